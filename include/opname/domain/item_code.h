@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringView>
+
+namespace opname {
+
+/// Longest item code SLiMS can hold (item.item_code is varchar(20)), in characters.
+inline constexpr int maximumItemCodeLength = 20;
+
+/// What the library's scanners add around every code and what must be taken off again.
+struct ScannerDecoration {
+    QString prefix; ///< taken off once, if the read starts with it
+    QString suffix; ///< taken off once, if the read ends with it
+};
+
+/// The code inside one read of a scanner: CR, LF and Tab at the end, an AIM symbology identifier (`]C0`,
+/// `]A1`, …) at the start and the configured prefix and suffix are removed, and nothing else: blanks, leading
+/// zeros and hyphens belong to the code.
+QString bareCode(QStringView read, const ScannerDecoration &decoration = {});
+
+/// What a bare code is before any catalogue is asked.
+enum class CodeShape {
+    Item, ///< may be an item's
+    Command, ///< `$OPNAME$` and a word, padded to 21 characters or more, which no item code can be
+    Invalid ///< empty, over 20 characters, or containing control characters
+};
+CodeShape codeShape(QStringView bareCode);
+
+/// The word of a command code, without its padding ("UNDO", "RAK=A2"); empty when it is no command.
+QString commandWord(QStringView bareCode);
+
+/// The form in which two codes are compared: equal folds mean that a SLiMS column of collation
+/// `utf8mb3_unicode_ci` takes them for the same (case, accents, trailing spaces are ignored; leading zeros,
+/// leading blanks and hyphens are not). Deterministic, for any input, also unpaired surrogates. UTF-8 or
+/// collation-weight bytes: opaque, only for equality and as a database key; never shown.
+QByteArray foldedCode(QStringView code);
+
+} // namespace opname

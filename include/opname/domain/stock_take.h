@@ -1,0 +1,148 @@
+#pragma once
+
+#include "opname/domain/coverage.h"
+#include "opname/domain/scan.h"
+#include "opname/domain/totals.h"
+
+#include <QHash>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace opname {
+
+/// An item's place in the frozen shelf order (location, site, call-number key, item code), from 0. Items that
+/// entered after the freeze follow the frozen ones. `noSlot` is "no item has the code".
+using Slot = std::uint32_t;
+inline constexpr Slot noSlot = 0xffffffffU;
+
+/// The identity of a journal row: the station's index in this file and the row's number at that station.
+using RowId = qint64;
+
+/// The ten main classes, the Islamic block and "no class": groups of totals by class.
+inline constexpr std::size_t classGroupCount = 12;
+std::uint8_t classGroup(QStringView mainClass); ///< 0–9 for "000"…"900", 10 for "2X", 11 without a class
+QString classGroupName(std::uint8_t group); ///< the inverse: "000" … "2X", ""
+
+/// What of an item counting looks at. Fixed at the freeze.
+struct CountedItem {
+    std::uint32_t keyRank =
+        0; ///< dense rank of the call-number key in the whole catalogue; equal keys, equal ranks
+    std::uint32_t home = 0; ///< index into the homes
+    Bucket bucket = Bucket::Expected;
+    std::uint8_t classGroup = 11;
+    bool hasClass = false;
+};
+
+/// A scan as the journal tells it.
+struct ScanEvent {
+    RowId id = 0;
+    Slot slot = noSlot;
+    bool isInvalid = false; ///< no code at all can look like this
+    QByteArray unknownCode; ///< folded, when no item has the code
+    RowId pass = 0; ///< the row that opened the shelf; 0 when no shelf is stated
+    Place place; ///< without a pass: what else is known of the place
+    ScanPurpose purpose = ScanPurpose::Count;
+    std::uint32_t operatorIndex = 0;
+};
+
+/// Where a shelf pass begins.
+struct PassEvent {
+    RowId id = 0;
+    QString shelf; ///< as typed, chosen or scanned
+    Place place; ///< what is known of it
+};
+
+/// The state of one scan after everything that followed it.
+struct ScanState {
+    RowId id = 0;
+    Slot slot = noSlot;
+    RowId pass = 0;
+    ScanPurpose purpose = ScanPurpose::Count;
+    bool isLive = true;
+    Verdict verdict = Verdict::Unknown; ///< the derived one
+};
+
+/// A copy's state.
+enum class Presence { Present, OnLoan, Missing, NotCovered };
+
+/// The whole stock-take in memory: who is present, what was covered, the totals. Events are applied in
+/// journal order; the same events give the same state. It is what the session file's derived tables are kept
+/// from and verified against. Memory: about 16 bytes an item and 40 a scan. Not thread safe.
+class StockTake {
+public:
+    struct Setup {
+        std::vector<CountedItem> items; ///< by slot, in shelf order
+        std::vector<Place> homes;
+        bool loansKnown = true;
+        std::uint32_t longestGap = 10;
+    };
+    explicit StockTake(Setup setup);
+    ~StockTake();
+    StockTake(StockTake &&) noexcept;
+    StockTake &operator=(StockTake &&) noexcept;
+
+    // Events
+    void openPass(const PassEvent &pass);
+    /// Applies one scan and answers its verdict as of now.
+    Verdict scan(const ScanEvent &event);
+    /// Takes one scan back. False when there is no such scan or it is not live any more.
+    bool undo(RowId scan);
+    /// Declares the pass's shelf finished. Without range: the whole site when the shelf is named after one,
+    /// else what lies between the lowest and highest in-order key of the pass.
+    void finishPass(RowId pass);
+    void reopenPass(RowId pass);
+    /// A whole home declared read (activity 5's close), classless items included, or that taken back.
+    void declareHome(std::uint32_t home, bool read);
+    /// The newest loan data, whole: slots of items that are lent.
+    void setLent(const std::vector<Slot> &lent, bool known = true);
+    /// An item that entered SLiMS after the freeze. Answers its slot.
+    Slot addItem(const CountedItem &item, const Place &home);
+    /// Several scans may be applied before coverage is brought up to date; queries after settle() are exact.
+    /// totals(), presence() and groups settle by themselves.
+    void settle();
+
+    // State
+    const Totals &totals();
+    const GroupTotals &classTotals(std::uint8_t classGroup);
+    const GroupTotals &homeTotals(std::uint32_t home);
+    const GroupTotals &operatorTotals(std::uint32_t operatorIndex);
+    std::size_t operatorCount() const;
+    std::size_t itemCount() const;
+    std::size_t homeCount() const;
+    const Place &home(std::uint32_t home) const;
+    const CountedItem &item(Slot slot) const;
+    Presence presence(Slot slot);
+    bool isPresent(Slot slot) const;
+    bool isLent(Slot slot) const;
+    bool loansKnown() const;
+    /// The last live counting scan of an item; nothing when it is absent. It says where the copy stands.
+    const ScanEvent *lastScan(Slot slot) const;
+    Place placeOf(const ScanEvent &scan) const; ///< the pass's place, or the scan's own
+    bool isMisplaced(Slot slot) const; ///< by its last live scan, any bucket
+    std::size_t scanCount() const;
+    ScanState scanState(std::size_t index) const; ///< in the order applied
+    std::optional<std::size_t> indexOf(RowId scan) const;
+
+    /// A pass as it stands: slots in scan order (each item once), and which of them leave the run.
+    struct PassReading {
+        std::vector<Slot> inOrder;
+        std::vector<Slot> strays;
+        std::vector<Slot> takeAway; ///< other homes' books
+        std::vector<Slot> unplaced; ///< books without a class
+        std::vector<QByteArray> unknown;
+        std::vector<Slot>
+            gaps; ///< expected, not lent, not present, between two scanned neighbours of the pass
+        bool isFinished = false;
+        std::size_t scans = 0; ///< live scans of the pass
+    };
+    std::optional<PassReading> passReading(RowId pass);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace opname

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace opname {
+
+/// What a report says, apart from how it is written. Values only; writers of PDF, HTML, CSV and JSON read it.
+
+struct Heading {
+    int level = 1; ///< 1 a chapter, 2 a section
+    QString text;
+};
+
+struct Paragraph {
+    QString text;
+    bool isNote = false; ///< set smaller and lighter
+};
+
+/// "Institution … : …" – what a title block and SOP data are made of.
+struct Facts {
+    std::vector<std::pair<QString, QString>> rows;
+};
+
+/// A numbered or plain list.
+struct ListBlock {
+    QStringList entries;
+    bool isNumbered = true;
+};
+
+struct TableColumn {
+    enum class Alignment { Left, Right };
+    QString name; ///< machine name, for CSV and JSON: "item_code"
+    QString title; ///< what the reader sees
+    Alignment alignment = Alignment::Left;
+    double width = 1.0; ///< share of the page's width, relative to the other columns
+};
+
+/// Rows are streamed: a writer calls `rows` once or more and takes each row through the visitor. Values are
+/// what the reader sees; `raw` values, where given, are what JSON and CSV hold (numbers as numbers).
+struct Table {
+    QString name; ///< machine name: "missing"
+    QString caption;
+    std::vector<TableColumn> columns;
+    struct Row {
+        QStringList cells;
+        std::vector<QJsonValue> raw; ///< empty, or one a cell
+        bool isTotal = false;
+    };
+    using Visitor = std::function<bool(const Row &)>;
+    std::function<void(const Visitor &)> rows;
+    QString whenEmpty; ///< one sentence in place of an empty table
+    /// The list of a report's item lists goes into CSV; summaries do not.
+    bool isItemList = false;
+};
+
+struct PageBreak { };
+
+using Block = std::variant<Heading, Paragraph, Facts, ListBlock, Table, PageBreak>;
+
+struct Document {
+    QString title;
+    QString subtitle;
+    QString institution;
+    QString unit; ///< the office within the institution
+    QString footerLeft; ///< on every page: session and head hash
+    std::vector<Block> blocks;
+    QString language = QStringLiteral("id"); ///< of the document's text, for HTML and PDF metadata
+    QJsonObject data; ///< machine-readable summary for the JSON writer (totals, identity)
+};
+
+} // namespace opname

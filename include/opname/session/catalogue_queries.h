@@ -1,0 +1,84 @@
+#pragma once
+
+#include "opname/domain/catalogue.h"
+#include "opname/domain/error.h"
+#include "opname/domain/item_code.h"
+#include "opname/domain/stock_take.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace opname {
+
+/// An item with what lists show of it.
+struct ListedItem {
+    Slot slot = noSlot; ///< its place in shelf order; noSlot before the freeze
+    Item item;
+    QString title;
+    QString authors;
+    QString callNumber; ///< the effective one
+    QString classNumber; ///< SLiMS's classification, else the class of the call number
+    QString publishYear;
+    QString locationName;
+    QString collectionTypeName;
+    QString gmdName;
+    QString statusName;
+};
+
+/// A loan with the copy it holds.
+struct ListedLoan {
+    Loan loan;
+    QString title;
+    QString callNumber;
+    Slot slot = noSlot;
+    bool isInScope = false;
+};
+
+/// What scope and left-out statuses do to the catalogue as it is now.
+struct ScopeCount {
+    qint64 items = 0;
+    qint64 expected = 0;
+    qint64 outOfScope = 0;
+    qint64 excluded = 0;
+    std::vector<std::pair<ItemStatus, qint64>> byStatus; ///< every status that items have, with its count
+};
+
+/// Reads the catalogue of a session in pieces. Every call finishes its statement before it returns, so it
+/// never holds the write-ahead log back. Use on the thread of its session.
+class CatalogueQueries {
+public:
+    virtual ~CatalogueQueries() = default;
+
+    virtual qint64 itemCount() const = 0;
+    virtual qint64 titleCount() const = 0;
+    virtual ReferenceLists references() const = 0;
+    virtual ScopeCount scopeCount(const Scope &resolvedScope, const QStringList &leftOut) const = 0;
+
+    virtual std::optional<ListedItem> findByCode(QStringView code) const = 0;
+    virtual std::optional<ListedItem> at(Slot slot) const = 0;
+    /// The items of these slots, in the order asked; slots that do not exist are left out.
+    virtual std::vector<ListedItem> at(const std::vector<Slot> &slotList) const = 0;
+    /// Visits items one by one in shelf order (frozen) or id order, from `first` on; ends when the visitor
+    /// answers false.
+    virtual Outcome visit(Slot first, const std::function<bool(const ListedItem &)> &visitor) const = 0;
+    /// The first slot at or after a place's beginning; for jumping.
+    virtual Slot firstSlotOf(const Place &home) const = 0;
+    /// Slots whose code, call number or title contains every word, in shelf order, at most `limit`.
+    /// `proceed` is asked often; answering false ends the search with what was found.
+    virtual std::vector<Slot> search(const QString &words, std::size_t limit,
+                                     const std::function<bool()> &proceed) const = 0;
+
+    /// Loans that are open by the newest data, by due date and code.
+    virtual std::vector<ListedLoan> loans() const = 0;
+    /// Items and titles that the later pulls found vanished, changed or new; see docs/session-file.md.
+    struct LaterDifference {
+        QString kind; ///< "vanished", "changed_during", "added", "lent_or_returned_during"
+        QString itemCode;
+        qint64 itemId = 0;
+        QString detail;
+    };
+    virtual std::vector<LaterDifference> laterDifferences() const = 0;
+};
+
+} // namespace opname

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "opname/domain/catalogue.h"
+#include "opname/domain/error.h"
+#include "opname/session/journal_row.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace opname {
+
+/// Takes a catalogue into a session, replacing the one that is there, in one transaction: destroyed without
+/// commit(), nothing has changed. Titles come before the items that need them. Use on one thread, not
+/// necessarily the session's, while nothing else uses the session.
+class CatalogueWriter {
+public:
+    virtual ~CatalogueWriter() = default;
+    virtual Outcome addReferences(const ReferenceLists &lists) = 0;
+    virtual Outcome addTitles(const std::vector<Title> &titles) = 0;
+    virtual Outcome addItems(const std::vector<Item> &items) = 0;
+    virtual Outcome addLoans(const std::vector<Loan> &loans) = 0;
+    /// Builds the indexes, journals the pull and makes it durable. `loansKnown` is false for sources without
+    /// loans.
+    virtual Outcome commit(const QString &sourceLabel, bool loansKnown, const Author &author) = 0;
+};
+
+/// What a pull after the freeze found, against the frozen catalogue and the newest loans.
+struct LaterPull {
+    QString sourceLabel;
+    struct Changed {
+        qint64 itemId = 0;
+        QString itemCode;
+        QString field;
+        QString before;
+        QString after;
+    };
+    std::vector<Item> added;
+    std::vector<Title> addedTitles; ///< of added items, when the title is new
+    std::vector<std::pair<qint64, QString>> vanished; ///< item id and code
+    std::vector<Changed> changed;
+    std::optional<std::vector<Loan>> loans; ///< the open loans now, whole; nothing when the source has none
+};
+
+/// Compares a pull with the frozen catalogue of a session. Streams: memory grows with the differences and
+/// with one bit an item, not with the catalogue.
+class LaterPullComparison {
+public:
+    virtual ~LaterPullComparison() = default;
+    virtual Outcome addTitles(const std::vector<Title> &titles) = 0;
+    virtual Outcome addItems(const std::vector<Item> &items) = 0;
+    virtual Outcome addLoans(const std::vector<Loan> &loans) = 0;
+    virtual Result<LaterPull> finish(const QString &sourceLabel, bool loansKnown) = 0;
+};
+class Session;
+std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
+
+} // namespace opname

@@ -1,0 +1,168 @@
+#pragma once
+
+#include "opname/domain/call_number.h"
+#include "opname/domain/catalogue.h"
+#include "opname/domain/error.h"
+#include "opname/domain/scope.h"
+#include "opname/domain/sop.h"
+#include "opname/domain/stock_take.h"
+#include "opname/session/journal_row.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace opname {
+
+class CatalogueWriter;
+class CatalogueQueries;
+struct LaterPull;
+
+/// What a session begins with.
+struct NewSession {
+    QString name;
+    QString institution; ///< may be empty
+    Scope scope; ///< as typed: ids or names, resolved when a catalogue is pulled
+};
+
+/// One code read, to be journalled.
+struct ScanRequest {
+    QString read; ///< as read; decoration is removed here
+    QString shelf; ///< empty: no shelf stated
+    Place place; ///< what the operator said of the place; a shelf named after a site implies that site
+    ScanPurpose purpose = ScanPurpose::Count;
+    Author author;
+};
+
+/// What a scan was answered, once it is on disk.
+struct ScanAnswer {
+    RowId id = 0;
+    qint64 number = 0; ///< of the journal row, within the station
+    QString station;
+    QString code; ///< the bare code
+    Verdict verdict = Verdict::Unknown;
+    Slot slot = noSlot;
+    QString itemCode; ///< as SLiMS holds it; null when unknown
+    QString title;
+    QString callNumber;
+    Place home; ///< of a known item
+    QString shelf;
+    qint64 time = 0;
+};
+
+/// One decision, as the journal keeps it.
+struct Decision {
+    QString kind; ///< "missing"
+    QString id; ///< the discrepancy's
+    QString action; ///< "mark_missing"
+    QString code; ///< for mistyped
+    qint64 titleId = 0;
+    QString field;
+    QString value;
+    QString note;
+    QString by;
+    qint64 time = 0;
+};
+
+/// A stretch of an operator's counting, for pace.
+struct OperatorWork {
+    QString name;
+    GroupTotals totals;
+};
+
+/// One stock-take, kept in one file: an append-only journal and the tables derived from it. A call that
+/// changes something returns after its transaction is on disk. One writer per file; readers need no lock. Use
+/// a session from one thread; other threads open their own for reading.
+class Session {
+public:
+    enum class Access { Read, Write };
+
+    /// Makes a new file. An existing path is ErrorKind::File and stays untouched.
+    static Result<std::unique_ptr<Session>> create(const QString &path, const NewSession &session,
+                                                   const Author &author);
+    /// Opens a file: NotASession for anything else, Locked when another program writes to it.
+    static Result<std::unique_ptr<Session>> open(const QString &path, Access access);
+    ~Session(); ///< leaves one file behind: the write-ahead log is taken in
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    QString path() const;
+    QString id() const; ///< UUID of the stock-take
+    QString name() const;
+    QDateTime created() const; ///< UTC
+    bool isWritable() const;
+    bool isFrozen() const;
+    bool hasCatalogue() const;
+    bool loansKnown() const;
+    /// This computer's own station in this file.
+    QString ownStation() const;
+
+    // Settings: journalled key–value pairs. Scope and profile are settings, too.
+    QString setting(const QString &key, const QString &fallback = {}) const;
+    Outcome changeSetting(const QString &key, const QString &value, const Author &author);
+    Scope scope() const;
+    Outcome changeScope(const Scope &scope, const Author &author); ///< before the freeze only
+    CallNumberProfile profile() const;
+    /// Statuses that are not counted; before a choice was made, those SLiMS leaves out.
+    QStringList leftOutStatuses() const;
+
+    // Catalogue
+    /// Begins taking a catalogue in; replaces what is there when the writer commits. Before the freeze only.
+    Result<std::unique_ptr<CatalogueWriter>> replaceCatalogue();
+    /// Fixes the expected set: buckets, homes, shelf order, digest. Answers how many are expected; repeated,
+    /// the same.
+    Result<qint64> freeze(const Author &author, const std::function<bool(double)> &watcher = {});
+    QByteArray frozenDigest() const; ///< SHA-256 over the frozen catalogue; empty before
+    /// Journals what a pull after the freeze found to differ.
+    Outcome recordLaterPull(const LaterPull &pull, const Author &author);
+    CatalogueQueries &catalogue() const;
+
+    // Counting
+    /// Applies reads in order in one transaction; all are on disk when it returns.
+    Result<std::vector<ScanAnswer>> record(std::span<const ScanRequest> reads);
+    /// Takes scans back; those that are not live are passed over. Answers how many were.
+    Result<int> undo(std::span<const RowId> scans, const Author &author);
+    /// The last live scans of a station (or of all with an empty name), newest first.
+    std::vector<RowId> lastLiveScans(int count, const QString &station) const;
+    std::optional<RowId> findScan(const QString &station, qint64 number) const;
+    Result<RowId> openPass(const QString &shelf, const Place &place,
+                           const Author &author); ///< the open one, or a new one
+    std::optional<RowId>
+    latestPass(const QString &shelf) const; ///< open or finished; any station's, newest first
+    Outcome finishPass(RowId pass, const Author &author);
+    /// Declares a home read or left with a reason, when activity 5 is closed.
+    Outcome declareHome(const Place &home, bool read, const QString &reason, const Author &author);
+
+    // State
+    Totals totals() const; ///< one row read; no catalogue, no journal
+    /// The whole state in memory; made at the first call (readers) or kept (writer). Frozen sessions only.
+    Result<StockTake *> stockTake();
+    std::vector<GroupTotals> classTotals() const; ///< by class group, 12 of them
+    std::vector<std::pair<Place, GroupTotals>> homeTotals() const;
+    std::vector<OperatorWork> operatorTotals() const;
+
+    // Activities and decisions
+    SopProgress sopProgress() const;
+    Outcome recordActivity(const ActivityEvent &event, const QString &reason, const Author &author);
+    Outcome decide(std::span<const Decision> decisions, const Author &author);
+    std::vector<Decision> decisions() const; ///< the newest of each discrepancy
+
+    // Journal
+    QByteArray headHash() const; ///< SHA-256 over the sorted (station, last number, last hash)
+    qint64 journalLength() const;
+    /// Rows in order of arrival, from `sinceSeq` on (exclusive). Visiting ends when the visitor answers
+    /// false.
+    Outcome visitJournal(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor) const;
+
+    // Care of the file
+    /// A copy through SQLite's backup, complete and consistent, also while scanning goes on.
+    Outcome saveCopy(const QString &path) const;
+
+private:
+    struct Impl;
+    explicit Session(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m;
+    friend class Verification;
+};
+
+} // namespace opname

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "opname/domain/catalogue.h"
+#include "opname/domain/error.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace opname {
+
+/// Takes in what a source streams. Implemented by whoever keeps it. All calls come from the thread that
+/// called CatalogueSource::pull, in this order: references, titles…, items…, loans…. A failure ends the pull
+/// with that error.
+class CatalogueReceiver {
+public:
+    virtual ~CatalogueReceiver() = default;
+    virtual Outcome takeReferences(ReferenceLists lists) = 0;
+    virtual Outcome takeTitles(std::vector<Title> titles) = 0;
+    virtual Outcome takeItems(std::vector<Item> items) = 0;
+    virtual Outcome takeLoans(std::vector<Loan> loans) = 0;
+};
+
+/// How far a pull is. `total` is 0 while unknown.
+struct PullProgress {
+    enum class Stage { Connecting, Titles, Items, Loans };
+    Stage stage = Stage::Connecting;
+    qint64 done = 0;
+    qint64 total = 0;
+};
+
+/// What a pull took in.
+struct PullCounts {
+    qint64 titles = 0;
+    qint64 items = 0;
+    std::optional<qint64> loans; ///< nothing when the source has no loans (an export file)
+    std::vector<SkippedRow> skipped; ///< at most the first 10,000; `skippedRows` counts all
+    qint64 skippedRows = 0;
+};
+
+/// Called on the pulling thread about ten times a second; answering false cancels (ErrorKind::Cancelled).
+using PullWatcher = std::function<bool(const PullProgress &)>;
+
+/// Anything a catalogue can be taken from. Not thread safe; one pull at a time.
+class CatalogueSource {
+public:
+    virtual ~CatalogueSource() = default;
+
+    /// Streams the whole catalogue in batches of bounded size, titles and items in ascending id order.
+    /// Memory does not grow with the catalogue, but for what recognising repeated codes needs.
+    virtual Result<PullCounts> pull(CatalogueReceiver &receiver, const PullWatcher &watcher) = 0;
+
+    /// What the source is, for people and the journal: "mysql://slims@127.0.0.1:3306/senayan",
+    /// "senayan_item_export.csv", "demo:1000". Never a password.
+    virtual QString label() const = 0;
+};
+
+/// Secrets for a source; asked for only when a source needs one.
+struct SourceSecrets {
+    QString password; ///< MariaDB
+    QString token; ///< REST
+};
+
+/// Opens what SOURCE of the command line names: `mysql://USER@HOST:PORT/DATABASE[?timezone=…&ca=FILE]`, the
+/// path of a `senayan_item_export.csv`, or `demo:N` (`demo:N:SEED`). `http(s)://` answers NotAvailable in
+/// this version. Nothing is connected or read yet, but a file must exist and an address must be well formed
+/// (kind Usage or File).
+Result<std::unique_ptr<CatalogueSource>> openCatalogueSource(const QString &source,
+                                                             const SourceSecrets &secrets);
+
+} // namespace opname

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "opname/session/session.h"
+#include "opname/slims/catalogue_source.h"
+
+namespace opname {
+
+/// What taking a catalogue in answered. Before the freeze it replaced, after it what differs was journalled.
+struct PullReport {
+    qint64 items = 0;
+    qint64 titles = 0;
+    std::optional<qint64> loans;
+    qint64 skippedRows = 0;
+    std::vector<SkippedRow> skipped;
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 vanished = 0;
+    double seconds = 0;
+};
+
+/// A code or call number that will cause trouble.
+struct DataProblem {
+    QString kind; ///< "no_code", "no_call_number", "no_class", "over_long_code", "control_characters",
+                  ///< "no_title", "lookalike_code"
+    QString itemCode;
+    qint64 itemId = 0;
+    QString detail; ///< translated
+};
+
+/// Activities 1 and 4: the session's data, the catalogue, its check, the freeze.
+class Preparation {
+public:
+    explicit Preparation(Session &session, Author author);
+
+    /// A setting of the command line's `set`: checks key and value (Usage with what is possible).
+    Outcome change(const QString &key, const QString &value);
+    /// Keys that may be set, with a translated explanation each.
+    static std::vector<std::pair<QString, QString>> settingKeys();
+
+    /// Takes the catalogue in from a source. A scope that names what SLiMS does not have is Usage; the
+    /// catalogue in the session stays as it was after any failure and after cancelling.
+    Result<PullReport> pull(CatalogueSource &source, const PullWatcher &watcher);
+    /// Loans from a CSV file (`item_code,loan_date,due_date`, header optional) when the catalogue's source
+    /// has none.
+    Result<qint64> takeLoansFrom(const QString &csvPath);
+
+    /// Visits what the data check finds, in shelf order by kind. Streams.
+    Outcome check(const std::function<bool(const DataProblem &)> &visitor) const;
+
+    /// Scope and left-out statuses against the catalogue, for a live count.
+    ScopeCount count(const Scope &asTyped, const QStringList &leftOut) const;
+
+    /// Ends activity 4. Refused (with a sentence): no catalogue, a scope of nothing, loans unknown without
+    /// `withoutLoans`.
+    Result<qint64> freeze(bool withoutLoans, const std::function<bool(double)> &watcher = {});
+
+private:
+    Session &m_session;
+    Author m_author;
+};
+
+} // namespace opname

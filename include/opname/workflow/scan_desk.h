@@ -1,0 +1,43 @@
+#pragma once
+
+#include "opname/session/session.h"
+
+#include <QIODevice>
+
+namespace opname {
+
+/// Where and by whom codes are being read.
+struct ScanStand {
+    QString shelf;
+    Place place;
+    ScanPurpose purpose = ScanPurpose::Count;
+    Author author;
+};
+
+/// Activity 5: reads in, answers out, each after it is on disk.
+class ScanDesk {
+public:
+    explicit ScanDesk(Session &session);
+
+    /// Refused before the freeze; after activity 5 was closed it counts and is marked as found later.
+    Result<ScanAnswer> scan(const QString &read, const ScanStand &stand);
+
+    /// Reads codes, one a line (LF, CRLF, CR; empty lines ignored), to the end of the device and answers each
+    /// through the visitor once it is on disk: grouped while lines keep coming, at once when the next has not
+    /// arrived. `line` counts the lines of the input from 1.
+    using Visitor = std::function<void(qint64 line, const ScanAnswer &answer)>;
+    Outcome scanAll(QIODevice &input, const ScanStand &stand, const Visitor &visitor);
+    /// The same for a file: what was taken from it before (recognised by its content, whatever it is called
+    /// now) is passed over, so that a file taken twice adds nothing and one that grew adds its new lines.
+    Outcome scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor);
+
+    Result<int> undo(int count, const Author &author);
+    Result<int> undo(const QString &station, qint64 number, const Author &author);
+
+private:
+    Outcome refuseBeforeFreeze() const;
+
+    Session &m_session;
+};
+
+} // namespace opname

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "opname/session/session.h"
+
+namespace opname {
+
+/// A book to move, with the neighbours it belongs between (empty at an end).
+struct ShelfMove {
+    QString itemCode;
+    QString after;
+    QString before;
+};
+
+/// The order and gaps of one shelf pass.
+struct ShelfSummary {
+    qint64 scanned = 0;
+    std::vector<ShelfMove> moves;
+    std::vector<Slot> gaps;
+    QStringList gapCodes; ///< of gaps, same order
+    QStringList takeAway; ///< item codes of other homes' books
+    QStringList unplaced; ///< item codes without a class, and unknown codes
+    bool isFinished = false;
+};
+
+class ShelfReading {
+public:
+    explicit ShelfReading(Session &session);
+    /// Usage with a sentence when the shelf was never scanned.
+    Result<ShelfSummary> summary(const QString &shelf) const;
+    Outcome finish(const QString &shelf, const Author &author);
+
+private:
+    Session &m_session;
+};
+
+} // namespace opname

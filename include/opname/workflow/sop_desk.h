@@ -1,0 +1,60 @@
+#pragma once
+
+#include "opname/session/session.h"
+
+namespace opname {
+
+/// The SOP's document data, as the report prints it: the default, or what the session's settings say
+/// ("sop.number", …).
+struct SopDocument {
+    QString number;
+    QString title;
+    QString institution;
+    QString unit;
+    QString made;
+    QString effective;
+    QStringList legalBasis;
+    QStringList related;
+    QStringList qualifications;
+    QStringList equipment;
+    QStringList warnings;
+    QStringList records;
+    struct Activity {
+        int number = 0;
+        QString title; ///< in the language asked for
+        QString needs;
+        QString output;
+        qint64 standardMinutes = 0;
+    };
+    std::vector<Activity> activities;
+};
+SopDocument sopDocument(const Session &session, const QString &language);
+
+/// One activity with everything the rail and the report show.
+struct ActivityStatus {
+    ActivityProgress progress;
+    QString title;
+    qint64 standardMinutes = 0;
+    qint64 spentMinutes = 0; ///< working days of the setting's length, from start to finish or now
+};
+
+/// Starts, finishes and reopens activities under the SOP's gates.
+class SopDesk {
+public:
+    SopDesk(Session &session, Author author);
+    std::vector<ActivityStatus> activities(const QString &language, const QDateTime &now) const;
+    /// Refused: what the domain rules refuse, and out of turn without a note. Repeated: nothing happens.
+    /// Finishing 4 is the freeze; finishing 5 asks for homes that are neither read nor left (see
+    /// declareHome).
+    Outcome start(int number, const QString &by, const QString &note);
+    Outcome finish(int number, const QString &by, const QString &note);
+    Outcome reopen(int number, const QString &by, const QString &note);
+
+private:
+    Outcome record(ActivityEvent::Step step, int number, const QString &by, const QString &note);
+
+    Session &m_session;
+    Author m_author;
+};
+
+} // namespace opname
