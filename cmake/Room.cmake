@@ -15,6 +15,7 @@ function(opname_room name)
        ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp ${PROJECT_SOURCE_DIR}/src/${name}/*.h
        ${PROJECT_SOURCE_DIR}/include/opname/${name}/*.h)
   add_library(opname_${name} STATIC ${sources})
+  set_target_properties(opname_${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(opname_${name}
     PUBLIC ${PROJECT_SOURCE_DIR}/include
     PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})

@@ -37,8 +37,9 @@ public:
     std::pair<std::uint32_t, std::uint32_t> reach(std::uint32_t position) const;
 
 private:
-    std::uint32_t runStart(std::uint32_t position, std::uint32_t atMost) const;
-    std::uint32_t runEnd(std::uint32_t position, std::uint32_t atMost) const;
+    bool readBefore(std::uint32_t end, std::uint32_t length) const; ///< the `length` positions before `end`
+    bool readFrom(std::uint32_t begin,
+                  std::uint32_t length) const; ///< the `length` positions from `begin` on
 
     std::vector<std::uint32_t> m_reads; ///< live scans that read the position
     std::vector<std::uint32_t> m_declared; ///< finished shelves over the position

@@ -6,9 +6,9 @@
 
 #include <QHash>
 
-#include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace opname {
@@ -20,6 +20,7 @@ inline constexpr Slot noSlot = 0xffffffffU;
 
 /// The identity of a journal row: the station's index in this file and the row's number at that station.
 using RowId = qint64;
+inline constexpr int stationShift = 40; ///< a row id is (station index << stationShift) + number
 
 /// The ten main classes, the Islamic block and "no class": groups of totals by class.
 inline constexpr std::size_t classGroupCount = 12;
@@ -40,6 +41,7 @@ struct CountedItem {
 struct ScanEvent {
     RowId id = 0;
     Slot slot = noSlot;
+    bool isCommand = false; ///< a command code: kept, counted nowhere
     bool isInvalid = false; ///< no code at all can look like this
     QByteArray unknownCode; ///< folded, when no item has the code
     RowId pass = 0; ///< the row that opened the shelf; 0 when no shelf is stated
@@ -119,12 +121,20 @@ public:
     bool isLent(Slot slot) const;
     bool loansKnown() const;
     /// The last live counting scan of an item; nothing when it is absent. It says where the copy stands.
-    const ScanEvent *lastScan(Slot slot) const;
+    std::optional<ScanEvent> lastScan(Slot slot) const;
     Place placeOf(const ScanEvent &scan) const; ///< the pass's place, or the scan's own
     bool isMisplaced(Slot slot) const; ///< by its last live scan, any bucket
     std::size_t scanCount() const;
     ScanState scanState(std::size_t index) const; ///< in the order applied
     std::optional<std::size_t> indexOf(RowId scan) const;
+
+    /// The groups whose totals changed since the last call; for keeping stored totals.
+    struct TouchedGroups {
+        std::uint32_t classes = 0; ///< a bit a class group
+        std::vector<std::uint32_t> homes;
+        std::vector<std::uint32_t> operators;
+    };
+    TouchedGroups takeTouchedGroups();
 
     /// A pass as it stands: slots in scan order (each item once), and which of them leave the run.
     struct PassReading {

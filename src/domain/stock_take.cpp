@@ -1,0 +1,387 @@
+#include "opname/domain/stock_take.h"
+
+#include "stock_take_state.h"
+
+#include <algorithm>
+
+namespace opname {
+
+std::uint8_t classGroup(QStringView mainClass)
+{
+    if (mainClass == u"2X")
+        return 10;
+    if (mainClass.size() == 3 && mainClass[0].isDigit())
+        return static_cast<std::uint8_t>(mainClass[0].digitValue());
+    return 11;
+}
+
+QString classGroupName(std::uint8_t group)
+{
+    if (group == 10)
+        return QStringLiteral("2X");
+    if (group > 10)
+        return QString();
+    return QString::number(group) + QStringLiteral("00");
+}
+
+StockTake::StockTake(Setup setup)
+    : m(std::make_unique<Impl>(std::move(setup)))
+{
+}
+
+StockTake::~StockTake() = default;
+StockTake::StockTake(StockTake &&) noexcept = default;
+StockTake &StockTake::operator=(StockTake &&) noexcept = default;
+
+StockTake::Impl::Impl(Setup setup)
+    : items(std::move(setup.items))
+    , loansKnown(setup.loansKnown)
+    , longestGap(setup.longestGap)
+{
+    homes.reserve(setup.homes.size());
+    for (Place &place : setup.homes) {
+        HomeShelf home;
+        home.place = std::move(place);
+        homes.push_back(std::move(home));
+    }
+    std::vector<std::uint32_t> sizes(homes.size(), 0);
+    for (const CountedItem &item : items)
+        ++sizes[item.home];
+    for (std::size_t home = 0; home < homes.size(); ++home)
+        homes[home].slotList.reserve(sizes[home]);
+    for (Slot slot = 0; slot < items.size(); ++slot)
+        homes[items[slot].home].slotList.push_back(slot);
+    positions.assign(items.size(), noIndex);
+    lastScan.assign(items.size(), noIndex);
+    presences.assign(items.size(), Presence::NotCovered);
+    lent.assign(items.size(), false);
+    misplaced.assign(items.size(), false);
+    passMark.assign(items.size(), 0);
+    homeTouched.assign(homes.size(), false);
+    rebuild();
+}
+
+void StockTake::Impl::makePositions()
+{
+    for (HomeShelf &home : homes) {
+        home.positionStart.clear();
+        std::uint32_t lastRank = noIndex;
+        for (std::uint32_t i = 0; i < home.slotList.size(); ++i) {
+            const Slot slot = home.slotList[i];
+            const CountedItem &item = items[slot];
+            positions[slot] = noIndex;
+            if (item.bucket != Bucket::Expected || !item.hasClass || lent[slot])
+                continue;
+            if (item.keyRank != lastRank) {
+                home.positionStart.push_back(i);
+                lastRank = item.keyRank;
+            }
+            positions[slot] = static_cast<std::uint32_t>(home.positionStart.size() - 1);
+        }
+        home.coverage = Coverage(static_cast<std::uint32_t>(home.positionStart.size()), longestGap);
+        home.positionStart.push_back(static_cast<std::uint32_t>(home.slotList.size()));
+    }
+}
+
+void StockTake::Impl::rebuild()
+{
+    makePositions();
+    totals = {};
+    totals.onLoan = loansKnown ? std::optional<qint64>(0) : std::nullopt;
+    classes = {};
+    std::fill(operators.begin(), operators.end(), GroupTotals{});
+    std::fill(unknownLive.begin(), unknownLive.end(), 0);
+    std::fill(misplaced.begin(), misplaced.end(), false);
+    for (HomeShelf &home : homes)
+        home.totals = {};
+    for (Slot slot = 0; slot < items.size(); ++slot) {
+        lastScan[slot] = noIndex;
+        presences[slot] = absence(slot);
+        if (items[slot].bucket != Bucket::Expected)
+            continue;
+        ++totals.expected;
+        ++classes[items[slot].classGroup].expected;
+        ++homes[items[slot].home].totals.expected;
+        addTo(slot, presences[slot], +1);
+    }
+    for (PassRecord &pass : passes) {
+        pass.evidence.clear();
+        pass.declared.clear();
+    }
+    for (std::uint32_t index = 0; index < scans.size(); ++index) {
+        ScanRecord &scan = scans[index];
+        if (scan.slot != noSlot) {
+            scan.previousOfSlot = lastScan[scan.slot];
+            lastScan[scan.slot] = index;
+        }
+        if (scan.isLive)
+            applyLive(index);
+    }
+    for (std::uint32_t pass = 0; pass < passes.size(); ++pass)
+        markDirty(pass);
+    touchedClasses = (1U << classGroupCount) - 1;
+    for (std::uint32_t home = 0; home < homes.size(); ++home) {
+        if (!homeTouched[home])
+            touchedHomes.push_back(home);
+        homeTouched[home] = true;
+    }
+    for (std::uint32_t index = 0; index < operators.size(); ++index)
+        touchedOperators.push_back(index);
+}
+
+// Events
+
+void StockTake::openPass(const PassEvent &event)
+{
+    PassRecord pass;
+    pass.id = event.id;
+    pass.shelf = event.shelf;
+    pass.place = event.place;
+    m->passOfRow.insert(event.id, static_cast<std::uint32_t>(m->passes.size()));
+    m->passes.push_back(std::move(pass));
+}
+
+Verdict StockTake::scan(const ScanEvent &event)
+{
+    ScanRecord record;
+    record.id = event.id;
+    record.slot = event.slot;
+    record.pass = event.pass == 0 ? noIndex : m->passIndex(event.pass);
+    record.place = record.pass == noIndex ? m->internPlace(event.place) : 0;
+    record.operatorIndex = event.operatorIndex;
+    record.purpose = event.purpose;
+    record.isCommand = event.isCommand;
+    record.isInvalid = event.isInvalid;
+    if (!event.isCommand && !event.isInvalid && event.slot == noSlot)
+        record.unknownCode = m->internUnknown(event.unknownCode);
+
+    const auto index = static_cast<std::uint32_t>(m->scans.size());
+    if (record.slot != noSlot) {
+        record.previousOfSlot = m->lastScan[record.slot];
+        m->lastScan[record.slot] = index;
+    }
+    if (record.pass != noIndex)
+        m->passes[record.pass].scans.push_back(index);
+    m->scansOfStation[record.id >> stationShift].emplace_back(record.id, index);
+    m->scans.push_back(record);
+    m->applyLive(index);
+    return m->verdictOf(index);
+}
+
+bool StockTake::undo(RowId scan)
+{
+    const std::uint32_t index = m->scanIndex(scan);
+    if (index == noIndex || !m->scans[index].isLive)
+        return false;
+    m->withdraw(index);
+    return true;
+}
+
+void StockTake::finishPass(RowId pass)
+{
+    const std::uint32_t index = m->passIndex(pass);
+    if (index == noIndex)
+        return;
+    m->passes[index].isFinished = true;
+    m->markDirty(index);
+}
+
+void StockTake::reopenPass(RowId pass)
+{
+    const std::uint32_t index = m->passIndex(pass);
+    if (index == noIndex)
+        return;
+    m->passes[index].isFinished = false;
+    m->markDirty(index);
+}
+
+void StockTake::declareHome(std::uint32_t home, bool read)
+{
+    HomeShelf &shelf = m->homes[home];
+    if (shelf.isDeclaredRead == read)
+        return;
+    shelf.isDeclaredRead = read;
+    for (const Slot slot : shelf.slotList)
+        if (m->presences[slot] != Presence::Present)
+            m->moveTo(slot, m->absence(slot));
+}
+
+void StockTake::setLent(const std::vector<Slot> &lent, bool known)
+{
+    m->lent.assign(m->items.size(), false);
+    for (const Slot slot : lent)
+        if (slot < m->lent.size())
+            m->lent[slot] = true;
+    m->loansKnown = known;
+    m->rebuild();
+}
+
+Slot StockTake::addItem(const CountedItem &item, const Place &place)
+{
+    const auto slot = static_cast<Slot>(m->items.size());
+    const auto known =
+        std::find_if(m->homes.begin(), m->homes.end(), [&](const HomeShelf &h) { return h.place == place; });
+    auto home = static_cast<std::uint32_t>(known - m->homes.begin());
+    if (known == m->homes.end()) {
+        HomeShelf shelf;
+        shelf.place = place;
+        shelf.positionStart.push_back(0);
+        m->homes.push_back(std::move(shelf));
+        m->homeTouched.push_back(false);
+    }
+    m->items.push_back(item);
+    m->items.back().home = home;
+    m->items.back().bucket = Bucket::Added;
+    m->positions.push_back(noIndex);
+    m->lastScan.push_back(noIndex);
+    m->presences.push_back(Presence::NotCovered);
+    m->lent.push_back(false);
+    m->misplaced.push_back(false);
+    m->passMark.push_back(0);
+    return slot;
+}
+
+void StockTake::settle()
+{
+    m->settle();
+}
+
+// State
+
+const Totals &StockTake::totals()
+{
+    m->settle();
+    return m->totals;
+}
+
+const GroupTotals &StockTake::classTotals(std::uint8_t group)
+{
+    m->settle();
+    return m->classes.at(group);
+}
+
+const GroupTotals &StockTake::homeTotals(std::uint32_t home)
+{
+    m->settle();
+    return m->homes.at(home).totals;
+}
+
+const GroupTotals &StockTake::operatorTotals(std::uint32_t operatorIndex)
+{
+    return m->operatorGroup(operatorIndex);
+}
+
+std::size_t StockTake::operatorCount() const
+{
+    return m->operators.size();
+}
+
+std::size_t StockTake::itemCount() const
+{
+    return m->items.size();
+}
+
+std::size_t StockTake::homeCount() const
+{
+    return m->homes.size();
+}
+
+const Place &StockTake::home(std::uint32_t home) const
+{
+    return m->homes.at(home).place;
+}
+
+const CountedItem &StockTake::item(Slot slot) const
+{
+    return m->items.at(slot);
+}
+
+Presence StockTake::presence(Slot slot)
+{
+    m->settle();
+    return m->presences.at(slot);
+}
+
+bool StockTake::isPresent(Slot slot) const
+{
+    return m->presences.at(slot) == Presence::Present;
+}
+
+bool StockTake::isLent(Slot slot) const
+{
+    return m->lent.at(slot);
+}
+
+bool StockTake::loansKnown() const
+{
+    return m->loansKnown;
+}
+
+std::optional<ScanEvent> StockTake::lastScan(Slot slot) const
+{
+    const std::uint32_t index = m->lastLiveOf(slot);
+    if (index == noIndex)
+        return std::nullopt;
+    const ScanRecord &record = m->scans[index];
+    ScanEvent event;
+    event.id = record.id;
+    event.slot = slot;
+    event.purpose = record.purpose;
+    event.operatorIndex = record.operatorIndex;
+    if (record.pass == noIndex)
+        event.place = m->places[record.place];
+    else
+        event.pass = m->passes[record.pass].id;
+    return event;
+}
+
+Place StockTake::placeOf(const ScanEvent &scan) const
+{
+    return scan.pass == 0 ? scan.place : m->passes[m->passIndex(scan.pass)].place;
+}
+
+bool StockTake::isMisplaced(Slot slot) const
+{
+    const std::uint32_t last = m->lastLiveOf(slot);
+    return last != noIndex && !fits(m->placeOf(m->scans[last]), m->homes[m->items[slot].home].place);
+}
+
+std::size_t StockTake::scanCount() const
+{
+    return m->scans.size();
+}
+
+ScanState StockTake::scanState(std::size_t index) const
+{
+    const ScanRecord &record = m->scans.at(index);
+    ScanState state;
+    state.id = record.id;
+    state.slot = record.slot;
+    state.pass = record.pass == noIndex ? 0 : m->passes[record.pass].id;
+    state.purpose = record.purpose;
+    state.isLive = record.isLive;
+    state.verdict = m->verdictOf(static_cast<std::uint32_t>(index));
+    return state;
+}
+
+std::optional<std::size_t> StockTake::indexOf(RowId scan) const
+{
+    const std::uint32_t index = m->scanIndex(scan);
+    if (index == noIndex)
+        return std::nullopt;
+    return index;
+}
+
+StockTake::TouchedGroups StockTake::takeTouchedGroups()
+{
+    m->settle();
+    TouchedGroups touched{m->touchedClasses, std::move(m->touchedHomes), std::move(m->touchedOperators)};
+    for (const std::uint32_t home : touched.homes)
+        m->homeTouched[home] = false;
+    m->touchedClasses = 0;
+    m->touchedHomes.clear();
+    m->touchedOperators.clear();
+    return touched;
+}
+
+} // namespace opname

@@ -1,0 +1,232 @@
+// Where the shelves were really read: passes, their strays, declared ranges, gaps.
+
+#include "opname/domain/shelf_order.h"
+#include "stock_take_state.h"
+
+#include <algorithm>
+#include <map>
+
+namespace opname {
+
+template <typename Change>
+void StockTake::Impl::changeCover(std::uint32_t home, std::uint32_t first, std::uint32_t last,
+                                  const Change &change)
+{
+    const Coverage &coverage = homes[home].coverage;
+    std::vector<bool> before(last - first + 1);
+    for (std::uint32_t position = first; position <= last; ++position)
+        before[position - first] = coverage.isCovered(position);
+    change();
+    for (std::uint32_t position = first; position <= last; ++position)
+        if (coverage.isCovered(position) != before[position - first])
+            recountPosition(home, position);
+}
+
+void StockTake::Impl::recountPosition(std::uint32_t home, std::uint32_t position)
+{
+    const HomeShelf &shelf = homes[home];
+    for (std::uint32_t i = shelf.positionStart[position]; i < shelf.positionStart[position + 1]; ++i) {
+        const Slot slot = shelf.slotList[i];
+        if (positions[slot] == position && presences[slot] != Presence::Present)
+            moveTo(slot, absence(slot));
+    }
+}
+
+void StockTake::Impl::changeRead(Slot slot, bool add)
+{
+    const std::uint32_t home = items[slot].home;
+    const std::uint32_t position = positions[slot];
+    Coverage &coverage = homes[home].coverage;
+    const bool wasRead = coverage.isRead(position);
+    const auto change = [&] { add ? coverage.addRead(position) : coverage.removeRead(position); };
+    if (add && wasRead) {
+        change();
+        return;
+    }
+    const auto [first, last] = coverage.reach(position);
+    changeCover(home, first, last, change);
+}
+
+void StockTake::Impl::changeDeclared(const DeclaredRange &range, bool add)
+{
+    Coverage &coverage = homes[range.home].coverage;
+    changeCover(range.home, range.first, range.last, [&] {
+        add ? coverage.declareRead(range.first, range.last)
+            : coverage.takeBackDeclared(range.first, range.last);
+    });
+}
+
+void StockTake::Impl::markDirty(std::uint32_t pass)
+{
+    if (passes[pass].isDirty)
+        return;
+    passes[pass].isDirty = true;
+    dirtyPasses.push_back(pass);
+}
+
+void StockTake::Impl::settle()
+{
+    for (const std::uint32_t pass : dirtyPasses)
+        settlePass(passes[pass]);
+    dirtyPasses.clear();
+}
+
+PassOrder StockTake::Impl::orderOf(const PassRecord &pass) const
+{
+    PassOrder order;
+    std::vector<Slot> candidates;
+    std::vector<std::uint32_t> ranks;
+    std::vector<Slot> counted;
+    ++markCounter;
+    for (const std::uint32_t index : pass.scans) {
+        const ScanRecord &scan = scans[index];
+        if (!scan.isLive || scan.isCommand)
+            continue;
+        ++order.liveScans;
+        if (scan.slot == noSlot) {
+            if (scan.unknownCode != noIndex)
+                order.unknownCodes.push_back(scan.unknownCode);
+            continue;
+        }
+        const CountedItem &item = items[scan.slot];
+        const bool isAtHome = fits(pass.place, homes[item.home].place);
+        if (scan.counts() && isAtHome && positions[scan.slot] != noIndex)
+            counted.push_back(scan.slot);
+        if (passMark[scan.slot] == markCounter)
+            continue;
+        passMark[scan.slot] = markCounter;
+        if (!isAtHome) {
+            order.takeAway.push_back(scan.slot);
+        } else if (!item.hasClass) {
+            order.unplaced.push_back(scan.slot);
+        } else {
+            candidates.push_back(scan.slot);
+            ranks.push_back(item.keyRank);
+        }
+    }
+    const ShelfOrder split = shelfOrder(ranks);
+    for (const std::uint32_t i : split.inOrder)
+        order.inOrder.push_back(candidates[i]);
+    for (const std::uint32_t i : split.strays)
+        order.strays.push_back(candidates[i]);
+
+    std::vector<Slot> stays = order.inOrder;
+    std::sort(stays.begin(), stays.end());
+    std::sort(counted.begin(), counted.end());
+    counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
+    std::set_intersection(stays.begin(), stays.end(), counted.begin(), counted.end(),
+                          std::back_inserter(order.evidence));
+    return order;
+}
+
+std::vector<DeclaredRange> StockTake::Impl::rangesOf(const PassRecord &pass, const PassOrder &order) const
+{
+    if (!pass.isFinished)
+        return {};
+    // A shelf named after a site is that site, when it is clear in which location.
+    std::vector<std::uint32_t> namesakes;
+    for (std::uint32_t home = 0; home < homes.size(); ++home) {
+        const Place &place = homes[home].place;
+        if (!place.site.isEmpty() && place.site.compare(pass.shelf.trimmed(), Qt::CaseInsensitive) == 0
+            && fits(pass.place, place))
+            namesakes.push_back(home);
+    }
+    if (namesakes.size() == 1) {
+        const std::uint32_t size = homes[namesakes.front()].coverage.size();
+        if (size == 0)
+            return {};
+        return {{namesakes.front(), 0, size - 1}};
+    }
+    struct KeyRange {
+        std::uint32_t lowest;
+        std::uint32_t highest;
+    };
+    std::map<std::uint32_t, KeyRange> keys;
+    for (const Slot slot : order.inOrder) {
+        const CountedItem &item = items[slot];
+        auto [range, isNew] = keys.try_emplace(item.home, KeyRange{item.keyRank, item.keyRank});
+        range->second.lowest = std::min(range->second.lowest, item.keyRank);
+        range->second.highest = std::max(range->second.highest, item.keyRank);
+    }
+    std::vector<DeclaredRange> ranges;
+    for (const auto &[home, range] : keys) {
+        const HomeShelf &shelf = homes[home];
+        const auto rankAt = [&](std::uint32_t start) { return items[shelf.slotList[start]].keyRank; };
+        const auto begin = shelf.positionStart.begin();
+        const auto end = shelf.positionStart.end() - 1;
+        const auto first = std::lower_bound(begin, end, range.lowest,
+                                            [&](auto start, auto rank) { return rankAt(start) < rank; });
+        const auto after = std::upper_bound(begin, end, range.highest,
+                                            [&](auto rank, auto start) { return rank < rankAt(start); });
+        if (first < after)
+            ranges.push_back({home, static_cast<std::uint32_t>(first - begin),
+                              static_cast<std::uint32_t>(after - begin) - 1});
+    }
+    return ranges;
+}
+
+void StockTake::Impl::settlePass(PassRecord &pass)
+{
+    pass.isDirty = false;
+    const PassOrder order = orderOf(pass);
+    std::vector<Slot> gone;
+    std::vector<Slot> come;
+    std::set_difference(pass.evidence.begin(), pass.evidence.end(), order.evidence.begin(),
+                        order.evidence.end(), std::back_inserter(gone));
+    std::set_difference(order.evidence.begin(), order.evidence.end(), pass.evidence.begin(),
+                        pass.evidence.end(), std::back_inserter(come));
+    for (const Slot slot : come)
+        changeRead(slot, true);
+    for (const Slot slot : gone)
+        changeRead(slot, false);
+    pass.evidence = order.evidence;
+
+    std::vector<DeclaredRange> ranges = rangesOf(pass, order);
+    for (const DeclaredRange &range : ranges)
+        changeDeclared(range, true);
+    for (const DeclaredRange &range : pass.declared)
+        changeDeclared(range, false);
+    pass.declared = std::move(ranges);
+}
+
+std::optional<StockTake::PassReading> StockTake::passReading(RowId id)
+{
+    const std::uint32_t index = m->passIndex(id);
+    if (index == noIndex)
+        return std::nullopt;
+    m->settle();
+    const PassRecord &pass = m->passes[index];
+    PassOrder order = m->orderOf(pass);
+
+    PassReading reading;
+    reading.isFinished = pass.isFinished;
+    reading.scans = order.liveScans;
+    for (const std::uint32_t code : order.unknownCodes)
+        reading.unknown.push_back(m->unknownCodes[code]);
+
+    // Between two scanned neighbours of one home, copies of the neighbours' own keys included.
+    const std::uint32_t mark = m->markCounter;
+    for (std::size_t i = 1; i < order.inOrder.size(); ++i) {
+        const CountedItem &left = m->items[order.inOrder[i - 1]];
+        const CountedItem &right = m->items[order.inOrder[i]];
+        if (left.home != right.home)
+            continue;
+        const std::vector<Slot> &shelf = m->homes[left.home].slotList;
+        const auto byRank = [&](Slot slot, std::uint32_t rank) { return m->items[slot].keyRank < rank; };
+        for (auto at = std::lower_bound(shelf.begin(), shelf.end(), left.keyRank, byRank);
+             at != shelf.end() && m->items[*at].keyRank <= right.keyRank; ++at) {
+            if (m->positions[*at] == noIndex || m->presences[*at] == Presence::Present
+                || m->passMark[*at] == mark)
+                continue;
+            m->passMark[*at] = mark;
+            reading.gaps.push_back(*at);
+        }
+    }
+    reading.inOrder = std::move(order.inOrder);
+    reading.strays = std::move(order.strays);
+    reading.takeAway = std::move(order.takeAway);
+    reading.unplaced = std::move(order.unplaced);
+    return reading;
+}
+
+} // namespace opname
