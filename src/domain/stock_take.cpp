@@ -44,6 +44,7 @@ StockTake::Impl::Impl(Setup setup)
         home.place = std::move(place);
         homes.push_back(std::move(home));
     }
+    frozenHomes = homes.size();
     std::vector<std::uint32_t> sizes(homes.size(), 0);
     for (const CountedItem &item : items)
         ++sizes[item.home];
@@ -55,6 +56,8 @@ StockTake::Impl::Impl(Setup setup)
     lastScan.assign(items.size(), noIndex);
     presences.assign(items.size(), Presence::NotCovered);
     lent.assign(items.size(), false);
+    for (const Slot slot : setup.lent)
+        lent[slot] = true;
     misplaced.assign(items.size(), false);
     passMark.assign(items.size(), 0);
     homeTouched.assign(homes.size(), false);
@@ -216,7 +219,7 @@ void StockTake::setLent(const std::vector<Slot> &lent, bool known)
     m->rebuild();
 }
 
-Slot StockTake::addItem(const CountedItem &item, const Place &place)
+Slot StockTake::addItem(const CountedItem &item, const Place &place, bool isLent)
 {
     const auto slot = static_cast<Slot>(m->items.size());
     const auto known =
@@ -235,7 +238,7 @@ Slot StockTake::addItem(const CountedItem &item, const Place &place)
     m->positions.push_back(noIndex);
     m->lastScan.push_back(noIndex);
     m->presences.push_back(Presence::NotCovered);
-    m->lent.push_back(false);
+    m->lent.push_back(isLent);
     m->misplaced.push_back(false);
     m->passMark.push_back(0);
     return slot;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace opname {
 
@@ -123,9 +124,10 @@ std::vector<DeclaredRange> StockTake::Impl::rangesOf(const PassRecord &pass, con
 {
     if (!pass.isFinished)
         return {};
-    // A shelf named after a site is that site, when it is clear in which location.
+    // A shelf named after a site is that site, when it is clear in which location. Homes that only items
+    // added later have are not asked: they must not change what a shelf finished before them means.
     std::vector<std::uint32_t> namesakes;
-    for (std::uint32_t home = 0; home < homes.size(); ++home) {
+    for (std::uint32_t home = 0; home < frozenHomes; ++home) {
         const Place &place = homes[home].place;
         if (!place.site.isEmpty() && place.site.compare(pass.shelf.trimmed(), Qt::CaseInsensitive) == 0
             && fits(pass.place, place))
@@ -204,13 +206,16 @@ std::optional<StockTake::PassReading> StockTake::passReading(RowId id)
     for (const std::uint32_t code : order.unknownCodes)
         reading.unknown.push_back(m->unknownCodes[code]);
 
-    // Between two scanned neighbours of one home, copies of the neighbours' own keys included.
+    // Between two scanned neighbours of one home (books of another that fits this shelf, too, may stand
+    // between them), copies of the neighbours' own keys included.
     const std::uint32_t mark = m->markCounter;
-    for (std::size_t i = 1; i < order.inOrder.size(); ++i) {
-        const CountedItem &left = m->items[order.inOrder[i - 1]];
-        const CountedItem &right = m->items[order.inOrder[i]];
-        if (left.home != right.home)
+    std::unordered_map<std::uint32_t, Slot> lastOfHome;
+    for (const Slot scanned : order.inOrder) {
+        const CountedItem &right = m->items[scanned];
+        const auto [neighbour, isFirst] = lastOfHome.try_emplace(right.home, scanned);
+        if (isFirst)
             continue;
+        const CountedItem &left = m->items[std::exchange(neighbour->second, scanned)];
         const std::vector<Slot> &shelf = m->homes[left.home].slotList;
         const auto byRank = [&](Slot slot, std::uint32_t rank) { return m->items[slot].keyRank < rank; };
         for (auto at = std::lower_bound(shelf.begin(), shelf.end(), left.keyRank, byRank);

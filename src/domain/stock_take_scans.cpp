@@ -77,7 +77,7 @@ void StockTake::Impl::applyLive(std::uint32_t index)
     if (presences[scan.slot] == Presence::Present) {
         ++totals.duplicates;
     } else {
-        ++operatorGroup(scan.operatorIndex).found;
+        addFound(scan, +1);
         moveTo(scan.slot, Presence::Present);
     }
     updateMisplaced(scan.slot);
@@ -109,12 +109,12 @@ void StockTake::Impl::withdraw(std::uint32_t index)
         return;
     }
     if (carried)
-        --operatorGroup(scan.operatorIndex).found;
+        addFound(scan, -1);
     const std::uint32_t heir = carrierOf(scan.slot);
     if (heir != noIndex) {
         --totals.duplicates;
         if (carried) {
-            ++operatorGroup(scans[heir].operatorIndex).found;
+            addFound(scans[heir], +1);
             touchedOperators.push_back(scans[heir].operatorIndex);
         }
     }
@@ -155,6 +155,8 @@ Verdict StockTake::Impl::verdictOf(std::uint32_t index) const
 
 Presence StockTake::Impl::absence(Slot slot) const
 {
+    if (items[slot].bucket != Bucket::Expected)
+        return Presence::NotCovered;
     if (loansKnown && lent[slot])
         return Presence::OnLoan;
     const HomeShelf &home = homes[items[slot].home];
@@ -232,6 +234,12 @@ void StockTake::Impl::touch(Slot slot)
         homeTouched[item.home] = true;
         touchedHomes.push_back(item.home);
     }
+}
+
+void StockTake::Impl::addFound(const ScanRecord &carrier, int amount)
+{
+    if (items[carrier.slot].bucket == Bucket::Expected)
+        operatorGroup(carrier.operatorIndex).found += amount;
 }
 
 GroupTotals &StockTake::Impl::operatorGroup(std::uint32_t index)

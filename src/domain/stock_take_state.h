@@ -79,6 +79,7 @@ struct StockTake::Impl {
     std::uint32_t carrierOf(Slot slot) const; ///< first live counting scan
     std::uint32_t lastLiveOf(Slot slot) const; ///< last live counting scan
     void updateMisplaced(Slot slot);
+    void addFound(const ScanRecord &carrier, int amount); ///< to the operator who found an expected item
     bool isEvidence(const ScanRecord &scan) const; ///< of a scan without a pass
     Verdict verdictOf(std::uint32_t index) const;
 
@@ -106,6 +107,7 @@ struct StockTake::Impl {
 
     std::vector<CountedItem> items;
     std::vector<HomeShelf> homes;
+    std::size_t frozenHomes = 0; ///< homes of the frozen catalogue; those of items added later follow
     std::vector<std::uint32_t> positions; ///< by slot, within its home; noIndex when it has none
     std::vector<std::uint32_t> lastScan; ///< by slot: head of its chain of scans
     std::vector<Presence> presences; ///< by slot, what it is counted as

@@ -67,7 +67,8 @@ struct ScanState {
     Verdict verdict = Verdict::Unknown; ///< the derived one
 };
 
-/// A copy's state.
+/// A copy's state. OnLoan and Missing are said of expected copies only; an absent copy of any other bucket is
+/// NotCovered.
 enum class Presence { Present, OnLoan, Missing, NotCovered };
 
 /// The whole stock-take in memory: who is present, what was covered, the totals. Events are applied in
@@ -78,6 +79,7 @@ public:
     struct Setup {
         std::vector<CountedItem> items; ///< by slot, in shelf order
         std::vector<Place> homes;
+        std::vector<Slot> lent; ///< of these items, by the newest loan data
         bool loansKnown = true;
         std::uint32_t longestGap = 10;
     };
@@ -101,7 +103,7 @@ public:
     /// The newest loan data, whole: slots of items that are lent.
     void setLent(const std::vector<Slot> &lent, bool known = true);
     /// An item that entered SLiMS after the freeze. Answers its slot.
-    Slot addItem(const CountedItem &item, const Place &home);
+    Slot addItem(const CountedItem &item, const Place &home, bool isLent = false);
     /// Several scans may be applied before coverage is brought up to date; queries after settle() are exact.
     /// totals(), presence() and groups settle by themselves.
     void settle();
