@@ -2,7 +2,7 @@
 # What a room may use is what it links here, so a wrong arrow does not compile or does not link.
 
 set(opname_compile_options
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${OPNAME_WARNINGS_AS_ERRORS}>:-Werror>)
 set(opname_compile_definitions
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS

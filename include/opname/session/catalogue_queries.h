@@ -3,6 +3,7 @@
 #include "opname/domain/catalogue.h"
 #include "opname/domain/error.h"
 #include "opname/domain/item_code.h"
+#include "opname/domain/scope.h"
 #include "opname/domain/stock_take.h"
 
 #include <functional>

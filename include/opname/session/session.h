@@ -16,6 +16,7 @@ namespace opname {
 
 class CatalogueWriter;
 class CatalogueQueries;
+class LaterPullComparison;
 struct LaterPull;
 
 /// What a session begins with.
@@ -91,9 +92,13 @@ public:
     QString name() const;
     QDateTime created() const; ///< UTC
     bool isWritable() const;
+    /// Whether the writer before this one did not close the file; it was checked when this one opened it.
+    bool wasClosedUncleanly() const;
     bool isFrozen() const;
     bool hasCatalogue() const;
     bool loansKnown() const;
+    QDateTime pulled() const; ///< when the catalogue was last taken in, UTC; invalid before
+    QString catalogueSource() const; ///< the source's label
     /// This computer's own station in this file.
     QString ownStation() const;
 
@@ -130,6 +135,13 @@ public:
     std::optional<RowId>
     latestPass(const QString &shelf) const; ///< open or finished; any station's, newest first
     Outcome finishPass(RowId pass, const Author &author);
+    /// Homes declared read, or left with a reason.
+    struct DeclaredHome {
+        Place home;
+        bool isRead = false;
+        QString reason;
+    };
+    std::vector<DeclaredHome> declaredHomes() const;
     /// Declares a home read or left with a reason, when activity 5 is closed.
     Outcome declareHome(const Place &home, bool read, const QString &reason, const Author &author);
 
@@ -143,7 +155,8 @@ public:
 
     // Activities and decisions
     SopProgress sopProgress() const;
-    Outcome recordActivity(const ActivityEvent &event, const QString &reason, const Author &author);
+    /// Journals a step that the gates allowed; a finished activity leaves a backup copy.
+    Outcome recordActivity(const ActivityEvent &event, const Author &author);
     Outcome decide(std::span<const Decision> decisions, const Author &author);
     std::vector<Decision> decisions() const; ///< the newest of each discrepancy
 
@@ -157,12 +170,16 @@ public:
     // Care of the file
     /// A copy through SQLite's backup, complete and consistent, also while scanning goes on.
     Outcome saveCopy(const QString &path) const;
+    /// The same into the folder `FILE-backups` beside the session.
+    Outcome backUp(const QString &occasion) const;
+
+    struct Impl;
 
 private:
-    struct Impl;
     explicit Session(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m;
     friend class Verification;
+    friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
 };
 
 } // namespace opname

@@ -1,0 +1,351 @@
+#include "opname/session/catalogue_queries.h"
+#include "session_state.h"
+
+#include <sqlite3.h>
+
+#include <limits>
+#include <map>
+
+namespace opname {
+
+namespace {
+
+/// Columns of every item list, in the order of read().
+#define OPNAME_LISTED_COLUMNS                                                                                \
+    "i.id, i.title, i.code, i.call_number, i.collection_type, i.location, i.site, i.status, "                \
+    "i.inventory_code, i.received, "                                                                         \
+    "i.source, i.price, i.currency, i.last_update, i.key_class, t.title, t.authors, t.call_number, "         \
+    "t.class, t.year, t.gmd, f.slot "
+#define OPNAME_LISTED_FROM                                                                                   \
+    "FROM item i LEFT JOIN title t ON t.id = i.title LEFT JOIN frozen f ON f.item = i.id "
+
+class CatalogueReader : public CatalogueQueries {
+public:
+    CatalogueReader(const Session &session, Session::Impl &state)
+        : m_session(session)
+        , m_state(state)
+    {
+    }
+
+    qint64 itemCount() const override { return m_state.identity.value(QStringLiteral("items")).toLongLong(); }
+    qint64 titleCount() const override
+    {
+        return m_state.identity.value(QStringLiteral("titles")).toLongLong();
+    }
+
+    ReferenceLists references() const override
+    {
+        ReferenceLists lists;
+        Statement rows(m_state.database,
+                       "SELECT list, id, name, skips, no_loan FROM reference ORDER BY list, name");
+        while (rows.step()) {
+            const QString list = rows.text(0);
+            if (list == u"location")
+                lists.locations.push_back({rows.text(1), rows.text(2)});
+            else if (list == u"collection_type")
+                lists.collectionTypes.push_back({rows.text(1), rows.text(2)});
+            else if (list == u"gmd")
+                lists.gmds.push_back({rows.text(1), rows.text(2)});
+            else
+                lists.statuses.push_back(
+                    {rows.text(1), rows.text(2), rows.integer(3) != 0, rows.integer(4) != 0});
+        }
+        return lists;
+    }
+
+    ScopeCount scopeCount(const Scope &scope, const QStringList &leftOut) const override
+    {
+        ScopeCount count;
+        const ScopeMatcher matcher(scope);
+        std::map<QString, qint64> statuses;
+        // Items that agree in all that a scope looks at are counted together: few rows, whatever the
+        // library's size.
+        Statement rows(
+            m_state.database,
+            "SELECT count(*), i.location, i.site, i.status, i.collection_type, t.gmd, "
+            "CASE WHEN ifnull(t.class, '') = '' THEN i.key_class ELSE t.class END AS classification "
+            "FROM item i LEFT JOIN title t ON t.id = i.title GROUP BY 2, 3, 4, 5, 6, 7");
+        while (rows.step()) {
+            const qint64 items = rows.integer(0);
+            const QString location = rows.text(1);
+            const QString site = rows.text(2);
+            const QString status = rows.text(3);
+            const QString type = rows.text(4);
+            const QString gmd = rows.text(5);
+            const QString classification = rows.text(6);
+            count.items += items;
+            statuses[status] += items;
+            if (!status.isEmpty() && leftOut.contains(status))
+                count.excluded += items;
+            else if (matcher.matches({location, type, gmd, site, classification}))
+                count.expected += items;
+            else
+                count.outOfScope += items;
+        }
+        std::vector<ItemStatus> known = references().statuses;
+        for (const auto &[id, items] : statuses) {
+            const auto status = std::find_if(
+                known.begin(), known.end(), [&, wanted = id](const ItemStatus &s) { return s.id == wanted; });
+            count.byStatus.emplace_back(status == known.end() ? ItemStatus{id, id, false, false} : *status,
+                                        items);
+        }
+        return count;
+    }
+
+    std::optional<ListedItem> findByCode(QStringView code) const override
+    {
+        Statement row(m_state.database,
+                      "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
+                      "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1");
+        row.bind(1, foldedCode(code));
+        return readOne(row);
+    }
+
+    std::optional<ListedItem> at(Slot slot) const override
+    {
+        const std::vector<ListedItem> found = at(std::vector<Slot>{slot});
+        return found.empty() ? std::nullopt : std::optional<ListedItem>(found.front());
+    }
+
+    std::vector<ListedItem> at(const std::vector<Slot> &slotList) const override
+    {
+        std::vector<ListedItem> found;
+        found.reserve(slotList.size());
+        Statement row(m_state.database,
+                      "SELECT " OPNAME_LISTED_COLUMNS
+                      "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
+                      "JOIN frozen f ON f.item = i.id WHERE s.slot = ?");
+        for (const Slot slot : slotList) {
+            row.bind(1, qint64(slot));
+            if (std::optional<ListedItem> item = readOne(row))
+                found.push_back(std::move(*item));
+        }
+        return found;
+    }
+
+    Outcome visit(Slot first, const std::function<bool(const ListedItem &)> &visitor) const override
+    {
+        const bool isFrozen = m_state.identity.contains(QStringLiteral("frozen"));
+        // Page by page: no statement is open while the visitor is at work.
+        Statement rows(
+            m_state.database,
+            isFrozen ? "SELECT " OPNAME_LISTED_COLUMNS
+                       "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
+                       "JOIN frozen f ON f.item = i.id WHERE s.slot > ? ORDER BY s.slot LIMIT 512"
+                     : "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
+                       "WHERE i.id > ? ORDER BY i.id LIMIT 512");
+        qint64 last = isFrozen ? qint64(first) - 1 : std::numeric_limits<qint64>::min();
+        std::vector<ListedItem> page;
+        do {
+            page.clear();
+            rows.bind(1, last);
+            while (rows.step())
+                page.push_back(read(rows));
+            if (m_state.database.hasFailed())
+                return tl::unexpected(m_state.database.takeError());
+            for (const ListedItem &item : page)
+                if (!visitor(item))
+                    return {};
+            if (!page.empty())
+                last = isFrozen ? qint64(page.back().slot) : page.back().item.id;
+        } while (!page.empty());
+        return {};
+    }
+
+    Slot firstSlotOf(const Place &home) const override
+    {
+        Statement row(m_state.database,
+                      "SELECT min(first_slot) FROM home WHERE (location, site COLLATE NOCASE) >= (?, ? "
+                      "COLLATE NOCASE)");
+        row.bind(1, home.location).bind(2, home.site);
+        if (!row.step() || row.isNull(0))
+            return noSlot;
+        const auto slot = static_cast<Slot>(row.integer(0));
+        row.reset();
+        return slot;
+    }
+
+    std::vector<Slot> search(const QString &words, std::size_t limit,
+                             const std::function<bool()> &proceed) const override
+    {
+        std::vector<Slot> found;
+        const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts);
+        if (parts.isEmpty())
+            return found;
+        QByteArray sql = "SELECT s.slot FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON "
+                         "t.id = i.title WHERE 1";
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const QByteArray n = QByteArray::number(i + 1);
+            sql += " AND (i.code LIKE ?" + n + " ESCAPE '\\' OR t.title LIKE ?" + n
+                + " ESCAPE '\\' OR i.call_number LIKE ?" + n + " ESCAPE '\\' OR t.call_number LIKE ?" + n
+                + " ESCAPE '\\')";
+        }
+        sql += " LIMIT " + QByteArray::number(static_cast<qulonglong>(limit));
+        Statement rows(m_state.database, sql.constData());
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            QString part = parts[i];
+            part.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
+            rows.bind(static_cast<int>(i + 1), QString(u'%' + part + u'%'));
+        }
+        if (proceed)
+            sqlite3_progress_handler(
+                m_state.database.handle(), 20000,
+                [](void *asked) { return (*static_cast<const std::function<bool()> *>(asked))() ? 0 : 1; },
+                const_cast<std::function<bool()> *>(&proceed));
+        while (rows.step())
+            found.push_back(static_cast<Slot>(rows.integer(0)));
+        sqlite3_progress_handler(m_state.database.handle(), 0, nullptr, nullptr);
+        if (m_state.database.hasFailed())
+            m_state.database.takeError(); // stopped by `proceed`: what was found is the answer
+        return found;
+    }
+
+    std::vector<ListedLoan> loans() const override
+    {
+        std::vector<ListedLoan> all;
+        const ScopeMatcher matcher(m_session.scope());
+        const QStringList leftOut = m_session.leftOutStatuses();
+        Statement rows(
+            m_state.database,
+            "SELECT l.id, ifnull(i.code, l.code), l.loan_date, l.due_date, t.title, "
+            "CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN t.call_number ELSE i.call_number END, "
+            "f.slot, i.location, i.site, "
+            "i.status, i.collection_type, t.gmd, CASE WHEN ifnull(t.class, '') = '' THEN i.key_class ELSE "
+            "t.class END, i.id "
+            "FROM loan l LEFT JOIN item i ON i.code_fold = l.code_fold LEFT JOIN title t ON t.id = i.title "
+            "LEFT JOIN frozen f ON f.item = i.id ORDER BY l.due_date, l.code, l.id");
+        while (rows.step()) {
+            ListedLoan loan;
+            loan.loan.id = rows.integer(0);
+            loan.loan.itemCode = rows.text(1);
+            loan.loan.loanDate = QDate::fromString(rows.text(2), Qt::ISODate);
+            loan.loan.dueDate = QDate::fromString(rows.text(3), Qt::ISODate);
+            loan.title = rows.text(4);
+            loan.callNumber = rows.text(5);
+            if (!rows.isNull(6)) {
+                loan.slot = static_cast<Slot>(rows.integer(6));
+            } else if (!rows.isNull(13)) {
+                const QString location = rows.text(7);
+                const QString site = rows.text(8);
+                const QString status = rows.text(9);
+                const QString type = rows.text(10);
+                const QString gmd = rows.text(11);
+                const QString classification = rows.text(12);
+                loan.isInScope = (status.isEmpty() || !leftOut.contains(status))
+                    && matcher.matches({location, type, gmd, site, classification});
+            }
+            all.push_back(std::move(loan));
+        }
+        markScope(all);
+        return all;
+    }
+
+    std::vector<LaterDifference> laterDifferences() const override
+    {
+        std::vector<LaterDifference> all;
+        Statement rows(
+            m_state.database,
+            "SELECT kind, code, item, field, before, after FROM later_difference ORDER BY kind, code, id");
+        while (rows.step()) {
+            const QString field = rows.text(3);
+            const QString before = rows.text(4);
+            const QString after = rows.text(5);
+            QString detail = field;
+            if (!before.isEmpty() || !after.isEmpty())
+                detail += (detail.isEmpty() ? u""_qs : u": "_qs) + before + u" → "_qs + after;
+            all.push_back({rows.text(0), rows.text(1), rows.integer(2), detail});
+        }
+        return all;
+    }
+
+private:
+    std::optional<ListedItem> readOne(Statement &row) const
+    {
+        if (!row.step())
+            return std::nullopt;
+        ListedItem item = read(row);
+        row.reset();
+        return item;
+    }
+
+    ListedItem read(const Statement &row) const
+    {
+        ListedItem listed;
+        Item &item = listed.item;
+        item.id = row.integer(0);
+        item.titleId = row.integer(1);
+        item.code = row.text(2);
+        item.callNumber = row.text(3);
+        item.collectionType = row.text(4);
+        item.location = row.text(5);
+        item.site = row.text(6);
+        item.status = row.text(7);
+        item.inventoryCode = row.text(8);
+        item.receivedDate = QDate::fromString(row.text(9), Qt::ISODate);
+        item.source = static_cast<int>(row.integer(10));
+        item.price = row.isNull(11) ? std::nullopt : std::optional<qint64>(row.integer(11));
+        item.currency = row.text(12);
+        item.lastUpdate = row.text(13);
+        listed.classNumber = row.text(18).isEmpty() ? row.text(14) : row.text(18);
+        listed.title = row.text(15);
+        listed.authors = row.text(16);
+        listed.callNumber = effectiveCallNumber(item.callNumber, row.text(17)).toString();
+        listed.publishYear = row.text(19);
+        listed.slot = row.isNull(21) ? noSlot : static_cast<Slot>(row.integer(21));
+        listed.locationName = nameOf(u"location", item.location);
+        listed.collectionTypeName = nameOf(u"collection_type", item.collectionType);
+        listed.gmdName = nameOf(u"gmd", row.text(20));
+        listed.statusName = nameOf(u"status", item.status);
+        return listed;
+    }
+
+    QString nameOf(QStringView list, const QString &id) const
+    {
+        const QString pulled = m_state.identity.value(QStringLiteral("pulled"));
+        if (m_namesOf != pulled) {
+            m_namesOf = pulled;
+            m_names.clear();
+            Statement rows(m_state.database, "SELECT list, id, name FROM reference");
+            while (rows.step())
+                m_names.insert(rows.text(0) + u'\n' + rows.text(1), rows.text(2));
+        }
+        return m_names.value(list.toString() + u'\n' + id, id);
+    }
+
+    void markScope(std::vector<ListedLoan> &loans) const
+    {
+        // A few hundred loans: reading the bucket out of the home that holds the slot is enough.
+        Statement fact(m_state.database,
+                       "SELECT substr(facts, (?1 - first_slot) * 5 + 5, 1) FROM home WHERE first_slot <= ?1 "
+                       "AND ?1 < first_slot + items "
+                       "ORDER BY first_slot DESC LIMIT 1");
+        for (ListedLoan &loan : loans) {
+            if (loan.slot == noSlot)
+                continue;
+            fact.bind(1, qint64(loan.slot));
+            if (!fact.step())
+                continue;
+            const QByteArrayView bits = fact.view(0);
+            loan.isInScope = !bits.isEmpty()
+                && (static_cast<unsigned char>(bits[0]) & 3U) == static_cast<unsigned>(Bucket::Expected);
+            fact.reset();
+        }
+    }
+
+    const Session &m_session;
+    Session::Impl &m_state;
+    mutable QString m_namesOf;
+    mutable QHash<QString, QString> m_names;
+};
+
+#undef OPNAME_LISTED_COLUMNS
+#undef OPNAME_LISTED_FROM
+
+} // namespace
+
+std::unique_ptr<CatalogueQueries> makeCatalogueQueries(const Session &session, Session::Impl &state)
+{
+    return std::make_unique<CatalogueReader>(session, state);
+}
+
+} // namespace opname

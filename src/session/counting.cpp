@@ -1,0 +1,372 @@
+// Scans: verdict, journal row, derived rows and totals in one transaction.
+
+#include "json_text.h"
+#include "session_state.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Session", text);
+}
+
+QByteArray rowReference(const QString &station, RowId row)
+{
+    QByteArray reference = "[";
+    JsonText::appendQuoted(reference, station);
+    return reference + ',' + QByteArray::number(row & ((1LL << stationShift) - 1)) + ']';
+}
+
+} // namespace
+
+CountingStatements::CountingStatements(Database &database)
+    : findItem(database,
+               "SELECT f.slot, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN t.call_number "
+               "ELSE i.call_number END, "
+               "t.title, i.location, i.site FROM item i JOIN frozen f ON f.item = i.id LEFT JOIN title t ON "
+               "t.id = i.title "
+               "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
+    , insertScan(database,
+                 "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
+                 "?, ?, ?, ?, ?, ?)")
+    , saveTotal(database,
+                "INSERT OR REPLACE INTO total VALUES(0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , saveGroup(database,
+                "INSERT OR REPLACE INTO total(id, expected, found, missing, not_covered, on_loan, scans) "
+                "VALUES(?, ?, ?, ?, ?, ?, ?)")
+    , killScan(database, "UPDATE scan SET flags = flags & ~1 WHERE id = ?")
+{
+}
+
+std::optional<std::uint32_t> Session::Impl::operatorIndex(const QString &name)
+{
+    const auto known = operators.constFind(name);
+    if (known != operators.cend())
+        return *known;
+    const auto index = static_cast<std::uint32_t>(operators.size());
+    Statement insert(database, "INSERT INTO operator(idx, name) VALUES(?, ?)");
+    if (!insert.bind(1, qint64(index)).bind(2, name).run())
+        return std::nullopt;
+    operators.insert(name, index);
+    return index;
+}
+
+Place Session::Impl::placeOfShelf(const QString &shelf, Place place) const
+{
+    place.site = normalizedSite(place.site);
+    const auto isNamed = [&](const Place &home, const QString &site) {
+        return !home.site.isEmpty() && home.site.compare(site, Qt::CaseInsensitive) == 0
+            && (place.location.isEmpty() || place.location.compare(home.location, Qt::CaseInsensitive) == 0);
+    };
+    const QString site = place.site.isEmpty() ? normalizedSite(shelf) : place.site;
+    const Place *only = nullptr;
+    bool several = false;
+    for (const Place &home : homes) {
+        if (!isNamed(home, site))
+            continue;
+        several = several || only != nullptr;
+        only = &home;
+    }
+    if (only == nullptr)
+        return place;
+    place.site = only->site;
+    if (!several)
+        place.location = only->location;
+    return place;
+}
+
+std::optional<std::size_t> Session::Impl::openPass(const QString &shelf, const Place &stated,
+                                                   const Author &author, qint64 now)
+{
+    const QString name = shelf.trimmed();
+    const Place place = placeOfShelf(name, stated);
+    const std::optional<std::uint32_t> station = journal->stationIndex(author.station);
+    for (std::size_t i = passes.size(); i-- > 0;) {
+        const KnownPass &pass = passes[i];
+        if (!pass.isFinished && station && (pass.id >> stationShift) == *station && pass.place == place
+            && pass.shelf.compare(name, Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    JsonText body;
+    body.add("shelf", name).add("location", place.location).add("site", place.site);
+    JournalRow row;
+    if (!journal->append(author, "shelf_opened", body.take(), now, &row))
+        return std::nullopt;
+    Statement insert(database, "INSERT INTO pass(id, shelf, location, site, finished) VALUES(?, ?, ?, ?, 0)");
+    if (!insert.bind(1, row.id).bind(2, name).bind(3, place.location).bind(4, place.site).run())
+        return std::nullopt;
+    stockTake->openPass({row.id, name, place});
+    passes.push_back({row.id, name, place, false});
+    return passes.size() - 1;
+}
+
+std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, qint64 now)
+{
+    ScanAnswer answer;
+    answer.code = bareCode(request.read, decoration);
+    answer.time = now;
+    const CodeShape shape = codeShape(answer.code);
+
+    ScanEvent event;
+    event.isCommand = shape == CodeShape::Command;
+    event.isInvalid = shape == CodeShape::Invalid;
+    event.purpose = request.purpose;
+    if (shape == CodeShape::Item) {
+        event.unknownCode = foldedCode(answer.code);
+        statements->findItem.bind(1, event.unknownCode);
+        if (statements->findItem.step()) {
+            event.slot = static_cast<Slot>(statements->findItem.integer(0));
+            answer.itemCode = statements->findItem.text(1);
+            answer.callNumber = statements->findItem.text(2);
+            answer.title = statements->findItem.text(3);
+            answer.home = {statements->findItem.text(4), statements->findItem.text(5)};
+            statements->findItem.reset();
+        }
+    }
+    answer.slot = event.slot;
+
+    const QString shelf =
+        request.shelf.trimmed().isEmpty() ? normalizedSite(request.place.site) : request.shelf.trimmed();
+    JsonText body;
+    body.add("code", answer.code);
+    if (!shelf.isEmpty()) {
+        const std::optional<std::size_t> pass = openPass(shelf, request.place, request.author, now);
+        if (!pass)
+            return std::nullopt;
+        event.pass = passes[*pass].id;
+        answer.shelf = passes[*pass].shelf;
+        body.add("pass", event.pass & ((1LL << stationShift) - 1));
+    } else if (!request.place.location.isEmpty()) {
+        event.place.location = request.place.location;
+        body.add("location", event.place.location);
+    }
+    if (event.purpose != ScanPurpose::Count)
+        body.add("for", purposeName(event.purpose));
+    if (countingClosed && event.purpose == ScanPurpose::Count)
+        body.addRaw("later", "true");
+    const std::optional<std::uint32_t> who = operatorIndex(request.author.operatorName);
+    if (!who)
+        return std::nullopt;
+    event.operatorIndex = *who;
+    event.id = journal->nextId(request.author.station);
+    answer.verdict = stockTake->scan(event);
+    body.add("verdict", verdictName(answer.verdict));
+
+    JournalRow row;
+    if (event.id == 0 || !journal->append(request.author, "scan", body.take(), now, &row))
+        return std::nullopt;
+    answer.id = row.id;
+    answer.number = row.number;
+    answer.station = row.station;
+
+    Statement &insert = statements->insertScan;
+    insert.bind(1, row.id).bindOptional(2, event.slot == noSlot ? std::optional<qint64>() : event.slot);
+    insert.bindOptional(3, event.pass == 0 ? std::optional<qint64>() : event.pass).bind(4, qint64(*who));
+    insert.bind(5,
+                ScanFlag::Live | (event.isInvalid ? ScanFlag::Invalid : 0)
+                    | (event.isCommand ? ScanFlag::Command : 0)
+                    | (qint64(event.purpose) << ScanFlag::purposeShift));
+    if (shape == CodeShape::Item && event.slot == noSlot)
+        insert.bind(6, event.unknownCode);
+    else
+        insert.bindNull(6);
+    if (event.place.location.isEmpty())
+        insert.bindNull(7);
+    else
+        insert.bind(7, event.place.location);
+    insert.bindNull(8);
+    if (!insert.run())
+        return std::nullopt;
+    return answer;
+}
+
+Result<std::vector<ScanAnswer>> Session::record(std::span<const ScanRequest> reads)
+{
+    if (Outcome allowed = m->requireWritable(); !allowed)
+        return tl::unexpected(allowed.error());
+    if (!isFrozen())
+        return failure(ErrorKind::Refused, tr("Counting begins after the freeze. Finish activity 4 first."));
+    if (auto loaded = m->loadStockTake(); !loaded)
+        return tl::unexpected(loaded.error());
+    m->decoration = {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix"))};
+
+    std::vector<ScanAnswer> answers;
+    answers.reserve(reads.size());
+    {
+        Transaction transaction(m->database);
+        bool succeeded = transaction.hasBegun();
+        const qint64 now = nowMilliseconds();
+        for (const ScanRequest &read : reads) {
+            if (!succeeded)
+                break;
+            std::optional<ScanAnswer> answer = m->recordOne(read, now);
+            succeeded = answer.has_value();
+            if (succeeded)
+                answers.push_back(std::move(*answer));
+        }
+        if (succeeded && m->saveTotals() && transaction.commit())
+            return answers;
+    }
+    Error error = m->database.takeError();
+    m->forgetDerived();
+    return tl::unexpected(std::move(error));
+}
+
+Result<int> Session::undo(std::span<const RowId> scans, const Author &author)
+{
+    if (Outcome allowed = m->requireWritable(); !allowed)
+        return tl::unexpected(allowed.error());
+    auto stock = m->loadStockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    std::vector<RowId> live;
+    QByteArray list = "[";
+    for (const RowId scan : scans) {
+        const std::optional<std::size_t> index = (*stock)->indexOf(scan);
+        if (!index || !(*stock)->scanState(*index).isLive
+            || std::find(live.begin(), live.end(), scan) != live.end())
+            continue;
+        if (!live.empty())
+            list += ',';
+        list += rowReference(m->journal->stationName(scan), scan);
+        live.push_back(scan);
+    }
+    if (live.empty())
+        return 0;
+    list += ']';
+    JsonText body;
+    body.addRaw("scans", list);
+    Outcome written = m->write(author, "scans_undone", body.take(), [&](const JournalRow &) {
+        for (const RowId scan : live) {
+            (*stock)->undo(scan);
+            if (!m->statements->killScan.bind(1, scan).run())
+                return false;
+        }
+        return m->saveTotals();
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return static_cast<int>(live.size());
+}
+
+std::vector<RowId> Session::lastLiveScans(int count, const QString &station) const
+{
+    std::vector<RowId> scans;
+    const std::optional<std::uint32_t> index = m->journal->stationIndex(station);
+    if (!station.isEmpty() && !index)
+        return scans;
+    const bool all = station.isEmpty();
+    Statement rows(
+        m->database,
+        all ? "SELECT s.id FROM scan s JOIN journal j ON j.id = s.id WHERE s.flags & 5 = 1 ORDER BY j.clock "
+              "DESC LIMIT ?1"
+            : "SELECT id FROM scan WHERE flags & 5 = 1 AND id BETWEEN ?2 AND ?3 ORDER BY id DESC LIMIT ?1");
+    rows.bind(1, qint64(count));
+    if (!all)
+        rows.bind(2, qint64(*index) << stationShift).bind(3, (qint64(*index + 1) << stationShift) - 1);
+    while (rows.step())
+        scans.push_back(rows.integer(0));
+    return scans;
+}
+
+std::optional<RowId> Session::findScan(const QString &station, qint64 number) const
+{
+    const std::optional<std::uint32_t> index = m->journal->stationIndex(station);
+    if (!index)
+        return std::nullopt;
+    const RowId id = (qint64(*index) << stationShift) + number;
+    Statement row(m->database, "SELECT 1 FROM scan WHERE id = ?");
+    row.bind(1, id);
+    if (!row.step())
+        return std::nullopt;
+    row.reset();
+    return id;
+}
+
+Result<RowId> Session::openPass(const QString &shelf, const Place &place, const Author &author)
+{
+    if (!isFrozen())
+        return failure(ErrorKind::Refused,
+                       tr("Shelves are opened after the freeze. Finish activity 4 first."));
+    if (Outcome allowed = m->requireWritable(); !allowed)
+        return tl::unexpected(allowed.error());
+    if (auto loaded = m->loadStockTake(); !loaded)
+        return tl::unexpected(loaded.error());
+    {
+        Transaction transaction(m->database);
+        const auto pass =
+            transaction.hasBegun() ? m->openPass(shelf, place, author, nowMilliseconds()) : std::nullopt;
+        if (pass && transaction.commit())
+            return m->passes[*pass].id;
+    }
+    Error error = m->database.takeError();
+    m->forgetDerived();
+    return tl::unexpected(std::move(error));
+}
+
+std::optional<RowId> Session::latestPass(const QString &shelf) const
+{
+    Statement rows(m->database,
+                   "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id WHERE p.shelf = ? COLLATE NOCASE "
+                   "ORDER BY j.clock DESC LIMIT 1");
+    rows.bind(1, shelf.trimmed());
+    if (!rows.step())
+        return std::nullopt;
+    const RowId id = rows.integer(0);
+    rows.reset();
+    return id;
+}
+
+Outcome Session::finishPass(RowId pass, const Author &author)
+{
+    auto stock = m->loadStockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    const auto known =
+        std::find_if(m->passes.begin(), m->passes.end(), [&](const KnownPass &p) { return p.id == pass; });
+    if (known == m->passes.end() || known->isFinished)
+        return {};
+    JsonText body;
+    body.addRaw("pass", rowReference(m->journal->stationName(pass), pass));
+    Outcome written = m->write(author, "shelf_finished", body.take(), [&](const JournalRow &) {
+        (*stock)->finishPass(pass);
+        Statement update(m->database, "UPDATE pass SET finished = 1 WHERE id = ?");
+        return update.bind(1, pass).run() && m->saveTotals();
+    });
+    if (written)
+        known->isFinished = true;
+    return written;
+}
+
+Outcome Session::declareHome(const Place &home, bool read, const QString &reason, const Author &author)
+{
+    auto stock = m->loadStockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    const auto known = std::find(m->homes.begin(), m->homes.end(), home);
+    if (known == m->homes.end())
+        return failure(
+            ErrorKind::Usage,
+            tr("There is no such place in the frozen catalogue: %1 %2.").arg(home.location, home.site));
+    const auto index = static_cast<std::uint32_t>(known - m->homes.begin());
+    JsonText body;
+    body.add("location", home.location)
+        .add("site", home.site)
+        .addRaw("read", read ? "true" : "false")
+        .add("reason", reason);
+    return m->write(author, "home_declared", body.take(), [&](const JournalRow &row) {
+        (*stock)->declareHome(index, read);
+        Statement insert(m->database,
+                         "INSERT OR REPLACE INTO declared_home(home, read, reason, row) VALUES(?, ?, ?, ?)");
+        insert.bind(1, qint64(index)).bind(2, qint64(read)).bind(3, reason).bind(4, row.id);
+        return insert.run() && m->saveTotals();
+    });
+}
+
+} // namespace opname

@@ -1,0 +1,296 @@
+#include "database.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace opname {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SessionFile", text);
+}
+
+Error errorOf(int code, const QString &path, const QString &detail)
+{
+    const QString name = QFileInfo(path).fileName();
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return {ErrorKind::Full,
+                tr("The disk is full. Free some space and do it again; nothing that was answered is lost."),
+                detail};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorKind::Locked,
+                tr("“%1” is being written by another program. Close it there and try again.").arg(name),
+                detail};
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+        return {ErrorKind::NotASession,
+                tr("“%1” is no session of this program or is damaged. Open another file, or a copy from its "
+                   "backup folder.")
+                    .arg(name),
+                detail};
+    case SQLITE_READONLY:
+        return {ErrorKind::File,
+                tr("“%1” cannot be written. Check the rights of the file and of its folder.").arg(name),
+                detail};
+    default:
+        return {ErrorKind::File,
+                tr("“%1” cannot be read or written. Check the disk and the rights of the file.").arg(name),
+                detail};
+    }
+}
+
+} // namespace
+
+Statement::Statement(Database &database, const char *sql)
+    : m_database(&database)
+{
+    if (sqlite3_prepare_v3(database.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr)
+        != SQLITE_OK)
+        database.keepFailure();
+}
+
+Statement::~Statement()
+{
+    sqlite3_finalize(m_statement);
+}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+    , m_statement(std::exchange(other.m_statement, nullptr))
+{
+}
+
+Statement &Statement::operator=(Statement &&other) noexcept
+{
+    std::swap(m_database, other.m_database);
+    std::swap(m_statement, other.m_statement);
+    return *this;
+}
+
+Statement &Statement::bind(int index, qint64 value)
+{
+    sqlite3_bind_int64(m_statement, index, value);
+    return *this;
+}
+
+Statement &Statement::bind(int index, const QString &text)
+{
+    return bindText(index, text.toUtf8());
+}
+
+Statement &Statement::bind(int index, const QByteArray &blob)
+{
+    sqlite3_bind_blob64(m_statement, index, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
+                        SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bindText(int index, const QByteArray &utf8)
+{
+    sqlite3_bind_text64(m_statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement &Statement::bindNull(int index)
+{
+    sqlite3_bind_null(m_statement, index);
+    return *this;
+}
+
+Statement &Statement::bindOptional(int index, const std::optional<qint64> &value)
+{
+    return value ? bind(index, *value) : bindNull(index);
+}
+
+bool Statement::step()
+{
+    if (m_statement == nullptr)
+        return false;
+    const int result = sqlite3_step(m_statement);
+    if (result == SQLITE_ROW)
+        return true;
+    if (result != SQLITE_DONE)
+        m_database->keepFailure();
+    sqlite3_reset(m_statement);
+    return false;
+}
+
+bool Statement::run()
+{
+    if (m_statement == nullptr)
+        return false;
+    const int result = sqlite3_step(m_statement);
+    const bool succeeded = result == SQLITE_DONE || result == SQLITE_ROW;
+    if (!succeeded)
+        m_database->keepFailure();
+    sqlite3_reset(m_statement);
+    return succeeded;
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QString Statement::text(int column) const
+{
+    return QString::fromUtf8(view(column));
+}
+
+QByteArray Statement::blob(int column) const
+{
+    return view(column).toByteArray();
+}
+
+QByteArrayView Statement::view(int column) const
+{
+    const void *data = sqlite3_column_blob(m_statement, column);
+    return {static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column)};
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+Database::~Database()
+{
+    close();
+}
+
+Outcome Database::open(const QString &path, Mode mode)
+{
+    m_path = path;
+    const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
+        : mode == Mode::Create               ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                             : SQLITE_OPEN_READWRITE;
+    int result =
+        sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (result == SQLITE_OK) {
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        sqlite3_busy_timeout(m_handle, 5000);
+        execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF; PRAGMA "
+                "temp_store = FILE;");
+        if (mode != Mode::ReadOnly)
+            execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
+        // The first read tells whether this is a database at all, and whether its log can be used.
+        if (!m_failed)
+            integer("PRAGMA schema_version");
+        if (!m_failed)
+            return {};
+        // Media that cannot be written have no place for the shared memory of the log; without a log none is
+        // needed.
+        if (mode == Mode::ReadOnly && !QFileInfo::exists(path + QStringLiteral("-wal"))
+            && !QFileInfo(QFileInfo(path).path()).isWritable())
+            return openImmutable();
+        return tl::unexpected(takeError());
+    }
+    const QString detail =
+        QString::fromUtf8(m_handle != nullptr ? sqlite3_errmsg(m_handle) : sqlite3_errstr(result));
+    close();
+    if (!QFileInfo::exists(path) && mode != Mode::Create)
+        return failure(ErrorKind::File,
+                       tr("“%1” does not exist. Check the name, or make a new session.").arg(path), detail);
+    return tl::unexpected(errorOf(result, path, detail));
+}
+
+Outcome Database::openImmutable()
+{
+    takeError();
+    close();
+    QUrl url = QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath());
+    url.setQuery(QStringLiteral("immutable=1"));
+    const int result = sqlite3_open_v2(url.toEncoded().constData(), &m_handle,
+                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (result == SQLITE_OK)
+        integer("PRAGMA schema_version");
+    if (result != SQLITE_OK)
+        keepFailure();
+    return outcome(!m_failed);
+}
+
+void Database::close()
+{
+    sqlite3_close_v2(m_handle);
+    m_handle = nullptr;
+}
+
+bool Database::execute(const char *sql)
+{
+    if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK)
+        return true;
+    keepFailure();
+    return false;
+}
+
+qint64 Database::integer(const char *sql)
+{
+    Statement statement(*this, sql);
+    if (!statement.step())
+        return 0;
+    const qint64 value = statement.integer(0);
+    statement.reset();
+    return value;
+}
+
+void Database::keepFailure()
+{
+    if (m_failed)
+        return;
+    m_failed = true;
+    m_error =
+        errorOf(sqlite3_extended_errcode(m_handle), m_path, QString::fromUtf8(sqlite3_errmsg(m_handle)));
+}
+
+Error Database::takeError()
+{
+    if (!m_failed)
+        return errorOf(SQLITE_ERROR, m_path, QString());
+    m_failed = false;
+    return std::move(m_error);
+}
+
+Outcome Database::outcome(bool succeeded)
+{
+    if (succeeded)
+        return {};
+    return tl::unexpected(takeError());
+}
+
+Transaction::Transaction(Database &database, Kind kind)
+    : m_database(database)
+    , m_open(database.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_open && sqlite3_get_autocommit(m_database.handle()) == 0)
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+bool Transaction::commit()
+{
+    if (!m_open || !m_database.execute("COMMIT"))
+        return false;
+    m_open = false;
+    return true;
+}
+
+} // namespace opname

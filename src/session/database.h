@@ -1,0 +1,101 @@
+#pragma once
+
+#include "opname/domain/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace opname {
+
+class Database;
+
+/// A prepared statement, kept for life: preparing again costs as much as running. Bind from 1, read columns
+/// from 0. A failed step is kept in the database until somebody asks for it (Database::takeError).
+class Statement {
+public:
+    Statement() = default;
+    Statement(Database &database, const char *sql);
+    ~Statement();
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&other) noexcept;
+
+    Statement &bind(int index, qint64 value);
+    Statement &bind(int index, double value) = delete;
+    Statement &bind(int index, const QString &text);
+    Statement &bind(int index, const QByteArray &blob);
+    Statement &bindText(int index, const QByteArray &utf8);
+    Statement &bindNull(int index);
+    Statement &bindOptional(int index, const std::optional<qint64> &value);
+
+    /// True while there is a row. Resets itself after the last one and after a failure.
+    bool step();
+    /// Runs a statement that answers no rows. False on failure.
+    bool run();
+    void reset();
+
+    qint64 integer(int column) const;
+    QString text(int column) const;
+    QByteArray blob(int column) const;
+    QByteArrayView view(int column) const; ///< valid until the next step or reset
+    bool isNull(int column) const;
+
+private:
+    Database *m_database = nullptr;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+/// One connection to a session's SQLite file, hardened against hostile files. One thread at a time.
+class Database {
+public:
+    enum class Mode { Create, ReadWrite, ReadOnly };
+
+    Database() = default;
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    Outcome open(const QString &path, Mode mode);
+    void close();
+    sqlite3 *handle() const { return m_handle; }
+    QString path() const { return m_path; }
+
+    /// Runs one or more statements without parameters. False on failure.
+    bool execute(const char *sql);
+    qint64 integer(const char *sql); ///< first column of the first row, 0 without one
+    bool hasFailed() const { return m_failed; }
+    /// The first failure since the last call, as an error for people; a generic one when none was kept.
+    Error takeError();
+    Outcome outcome(bool succeeded);
+    void keepFailure();
+
+private:
+    Outcome openImmutable();
+
+    QString m_path;
+    sqlite3 *m_handle = nullptr;
+    bool m_failed = false;
+    Error m_error;
+};
+
+/// Commits or, when destroyed before, rolls back.
+class Transaction {
+public:
+    enum class Kind { Read, Write };
+    explicit Transaction(Database &database, Kind kind = Kind::Write);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    bool hasBegun() const { return m_open; }
+    bool commit();
+
+private:
+    Database &m_database;
+    bool m_open = false;
+};
+
+} // namespace opname

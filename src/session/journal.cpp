@@ -1,0 +1,198 @@
+#include "journal.h"
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+void addNumber(QCryptographicHash &hash, qint64 number)
+{
+    char bytes[8];
+    for (int i = 0; i < 8; ++i)
+        bytes[i] = static_cast<char>(static_cast<quint64>(number) >> (8 * (7 - i)));
+    hash.addData(QByteArrayView(bytes, 8));
+}
+
+void addText(QCryptographicHash &hash, const QByteArray &utf8)
+{
+    addNumber(hash, utf8.size());
+    hash.addData(utf8);
+}
+
+} // namespace
+
+Journal::Journal(Database &database, const QString &sessionId)
+    : m_database(database)
+    , m_sessionId(sessionId)
+    , m_insert(database,
+               "INSERT INTO journal(id, seq, clock, time, operator, kind, body, hash) VALUES(?, ?, ?, ?, ?, "
+               "?, ?, ?)")
+{
+    reload();
+}
+
+QByteArray Journal::genesis(const QString &sessionId)
+{
+    return QCryptographicHash::hash(sessionId.toUtf8(), QCryptographicHash::Sha256);
+}
+
+QByteArray Journal::hashOf(QCryptographicHash &hash, const QByteArray &previous, const JournalRow &row)
+{
+    hash.reset();
+    hash.addData(previous);
+    addText(hash, row.station.toUtf8());
+    addNumber(hash, row.number);
+    addNumber(hash, row.clock);
+    addNumber(hash, row.time);
+    addText(hash, row.operatorName.toUtf8());
+    addText(hash, row.kind.toUtf8());
+    addText(hash, row.body);
+    return hash.result();
+}
+
+void Journal::reload()
+{
+    m_heads.clear();
+    Statement stations(m_database, "SELECT idx, id FROM station ORDER BY idx");
+    Statement last(m_database,
+                   "SELECT id, hash FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
+    while (stations.step()) {
+        const qint64 index = stations.integer(0);
+        if (index != static_cast<qint64>(m_heads.size()))
+            break;
+        Head head{stations.text(1), 0, genesis(m_sessionId)};
+        last.bind(1, index << stationShift).bind(2, ((index + 1) << stationShift) - 1);
+        if (last.step()) {
+            head.number = last.integer(0) & ((1LL << stationShift) - 1);
+            head.hash = last.blob(1);
+            last.reset();
+        }
+        m_heads.push_back(std::move(head));
+    }
+    stations.reset();
+    // One's own rows ascend in both, so the newest of each station has its highest clock and place.
+    m_seq = 0;
+    m_clock = 0;
+    Statement newest(m_database, "SELECT seq, clock FROM journal WHERE id = ?");
+    for (std::size_t index = 0; index < m_heads.size(); ++index) {
+        newest.bind(1, static_cast<qint64>(index << stationShift) + m_heads[index].number);
+        if (newest.step()) {
+            m_seq = std::max(m_seq, newest.integer(0));
+            m_clock = std::max(m_clock, newest.integer(1));
+            newest.reset();
+        }
+    }
+}
+
+Journal::Head *Journal::headOf(const QString &station)
+{
+    const auto known =
+        std::find_if(m_heads.begin(), m_heads.end(), [&](const Head &h) { return h.station == station; });
+    if (known != m_heads.end())
+        return &*known;
+    Statement insert(m_database, "INSERT INTO station(idx, id) VALUES(?, ?)");
+    if (!insert.bind(1, static_cast<qint64>(m_heads.size())).bind(2, station).run())
+        return nullptr;
+    m_heads.push_back({station, 0, genesis(m_sessionId)});
+    return &m_heads.back();
+}
+
+RowId Journal::nextId(const QString &station)
+{
+    const Head *head = headOf(station);
+    return head == nullptr ? 0
+                           : (static_cast<qint64>(head - m_heads.data()) << stationShift) + head->number + 1;
+}
+
+bool Journal::append(const Author &author, const char *kind, const QByteArray &body, qint64 time,
+                     JournalRow *written)
+{
+    Head *head = headOf(author.station);
+    if (head == nullptr)
+        return false;
+    JournalRow row;
+    row.station = author.station;
+    row.number = head->number + 1;
+    row.id = (static_cast<qint64>(head - m_heads.data()) << stationShift) + row.number;
+    row.seq = m_seq + 1;
+    row.clock = m_clock + 1;
+    row.time = time;
+    row.operatorName = author.operatorName;
+    row.kind = QString::fromLatin1(kind);
+    row.body = body;
+    row.hash = hashOf(m_hash, head->hash, row);
+    m_insert.bind(1, row.id).bind(2, row.seq).bind(3, row.clock).bind(4, row.time).bind(5, row.operatorName);
+    m_insert.bind(6, row.kind).bindText(7, row.body).bind(8, row.hash);
+    if (!m_insert.run())
+        return false;
+    head->number = row.number;
+    head->hash = row.hash;
+    m_seq = row.seq;
+    m_clock = row.clock;
+    if (written != nullptr)
+        *written = std::move(row);
+    return true;
+}
+
+QByteArray Journal::headHash() const
+{
+    std::vector<const Head *> sorted;
+    for (const Head &head : m_heads)
+        if (head.number > 0)
+            sorted.push_back(&head);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Head *a, const Head *b) { return a->station < b->station; });
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const Head *head : sorted) {
+        addText(hash, head->station.toUtf8());
+        addNumber(hash, head->number);
+        hash.addData(head->hash);
+    }
+    return hash.result();
+}
+
+std::optional<std::uint32_t> Journal::stationIndex(const QString &station) const
+{
+    const auto known =
+        std::find_if(m_heads.begin(), m_heads.end(), [&](const Head &h) { return h.station == station; });
+    if (known == m_heads.end())
+        return std::nullopt;
+    return static_cast<std::uint32_t>(known - m_heads.begin());
+}
+
+QString Journal::stationName(RowId row) const
+{
+    const auto index = static_cast<std::size_t>(row >> stationShift);
+    return index < m_heads.size() ? m_heads[index].station : QString();
+}
+
+bool Journal::visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor)
+{
+    // Received order is id order as long as one station wrote all; reading it sorted is the database's
+    // affair.
+    const char *sql = m_heads.size() == 1
+        ? "SELECT id, seq, clock, time, operator, kind, body, hash FROM journal WHERE seq > ? ORDER BY id"
+        : "SELECT id, seq, clock, time, operator, kind, body, hash FROM journal WHERE seq > ? ORDER BY seq";
+    Statement rows(m_database, sql);
+    rows.bind(1, sinceSeq);
+    JournalRow row;
+    while (rows.step()) {
+        row.id = rows.integer(0);
+        row.seq = rows.integer(1);
+        row.station = stationName(row.id);
+        row.number = row.id & ((1LL << stationShift) - 1);
+        row.clock = rows.integer(2);
+        row.time = rows.integer(3);
+        row.operatorName = rows.text(4);
+        row.kind = rows.text(5);
+        row.body = rows.blob(6);
+        row.hash = rows.blob(7);
+        if (!visitor(row))
+            break;
+    }
+    rows.reset();
+    return !m_database.hasFailed();
+}
+
+} // namespace opname

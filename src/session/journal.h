@@ -1,0 +1,57 @@
+#pragma once
+
+#include "database.h"
+#include "opname/session/journal_row.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace opname {
+
+/// The append-only record. Rows of one station form a hash chain that begins at the session's id, so that no
+/// row can be altered, left out or moved to another session unseen.
+class Journal {
+public:
+    Journal(Database &database, const QString &sessionId);
+
+    /// Adds a row inside the caller's transaction. After a rollback call reload().
+    bool append(const Author &author, const char *kind, const QByteArray &body, qint64 time,
+                JournalRow *written = nullptr);
+    /// The id that the station's next row will have; 0 when the station could not be made known.
+    RowId nextId(const QString &station);
+    /// Takes stations, heads and clock from the file again.
+    void reload();
+
+    QByteArray headHash() const;
+    qint64 lastSeq() const { return m_seq; }
+    std::optional<std::uint32_t> stationIndex(const QString &station) const;
+    QString stationName(RowId row) const;
+
+    bool visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor);
+
+    /// The hash a row must have after `previous`.
+    static QByteArray hashOf(QCryptographicHash &hash, const QByteArray &previous, const JournalRow &row);
+    static QByteArray genesis(const QString &sessionId);
+
+private:
+    struct Head {
+        QString station;
+        qint64 number = 0;
+        QByteArray hash;
+    };
+    Head *headOf(const QString &station); ///< makes the station known
+
+    Database &m_database;
+    QString m_sessionId;
+    std::vector<Head> m_heads; ///< by station index
+    qint64 m_seq = 0;
+    qint64 m_clock = 0;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Statement m_insert;
+};
+
+} // namespace opname

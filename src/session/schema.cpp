@@ -1,0 +1,168 @@
+#include "schema.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHash>
+
+namespace opname {
+
+namespace {
+
+struct SchemaEntry {
+    const char *name;
+    const char *sql;
+};
+
+// One space between words: checkSchema compares with what SQLite stored.
+constexpr SchemaEntry tables[] = {
+    // What happened, and who wrote it
+    {"identity", "CREATE TABLE identity(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"},
+    {"station", "CREATE TABLE station(idx INTEGER PRIMARY KEY, id TEXT NOT NULL)"},
+    {"journal",
+     "CREATE TABLE journal(id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, clock INTEGER NOT NULL, time "
+     "INTEGER NOT NULL, "
+     "operator TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL)"},
+    // The catalogue: bulk data that never changes after the freeze
+    {"reference",
+     "CREATE TABLE reference(list TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, skips INTEGER NOT "
+     "NULL, "
+     "no_loan INTEGER NOT NULL, PRIMARY KEY(list, id)) WITHOUT ROWID"},
+    {"title",
+     "CREATE TABLE title(id INTEGER PRIMARY KEY, title TEXT NOT NULL, authors TEXT, call_number TEXT, class "
+     "TEXT, gmd TEXT, "
+     "isbn TEXT, year TEXT, extent TEXT)"},
+    {"item",
+     "CREATE TABLE item(id INTEGER PRIMARY KEY, title INTEGER NOT NULL, code TEXT NOT NULL, code_fold BLOB, "
+     "call_number TEXT, "
+     "collection_type TEXT, location TEXT, site TEXT, status TEXT, inventory_code TEXT, received TEXT, "
+     "source INTEGER, "
+     "price INTEGER, currency TEXT, last_update TEXT, key BLOB NOT NULL, key_class TEXT)"},
+    {"frozen_loan",
+     "CREATE TABLE frozen_loan(id INTEGER PRIMARY KEY, code TEXT NOT NULL, code_fold BLOB NOT NULL, "
+     "loan_date TEXT, due_date TEXT)"},
+    // The freeze
+    {"shelf_list", "CREATE TABLE shelf_list(slot INTEGER PRIMARY KEY, item INTEGER NOT NULL)"},
+    {"frozen", "CREATE TABLE frozen(item INTEGER PRIMARY KEY, slot INTEGER NOT NULL)"},
+    {"home",
+     "CREATE TABLE home(idx INTEGER PRIMARY KEY, location TEXT NOT NULL, site TEXT NOT NULL, first_slot "
+     "INTEGER NOT NULL, "
+     "items INTEGER NOT NULL, facts BLOB NOT NULL)"},
+    // Derived from the journal
+    {"setting", "CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"},
+    {"operator", "CREATE TABLE operator(idx INTEGER PRIMARY KEY, name TEXT NOT NULL)"},
+    {"pass",
+     "CREATE TABLE pass(id INTEGER PRIMARY KEY, shelf TEXT NOT NULL, location TEXT NOT NULL, site TEXT NOT "
+     "NULL, "
+     "finished INTEGER NOT NULL)"},
+    {"scan",
+     "CREATE TABLE scan(id INTEGER PRIMARY KEY, slot INTEGER, pass INTEGER, operator INTEGER NOT NULL, flags "
+     "INTEGER NOT NULL, "
+     "code_fold BLOB, location TEXT, site TEXT)"},
+    {"total",
+     "CREATE TABLE total(id INTEGER PRIMARY KEY, expected INTEGER, found INTEGER, missing INTEGER, "
+     "not_covered INTEGER, "
+     "on_loan INTEGER, scans INTEGER, present_on_loan INTEGER, excluded INTEGER, out_of_scope INTEGER, added "
+     "INTEGER, "
+     "unknown INTEGER, unknown_codes INTEGER, duplicates INTEGER, invalid INTEGER, misplaced INTEGER)"},
+    {"loan",
+     "CREATE TABLE loan(id INTEGER PRIMARY KEY, code TEXT NOT NULL, code_fold BLOB NOT NULL, loan_date TEXT, "
+     "due_date TEXT)"},
+    {"added",
+     "CREATE TABLE added(slot INTEGER PRIMARY KEY, item INTEGER NOT NULL, key_rank INTEGER NOT NULL, "
+     "has_class INTEGER NOT NULL, "
+     "class_group INTEGER NOT NULL)"},
+    {"later_difference",
+     "CREATE TABLE later_difference(id INTEGER PRIMARY KEY, row INTEGER NOT NULL, kind TEXT NOT NULL, item "
+     "INTEGER NOT NULL, "
+     "code TEXT NOT NULL, field TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL)"},
+    {"declared_home",
+     "CREATE TABLE declared_home(home INTEGER PRIMARY KEY, read INTEGER NOT NULL, reason TEXT NOT NULL, row "
+     "INTEGER NOT NULL)"},
+    {"activity",
+     "CREATE TABLE activity(row INTEGER PRIMARY KEY, step TEXT NOT NULL, number INTEGER NOT NULL, time "
+     "INTEGER NOT NULL, "
+     "by TEXT NOT NULL, note TEXT NOT NULL)"},
+    {"decision",
+     "CREATE TABLE decision(id TEXT PRIMARY KEY, row INTEGER NOT NULL, kind TEXT NOT NULL, action TEXT NOT "
+     "NULL, "
+     "code TEXT NOT NULL, title INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, note TEXT NOT "
+     "NULL, "
+     "by TEXT NOT NULL, time INTEGER NOT NULL)"},
+};
+
+constexpr SchemaEntry indexes[] = {
+    {"item_code", "CREATE INDEX item_code ON item(code_fold) WHERE code_fold IS NOT NULL"},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SessionFile", text);
+}
+
+} // namespace
+
+bool createSchema(Database &database)
+{
+    for (const SchemaEntry &table : tables)
+        if (!database.execute(table.sql))
+            return false;
+    const QByteArray pragmas = "PRAGMA application_id = " + QByteArray::number(sessionApplicationId)
+        + "; PRAGMA user_version = " + QByteArray::number(sessionFormatVersion);
+    return database.execute(pragmas.constData()) && createCatalogueIndexes(database);
+}
+
+bool createCatalogueIndexes(Database &database)
+{
+    for (const SchemaEntry &index : indexes)
+        if (!database.execute(index.sql))
+            return false;
+    return true;
+}
+
+bool dropCatalogueIndexes(Database &database)
+{
+    return database.execute("DROP INDEX IF EXISTS item_code");
+}
+
+Outcome checkSchema(Database &database)
+{
+    const QString name = QFileInfo(database.path()).fileName();
+    const auto refused = [&](const QString &detail) {
+        return failure(
+            ErrorKind::NotASession,
+            tr("“%1” is no session of this program. Choose a file that ends in .opname.").arg(name), detail);
+    };
+    if (database.integer("PRAGMA application_id") != sessionApplicationId) {
+        if (database.hasFailed())
+            return tl::unexpected(database.takeError());
+        return refused(QStringLiteral("application_id"));
+    }
+    const qint64 version = database.integer("PRAGMA user_version");
+    if (version > sessionFormatVersion)
+        return failure(
+            ErrorKind::NotASession,
+            tr("“%1” was made by a newer version of this program. Install that version to open it.")
+                .arg(name),
+            QStringLiteral("user_version %1").arg(version));
+
+    QHash<QString, QString> wanted;
+    for (const SchemaEntry &table : tables)
+        wanted.insert(QString::fromLatin1(table.name), QString::fromLatin1(table.sql));
+    for (const SchemaEntry &index : indexes)
+        wanted.insert(QString::fromLatin1(index.name), QString::fromLatin1(index.sql));
+    Statement entries(database, "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'");
+    while (entries.step()) {
+        const QString entry = entries.text(0);
+        if (wanted.take(entry) != entries.text(1)) {
+            entries.reset();
+            return refused(QStringLiteral("schema: ") + entry);
+        }
+    }
+    if (database.hasFailed())
+        return tl::unexpected(database.takeError());
+    if (!wanted.isEmpty())
+        return refused(QStringLiteral("schema: without ") + wanted.constBegin().key());
+    return {};
+}
+
+} // namespace opname

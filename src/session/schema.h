@@ -1,0 +1,21 @@
+#pragma once
+
+#include "database.h"
+
+namespace opname {
+
+/// The file format, described in docs/session-file.md. `application_id` spells "OPNM".
+inline constexpr qint64 sessionApplicationId = 0x4f504e4d;
+inline constexpr qint64 sessionFormatVersion = 1;
+
+/// Lays the tables of an empty file, inside the caller's transaction.
+bool createSchema(Database &database);
+/// Indexes that are built after a catalogue was loaded.
+bool createCatalogueIndexes(Database &database);
+bool dropCatalogueIndexes(Database &database);
+
+/// Refuses what is no session: another application, a newer format, tables, views or triggers that are not
+/// ours.
+Outcome checkSchema(Database &database);
+
+} // namespace opname

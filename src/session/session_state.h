@@ -1,0 +1,102 @@
+#pragma once
+
+#include "database.h"
+#include "journal.h"
+#include "opname/domain/item_code.h"
+#include "opname/session/catalogue_queries.h"
+#include "opname/session/session.h"
+
+#include <QDateTime>
+#include <QLockFile>
+
+namespace opname {
+
+/// Ids of rows of the table `total`: the whole session, then groups.
+inline constexpr qint64 wholeTotal = 0;
+inline constexpr qint64 firstClassTotal = 1;
+inline constexpr qint64 firstOperatorTotal = 100;
+inline constexpr qint64 firstHomeTotal = 10000;
+
+/// Bits of scan.flags.
+namespace ScanFlag {
+inline constexpr qint64 Live = 1;
+inline constexpr qint64 Invalid = 2;
+inline constexpr qint64 Command = 4;
+inline constexpr int purposeShift = 3;
+} // namespace ScanFlag
+
+/// A pass as the writer remembers it, to go on with it.
+struct KnownPass {
+    RowId id = 0;
+    QString shelf;
+    Place place;
+    bool isFinished = false;
+};
+
+/// Statements of the scanning path, prepared once.
+struct CountingStatements {
+    explicit CountingStatements(Database &database);
+    Statement findItem;
+    Statement insertScan;
+    Statement saveTotal;
+    Statement saveGroup;
+    Statement killScan;
+};
+
+struct Session::Impl {
+    Database database;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Journal> journal;
+    std::unique_ptr<CatalogueQueries> catalogue;
+    QString path;
+    QString id;
+    QHash<QString, QString> identity;
+    mutable QHash<QString, QString> settings;
+    mutable bool settingsRead = false;
+    bool isWritable = false;
+    bool wasClosedUncleanly = false;
+
+    std::unique_ptr<StockTake> stockTake;
+    std::unique_ptr<CountingStatements> statements;
+    std::vector<KnownPass> passes;
+    QHash<QString, std::uint32_t> operators;
+    std::vector<Place> homes;
+    ScannerDecoration decoration;
+    bool countingClosed = false;
+
+    Outcome readIdentity();
+    bool setIdentity(const QString &key, const QString &value);
+    Outcome requireWritable() const;
+    Outcome requireNotFrozen() const;
+
+    /// Adds a row and runs `derive` in one transaction. On failure memory is taken from the file again.
+    Outcome write(const Author &author, const char *kind, const QByteArray &body,
+                  const std::function<bool(const JournalRow &)> &derive = {});
+    void forgetDerived(); ///< after a failed transaction
+
+    Result<StockTake *> loadStockTake();
+    enum class LoanData { Frozen, Newest };
+    Result<StockTake::Setup> readSetup(LoanData loans = LoanData::Newest);
+    bool readPasses();
+    std::optional<std::uint32_t> operatorIndex(const QString &name);
+    Place placeOfShelf(const QString &shelf, Place place) const;
+    std::optional<std::size_t> openPass(const QString &shelf, const Place &place, const Author &author,
+                                        qint64 now);
+    bool saveTotals();
+    bool saveAllTotals();
+    std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);
+};
+
+qint64 nowMilliseconds();
+std::unique_ptr<CatalogueQueries> makeCatalogueQueries(const Session &session, Session::Impl &state);
+/// SHA-256 over the frozen catalogue in a fixed order; empty on failure.
+QByteArray catalogueDigest(Database &database);
+/// Home facts as the file keeps them: five bytes an item, see docs/session-file.md.
+void appendFacts(QByteArray &facts, const CountedItem &item);
+bool readFacts(QByteArrayView facts, std::uint32_t home, std::vector<CountedItem> &items);
+/// Every row of `total` as it must be; used by freeze and verification.
+void visitTotals(
+    StockTake &stockTake,
+    const std::function<void(qint64 id, const Totals *whole, const GroupTotals *group)> &visitor);
+
+} // namespace opname

@@ -1,0 +1,387 @@
+#include "opname/session/verification.h"
+
+#include "session_state.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace opname {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Verification", text);
+}
+
+/// Replays the journal beside the derived tables. Problems of one kind are told once, with the first place.
+class Replay {
+public:
+    Replay(Session::Impl &state, VerificationResult &result)
+        : m_state(state)
+        , m_result(result)
+    {
+    }
+
+    void run(StockTake::Setup frozen)
+    {
+        m_take = std::make_unique<StockTake>(std::move(frozen));
+        for (std::uint32_t home = 0; home < m_take->homeCount(); ++home)
+            m_homes.insert(m_take->home(home).location + u'\n' + m_take->home(home).site, home);
+        checkChains();
+        replayRows();
+        compareScans();
+        compareTotals();
+        comparePairs("SELECT key, value FROM setting", m_settings,
+                     tr("The settings differ from the journal."));
+        comparePairs("SELECT id, action FROM decision", m_decisions,
+                     tr("The decisions differ from the journal."));
+        comparePairs("SELECT row, step || ' ' || number FROM activity", m_activities,
+                     tr("The activities differ from the journal."));
+        comparePairs("SELECT id, shelf || '|' || location || '|' || site || '|' || finished FROM pass",
+                     m_passes, tr("The shelf passes differ from the journal."));
+        comparePairs("SELECT id, code FROM loan", m_loans, tr("The loans differ from the journal."));
+    }
+
+private:
+    void problem(const QString &text)
+    {
+        if (!m_result.problems.contains(text))
+            m_result.problems.append(text);
+    }
+
+    void checkChains()
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        Statement stations(m_state.database, "SELECT idx, id FROM station ORDER BY idx");
+        Statement rows(m_state.database,
+                       "SELECT id, clock, time, operator, kind, body, hash FROM journal WHERE id BETWEEN ? "
+                       "AND ? ORDER BY id");
+        qint64 seen = 0;
+        while (stations.step()) {
+            JournalRow row;
+            row.station = stations.text(1);
+            QByteArray previous = Journal::genesis(m_state.id);
+            qint64 number = 0;
+            qint64 clock = 0;
+            rows.bind(1, stations.integer(0) << stationShift)
+                .bind(2, ((stations.integer(0) + 1) << stationShift) - 1);
+            while (rows.step()) {
+                row.number = rows.integer(0) & ((1LL << stationShift) - 1);
+                row.clock = rows.integer(1);
+                row.time = rows.integer(2);
+                row.operatorName = rows.text(3);
+                row.kind = rows.text(4);
+                row.body = rows.blob(5);
+                ++number;
+                ++seen;
+                if (row.number != number || row.clock <= clock
+                    || Journal::hashOf(hash, previous, row) != rows.view(6)) {
+                    problem(tr("The journal of station %1 was altered at row %2. Compare with the printed "
+                               "report or another station's file.")
+                                .arg(row.station)
+                                .arg(row.number));
+                    rows.reset();
+                    break;
+                }
+                clock = row.clock;
+                previous = rows.blob(6);
+            }
+        }
+        m_result.rows = m_state.database.integer("SELECT count(*) FROM journal");
+        if (m_result.rows != seen && m_result.problems.isEmpty())
+            problem(tr("The journal has rows of no known station."));
+    }
+
+    void replayRows()
+    {
+        Statement rows(
+            m_state.database,
+            "SELECT j.id, j.kind, j.body, j.operator, json_extract(j.body, '$.code'), json_extract(j.body, "
+            "'$.pass'), "
+            "json_extract(j.body, '$.for'), json_extract(j.body, '$.location'), s.idx FROM journal j "
+            "JOIN station s ON s.idx = j.id >> 40 ORDER BY j.clock, s.id");
+        while (rows.step()) {
+            if (rows.view(1) == "scan")
+                replayScan(rows);
+            else
+                replayOther(rows.integer(0), rows.text(1), rows.blob(2), rows.text(3));
+        }
+        if (m_state.database.hasFailed())
+            problem(m_state.database.takeError().message);
+    }
+
+    void replayScan(const Statement &row)
+    {
+        ScanEvent event;
+        event.id = row.integer(0);
+        const QString code = row.text(4);
+        const CodeShape shape = codeShape(code);
+        event.isCommand = shape == CodeShape::Command;
+        event.isInvalid = shape == CodeShape::Invalid;
+        if (shape == CodeShape::Item) {
+            event.unknownCode = foldedCode(code);
+            m_findSlot.bind(1, event.unknownCode);
+            if (m_findSlot.step()) {
+                const qint64 slot = m_findSlot.integer(0);
+                m_findSlot.reset();
+                if (slot >= 0 && slot < static_cast<qint64>(m_take->itemCount()))
+                    event.slot = static_cast<Slot>(slot);
+            }
+        }
+        if (!row.isNull(5))
+            event.pass = (event.id >> stationShift << stationShift) + row.integer(5);
+        if (!row.isNull(6))
+            event.purpose = purposeFromName(row.text(6)).value_or(ScanPurpose::Count);
+        if (!row.isNull(7))
+            event.place.location = row.text(7);
+        const auto who = m_operators.constFind(row.text(3));
+        event.operatorIndex =
+            who != m_operators.cend() ? *who : static_cast<std::uint32_t>(m_operators.size());
+        if (who == m_operators.cend())
+            m_operators.insert(row.text(3), event.operatorIndex);
+        m_take->scan(event);
+    }
+
+    void replayOther(RowId row, const QString &kind, const QByteArray &body, const QString &)
+    {
+        const QJsonObject object = QJsonDocument::fromJson(body).object();
+        const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
+        if (kind == u"session_created") {
+            m_settings.insert(QStringLiteral("institution"), text("institution"));
+            m_settings.insert(
+                QStringLiteral("scope"),
+                QString::fromUtf8(
+                    QJsonDocument(object.value(u"scope").toObject()).toJson(QJsonDocument::Compact)));
+        } else if (kind == u"setting_changed") {
+            m_settings.insert(text("key"), text("value"));
+        } else if (kind == u"catalogue_frozen") {
+            if (text("digest").toLatin1() != m_state.identity.value(QStringLiteral("digest")).toLatin1())
+                problem(tr("The frozen catalogue is not the one that was journalled."));
+            m_wasFrozen = true;
+        } else if (kind == u"shelf_opened") {
+            m_take->openPass({row, text("shelf"), {text("location"), text("site")}});
+            m_passes.insert(QString::number(row),
+                            text("shelf") + u'|' + text("location") + u'|' + text("site") + u"|0");
+        } else if (kind == u"shelf_finished") {
+            const RowId pass = rowOf(object.value(u"pass").toArray());
+            m_take->finishPass(pass);
+            QString &state = m_passes[QString::number(pass)];
+            state = state.left(state.size() - 1) + u'1';
+        } else if (kind == u"scans_undone") {
+            for (const QJsonValue &scan : object.value(u"scans").toArray())
+                m_take->undo(rowOf(scan.toArray()));
+        } else if (kind == u"home_declared") {
+            if (const auto home = m_homes.constFind(text("location") + u'\n' + text("site"));
+                home != m_homes.cend())
+                m_take->declareHome(*home, object.value(u"read").toBool());
+        } else if (kind == u"item_added") {
+            addItem(object);
+        } else if (kind == u"loans_changed") {
+            changeLoans(object);
+        } else if (kind == u"activity") {
+            m_activities.insert(QString::number(row),
+                                text("step") + u' ' + QString::number(object.value(u"number").toInt()));
+        } else if (kind == u"decided") {
+            m_decisions.insert(text("id"), text("action"));
+        }
+    }
+
+    RowId rowOf(const QJsonArray &reference)
+    {
+        const std::optional<std::uint32_t> station =
+            m_state.journal->stationIndex(reference.at(0).toString());
+        return station ? (qint64(*station) << stationShift) + reference.at(1).toInteger() : -1;
+    }
+
+    void addItem(const QJsonObject &object)
+    {
+        Statement added(m_state.database,
+                        "SELECT a.key_rank, a.has_class, a.class_group, ifnull(i.location, ''), "
+                        "ifnull(i.site, ''), i.code FROM added a "
+                        "JOIN item i ON i.id = a.item WHERE a.item = ?");
+        added.bind(1, object.value(u"id").toInteger());
+        if (!added.step() || added.text(5) != object.value(u"code").toString()) {
+            added.reset();
+            problem(tr("An item that was added later is not in the file as it was journalled."));
+            return;
+        }
+        CountedItem item;
+        item.keyRank = static_cast<std::uint32_t>(added.integer(0));
+        item.hasClass = added.integer(1) != 0;
+        item.classGroup = static_cast<std::uint8_t>(added.integer(2));
+        m_take->addItem(item, {added.text(3), added.text(4)});
+        added.reset();
+    }
+
+    void changeLoans(const QJsonObject &object)
+    {
+        for (const QJsonValue &loan : object.value(u"returned").toArray())
+            m_loans.remove(QString::number(loan.toObject().value(u"id").toInteger()));
+        for (const QJsonValue &loan : object.value(u"lent").toArray())
+            m_loans.insert(QString::number(loan.toObject().value(u"id").toInteger()),
+                           loan.toObject().value(u"code").toString());
+        std::vector<Slot> lent;
+        for (const QString &code : std::as_const(m_loans)) {
+            m_findSlot.bind(1, foldedCode(code));
+            while (m_findSlot.step())
+                if (m_findSlot.integer(0) < static_cast<qint64>(m_take->itemCount()))
+                    lent.push_back(static_cast<Slot>(m_findSlot.integer(0)));
+        }
+        m_take->setLent(lent, true);
+    }
+
+    void compareScans()
+    {
+        Statement rows(m_state.database, "SELECT id, slot, pass, flags FROM scan");
+        std::size_t count = 0;
+        while (rows.step()) {
+            ++count;
+            const std::optional<std::size_t> index = m_take->indexOf(rows.integer(0));
+            bool same = index.has_value();
+            if (same) {
+                const ScanState state = m_take->scanState(*index);
+                same = state.slot == (rows.isNull(1) ? noSlot : static_cast<Slot>(rows.integer(1)))
+                    && state.pass == rows.integer(2)
+                    && state.isLive == ((rows.integer(3) & ScanFlag::Live) != 0)
+                    && state.purpose
+                        == static_cast<ScanPurpose>(rows.integer(3) >> ScanFlag::purposeShift & 7);
+            }
+            if (!same)
+                problem(tr("The scans differ from the journal, first at row %1.")
+                            .arg(rows.integer(0) & ((1LL << stationShift) - 1)));
+            if (!same)
+                break;
+        }
+        rows.reset();
+        if (m_result.problems.isEmpty() && count != m_take->scanCount())
+            problem(tr("Scans of the journal are missing from the tables."));
+    }
+
+    void compareTotals()
+    {
+        if (!m_wasFrozen)
+            return;
+        Statement row(m_state.database,
+                      "SELECT expected, found, missing, not_covered, on_loan, scans, present_on_loan, "
+                      "excluded, out_of_scope, added, "
+                      "unknown, unknown_codes, duplicates, invalid, misplaced FROM total WHERE id = ?");
+        Statement operatorName(m_state.database, "SELECT name FROM operator WHERE idx = ?");
+        visitTotals(*m_take, [&](qint64 id, const Totals *whole, const GroupTotals *group) {
+            if (id >= firstOperatorTotal && id < firstHomeTotal)
+                return; // operators are numbered as they came, compared by name below
+            row.bind(1, id);
+            if (!row.step()) {
+                problem(tr("The totals differ from the journal."));
+                return;
+            }
+            const auto value = [&](int column) { return row.integer(column); };
+            const bool same = whole != nullptr
+                ? value(0) == whole->expected && value(1) == whole->found && value(2) == whole->missing
+                    && value(3) == whole->notCovered
+                    && (row.isNull(4) ? !whole->onLoan : whole->onLoan == value(4))
+                    && value(5) == whole->scans && value(6) == whole->presentOnLoan
+                    && value(7) == whole->excluded && value(8) == whole->outOfScope
+                    && value(9) == whole->added && value(10) == whole->unknown
+                    && value(11) == whole->unknownCodes && value(12) == whole->duplicates
+                    && value(13) == whole->invalid && value(14) == whole->misplaced
+                : value(0) == group->expected && value(1) == group->found && value(2) == group->missing
+                    && value(3) == group->notCovered && value(4) == group->onLoan && value(5) == group->scans;
+            row.reset();
+            if (!same)
+                problem(tr("The totals differ from the journal."));
+        });
+        for (auto who = m_operators.cbegin(); who != m_operators.cend(); ++who) {
+            Statement stored(m_state.database,
+                             "SELECT t.scans, t.found FROM operator o JOIN total t ON t.id = o.idx + 100 "
+                             "WHERE o.name = ?");
+            stored.bind(1, who.key());
+            const GroupTotals &group = m_take->operatorTotals(who.value());
+            if (!stored.step() || stored.integer(0) != group.scans || stored.integer(1) != group.found)
+                problem(tr("The totals differ from the journal."));
+            stored.reset();
+        }
+    }
+
+    void comparePairs(const char *sql, const QHash<QString, QString> &expected, const QString &difference)
+    {
+        Statement rows(m_state.database, sql);
+        qsizetype count = 0;
+        bool same = true;
+        while (rows.step()) {
+            ++count;
+            const auto pair = expected.constFind(rows.text(0));
+            same = same && pair != expected.cend() && *pair == rows.text(1);
+        }
+        if (!same || count != expected.size())
+            problem(difference);
+    }
+
+public:
+    void takeFrozenLoans()
+    {
+        Statement rows(m_state.database,
+                       m_state.identity.contains(QStringLiteral("frozen"))
+                           ? "SELECT id, code FROM frozen_loan"
+                           : "SELECT id, code FROM loan");
+        while (rows.step())
+            m_loans.insert(rows.text(0), rows.text(1));
+    }
+
+private:
+    Session::Impl &m_state;
+    VerificationResult &m_result;
+    std::unique_ptr<StockTake> m_take;
+    Statement m_findSlot{m_state.database,
+                         "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = ? "
+                         "ORDER BY i.id LIMIT 1"};
+    QHash<QString, std::uint32_t> m_homes;
+    QHash<QString, std::uint32_t> m_operators;
+    QHash<QString, QString> m_settings;
+    QHash<QString, QString> m_decisions;
+    QHash<QString, QString> m_activities;
+    QHash<QString, QString> m_passes;
+    QHash<QString, QString> m_loans;
+    bool m_wasFrozen = false;
+};
+
+void checkFile(Session::Impl &state, VerificationResult &result)
+{
+    Statement check(state.database, "PRAGMA integrity_check(5)");
+    while (check.step())
+        if (check.text(0) != u"ok")
+            result.problems.append(
+                tr("The file itself is damaged: %1. Open the newest copy from its backup folder.")
+                    .arg(check.text(0)));
+    if (!state.identity.contains(QStringLiteral("frozen")))
+        return;
+    if (catalogueDigest(state.database).toHex() != state.identity.value(QStringLiteral("digest")).toLatin1())
+        result.problems.append(tr("The frozen catalogue was altered after the freeze."));
+}
+
+} // namespace
+
+VerificationResult Verification::verify(Session &session, bool withFileIntegrity)
+{
+    VerificationResult result;
+    Session::Impl &state = *session.m;
+    Transaction snapshot(state.database, Transaction::Kind::Read);
+    if (withFileIntegrity)
+        checkFile(state, result);
+    auto setup = state.readSetup(Session::Impl::LoanData::Frozen);
+    if (!setup) {
+        result.problems.append(setup.error().message);
+        return result;
+    }
+    Replay replay(state, result);
+    replay.takeFrozenLoans();
+    replay.run(std::move(*setup));
+    if (state.database.hasFailed())
+        result.problems.append(state.database.takeError().message);
+    result.head = session.headHash();
+    return result;
+}
+
+} // namespace opname
