@@ -196,7 +196,13 @@ private:
     bool addItems(const LaterPull &pull)
     {
         Statement slots(m_state.database, "SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
+        Statement known(m_state.database, "SELECT 1 FROM frozen WHERE item = ?");
         for (const Item &item : pull.added) {
+            known.bind(1, item.id);
+            if (known.step()) {
+                known.reset();
+                continue;
+            }
             if (!slots.step())
                 return false;
             const qint64 slot = slots.integer(0);

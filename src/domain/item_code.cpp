@@ -1,0 +1,137 @@
+#include "opname/domain/item_code.h"
+
+#include "item_code_weights.h"
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+constexpr QStringView commandMark = u"$OPNAME$";
+
+bool isControl(QChar c)
+{
+    return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
+}
+
+/// `]` and two characters, as AIM identifiers are: a letter and a digit or letter.
+bool hasAimPrefix(QStringView read)
+{
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); };
+    return read.size() > 3 && read[0] == u']' && read[1].unicode() < 0x80 && read[1].isLetter()
+        && isAscii(read[2]);
+}
+
+void appendFold(QString &fold, char16_t c)
+{
+    const auto single =
+        std::lower_bound(singleFolds, singleFolds + singleFoldCount, c,
+                         [](const SingleFold &f, char16_t wanted) { return f.from < wanted; });
+    if (single != singleFolds + singleFoldCount && single->from == c) {
+        fold += QChar(single->to);
+        return;
+    }
+    const auto several =
+        std::lower_bound(severalFolds, severalFolds + severalFoldCount, c,
+                         [](const SeveralFold &f, char16_t wanted) { return f.from < wanted; });
+    if (several != severalFolds + severalFoldCount && several->from == c)
+        fold += QStringView(foldPool + several->first, several->count);
+    else
+        fold += QChar(c);
+}
+
+/// Every printable ASCII character weighs something of its own but for case, so the tables need not be asked.
+QByteArray foldedAscii(QStringView code)
+{
+    QByteArray fold(code.size(), Qt::Uninitialized);
+    char *out = fold.data();
+    for (const QChar c : code)
+        *out++ = static_cast<char>(c.unicode() >= 'A' && c.unicode() <= 'Z' ? c.unicode() + 32 : c.unicode());
+    return fold;
+}
+
+} // namespace
+
+QString bareCode(QStringView read, const ScannerDecoration &decoration)
+{
+    while (!read.isEmpty() && (read.back() == u'\r' || read.back() == u'\n' || read.back() == u'\t'))
+        read.chop(1);
+    // The scanner sends its own prefix before the symbology's identifier, or the data begins with it after
+    // that.
+    bool prefixIsDue = !decoration.prefix.isEmpty();
+    const auto takePrefixOff = [&] {
+        if (!prefixIsDue || !read.startsWith(decoration.prefix))
+            return;
+        read = read.sliced(decoration.prefix.size());
+        prefixIsDue = false;
+    };
+    takePrefixOff();
+    if (hasAimPrefix(read))
+        read = read.sliced(3);
+    takePrefixOff();
+    if (!decoration.suffix.isEmpty() && read.endsWith(decoration.suffix))
+        read.chop(decoration.suffix.size());
+    return read.toString();
+}
+
+CodeShape codeShape(QStringView bareCode)
+{
+    if (bareCode.startsWith(commandMark) && bareCode.size() > maximumItemCodeLength
+        && !commandWord(bareCode).isEmpty())
+        return CodeShape::Command;
+    qsizetype characters = 0;
+    for (qsizetype i = 0; i < bareCode.size(); ++i) {
+        if (isControl(bareCode[i]))
+            return CodeShape::Invalid;
+        if (!(bareCode[i].isLowSurrogate() && i > 0 && bareCode[i - 1].isHighSurrogate()))
+            ++characters;
+    }
+    if (bareCode.trimmed().isEmpty() || characters > maximumItemCodeLength)
+        return CodeShape::Invalid;
+    return CodeShape::Item;
+}
+
+QString commandWord(QStringView bareCode)
+{
+    if (!bareCode.startsWith(commandMark))
+        return QString();
+    QStringView word = bareCode.sliced(commandMark.size());
+    while (!word.isEmpty() && (word.back() == u' ' || word.back() == u'$' || word.back() == u'.'))
+        word.chop(1);
+    return word.trimmed().toString();
+}
+
+QByteArray foldedCode(QStringView code)
+{
+    while (!code.isEmpty() && code.back() == u' ')
+        code.chop(1);
+    if (std::all_of(code.begin(), code.end(),
+                    [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; }))
+        return foldedAscii(code);
+    QString fold;
+    fold.reserve(code.size() + 4);
+    for (const QChar c : code)
+        appendFold(fold, c.unicode());
+    // The collation pads with blanks, whatever stood for them.
+    while (fold.endsWith(u' '))
+        fold.chop(1);
+    // UTF-8 would make every lone surrogate the same.
+    QByteArray bytes;
+    for (qsizetype i = 0; i < fold.size(); ++i) {
+        const QChar c = fold[i];
+        const bool isPair = c.isHighSurrogate() && i + 1 < fold.size() && fold[i + 1].isLowSurrogate();
+        if (isPair) {
+            bytes += QStringView(fold).sliced(i++, 2).toUtf8();
+        } else if (c.isSurrogate()) {
+            bytes += '\xff';
+            bytes += static_cast<char>(c.unicode() >> 8);
+            bytes += static_cast<char>(c.unicode() & 0xff);
+        } else {
+            bytes += QStringView(fold).sliced(i, 1).toUtf8();
+        }
+    }
+    return bytes;
+}
+
+} // namespace opname

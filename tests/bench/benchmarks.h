@@ -1,0 +1,11 @@
+#pragma once
+
+#include "library_fixture.h"
+
+namespace opname::bench {
+
+void benchScanning(LibraryFixture &library, bool isQuick);
+void benchReading(LibraryFixture &library, bool isQuick);
+void benchPulling(LibraryFixture &library, bool isQuick);
+
+} // namespace opname::bench

@@ -1,0 +1,131 @@
+// What a person waits for: status, a page of the shelf list, shelf order, coverage, verification.
+
+#include "benchmarks.h"
+#include "measure.h"
+#include "opname/domain/shelf_order.h"
+#include "opname/session/catalogue_queries.h"
+#include "opname/session/verification.h"
+
+#include <QProcess>
+
+#include <algorithm>
+
+namespace opname::bench {
+
+namespace {
+
+std::unique_ptr<Session> opened(const QString &path, Session::Access access)
+{
+    auto session = Session::open(path, access);
+    if (!session)
+        giveUp(session.error().message);
+    return std::move(*session);
+}
+
+void record(Session &session, const std::vector<QString> &codes, const QString &shelf)
+{
+    std::vector<ScanRequest> group;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        group.push_back({codes[i], shelf, {}, ScanPurpose::Count, LibraryFixture::author()});
+        if (group.size() == 1000 || i + 1 == codes.size()) {
+            if (!session.record(group))
+                giveUp(QStringLiteral("a scan failed"));
+            group.clear();
+        }
+    }
+}
+
+Sample repeated(int times, const std::function<void()> &work)
+{
+    Sample sample;
+    for (int i = 0; i < times; ++i)
+        sample.times.push_back(microseconds(work));
+    return sample;
+}
+
+void statusFromProcessStart(const QString &path)
+{
+    const QString program = QStringLiteral(OPNAME_BINARY_DIR "/opnamectl");
+    const Sample status = repeated(40, [&] {
+        if (QProcess::execute(QStringLiteral("/bin/sh"),
+                              {QStringLiteral("-c"), QStringLiteral("\"$0\" --json status \"$1\" >/dev/null"),
+                               program, path})
+            != 0)
+            giveUp(QStringLiteral("status failed"));
+    });
+    const Sample nothing = repeated(40, [&] {
+        QProcess::execute(QStringLiteral("/bin/sh"),
+                          {QStringLiteral("-c"), QStringLiteral("/bin/true >/dev/null")});
+    });
+    report(QStringLiteral("status from process start, median"), (status.median() - nothing.median()) / 1000,
+           QStringLiteral("ms"), 10,
+           QStringLiteral("starting /bin/true the same way, %1 ms, taken off")
+               .arg(nothing.median() / 1000, 0, 'f', 1));
+}
+
+} // namespace
+
+void benchReading(LibraryFixture &library, bool isQuick)
+{
+    const qint64 items = isQuick ? 100'000 : 1'000'000;
+    const std::size_t scans = isQuick ? 20'000 : 200'000;
+    heading(QStringLiteral("Reading, %1 items, %2 scans").arg(items).arg(scans));
+    const QString path = library.copyOf(items, QStringLiteral("reading"));
+    {
+        auto session = opened(path, Session::Access::Write);
+        const std::vector<QString> codes = library.codes(*session, scans);
+        // Half on one shelf of 100,000 books as somebody might do it, half shelf by shelf unstated.
+        record(*session, {codes.begin(), codes.begin() + static_cast<std::ptrdiff_t>(codes.size() / 2)},
+               QStringLiteral("Gudang"));
+        record(*session, {codes.begin() + static_cast<std::ptrdiff_t>(codes.size() / 2), codes.end()},
+               QString());
+    }
+    statusFromProcessStart(path);
+
+    auto session = opened(path, Session::Access::Read);
+    const CatalogueQueries &catalogue = session->catalogue();
+    std::vector<Slot> page(64);
+    Slot first = static_cast<Slot>(items / 2);
+    const Sample pages = repeated(50, [&] {
+        for (Slot &slot : page)
+            slot = first++;
+        if (catalogue.at(page).size() != page.size())
+            giveUp(QStringLiteral("a page was not whole"));
+    });
+    report(QStringLiteral("a page of 64 rows of the shelf list, warm, median"), pages.median() / 1000,
+           QStringLiteral("ms"), 10);
+
+    double load = 0;
+    StockTake *stock = nullptr;
+    load = microseconds([&] {
+        auto loaded = session->stockTake();
+        if (!loaded)
+            giveUp(loaded.error().message);
+        stock = *loaded;
+        stock->settle();
+    });
+    report(QStringLiteral("coverage and totals in full, from the file"), load / 1000, QStringLiteral("ms"),
+           500);
+    const auto pass = session->latestPass(QStringLiteral("Gudang"));
+    if (!pass)
+        giveUp(QStringLiteral("the pass was lost"));
+    std::size_t books = 0;
+    const Sample order = repeated(7, [&] {
+        const auto reading = stock->passReading(*pass);
+        books = reading ? reading->inOrder.size() + reading->strays.size() : 0;
+    });
+    report(QStringLiteral("shelf order and gaps of %1 scans").arg(books), order.median() / 1000,
+           QStringLiteral("ms"), 50);
+
+    VerificationResult verified;
+    const double chain = microseconds([&] { verified = Verification::verify(*session, false); });
+    if (!verified.isOk())
+        giveUp(verified.problems.join(u' '));
+    report(QStringLiteral("verify %1 journal rows: chain, replay, tables").arg(verified.rows), chain / 1e6,
+           QStringLiteral("s"), 1);
+    const double whole = microseconds([&] { verified = Verification::verify(*session, true); });
+    report(QStringLiteral("the same with file integrity and catalogue digest"), whole / 1e6,
+           QStringLiteral("s"), 0);
+}
+
+} // namespace opname::bench

@@ -1,0 +1,244 @@
+#include "small_library.h"
+
+#include "opname/session/verification.h"
+
+#include <QFile>
+#include <sqlite3.h>
+
+namespace opname {
+namespace {
+
+class SessionTest : public testing::SmallLibrary { };
+
+std::string problemsOf(Session &session)
+{
+    return Verification::verify(session).problems.join(u'\n').toStdString();
+}
+
+void tamper(const QString &path, const char *sql)
+{
+    sqlite3 *database = nullptr;
+    ASSERT_EQ(sqlite3_open(path.toUtf8().constData(), &database), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(database);
+    sqlite3_close(database);
+}
+
+TEST_F(SessionTest, FreshSessionVerifies)
+{
+    EXPECT_EQ(m_session->name(), u"Kecil");
+    EXPECT_FALSE(m_session->isFrozen());
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
+TEST_F(SessionTest, ExistingPathStaysUntouched)
+{
+    m_session.reset();
+    QFile file(m_path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    const auto again = Session::create(m_path, {QStringLiteral("Lain"), {}, {}}, testing::librarian());
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, ErrorKind::File);
+    file.seek(0);
+    EXPECT_EQ(file.readAll(), before);
+}
+
+TEST_F(SessionTest, CountsScansAndBalances)
+{
+    freeze();
+    EXPECT_EQ(scan(QStringLiteral("B000"), QStringLiteral("Rak A")).verdict, Verdict::Found);
+    EXPECT_EQ(scan(QStringLiteral("b001 "), QStringLiteral("Rak A")).verdict, Verdict::Found);
+    EXPECT_EQ(scan(QStringLiteral("B000"), QStringLiteral("Rak A")).verdict, Verdict::Duplicate);
+    EXPECT_EQ(scan(QStringLiteral("B005"), QStringLiteral("Rak A")).verdict, Verdict::OnLoan);
+    EXPECT_EQ(scan(QStringLiteral("B010"), QStringLiteral("Rak A")).verdict, Verdict::Misplaced);
+    EXPECT_EQ(scan(QStringLiteral("B013"), QStringLiteral("Rak B")).verdict, Verdict::Excluded);
+    EXPECT_EQ(scan(QStringLiteral("XYZ"), QStringLiteral("Rak A")).verdict, Verdict::Unknown);
+    EXPECT_EQ(scan(QString(300, u'9'), QStringLiteral("Rak A")).verdict, Verdict::Invalid);
+    const Totals totals = m_session->totals();
+    EXPECT_TRUE(totals.balances());
+    EXPECT_EQ(totals.expected, 13);
+    EXPECT_EQ(totals.found, 4);
+    EXPECT_EQ(totals.presentOnLoan, 1);
+    EXPECT_EQ(totals.onLoan, 0);
+    EXPECT_EQ(totals.misplaced, 1);
+    EXPECT_EQ(totals.excluded, 1);
+    EXPECT_EQ(totals.unknown, 1);
+    EXPECT_EQ(totals.duplicates, 1);
+    EXPECT_EQ(totals.invalid, 1);
+    EXPECT_EQ(problemsOf(*m_session), "");
+    reopen();
+    EXPECT_EQ(m_session->totals(), totals);
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
+TEST_F(SessionTest, MissingOnlyBetweenBooksReallyRead)
+{
+    freeze();
+    for (const char *code : {"B001", "B002", "B004", "B006"})
+        scan(QString::fromLatin1(code), QStringLiteral("Rak A"));
+    EXPECT_EQ(m_session->totals().missing, 1); // B003; B005 is lent
+    EXPECT_EQ(m_session->totals().onLoan, 1);
+    const auto pass = m_session->latestPass(QStringLiteral("rak a"));
+    ASSERT_TRUE(pass);
+    ASSERT_TRUE(m_session->finishPass(*pass, testing::librarian()));
+    EXPECT_EQ(m_session->totals().missing, 5); // the whole site, the lent copy left out
+    EXPECT_EQ(m_session->totals().notCovered, 3);
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
+TEST_F(SessionTest, UndoIsARowAndTakesTheScanBack)
+{
+    freeze();
+    const ScanAnswer first = scan(QStringLiteral("B000"), QStringLiteral("Rak A"));
+    const ScanAnswer second = scan(QStringLiteral("B000"), QStringLiteral("Rak A"));
+    const qint64 rows = m_session->journalLength();
+    const RowId ids[] = {first.id, first.id};
+    EXPECT_EQ(m_session->undo(ids, testing::librarian()).value_or(-1), 1);
+    EXPECT_EQ(m_session->journalLength(), rows + 1);
+    EXPECT_EQ(m_session->totals().found, 1); // the duplicate carries it now
+    EXPECT_EQ(m_session->totals().duplicates, 0);
+    const RowId again[] = {second.id};
+    EXPECT_EQ(m_session->undo(again, testing::librarian()).value_or(-1), 1);
+    EXPECT_EQ(m_session->undo(again, testing::librarian()).value_or(-1), 0);
+    EXPECT_EQ(m_session->totals().found, 0);
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
+TEST_F(SessionTest, SecondWriterIsToldWhoHasTheFile)
+{
+    freeze();
+    const auto second = Session::open(m_path, Session::Access::Write);
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().kind, ErrorKind::Locked);
+    const auto reader = Session::open(m_path, Session::Access::Read);
+    ASSERT_TRUE(reader);
+    EXPECT_EQ((*reader)->totals().expected, 13);
+}
+
+TEST_F(SessionTest, ClosingLeavesOneFile)
+{
+    freeze();
+    scan(QStringLiteral("B000"));
+    m_session.reset();
+    EXPECT_FALSE(QFile::exists(m_path + QStringLiteral("-wal")));
+    EXPECT_FALSE(QFile::exists(m_path + QStringLiteral(".lock")));
+}
+
+TEST_F(SessionTest, CountingBeforeTheFreezeIsRefused)
+{
+    takeCatalogueIn();
+    const ScanRequest request{QStringLiteral("B000"), {}, {}, ScanPurpose::Count, testing::librarian()};
+    const auto answers = m_session->record(std::span(&request, 1));
+    ASSERT_FALSE(answers);
+    EXPECT_EQ(answers.error().kind, ErrorKind::Refused);
+}
+
+TEST_F(SessionTest, AlteredJournalRowIsFound)
+{
+    freeze();
+    scan(QStringLiteral("B000"));
+    m_session.reset();
+    tamper(m_path, "UPDATE journal SET body = replace(body, 'B000', 'B001') WHERE kind = 'scan'");
+    reopen();
+    EXPECT_NE(problemsOf(*m_session), "");
+}
+
+TEST_F(SessionTest, AlteredTotalsAreFound)
+{
+    freeze();
+    scan(QStringLiteral("B000"));
+    m_session.reset();
+    tamper(m_path, "UPDATE total SET found = found + 1 WHERE id = 0");
+    reopen();
+    EXPECT_NE(problemsOf(*m_session), "");
+}
+
+TEST_F(SessionTest, AlteredCatalogueIsFound)
+{
+    freeze();
+    m_session.reset();
+    tamper(m_path, "UPDATE item SET price = 5 WHERE id = 3");
+    reopen();
+    EXPECT_NE(problemsOf(*m_session), "");
+}
+
+TEST_F(SessionTest, FileWithATriggerIsRefused)
+{
+    m_session.reset();
+    tamper(m_path, "CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM journal; END");
+    const auto opened = Session::open(m_path, Session::Access::Write);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, ErrorKind::NotASession);
+}
+
+TEST_F(SessionTest, AnyOtherFileIsNoSession)
+{
+    const QString path = m_folder.filePath(QStringLiteral("lain.opname"));
+    for (const QByteArray &content :
+         {QByteArray(), QByteArray("halo"), QByteArray(8192, 'x'), QByteArray("SQLite format 3\0aaaa", 20)}) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const auto opened = Session::open(path, Session::Access::Read);
+        ASSERT_FALSE(opened);
+        EXPECT_EQ(opened.error().kind, ErrorKind::NotASession) << content.left(20).toStdString();
+    }
+}
+
+TEST_F(SessionTest, LaterPullIsJournalledAndChangesNothingFrozen)
+{
+    freeze();
+    scan(QStringLiteral("NEW1"));
+    auto comparison = compareWithFrozen(*m_session);
+    std::vector<Item> items;
+    for (int i = 0; i < 13; ++i) // the fourteenth vanished
+        items.push_back(item(i + 1, QStringLiteral("B%1").arg(i, 3, 10, QLatin1Char('0')),
+                             QStringLiteral("%1 Abc d").arg(100 + i * 10),
+                             i < 10 ? QStringLiteral("Rak A") : QStringLiteral("Rak C")));
+    items.push_back(item(50, QStringLiteral("NEW1"), QStringLiteral("115 Baru"), QStringLiteral("Rak A")));
+    ASSERT_TRUE(comparison->addItems(items));
+    ASSERT_TRUE(comparison->addLoans({{2, QStringLiteral("B001"), QDate(2026, 2, 2), QDate(2026, 2, 9)}}));
+    auto pull = comparison->finish(QStringLiteral("uji"), true);
+    ASSERT_TRUE(pull);
+    EXPECT_EQ(pull->added.size(), 1U);
+    EXPECT_EQ(pull->vanished.size(), 1U);
+    EXPECT_EQ(pull->changed.size(), 3U);
+    const QByteArray digest = m_session->frozenDigest();
+    const Outcome recorded = m_session->recordLaterPull(*pull, testing::librarian());
+    ASSERT_TRUE(recorded) << recorded.error().detail.toStdString();
+    EXPECT_EQ(m_session->frozenDigest(), digest);
+    EXPECT_EQ(m_session->totals().expected, 13);
+    EXPECT_EQ(m_session->totals().onLoan, 1);
+    EXPECT_EQ(scan(QStringLiteral("B001")).verdict, Verdict::OnLoan);
+    EXPECT_EQ(scan(QStringLiteral("B005")).verdict, Verdict::Found);
+    EXPECT_EQ(scan(QStringLiteral("new1")).verdict, Verdict::Added);
+    EXPECT_EQ(m_session->totals().unknown, 1); // what was answered before the pull stays what it was
+    EXPECT_EQ(m_session->catalogue().laterDifferences().size(), 1U + 1U + 3U + 2U);
+    EXPECT_EQ(problemsOf(*m_session), "");
+    ASSERT_TRUE(m_session->recordLaterPull(*pull, testing::librarian()));
+    EXPECT_EQ(m_session->catalogue().laterDifferences().size(), 7U);
+}
+
+TEST_F(SessionTest, SettingsActivitiesAndDecisionsSurviveReopening)
+{
+    freeze();
+    ASSERT_TRUE(m_session->changeSetting(QStringLiteral("team"), QStringLiteral("Rina; Budi 'O\"Neil'"),
+                                         testing::librarian()));
+    ASSERT_TRUE(m_session->recordActivity({ActivityEvent::Step::Finished, 4, {}, QStringLiteral("Rina"), {}},
+                                          testing::librarian()));
+    Decision decision;
+    decision.kind = QStringLiteral("missing");
+    decision.id = QStringLiteral("missing:B003");
+    decision.action = QStringLiteral("keep");
+    ASSERT_TRUE(m_session->decide(std::span(&decision, 1), testing::librarian()));
+    reopen();
+    EXPECT_EQ(m_session->setting(QStringLiteral("team")), u"Rina; Budi 'O\"Neil'");
+    EXPECT_TRUE(m_session->sopProgress().isFinished(4));
+    ASSERT_EQ(m_session->decisions().size(), 1U);
+    EXPECT_TRUE(QFile::exists(m_path + QStringLiteral("-backups/kecil-activity-4.opname")));
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
+} // namespace
+} // namespace opname
