@@ -48,6 +48,8 @@ private:
         bool isFinished = false;
     };
 
+    static bool isSame(const QString &a, const QString &b);
+    static bool belongs(const Place &shelf, const Place &home); ///< comparing only what both have
     std::vector<std::size_t> liveCountsOf(Slot slot) const; ///< indices into the scans
     bool isCounted(Slot slot) const; ///< expected, has a class, not lent: part of a position
     const Pass *passOf(const ScanEvent &event) const;

@@ -1,0 +1,249 @@
+#include "rules_player.h"
+
+#include "opname/domain/item_code.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace opname {
+
+using nlohmann::json;
+
+namespace {
+
+QString text(const json &value)
+{
+    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
+}
+
+QStringList textList(const json &object, const char *key)
+{
+    QStringList list;
+    for (const json &value : object.value(key, json::array()))
+        list.append(text(value));
+    return list;
+}
+
+const std::string ownStation = "own";
+
+} // namespace
+
+void DomainPlayer::begin(const json &catalogue, const json &scope, const json &settings)
+{
+    m_catalogue = catalogue;
+    for (const json &title : catalogue["titles"])
+        m_titles[title["id"]] = title;
+    m_scope.locations = textList(scope, "location");
+    m_scope.collectionTypes = textList(scope, "coll_type");
+    m_scope.gmds = textList(scope, "gmd");
+    m_scope.sites = textList(scope, "site");
+    m_scope.classes = textList(scope, "class");
+    for (const json &status : catalogue["statuses"])
+        if (status["skip"])
+            m_leftOut.insert(text(status["id"]));
+    if (settings.contains("left_out")) {
+        const QStringList chosen = textList(settings, "left_out");
+        m_leftOut = {chosen.begin(), chosen.end()};
+    }
+    m_longestGap = settings.value("gap", 10U);
+    m_loansKnown = catalogue["loans"].is_array();
+    for (const json &code : m_loansKnown ? catalogue["loans"] : json::array())
+        m_lent.insert(foldedCode(text(code)));
+}
+
+DomainPlayer::Record DomainPlayer::recordOf(const json &item) const
+{
+    Record record;
+    record.item = item;
+    record.code = text(item["code"]);
+    record.status = text(item["status"]);
+    if (record.status == QStringLiteral("0"))
+        record.status.clear();
+    record.home = {text(item["location"]), normalizedSite(text(item["site"]))};
+    const QString own = text(item["call_number"]);
+    const QString titles = text(m_titles.at(item["title"])["call_number"]);
+    record.key = callNumberKey(effectiveCallNumber(own, titles));
+    record.counted.hasClass = record.key.hasClass();
+    record.counted.classGroup = classGroup(mainClass(record.key.classNumber));
+    record.counted.bucket = bucketOf(record);
+    return record;
+}
+
+Bucket DomainPlayer::bucketOf(const Record &record) const
+{
+    if (m_leftOut.contains(record.status))
+        return Bucket::Excluded;
+    const json &title = m_titles.at(record.item["title"]);
+    const QString collectionType = text(record.item["collection_type"]);
+    const QString gmd = text(title["gmd"]);
+    const QString site = text(record.item["site"]);
+    const QString stated = text(title["classification"]);
+    const QString classification = stated.isEmpty() ? record.key.classNumber : stated;
+    const ScopeFacts facts{record.home.location, collectionType, gmd, site, classification};
+    return ScopeMatcher(m_scope).matches(facts) ? Bucket::Expected : Bucket::OutOfScope;
+}
+
+void DomainPlayer::freeze()
+{
+    for (const json &item : m_catalogue["items"])
+        m_records.push_back(recordOf(item));
+    const auto shelfOrder = [](const Record &r) {
+        return std::tie(r.home.location, r.home.site, r.key.bytes, r.code);
+    };
+    std::sort(m_records.begin(), m_records.end(),
+              [&](const Record &a, const Record &b) { return shelfOrder(a) < shelfOrder(b); });
+
+    std::set<QByteArray> keys;
+    for (const Record &record : m_records)
+        keys.insert(record.key.bytes);
+    StockTake::Setup setup;
+    for (Record &record : m_records) {
+        record.counted.keyRank =
+            static_cast<std::uint32_t>(std::distance(keys.begin(), keys.find(record.key.bytes)));
+        if (setup.homes.empty() || !(setup.homes.back() == record.home))
+            setup.homes.push_back(record.home);
+        record.counted.home = static_cast<std::uint32_t>(setup.homes.size() - 1);
+        setup.items.push_back(record.counted);
+    }
+    setup.lent = lentSlots();
+    m_lentAtFreeze = {setup.lent.begin(), setup.lent.end()};
+    setup.loansKnown = m_loansKnown;
+    setup.longestGap = m_longestGap;
+    m_stockTake = std::make_unique<StockTake>(setup);
+    m_sop.apply({ActivityEvent::Step::Finished, 4, {}, {}, {}});
+}
+
+std::vector<Slot> DomainPlayer::lentSlots() const
+{
+    std::vector<Slot> slotList;
+    for (Slot slot = 0; slot < m_records.size(); ++slot)
+        if (m_lent.contains(foldedCode(m_records[slot].code)))
+            slotList.push_back(slot);
+    return slotList;
+}
+
+Slot DomainPlayer::slotOf(const QString &code) const
+{
+    const QByteArray folded = foldedCode(code);
+    for (Slot slot = 0; slot < m_records.size(); ++slot)
+        if (!m_records[slot].code.isEmpty() && foldedCode(m_records[slot].code) == folded)
+            return slot;
+    return noSlot;
+}
+
+RowId DomainPlayer::passFor(const QString &shelf, const Place &place, const std::string &station)
+{
+    if (shelf.isEmpty())
+        return 0;
+    for (const OpenPass &pass : m_passes)
+        if (pass.isOpen && pass.station == station && pass.shelf == shelf && pass.place == place)
+            return pass.id;
+    m_passes.push_back({++m_row, station, shelf, place});
+    m_stockTake->openPass({m_row, shelf, place});
+    return m_row;
+}
+
+std::string DomainPlayer::scan(const std::string &read, const json &event)
+{
+    const QString code = bareCode(QString::fromStdString(read));
+    ScanEvent scan;
+    const CodeShape shape = codeShape(code);
+    scan.isCommand = shape == CodeShape::Command;
+    scan.isInvalid = shape == CodeShape::Invalid;
+    if (shape == CodeShape::Item)
+        scan.slot = slotOf(code);
+    if (shape == CodeShape::Item && scan.slot == noSlot)
+        scan.unknownCode = foldedCode(code);
+    if (event.contains("for"))
+        scan.purpose = *purposeFromName(text(event["for"]));
+
+    const QString shelf = text(event.value("shelf", json()));
+    Place place{text(event.value("location", json())), text(event.value("site", json()))};
+    for (std::uint32_t home = 0; place.site.isEmpty() && home < m_stockTake->homeCount(); ++home)
+        if (!shelf.isEmpty() && m_stockTake->home(home).site.compare(shelf, Qt::CaseInsensitive) == 0)
+            place.site = m_stockTake->home(home).site;
+    const std::string station = event.value("station", ownStation);
+    scan.pass = passFor(shelf, place, station);
+    scan.place = place;
+    scan.id = ++m_row;
+    m_scans.emplace_back(station, scan.id);
+    if (!scan.unknownCode.isEmpty() && scan.purpose == ScanPurpose::Count)
+        m_unknown[scan.id] = m_firstRead.try_emplace(scan.unknownCode, code).first->second;
+    return verdictName(m_stockTake->scan(scan)).toStdString();
+}
+
+int DomainPlayer::undo(int count, const json &event)
+{
+    const std::string station = event.value("station", ownStation);
+    int undone = 0;
+    for (auto scan = m_scans.rbegin(); scan != m_scans.rend() && undone < count; ++scan)
+        if (scan->first == station && m_stockTake->undo(scan->second))
+            ++undone;
+    return undone;
+}
+
+void DomainPlayer::finishShelf(const std::string &shelf)
+{
+    for (auto pass = m_passes.rbegin(); pass != m_passes.rend(); ++pass) {
+        if (pass->shelf != QString::fromStdString(shelf))
+            continue;
+        pass->isOpen = false;
+        m_stockTake->finishPass(pass->id);
+        return;
+    }
+}
+
+void DomainPlayer::declareHome(const std::string &location, const std::string &site)
+{
+    for (std::uint32_t home = 0; home < m_stockTake->homeCount(); ++home)
+        if (m_stockTake->home(home) == Place{QString::fromStdString(location), QString::fromStdString(site)})
+            m_stockTake->declareHome(home, true);
+}
+
+void DomainPlayer::pullAfter(const json &edits)
+{
+    for (const json &item : edits.value("add", json::array())) {
+        const Record record = recordOf(item);
+        m_stockTake->addItem(record.counted, record.home);
+        m_records.push_back(record);
+    }
+    for (const json &code : edits.value("remove", json::array()))
+        m_vanished.insert(slotOf(text(code)));
+    const json changes = edits.value("change", json::object());
+    for (const auto &[code, fields] : changes.items())
+        m_changed.insert(slotOf(QString::fromStdString(code)));
+    for (const json &code : edits.value("lend", json::array()))
+        m_lent.insert(foldedCode(text(code)));
+    for (const json &code : edits.value("return", json::array()))
+        m_lent.erase(foldedCode(text(code)));
+    m_stockTake->setLent(lentSlots());
+}
+
+std::string DomainPlayer::sop(const json &step)
+{
+    using Step = ActivityEvent::Step;
+    ActivityEvent event;
+    event.note = text(step.value("note", json()));
+    for (const auto &[key, kind] :
+         {std::pair{"start", Step::Started}, {"finish", Step::Finished}, {"reopen", Step::Reopened}}) {
+        if (!step.contains(key))
+            continue;
+        event.step = kind;
+        event.number = step[key];
+    }
+    switch (m_sop.ask(event)) {
+    case SopProgress::Answer::Allowed:
+        if (event.number == 4 && event.step == Step::Finished)
+            freeze();
+        else
+            m_sop.apply(event);
+        return "done";
+    case SopProgress::Answer::NothingToDo:
+        return "done";
+    default:
+        return "refused";
+    }
+}
+
+} // namespace opname

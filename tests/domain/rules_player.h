@@ -1,0 +1,81 @@
+#pragma once
+
+#include "opname/domain/call_number.h"
+#include "opname/domain/discrepancy.h"
+#include "opname/domain/scope.h"
+#include "opname/domain/sop.h"
+#include "opname/domain/stock_take.h"
+#include "support/rules_case.h"
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace opname {
+
+/// Plays a case through the pure rules alone: no file, no clock, no database.
+class DomainPlayer : public RulePlayer {
+public:
+    void begin(const nlohmann::json &catalogue, const nlohmann::json &scope,
+               const nlohmann::json &settings) override;
+    void freeze() override;
+    std::string scan(const std::string &code, const nlohmann::json &event) override;
+    int undo(int count, const nlohmann::json &event) override;
+    void finishShelf(const std::string &shelf) override;
+    void declareHome(const std::string &location, const std::string &site) override;
+    void pullAfter(const nlohmann::json &edits) override;
+    std::string sop(const nlohmann::json &step) override;
+    Decided decide(const nlohmann::json &decision) override;
+    nlohmann::json status() override;
+    nlohmann::json shelf(const std::string &shelf) override;
+    nlohmann::json differences() override;
+
+private:
+    struct Record {
+        nlohmann::json item;
+        QString code;
+        QString status;
+        Place home;
+        CallNumberKey key;
+        CountedItem counted;
+    };
+
+    Record recordOf(const nlohmann::json &item) const;
+    Bucket bucketOf(const Record &record) const;
+    Slot slotOf(const QString &code) const;
+    RowId passFor(const QString &shelf, const Place &place, const std::string &station);
+    std::vector<Slot> lentSlots() const;
+    void differencesOf(DiscrepancyKind kind, nlohmann::json &list) const;
+    bool shows(DiscrepancyKind kind, Slot slot) const;
+
+    nlohmann::json m_catalogue;
+    std::map<int, nlohmann::json> m_titles;
+    Scope m_scope;
+    std::set<QString> m_leftOut;
+    std::uint32_t m_longestGap = 10;
+    bool m_loansKnown = true;
+
+    std::vector<Record> m_records; ///< by slot
+    std::set<QByteArray> m_lent; ///< folded codes, by the newest loan data
+    std::set<Slot> m_lentAtFreeze;
+    std::set<Slot> m_vanished;
+    std::set<Slot> m_changed;
+    std::unique_ptr<StockTake> m_stockTake;
+    SopProgress m_sop;
+
+    struct OpenPass {
+        RowId id = 0;
+        std::string station;
+        QString shelf;
+        Place place;
+        bool isOpen = true;
+    };
+    std::vector<OpenPass> m_passes;
+    std::vector<std::pair<std::string, RowId>> m_scans; ///< station and row, live ones
+    std::map<QByteArray, QString> m_firstRead; ///< of an unknown code, by its fold
+    std::map<RowId, QString> m_unknown; ///< counting scans of unknown codes
+    std::map<std::string, std::string> m_decisions; ///< by id
+    RowId m_row = 0;
+};
+
+} // namespace opname

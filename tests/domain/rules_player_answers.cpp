@@ -1,0 +1,164 @@
+// What a case asks of the state: decisions, totals, a shelf, the differences.
+
+#include "rules_player.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace opname {
+
+using nlohmann::json;
+
+namespace {
+
+QString text(const json &value)
+{
+    return QString::fromStdString(value.get<std::string>());
+}
+
+} // namespace
+
+RulePlayer::Decided DomainPlayer::decide(const json &decision)
+{
+    const auto kind = kindFromName(text(decision["kind"]));
+    const auto action = actionFromName(text(decision["as"]));
+    const bool isGroup = !decision.contains("item");
+    if (!kind || !action || !isAllowed(*kind, *action) || (isGroup && !mayDecideAsGroup(*kind)))
+        return {"wrong"};
+    if (*kind == DiscrepancyKind::Missing && (!m_sop.isFinished(5) || !m_stockTake->loansKnown()))
+        return {"refused"};
+    json list = json::array();
+    differencesOf(*kind, list);
+    Decided decided{"done"};
+    for (const json &difference : list) {
+        if (!isGroup && difference[1] != decision["item"])
+            continue;
+        const std::string id = discrepancyId(*kind, text(difference[1])).toStdString();
+        std::string &now = m_decisions[id];
+        const std::string what = decision["as"].get<std::string>() + decision.value("note", "");
+        decided.count += now != what;
+        now = what;
+    }
+    return decided;
+}
+
+json DomainPlayer::status()
+{
+    const Totals &t = m_stockTake->totals();
+    EXPECT_TRUE(t.balances());
+    return {{"expected", t.expected},
+            {"found", t.found},
+            {"missing", t.missing},
+            {"not_covered", t.notCovered},
+            {"on_loan", t.onLoan ? json(*t.onLoan) : json()},
+            {"present_on_loan", t.presentOnLoan},
+            {"excluded", t.excluded},
+            {"out_of_scope", t.outOfScope},
+            {"added", t.added},
+            {"unknown", t.unknown},
+            {"unknown_codes", t.unknownCodes},
+            {"duplicates", t.duplicates},
+            {"invalid", t.invalid},
+            {"misplaced", t.misplaced},
+            {"scans", t.scans}};
+}
+
+json DomainPlayer::shelf(const std::string &shelf)
+{
+    const auto pass = std::find_if(m_passes.rbegin(), m_passes.rend(), [&](const OpenPass &p) {
+        return p.shelf == QString::fromStdString(shelf);
+    });
+    if (pass == m_passes.rend())
+        return {};
+    const auto reading = m_stockTake->passReading(pass->id);
+    const auto code = [&](Slot slot) { return json(m_records[slot].code.toStdString()); };
+    const auto codes = [&](const std::vector<Slot> &slotList) {
+        json list = json::array();
+        for (const Slot slot : slotList)
+            list.push_back(code(slot));
+        return list;
+    };
+    json moves = json::array();
+    for (const Slot stray : reading->strays) {
+        const auto after =
+            std::upper_bound(reading->inOrder.begin(), reading->inOrder.end(), stray, [&](Slot a, Slot b) {
+                return m_stockTake->item(a).keyRank < m_stockTake->item(b).keyRank;
+            });
+        moves.push_back({{"item_code", code(stray)},
+                         {"after", after == reading->inOrder.begin() ? json() : code(*std::prev(after))},
+                         {"before", after == reading->inOrder.end() ? json() : code(*after)}});
+    }
+    return {{"scanned", reading->scans},
+            {"moves", moves},
+            {"gaps", codes(reading->gaps)},
+            {"take_away", codes(reading->takeAway)},
+            {"unplaced", codes(reading->unplaced)}};
+}
+
+bool DomainPlayer::shows(DiscrepancyKind kind, Slot slot) const
+{
+    const Record &record = m_records[slot];
+    const Bucket bucket = m_stockTake->item(slot).bucket;
+    const bool isPresent = m_stockTake->isPresent(slot);
+    const bool isMarkedMissing = record.status == missingStatusId();
+    const auto last = m_stockTake->lastScan(slot);
+    const Place stands = last ? m_stockTake->placeOf(*last) : Place{};
+    const bool isInOtherLocation = !fits({stands.location, {}}, record.home);
+    switch (kind) {
+    case DiscrepancyKind::Missing:
+        return bucket == Bucket::Expected && m_stockTake->presence(slot) == Presence::Missing;
+    case DiscrepancyKind::FoundAgain:
+        return isPresent && isMarkedMissing;
+    case DiscrepancyKind::ExcludedPresent:
+        return isPresent && bucket == Bucket::Excluded && !isMarkedMissing;
+    case DiscrepancyKind::OnLoanPresent:
+        return isPresent && m_stockTake->isLent(slot);
+    case DiscrepancyKind::WrongLocation:
+        return isPresent && isInOtherLocation;
+    case DiscrepancyKind::WrongSite:
+        return isPresent && !isInOtherLocation && m_stockTake->isMisplaced(slot);
+    case DiscrepancyKind::Vanished:
+        return m_vanished.contains(slot);
+    case DiscrepancyKind::Added:
+        return bucket == Bucket::Added;
+    case DiscrepancyKind::ChangedDuring:
+        return m_changed.contains(slot);
+    case DiscrepancyKind::LentOrReturnedDuring:
+        return bucket != Bucket::Added && m_stockTake->isLent(slot) != m_lentAtFreeze.contains(slot);
+    case DiscrepancyKind::NoCode:
+        return record.code.isEmpty();
+    default:
+        return false;
+    }
+}
+
+void DomainPlayer::differencesOf(DiscrepancyKind kind, json &list) const
+{
+    std::vector<QString> codes;
+    for (Slot slot = 0; slot < m_records.size(); ++slot)
+        if (shows(kind, slot))
+            codes.push_back(m_records[slot].code);
+    if (kind == DiscrepancyKind::UnknownCode) {
+        std::set<QString> live;
+        for (const auto &[row, code] : m_unknown)
+            if (m_stockTake->scanState(*m_stockTake->indexOf(row)).isLive)
+                live.insert(code);
+        codes.assign(live.begin(), live.end());
+    }
+    std::sort(codes.begin(), codes.end());
+    for (const QString &code : codes)
+        list.push_back({kindName(kind).toStdString(), code.toStdString()});
+}
+
+json DomainPlayer::differences()
+{
+    json list = json::array();
+    for (int kind = 0; kind < discrepancyKindCount; ++kind)
+        differencesOf(static_cast<DiscrepancyKind>(kind), list);
+    return list;
+}
+
+} // namespace opname

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QString>
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace opname {
+
+/// One rule of the stock-take as a case: data/rules/README.md says how it is written.
+struct RuleCase {
+    std::string name; ///< file and case, fit for a test's name
+    nlohmann::json content;
+
+    /// Whether it can be told to `player` ("domain", "program"); most cases go through both.
+    bool goesThrough(const std::string &player) const;
+};
+
+inline void PrintTo(const RuleCase &rule, std::ostream *out)
+{
+    *out << rule.name;
+}
+
+/// All cases of a folder, items and rows written out in full. A file that is no JSON ends the program with
+/// its name.
+std::vector<RuleCase> loadRuleCases(const QString &folder);
+
+/// What plays a case: the pure rules, or a real session. Items arrive complete: id, code, call_number,
+/// location, site, collection_type, status, title. A call that is refused answers "refused".
+class RulePlayer {
+public:
+    virtual ~RulePlayer() = default;
+
+    /// SLiMS as it is before the freeze, and what the session counts.
+    virtual void begin(const nlohmann::json &catalogue, const nlohmann::json &scope,
+                       const nlohmann::json &settings) = 0;
+    virtual void freeze() = 0;
+    virtual std::string scan(const std::string &code, const nlohmann::json &event) = 0; ///< the verdict
+    virtual int undo(int count, const nlohmann::json &event) = 0;
+    virtual void finishShelf(const std::string &shelf) = 0;
+    virtual void declareHome(const std::string &location, const std::string &site) = 0;
+    /// SLiMS changes (add, remove, change, lend, return) and is pulled again.
+    virtual void pullAfter(const nlohmann::json &edits) = 0;
+    virtual std::string sop(const nlohmann::json &step) = 0; ///< done, refused
+    struct Decided {
+        std::string answer; ///< done, refused, wrong
+        int count = 0;
+    };
+    virtual Decided decide(const nlohmann::json &decision) = 0;
+    virtual nlohmann::json status() = 0; ///< the fields of the command line's `status`
+    virtual nlohmann::json shelf(const std::string &shelf) = 0; ///< of `shelf`
+    virtual nlohmann::json differences() = 0; ///< [[kind, item code], …] in their order
+};
+
+/// Tells a case to a player and expects, by GoogleTest, what the case says.
+void play(const RuleCase &rule, RulePlayer &player);
+
+} // namespace opname
