@@ -111,6 +111,8 @@ void StockTake::Impl::rebuild()
         pass.evidence.clear();
         pass.declared.clear();
     }
+    for (std::uint32_t pass = 0; pass < passes.size(); ++pass)
+        markDirty(pass);
     for (std::uint32_t index = 0; index < scans.size(); ++index) {
         ScanRecord &scan = scans[index];
         if (scan.slot != noSlot) {
@@ -120,8 +122,6 @@ void StockTake::Impl::rebuild()
         if (scan.isLive)
             applyLive(index);
     }
-    for (std::uint32_t pass = 0; pass < passes.size(); ++pass)
-        markDirty(pass);
     touchedClasses = (1U << classGroupCount) - 1;
     for (std::uint32_t home = 0; home < homes.size(); ++home) {
         if (!homeTouched[home])

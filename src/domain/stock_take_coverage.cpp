@@ -167,6 +167,40 @@ std::vector<DeclaredRange> StockTake::Impl::rangesOf(const PassRecord &pass, con
     return ranges;
 }
 
+bool StockTake::Impl::wasReadInPass(std::uint32_t index) const
+{
+    const ScanRecord &scan = scans[index];
+    for (std::uint32_t i = scan.previousOfSlot; i != noIndex; i = scans[i].previousOfSlot)
+        if (scans[i].isLive && scans[i].pass == scan.pass)
+            return true;
+    return false;
+}
+
+bool StockTake::Impl::extendPass(PassRecord &pass, std::uint32_t index)
+{
+    if (pass.isDirty || pass.isFinished)
+        return false;
+    const ScanRecord &scan = scans[index];
+    if (scan.isCommand || scan.slot == noSlot)
+        return true;
+    const CountedItem &item = items[scan.slot];
+    if (!item.hasClass || !fits(pass.place, homes[item.home].place))
+        return true;
+    const auto known = std::lower_bound(pass.evidence.begin(), pass.evidence.end(), scan.slot);
+    if (known != pass.evidence.end() && *known == scan.slot)
+        return true;
+    // A book that can follow the run lengthens it by one; every run as long then ends with it, and the
+    // earliest of those begins with the earliest so far.
+    if (wasReadInPass(index) || (pass.lastRank && item.keyRank < *pass.lastRank))
+        return false;
+    pass.lastRank = item.keyRank;
+    if (scan.counts() && positions[scan.slot] != noIndex) {
+        pass.evidence.insert(known, scan.slot);
+        changeRead(scan.slot, true);
+    }
+    return true;
+}
+
 void StockTake::Impl::settlePass(PassRecord &pass)
 {
     pass.isDirty = false;
@@ -182,6 +216,9 @@ void StockTake::Impl::settlePass(PassRecord &pass)
     for (const Slot slot : gone)
         changeRead(slot, false);
     pass.evidence = order.evidence;
+    pass.lastRank.reset();
+    if (!order.inOrder.empty())
+        pass.lastRank = items[order.inOrder.back()].keyRank;
 
     std::vector<DeclaredRange> ranges = rangesOf(pass, order);
     for (const DeclaredRange &range : ranges)

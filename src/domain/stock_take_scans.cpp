@@ -56,9 +56,15 @@ bool StockTake::Impl::isEvidence(const ScanRecord &scan) const
 
 void StockTake::Impl::applyLive(std::uint32_t index)
 {
+    countLive(index);
+    const std::uint32_t pass = scans[index].pass;
+    if (pass != noIndex && !extendPass(passes[pass], index))
+        markDirty(pass);
+}
+
+void StockTake::Impl::countLive(std::uint32_t index)
+{
     const ScanRecord &scan = scans[index];
-    if (scan.pass != noIndex)
-        markDirty(scan.pass);
     if (!scan.counts())
         return;
     ++totals.scans;

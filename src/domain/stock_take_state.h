@@ -49,6 +49,7 @@ struct PassRecord {
     bool isFinished = false;
     bool isDirty = false;
     std::vector<Slot> evidence; ///< ascending: items whose position this pass has read
+    std::optional<std::uint32_t> lastRank; ///< of the last book in order, unless dirty
     std::vector<DeclaredRange> declared;
 };
 
@@ -75,6 +76,7 @@ struct StockTake::Impl {
     std::uint32_t internUnknown(const QByteArray &code);
     const Place &placeOf(const ScanRecord &scan) const;
     void applyLive(std::uint32_t index);
+    void countLive(std::uint32_t index);
     void withdraw(std::uint32_t index);
     std::uint32_t carrierOf(Slot slot) const; ///< first live counting scan
     std::uint32_t lastLiveOf(Slot slot) const; ///< last live counting scan
@@ -94,6 +96,10 @@ struct StockTake::Impl {
     template <typename Change>
     void changeCover(std::uint32_t home, std::uint32_t first, std::uint32_t last, const Change &change);
     void recountPosition(std::uint32_t home, std::uint32_t position);
+    /// Takes a scan that leaves the order so far as it is, without looking at the pass again. False when it
+    /// does not.
+    bool extendPass(PassRecord &pass, std::uint32_t index);
+    bool wasReadInPass(std::uint32_t index) const; ///< the scan's item, earlier and live
     void settlePass(PassRecord &pass);
     PassOrder orderOf(const PassRecord &pass) const;
     std::vector<DeclaredRange> rangesOf(const PassRecord &pass, const PassOrder &order) const;

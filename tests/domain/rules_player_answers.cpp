@@ -81,6 +81,9 @@ json DomainPlayer::shelf(const std::string &shelf)
             list.push_back(code(slot));
         return list;
     };
+    json unplaced = codes(reading->unplaced);
+    for (const QByteArray &folded : reading->unknown)
+        unplaced.push_back(m_firstRead.at(folded).toStdString());
     json moves = json::array();
     for (const Slot stray : reading->strays) {
         const auto after =
@@ -95,7 +98,7 @@ json DomainPlayer::shelf(const std::string &shelf)
             {"moves", moves},
             {"gaps", codes(reading->gaps)},
             {"take_away", codes(reading->takeAway)},
-            {"unplaced", codes(reading->unplaced)}};
+            {"unplaced", unplaced}};
 }
 
 bool DomainPlayer::shows(DiscrepancyKind kind, Slot slot) const

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
+
 namespace opname {
 namespace {
 
@@ -114,6 +116,24 @@ TEST(StockTake, TellsTheLastLiveScanOfACopy)
     EXPECT_EQ(counting->placeOf(*counting->lastScan(0)).site, QStringLiteral("Rak B"));
     EXPECT_TRUE(counting->undo(counting->lastScan(0)->id));
     EXPECT_EQ(counting->lastScan(0)->pass, here);
+}
+
+TEST(StockTake, AnswersAScanOfALongPassWithoutLookingAtAllOfItAgain)
+{
+    std::vector<CountedItem> shelf;
+    for (std::uint32_t rank = 0; rank < 20000; ++rank)
+        shelf.push_back(book(rank));
+    Counting counting(std::move(shelf));
+    const RowId pass = counting.open(QStringLiteral("Troli"), {});
+    QElapsedTimer timer;
+    timer.start();
+    for (Slot slot = 0; slot < 20000; ++slot) {
+        counting.scan(slot, pass);
+        counting->totals();
+    }
+    // Looking again takes six seconds; the bound leaves room for sanitizers and busy machines.
+    EXPECT_LT(timer.elapsed(), 2500);
+    EXPECT_EQ(counting->passReading(pass)->inOrder.size(), 20000U);
 }
 
 TEST(ClassGroup, NamesTheTenClassesTheIslamicBlockAndNone)
