@@ -118,6 +118,18 @@ TEST(StockTake, TellsTheLastLiveScanOfACopy)
     EXPECT_EQ(counting->lastScan(0)->pass, here);
 }
 
+TEST(StockTake, ReadsNothingByScanningAStrayOfThePassAgain)
+{
+    Counting counting({book(1), book(2), book(9), book(9)});
+    const RowId pass = counting.open(QStringLiteral("Troli"), {});
+    for (const Slot slot : {2U, 0U, 1U})
+        counting.scan(slot, pass);
+    ASSERT_THAT(counting->passReading(pass)->strays, ElementsAre(2U));
+    counting.scan(2, pass);
+    EXPECT_EQ(counting->presence(3), Presence::NotCovered);
+    EXPECT_THAT(counting->passReading(pass)->strays, ElementsAre(2U));
+}
+
 TEST(StockTake, AnswersAScanOfALongPassWithoutLookingAtAllOfItAgain)
 {
     std::vector<CountedItem> shelf;
