@@ -65,11 +65,13 @@ void StockTake::Impl::applyLive(std::uint32_t index)
 void StockTake::Impl::countLive(std::uint32_t index)
 {
     const ScanRecord &scan = scans[index];
+    // Who only read shelves has totals, too: none.
+    GroupTotals &theirs = operatorGroup(scan.operatorIndex);
+    touchedOperators.push_back(scan.operatorIndex);
     if (!scan.counts())
         return;
     ++totals.scans;
-    ++operatorGroup(scan.operatorIndex).scans;
-    touchedOperators.push_back(scan.operatorIndex);
+    ++theirs.scans;
     if (scan.isInvalid) {
         ++totals.invalid;
         return;

@@ -58,6 +58,20 @@ TEST(StockTake, CreditsAnOperatorWithExpectedItemsOnly)
     EXPECT_EQ(counting->operatorTotals(1).scans, 3);
 }
 
+TEST(StockTake, HasTotalsOfAnOperatorWhoOnlyReadShelves)
+{
+    Counting counting({book(1)});
+    counting->takeTouchedGroups();
+    ScanEvent event;
+    event.id = 1;
+    event.slot = 0;
+    event.operatorIndex = 2;
+    event.purpose = ScanPurpose::Order;
+    counting->scan(event);
+    EXPECT_EQ(counting->operatorCount(), 3U);
+    EXPECT_THAT(counting->takeTouchedGroups().operators, ElementsAre(2U));
+}
+
 TEST(StockTake, ShowsAGapBetweenBooksOfAHomeThatAnotherHomesBookSeparates)
 {
     // A copy without a site stands on Rak A, too, and fits there.
