@@ -110,6 +110,7 @@ void DomainPlayer::freeze()
     m_lentAtFreeze = {setup.lent.begin(), setup.lent.end()};
     setup.loansKnown = m_loansKnown;
     setup.longestGap = m_longestGap;
+    m_frozenHomes = static_cast<std::uint32_t>(setup.homes.size());
     m_stockTake = std::make_unique<StockTake>(setup);
     m_sop.apply({ActivityEvent::Step::Finished, 4, {}, {}, {}});
 }
@@ -132,12 +133,29 @@ Slot DomainPlayer::slotOf(const QString &code) const
     return noSlot;
 }
 
+Place DomainPlayer::placeOf(const QString &shelf, Place stated) const
+{
+    // A shelf named after a site is that site; where there is only one, in its location.
+    const QString site = stated.site.isEmpty() ? shelf : stated.site;
+    std::vector<Place> homes;
+    for (std::uint32_t home = 0; home < m_frozenHomes; ++home)
+        if (const Place &place = m_stockTake->home(home); !place.site.isEmpty()
+            && place.site.compare(site, Qt::CaseInsensitive) == 0
+            && (stated.location.isEmpty() || stated.location == place.location))
+            homes.push_back(place);
+    if (homes.size() == 1)
+        return homes.front();
+    if (!homes.empty())
+        stated.site = homes.front().site;
+    return stated;
+}
+
 RowId DomainPlayer::passFor(const QString &shelf, const Place &place, const std::string &station)
 {
     if (shelf.isEmpty())
         return 0;
     for (const OpenPass &pass : m_passes)
-        if (pass.isOpen && pass.station == station && pass.shelf == shelf && pass.place == place)
+        if (pass.isOpen && pass.station == station && isNamed(pass, shelf) && pass.place == place)
             return pass.id;
     m_passes.push_back({++m_row, station, shelf, place});
     m_stockTake->openPass({m_row, shelf, place});
@@ -158,18 +176,21 @@ std::string DomainPlayer::scan(const std::string &read, const json &event)
     if (event.contains("for"))
         scan.purpose = *purposeFromName(text(event["for"]));
 
-    const QString shelf = text(event.value("shelf", json()));
-    Place place{text(event.value("location", json())), text(event.value("site", json()))};
-    for (std::uint32_t home = 0; place.site.isEmpty() && home < m_stockTake->homeCount(); ++home)
-        if (!shelf.isEmpty() && m_stockTake->home(home).site.compare(shelf, Qt::CaseInsensitive) == 0)
-            place.site = m_stockTake->home(home).site;
+    const QString site = normalizedSite(text(event.value("site", json())));
+    const QString named = text(event.value("shelf", json())).trimmed();
+    const QString shelf = named.isEmpty() ? site : named;
+    const Place place = placeOf(shelf, {text(event.value("location", json())), site});
     const std::string station = event.value("station", ownStation);
     scan.pass = passFor(shelf, place, station);
     scan.place = place;
     scan.id = ++m_row;
-    m_scans.emplace_back(station, scan.id);
-    if (!scan.unknownCode.isEmpty() && scan.purpose == ScanPurpose::Count)
-        m_unknown[scan.id] = m_firstRead.try_emplace(scan.unknownCode, code).first->second;
+    if (!scan.isCommand)
+        m_scans.emplace_back(station, scan.id);
+    if (!scan.unknownCode.isEmpty()) {
+        const QString &first = m_firstRead.try_emplace(scan.unknownCode, code).first->second;
+        if (scan.purpose == ScanPurpose::Count)
+            m_unknown[scan.id] = first;
+    }
     return verdictName(m_stockTake->scan(scan)).toStdString();
 }
 
@@ -186,7 +207,7 @@ int DomainPlayer::undo(int count, const json &event)
 void DomainPlayer::finishShelf(const std::string &shelf)
 {
     for (auto pass = m_passes.rbegin(); pass != m_passes.rend(); ++pass) {
-        if (pass->shelf != QString::fromStdString(shelf))
+        if (!isNamed(*pass, QString::fromStdString(shelf)))
             continue;
         pass->isOpen = false;
         m_stockTake->finishPass(pass->id);

@@ -40,9 +40,22 @@ private:
         CountedItem counted;
     };
 
+    struct OpenPass {
+        RowId id = 0;
+        std::string station;
+        QString shelf;
+        Place place;
+        bool isOpen = true;
+    };
+    static bool isNamed(const OpenPass &pass, const QString &shelf)
+    {
+        return pass.shelf.compare(shelf, Qt::CaseInsensitive) == 0;
+    }
+
     Record recordOf(const nlohmann::json &item) const;
     Bucket bucketOf(const Record &record) const;
     Slot slotOf(const QString &code) const;
+    Place placeOf(const QString &shelf, Place stated) const;
     RowId passFor(const QString &shelf, const Place &place, const std::string &station);
     std::vector<Slot> lentSlots() const;
     void differencesOf(DiscrepancyKind kind, nlohmann::json &list) const;
@@ -57,21 +70,15 @@ private:
 
     std::vector<Record> m_records; ///< by slot
     std::set<QByteArray> m_lent; ///< folded codes, by the newest loan data
+    std::uint32_t m_frozenHomes = 0;
     std::set<Slot> m_lentAtFreeze;
     std::set<Slot> m_vanished;
     std::set<Slot> m_changed;
     std::unique_ptr<StockTake> m_stockTake;
     SopProgress m_sop;
 
-    struct OpenPass {
-        RowId id = 0;
-        std::string station;
-        QString shelf;
-        Place place;
-        bool isOpen = true;
-    };
     std::vector<OpenPass> m_passes;
-    std::vector<std::pair<std::string, RowId>> m_scans; ///< station and row, live ones
+    std::vector<std::pair<std::string, RowId>> m_scans; ///< station and row, commands left out
     std::map<QByteArray, QString> m_firstRead; ///< of an unknown code, by its fold
     std::map<RowId, QString> m_unknown; ///< counting scans of unknown codes
     std::map<std::string, std::string> m_decisions; ///< by id

@@ -69,7 +69,7 @@ json DomainPlayer::status()
 json DomainPlayer::shelf(const std::string &shelf)
 {
     const auto pass = std::find_if(m_passes.rbegin(), m_passes.rend(), [&](const OpenPass &p) {
-        return p.shelf == QString::fromStdString(shelf);
+        return isNamed(p, QString::fromStdString(shelf));
     });
     if (pass == m_passes.rend())
         return {};
