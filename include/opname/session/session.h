@@ -117,6 +117,9 @@ public:
     /// Fixes the expected set: buckets, homes, shelf order, digest. Answers how many are expected; repeated,
     /// the same.
     Result<qint64> freeze(const Author &author, const std::function<bool(double)> &watcher = {});
+    /// Takes loans from elsewhere when the catalogue's source has none: replaces them before the freeze,
+    /// journals what differs after it.
+    Outcome replaceLoans(const std::vector<Loan> &loans, const QString &sourceLabel, const Author &author);
     QByteArray frozenDigest() const; ///< SHA-256 over the frozen catalogue; empty before
     /// Journals what a pull after the freeze found to differ.
     Outcome recordLaterPull(const LaterPull &pull, const Author &author);

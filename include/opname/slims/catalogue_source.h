@@ -11,8 +11,8 @@
 namespace opname {
 
 /// Takes in what a source streams. Implemented by whoever keeps it. All calls come from the thread that
-/// called CatalogueSource::pull, in this order: references, titles…, items…, loans…. A failure ends the pull
-/// with that error.
+/// called CatalogueSource::pull. A title comes before the items that need it; reference lists come once, at
+/// any point; loans come last. A failure ends the pull with that error.
 class CatalogueReceiver {
 public:
     virtual ~CatalogueReceiver() = default;

@@ -45,6 +45,8 @@ public:
     Result<std::vector<LostValue>> lostValue() const;
 
 private:
+    Outcome visitExpected(Presence presence, const std::function<bool(const ListedItem &)> &visitor) const;
+
     Session &m_session;
 };
 

@@ -36,8 +36,12 @@ public:
 
 private:
     Outcome refuseBeforeFreeze() const;
+    Outcome beginActivity(const Author &author); ///< counting starts activity 5 by itself
+    Result<qint64> scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand &stand,
+                            const Visitor &visitor);
 
     Session &m_session;
+    bool m_hasBegun = false;
 };
 
 } // namespace opname

@@ -1,0 +1,418 @@
+#include "page_layout.h"
+
+#include <QFontDatabase>
+#include <QTextLayout>
+
+#include <array>
+#include <cmath>
+
+namespace opname {
+
+namespace {
+
+constexpr double marginLeft = 71.0 * unitsPerPoint; // 25 mm, the binding edge
+constexpr double marginRight = 51.0 * unitsPerPoint;
+constexpr double marginTop = 57.0 * unitsPerPoint;
+constexpr double marginBottom = 62.0 * unitsPerPoint;
+constexpr double textWidth = pageWidth - marginLeft - marginRight;
+constexpr double cellPadding = 3.5 * unitsPerPoint;
+constexpr double rowPadding = 2.6 * unitsPerPoint;
+
+const QColor ink(0x1a, 0x1f, 0x24);
+const QColor softInk(0x55, 0x5e, 0x66);
+const QColor accent(0x12, 0x4e, 0x78);
+const QColor rule(0xb8, 0xc2, 0xca);
+const QColor shade(0xf4, 0xf6, 0xf8);
+const QColor headShade(0xe3, 0xea, 0xf0);
+
+constexpr double points(double value)
+{
+    return value * unitsPerPoint;
+}
+
+} // namespace
+
+QString documentFontFamily()
+{
+    static const QString family = [] {
+        QString name;
+        for (const char *weight : {"Regular", "Italic", "Medium", "SemiBold", "Bold"}) {
+            const int id = QFontDatabase::addApplicationFont(
+                QStringLiteral(":/opname/fonts/Inter-") + QLatin1String(weight) + QStringLiteral(".otf"));
+            if (id >= 0 && name.isEmpty())
+                name = QFontDatabase::applicationFontFamilies(id).value(0);
+        }
+        return name.isEmpty() ? QFont().family() : name;
+    }();
+    return family;
+}
+
+QFont PageLayout::font(double size, Weight weight)
+{
+    QFont f(documentFontFamily());
+    f.setPixelSize(static_cast<int>(std::lround(points(size))));
+    f.setHintingPreference(QFont::PreferNoHinting);
+    f.setWeight(weight == Weight::Bold         ? QFont::DemiBold
+                    : weight == Weight::Medium ? QFont::Medium
+                                               : QFont::Normal);
+    return f;
+}
+
+PageLayout::PageLayout(const Document &document, int pageCount, BeginPage beginPage,
+                       std::function<bool(qint64)> proceed)
+    : m_document(document)
+    , m_pageCount(pageCount)
+    , m_beginPage(std::move(beginPage))
+    , m_proceed(std::move(proceed))
+{
+}
+
+int PageLayout::run()
+{
+    beginPage();
+    drawTitle();
+    for (const Block &block : m_document.blocks) {
+        if (m_isStopped)
+            break;
+        std::visit([this](const auto &part) { draw(part); }, block);
+    }
+    return m_page + 1;
+}
+
+void PageLayout::beginPage()
+{
+    ++m_page;
+    m_y = marginTop;
+    m_bottom = pageHeight - marginBottom;
+    bool stop = false;
+    m_painter = m_beginPage(m_page, stop);
+    m_isStopped = m_isStopped || stop;
+    drawFooter();
+}
+
+void PageLayout::drawFooter()
+{
+    if (m_painter == nullptr)
+        return;
+    const QFont small = font(7.5);
+    const QFontMetricsF metrics(small);
+    const double y = pageHeight - marginBottom + points(16);
+    m_painter->setPen(QPen(rule, points(0.5)));
+    m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + textWidth, y));
+    m_painter->setFont(small);
+    m_painter->setPen(softInk);
+    const bool isIndonesian = m_document.language == u"id";
+    QString number = isIndonesian ? QStringLiteral("Halaman %1").arg(m_page + 1)
+                                  : QStringLiteral("Page %1").arg(m_page + 1);
+    if (m_pageCount > 0)
+        number += (isIndonesian ? QStringLiteral(" dari %1") : QStringLiteral(" of %1")).arg(m_pageCount);
+    const double numberWidth = metrics.horizontalAdvance(number);
+    const double baseline = y + points(4) + metrics.ascent();
+    m_painter->drawText(QPointF(marginLeft + textWidth - numberWidth, baseline), number);
+    m_painter->drawText(
+        QPointF(marginLeft, baseline),
+        metrics.elidedText(m_document.footerLeft, Qt::ElideMiddle, textWidth - numberWidth - points(16)));
+}
+
+void PageLayout::need(double height)
+{
+    if (left() < height)
+        beginPage();
+}
+
+PageLayout::Wrapped PageLayout::wrap(const QString &text, const QFontMetricsF &metrics, double width,
+                                     int mostLines) const
+{
+    Wrapped wrapped;
+    if (!text.contains(u'\n') && metrics.horizontalAdvance(text) <= width) {
+        wrapped.lines.append(text);
+        wrapped.height = metrics.lineSpacing();
+        return wrapped;
+    }
+    for (const QString &paragraph : text.split(u'\n')) {
+        QString rest = paragraph;
+        do {
+            // The longest beginning that fits, broken behind a blank, a slash or a hyphen, or anywhere if it
+            // must.
+            qsizetype fits = 0;
+            qsizetype best = 0;
+            double used = 0;
+            while (fits < rest.size()) {
+                used += metrics.horizontalAdvance(rest[fits]);
+                if (used > width)
+                    break;
+                const QChar c = rest[fits++];
+                if (c.isSpace() || c == u'/' || c == u'-' || c == u';' || c == u',')
+                    best = fits;
+            }
+            if (fits == rest.size())
+                best = fits;
+            else if (best == 0)
+                best = std::max<qsizetype>(1, fits);
+            wrapped.lines.append(rest.first(best).trimmed());
+            rest = rest.sliced(best);
+        } while (!rest.isEmpty());
+    }
+    if (mostLines > 0 && wrapped.lines.size() > mostLines) {
+        const QString rest = wrapped.lines.mid(mostLines - 1).join(u' ');
+        wrapped.lines = wrapped.lines.first(mostLines - 1);
+        wrapped.lines.append(metrics.elidedText(rest, Qt::ElideRight, width));
+    }
+    wrapped.height = double(wrapped.lines.size()) * metrics.lineSpacing();
+    return wrapped;
+}
+
+void PageLayout::drawLines(const QStringList &lines, const QFontMetricsF &metrics, double x, double y,
+                           double width, Qt::Alignment alignment)
+{
+    if (m_painter == nullptr)
+        return;
+    double baseline = y + metrics.ascent();
+    for (const QString &line : lines) {
+        const double shift = alignment & Qt::AlignRight ? width - metrics.horizontalAdvance(line)
+            : alignment & Qt::AlignHCenter              ? (width - metrics.horizontalAdvance(line)) / 2
+                                                        : 0;
+        m_painter->drawText(QPointF(x + shift, baseline), line);
+        baseline += metrics.lineSpacing();
+    }
+}
+
+/// Running text that may go over pages, line by line.
+double PageLayout::drawText(const QString &text, const QFont &textFont, double x, double width,
+                            const QColor &color)
+{
+    const QFontMetricsF metrics(textFont);
+    const Wrapped wrapped = wrap(text, metrics, width, 0);
+    for (const QString &line : wrapped.lines) {
+        need(metrics.lineSpacing());
+        if (m_painter != nullptr) {
+            m_painter->setFont(textFont);
+            m_painter->setPen(color);
+        }
+        drawLines({line}, metrics, x, m_y, width, Qt::AlignLeft);
+        m_y += metrics.lineSpacing() * 1.08;
+    }
+    return wrapped.height;
+}
+
+void PageLayout::drawTitle()
+{
+    const auto centred = [&](const QString &text, const QFont &textFont, const QColor &color, double after) {
+        if (text.isEmpty())
+            return;
+        const QFontMetricsF metrics(textFont);
+        const Wrapped wrapped = wrap(text, metrics, textWidth, 0);
+        if (m_painter != nullptr) {
+            m_painter->setFont(textFont);
+            m_painter->setPen(color);
+        }
+        drawLines(wrapped.lines, metrics, marginLeft, m_y, textWidth, Qt::AlignHCenter);
+        m_y += wrapped.height + points(after);
+    };
+    centred(m_document.institution.toUpper(), font(11, Weight::Bold), ink, 2);
+    centred(m_document.unit, font(10), ink, 6);
+    if (m_painter != nullptr) {
+        m_painter->setPen(QPen(ink, points(1.4)));
+        m_painter->drawLine(QPointF(marginLeft, m_y), QPointF(marginLeft + textWidth, m_y));
+        m_painter->setPen(QPen(ink, points(0.5)));
+        m_painter->drawLine(QPointF(marginLeft, m_y + points(2.4)),
+                            QPointF(marginLeft + textWidth, m_y + points(2.4)));
+    }
+    m_y += points(22);
+    centred(m_document.title, font(15, Weight::Bold), accent, 3);
+    centred(m_document.subtitle, font(10.5), softInk, 12);
+    m_y += points(6);
+}
+
+void PageLayout::draw(const Heading &heading)
+{
+    const bool isChapter = heading.level <= 1;
+    const QFont headingFont = font(isChapter ? 12.5 : 10.5, Weight::Bold);
+    const QFontMetricsF metrics(headingFont);
+    m_y += points(isChapter ? 12 : 7);
+    // Never alone at the foot of a page.
+    need(metrics.lineSpacing() + points(64));
+    if (m_painter != nullptr) {
+        m_painter->setFont(headingFont);
+        m_painter->setPen(isChapter ? accent : ink);
+    }
+    const Wrapped wrapped = wrap(heading.text, metrics, textWidth, 0);
+    drawLines(wrapped.lines, metrics, marginLeft, m_y, textWidth, Qt::AlignLeft);
+    m_y += wrapped.height + points(isChapter ? 5 : 3);
+}
+
+void PageLayout::draw(const Paragraph &paragraph)
+{
+    drawText(paragraph.text, font(paragraph.isNote ? 8.5 : 9.5), marginLeft, textWidth,
+             paragraph.isNote ? softInk : ink);
+    m_y += points(4);
+}
+
+void PageLayout::draw(const Facts &facts)
+{
+    const QFont nameFont = font(9.5);
+    const QFontMetricsF metrics(nameFont);
+    const double nameWidth = textWidth * 0.33;
+    const double colonWidth = points(9);
+    for (const auto &[name, value] : facts.rows) {
+        const Wrapped names = wrap(name, metrics, nameWidth - points(6), 0);
+        const Wrapped values = wrap(value, metrics, textWidth - nameWidth - colonWidth, 0);
+        const double height = std::max(names.height, values.height);
+        need(std::min(height, points(200)));
+        if (m_painter != nullptr) {
+            m_painter->setFont(nameFont);
+            m_painter->setPen(softInk);
+        }
+        drawLines(names.lines, metrics, marginLeft, m_y, nameWidth, Qt::AlignLeft);
+        if (m_painter != nullptr)
+            m_painter->setPen(ink);
+        drawLines({QStringLiteral(":")}, metrics, marginLeft + nameWidth, m_y, colonWidth, Qt::AlignLeft);
+        drawLines(values.lines, metrics, marginLeft + nameWidth + colonWidth, m_y,
+                  textWidth - nameWidth - colonWidth, Qt::AlignLeft);
+        m_y += height + points(2);
+    }
+    m_y += points(4);
+}
+
+void PageLayout::draw(const ListBlock &list)
+{
+    const QFont listFont = font(9.5);
+    const QFontMetricsF metrics(listFont);
+    const double indent = points(18);
+    int number = 0;
+    for (const QString &entry : list.entries) {
+        ++number;
+        need(metrics.lineSpacing());
+        if (m_painter != nullptr) {
+            m_painter->setFont(listFont);
+            m_painter->setPen(ink);
+        }
+        drawLines({list.isNumbered ? QStringLiteral("%1.").arg(number) : QStringLiteral("•")}, metrics,
+                  marginLeft + points(2), m_y, indent, Qt::AlignLeft);
+        drawText(entry, listFont, marginLeft + indent, textWidth - indent, ink);
+        m_y += points(1);
+    }
+    m_y += points(4);
+}
+
+void PageLayout::draw(const PageBreak &)
+{
+    beginPage();
+}
+
+PageLayout::Columns PageLayout::columnsOf(const Table &table) const
+{
+    double total = 0;
+    for (const TableColumn &column : table.columns)
+        total += column.width;
+    Columns columns;
+    double x = marginLeft;
+    for (const TableColumn &column : table.columns) {
+        columns.x.push_back(x);
+        columns.width.push_back(textWidth * column.width / total);
+        x += columns.width.back();
+    }
+    return columns;
+}
+
+void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool continued)
+{
+    if (!table.caption.isEmpty()) {
+        const QFont captionFont = font(9, Weight::Medium);
+        const QFontMetricsF metrics(captionFont);
+        if (m_painter != nullptr) {
+            m_painter->setFont(captionFont);
+            m_painter->setPen(ink);
+        }
+        const QString more =
+            m_document.language == u"id" ? QStringLiteral(" (lanjutan)") : QStringLiteral(" (continued)");
+        drawLines(
+            {metrics.elidedText(continued ? table.caption + more : table.caption, Qt::ElideRight, textWidth)},
+            metrics, marginLeft, m_y, textWidth, Qt::AlignLeft);
+        m_y += metrics.lineSpacing() + points(2);
+    }
+    const QFont headFont = font(8, Weight::Bold);
+    const QFontMetricsF metrics(headFont);
+    std::vector<Wrapped> heads;
+    double height = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        heads.push_back(wrap(table.columns[i].title, metrics, columns.width[i] - 2 * cellPadding, 3));
+        height = std::max(height, heads.back().height);
+    }
+    height += 2 * rowPadding;
+    if (m_painter != nullptr) {
+        m_painter->fillRect(QRectF(marginLeft, m_y, textWidth, height), headShade);
+        m_painter->setPen(QPen(accent, points(0.8)));
+        m_painter->drawLine(QPointF(marginLeft, m_y + height), QPointF(marginLeft + textWidth, m_y + height));
+        m_painter->setFont(headFont);
+        m_painter->setPen(ink);
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        drawLines(heads[i].lines, metrics, columns.x[i] + cellPadding,
+                  m_y + height - rowPadding - heads[i].height, columns.width[i] - 2 * cellPadding,
+                  table.columns[i].alignment == TableColumn::Alignment::Right ? Qt::AlignRight
+                                                                              : Qt::AlignLeft);
+    m_y += height;
+}
+
+void PageLayout::drawTableRow(const Table &table, const Columns &columns, const Table::Row &row,
+                              bool isShaded)
+{
+    static const QFont cellFont = font(8);
+    static const QFont totalFont = font(8, Weight::Bold);
+    static const QFontMetricsF cellMetrics(cellFont);
+    static const QFontMetricsF totalMetrics(totalFont);
+    const QFontMetricsF &metrics = row.isTotal ? totalMetrics : cellMetrics;
+    std::vector<Wrapped> cells;
+    double height = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        cells.push_back(
+            wrap(row.cells.value(static_cast<qsizetype>(i)), metrics, columns.width[i] - 2 * cellPadding, 3));
+        height = std::max(height, cells.back().height);
+    }
+    height += 2 * rowPadding;
+    if (left() < height) {
+        beginPage();
+        drawTableHead(table, columns, true);
+    }
+    if (m_painter != nullptr) {
+        if (isShaded && !row.isTotal)
+            m_painter->fillRect(QRectF(marginLeft, m_y, textWidth, height), shade);
+        m_painter->setPen(QPen(row.isTotal ? ink : rule, points(row.isTotal ? 0.8 : 0.35)));
+        const double y = row.isTotal ? m_y : m_y + height;
+        m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + textWidth, y));
+        m_painter->setFont(row.isTotal ? totalFont : cellFont);
+        m_painter->setPen(ink);
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        drawLines(cells[i].lines, metrics, columns.x[i] + cellPadding, m_y + rowPadding,
+                  columns.width[i] - 2 * cellPadding,
+                  table.columns[i].alignment == TableColumn::Alignment::Right ? Qt::AlignRight
+                                                                              : Qt::AlignLeft);
+    m_y += height;
+}
+
+void PageLayout::draw(const Table &table)
+{
+    const Columns columns = columnsOf(table);
+    bool hasHead = false;
+    bool isShaded = false;
+    if (table.rows)
+        table.rows([&](const Table::Row &row) {
+            if (!hasHead) {
+                need(points(72));
+                drawTableHead(table, columns, false);
+                hasHead = true;
+            }
+            drawTableRow(table, columns, row, isShaded);
+            isShaded = !isShaded;
+            if (++m_rows % 100 == 0 && m_proceed && !m_proceed(m_rows))
+                m_isStopped = true;
+            return !m_isStopped;
+        });
+    if (!hasHead && !table.whenEmpty.isEmpty())
+        draw(Paragraph{table.whenEmpty, true});
+    m_y += points(8);
+}
+
+} // namespace opname

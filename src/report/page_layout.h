@@ -1,0 +1,84 @@
+#pragma once
+
+#include "opname/report/document.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <functional>
+#include <vector>
+
+namespace opname {
+
+/// Units of the page: a twentieth of a point, so that metrics at unit size are the same on every device.
+inline constexpr double unitsPerPoint = 20.0;
+inline constexpr double pageWidth = 595.0 * unitsPerPoint;
+inline constexpr double pageHeight = 842.0 * unitsPerPoint;
+
+/// Lays a document out on A4 pages, block by block, and paints the pages that are wanted. Rows of tables are
+/// streamed: nothing but the current row is kept.
+class PageLayout {
+public:
+    /// Called when a page begins (numbered from 0): answers the painter for it, in page units, or nothing to
+    /// lay it out unseen. Answering through `stop` ends the layout.
+    using BeginPage = std::function<QPainter *(int page, bool &stop)>;
+
+    /// `pageCount` is printed in the footer; 0 leaves it out (a first pass to count).
+    PageLayout(const Document &document, int pageCount, BeginPage beginPage,
+               std::function<bool(qint64 rows)> proceed = {});
+    /// Answers the number of pages.
+    int run();
+    qint64 rows() const { return m_rows; }
+    bool wasStopped() const { return m_isStopped; }
+
+private:
+    enum class Weight { Regular, Medium, Bold };
+    static QFont font(double points, Weight weight = Weight::Regular);
+
+    void beginPage();
+    void drawFooter();
+    void need(double height); ///< a new page unless this much is left
+    double left() const { return m_bottom - m_y; }
+
+    void drawTitle();
+    void draw(const Heading &heading);
+    void draw(const Paragraph &paragraph);
+    void draw(const Facts &facts);
+    void draw(const ListBlock &list);
+    void draw(const Table &table);
+    void draw(const PageBreak &);
+
+    struct Wrapped {
+        QStringList lines;
+        double height = 0;
+    };
+    Wrapped wrap(const QString &text, const QFontMetricsF &metrics, double width, int mostLines) const;
+    void drawLines(const QStringList &lines, const QFontMetricsF &metrics, double x, double y, double width,
+                   Qt::Alignment alignment);
+    double drawText(const QString &text, const QFont &font, double x, double width, const QColor &color);
+
+    struct Columns {
+        std::vector<double> x;
+        std::vector<double> width;
+    };
+    Columns columnsOf(const Table &table) const;
+    void drawTableHead(const Table &table, const Columns &columns, bool continued);
+    void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
+
+    const Document &m_document;
+    int m_pageCount;
+    BeginPage m_beginPage;
+    std::function<bool(qint64)> m_proceed;
+    QPainter *m_painter = nullptr;
+    int m_page = -1;
+    double m_y = 0;
+    double m_bottom = 0;
+    qint64 m_rows = 0;
+    bool m_isStopped = false;
+};
+
+/// The family that is embedded in the program, registered at the first call; Qt's default where it is not.
+QString documentFontFamily();
+
+} // namespace opname

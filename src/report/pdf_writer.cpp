@@ -1,0 +1,46 @@
+#include "page_layout.h"
+#include "report_file.h"
+
+#include <QPdfWriter>
+
+namespace opname {
+
+Result<WrittenReport> writePdf(const WritingTask &task)
+{
+    // Once unseen to count the pages, once painted.
+    PageLayout counting(
+        task.document, 0, [](int, bool &) -> QPainter * { return nullptr; }, task.proceed);
+    const int pages = counting.run();
+    if (counting.wasStopped())
+        return writingCancelled();
+
+    QPdfWriter writer(&task.device);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setResolution(1200);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF());
+    writer.setTitle(task.document.title);
+    writer.setCreator(QStringLiteral("Opname"));
+    QPainter painter;
+    PageLayout layout(
+        task.document, pages,
+        [&](int page, bool &stop) -> QPainter * {
+            if (page == 0)
+                stop = !painter.begin(&writer);
+            else
+                stop = !writer.newPage();
+            if (stop)
+                return nullptr;
+            painter.resetTransform();
+            painter.scale(1200.0 / 72.0 / unitsPerPoint, 1200.0 / 72.0 / unitsPerPoint);
+            return &painter;
+        },
+        task.proceed);
+    layout.run();
+    painter.end();
+    if (layout.wasStopped() && task.proceed && !task.proceed(layout.rows()))
+        return writingCancelled();
+    return WrittenReport{pages, layout.rows()};
+}
+
+} // namespace opname

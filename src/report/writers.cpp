@@ -1,0 +1,69 @@
+#include "opname/report/writers.h"
+
+#include "report_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+namespace opname {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ReportFile", text);
+}
+
+tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
+{
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < 64 * 1024)
+        return failure(
+            ErrorKind::Full,
+            tr("The disk is full: “%1” was not written. Free some space and do it again.").arg(path), detail);
+    return failure(ErrorKind::File, tr("“%1” cannot be written. Check its folder and the rights.").arg(path),
+                   detail);
+}
+
+} // namespace
+
+tl::unexpected<Error> writingCancelled()
+{
+    return failure(ErrorKind::Cancelled, tr("Writing was cancelled; the file is as it was."));
+}
+
+Result<WrittenReport> writeDocument(const Document &document, const QString &path,
+                                    const std::function<bool(qint64)> &proceed)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    using Writer = Result<WrittenReport> (*)(const WritingTask &);
+    const Writer write = ending == u"pdf" ? &writePdf
+        : ending == u"html"               ? &writeHtml
+        : ending == u"csv"                ? &writeCsv
+        : ending == u"json"               ? &writeJson
+                                          : nullptr;
+    if (ending == u"xlsx")
+        return failure(ErrorKind::NotAvailable,
+                       tr("Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every "
+                          "spreadsheet program opens."));
+    if (write == nullptr)
+        return failure(
+            ErrorKind::Usage,
+            tr("“%1” has an ending that cannot be written. Use .pdf, .html, .csv or .json.").arg(path));
+
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return writingFailed(path, file.errorString());
+    auto written = write({document, file, proceed});
+    if (!written) {
+        file.cancelWriting();
+        return written;
+    }
+    if (file.error() != QFileDevice::NoError || !file.commit())
+        return writingFailed(path, file.errorString());
+    return written;
+}
+
+} // namespace opname

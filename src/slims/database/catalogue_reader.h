@@ -1,0 +1,32 @@
+#pragma once
+
+#include "opname/slims/catalogue_source.h"
+#include "server_connection.h"
+
+#include <variant>
+
+namespace opname {
+
+/// What the reading thread hands over: one batch of one kind.
+using CatalogueBatch = std::variant<ReferenceLists, std::vector<Title>, std::vector<Item>, std::vector<Loan>>;
+
+/// Reads SLiMS's tables in key order, page by page, so that neither end holds more than a page. Runs on the
+/// thread of its connection; `deliver` answers false to stop.
+class CatalogueTables {
+public:
+    using Deliver = std::function<bool(CatalogueBatch)>;
+    CatalogueTables(ServerConnection &connection, Deliver deliver);
+    Outcome read();
+
+private:
+    Outcome readReferences();
+    Outcome readTitles();
+    Outcome readItems();
+    Outcome readLoans();
+
+    ServerConnection &m_connection;
+    Deliver m_deliver;
+    bool m_isStopped = false;
+};
+
+} // namespace opname

@@ -1,0 +1,274 @@
+#include "item_export_source.h"
+
+#include "export_records.h"
+#include "opname/domain/item_code.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <QStringDecoder>
+
+namespace opname {
+
+namespace {
+
+enum Column {
+    ItemCode,
+    CallNumber,
+    CollectionType,
+    InventoryCode,
+    ReceivedDate,
+    Supplier,
+    OrderNumber,
+    Location,
+    OrderDate,
+    Status,
+    Site,
+    Source,
+    Invoice,
+    Price,
+    Currency,
+    InvoiceDate,
+    InputDate,
+    LastUpdate,
+    TitleColumn
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ItemExport", text);
+}
+
+/// Windows-1252, for bytes that are no UTF-8. The upper half but for 0x80–0x9f is Latin-1.
+QString fromWindows1252(const QByteArray &bytes)
+{
+    static constexpr char16_t upper[32] = {0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+                                           0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,   0x017d, 0x8f,
+                                           0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                           0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178};
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text)
+        if (c.unicode() >= 0x80 && c.unicode() < 0xa0)
+            c = QChar(upper[c.unicode() - 0x80]);
+    return text;
+}
+
+QString decoded(const QByteArray &bytes)
+{
+    return QUtf8StringView(bytes).isValidUtf8() ? QString::fromUtf8(bytes) : fromWindows1252(bytes);
+}
+
+quint64 fingerprint(const QByteArray &bytes)
+{
+    return qHashBits(bytes.constData(), static_cast<std::size_t>(bytes.size()), 0x6f706e616d65ULL);
+}
+
+/// SLiMS's installed statuses are exported by name.
+QString statusId(const QString &name)
+{
+    if (name.isEmpty() || name.compare(u"Available", Qt::CaseInsensitive) == 0 || name == u"0")
+        return QString();
+    if (name.compare(u"Repair", Qt::CaseInsensitive) == 0)
+        return QStringLiteral("R");
+    if (name.compare(u"No Loan", Qt::CaseInsensitive) == 0)
+        return QStringLiteral("NL");
+    if (name.compare(u"Missing", Qt::CaseInsensitive) == 0)
+        return missingStatusId();
+    return name;
+}
+
+/// Turns records into items, titles and reference lists.
+class ExportReader {
+public:
+    ExportReader(CatalogueReceiver &receiver, const PullWatcher &watcher, qsizetype size)
+        : m_receiver(receiver)
+        , m_watcher(watcher)
+        , m_size(size)
+    {
+    }
+
+    Result<PullCounts> read(ExportRecords &records)
+    {
+        ExportRecord record;
+        while (records.next(record)) {
+            if (take(record) && m_items.size() >= 2000) {
+                if (Outcome sent = flush(); !sent)
+                    return tl::unexpected(sent.error());
+                if (m_watcher
+                    && !m_watcher({PullProgress::Stage::Items, m_counts.items, estimate(records.position())}))
+                    return failure(ErrorKind::Cancelled,
+                                   tr("Taking the file in was cancelled; nothing has changed."));
+            }
+        }
+        if (Outcome sent = flush(); !sent)
+            return tl::unexpected(sent.error());
+        if (Outcome sent = m_receiver.takeReferences(m_lists); !sent)
+            return tl::unexpected(sent.error());
+        return std::move(m_counts);
+    }
+
+private:
+    qint64 estimate(qsizetype position) const
+    {
+        return position == 0
+            ? 0
+            : static_cast<qint64>(double(m_counts.items) * double(m_size) / double(position));
+    }
+
+    void skip(qint64 line, const QString &reason)
+    {
+        ++m_counts.skippedRows;
+        if (m_counts.skipped.size() < 10'000)
+            m_counts.skipped.push_back({line, reason});
+    }
+
+    bool take(const ExportRecord &record)
+    {
+        if (record.fault == ExportRecord::Fault::CutOff) {
+            skip(record.line, tr("The row is cut off. Export the file again."));
+            return false;
+        }
+        if (record.fault == ExportRecord::Fault::FewFields) {
+            skip(record.line,
+                 tr("The row has %1 fields instead of %2.").arg(record.fieldsFound).arg(exportFieldCount));
+            return false;
+        }
+        Item item;
+        item.code = decoded(record.fields[ItemCode]);
+        if (item.code.size() > maximumItemCodeLength) {
+            skip(record.line,
+                 tr("The item code is longer than %1 characters, which SLiMS cannot hold.")
+                     .arg(maximumItemCodeLength));
+            return false;
+        }
+        if (!item.code.trimmed().isEmpty()) {
+            const quint64 code = fingerprint(foldedCode(item.code));
+            if (m_codes.contains(code)) {
+                skip(record.line,
+                     tr("The item code %1 was already used by an earlier row; SLiMS takes codes that differ "
+                        "in case or accents only for the same.")
+                         .arg(item.code));
+                return false;
+            }
+            m_codes.insert(code);
+        }
+        if (record.isAmbiguous)
+            skip(record.line,
+                 tr("The title contains the separator; the row was taken, but check its title."));
+        item.id = ++m_lastId;
+        item.titleId = titleOf(record.fields[TitleColumn]);
+        item.callNumber = decoded(record.fields[CallNumber]);
+        item.collectionType =
+            listed(m_types, m_lists.collectionTypes, decoded(record.fields[CollectionType]));
+        item.location = listed(m_locations, m_lists.locations, decoded(record.fields[Location]));
+        item.status = statusOf(decoded(record.fields[Status]));
+        item.site = decoded(record.fields[Site]);
+        item.inventoryCode = decoded(record.fields[InventoryCode]);
+        item.receivedDate = QDate::fromString(QString::fromLatin1(record.fields[ReceivedDate]), Qt::ISODate);
+        item.source = record.fields[Source].toInt();
+        bool isNumber = false;
+        const qint64 price = record.fields[Price].toLongLong(&isNumber);
+        if (isNumber)
+            item.price = price;
+        item.currency = decoded(record.fields[Currency]);
+        item.lastUpdate = QString::fromLatin1(record.fields[LastUpdate]);
+        m_items.push_back(std::move(item));
+        return true;
+    }
+
+    qint64 titleOf(const QByteArray &text)
+    {
+        qint64 &id = m_titleIds[fingerprint(text)];
+        if (id == 0) {
+            id = ++m_counts.titles;
+            Title title;
+            title.id = id;
+            title.title = decoded(text);
+            m_titles.push_back(std::move(title));
+        }
+        return id;
+    }
+
+    static QString listed(QSet<QString> &known, std::vector<ReferenceEntry> &list, const QString &name)
+    {
+        if (!name.isEmpty() && !known.contains(name)) {
+            known.insert(name);
+            list.push_back({name, name});
+        }
+        return name;
+    }
+
+    QString statusOf(const QString &name)
+    {
+        const QString id = statusId(name.trimmed());
+        if (!id.isEmpty() && !m_statuses.contains(id)) {
+            m_statuses.insert(id);
+            const bool skips = id == u"R" || id == u"NL" || id == missingStatusId();
+            m_lists.statuses.push_back({id, name.trimmed(), skips, skips});
+        }
+        return id;
+    }
+
+    Outcome flush()
+    {
+        m_counts.items += static_cast<qint64>(m_items.size());
+        if (Outcome sent = m_receiver.takeTitles(std::exchange(m_titles, {})); !sent)
+            return sent;
+        return m_receiver.takeItems(std::exchange(m_items, {}));
+    }
+
+    CatalogueReceiver &m_receiver;
+    const PullWatcher &m_watcher;
+    qsizetype m_size;
+    PullCounts m_counts;
+    ReferenceLists m_lists;
+    std::vector<Title> m_titles;
+    std::vector<Item> m_items;
+    // Fingerprints of 64 bits: a million codes have one chance in thirty million of a false alarm, and that
+    // is listed.
+    QSet<quint64> m_codes;
+    QHash<quint64, qint64> m_titleIds;
+    QSet<QString> m_locations;
+    QSet<QString> m_types;
+    QSet<QString> m_statuses;
+    qint64 m_lastId = 0;
+};
+
+} // namespace
+
+ItemExportSource::ItemExportSource(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString ItemExportSource::label() const
+{
+    return QFileInfo(m_path).fileName();
+}
+
+Result<PullCounts> ItemExportSource::pull(CatalogueReceiver &receiver, const PullWatcher &watcher)
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::File, tr("“%1” cannot be read. Check the file and its rights.").arg(m_path),
+                       file.errorString());
+    if (file.size() == 0)
+        return failure(ErrorKind::File,
+                       tr("“%1” is empty. Export the items from SLiMS again (Bibliography → Item Export).")
+                           .arg(label()));
+    const uchar *bytes = file.map(0, file.size());
+    if (bytes == nullptr)
+        return failure(ErrorKind::File, tr("“%1” cannot be read. Check the file and its rights.").arg(m_path),
+                       file.errorString());
+    ExportRecords records(QByteArrayView(bytes, file.size()));
+    if (!records.isExport())
+        return failure(ErrorKind::File,
+                       tr("“%1” is no item export of SLiMS: its rows do not have the %2 columns from "
+                          "item_code to title. Make one with Bibliography → Item Export.")
+                           .arg(label())
+                           .arg(exportFieldCount));
+    return ExportReader(receiver, watcher, file.size()).read(records);
+}
+
+} // namespace opname

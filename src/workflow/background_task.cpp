@@ -1,0 +1,72 @@
+#include "opname/workflow/background_task.h"
+
+#include <QElapsedTimer>
+#include <QMetaObject>
+#include <QThread>
+
+namespace opname {
+
+struct BackgroundTask::State {
+    std::atomic<bool> isCancelled = false;
+    std::atomic<bool> isRunning = false;
+};
+
+BackgroundTask::BackgroundTask(QObject *parent)
+    : QObject(parent)
+    , m_state(std::make_shared<State>())
+{
+}
+
+BackgroundTask::~BackgroundTask()
+{
+    cancel();
+    if (m_thread != nullptr)
+        m_thread->wait();
+}
+
+void BackgroundTask::start(Work work)
+{
+    if (isRunning())
+        return;
+    if (m_thread != nullptr)
+        m_thread->wait();
+    m_state = std::make_shared<State>();
+    m_state->isRunning = true;
+    m_thread.reset(QThread::create([this, state = m_state, work = std::move(work)] {
+        QElapsedTimer sinceTold;
+        work([&](double share, qint64 done, qint64 total) {
+            if (!sinceTold.isValid() || sinceTold.elapsed() >= 50) {
+                sinceTold.start();
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, state, share, done, total] {
+                        if (state == m_state)
+                            Q_EMIT progressed(share, done, total);
+                    },
+                    Qt::QueuedConnection);
+            }
+            return !state->isCancelled;
+        });
+        state->isRunning = false;
+        QMetaObject::invokeMethod(
+            this,
+            [this, state] {
+                if (state == m_state)
+                    Q_EMIT finished();
+            },
+            Qt::QueuedConnection);
+    }));
+    m_thread->start();
+}
+
+void BackgroundTask::cancel()
+{
+    m_state->isCancelled = true;
+}
+
+bool BackgroundTask::isRunning() const
+{
+    return m_state->isRunning;
+}
+
+} // namespace opname

@@ -1,0 +1,261 @@
+#include "opname/workflow/preparation.h"
+
+#include "opname/domain/item_code.h"
+#include "opname/scanner/line_splitter.h"
+#include "opname/session/catalogue_queries.h"
+#include "opname/session/catalogue_writer.h"
+#include "settings_catalogue.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace opname {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Preparation", text);
+}
+
+/// Hands a source's batches to the session's writer.
+class WritingReceiver : public CatalogueReceiver {
+public:
+    explicit WritingReceiver(CatalogueWriter &writer)
+        : m_writer(writer)
+    {
+    }
+    Outcome takeReferences(ReferenceLists lists) override
+    {
+        Outcome added = m_writer.addReferences(lists);
+        m_lists = std::move(lists);
+        return added;
+    }
+    Outcome takeTitles(std::vector<Title> titles) override { return m_writer.addTitles(titles); }
+    Outcome takeItems(std::vector<Item> items) override { return m_writer.addItems(items); }
+    Outcome takeLoans(std::vector<Loan> loans) override { return m_writer.addLoans(loans); }
+    const ReferenceLists &lists() const { return m_lists; }
+
+private:
+    CatalogueWriter &m_writer;
+    ReferenceLists m_lists;
+};
+
+/// Compares them with the frozen catalogue.
+class ComparingReceiver : public CatalogueReceiver {
+public:
+    explicit ComparingReceiver(LaterPullComparison &comparison)
+        : m_comparison(comparison)
+    {
+    }
+    Outcome takeReferences(ReferenceLists) override { return {}; }
+    Outcome takeTitles(std::vector<Title> titles) override { return m_comparison.addTitles(titles); }
+    Outcome takeItems(std::vector<Item> items) override { return m_comparison.addItems(items); }
+    Outcome takeLoans(std::vector<Loan> loans) override { return m_comparison.addLoans(loans); }
+
+private:
+    LaterPullComparison &m_comparison;
+};
+
+PullReport reportOf(const PullCounts &counts)
+{
+    PullReport report;
+    report.items = counts.items;
+    report.titles = counts.titles;
+    report.loans = counts.loans;
+    report.skipped = counts.skipped;
+    report.skippedRows = counts.skippedRows;
+    return report;
+}
+
+} // namespace
+
+Preparation::Preparation(Session &session, Author author)
+    : m_session(session)
+    , m_author(std::move(author))
+{
+}
+
+std::vector<std::pair<QString, QString>> Preparation::settingKeys()
+{
+    std::vector<std::pair<QString, QString>> keys;
+    for (const SettingRule &rule : settingRules())
+        keys.emplace_back(QString::fromLatin1(rule.key),
+                          QCoreApplication::translate("Settings", rule.explanation));
+    return keys;
+}
+
+Outcome Preparation::change(const QString &key, const QString &value)
+{
+    const SettingRule *rule = settingRule(key);
+    if (rule == nullptr) {
+        QStringList keys;
+        for (const SettingRule &known : settingRules())
+            keys.append(QString::fromLatin1(known.key));
+        return failure(ErrorKind::Usage,
+                       tr("There is no setting “%1”. Settings are: %2.").arg(key, keys.join(u", "_qs)));
+    }
+    QString kept = value;
+    bool isFrozenAtFreeze = false;
+    switch (rule->value) {
+    case SettingRule::Value::Text:
+    case SettingRule::Value::Lines:
+        break;
+    case SettingRule::Value::YesNo:
+        if (value != u"yes" && value != u"no")
+            return failure(ErrorKind::Usage, tr("“%1” takes yes or no.").arg(key));
+        break;
+    case SettingRule::Value::Number: {
+        bool isNumber = false;
+        const int number = value.toInt(&isNumber);
+        const int least = key == u"gap" ? 0 : 60;
+        const int most = key == u"gap" ? 1000 : 1440;
+        if (!isNumber || number < least || number > most)
+            return failure(ErrorKind::Usage,
+                           tr("“%1” takes a whole number from %2 to %3.").arg(key).arg(least).arg(most));
+        break;
+    }
+    case SettingRule::Value::Profile:
+        isFrozenAtFreeze = true;
+        if (value != u"dewey" && value != u"lc" && !QJsonDocument::fromJson(value.toUtf8()).isObject())
+            return failure(
+                ErrorKind::Usage,
+                tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.").arg(key));
+        break;
+    case SettingRule::Value::Statuses: {
+        isFrozenAtFreeze = true;
+        QStringList ids;
+        for (const QString &id : value.split(u',', Qt::SkipEmptyParts))
+            ids.append(id.trimmed());
+        kept = ids.join(u',');
+        if (m_session.hasCatalogue())
+            for (const QString &id : ids) {
+                const auto statuses = m_session.catalogue().references().statuses;
+                if (std::none_of(statuses.begin(), statuses.end(),
+                                 [&](const ItemStatus &s) { return s.id == id; }))
+                    return failure(ErrorKind::Usage, tr("SLiMS has no item status “%1”.").arg(id));
+            }
+        break;
+    }
+    }
+    if (isFrozenAtFreeze && m_session.isFrozen() && m_session.setting(key) != kept)
+        return failure(ErrorKind::Refused,
+                       tr("“%1” was fixed at the freeze and cannot change any more.").arg(key));
+    return m_session.changeSetting(key, kept, m_author);
+}
+
+Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher &watcher)
+{
+    QElapsedTimer timer;
+    timer.start();
+    PullReport report;
+    if (!m_session.isFrozen()) {
+        auto writer = m_session.replaceCatalogue();
+        if (!writer)
+            return tl::unexpected(writer.error());
+        WritingReceiver receiver(**writer);
+        auto counts = source.pull(receiver, watcher);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        const ResolvedScope resolved = resolveScope(m_session.scope(), receiver.lists());
+        if (!resolved.unknown.isEmpty())
+            return failure(ErrorKind::Usage,
+                           tr("The scope names what SLiMS does not have: %1. Correct the scope and take the "
+                              "catalogue in again; the session is as it was.")
+                               .arg(resolved.unknown.join(u", "_qs)));
+        if (Outcome kept = (*writer)->commit(source.label(), counts->loans.has_value(), m_author); !kept)
+            return tl::unexpected(kept.error());
+        if (!(resolved.scope == m_session.scope()))
+            if (Outcome changed = m_session.changeScope(resolved.scope, m_author); !changed)
+                return tl::unexpected(changed.error());
+        report = reportOf(*counts);
+    } else {
+        const auto comparison = compareWithFrozen(m_session);
+        ComparingReceiver receiver(*comparison);
+        auto counts = source.pull(receiver, watcher);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        auto later = comparison->finish(source.label(), counts->loans.has_value());
+        if (!later)
+            return tl::unexpected(later.error());
+        if (Outcome recorded = m_session.recordLaterPull(*later, m_author); !recorded)
+            return tl::unexpected(recorded.error());
+        report = reportOf(*counts);
+        report.added = static_cast<qint64>(later->added.size());
+        report.changed = static_cast<qint64>(later->changed.size());
+        report.vanished = static_cast<qint64>(later->vanished.size());
+    }
+    report.seconds = double(timer.nsecsElapsed()) / 1e9;
+    return report;
+}
+
+Result<qint64> Preparation::takeLoansFrom(const QString &csvPath)
+{
+    QFile file(csvPath);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::File,
+                       tr("“%1” cannot be read. Check the file and its rights.").arg(csvPath),
+                       file.errorString());
+    std::vector<Loan> loans;
+    LineSplitter splitter;
+    LineSplitter::Line line;
+    const auto take = [&]() -> Outcome {
+        const QChar separator = line.text.contains(u';') ? u';' : line.text.contains(u'\t') ? u'\t' : u',';
+        QStringList fields = line.text.split(separator);
+        for (QString &field : fields) {
+            field = field.trimmed();
+            if (field.size() >= 2 && field.startsWith(u'"') && field.endsWith(u'"'))
+                field = field.sliced(1, field.size() - 2);
+        }
+        if (line.number == 1 && fields.first().compare(u"item_code", Qt::CaseInsensitive) == 0)
+            return {};
+        Loan loan;
+        loan.id = static_cast<qint64>(loans.size()) + 1;
+        loan.itemCode = fields.value(0);
+        loan.loanDate = QDate::fromString(fields.value(1), Qt::ISODate);
+        loan.dueDate = QDate::fromString(fields.value(2), Qt::ISODate);
+        const auto isBad = [&](int field, QDate date) {
+            return !fields.value(field).isEmpty() && !date.isValid();
+        };
+        if (loan.itemCode.isEmpty() || isBad(1, loan.loanDate) || isBad(2, loan.dueDate))
+            return failure(
+                ErrorKind::File,
+                tr("Line %1 of “%2” is no loan. Write item_code,loan_date,due_date with dates as 2026-11-24.")
+                    .arg(line.number)
+                    .arg(csvPath));
+        loans.push_back(loan);
+        return {};
+    };
+    splitter.add(file.readAll());
+    bool isOpen = true;
+    while (isOpen) {
+        isOpen = splitter.next(line);
+        if (isOpen || splitter.finish(line))
+            if (Outcome taken = take(); !taken)
+                return tl::unexpected(taken.error());
+    }
+    if (Outcome kept = m_session.replaceLoans(loans, csvPath, m_author); !kept)
+        return tl::unexpected(kept.error());
+    return static_cast<qint64>(loans.size());
+}
+
+ScopeCount Preparation::count(const Scope &asTyped, const QStringList &leftOut) const
+{
+    const ResolvedScope resolved = resolveScope(asTyped, m_session.catalogue().references());
+    return m_session.catalogue().scopeCount(resolved.scope, leftOut);
+}
+
+Result<qint64> Preparation::freeze(bool withoutLoans, const std::function<bool(double)> &watcher)
+{
+    if (m_session.isFrozen())
+        return m_session.freeze(m_author);
+    if (m_session.hasCatalogue() && !m_session.loansKnown() && !withoutLoans)
+        return failure(ErrorKind::Refused,
+                       tr("The loans are not known, so lent books could not be told from lost ones. Take the "
+                          "loans in, or freeze without loans; then nothing can be decided missing."));
+    return m_session.freeze(m_author, watcher);
+}
+
+} // namespace opname

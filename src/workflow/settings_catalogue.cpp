@@ -1,0 +1,57 @@
+#include "settings_catalogue.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace opname {
+
+const std::vector<SettingRule> &settingRules()
+{
+    using enum SettingRule::Value;
+    static const std::vector<SettingRule> rules = {
+        {"institution", Text, QT_TRANSLATE_NOOP("Settings", "Institution, as the report names it")},
+        {"unit", Text, QT_TRANSLATE_NOOP("Settings", "Office within the institution")},
+        {"library", Text, QT_TRANSLATE_NOOP("Settings", "Name of the library")},
+        {"address", Text, QT_TRANSLATE_NOOP("Settings", "Address, for the letterhead")},
+        {"city", Text, QT_TRANSLATE_NOOP("Settings", "Place of the report")},
+        {"team", Lines, QT_TRANSLATE_NOOP("Settings", "Team, one person a line: name; role")},
+        {"sop.number", Text, QT_TRANSLATE_NOOP("Settings", "Number of the SOP")},
+        {"sop.title", Text, QT_TRANSLATE_NOOP("Settings", "Title of the SOP")},
+        {"sop.made", Text, QT_TRANSLATE_NOOP("Settings", "Date on which the SOP was made")},
+        {"sop.effective", Text, QT_TRANSLATE_NOOP("Settings", "Date from which the SOP is in force")},
+        {"sop.legal_basis", Lines, QT_TRANSLATE_NOOP("Settings", "Legal basis, one a line")},
+        {"sop.related", Lines, QT_TRANSLATE_NOOP("Settings", "Related SOPs, one a line")},
+        {"sop.equipment", Lines, QT_TRANSLATE_NOOP("Settings", "Equipment, one a line")},
+        {"warnings.circulation_closed", YesNo,
+         QT_TRANSLATE_NOOP("Settings", "Loans and returns are closed during the stock-take")},
+        {"warnings.weeding_checked", YesNo,
+         QT_TRANSLATE_NOOP("Settings", "Weeded items meet the weeding criteria")},
+        {"warnings.weeded_data_checked", YesNo,
+         QT_TRANSLATE_NOOP("Settings", "The data of weeded items is right in SLiMS")},
+        {"gap", Number,
+         QT_TRANSLATE_NOOP("Settings", "Longest run of unread books that is still taken as read")},
+        {"day_minutes", Number, QT_TRANSLATE_NOOP("Settings", "Minutes of a working day")},
+        {"call_number_profile", Profile,
+         QT_TRANSLATE_NOOP("Settings", "How call numbers are read: dewey, lc, or a JSON profile")},
+        {"left_out_statuses", Statuses,
+         QT_TRANSLATE_NOOP("Settings", "Item statuses that are not counted, separated by commas")},
+        {"scanner.prefix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends before every code")},
+        {"scanner.suffix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends behind every code")},
+        {"report.background", Lines, QT_TRANSLATE_NOOP("Settings", "Background, in the report")},
+        {"report.obstacles", Lines, QT_TRANSLATE_NOOP("Settings", "Obstacles, in the report")},
+        {"report.recommendations", Lines,
+         QT_TRANSLATE_NOOP("Settings", "Conclusions and recommendations, in the report")},
+    };
+    return rules;
+}
+
+const SettingRule *settingRule(const QString &key)
+{
+    const auto &rules = settingRules();
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const SettingRule &r) { return key == QLatin1String(r.key); });
+    return rule == rules.end() ? nullptr : &*rule;
+}
+
+} // namespace opname

@@ -1,0 +1,76 @@
+#include "opname/workflow/shelf_reading.h"
+
+#include "opname/session/catalogue_queries.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ShelfReading", text);
+}
+
+} // namespace
+
+ShelfReading::ShelfReading(Session &session)
+    : m_session(session)
+{
+}
+
+Result<ShelfSummary> ShelfReading::summary(const QString &shelf) const
+{
+    const std::optional<RowId> pass = m_session.latestPass(shelf);
+    if (!pass)
+        return failure(ErrorKind::Usage, tr("The shelf “%1” was not scanned yet.").arg(shelf));
+    auto stock = m_session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    const auto reading = (*stock)->passReading(*pass);
+    if (!reading)
+        return failure(ErrorKind::Usage, tr("The shelf “%1” was not scanned yet.").arg(shelf));
+
+    const CatalogueQueries &catalogue = m_session.catalogue();
+    const auto codeOf = [&](Slot slot) {
+        const std::optional<ListedItem> item = catalogue.at(slot);
+        return item ? item->item.code : QString();
+    };
+    ShelfSummary summary;
+    summary.scanned = static_cast<qint64>(reading->scans);
+    summary.isFinished = reading->isFinished;
+    summary.gaps = reading->gaps;
+    for (const Slot slot : reading->gaps)
+        summary.gapCodes.append(codeOf(slot));
+    for (const Slot slot : reading->takeAway)
+        summary.takeAway.append(codeOf(slot));
+    for (const Slot slot : reading->unplaced)
+        summary.unplaced.append(codeOf(slot));
+    for (const QByteArray &code : reading->unknown)
+        summary.unplaced.append(QString::fromUtf8(code));
+    // A stray belongs behind the last book in order whose key is not higher.
+    const auto &run = reading->inOrder;
+    for (const Slot stray : reading->strays) {
+        const std::uint32_t rank = (*stock)->item(stray).keyRank;
+        const auto next =
+            std::upper_bound(run.begin(), run.end(), rank, [&](std::uint32_t wanted, Slot slot) {
+                return wanted < (*stock)->item(slot).keyRank;
+            });
+        summary.moves.push_back({codeOf(stray), next == run.begin() ? QString() : codeOf(*std::prev(next)),
+                                 next == run.end() ? QString() : codeOf(*next)});
+    }
+    return summary;
+}
+
+Outcome ShelfReading::finish(const QString &shelf, const Author &author)
+{
+    const std::optional<RowId> pass = m_session.latestPass(shelf);
+    if (!pass)
+        return failure(ErrorKind::Usage, tr("The shelf “%1” was not scanned yet.").arg(shelf));
+    return m_session.finishPass(*pass, author);
+}
+
+} // namespace opname

@@ -1,0 +1,202 @@
+#include "opname/workflow/sop_desk.h"
+
+#include "opname/workflow/preparation.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace opname {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SopDesk", text);
+}
+
+const QJsonObject &defaultSop()
+{
+    static const QJsonObject object = [] {
+        QFile file(QStringLiteral(":/opname/sop/default.json"));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                              : QJsonObject();
+    }();
+    return object;
+}
+
+QStringList strings(const QJsonValue &array)
+{
+    QStringList values;
+    for (const QJsonValue &value : array.toArray())
+        values.append(value.toString());
+    return values;
+}
+
+} // namespace
+
+SopDocument sopDocument(const Session &session, const QString &language)
+{
+    const QJsonObject &sop = defaultSop();
+    const auto text = [&](const char *setting, const char *key) {
+        return session.setting(QLatin1String(setting), sop.value(QLatin1String(key)).toString());
+    };
+    const auto lines = [&](const char *setting, const char *key) {
+        const QString own = session.setting(QLatin1String(setting));
+        return own.trimmed().isEmpty() ? strings(sop.value(QLatin1String(key)))
+                                       : own.split(u'\n', Qt::SkipEmptyParts);
+    };
+    SopDocument document;
+    document.number = text("sop.number", "number");
+    document.title = text("sop.title", "title");
+    document.institution = session.setting(QStringLiteral("institution"));
+    if (document.institution.isEmpty())
+        document.institution = sop.value(u"institution").toString();
+    document.unit = text("unit", "library");
+    document.made = text("sop.made", "made");
+    document.effective = text("sop.effective", "effective");
+    document.legalBasis = lines("sop.legal_basis", "legal_basis");
+    document.related = lines("sop.related", "related");
+    document.qualifications = strings(sop.value(u"qualifications"));
+    document.equipment = lines("sop.equipment", "equipment");
+    document.warnings = strings(sop.value(u"warnings"));
+    document.records = strings(sop.value(u"records"));
+    for (const QJsonValue &value : sop.value(u"activities").toArray()) {
+        const QJsonObject activity = value.toObject();
+        document.activities.push_back(
+            {activity.value(u"number").toInt(),
+             activity.value(language == u"en" ? u"title_en"_qs : u"title_id"_qs).toString(),
+             activity.value(u"needs").toString(), activity.value(u"output").toString(),
+             activity.value(u"standard_minutes").toInteger()});
+    }
+    return document;
+}
+
+SopDesk::SopDesk(Session &session, Author author)
+    : m_session(session)
+    , m_author(std::move(author))
+{
+}
+
+std::vector<ActivityStatus> SopDesk::activities(const QString &language, const QDateTime &now) const
+{
+    const SopProgress progress = m_session.sopProgress();
+    const SopDocument document = sopDocument(m_session, language);
+    const qint64 day = m_session.setting(QStringLiteral("day_minutes"), QStringLiteral("450")).toLongLong();
+    std::vector<ActivityStatus> all;
+    for (const SopDocument::Activity &activity : document.activities) {
+        ActivityStatus status;
+        status.progress = progress.activity(activity.number);
+        status.title = activity.title;
+        // The SOP's days are days of 450 minutes; a library with longer days has longer standard times.
+        status.standardMinutes = activity.standardMinutes % 450 == 0 ? activity.standardMinutes / 450 * day
+                                                                     : activity.standardMinutes;
+        if (status.progress.started.isValid()) {
+            const QDateTime end = status.progress.finished.isValid() ? status.progress.finished : now;
+            const qint64 days = status.progress.started.date().daysTo(end.date());
+            const qint64 minutes = status.progress.started.secsTo(end) / 60;
+            // Nights are not work: whole days count a working day each, what is left the clock's minutes up
+            // to one.
+            status.spentMinutes = days == 0
+                ? std::min(minutes, day)
+                : days * day + std::min<qint64>(day, std::max<qint64>(0, minutes - days * 1440));
+        }
+        all.push_back(std::move(status));
+    }
+    return all;
+}
+
+Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by, const QString &note)
+{
+    if (!isSopActivity(number))
+        return failure(ErrorKind::Usage,
+                       tr("The SOP has no activity %1. Its activities are 1 to 5 and 7 to 10.").arg(number));
+    const ActivityEvent event{step, number, QDateTime(), by.isEmpty() ? m_author.operatorName : by, note};
+    const SopProgress progress = m_session.sopProgress();
+    switch (progress.ask(event)) {
+    case SopProgress::Answer::NothingToDo:
+        return {};
+    case SopProgress::Answer::NeedsReason:
+        if (step == ActivityEvent::Step::Reopened)
+            return failure(
+                ErrorKind::Refused,
+                tr("Reopening activity %1 needs a reason. Give one as a note; it stands in the report.")
+                    .arg(number));
+        return failure(ErrorKind::Refused,
+                       tr("Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; "
+                          "it stands in the report.")
+                           .arg(number)
+                           .arg(progress.activity(number).blockedBy != 0 ? progress.activity(number).blockedBy
+                                                                         : number - 1));
+    case SopProgress::Answer::RefusedBeforeFreeze:
+        return failure(ErrorKind::Refused, tr("Counting begins after the freeze. Finish activity 4 first."));
+    case SopProgress::Answer::RefusedBeforeRecap:
+        return failure(ErrorKind::Refused,
+                       tr("The report is signed off after the recap. Finish activity 9 first."));
+    case SopProgress::Answer::Allowed:
+        break;
+    }
+    if (step == ActivityEvent::Step::Finished && number == 4) {
+        if (auto frozen = Preparation(m_session, m_author).freeze(false); !frozen)
+            return tl::unexpected(frozen.error());
+    }
+    if (step == ActivityEvent::Step::Finished && number == 5)
+        if (Outcome closed = closeCounting(note); !closed)
+            return closed;
+    return m_session.recordActivity(event, m_author);
+}
+
+std::vector<Place> SopDesk::openHomes() const
+{
+    std::vector<Place> open;
+    const auto declared = m_session.declaredHomes();
+    for (const auto &[home, totals] : m_session.homeTotals()) {
+        const bool isDeclared = std::any_of(declared.begin(), declared.end(),
+                                            [&, place = home](const auto &d) { return d.home == place; });
+        if (totals.notCovered > 0 && !isDeclared)
+            open.push_back(home);
+    }
+    return open;
+}
+
+Outcome SopDesk::closeCounting(const QString &note)
+{
+    const std::vector<Place> open = openHomes();
+    if (open.empty())
+        return {};
+    if (note.trimmed().isEmpty()) {
+        QStringList names;
+        for (const Place &place : open)
+            names.append(place.site.isEmpty() ? place.location : place.location + u' ' + place.site);
+        const qsizetype shown = std::min<qsizetype>(names.size(), 5);
+        return failure(
+            ErrorKind::Refused,
+            tr("Not all shelves were read: %1 places still have books that nobody came near (%2). Read them, "
+               "declare them read, or close with a reason as a note.")
+                .arg(names.size())
+                .arg(names.first(shown).join(u", "_qs) + (names.size() > shown ? u", …"_qs : QString())));
+    }
+    for (const Place &place : open)
+        if (Outcome left = m_session.declareHome(place, false, note, m_author); !left)
+            return left;
+    return {};
+}
+
+Outcome SopDesk::start(int number, const QString &by, const QString &note)
+{
+    return record(ActivityEvent::Step::Started, number, by, note);
+}
+
+Outcome SopDesk::finish(int number, const QString &by, const QString &note)
+{
+    return record(ActivityEvent::Step::Finished, number, by, note);
+}
+
+Outcome SopDesk::reopen(int number, const QString &by, const QString &note)
+{
+    return record(ActivityEvent::Step::Reopened, number, by, note);
+}
+
+} // namespace opname
