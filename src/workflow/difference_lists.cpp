@@ -1,36 +1,10 @@
 #include "difference_lists.h"
 
-#include "opname/workflow/preparation.h"
-
-#include <QCoreApplication>
+#include "listed_items.h"
 
 #include <algorithm>
 
 namespace opname {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Differences", text);
-}
-
-Discrepancy discrepancyOf(DiscrepancyKind kind, const ListedItem &item)
-{
-    Discrepancy discrepancy;
-    discrepancy.kind = kind;
-    discrepancy.slot = item.slot;
-    discrepancy.itemCode = item.item.code;
-    discrepancy.id = discrepancyId(
-        kind,
-        item.item.code.trimmed().isEmpty() ? QString(u'#' + QString::number(item.item.id)) : item.item.code);
-    discrepancy.title = item.title;
-    discrepancy.callNumber = item.callNumber;
-    discrepancy.proposal = allowedActions(kind).front();
-    return discrepancy;
-}
-
-} // namespace
 
 DifferenceLists::DifferenceLists(Session &session, StockTake &stock)
     : m_session(session)
@@ -43,7 +17,9 @@ DifferenceLists::DifferenceLists(Session &session, StockTake &stock)
 QString DifferenceLists::placeName(const Place &place) const
 {
     const QString location = m_locations.value(place.location, place.location);
-    return place.site.isEmpty() ? location : location.isEmpty() ? place.site : location + u", " + place.site;
+    if (place.site.isEmpty())
+        return location.isEmpty() ? tr("a place that was not stated") : location;
+    return location.isEmpty() ? place.site : QString(location + u", " + place.site);
 }
 
 Place DifferenceLists::scannedAt(Slot slot) const
@@ -52,68 +28,9 @@ Place DifferenceLists::scannedAt(Slot slot) const
     return scan ? m_stock.placeOf(*scan) : Place();
 }
 
-bool DifferenceLists::isLeftOutPresent(Slot slot, bool missingStatus) const
+Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
 {
-    if (!m_stock.isPresent(slot))
-        return false;
-    const Bucket bucket = m_stock.item(slot).bucket;
-    if (bucket != Bucket::Excluded && !missingStatus)
-        return false;
-    const std::optional<ListedItem> item = m_session.catalogue().at(slot);
-    return item && (item->item.status == missingStatusId()) == missingStatus;
-}
-
-Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor) const
-{
-    const auto none = [](const ListedItem &) { return QString(); };
     switch (kind) {
-    case DiscrepancyKind::Missing:
-        return visitSlots(
-            kind,
-            [&](Slot slot) {
-                return m_stock.item(slot).bucket == Bucket::Expected
-                    && m_stock.presence(slot) == Presence::Missing;
-            },
-            [&](const ListedItem &item) {
-                return tr("Not found where the shelf was read: %1")
-                    .arg(placeName({item.item.location, item.item.site}));
-            },
-            visitor);
-    case DiscrepancyKind::FoundAgain:
-        return visitSlots(
-            kind, [&](Slot slot) { return isLeftOutPresent(slot, true); },
-            [&](const ListedItem &item) {
-                return tr("Marked “%1” in SLiMS, but it is here").arg(item.statusName);
-            },
-            visitor);
-    case DiscrepancyKind::ExcludedPresent:
-        return visitSlots(
-            kind, [&](Slot slot) { return isLeftOutPresent(slot, false); },
-            [&](const ListedItem &item) {
-                return tr("Status “%1” is not counted, but it is here").arg(item.statusName);
-            },
-            visitor);
-    case DiscrepancyKind::OnLoanPresent:
-        return visitSlots(
-            kind, [&](Slot slot) { return m_stock.isPresent(slot) && m_stock.isLent(slot); },
-            [](const ListedItem &) { return tr("On loan in SLiMS, but it is here"); }, visitor);
-    case DiscrepancyKind::WrongLocation:
-    case DiscrepancyKind::WrongSite:
-        return visitSlots(
-            kind,
-            [&](Slot slot) {
-                if (!m_stock.isPresent(slot) || !m_stock.isMisplaced(slot))
-                    return false;
-                const Place at = scannedAt(slot);
-                const Place &home = m_stock.home(m_stock.item(slot).home);
-                const bool otherLocation = !fits({at.location, QString()}, {home.location, QString()});
-                return otherLocation == (kind == DiscrepancyKind::WrongLocation);
-            },
-            [&](const ListedItem &item) {
-                return tr("Belongs to %1, was scanned at %2")
-                    .arg(placeName({item.item.location, item.item.site}), placeName(scannedAt(item.slot)));
-            },
-            visitor);
     case DiscrepancyKind::UnknownCode:
         return visitUnknown(visitor);
     case DiscrepancyKind::BadData:
@@ -124,153 +41,127 @@ Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor) con
     case DiscrepancyKind::ChangedDuring:
     case DiscrepancyKind::LentOrReturnedDuring:
         return visitLater(kind, visitor);
-    case DiscrepancyKind::Unrecorded:
-    case DiscrepancyKind::DuplicateLabel:
-    case DiscrepancyKind::WeededPresent:
-    case DiscrepancyKind::WeededMismatch:
-    case DiscrepancyKind::Condition:
+    default:
         return visitSlots(
-            kind, [](Slot) { return false; }, none, visitor);
+            kind, slotsOf(kind), [&](const ListedItem &item) { return describe(kind, item); }, visitor);
     }
-    return {};
 }
 
-Outcome DifferenceLists::visitSlots(DiscrepancyKind kind, const Test &isMeant, const Describe &describe,
-                                    const Visitor &visitor) const
+std::vector<Slot> DifferenceLists::slotsOf(DiscrepancyKind kind) const
 {
-    std::vector<Slot> meant;
-    for (Slot slot = 0; slot < m_stock.itemCount(); ++slot)
-        if (isMeant(slot))
-            meant.push_back(slot);
-    // By code: the few that differ are sorted, the library is not.
-    struct Keyed {
-        QString code;
-        Slot slot;
+    std::vector<Slot> slotList;
+    const auto keep = [&](const auto &isMeant) {
+        for (Slot slot = 0; slot < m_stock.itemCount(); ++slot)
+            if (isMeant(slot))
+                slotList.push_back(slot);
     };
-    std::vector<Keyed> byCode;
-    for (std::size_t at = 0; at < meant.size(); at += 512) {
-        const std::vector<Slot> page(meant.begin() + static_cast<std::ptrdiff_t>(at),
-                                     meant.begin()
-                                         + static_cast<std::ptrdiff_t>(std::min(meant.size(), at + 512)));
-        for (const ListedItem &item : m_session.catalogue().at(page))
-            byCode.push_back({item.item.code, item.slot});
+    switch (kind) {
+    case DiscrepancyKind::Missing:
+        keep([&](Slot slot) {
+            return m_stock.item(slot).bucket == Bucket::Expected
+                && m_stock.presence(slot) == Presence::Missing;
+        });
+        break;
+    case DiscrepancyKind::FoundAgain:
+        return presentOfStatus(true);
+    case DiscrepancyKind::ExcludedPresent:
+        return presentOfStatus(false);
+    case DiscrepancyKind::OnLoanPresent:
+        keep([&](Slot slot) { return m_stock.isPresent(slot) && m_stock.isLent(slot); });
+        break;
+    case DiscrepancyKind::WrongLocation:
+        keep([&](Slot slot) { return isElsewhere(slot, true); });
+        break;
+    case DiscrepancyKind::WrongSite:
+        keep([&](Slot slot) { return isElsewhere(slot, false); });
+        break;
+    default:
+        break;
     }
-    std::sort(byCode.begin(), byCode.end(), [](const Keyed &a, const Keyed &b) { return a.code < b.code; });
-    for (std::size_t at = 0; at < byCode.size(); at += 512) {
-        std::vector<Slot> page;
-        for (std::size_t i = at; i < std::min(byCode.size(), at + 512); ++i)
-            page.push_back(byCode[i].slot);
-        for (const ListedItem &item : m_session.catalogue().at(page)) {
-            Discrepancy discrepancy = discrepancyOf(kind, item);
-            discrepancy.detail = describe(item);
-            if (!visitor(discrepancy))
-                return {};
-        }
-    }
-    return {};
+    return slotList;
 }
 
-std::optional<QString> DifferenceLists::nearestCode(const QString &code) const
+std::vector<Slot> DifferenceLists::presentOfStatus(bool missingStatus) const
 {
-    // One neighbour swap or one wrong digit: what a torn label or a typing hand does.
-    const CatalogueQueries &catalogue = m_session.catalogue();
-    for (qsizetype i = 0; i + 1 < code.size(); ++i) {
-        QString swapped = code;
-        std::swap(swapped[i], swapped[i + 1]);
-        if (swapped != code)
-            if (const auto item = catalogue.findByCode(swapped))
-                return item->item.code;
-    }
-    for (qsizetype i = 0; i < code.size(); ++i)
-        for (const QChar digit : QStringLiteral("0123456789")) {
-            if (!code[i].isDigit() || code[i] == digit)
-                continue;
-            QString wrong = code;
-            wrong[i] = digit;
-            if (const auto item = catalogue.findByCode(wrong);
-                item && !(item->slot != noSlot && m_stock.isPresent(item->slot)))
-                return item->item.code;
-        }
-    return std::nullopt;
-}
-
-Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
-{
-    return Recap(m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
-        Discrepancy discrepancy;
-        discrepancy.kind = DiscrepancyKind::UnknownCode;
-        discrepancy.itemCode = unknown.code;
-        discrepancy.id = discrepancyId(discrepancy.kind, unknown.code);
-        discrepancy.detail = unknown.shelf.isEmpty()
-            ? tr("Scanned %1 times by %2").arg(unknown.scans).arg(unknown.operatorName)
-            : tr("Scanned %1 times by %2 at %3").arg(unknown.scans).arg(unknown.operatorName, unknown.shelf);
-        discrepancy.proposal = DecisionAction::NewCopy;
-        if (const std::optional<QString> nearest = nearestCode(unknown.code)) {
-            discrepancy.proposal = DecisionAction::Mistyped;
-            discrepancy.detail += u". "_qs + tr("Perhaps %1").arg(*nearest);
-        }
-        return visitor(discrepancy);
-    });
-}
-
-Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor) const
-{
-    std::vector<CatalogueQueries::LaterDifference> all = m_session.catalogue().laterDifferences();
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto &a, const auto &b) { return a.itemCode < b.itemCode; });
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto &later = all[i];
-        if (later.kind != kindName(kind))
+    // A copy marked missing is excluded, unless someone put that status back into the count: then any present
+    // copy may be one.
+    const bool anyBucket = missingStatus && !m_session.leftOutStatuses().contains(missingStatusId());
+    std::vector<Slot> present;
+    for (Slot slot = 0; slot < m_stock.itemCount(); ++slot) {
+        if (!m_stock.isPresent(slot))
             continue;
-        Discrepancy discrepancy;
-        discrepancy.kind = kind;
-        discrepancy.itemCode = later.itemCode;
-        discrepancy.id =
-            discrepancyId(kind,
-                          later.itemCode.trimmed().isEmpty() ? QString(u'#' + QString::number(later.itemId))
-                                                             : later.itemCode);
-        discrepancy.detail = later.detail;
-        // Several fields of one item are one discrepancy.
-        while (i + 1 < all.size() && all[i + 1].kind == later.kind && all[i + 1].itemCode == later.itemCode
-               && all[i + 1].itemId == later.itemId)
-            discrepancy.detail += u"; " + all[++i].detail;
-        if (const auto item = m_session.catalogue().findByCode(discrepancy.itemCode)) {
-            discrepancy.title = item->title;
-            discrepancy.callNumber = item->callNumber;
-            discrepancy.slot = item->slot;
-        }
-        discrepancy.proposal = allowedActions(kind).front();
-        if (!visitor(discrepancy))
-            return {};
+        const Bucket bucket = m_stock.item(slot).bucket;
+        if (bucket == Bucket::Excluded || (missingStatus && (anyBucket || bucket == Bucket::Added)))
+            present.push_back(slot);
     }
-    return {};
-}
-
-Outcome DifferenceLists::visitData(DiscrepancyKind kind, const Visitor &visitor) const
-{
-    std::vector<Discrepancy> all;
-    const Outcome checked = Preparation(m_session, {}).check([&](const DataProblem &problem) {
-        if ((problem.kind == u"no_code") != (kind == DiscrepancyKind::NoCode))
-            return true;
-        Discrepancy discrepancy;
-        discrepancy.kind = kind;
-        discrepancy.itemCode = problem.itemCode;
-        discrepancy.id = discrepancyId(kind,
-                                       problem.itemCode.trimmed().isEmpty()
-                                           ? QString(u'#' + QString::number(problem.itemId))
-                                           : problem.itemCode);
-        discrepancy.detail = problem.detail;
-        discrepancy.proposal = allowedActions(kind).front();
-        all.push_back(std::move(discrepancy));
+    std::vector<Slot> meant;
+    const Outcome visited = visitItems(m_session.catalogue(), present, [&](const ListedItem &item) {
+        if ((item.item.status == missingStatusId()) == missingStatus)
+            meant.push_back(item.slot);
         return true;
     });
-    if (!checked)
-        return checked;
-    std::sort(all.begin(), all.end(), [](const Discrepancy &a, const Discrepancy &b) { return a.id < b.id; });
-    for (Discrepancy &discrepancy : all)
-        if (!visitor(discrepancy))
-            return {};
-    return {};
+    return visited ? meant : std::vector<Slot>();
+}
+
+bool DifferenceLists::isElsewhere(Slot slot, bool otherLocation) const
+{
+    if (!m_stock.isPresent(slot) || !m_stock.isMisplaced(slot))
+        return false;
+    const Place &home = m_stock.home(m_stock.item(slot).home);
+    return !fits({scannedAt(slot).location, QString()}, {home.location, QString()}) == otherLocation;
+}
+
+QString DifferenceLists::describe(DiscrepancyKind kind, const ListedItem &item) const
+{
+    const Place home{item.item.location, item.item.site};
+    switch (kind) {
+    case DiscrepancyKind::Missing:
+        return tr("Not found where the shelf was read: %1").arg(placeName(home));
+    case DiscrepancyKind::FoundAgain:
+        return tr("Marked “%1” in SLiMS, but it is here: %2")
+            .arg(item.statusName, placeName(scannedAt(item.slot)));
+    case DiscrepancyKind::ExcludedPresent:
+        return tr("Status “%1” is not counted, but it is here: %2")
+            .arg(item.statusName, placeName(scannedAt(item.slot)));
+    case DiscrepancyKind::OnLoanPresent:
+        return tr("On loan in SLiMS, but it is here: %1").arg(placeName(scannedAt(item.slot)));
+    case DiscrepancyKind::WrongLocation:
+    case DiscrepancyKind::WrongSite:
+        return tr("Belongs to %1, was scanned at %2").arg(placeName(home), placeName(scannedAt(item.slot)));
+    default:
+        return {};
+    }
+}
+
+Outcome DifferenceLists::visitSlots(DiscrepancyKind kind, const std::vector<Slot> &slotList,
+                                    const Describe &describe, const Visitor &visitor) const
+{
+    // By code: the few that differ are sorted, the library is not.
+    std::vector<std::pair<QString, Slot>> byCode;
+    byCode.reserve(slotList.size());
+    const Outcome read = visitItems(m_session.catalogue(), slotList, [&](const ListedItem &item) {
+        byCode.emplace_back(item.item.code, item.slot);
+        return true;
+    });
+    if (!read)
+        return read;
+    std::sort(byCode.begin(), byCode.end());
+    std::vector<Slot> ordered;
+    ordered.reserve(byCode.size());
+    for (const auto &[code, slot] : byCode)
+        ordered.push_back(slot);
+    return visitItems(m_session.catalogue(), ordered, [&](const ListedItem &item) {
+        Discrepancy discrepancy;
+        discrepancy.kind = kind;
+        discrepancy.id = discrepancyIdOf(kind, item.item.code, item.item.id);
+        discrepancy.itemCode = item.item.code;
+        discrepancy.slot = item.slot;
+        discrepancy.title = item.title;
+        discrepancy.callNumber = item.callNumber;
+        discrepancy.detail = describe(item);
+        discrepancy.proposal = allowedActions(kind).front();
+        return visitor(discrepancy);
+    });
 }
 
 } // namespace opname

@@ -2,34 +2,48 @@
 
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/differences.h"
-#include "opname/workflow/recap.h"
+
+#include <QCoreApplication>
+#include <QHash>
 
 namespace opname {
 
 /// Derives the discrepancies of each kind from the state, by item code. Kinds that need data of another
 /// capability (unrecorded books, conditions, weeding lists, duplicate labels) have none.
 class DifferenceLists {
+    Q_DECLARE_TR_FUNCTIONS(Differences)
+
 public:
     using Visitor = std::function<bool(Discrepancy &)>;
+
     DifferenceLists(Session &session, StockTake &stock);
-    Outcome visit(DiscrepancyKind kind, const Visitor &visitor) const;
+    Outcome visit(DiscrepancyKind kind, const Visitor &visitor);
 
 private:
-    using Test = std::function<bool(Slot)>;
     using Describe = std::function<QString(const ListedItem &)>;
-    Outcome visitSlots(DiscrepancyKind kind, const Test &isMeant, const Describe &describe,
+
+    Outcome visitSlots(DiscrepancyKind kind, const std::vector<Slot> &slotList, const Describe &describe,
                        const Visitor &visitor) const;
+    std::vector<Slot> slotsOf(DiscrepancyKind kind) const;
+    std::vector<Slot> presentOfStatus(bool missingStatus) const;
+    bool isElsewhere(Slot slot, bool otherLocation) const;
+    QString describe(DiscrepancyKind kind, const ListedItem &item) const;
+
     Outcome visitUnknown(const Visitor &visitor) const;
     Outcome visitLater(DiscrepancyKind kind, const Visitor &visitor) const;
-    Outcome visitData(DiscrepancyKind kind, const Visitor &visitor) const;
-    std::optional<QString> nearestCode(const QString &code) const;
-    bool isLeftOutPresent(Slot slot, bool missingStatus) const;
+    QString describeLater(DiscrepancyKind kind,
+                          const std::vector<CatalogueQueries::LaterDifference> &steps) const;
+    static QString fieldName(const QString &field);
+    Outcome visitData(DiscrepancyKind kind, const Visitor &visitor);
+    Outcome checkData();
+
     QString placeName(const Place &place) const;
     Place scannedAt(Slot slot) const;
 
     Session &m_session;
     StockTake &m_stock;
     QHash<QString, QString> m_locations;
+    std::optional<std::vector<Discrepancy>> m_dataProblems; ///< of both kinds; made when first asked for
 };
 
 } // namespace opname

@@ -2,7 +2,7 @@
 
 #include "difference_lists.h"
 
-#include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -10,9 +10,19 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
+/// What `set` may correct: the fields of an item that a stock-take sees.
+const QStringList &correctableFields()
 {
-    return QCoreApplication::translate("Differences", text);
+    static const QStringList fields = {u"item_code"_qs,      u"call_number"_qs, u"location"_qs,
+                                       u"site"_qs,           u"status"_qs,      u"collection_type"_qs,
+                                       u"inventory_code"_qs, u"title_id"_qs};
+    return fields;
+}
+
+bool isSame(const Decision &a, const Decision &b)
+{
+    return a.action == b.action && a.code == b.code && a.titleId == b.titleId && a.field == b.field
+        && a.value == b.value && a.note == b.note;
 }
 
 } // namespace
@@ -24,13 +34,23 @@ Differences::Differences(Session &session)
 
 Outcome Differences::visit(const std::function<bool(const Discrepancy &)> &visitor) const
 {
+    if (!m_session.isFrozen())
+        return {};
+    auto stock = m_session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    QHash<QString, Decision> decisions;
+    for (Decision &decision : m_session.decisions())
+        decisions.insert(decision.id, std::move(decision));
+    DifferenceLists lists(m_session, **stock);
     bool goesOn = true;
     for (int kind = 0; kind < discrepancyKindCount && goesOn; ++kind) {
-        const Outcome visited =
-            visit(static_cast<DiscrepancyKind>(kind), [&](const Discrepancy &discrepancy) {
-                goesOn = visitor(discrepancy);
-                return goesOn;
-            });
+        const Outcome visited = lists.visit(static_cast<DiscrepancyKind>(kind), [&](Discrepancy &found) {
+            if (const auto decision = decisions.constFind(found.id); decision != decisions.cend())
+                found.decision = *decision;
+            goesOn = visitor(found);
+            return goesOn;
+        });
         if (!visited)
             return visited;
     }
@@ -47,11 +67,12 @@ Outcome Differences::visit(DiscrepancyKind kind,
         return tl::unexpected(stock.error());
     QHash<QString, Decision> decisions;
     for (Decision &decision : m_session.decisions())
-        decisions.insert(decision.id, std::move(decision));
-    return DifferenceLists(m_session, **stock).visit(kind, [&](Discrepancy &discrepancy) {
-        if (const auto decision = decisions.constFind(discrepancy.id); decision != decisions.cend())
-            discrepancy.decision = *decision;
-        return visitor(discrepancy);
+        if (decision.kind == kindName(kind))
+            decisions.insert(decision.id, std::move(decision));
+    return DifferenceLists(m_session, **stock).visit(kind, [&](Discrepancy &found) {
+        if (const auto decision = decisions.constFind(found.id); decision != decisions.cend())
+            found.decision = *decision;
+        return visitor(found);
     });
 }
 
@@ -60,10 +81,10 @@ Result<std::vector<Differences::Count>> Differences::counts() const
     std::vector<Count> counts;
     for (int kind = 0; kind < discrepancyKindCount; ++kind)
         counts.push_back({static_cast<DiscrepancyKind>(kind), 0, 0});
-    const Outcome visited = visit([&](const Discrepancy &discrepancy) {
-        Count &count = counts[static_cast<std::size_t>(discrepancy.kind)];
+    const Outcome visited = visit([&](const Discrepancy &found) {
+        Count &count = counts[static_cast<std::size_t>(found.kind)];
         ++count.total;
-        count.decided += discrepancy.decision ? 1 : 0;
+        count.decided += found.decision ? 1 : 0;
         return true;
     });
     if (!visited)
@@ -71,7 +92,7 @@ Result<std::vector<Differences::Count>> Differences::counts() const
     return counts;
 }
 
-Result<int> Differences::decide(const DecisionRequest &request, const Author &author)
+Outcome Differences::checkRequest(const DecisionRequest &request) const
 {
     if (!isAllowed(request.kind, request.action)) {
         QStringList allowed;
@@ -81,63 +102,91 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
                        tr("“%1” cannot be decided of %2. Possible are: %3.")
                            .arg(actionName(request.action), kindName(request.kind), allowed.join(u", "_qs)));
     }
-    const bool isGroup = request.ids.isEmpty() && request.itemCodes.isEmpty();
-    if (isGroup && !mayDecideAsGroup(request.kind))
+    if (request.ids.isEmpty() && request.itemCodes.isEmpty() && !mayDecideAsGroup(request.kind))
         return failure(
             ErrorKind::Usage,
             tr("%1 is decided one by one. Name the item or the discrepancy.").arg(kindName(request.kind)));
-    if (request.action == DecisionAction::Mistyped && request.code.isEmpty())
-        return failure(ErrorKind::Usage, tr("Say which code was meant (--code)."));
-    if (request.action == DecisionAction::Set && request.field.isEmpty())
-        return failure(ErrorKind::Usage, tr("Say which field takes which value (--field and --value)."));
-    if (request.action == DecisionAction::NewCopy && request.titleId == 0)
-        return failure(ErrorKind::Usage, tr("Say of which title it is a copy (--title-id)."));
-    if (request.action == DecisionAction::Elsewhere && request.note.trimmed().isEmpty())
-        return failure(ErrorKind::Usage, tr("Say where the book is and who says so, as a note."));
-    if (request.kind == DiscrepancyKind::Missing) {
-        if (!m_session.sopProgress().isFinished(5))
-            return failure(
-                ErrorKind::Refused,
-                tr("What is missing is decided after counting is closed. Finish activity 5 first."));
-        if (!m_session.loansKnown() && request.action == DecisionAction::MarkMissing)
-            return failure(
-                ErrorKind::Refused,
-                tr("The loans are not known, so nothing may be decided missing. Take the loans in first."));
+    for (const QString &id : request.ids)
+        if (!id.startsWith(kindName(request.kind) + u':'))
+            return failure(ErrorKind::Usage,
+                           tr("“%1” is no discrepancy of kind %2. See the list of differences.")
+                               .arg(id, kindName(request.kind)));
+    if (request.kind != DiscrepancyKind::UnknownCode)
+        for (const QString &code : request.itemCodes)
+            if (!m_session.catalogue().findByCode(code))
+                return failure(ErrorKind::Usage,
+                               tr("SLiMS has no copy with the item code “%1”. Check the code.").arg(code));
+    switch (request.action) {
+    case DecisionAction::Mistyped:
+        if (!m_session.catalogue().findByCode(request.code))
+            return failure(ErrorKind::Usage,
+                           tr("Say which item code was meant, one that SLiMS has (--code)."));
+        break;
+    case DecisionAction::Set:
+        if (!correctableFields().contains(request.field))
+            return failure(ErrorKind::Usage,
+                           tr("Say which field takes which value. Fields are: %1.")
+                               .arg(correctableFields().join(u", "_qs)));
+        break;
+    case DecisionAction::NewCopy:
+        if (request.titleId <= 0)
+            return failure(ErrorKind::Usage, tr("Say of which title it is a copy (--title-id)."));
+        break;
+    case DecisionAction::Elsewhere:
+        if (request.note.trimmed().isEmpty())
+            return failure(ErrorKind::Usage, tr("Say where the book is and who says so, as a note."));
+        break;
+    default:
+        break;
     }
+    return {};
+}
 
+Outcome Differences::checkGates(const DecisionRequest &request) const
+{
+    if (request.kind != DiscrepancyKind::Missing)
+        return {};
+    if (!m_session.sopProgress().isFinished(5))
+        return failure(ErrorKind::Refused,
+                       tr("What is missing is decided after counting is closed. Finish activity 5 first."));
+    if (!m_session.loansKnown())
+        return failure(
+            ErrorKind::Refused,
+            tr("The loans are not known, so nothing may be decided missing. Take the loans in first."));
+    return {};
+}
+
+Result<int> Differences::decide(const DecisionRequest &request, const Author &author)
+{
+    if (Outcome sound = checkRequest(request); !sound)
+        return tl::unexpected(sound.error());
+    if (Outcome allowed = checkGates(request); !allowed)
+        return tl::unexpected(allowed.error());
+
+    const bool isGroup = request.ids.isEmpty() && request.itemCodes.isEmpty();
+    const QSet<QString> ids(request.ids.begin(), request.ids.end());
+    QSet<QByteArray> codes;
+    for (const QString &code : request.itemCodes)
+        codes.insert(foldedCode(code));
     std::vector<Decision> changed;
-    qint64 matched = 0;
-    const Outcome visited = visit(request.kind, [&](const Discrepancy &discrepancy) {
-        const bool isMeant = isGroup || request.ids.contains(discrepancy.id)
-            || std::any_of(request.itemCodes.begin(), request.itemCodes.end(), [&](const QString &code) {
-                                 return foldedCode(code) == foldedCode(discrepancy.itemCode);
-                             });
-        if (!isMeant)
+    const Outcome visited = visit(request.kind, [&](const Discrepancy &found) {
+        if (!isGroup && !ids.contains(found.id) && !codes.contains(foldedCode(found.itemCode)))
             return true;
-        ++matched;
         Decision decision;
         decision.kind = kindName(request.kind);
-        decision.id = discrepancy.id;
+        decision.id = found.id;
         decision.action = actionName(request.action);
         decision.code = request.code;
         decision.titleId = request.titleId;
         decision.field = request.field;
         decision.value = request.value;
-        decision.note = request.note;
-        const auto isSame = [](const Decision &a, const Decision &b) {
-            return a.action == b.action && a.code == b.code && a.titleId == b.titleId && a.field == b.field
-                && a.value == b.value && a.note == b.note;
-        };
-        if (!discrepancy.decision || !isSame(*discrepancy.decision, decision))
+        decision.note = request.note.trimmed();
+        if (!found.decision || !isSame(*found.decision, decision))
             changed.push_back(std::move(decision));
         return true;
     });
     if (!visited)
         return tl::unexpected(visited.error());
-    if (!isGroup && matched == 0)
-        return failure(ErrorKind::Usage,
-                       tr("There is no discrepancy %1 of this item. See the list of differences.")
-                           .arg(kindName(request.kind)));
     if (Outcome decided = m_session.decide(changed, author); !decided)
         return tl::unexpected(decided.error());
     return static_cast<int>(changed.size());

@@ -1,10 +1,11 @@
 #include "opname/workflow/recap.h"
 
-#include "opname/domain/discrepancy.h"
+#include "listed_items.h"
 
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -13,28 +14,19 @@ namespace opname {
 
 namespace {
 
-constexpr std::size_t pageSize = 512;
-
-/// Visits the items of some slots page by page.
-Outcome visitSlots(const CatalogueQueries &catalogue, const std::vector<Slot> &meant,
-                   const std::function<bool(const ListedItem &)> &visitor)
-{
-    for (std::size_t at = 0; at < meant.size(); at += pageSize) {
-        const std::vector<Slot> page(
-            meant.begin() + static_cast<std::ptrdiff_t>(at),
-            meant.begin() + static_cast<std::ptrdiff_t>(std::min(meant.size(), at + pageSize)));
-        for (const ListedItem &item : catalogue.at(page))
-            if (!visitor(item))
-                return {};
-    }
-    return {};
-}
-
 QString missingId(const ListedItem &item)
 {
-    return discrepancyId(DiscrepancyKind::Missing,
-                         item.item.code.trimmed().isEmpty() ? QString(u'#' + QString::number(item.item.id))
-                                                            : item.item.code);
+    return discrepancyIdOf(DiscrepancyKind::Missing, item.item.code, item.item.id);
+}
+
+/// The newest decisions on missing copies that say where they are.
+QHash<QString, Decision> elsewhereDecisions(const Session &session)
+{
+    QHash<QString, Decision> decided;
+    for (const Decision &decision : session.decisions())
+        if (decision.action == actionName(DecisionAction::Elsewhere))
+            decided.insert(decision.id, decision);
+    return decided;
 }
 
 } // namespace
@@ -53,19 +45,21 @@ Outcome Recap::visitExpected(Presence presence, const std::function<bool(const L
     for (Slot slot = 0; slot < (*stock)->itemCount(); ++slot)
         if ((*stock)->item(slot).bucket == Bucket::Expected && (*stock)->presence(slot) == presence)
             meant.push_back(slot);
-    return visitSlots(m_session.catalogue(), meant, visitor);
+    return visitItems(m_session.catalogue(), meant, visitor);
+}
+
+Outcome Recap::visitMissing(const std::function<bool(const ListedItem &)> &visitor) const
+{
+    return visitExpected(Presence::Missing, visitor);
 }
 
 Outcome Recap::visitLost(const std::function<bool(const ListedItem &)> &visitor) const
 {
     if (!m_session.loansKnown())
         return {};
-    QHash<QString, QString> decided;
-    for (const Decision &decision : m_session.decisions())
-        decided.insert(decision.id, decision.action);
-    return visitExpected(Presence::Missing, [&](const ListedItem &item) {
-        return decided.value(missingId(item)) == u"elsewhere" || visitor(item);
-    });
+    const QHash<QString, Decision> elsewhere = elsewhereDecisions(m_session);
+    return visitMissing(
+        [&](const ListedItem &item) { return elsewhere.contains(missingId(item)) || visitor(item); });
 }
 
 Outcome Recap::visitNotCovered(const std::function<bool(const ListedItem &)> &visitor) const
@@ -78,10 +72,13 @@ Outcome Recap::visitOnLoan(const std::function<bool(const ListedItem &, const Li
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
+    // A copy that SLiMS holds two open loans of is one copy on loan; the earlier due date speaks.
+    QSet<Slot> seen;
     for (const ListedLoan &loan : m_session.catalogue().loans()) {
         if (loan.slot == noSlot || (*stock)->item(loan.slot).bucket != Bucket::Expected
-            || (*stock)->presence(loan.slot) != Presence::OnLoan)
+            || (*stock)->presence(loan.slot) != Presence::OnLoan || seen.contains(loan.slot))
             continue;
+        seen.insert(loan.slot);
         const std::optional<ListedItem> item = m_session.catalogue().at(loan.slot);
         if (item && !visitor(*item, loan))
             break;
@@ -91,15 +88,12 @@ Outcome Recap::visitOnLoan(const std::function<bool(const ListedItem &, const Li
 
 Outcome Recap::visitElsewhere(const std::function<bool(const Elsewhere &)> &visitor) const
 {
-    QHash<QString, Decision> decided;
-    for (const Decision &decision : m_session.decisions())
-        if (decision.action == u"elsewhere")
-            decided.insert(decision.id, decision);
-    if (decided.isEmpty())
+    const QHash<QString, Decision> elsewhere = elsewhereDecisions(m_session);
+    if (elsewhere.isEmpty())
         return {};
-    return visitExpected(Presence::Missing, [&](const ListedItem &item) {
-        const auto decision = decided.constFind(missingId(item));
-        return decision == decided.cend() || visitor({item, decision->note, decision->by});
+    return visitMissing([&](const ListedItem &item) {
+        const auto decision = elsewhere.constFind(missingId(item));
+        return decision == elsewhere.cend() || visitor({item, decision->note, decision->by});
     });
 }
 
@@ -109,24 +103,26 @@ Outcome Recap::visitPresent(PresentList list,
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    StockTake &take = **stock;
+    const auto isMeant = [&](Slot slot) {
+        switch (list) {
+        case PresentList::Excluded:
+            return (*stock)->item(slot).bucket == Bucket::Excluded;
+        case PresentList::OutOfScope:
+            return (*stock)->item(slot).bucket == Bucket::OutOfScope;
+        case PresentList::Added:
+            return (*stock)->item(slot).bucket == Bucket::Added;
+        case PresentList::Misplaced:
+            return (*stock)->item(slot).bucket == Bucket::Expected && (*stock)->isMisplaced(slot);
+        }
+        return false;
+    };
     std::vector<Slot> meant;
-    for (Slot slot = 0; slot < take.itemCount(); ++slot) {
-        if (!take.isPresent(slot))
-            continue;
-        const Bucket bucket = take.item(slot).bucket;
-        const bool isMeant = list == PresentList::Misplaced
-            ? bucket == Bucket::Expected && take.isMisplaced(slot)
-            : bucket
-                == (list == PresentList::Excluded         ? Bucket::Excluded
-                        : list == PresentList::OutOfScope ? Bucket::OutOfScope
-                                                          : Bucket::Added);
-        if (isMeant)
+    for (Slot slot = 0; slot < (*stock)->itemCount(); ++slot)
+        if ((*stock)->isPresent(slot) && isMeant(slot))
             meant.push_back(slot);
-    }
-    return visitSlots(m_session.catalogue(), meant, [&](const ListedItem &item) {
-        const auto scan = take.lastScan(item.slot);
-        return visitor(item, scan ? take.placeOf(*scan) : Place());
+    return visitItems(m_session.catalogue(), meant, [&](const ListedItem &item) {
+        const auto scan = (*stock)->lastScan(item.slot);
+        return visitor(item, scan ? (*stock)->placeOf(*scan) : Place());
     });
 }
 
@@ -135,33 +131,46 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
+    // What was read lies in the journal only; most stock-takes read few foreign codes, so the rows that
+    // matter are picked out first.
+    QHash<RowId, bool> unknownScans;
+    for (std::size_t i = 0; i < (*stock)->scanCount(); ++i) {
+        const ScanState scan = (*stock)->scanState(i);
+        if (scan.verdict == Verdict::Unknown)
+            unknownScans.insert(scan.id, scan.isLive && scan.purpose == ScanPurpose::Count);
+    }
+    if (!std::any_of(unknownScans.cbegin(), unknownScans.cend(), [](bool counts) { return counts; }))
+        return {};
+
     std::map<QByteArray, UnknownCode> codes;
-    QHash<qint64, QString> shelves;
+    QHash<RowId, QString> shelves;
     const Outcome visited = m_session.visitJournal(0, [&](const JournalRow &row) {
-        if (row.kind == u"shelf_opened") {
+        if (row.kind == u"shelf_opened")
             shelves.insert(row.id, QJsonDocument::fromJson(row.body).object().value(u"shelf").toString());
-            return true;
-        }
-        if (row.kind != u"scan")
-            return true;
-        const std::optional<std::size_t> index = (*stock)->indexOf(row.id);
-        if (!index)
-            return true;
-        const ScanState state = (*stock)->scanState(*index);
-        if (!state.isLive || state.verdict != Verdict::Unknown || state.purpose != ScanPurpose::Count)
+        const auto scan = row.kind == u"scan" ? unknownScans.constFind(row.id) : unknownScans.cend();
+        if (scan == unknownScans.cend())
             return true;
         const QString code = QJsonDocument::fromJson(row.body).object().value(u"code").toString();
         UnknownCode &unknown = codes[foldedCode(code)];
-        if (unknown.scans++ == 0)
+        if (unknown.code.isNull())
             unknown.code = code;
-        unknown.shelf = shelves.value(state.pass);
-        unknown.operatorName = row.operatorName;
-        unknown.time = row.time;
+        if (*scan) {
+            ++unknown.scans;
+            unknown.shelf = shelves.value((*stock)->scanState(*(*stock)->indexOf(row.id)).pass);
+            unknown.operatorName = row.operatorName;
+            unknown.time = row.time;
+        }
         return true;
     });
     if (!visited)
         return visited;
-    for (const auto &[fold, unknown] : codes)
+    std::vector<UnknownCode> byCode;
+    for (auto &[fold, unknown] : codes)
+        if (unknown.scans > 0)
+            byCode.push_back(std::move(unknown));
+    std::sort(byCode.begin(), byCode.end(),
+              [](const UnknownCode &a, const UnknownCode &b) { return a.code < b.code; });
+    for (const UnknownCode &unknown : byCode)
         if (!visitor(unknown))
             break;
     return {};
@@ -169,26 +178,22 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
 
 Result<std::vector<LostValue>> Recap::lostValue() const
 {
-    std::vector<LostValue> values;
+    std::map<QString, LostValue> values;
     const Outcome visited = visitLost([&](const ListedItem &item) {
-        // A price of 0 is what SLiMS keeps when nobody entered one.
-        const bool isPriced = item.item.price.value_or(0) > 0;
-        const QString currency = isPriced || !item.item.currency.isEmpty() ? item.item.currency : QString();
-        auto value = std::find_if(values.begin(), values.end(),
-                                  [&](const LostValue &v) { return v.currency == currency; });
-        if (value == values.end())
-            value = values.insert(values.end(), LostValue{currency, 0, 0, 0});
-        if (isPriced)
-            value->recorded += *item.item.price;
+        LostValue &value =
+            values.try_emplace(item.item.currency, LostValue{item.item.currency, 0, 0, 0}).first->second;
+        if (item.item.price.value_or(0) > 0)
+            value.recorded += *item.item.price;
         else
-            ++value->withoutPrice;
+            ++value.withoutPrice;
         return true;
     });
     if (!visited)
         return tl::unexpected(visited.error());
-    std::sort(values.begin(), values.end(),
-              [](const LostValue &a, const LostValue &b) { return a.currency < b.currency; });
-    return values;
+    std::vector<LostValue> byCurrency;
+    for (const auto &[currency, value] : values)
+        byCurrency.push_back(value);
+    return byCurrency;
 }
 
 } // namespace opname

@@ -78,6 +78,9 @@ public:
         QString itemCode;
         qint64 itemId = 0;
         QString detail;
+        QString field; ///< what changed; "lent" or "returned" of a loan
+        QString before;
+        QString after;
     };
     virtual std::vector<LaterDifference> laterDifferences() const = 0;
 };

@@ -3,6 +3,8 @@
 #include "opname/domain/discrepancy.h"
 #include "opname/session/session.h"
 
+#include <QCoreApplication>
+
 namespace opname {
 
 /// A discrepancy as lists show it.
@@ -33,6 +35,8 @@ struct DecisionRequest {
 
 /// Activities 7 and 9: what differs between shelf and catalogue, and what was decided.
 class Differences {
+    Q_DECLARE_TR_FUNCTIONS(Differences)
+
 public:
     explicit Differences(Session &session);
 
@@ -47,11 +51,17 @@ public:
     };
     Result<std::vector<Count>> counts() const;
 
-    /// Answers how many decisions changed. Wrong kind–action pairs and kinds that are decided one by one are
-    /// Usage; deciding on missing before activity 5 is closed is Refused.
+    /// Answers how many decisions changed: one equal to the newest changes nothing. All are journalled in one
+    /// transaction. Wrong kind–action pairs, an action without what it needs, items that SLiMS does not have,
+    /// and kinds that are decided one by one taken as a group are Usage; deciding on missing before activity
+    /// 5 is closed, or while loans are unknown, is Refused. An item that has no such discrepancy (any more)
+    /// counts 0.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
 private:
+    Outcome checkRequest(const DecisionRequest &request) const;
+    Outcome checkGates(const DecisionRequest &request) const;
+
     Session &m_session;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/domain/discrepancy.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
 
@@ -18,15 +19,19 @@ class Recap {
 public:
     explicit Recap(Session &session);
 
-    /// Lost: absent where the shelf was really read, and not decided to be elsewhere.
+    /// Lost: absent where the shelf was really read, and not decided to be elsewhere. None while loans are
+    /// unknown: a lent copy could not be told from a lost one.
     Outcome visitLost(const std::function<bool(const ListedItem &)> &visitor) const;
+    /// The same before anything was decided, and also while loans are unknown.
+    Outcome visitMissing(const std::function<bool(const ListedItem &)> &visitor) const;
     Outcome visitNotCovered(const std::function<bool(const ListedItem &)> &visitor) const;
     /// Expected, not present, lent by the newest data.
     Outcome visitOnLoan(const std::function<bool(const ListedItem &, const ListedLoan &)> &visitor) const;
+    /// Absent as the lost ones, but someone said where they are.
     struct Elsewhere {
         ListedItem item;
-        QString place;
-        QString by;
+        QString place; ///< the decision's note: place, and who has it
+        QString by; ///< who decided
     };
     Outcome visitElsewhere(const std::function<bool(const Elsewhere &)> &visitor) const;
     /// Present items of a left-out status or out of scope, and misplaced ones, with where they were scanned.
@@ -34,14 +39,17 @@ public:
     Outcome
     visitPresent(PresentList list,
                  const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
+    /// A code that no item has, once however often it was read.
     struct UnknownCode {
-        QString code;
-        int scans = 0;
-        QString shelf;
+        QString code; ///< as first read
+        int scans = 0; ///< counting scans that are not undone
+        QString shelf; ///< of the last of them; empty when none was stated
         QString operatorName;
-        qint64 time = 0;
+        qint64 time = 0; ///< UTC, milliseconds
     };
+    /// By code.
     Outcome visitUnknown(const std::function<bool(const UnknownCode &)> &visitor) const;
+    /// What the lost copies cost, by currency. A price of 0 is what SLiMS keeps when nobody entered one.
     Result<std::vector<LostValue>> lostValue() const;
 
 private:

@@ -1,0 +1,192 @@
+// Differences that the catalogue and the journal tell, not the shelves: unknown codes, what later pulls
+// found, bad data.
+
+#include "difference_lists.h"
+#include "listed_items.h"
+#include "nearest_code.h"
+#include "opname/workflow/preparation.h"
+#include "opname/workflow/recap.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace opname {
+
+namespace {
+
+/// Looking for near codes asks the catalogue a few hundred times each: a pile of foreign labels must not make
+/// the list slow.
+constexpr int mostNearestCodes = 200;
+
+QString shortDate(const QString &isoDate)
+{
+    return QLocale().toString(QDate::fromString(isoDate, Qt::ISODate), QLocale::ShortFormat);
+}
+
+} // namespace
+
+QString DifferenceLists::fieldName(const QString &field)
+{
+    static const std::array<std::pair<const char *, const char *>, 9> names = {{
+        {"item_code", QT_TRANSLATE_NOOP("Differences", "Item code")},
+        {"call_number", QT_TRANSLATE_NOOP("Differences", "Call number")},
+        {"collection_type", QT_TRANSLATE_NOOP("Differences", "Collection type")},
+        {"location", QT_TRANSLATE_NOOP("Differences", "Location")},
+        {"site", QT_TRANSLATE_NOOP("Differences", "Shelf location")},
+        {"status", QT_TRANSLATE_NOOP("Differences", "Item status")},
+        {"inventory_code", QT_TRANSLATE_NOOP("Differences", "Inventory code")},
+        {"price", QT_TRANSLATE_NOOP("Differences", "Price")},
+        {"title_id", QT_TRANSLATE_NOOP("Differences", "Title")},
+    }};
+    for (const auto &[key, name] : names)
+        if (field == QLatin1String(key))
+            return tr(name);
+    return field;
+}
+
+Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
+{
+    int looked = 0;
+    return Recap(m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
+        Discrepancy discrepancy;
+        discrepancy.kind = DiscrepancyKind::UnknownCode;
+        discrepancy.itemCode = unknown.code;
+        discrepancy.id = discrepancyId(discrepancy.kind, unknown.code);
+        const QString when =
+            QLocale().toString(QDateTime::fromMSecsSinceEpoch(unknown.time), QLocale::ShortFormat);
+        discrepancy.detail = unknown.shelf.isEmpty()
+            ? tr("Scanned by %1, last on %2, %n time(s)", nullptr, unknown.scans)
+                  .arg(unknown.operatorName, when)
+            : tr("Scanned at %1 by %2, last on %3, %n time(s)", nullptr, unknown.scans)
+                  .arg(unknown.shelf, unknown.operatorName, when);
+        discrepancy.proposal = DecisionAction::NewCopy;
+        const QString nearest = ++looked <= mostNearestCodes
+            ? nearestCode(unknown.code, m_session.catalogue(), m_stock)
+            : QString();
+        if (!nearest.isEmpty()) {
+            discrepancy.proposal = DecisionAction::Mistyped;
+            discrepancy.detail += u". "_qs + tr("Perhaps %1").arg(nearest);
+        }
+        return visitor(discrepancy);
+    });
+}
+
+Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor) const
+{
+    std::vector<CatalogueQueries::LaterDifference> all = m_session.catalogue().laterDifferences();
+    std::erase_if(all, [&](const auto &later) { return later.kind != kindName(kind); });
+    // Several steps of one item are one discrepancy; they stay in the order in which they happened.
+    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.itemCode, a.itemId) < std::tie(b.itemCode, b.itemId);
+    });
+    for (auto first = all.begin(); first != all.end();) {
+        const auto last = std::find_if(first, all.end(), [&](const auto &later) {
+            return later.itemId != first->itemId || later.itemCode != first->itemCode;
+        });
+        const std::vector<CatalogueQueries::LaterDifference> steps(first, last);
+        first = last;
+        Discrepancy discrepancy;
+        discrepancy.kind = kind;
+        discrepancy.itemCode = steps.front().itemCode;
+        discrepancy.id = discrepancyIdOf(kind, steps.front().itemCode, steps.front().itemId);
+        if (const auto item = m_session.catalogue().findByCode(discrepancy.itemCode)) {
+            discrepancy.title = item->title;
+            discrepancy.callNumber = item->callNumber;
+            discrepancy.slot = item->slot;
+        }
+        if (kind == DiscrepancyKind::LentOrReturnedDuring) {
+            // Lent and brought back, or the other way round, is no difference any more; nor are loans of what
+            // was never counted.
+            const bool wasLent = steps.front().field == u"returned";
+            if (discrepancy.slot == noSlot || m_stock.item(discrepancy.slot).bucket == Bucket::Added
+                || m_stock.isLent(discrepancy.slot) == wasLent)
+                continue;
+        }
+        discrepancy.detail = describeLater(kind, steps);
+        discrepancy.proposal = allowedActions(kind).front();
+        if (!visitor(discrepancy))
+            return {};
+    }
+    return {};
+}
+
+QString DifferenceLists::describeLater(DiscrepancyKind kind,
+                                       const std::vector<CatalogueQueries::LaterDifference> &steps) const
+{
+    switch (kind) {
+    case DiscrepancyKind::Vanished:
+        return tr("No longer in SLiMS");
+    case DiscrepancyKind::Added:
+        return tr("Entered SLiMS after the freeze");
+    case DiscrepancyKind::LentOrReturnedDuring:
+        return steps.back().field == u"lent"
+            ? tr("Lent after the freeze, on %1").arg(shortDate(steps.back().after))
+            : tr("Returned after the freeze; it was lent on %1").arg(shortDate(steps.back().before));
+    default:
+        break;
+    }
+    // Only the newest value of each field: earlier ones were overtaken.
+    QStringList fields;
+    QStringList texts;
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step)
+        if (!fields.contains(step->field)) {
+            fields.append(step->field);
+            texts.prepend(tr("%1: “%2” → “%3”").arg(fieldName(step->field), step->before, step->after));
+        }
+    return texts.join(u"; "_qs);
+}
+
+Outcome DifferenceLists::checkData()
+{
+    std::vector<Discrepancy> problems;
+    const Outcome checked = Preparation(m_session, {}).check([&](const DataProblem &problem) {
+        Discrepancy discrepancy;
+        discrepancy.kind = problem.kind == u"no_code" ? DiscrepancyKind::NoCode : DiscrepancyKind::BadData;
+        discrepancy.itemCode = problem.itemCode;
+        discrepancy.id = discrepancyIdOf(discrepancy.kind, problem.itemCode, problem.itemId);
+        discrepancy.detail = problem.detail;
+        discrepancy.proposal = allowedActions(discrepancy.kind).front();
+        problems.push_back(std::move(discrepancy));
+        return true;
+    });
+    if (!checked)
+        return checked;
+    std::stable_sort(problems.begin(), problems.end(), [](const Discrepancy &a, const Discrepancy &b) {
+        return std::tie(a.itemCode, a.id) < std::tie(b.itemCode, b.id);
+    });
+    m_dataProblems.emplace();
+    for (Discrepancy &problem : problems) {
+        if (m_dataProblems->empty() || m_dataProblems->back().id != problem.id)
+            m_dataProblems->push_back(std::move(problem));
+        else
+            m_dataProblems->back().detail += u' ' + problem.detail;
+    }
+    return {};
+}
+
+Outcome DifferenceLists::visitData(DiscrepancyKind kind, const Visitor &visitor)
+{
+    if (!m_dataProblems)
+        if (Outcome checked = checkData(); !checked)
+            return checked;
+    for (const Discrepancy &problem : *m_dataProblems) {
+        if (problem.kind != kind)
+            continue;
+        Discrepancy discrepancy = problem;
+        if (const auto item = discrepancy.itemCode.trimmed().isEmpty()
+                ? std::nullopt
+                : m_session.catalogue().findByCode(discrepancy.itemCode)) {
+            discrepancy.title = item->title;
+            discrepancy.callNumber = item->callNumber;
+            discrepancy.slot = item->slot;
+        }
+        if (!visitor(discrepancy))
+            return {};
+    }
+    return {};
+}
+
+} // namespace opname

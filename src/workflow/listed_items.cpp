@@ -1,0 +1,27 @@
+#include "listed_items.h"
+
+#include <algorithm>
+
+namespace opname {
+
+Outcome visitItems(const CatalogueQueries &catalogue, const std::vector<Slot> &slotList,
+                   const std::function<bool(const ListedItem &)> &visitor)
+{
+    constexpr std::size_t pageSize = 512;
+    std::vector<Slot> page;
+    for (std::size_t at = 0; at < slotList.size(); at += pageSize) {
+        const auto end = static_cast<std::ptrdiff_t>(std::min(slotList.size(), at + pageSize));
+        page.assign(slotList.begin() + static_cast<std::ptrdiff_t>(at), slotList.begin() + end);
+        for (const ListedItem &item : catalogue.at(page))
+            if (!visitor(item))
+                return {};
+    }
+    return {};
+}
+
+QString discrepancyIdOf(DiscrepancyKind kind, const QString &code, qint64 itemId)
+{
+    return discrepancyId(kind, code.trimmed().isEmpty() ? QString(u'#' + QString::number(itemId)) : code);
+}
+
+} // namespace opname

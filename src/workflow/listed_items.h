@@ -1,0 +1,19 @@
+#pragma once
+
+#include "opname/domain/discrepancy.h"
+#include "opname/session/catalogue_queries.h"
+
+#include <functional>
+#include <vector>
+
+namespace opname {
+
+/// Visits the items of some slots in the order given, read in pieces: no list of items is held. Ends when the
+/// visitor answers false.
+Outcome visitItems(const CatalogueQueries &catalogue, const std::vector<Slot> &slotList,
+                   const std::function<bool(const ListedItem &)> &visitor);
+
+/// The identity of an item's discrepancy: by its code, or by its SLiMS id when it has none.
+QString discrepancyIdOf(DiscrepancyKind kind, const QString &code, qint64 itemId);
+
+} // namespace opname
