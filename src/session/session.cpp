@@ -71,6 +71,8 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
 
 } // namespace
 
+static QString stationOfThisComputer(const QString &sessionId);
+
 qint64 nowMilliseconds()
 {
     return QDateTime::currentMSecsSinceEpoch();
@@ -133,7 +135,8 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewS
             .add("name", session.name)
             .addRaw("scope", scopeText(session.scope))
             .add("institution", session.institution);
-        made = made && impl->journal->append(author, "session_created", body.take(), now);
+        const Author writer {author.station.isEmpty() ? stationOfThisComputer(id) : author.station, author.operatorName};
+        made = made && impl->journal->append(writer, "session_created", body.take(), now);
         const auto keep = [&](const char *key, const QString &value) {
             Statement insert(impl->database, "INSERT INTO setting(key, value) VALUES(?, ?)");
             return insert.bindText(1, key).bind(2, value).run();
@@ -314,13 +317,18 @@ bool Session::loansKnown() const
     return m->identity.value(QStringLiteral("loans_known")) == u"1";
 }
 
-QString Session::ownStation() const
+static QString stationOfThisComputer(const QString &sessionId)
 {
     const QByteArray computer = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
-    const QByteArray both = computer + m->id.toUtf8();
+    const QByteArray both = computer + sessionId.toUtf8();
     const QByteArray digest = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
     return QSysInfo::machineHostName().section(u'.', 0, 0).left(20) + u'-'
         + QString::fromLatin1(digest.left(4));
+}
+
+QString Session::ownStation() const
+{
+    return stationOfThisComputer(m->id);
 }
 
 QString Session::setting(const QString &key, const QString &fallback) const

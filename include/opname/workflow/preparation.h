@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
 #include "opname/slims/catalogue_source.h"
 

@@ -1,0 +1,26 @@
+#include "opname/cli/command_line.h"
+#include "opname/resources.h"
+
+#include <QGuiApplication>
+
+#include <memory>
+
+int main(int argc, char **argv)
+{
+    opname::initializeResources();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+
+    std::unique_ptr<QCoreApplication> application;
+    if (opname::drawsPages(arguments)) {
+        // Pages are drawn without a display, wherever the command runs.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCoreApplication::setApplicationName(QStringLiteral("opnamectl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(OPNAME_VERSION));
+    return opname::runCommandLine(arguments);
+}

@@ -1,0 +1,182 @@
+#include "call.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace opname {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QString errorKindName(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Usage:
+        return QStringLiteral("usage");
+    case ErrorKind::File:
+        return QStringLiteral("file");
+    case ErrorKind::NotASession:
+        return QStringLiteral("not_a_session");
+    case ErrorKind::Locked:
+        return QStringLiteral("locked");
+    case ErrorKind::Full:
+        return QStringLiteral("full");
+    case ErrorKind::SlimsUnreachable:
+        return QStringLiteral("slims_unreachable");
+    case ErrorKind::SlimsRefused:
+        return QStringLiteral("slims_refused");
+    case ErrorKind::NotAvailable:
+        return QStringLiteral("not_available");
+    case ErrorKind::Refused:
+        return QStringLiteral("refused");
+    case ErrorKind::Cancelled:
+        return QStringLiteral("cancelled");
+    }
+    return {};
+}
+
+QList<QCommandLineOption> authorOptions()
+{
+    return {{QStringLiteral("station"), {}, QStringLiteral("S")},
+            {QStringLiteral("operator"), {}, QStringLiteral("O")}};
+}
+
+Call::Call(QString verb, bool isJson, QString language)
+    : m_verb(std::move(verb))
+    , m_isJson(isJson)
+    , m_language(std::move(language))
+{
+}
+
+Outcome Call::parse(const QStringList &arguments, const QStringList &names,
+                    const QList<QCommandLineOption> &options)
+{
+    m_parser.addOptions(options);
+    QString usage = QStringLiteral("opnamectl ") + m_verb;
+    qsizetype least = 0;
+    for (const QString &name : names) {
+        const bool isOptional = name.endsWith(u'?');
+        least += isOptional ? 0 : 1;
+        usage += isOptional ? QString(u" [" + name.chopped(1) + u']') : QString(u' ' + name);
+    }
+    for (const QCommandLineOption &option : options) {
+        const QString name = option.names().constFirst();
+        usage += QStringLiteral(" [") + (name.size() == 1 ? u"-" : u"--") + name
+            + (option.valueName().isEmpty() ? QString() : QString(u' ' + option.valueName())) + u']';
+    }
+    const auto wrong = [&](const QString &why) {
+        return failure(ErrorKind::Usage, why + u' ' + tr("Usage: %1").arg(usage));
+    };
+    if (!m_parser.parse(QStringList{QStringLiteral("opnamectl")} + arguments))
+        return wrong(m_parser.unknownOptionNames().isEmpty()
+                         ? tr("An option needs a value.")
+                         : tr("There is no option “%1”.").arg(m_parser.unknownOptionNames().constFirst()));
+    const qsizetype count = m_parser.positionalArguments().size();
+    if (count < least)
+        return wrong(tr("Something is missing."));
+    if (count > names.size())
+        return wrong(tr("“%1” is too much.").arg(m_parser.positionalArguments().at(names.size())));
+    return {};
+}
+
+Result<qint64> Call::number(const QString &option, qint64 fallback, qint64 least) const
+{
+    if (!m_parser.isSet(option))
+        return fallback;
+    bool isNumber = false;
+    const qint64 number = m_parser.value(option).toLongLong(&isNumber);
+    if (!isNumber || number < least)
+        return failure(ErrorKind::Usage,
+                       tr("--%1 takes a whole number of at least %2.").arg(option).arg(least));
+    return number;
+}
+
+Result<std::unique_ptr<Session>> Call::open(Session::Access access) const
+{
+    return Session::open(argument(0), access);
+}
+
+QString Call::defaultOperator()
+{
+    for (const char *variable : {"OPNAME_OPERATOR", "LOGNAME", "USER"})
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    const char *login = getlogin();
+    return login != nullptr ? QString::fromLocal8Bit(login) : QStringLiteral("operator");
+}
+
+Author Call::author(const Session &session) const
+{
+    Author author{session.ownStation(), defaultOperator()};
+    if (m_parser.optionNames().contains(QStringLiteral("station")))
+        author.station = m_parser.value(QStringLiteral("station"));
+    if (m_parser.optionNames().contains(QStringLiteral("operator")))
+        author.operatorName = m_parser.value(QStringLiteral("operator"));
+    return author;
+}
+
+void Call::printBytes(const QByteArray &bytes) const
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+void Call::printLine(const QString &text) const
+{
+    printBytes(text.toUtf8() + '\n');
+}
+
+void Call::printObject(const QJsonObject &object) const
+{
+    printBytes(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void Call::tell(const QString &message) const
+{
+    const QByteArray bytes = message.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
+void Call::tellProgress(qint64 done, qint64 total) const
+{
+    if (m_isJson || isatty(STDERR_FILENO) == 0)
+        return;
+    std::fprintf(stderr, total > 0 ? "\r%lld / %lld " : "\r%lld ", static_cast<long long>(done),
+                 static_cast<long long>(total));
+    if (total > 0 && done >= total)
+        std::fputc('\n', stderr);
+}
+
+int Call::fail(const Error &error, QJsonObject fields) const
+{
+    const bool isRefusal = error.kind == ErrorKind::Refused || error.kind == ErrorKind::Cancelled;
+    if (m_isJson && isRefusal) {
+        fields.insert(QStringLiteral("refused"), QJsonObject{{QStringLiteral("message"), error.message}});
+        printObject(fields);
+    } else if (m_isJson) {
+        printObject({{QStringLiteral("error"),
+                      QJsonObject{{QStringLiteral("kind"), errorKindName(error.kind)},
+                                  {QStringLiteral("message"), error.message},
+                                  {QStringLiteral("detail"), error.detail}}}});
+    }
+    tell(error.message);
+    switch (error.kind) {
+    case ErrorKind::Refused:
+    case ErrorKind::Cancelled:
+        return AnswerIsNo;
+    case ErrorKind::Usage:
+    case ErrorKind::NotAvailable:
+        return WrongUsage;
+    case ErrorKind::SlimsUnreachable:
+    case ErrorKind::SlimsRefused:
+        return SlimsTrouble;
+    default:
+        return FileTrouble;
+    }
+}
+
+} // namespace opname

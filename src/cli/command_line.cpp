@@ -1,0 +1,140 @@
+#include "opname/cli/command_line.h"
+
+#include "verbs/verbs.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
+
+#include <algorithm>
+#include <array>
+
+namespace opname {
+
+namespace {
+
+struct Verb {
+    const char *name;
+    VerbFunction run; ///< nothing: not available in this version
+};
+
+constexpr std::array verbs = {
+    Verb{"new", runNew},
+    Verb{"set", runSet},
+    Verb{"pull", runPull},
+    Verb{"check", runCheck},
+    Verb{"freeze", runFreeze},
+    Verb{"scan", runScan},
+    Verb{"undo", runUndo},
+    Verb{"status", runStatus},
+    Verb{"shelf", runShelf},
+    Verb{"shelflist", runShelfList},
+    Verb{"callnumbers", runCallNumbers},
+    Verb{"loans", runLoans},
+    Verb{"differences", runDifferences},
+    Verb{"decide", runDecide},
+    Verb{"recap", runRecap},
+    Verb{"report", runReport},
+    Verb{"sop", runSop},
+    Verb{"journal", runJournal},
+    Verb{"verify", runVerify},
+    Verb{"demo", runDemo},
+    Verb{"labels", nullptr},
+    Verb{"unrecorded", nullptr},
+    Verb{"condition", nullptr},
+    Verb{"weeded", nullptr},
+    Verb{"push", nullptr},
+    Verb{"take-back", nullptr},
+    Verb{"mark-done", nullptr},
+    Verb{"conflicts", nullptr},
+    Verb{"join", nullptr},
+    Verb{"merge", nullptr},
+    Verb{"stations", nullptr},
+    Verb{"sample", nullptr},
+    Verb{"compare", nullptr},
+    Verb{"sign", nullptr},
+};
+
+struct GlobalOptions {
+    bool isJson = false;
+    QString language = QStringLiteral("id");
+    QString verb;
+    QStringList rest;
+    bool isWrong = false;
+};
+
+GlobalOptions globalOptions(const QStringList &arguments)
+{
+    GlobalOptions options;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (argument == u"--json") {
+            options.isJson = true;
+        } else if (argument == u"--lang" || argument.startsWith(u"--lang=")) {
+            options.language = argument.contains(u'=') ? argument.section(u'=', 1) : arguments.value(++i);
+            options.isWrong = options.isWrong || (options.language != u"id" && options.language != u"en");
+        } else if (options.verb.isEmpty()) {
+            options.verb = argument;
+        } else {
+            options.rest.append(argument);
+        }
+    }
+    return options;
+}
+
+/// Translations are read only when something is said to a person.
+void installTranslation(const GlobalOptions &options)
+{
+    static QTranslator translator;
+    if (translator.load(QStringLiteral(":/opname/translations/opname_%1.qm")
+                            .arg(options.isWrong ? QStringLiteral("id") : options.language)))
+        QCoreApplication::installTranslator(&translator);
+}
+
+QString verbNames()
+{
+    QStringList names;
+    for (const Verb &verb : verbs)
+        if (verb.run != nullptr)
+            names.append(QString::fromLatin1(verb.name));
+    return names.join(u' ');
+}
+
+} // namespace
+
+bool drawsPages(const QStringList &arguments)
+{
+    const QString verb = globalOptions(arguments).verb;
+    return verb == u"demo" || verb == u"report" || verb == u"shelflist" || verb == u"recap";
+}
+
+int runCommandLine(const QStringList &arguments)
+{
+    const GlobalOptions options = globalOptions(arguments);
+    installTranslation(options);
+    Call call(options.verb, options.isJson, options.language);
+    if (options.isWrong)
+        return call.fail({ErrorKind::Usage, tr("--lang takes id or en."), {}});
+    if (options.verb == u"--version") {
+        call.printLine(QStringLiteral("opnamectl ") + QCoreApplication::applicationVersion());
+        return Done;
+    }
+    if (options.verb.isEmpty() || options.verb == u"--help" || options.verb == u"help") {
+        call.printLine(tr("Usage: opnamectl [--json] [--lang id|en] VERB FILE [OPTION…]"));
+        call.printLine(tr("Verbs: %1").arg(verbNames()));
+        return options.verb.isEmpty() ? WrongUsage : Done;
+    }
+    const auto verb = std::find_if(verbs.begin(), verbs.end(),
+                                   [&](const Verb &v) { return options.verb == QLatin1String(v.name); });
+    if (verb == verbs.end())
+        return call.fail({ErrorKind::Usage,
+                          tr("There is no verb “%1”. Verbs are: %2.").arg(options.verb, verbNames()),
+                          {}});
+    if (verb->run == nullptr)
+        return call.fail(
+            {ErrorKind::NotAvailable, tr("“%1” is not available in this version.").arg(options.verb), {}});
+    const int status = verb->run(call, options.rest);
+    std::fflush(stdout);
+    return status;
+}
+
+} // namespace opname

@@ -1,0 +1,40 @@
+#include "../list_answer.h"
+#include "opname/workflow/preparation.h"
+#include "verbs.h"
+
+namespace opname {
+
+int runCheck(Call &call, const QStringList &arguments)
+{
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, ListAnswer::options()); !parsed)
+        return call.fail(parsed.error());
+    auto session = call.open(Session::Access::Read);
+    if (!session)
+        return call.fail(session.error());
+    auto list = ListAnswer::begin(call, QStringLiteral("problems"));
+    if (!list)
+        return call.fail(list.error());
+    const Outcome checked = Preparation(**session, {}).check([&](const DataProblem &problem) {
+        list->add(
+            [&] {
+                return QJsonObject{{QStringLiteral("kind"), problem.kind},
+                                   {QStringLiteral("item_code"), problem.itemCode},
+                                   {QStringLiteral("detail"), problem.detail}};
+            },
+            [&] {
+                return QStringLiteral("%1  %2").arg(problem.itemCode.isEmpty()
+                                                        ? QString(u'#' + QString::number(problem.itemId))
+                                                        : problem.itemCode,
+                                                    problem.detail);
+            });
+        return true;
+    });
+    if (!checked)
+        return call.fail(checked.error());
+    list->finish();
+    if (list->count() == 0 && !call.isJson())
+        call.printLine(tr("No problems found."));
+    return list->count() == 0 ? Done : AnswerIsNo;
+}
+
+} // namespace opname

@@ -1,0 +1,35 @@
+#include "opname/workflow/preparation.h"
+#include "opname/workflow/sop_desk.h"
+#include "verbs.h"
+
+namespace opname {
+
+int runFreeze(Call &call, const QStringList &arguments)
+{
+    if (Outcome parsed = call.parse(
+            arguments, {QStringLiteral("FILE")},
+            authorOptions() + QList<QCommandLineOption>{QCommandLineOption(QStringLiteral("without-loans"))});
+        !parsed)
+        return call.fail(parsed.error());
+    auto session = call.open(Session::Access::Write);
+    if (!session)
+        return call.fail(session.error());
+    const Author author = call.author(**session);
+    const auto expected =
+        Preparation(**session, author).freeze(call.has(QStringLiteral("without-loans")), [&](double share) {
+            call.tellProgress(static_cast<qint64>(share * 100), 100);
+            return true;
+        });
+    if (!expected)
+        return call.fail(expected.error(), {{QStringLiteral("expected"), QJsonValue()}});
+    // The freeze is the end of activity 4, whichever way it was reached.
+    if (Outcome finished = SopDesk(**session, author).finish(4, {}, {}); !finished)
+        return call.fail(finished.error());
+    if (call.isJson())
+        call.printObject({{QStringLiteral("expected"), *expected}});
+    else
+        call.printLine(tr("%1 items are expected on the shelves.").arg(*expected));
+    return Done;
+}
+
+} // namespace opname

@@ -1,0 +1,50 @@
+#include "../list_answer.h"
+#include "opname/workflow/preparation.h"
+#include "verbs.h"
+
+namespace opname {
+
+int runLoans(Call &call, const QStringList &arguments)
+{
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE")},
+                       ListAnswer::options() + authorOptions()
+                           + QList<QCommandLineOption>{{QStringLiteral("from"), {}, QStringLiteral("PATH")}});
+        !parsed)
+        return call.fail(parsed.error());
+    const bool takes = call.has(QStringLiteral("from"));
+    auto session = call.open(takes ? Session::Access::Write : Session::Access::Read);
+    if (!session)
+        return call.fail(session.error());
+    if (takes)
+        if (auto taken = Preparation(**session, call.author(**session))
+                             .takeLoansFrom(call.value(QStringLiteral("from")));
+            !taken)
+            return call.fail(taken.error(), {{QStringLiteral("loans"), QJsonValue()}});
+    auto list = ListAnswer::begin(call, QStringLiteral("loans"));
+    if (!list)
+        return call.fail(list.error());
+    for (const ListedLoan &loan : (*session)->catalogue().loans()) {
+        if (!loan.isInScope)
+            continue;
+        const auto date = [](QDate day) {
+            return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
+        };
+        list->add(
+            [&] {
+                return QJsonObject{{QStringLiteral("item_code"), loan.loan.itemCode},
+                                   {QStringLiteral("title"), loan.title},
+                                   {QStringLiteral("loan_date"), date(loan.loan.loanDate)},
+                                   {QStringLiteral("due_date"), date(loan.loan.dueDate)}};
+            },
+            [&] {
+                return QStringLiteral("%1  %2  %3")
+                    .arg(loan.loan.itemCode.leftJustified(12), loan.loan.dueDate.toString(Qt::ISODate),
+                         loan.title);
+            });
+    }
+    list->finish();
+    return Done;
+}
+
+} // namespace opname

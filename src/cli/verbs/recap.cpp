@@ -1,0 +1,158 @@
+#include "opname/workflow/recap.h"
+
+#include "opname/report/locale_text.h"
+#include "opname/workflow/reporting.h"
+#include "verbs.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace opname {
+
+namespace {
+
+QJsonObject itemObject(const ListedItem &item)
+{
+    return {{QStringLiteral("item_code"), item.item.code},
+            {QStringLiteral("call_number"), item.callNumber},
+            {QStringLiteral("title"), item.title},
+            {QStringLiteral("class"), item.classNumber},
+            {QStringLiteral("location"), item.item.location},
+            {QStringLiteral("site"), item.item.site},
+            {QStringLiteral("collection_type"), item.collectionTypeName},
+            {QStringLiteral("status"), item.item.status},
+            {QStringLiteral("inventory_code"), item.item.inventoryCode},
+            {QStringLiteral("price"), item.item.price ? QJsonValue(*item.item.price) : QJsonValue()},
+            {QStringLiteral("currency"),
+             item.item.currency.isEmpty() ? QJsonValue() : QJsonValue(item.item.currency)}};
+}
+
+/// Streams the arrays of the document one after the other.
+class RecapDocument {
+public:
+    explicit RecapDocument(const Call &call)
+        : m_call(call)
+    {
+    }
+    void beginArray(const char *name)
+    {
+        m_call.printBytes((m_isFirstField ? "{\"" : ",\"") + QByteArray(name) + "\":[");
+        m_isFirstField = false;
+        m_isFirstRow = true;
+    }
+    void add(const QJsonObject &object)
+    {
+        m_call.printBytes((m_isFirstRow ? "\n" : ",\n")
+                          + QJsonDocument(object).toJson(QJsonDocument::Compact));
+        m_isFirstRow = false;
+    }
+    void endArray() { m_call.printBytes("]"); }
+    void finish() { m_call.printBytes("}\n"); }
+
+private:
+    const Call &m_call;
+    bool m_isFirstField = true;
+    bool m_isFirstRow = true;
+};
+
+Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostValue> &values)
+{
+    RecapDocument document(call);
+    document.beginArray("lost");
+    Outcome visited = recap.visitLost([&](const ListedItem &item) {
+        document.add(itemObject(item));
+        return true;
+    });
+    document.endArray();
+    document.beginArray("lost_value");
+    for (const LostValue &value : values)
+        document.add({{QStringLiteral("currency"), value.currency},
+                      {QStringLiteral("recorded"), value.recorded},
+                      {QStringLiteral("estimated"), value.estimated},
+                      {QStringLiteral("without_price"), value.withoutPrice}});
+    document.endArray();
+    document.beginArray("on_loan");
+    if (visited)
+        visited = recap.visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
+            QJsonObject object = itemObject(item);
+            object.insert(QStringLiteral("loan_date"), loan.loan.loanDate.toString(Qt::ISODate));
+            object.insert(QStringLiteral("due_date"), loan.loan.dueDate.toString(Qt::ISODate));
+            document.add(object);
+            return true;
+        });
+    document.endArray();
+    document.beginArray("elsewhere");
+    if (visited)
+        visited = recap.visitElsewhere([&](const Recap::Elsewhere &elsewhere) {
+            QJsonObject object = itemObject(elsewhere.item);
+            object.insert(QStringLiteral("place"), elsewhere.place);
+            object.insert(QStringLiteral("by"), elsewhere.by);
+            document.add(object);
+            return true;
+        });
+    document.endArray();
+    document.finish();
+    return visited;
+}
+
+Outcome printText(const Call &call, const Recap &recap, const std::vector<LostValue> &values)
+{
+    const LocaleText locale(call.language());
+    const auto line = [&](const ListedItem &item, const QString &more) {
+        call.printLine(
+            QStringLiteral("%1  %2  %3  %4")
+                .arg(item.item.code.leftJustified(12), item.callNumber.leftJustified(24), more, item.title));
+        return true;
+    };
+    call.printLine(tr("Lost"));
+    Outcome visited = recap.visitLost([&](const ListedItem &item) {
+        return line(item, locale.money(item.item.price, item.item.currency));
+    });
+    for (const LostValue &value : values)
+        call.printLine(
+            tr("Value %1, %2 without a price")
+                .arg(locale.money(value.recorded, value.currency), locale.number(value.withoutPrice)));
+    call.printLine(tr("On loan"));
+    if (visited)
+        visited = recap.visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
+            return line(item, locale.date(loan.loan.dueDate));
+        });
+    call.printLine(tr("Elsewhere"));
+    if (visited)
+        visited = recap.visitElsewhere(
+            [&](const Recap::Elsewhere &elsewhere) { return line(elsewhere.item, elsewhere.place); });
+    return visited;
+}
+
+} // namespace
+
+int runRecap(Call &call, const QStringList &arguments)
+{
+    if (Outcome parsed = call.parse(
+            arguments, {QStringLiteral("FILE")},
+            {{QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}});
+        !parsed)
+        return call.fail(parsed.error());
+    auto session = call.open(Session::Access::Read);
+    if (!session)
+        return call.fail(session.error());
+    const Recap recap(**session);
+    const auto values = recap.lostValue();
+    if (!values)
+        return call.fail(values.error(),
+                         {{QStringLiteral("lost"), QJsonArray()},
+                          {QStringLiteral("lost_value"), QJsonArray()},
+                          {QStringLiteral("on_loan"), QJsonArray()},
+                          {QStringLiteral("elsewhere"), QJsonArray()}});
+    if (const QString out = call.value(QStringLiteral("o")); !out.isEmpty()) {
+        const auto document = Reporting(**session).recap(call.language());
+        if (!document)
+            return call.fail(document.error());
+        if (const auto written = writeDocument(*document, out); !written)
+            return call.fail(written.error());
+    }
+    const Outcome printed = call.isJson() ? printJson(call, recap, *values) : printText(call, recap, *values);
+    return printed ? Done : call.fail(printed.error());
+}
+
+} // namespace opname

@@ -1,0 +1,35 @@
+#include "opname/workflow/reporting.h"
+#include "verbs.h"
+
+namespace opname {
+
+int runReport(Call &call, const QStringList &arguments)
+{
+    if (Outcome parsed = call.parse(
+            arguments, {QStringLiteral("FILE")},
+            {{QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}});
+        !parsed)
+        return call.fail(parsed.error());
+    const QString out = call.value(QStringLiteral("o"));
+    if (out.isEmpty())
+        return call.fail({ErrorKind::Usage, tr("Say where it goes: -o OUT."), {}});
+    auto session = call.open(Session::Access::Read);
+    if (!session)
+        return call.fail(session.error());
+    const auto document = Reporting(**session).report(call.language());
+    if (!document)
+        return call.fail(document.error());
+    const auto written = writeDocument(*document, out);
+    if (!written)
+        return call.fail(written.error());
+    const bool isPdf = out.endsWith(u".pdf", Qt::CaseInsensitive);
+    if (call.isJson())
+        call.printObject({{isPdf ? QStringLiteral("pages") : QStringLiteral("rows"),
+                           isPdf ? written->pages : written->rows}});
+    else
+        call.printLine(isPdf ? tr("%1 pages written to %2").arg(written->pages).arg(out)
+                             : tr("%1 rows written to %2").arg(written->rows).arg(out));
+    return Done;
+}
+
+} // namespace opname

@@ -1,0 +1,62 @@
+#include "opname/workflow/shelf_reading.h"
+#include "verbs.h"
+
+#include <QJsonArray>
+
+namespace opname {
+
+int runShelf(Call &call, const QStringList &arguments)
+{
+    const QList<QCommandLineOption> options = {{QStringLiteral("shelf"), {}, QStringLiteral("S")},
+                                               QCommandLineOption(QStringLiteral("finish"))};
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options + authorOptions()); !parsed)
+        return call.fail(parsed.error());
+    const QString shelf = call.value(QStringLiteral("shelf"));
+    if (shelf.trimmed().isEmpty())
+        return call.fail({ErrorKind::Usage, tr("Say which shelf: --shelf S."), {}});
+    const bool finishes = call.has(QStringLiteral("finish"));
+    auto session = call.open(finishes ? Session::Access::Write : Session::Access::Read);
+    if (!session)
+        return call.fail(session.error());
+    ShelfReading reading(**session);
+    if (finishes)
+        if (Outcome finished = reading.finish(shelf, call.author(**session)); !finished)
+            return call.fail(finished.error());
+    const auto summary = reading.summary(shelf);
+    if (!summary)
+        return call.fail(summary.error());
+    if (call.isJson()) {
+        QJsonArray moves;
+        for (const ShelfMove &move : summary->moves)
+            moves.append(QJsonObject{
+                {QStringLiteral("item_code"), move.itemCode},
+                {QStringLiteral("after"), move.after.isEmpty() ? QJsonValue() : QJsonValue(move.after)},
+                {QStringLiteral("before"), move.before.isEmpty() ? QJsonValue() : QJsonValue(move.before)}});
+        QJsonArray gaps;
+        for (const QString &code : summary->gapCodes)
+            gaps.append(QJsonObject{{QStringLiteral("item_code"), code}});
+        call.printObject({{QStringLiteral("scanned"), summary->scanned},
+                          {QStringLiteral("moves"), moves},
+                          {QStringLiteral("gaps"), gaps},
+                          {QStringLiteral("take_away"), QJsonArray::fromStringList(summary->takeAway)},
+                          {QStringLiteral("unplaced"), QJsonArray::fromStringList(summary->unplaced)}});
+        return Done;
+    }
+    call.printLine(tr("%1 scans, %2 books to move, %3 gaps")
+                       .arg(summary->scanned)
+                       .arg(summary->moves.size())
+                       .arg(summary->gaps.size()));
+    for (const ShelfMove &move : summary->moves)
+        call.printLine(tr("Move %1 between %2 and %3")
+                           .arg(move.itemCode, move.after.isEmpty() ? QStringLiteral("–") : move.after,
+                                move.before.isEmpty() ? QStringLiteral("–") : move.before));
+    for (const QString &code : summary->gapCodes)
+        call.printLine(tr("Gap: %1").arg(code));
+    for (const QString &code : summary->takeAway)
+        call.printLine(tr("Belongs elsewhere: %1").arg(code));
+    for (const QString &code : summary->unplaced)
+        call.printLine(tr("Has no place in the order: %1").arg(code));
+    return Done;
+}
+
+} // namespace opname

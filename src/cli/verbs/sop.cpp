@@ -1,0 +1,88 @@
+#include "opname/workflow/sop_desk.h"
+#include "verbs.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace opname {
+
+namespace {
+
+QJsonArray activitiesArray(const SopDesk &desk, const QString &language)
+{
+    QJsonArray activities;
+    const auto time = [](const QDateTime &at) {
+        return at.isValid() ? QJsonValue(timeText(at.toMSecsSinceEpoch())) : QJsonValue();
+    };
+    for (const ActivityStatus &status : desk.activities(language, QDateTime::currentDateTimeUtc())) {
+        const ActivityProgress &progress = status.progress;
+        activities.append(
+            QJsonObject{{QStringLiteral("number"), progress.number},
+                        {QStringLiteral("title"), status.title},
+                        {QStringLiteral("state"), activityStateName(progress.state)},
+                        {QStringLiteral("started"), time(progress.started)},
+                        {QStringLiteral("finished"), time(progress.finished)},
+                        {QStringLiteral("standard_minutes"), status.standardMinutes},
+                        {QStringLiteral("blocked_by"),
+                         progress.blockedBy == 0 ? QJsonValue() : QJsonValue(progress.blockedBy)}});
+    }
+    return activities;
+}
+
+Outcome takeStep(const Call &call, SopDesk &desk)
+{
+    const QString by = call.value(QStringLiteral("by"));
+    const QString note = call.value(QStringLiteral("note"));
+    using Step = Outcome (SopDesk::*)(int, const QString &, const QString &);
+    for (const auto &[option, step] : {std::pair<const char *, Step>{"start", &SopDesk::start},
+                                       {"finish", &SopDesk::finish},
+                                       {"reopen", &SopDesk::reopen}}) {
+        if (!call.has(QString::fromLatin1(option)))
+            continue;
+        const auto number = call.number(QString::fromLatin1(option), 0, 1);
+        if (!number)
+            return tl::unexpected(number.error());
+        if (Outcome taken = (desk.*step)(static_cast<int>(std::min<qint64>(*number, 99)), by, note); !taken)
+            return taken;
+    }
+    return {};
+}
+
+} // namespace
+
+int runSop(Call &call, const QStringList &arguments)
+{
+    QList<QCommandLineOption> options = authorOptions();
+    for (const char *name : {"start", "finish", "reopen", "by", "note"})
+        options.append({QString::fromLatin1(name), {}, QString::fromLatin1(name).toUpper()});
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
+        return call.fail(parsed.error());
+    const bool changes = call.has(QStringLiteral("start")) || call.has(QStringLiteral("finish"))
+        || call.has(QStringLiteral("reopen"));
+    auto session = call.open(changes ? Session::Access::Write : Session::Access::Read);
+    if (!session)
+        return call.fail(session.error());
+    SopDesk desk(**session, call.author(**session));
+    if (Outcome taken = takeStep(call, desk); !taken)
+        return call.fail(taken.error(),
+                         {{QStringLiteral("activities"), activitiesArray(desk, call.language())}});
+    const QJsonArray activities = activitiesArray(desk, call.language());
+    if (call.isJson()) {
+        call.printObject({{QStringLiteral("activities"), activities}});
+        return Done;
+    }
+    for (const QJsonValue &value : activities) {
+        const QJsonObject activity = value.toObject();
+        const QString state = activity.value(u"state").toString();
+        const QString shown = state == u"done" ? tr("done")
+            : state == u"under_way"            ? tr("under way")
+            : state == u"blocked"              ? tr("waits for %1").arg(activity.value(u"blocked_by").toInt())
+                                               : tr("not started");
+        call.printLine(QStringLiteral("%1  %2  %3")
+                           .arg(activity.value(u"number").toInt(), 2)
+                           .arg(shown.leftJustified(16), activity.value(u"title").toString()));
+    }
+    return Done;
+}
+
+} // namespace opname

@@ -1,0 +1,76 @@
+#include "verbs.h"
+
+#include <QDateTime>
+
+namespace opname {
+
+QString timeText(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ"));
+}
+
+QJsonObject totalsObject(const Session &session)
+{
+    const Totals t = session.totals();
+    return {{QStringLiteral("frozen"), session.isFrozen()},
+            {QStringLiteral("expected"), t.expected},
+            {QStringLiteral("found"), t.found},
+            {QStringLiteral("missing"), t.missing},
+            {QStringLiteral("not_covered"), t.notCovered},
+            {QStringLiteral("on_loan"), t.onLoan ? QJsonValue(*t.onLoan) : QJsonValue()},
+            {QStringLiteral("present_on_loan"), t.presentOnLoan},
+            {QStringLiteral("excluded"), t.excluded},
+            {QStringLiteral("out_of_scope"), t.outOfScope},
+            {QStringLiteral("added"), t.added},
+            {QStringLiteral("unknown"), t.unknown},
+            {QStringLiteral("unknown_codes"), t.unknownCodes},
+            {QStringLiteral("duplicates"), t.duplicates},
+            {QStringLiteral("invalid"), t.invalid},
+            {QStringLiteral("misplaced"), t.misplaced},
+            {QStringLiteral("scans"), t.scans}};
+}
+
+void printTotals(const Call &call, const Session &session)
+{
+    const Totals t = session.totals();
+    const auto line = [&](const QString &name, qint64 value) {
+        call.printLine(name.leftJustified(34) + QString::number(value).rightJustified(9));
+    };
+    if (!session.isFrozen())
+        call.printLine(tr("Not frozen yet: nothing is counted before the end of activity 4."));
+    line(tr("Expected"), t.expected);
+    line(tr("Found"), t.found);
+    line(tr("  of these lent in SLiMS"), t.presentOnLoan);
+    line(tr("  of these on another shelf"), t.misplaced);
+    if (t.onLoan)
+        line(tr("On loan"), *t.onLoan);
+    else
+        call.printLine(tr("On loan").leftJustified(34) + tr("unknown").rightJustified(9));
+    line(tr("Missing"), t.missing);
+    line(tr("Not covered yet"), t.notCovered);
+    line(tr("Left-out status, present"), t.excluded);
+    line(tr("Out of scope, present"), t.outOfScope);
+    line(tr("Added since the freeze, present"), t.added);
+    line(tr("Unknown codes"), t.unknownCodes);
+    line(tr("Scans"), t.scans);
+    line(tr("  of these duplicates"), t.duplicates);
+    line(tr("  of these unknown"), t.unknown);
+    line(tr("  of these invalid"), t.invalid);
+}
+
+int runStatus(Call &call, const QStringList &arguments)
+{
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, {}); !parsed)
+        return call.fail(parsed.error());
+    auto session = call.open(Session::Access::Read);
+    if (!session)
+        return call.fail(session.error());
+    if (call.isJson())
+        call.printObject(totalsObject(**session));
+    else
+        printTotals(call, **session);
+    return Done;
+}
+
+} // namespace opname

@@ -1,0 +1,41 @@
+#include "opname/workflow/scan_desk.h"
+#include "verbs.h"
+
+namespace opname {
+
+int runUndo(Call &call, const QStringList &arguments)
+{
+    const QList<QCommandLineOption> options = {
+        {QStringLiteral("count"), {}, QStringLiteral("N")},
+        {QStringLiteral("scan"), {}, QStringLiteral("STATION:NUMBER")}};
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options + authorOptions()); !parsed)
+        return call.fail(parsed.error());
+    const auto count = call.number(QStringLiteral("count"), 1, 1);
+    if (!count || *count > 1'000'000)
+        return call.fail(count ? Error{ErrorKind::Usage, tr("--count is too large."), {}} : count.error());
+    auto session = call.open(Session::Access::Write);
+    if (!session)
+        return call.fail(session.error());
+    ScanDesk desk(**session);
+    Result<int> undone = 0;
+    if (call.has(QStringLiteral("scan"))) {
+        const QString scan = call.value(QStringLiteral("scan"));
+        bool isNumber = false;
+        const qint64 number = scan.section(u':', -1).toLongLong(&isNumber);
+        if (!isNumber || !scan.contains(u':'))
+            return call.fail(
+                {ErrorKind::Usage, tr("--scan takes STATION:NUMBER, as the scan was answered."), {}});
+        undone = desk.undo(scan.section(u':', 0, -2), number, call.author(**session));
+    } else {
+        undone = desk.undo(static_cast<int>(*count), call.author(**session));
+    }
+    if (!undone)
+        return call.fail(undone.error(), {{QStringLiteral("undone"), 0}});
+    if (call.isJson())
+        call.printObject({{QStringLiteral("undone"), *undone}});
+    else
+        call.printLine(tr("%1 scans taken back").arg(*undone));
+    return Done;
+}
+
+} // namespace opname

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "../call.h"
+
+namespace opname {
+
+/// A verb runs a call whose options are still to be parsed.
+using VerbFunction = int (*)(Call &call, const QStringList &arguments);
+
+int runNew(Call &call, const QStringList &arguments);
+int runSet(Call &call, const QStringList &arguments);
+int runPull(Call &call, const QStringList &arguments);
+int runCheck(Call &call, const QStringList &arguments);
+int runFreeze(Call &call, const QStringList &arguments);
+int runScan(Call &call, const QStringList &arguments);
+int runUndo(Call &call, const QStringList &arguments);
+int runStatus(Call &call, const QStringList &arguments);
+int runShelf(Call &call, const QStringList &arguments);
+int runShelfList(Call &call, const QStringList &arguments);
+int runCallNumbers(Call &call, const QStringList &arguments);
+int runLoans(Call &call, const QStringList &arguments);
+int runDifferences(Call &call, const QStringList &arguments);
+int runDecide(Call &call, const QStringList &arguments);
+int runRecap(Call &call, const QStringList &arguments);
+int runReport(Call &call, const QStringList &arguments);
+int runSop(Call &call, const QStringList &arguments);
+int runJournal(Call &call, const QStringList &arguments);
+int runVerify(Call &call, const QStringList &arguments);
+int runDemo(Call &call, const QStringList &arguments);
+
+/// The totals as `status` tells them.
+QJsonObject totalsObject(const Session &session);
+void printTotals(const Call &call, const Session &session);
+/// 2026-11-24T01:37:31.123Z
+QString timeText(qint64 milliseconds);
+
+} // namespace opname
