@@ -1,0 +1,61 @@
+#pragma once
+
+#include "support/rules_case.h"
+
+#include <QSqlDatabase>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace opname {
+
+/// A SLiMS database that cases are laid out in. It must have SLiMS's tables; what they hold is replaced.
+struct SlimsFixture {
+    QSqlDatabase database; ///< open
+    QString source; ///< as `pull` takes it
+    QString password;
+};
+
+/// Plays a case through the program: SLiMS is a real MariaDB, every step is one run of `opnamectl`.
+class ProgramPlayer : public RulePlayer {
+public:
+    ProgramPlayer(QString program, SlimsFixture slims);
+
+    void begin(const nlohmann::json &catalogue, const nlohmann::json &scope,
+               const nlohmann::json &settings) override;
+    void freeze() override;
+    std::string scan(const std::string &code, const nlohmann::json &event) override;
+    int undo(int count, const nlohmann::json &event) override;
+    void finishShelf(const std::string &shelf) override;
+    void declareHome(const std::string &location, const std::string &site) override;
+    void pullAfter(const nlohmann::json &edits) override;
+    std::string sop(const nlohmann::json &step) override;
+    Decided decide(const nlohmann::json &decision) override;
+    nlohmann::json status() override;
+    nlohmann::json shelf(const std::string &shelf) override;
+    nlohmann::json differences() override;
+
+    /// Whether the file is sound after all that was done to it.
+    bool verifies();
+
+private:
+    struct Run {
+        int exitStatus = -1;
+        nlohmann::json answer; ///< the document, or the last line
+    };
+    Run run(const QString &verb, const QStringList &options = {}, const QByteArray &input = {}) const;
+    nlohmann::json expectDone(const QString &verb, const QStringList &options = {},
+                              const QByteArray &input = {}) const;
+    void pull() const;
+
+    void execute(const QString &sql, const QVariantList &values = {});
+    void fillReferences(const nlohmann::json &catalogue);
+    void insertItem(const nlohmann::json &item);
+    void lend(const nlohmann::json &code);
+
+    QString m_program;
+    SlimsFixture m_slims;
+    QTemporaryDir m_folder;
+    QString m_session;
+};
+
+} // namespace opname
