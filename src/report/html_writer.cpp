@@ -96,14 +96,16 @@ private:
                     m_out << "<div class=\"wide\"><table><caption>" << escaped(table.caption)
                           << "</caption>\n<thead><tr>";
                     for (std::size_t i = 0; i < table.columns.size(); ++i)
-                        m_out << "<th scope=\"col\"" << cellClass(i) << ">" << escaped(table.columns[i].title)
-                              << "</th>";
+                        if (table.columns[i].width > 0)
+                            m_out << "<th scope=\"col\"" << cellClass(i) << ">"
+                                  << escaped(table.columns[i].title) << "</th>";
                     m_out << "</tr></thead>\n<tbody>\n";
                 }
                 m_out << (row.isTotal ? "<tr class=\"total\">" : "<tr>");
                 for (std::size_t i = 0; i < table.columns.size(); ++i)
-                    m_out << "<td" << cellClass(i) << ">"
-                          << escaped(row.cells.value(static_cast<qsizetype>(i))) << "</td>";
+                    if (table.columns[i].width > 0)
+                        m_out << "<td" << cellClass(i) << ">"
+                              << escaped(row.cells.value(static_cast<qsizetype>(i))) << "</td>";
                 m_out << "</tr>\n";
                 if (++m_rows % 100 == 0 && m_task.proceed && !m_task.proceed(m_rows))
                     m_isStopped = true;

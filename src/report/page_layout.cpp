@@ -336,7 +336,9 @@ void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool 
     std::vector<Wrapped> heads;
     double height = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        heads.push_back(wrap(table.columns[i].title, metrics, columns.width[i] - 2 * cellPadding, 3));
+        heads.push_back(columns.width[i] > 0
+                            ? wrap(table.columns[i].title, metrics, columns.width[i] - 2 * cellPadding, 3)
+                            : Wrapped());
         height = std::max(height, heads.back().height);
     }
     height += 2 * rowPadding;
@@ -365,9 +367,12 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
     const QFontMetricsF &metrics = row.isTotal ? totalMetrics : cellMetrics;
     std::vector<Wrapped> cells;
     double height = 0;
+    // Long lists stay short in the row; what a summary says is never cut.
+    const int mostLines = table.isItemList ? 3 : 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        cells.push_back(
-            wrap(row.cells.value(static_cast<qsizetype>(i)), metrics, columns.width[i] - 2 * cellPadding, 3));
+        cells.push_back(columns.width[i] > 0 ? wrap(row.cells.value(static_cast<qsizetype>(i)), metrics,
+                                                    columns.width[i] - 2 * cellPadding, mostLines)
+                                             : Wrapped());
         height = std::max(height, cells.back().height);
     }
     height += 2 * rowPadding;

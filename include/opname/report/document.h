@@ -39,7 +39,7 @@ struct TableColumn {
     QString name; ///< machine name, for CSV and JSON: "item_code"
     QString title; ///< what the reader sees
     Alignment alignment = Alignment::Left;
-    double width = 1.0; ///< share of the page's width, relative to the other columns
+    double width = 1.0; ///< share of the page's width, relative to the other columns; 0: only in CSV and JSON
 };
 
 /// Rows are streamed: a writer calls `rows` once or more and takes each row through the visitor. Values are
