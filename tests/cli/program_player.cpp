@@ -76,11 +76,11 @@ ProgramPlayer::Run ProgramPlayer::run(const QString &verb, const QStringList &op
     }
     run.exitStatus = process.exitCode();
     const QByteArray output = process.readAllStandardOutput();
-    run.answer = json::parse(output.toStdString(), nullptr, false);
-    if (run.answer.is_discarded()) {
-        const QByteArray last = output.trimmed().split('\n').constLast();
-        run.answer = json::parse(last.toStdString(), nullptr, false);
-    }
+    json answer = json::parse(output.toStdString(), nullptr, false);
+    if (answer.is_discarded())
+        answer = json::parse(output.trimmed().split('\n').constLast().toStdString(), nullptr, false);
+    if (answer.is_object())
+        run.answer = std::move(answer);
     return run;
 }
 
@@ -136,7 +136,7 @@ std::string ProgramPlayer::scan(const std::string &code, const json &event)
 {
     const json answer = expectDone(QStringLiteral("scan"), placeOptions(event) << QStringLiteral("-"),
                                    QByteArray::fromStdString(code) + '\n');
-    return answer.is_object() ? answer.value("verdict", "") : "";
+    return answer.value("verdict", "");
 }
 
 int ProgramPlayer::undo(int count, const json &event)
@@ -199,7 +199,11 @@ json ProgramPlayer::status()
 
 json ProgramPlayer::shelf(const std::string &shelf)
 {
-    return expectDone(QStringLiteral("shelf"), {QStringLiteral("--shelf"), QString::fromStdString(shelf)});
+    json answer =
+        expectDone(QStringLiteral("shelf"), {QStringLiteral("--shelf"), QString::fromStdString(shelf)});
+    for (json &gap : answer["gaps"])
+        gap = gap["item_code"];
+    return answer;
 }
 
 json ProgramPlayer::differences()

@@ -40,7 +40,7 @@ public:
 private:
     struct Run {
         int exitStatus = -1;
-        nlohmann::json answer; ///< the document, or the last line
+        nlohmann::json answer = nlohmann::json::object(); ///< the document, or the last line
     };
     Run run(const QString &verb, const QStringList &options = {}, const QByteArray &input = {}) const;
     nlohmann::json expectDone(const QString &verb, const QStringList &options = {},
