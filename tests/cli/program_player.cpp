@@ -134,9 +134,12 @@ void ProgramPlayer::freeze()
 
 std::string ProgramPlayer::scan(const std::string &code, const json &event)
 {
-    const json answer = expectDone(QStringLiteral("scan"), placeOptions(event) << QStringLiteral("-"),
-                                   QByteArray::fromStdString(code) + '\n');
-    return answer.value("verdict", "");
+    const Run done = run(QStringLiteral("scan"), placeOptions(event) << QStringLiteral("-"),
+                         QByteArray::fromStdString(code) + '\n');
+    if (done.exitStatus == 1)
+        return "refused";
+    EXPECT_EQ(done.exitStatus, 0) << done.answer;
+    return done.answer.value("verdict", "");
 }
 
 int ProgramPlayer::undo(int count, const json &event)

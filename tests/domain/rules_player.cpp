@@ -164,6 +164,8 @@ RowId DomainPlayer::passFor(const QString &shelf, const Place &place, const std:
 
 std::string DomainPlayer::scan(const std::string &read, const json &event)
 {
+    if (!m_stockTake)
+        return "refused";
     const QString code = bareCode(QString::fromStdString(read));
     ScanEvent scan;
     const CodeShape shape = codeShape(code);
