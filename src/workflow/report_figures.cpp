@@ -1,0 +1,101 @@
+// The figures of the whole: totals with their balance, and the value of what is lost.
+
+#include "opname/workflow/recap.h"
+#include "report_chapters.h"
+
+namespace opname {
+
+namespace {
+
+using Alignment = TableColumn::Alignment;
+
+Table::Row figure(const QString &name, std::optional<qint64> value, qint64 whole, const ReportText &text,
+                  bool isTotal = false)
+{
+    const LocaleText &format = text.format();
+    return {{name, format.number(value), value ? format.percent(*value, whole) : QString()},
+            {name, value ? QJsonValue(*value) : QJsonValue(),
+             value && whole > 0 ? QJsonValue(double(*value) / double(whole)) : QJsonValue()},
+            isTotal};
+}
+
+Table figureTable(const QString &name, const QString &caption, std::vector<Table::Row> rows,
+                  const ReportText &text)
+{
+    Table table;
+    table.name = name;
+    table.caption = caption;
+    table.columns = {{QStringLiteral("name"), text.translate("Report", "Description"), Alignment::Left, 4},
+                     {QStringLiteral("count"), text.translate("Report", "Count"), Alignment::Right, 1},
+                     {QStringLiteral("share"), text.translate("Report", "Share"), Alignment::Right, 1}};
+    table.rows = streamOf(std::move(rows));
+    return table;
+}
+
+void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
+{
+    const auto count = [&](const std::optional<qint64> &value) { return text.format().number(value); };
+    const auto part = [&](const char *source) { return u"    "_qs + text.translate("Report", source); };
+    blocks.push_back(Heading{2, text.translate("Report", "Totals")});
+    blocks.push_back(figureTable(
+        QStringLiteral("totals"), text.translate("Report", "Copies that should be there"),
+        {figure(text.translate("Report", "Found"), t.found, t.expected, text),
+         figure(part(QT_TRANSLATE_NOOP("Report", "of these on loan by SLiMS, yet here")), t.presentOnLoan,
+                t.expected, text),
+         figure(part(QT_TRANSLATE_NOOP("Report", "of these at another place than theirs")), t.misplaced,
+                t.expected, text),
+         figure(text.translate("Report", "On loan"), t.onLoan, t.expected, text),
+         figure(text.translate("Report", "Not found (missing)"), t.missing, t.expected, text),
+         figure(text.translate("Report", "Not counted yet"), t.notCovered, t.expected, text),
+         figure(text.translate("Report", "Copies that should be there"), t.expected, t.expected, text, true)},
+        text));
+    blocks.push_back(Paragraph{
+        text.translate("Report", "Balance: %1 found + %2 on loan + %3 missing + %4 not counted = %5")
+            .arg(count(t.found), count(t.onLoan), count(t.missing), count(t.notCovered), count(t.expected)),
+        true});
+    blocks.push_back(figureTable(
+        QStringLiteral("scans"), text.translate("Report", "Codes that were scanned"),
+        {figure(text.translate("Report", "Found"), t.found, t.scans, text),
+         figure(text.translate("Report", "With a status that is not counted"), t.excluded, t.scans, text),
+         figure(text.translate("Report", "Outside the scope"), t.outOfScope, t.scans, text),
+         figure(text.translate("Report", "Entered SLiMS during the count"), t.added, t.scans, text),
+         figure(text.translate("Report", "Unknown codes (%1 different)").arg(count(t.unknownCodes)),
+                t.unknown, t.scans, text),
+         figure(text.translate("Report", "Scanned again"), t.duplicates, t.scans, text),
+         figure(text.translate("Report", "Unreadable"), t.invalid, t.scans, text),
+         figure(text.translate("Report", "Codes that were scanned"), t.scans, t.scans, text, true)},
+        text));
+}
+
+} // namespace
+
+void addLostValue(Blocks &blocks, Session &session, const ReportText &text)
+{
+    blocks.push_back(Heading{2, text.translate("Report", "Value of lost copies")});
+    const auto values = Recap(session).lostValue();
+    if (!values || values->empty()) {
+        blocks.push_back(Paragraph{text.translate("Report", "No copy is lost.")});
+        return;
+    }
+    Facts facts;
+    qint64 withoutPrice = 0;
+    for (const LostValue &value : *values) {
+        withoutPrice += value.withoutPrice;
+        if (value.recorded > 0)
+            facts.rows.emplace_back(text.translate("Report", "Recorded prices"),
+                                    text.format().money(value.recorded, value.currency));
+    }
+    facts.rows.emplace_back(text.translate("Report", "Lost copies without a recorded price"),
+                            text.format().number(withoutPrice));
+    blocks.push_back(std::move(facts));
+}
+
+void addFigures(Blocks &blocks, Session &session, const ReportText &text)
+{
+    blocks.push_back(Heading{1, text.translate("Report", "Result")});
+    addTotals(blocks, session.totals(), text);
+    addGroups(blocks, session, text);
+    addLostValue(blocks, session, text);
+}
+
+} // namespace opname

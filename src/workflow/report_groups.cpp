@@ -1,0 +1,206 @@
+// How the figures spread over classes, places and people.
+
+#include "report_chapters.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace opname {
+
+namespace {
+
+using Alignment = TableColumn::Alignment;
+
+/// One table of groups: who or what, then the same seven figures, and their sum.
+class GroupTable {
+public:
+    GroupTable(const QString &name, const QString &caption, std::vector<TableColumn> head,
+               const ReportText &text)
+        : m_text(text)
+    {
+        m_table.name = name;
+        m_table.caption = caption;
+        m_head = head.size();
+        m_table.columns = std::move(head);
+        const auto add = [&](const char *column, const QString &title) {
+            m_table.columns.push_back({QLatin1String(column), title, Alignment::Right, 1});
+        };
+        add("expected", text.translate("Report", "Should be there"));
+        add("found", text.translate("Report", "Found"));
+        add("share", text.translate("Report", "Share"));
+        add("on_loan", text.translate("Report", "On loan"));
+        add("missing", text.translate("Report", "Missing"));
+        add("not_covered", text.translate("Report", "Not counted"));
+    }
+
+    void add(const QStringList &names, const GroupTotals &group)
+    {
+        m_rows.push_back(rowOf(names, group, false));
+        m_sum.expected += group.expected;
+        m_sum.found += group.found;
+        m_sum.onLoan += group.onLoan;
+        m_sum.missing += group.missing;
+        m_sum.notCovered += group.notCovered;
+    }
+
+    Table take()
+    {
+        QStringList names{m_text.translate("Report", "Total")};
+        names.resize(static_cast<qsizetype>(m_head));
+        m_rows.push_back(rowOf(names, m_sum, true));
+        m_table.rows = streamOf(std::move(m_rows));
+        return std::move(m_table);
+    }
+
+private:
+    Table::Row rowOf(const QStringList &names, const GroupTotals &g, bool isTotal) const
+    {
+        const LocaleText &format = m_text.format();
+        Table::Row row{names, {}, isTotal};
+        for (const QString &name : names)
+            row.raw.push_back(name);
+        row.cells << format.number(g.expected) << format.number(g.found)
+                  << format.percent(g.found, g.expected) << format.number(g.onLoan)
+                  << format.number(g.missing) << format.number(g.notCovered);
+        for (const QJsonValue &value :
+             {QJsonValue(g.expected), QJsonValue(g.found),
+              g.expected > 0 ? QJsonValue(double(g.found) / double(g.expected)) : QJsonValue(),
+              QJsonValue(g.onLoan), QJsonValue(g.missing), QJsonValue(g.notCovered)})
+            row.raw.push_back(value);
+        return row;
+    }
+
+    const ReportText &m_text;
+    Table m_table;
+    std::size_t m_head = 1;
+    std::vector<Table::Row> m_rows;
+    GroupTotals m_sum;
+};
+
+QString className(std::uint8_t group, const ReportText &text)
+{
+    static constexpr std::array<const char *, classGroupCount> names = {
+        QT_TRANSLATE_NOOP("Report", "General works"),
+        QT_TRANSLATE_NOOP("Report", "Philosophy and psychology"),
+        QT_TRANSLATE_NOOP("Report", "Religion"),
+        QT_TRANSLATE_NOOP("Report", "Social sciences"),
+        QT_TRANSLATE_NOOP("Report", "Language"),
+        QT_TRANSLATE_NOOP("Report", "Science"),
+        QT_TRANSLATE_NOOP("Report", "Technology"),
+        QT_TRANSLATE_NOOP("Report", "Arts and recreation"),
+        QT_TRANSLATE_NOOP("Report", "Literature"),
+        QT_TRANSLATE_NOOP("Report", "History and geography"),
+        QT_TRANSLATE_NOOP("Report", "Islam"),
+        QT_TRANSLATE_NOOP("Report", "Without a class"),
+    };
+    const QString number = classGroupName(group);
+    const QString name = text.translate("Report", names[group]);
+    return number.isEmpty() ? name : QString(number + u' ' + name);
+}
+
+void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
+{
+    // The Islamic classes stand after religion, where the shelves have them.
+    static constexpr std::array<std::uint8_t, classGroupCount> order = {0, 1, 2, 10, 3, 4, 5, 6, 7, 8, 9, 11};
+    const std::vector<GroupTotals> totals = session.classTotals();
+    GroupTable table(QStringLiteral("by_class"), QString(),
+                     {{QStringLiteral("class"), text.translate("Report", "Class"), Alignment::Left, 3}},
+                     text);
+    for (const std::uint8_t group : order)
+        if (group < totals.size() && totals[group].expected > 0)
+            table.add({className(group, text)}, totals[group]);
+    blocks.push_back(Heading{2, text.translate("Report", "By class")});
+    blocks.push_back(table.take());
+}
+
+void addByPlace(Blocks &blocks, const Session &session, const ReportText &text)
+{
+    std::map<QString, GroupTotals> locations;
+    GroupTable sites(
+        QStringLiteral("by_site"), QString(),
+        {{QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 1.8},
+         {QStringLiteral("site"), text.translate("Report", "Shelf location"), Alignment::Left, 1.4}},
+        text);
+    for (const auto &[home, totals] : session.homeTotals()) {
+        if (totals.expected == 0)
+            continue;
+        sites.add({text.locationName(home.location), text.siteName(home.site)}, totals);
+        GroupTotals &sum = locations[home.location];
+        sum.expected += totals.expected;
+        sum.found += totals.found;
+        sum.onLoan += totals.onLoan;
+        sum.missing += totals.missing;
+        sum.notCovered += totals.notCovered;
+    }
+    GroupTable table(QStringLiteral("by_location"), QString(),
+                     {{QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 3}},
+                     text);
+    for (const auto &[location, totals] : locations)
+        table.add({text.locationName(location)}, totals);
+    blocks.push_back(Heading{2, text.translate("Report", "By location")});
+    blocks.push_back(table.take());
+    blocks.push_back(Heading{2, text.translate("Report", "By shelf location")});
+    blocks.push_back(sites.take());
+}
+
+void addByOperator(Blocks &blocks, const Session &session, const ReportText &text)
+{
+    std::vector<Table::Row> rows;
+    for (const OperatorWork &work : session.operatorTotals())
+        rows.push_back(
+            {{work.name, text.format().number(work.totals.scans), text.format().number(work.totals.found)},
+             {work.name, QJsonValue(work.totals.scans), QJsonValue(work.totals.found)},
+             false});
+    Table table;
+    table.name = QStringLiteral("by_operator");
+    table.columns = {{QStringLiteral("operator"), text.translate("Report", "Operator"), Alignment::Left, 4},
+                     {QStringLiteral("scans"), text.translate("Report", "Scans"), Alignment::Right, 1},
+                     {QStringLiteral("found"), text.translate("Report", "Found"), Alignment::Right, 1}};
+    table.rows = streamOf(std::move(rows));
+    table.whenEmpty = text.translate("Report", "Nothing was scanned yet.");
+    blocks.push_back(Heading{2, text.translate("Report", "By operator")});
+    blocks.push_back(std::move(table));
+}
+
+} // namespace
+
+void addGroups(Blocks &blocks, const Session &session, const ReportText &text)
+{
+    addByClass(blocks, session, text);
+    addByPlace(blocks, session, text);
+    addByOperator(blocks, session, text);
+}
+
+void addNotCovered(Blocks &blocks, Session &session, const ReportText &text)
+{
+    std::vector<Table::Row> rows;
+    const std::vector<Session::DeclaredHome> declared = session.declaredHomes();
+    for (const auto &[place, totals] : session.homeTotals()) {
+        if (totals.notCovered == 0)
+            continue;
+        const auto home = std::find_if(declared.begin(), declared.end(),
+                                       [&, wanted = place](const auto &d) { return d.home == wanted; });
+        const QString reason = home == declared.end() || home->reason.trimmed().isEmpty()
+            ? text.translate("Report", "No reason was given.")
+            : home->reason.trimmed();
+        rows.push_back(
+            {{text.locationName(place.location), text.siteName(place.site),
+              text.format().number(totals.notCovered), reason},
+             {text.locationName(place.location), place.site, QJsonValue(totals.notCovered), reason},
+             false});
+    }
+    Table table;
+    table.name = QStringLiteral("not_covered");
+    table.columns = {
+        {QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 2},
+        {QStringLiteral("site"), text.translate("Report", "Shelf location"), Alignment::Left, 1.5},
+        {QStringLiteral("not_covered"), text.translate("Report", "Not counted"), Alignment::Right, 1},
+        {QStringLiteral("reason"), text.translate("Report", "Reason"), Alignment::Left, 3.5}};
+    table.rows = streamOf(std::move(rows));
+    table.whenEmpty = text.translate("Report", "Every shelf was read.");
+    blocks.push_back(Heading{1, text.translate("Report", "Shelves that were not counted")});
+    blocks.push_back(std::move(table));
+}
+
+} // namespace opname

@@ -1,0 +1,214 @@
+#include "report_lists.h"
+
+#include "listed_items.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace opname {
+
+ReportLists::ReportLists(Session &session, std::shared_ptr<const ReportText> text)
+    : m_session(session)
+    , m_text(std::move(text))
+{
+}
+
+Table ReportLists::itemTable(const QString &name, const Paper &paper) const
+{
+    const ReportText &text = *m_text;
+    const auto column = [](const char *machineName, const QString &title, double width) {
+        return TableColumn{QLatin1String(machineName), title, TableColumn::Alignment::Left, width};
+    };
+    Table table;
+    table.name = name;
+    table.isItemList = true;
+    table.columns = {
+        column("item_code", text.translate("Report", "Item code"), 1.3),
+        column("call_number", text.translate("Report", "Call number"), 1.6),
+        column("title", text.translate("Report", "Title"), 3.2),
+        column("class", text.translate("Report", "Class"), paper.classNumber ? 0.9 : 0),
+        column("location", text.translate("Report", "Location"), 1.4),
+        column("site", text.translate("Report", "Shelf location"), 1),
+        column("collection_type", text.translate("Report", "Collection type"), 0),
+        column("status", text.translate("Report", "Item status"), paper.status ? 1.2 : 0),
+        column("inventory_code", text.translate("Report", "Inventory code"), paper.inventoryCode ? 1.6 : 0),
+        column("note", paper.note.isEmpty() ? text.translate("Report", "Note") : paper.note,
+               paper.note.isEmpty() ? 0 : 1.7),
+    };
+    return table;
+}
+
+Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note) const
+{
+    return {{item.item.code, item.callNumber, item.title, item.classNumber,
+             item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location),
+             item.item.site, item.collectionTypeName, m_text->statusName(item.item.status),
+             item.item.inventoryCode, note},
+            {},
+            false};
+}
+
+QString ReportLists::lostNote(const ListedItem &item, const QString &action) const
+{
+    const ReportText &text = *m_text;
+    QStringList parts;
+    if (item.item.price.value_or(0) > 0)
+        parts.append(text.format().money(item.item.price, item.item.currency));
+    parts.append(
+        action == actionName(DecisionAction::MarkMissing) ? text.translate("Report", "to be marked missing")
+            : action == actionName(DecisionAction::Keep)  ? text.translate("Report", "status stays as it is")
+            : action == actionName(DecisionAction::SearchAgain)
+            ? text.translate("Report", "to be searched again")
+            : text.translate("Report", "not decided yet"));
+    return parts.join(u"; "_qs);
+}
+
+Table ReportLists::lost() const
+{
+    Table table =
+        itemTable(QStringLiteral("missing"), {.note = m_text->translate("Report", "Price and decision")});
+    table.whenEmpty = m_text->translate("Report", "No copy is missing.");
+    table.rows = [lists = *this](const Table::Visitor &visitor) {
+        QHash<QString, QString> actions;
+        for (const Decision &decision : lists.m_session.decisions())
+            if (decision.kind == kindName(DiscrepancyKind::Missing))
+                actions.insert(decision.id, decision.action);
+        const auto show = [&](const ListedItem &item) {
+            const QString id = discrepancyIdOf(DiscrepancyKind::Missing, item.item.code, item.item.id);
+            return visitor(lists.rowOf(item, lists.lostNote(item, actions.value(id))));
+        };
+        const Recap recap(lists.m_session);
+        (void)(lists.m_session.loansKnown() ? recap.visitLost(show) : recap.visitMissing(show));
+    };
+    return table;
+}
+
+Table ReportLists::elsewhere() const
+{
+    Table table = itemTable(QStringLiteral("elsewhere"),
+                            {.note = m_text->translate("Report", "Place and who says so")});
+    table.whenEmpty = m_text->translate("Report", "None.");
+    table.rows = [lists = *this](const Table::Visitor &visitor) {
+        (void)Recap(lists.m_session).visitElsewhere([&](const Recap::Elsewhere &found) {
+            return visitor(lists.rowOf(found.item, found.place + u" ("_qs + found.by + u')'));
+        });
+    };
+    return table;
+}
+
+Table ReportLists::onLoan() const
+{
+    Table table = itemTable(QStringLiteral("on_loan"), {.note = m_text->translate("Report", "Lent – due")});
+    table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is on loan.")
+                                             : m_text->translate("Report", "The loans were not known.");
+    table.rows = [lists = *this](const Table::Visitor &visitor) {
+        (void)Recap(lists.m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
+            const LocaleText &format = lists.m_text->format();
+            return visitor(lists.rowOf(
+                item, format.date(loan.loan.loanDate) + u" – "_qs + format.date(loan.loan.dueDate)));
+        });
+    };
+    return table;
+}
+
+Table ReportLists::present(Recap::PresentList list) const
+{
+    using List = Recap::PresentList;
+    const char *name = list == List::Excluded ? "excluded"
+        : list == List::OutOfScope            ? "out_of_scope"
+        : list == List::Added                 ? "added"
+                                              : "misplaced";
+    Table table = itemTable(QLatin1String(name),
+                            {.status = list == List::Excluded,
+                             .inventoryCode = list != List::Excluded,
+                             .note = m_text->translate("Report", "Found at")});
+    table.whenEmpty = m_text->translate("Report", "None.");
+    table.rows = [lists = *this, list](const Table::Visitor &visitor) {
+        (void)Recap(lists.m_session).visitPresent(list, [&](const ListedItem &item, const Place &scannedAt) {
+            return visitor(lists.rowOf(item, lists.m_text->placeName(scannedAt)));
+        });
+    };
+    return table;
+}
+
+Table ReportLists::unknown() const
+{
+    Table table = itemTable(QStringLiteral("unknown"), {.note = m_text->translate("Report", "Scanned")});
+    for (TableColumn &column : table.columns)
+        column.width = column.name == u"item_code" ? 1 : column.name == u"note" ? 4 : 0;
+    table.whenEmpty = m_text->translate("Report", "None.");
+    table.rows = [lists = *this](const Table::Visitor &visitor) {
+        const ReportText &text = *lists.m_text;
+        (void)Recap(lists.m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
+            const QString note =
+                text.translate("Report", "%1 times; last at %2 by %3, %4")
+                    .arg(text.format().number(unknown.scans),
+                         unknown.shelf.isEmpty() ? text.translate("Report", "place not stated")
+                                                 : unknown.shelf,
+                         unknown.operatorName,
+                         text.format().dateTime(QDateTime::fromMSecsSinceEpoch(unknown.time, Qt::UTC)));
+            QStringList cells{unknown.code};
+            cells.resize(9);
+            cells.append(note);
+            return visitor({cells, {}, false});
+        });
+    };
+    return table;
+}
+
+Table ReportLists::shelfList(const Place &place) const
+{
+    Table table = itemTable(QStringLiteral("shelf_list"), {.status = true});
+    table.whenEmpty = m_text->translate("Report", "No copy belongs here.");
+    table.rows = [lists = *this, place](const Table::Visitor &visitor) {
+        (void)lists.visitPlace(place, [&](const ListedItem &item) { return visitor(lists.rowOf(item)); });
+    };
+    return table;
+}
+
+Outcome ReportLists::visitPlace(const Place &place,
+                                const std::function<bool(const ListedItem &)> &visitor) const
+{
+    const CatalogueQueries &catalogue = m_session.catalogue();
+    if (!m_session.isFrozen())
+        return visitUnfrozen(place, visitor);
+    // A location's items stand together in shelf order; a site can be in several locations.
+    Slot first = 0;
+    if (!place.location.isEmpty())
+        first = catalogue.firstSlotOf({place.location, QString()});
+    if (first == noSlot)
+        return {};
+    return catalogue.visit(first, [&](const ListedItem &item) {
+        return !fits(place, {item.item.location, item.item.site}) || visitor(item);
+    });
+}
+
+Outcome ReportLists::visitUnfrozen(const Place &place,
+                                   const std::function<bool(const ListedItem &)> &visitor) const
+{
+    // Shelving comes before the freeze, which is what fixes the shelf order: until then it is made for the
+    // occasion.
+    struct Standing {
+        QByteArray key;
+        ListedItem item;
+    };
+    const CallNumberProfile profile = m_session.profile();
+    std::vector<Standing> items;
+    const Outcome read = m_session.catalogue().visit(0, [&](const ListedItem &item) {
+        if (fits(place, {item.item.location, item.item.site}))
+            items.push_back({callNumberKey(item.callNumber, profile).bytes, item});
+        return true;
+    });
+    if (!read)
+        return read;
+    std::sort(items.begin(), items.end(), [](const Standing &a, const Standing &b) {
+        return std::tie(a.item.item.location, a.item.item.site, a.key, a.item.item.code)
+            < std::tie(b.item.item.location, b.item.item.site, b.key, b.item.item.code);
+    });
+    for (const Standing &standing : items)
+        if (!visitor(standing.item))
+            break;
+    return {};
+}
+
+} // namespace opname

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "opname/domain/scan.h"
+#include "opname/report/locale_text.h"
+
+#include <QHash>
+#include <QTranslator>
+
+namespace opname {
+
+class Session;
+
+/// The words of a document in its own language, whatever the program's is: texts of the context "Report",
+/// numbers and dates, and the library's own names. Any thread once made.
+class ReportText {
+public:
+    ReportText(const Session &session, const QString &language);
+
+    /// The source text where there is no translation.
+    QString translate(const char *context, const char *source) const;
+    const LocaleText &format() const { return m_format; }
+    QString language() const { return m_language; }
+
+    QString locationName(const QString &id) const; ///< the id itself when SLiMS has no name for it
+    QString siteName(const QString &site) const; ///< "(no shelf location)" for none
+    QString placeName(const Place &place) const; ///< "Lantai 2, Rak A01"
+    QString statusName(const QString &id) const; ///< "Tersedia" for none
+    QString namesOf(const QStringList &ids,
+                    const QString &list) const; ///< "location", "collection_type", "gmd"
+
+private:
+    QTranslator m_translator;
+    LocaleText m_format;
+    QString m_language;
+    QHash<QString, QString> m_names; ///< list and id, separated by a line feed
+};
+
+} // namespace opname
