@@ -35,7 +35,9 @@ Table figureTable(const QString &name, const QString &caption, std::vector<Table
 void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
 {
     const auto count = [&](const std::optional<qint64> &value) { return text.format().number(value); };
-    const auto part = [&](const char *source) { return u"    "_qs + text.translate("Report", source); };
+    const auto part = [&](const char *source) -> QString {
+        return u"    "_qs + text.translate("Report", source);
+    };
     blocks.push_back(Heading{2, text.translate("Report", "Totals")});
     blocks.push_back(figureTable(
         QStringLiteral("totals"), text.translate("Report", "Copies that should be there"),

@@ -13,7 +13,7 @@ public:
         quint64 seed = 1;
         bool stopAfterFreeze = false; ///< leave the scanning to the user
         double scannedShare = 1.0; ///< how much of the shelves is scanned
-        QString reportPath; ///< empty: beside the session, `.pdf`
+        QString reportPath = {}; ///< empty: beside the session, `.pdf`
         QString language = QStringLiteral("id");
     };
     struct Done {
