@@ -52,6 +52,9 @@ QFont PageLayout::font(double size, Weight weight)
     QFont f(documentFontFamily());
     f.setPixelSize(static_cast<int>(std::lround(points(size))));
     f.setHintingPreference(QFont::PreferNoHinting);
+    // The font's contextual forms of brackets and hyphens have no characters of their own: text copied or
+    // searched in the file would lose them. Scripts that need shaping get it all the same.
+    f.setStyleStrategy(QFont::PreferNoShaping);
     f.setWeight(weight == Weight::Bold         ? QFont::DemiBold
                     : weight == Weight::Medium ? QFont::Medium
                                                : QFont::Normal);

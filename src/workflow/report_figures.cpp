@@ -74,6 +74,11 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
 void addLostValue(Blocks &blocks, Session &session, const ReportText &text)
 {
     blocks.push_back(Heading{2, text.translate("Report", "Value of lost copies")});
+    if (!session.loansKnown()) {
+        blocks.push_back(
+            Paragraph{text.translate("Report", "Not valued, because the loans were not known.")});
+        return;
+    }
     const auto values = Recap(session).lostValue();
     if (!values || values->empty()) {
         blocks.push_back(Paragraph{text.translate("Report", "No copy is lost.")});

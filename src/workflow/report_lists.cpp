@@ -141,7 +141,7 @@ Table ReportLists::unknown() const
         const ReportText &text = *lists.m_text;
         (void)Recap(lists.m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
             const QString note =
-                text.translate("Report", "%1 times; last at %2 by %3, %4")
+                text.translate("Report", "%1×; last at %2 by %3, %4")
                     .arg(text.format().number(unknown.scans),
                          unknown.shelf.isEmpty() ? text.translate("Report", "place not stated")
                                                  : unknown.shelf,
