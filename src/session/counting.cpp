@@ -323,6 +323,15 @@ std::optional<RowId> Session::latestPass(const QString &shelf) const
     return id;
 }
 
+QStringList Session::scannedShelves() const
+{
+    QStringList shelves;
+    Statement rows(m->database, "SELECT DISTINCT shelf FROM pass ORDER BY shelf COLLATE NOCASE");
+    while (rows.step())
+        shelves.append(rows.text(0));
+    return shelves;
+}
+
 Outcome Session::finishPass(RowId pass, const Author &author)
 {
     auto stock = m->loadStockTake();

@@ -152,9 +152,9 @@ bool Session::Impl::readPasses()
 
 Result<StockTake *> Session::Impl::loadStockTake()
 {
-    if (stockTake != nullptr && isWritable)
+    if (stockTake != nullptr)
         return stockTake.get();
-    // A reader's picture is of one moment, and of now: what another process adds is seen at the next call.
+    // A reader's picture is of one moment, the first call's, for as long as the session is open.
     std::optional<Transaction> snapshot;
     if (!isWritable)
         snapshot.emplace(database, Transaction::Kind::Read);

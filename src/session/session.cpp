@@ -69,9 +69,16 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
                        .arg(host));
 }
 
-} // namespace
+QString stationOfThisComputer(const QString &sessionId)
+{
+    const QByteArray computer = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
+    const QByteArray both = computer + sessionId.toUtf8();
+    const QByteArray digest = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
+    return QSysInfo::machineHostName().section(u'.', 0, 0).left(20) + u'-'
+        + QString::fromLatin1(digest.left(4));
+}
 
-static QString stationOfThisComputer(const QString &sessionId);
+} // namespace
 
 qint64 nowMilliseconds()
 {
@@ -315,15 +322,6 @@ QString Session::catalogueSource() const
 bool Session::loansKnown() const
 {
     return m->identity.value(QStringLiteral("loans_known")) == u"1";
-}
-
-static QString stationOfThisComputer(const QString &sessionId)
-{
-    const QByteArray computer = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
-    const QByteArray both = computer + sessionId.toUtf8();
-    const QByteArray digest = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
-    return QSysInfo::machineHostName().section(u'.', 0, 0).left(20) + u'-'
-        + QString::fromLatin1(digest.left(4));
 }
 
 QString Session::ownStation() const

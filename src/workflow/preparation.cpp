@@ -172,23 +172,32 @@ Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher 
                 return tl::unexpected(changed.error());
         report = reportOf(*counts);
     } else {
-        const auto comparison = compareWithFrozen(m_session);
-        ComparingReceiver receiver(*comparison);
-        auto counts = source.pull(receiver, watcher);
-        if (!counts)
-            return tl::unexpected(counts.error());
-        auto later = comparison->finish(source.label(), counts->loans.has_value());
+        PullCounts counts;
+        auto later = compare(source, watcher, &counts);
         if (!later)
             return tl::unexpected(later.error());
         if (Outcome recorded = m_session.recordLaterPull(*later, m_author); !recorded)
             return tl::unexpected(recorded.error());
-        report = reportOf(*counts);
+        report = reportOf(counts);
         report.added = static_cast<qint64>(later->added.size());
         report.changed = static_cast<qint64>(later->changed.size());
         report.vanished = static_cast<qint64>(later->vanished.size());
     }
     report.seconds = double(timer.nsecsElapsed()) / 1e9;
     return report;
+}
+
+Result<LaterPull> Preparation::compare(CatalogueSource &source, const PullWatcher &watcher,
+                                       PullCounts *counts) const
+{
+    const auto comparison = compareWithFrozen(m_session);
+    ComparingReceiver receiver(*comparison);
+    const auto pulled = source.pull(receiver, watcher);
+    if (!pulled)
+        return tl::unexpected(pulled.error());
+    if (counts != nullptr)
+        *counts = *pulled;
+    return comparison->finish(source.label(), pulled->loans.has_value());
 }
 
 Result<qint64> Preparation::takeLoansFrom(const QString &csvPath)

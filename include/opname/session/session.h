@@ -137,6 +137,7 @@ public:
                            const Author &author); ///< the open one, or a new one
     std::optional<RowId>
     latestPass(const QString &shelf) const; ///< open or finished; any station's, newest first
+    QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted
     Outcome finishPass(RowId pass, const Author &author);
     /// Homes declared read, or left with a reason.
     struct DeclaredHome {
@@ -150,7 +151,8 @@ public:
 
     // State
     Totals totals() const; ///< one row read; no catalogue, no journal
-    /// The whole state in memory; made at the first call (readers) or kept (writer). Frozen sessions only.
+    /// The whole state in memory: a writer's is kept with every change, a reader's is of the moment of the first call.
+    /// Frozen sessions only. Valid until a call that fails, a later pull, or the session's end.
     Result<StockTake *> stockTake();
     std::vector<GroupTotals> classTotals() const; ///< by class group, 12 of them
     std::vector<std::pair<Place, GroupTotals>> homeTotals() const;

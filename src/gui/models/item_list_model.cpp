@@ -1,0 +1,183 @@
+#include "item_list_model.h"
+
+#include <QColor>
+
+#include <limits>
+
+namespace opname {
+
+namespace {
+
+constexpr int pageRows = 64;
+
+}
+
+ItemListModel::ItemListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void ItemListModel::setSession(Session *session)
+{
+    beginResetModel();
+    m_session = session;
+    m_pages.clear();
+    m_slots.clear();
+    m_isWhole = true;
+    m_count = session != nullptr && session->isFrozen() ? session->catalogue().itemCount() : 0;
+    endResetModel();
+}
+
+void ItemListModel::showAll()
+{
+    setSession(m_session);
+}
+
+void ItemListModel::showSlots(std::vector<Slot> slotList)
+{
+    beginResetModel();
+    m_isWhole = false;
+    m_slots = std::move(slotList);
+    m_count = static_cast<qint64>(m_slots.size());
+    m_pages.clear();
+    endResetModel();
+}
+
+void ItemListModel::showInReverse(bool isReversed)
+{
+    if (isReversed == m_isReversed)
+        return;
+    beginResetModel();
+    m_isReversed = isReversed;
+    m_pages.clear();
+    endResetModel();
+}
+
+Slot ItemListModel::slotAt(int row) const
+{
+    const qint64 at = m_isReversed ? m_count - 1 - row : row;
+    return m_isWhole ? static_cast<Slot>(at) : m_slots[static_cast<std::size_t>(at)];
+}
+
+int ItemListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0
+                            : static_cast<int>(std::min<qint64>(m_count, std::numeric_limits<int>::max()));
+}
+
+int ItemListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+const ListedItem *ItemListModel::itemAt(int row) const
+{
+    if (m_session == nullptr)
+        return nullptr;
+    const int number = row / pageRows;
+    Page *page = m_pages.object(number);
+    if (page == nullptr) {
+        std::vector<Slot> wanted;
+        for (int i = number * pageRows; i < std::min(rowCount(), (number + 1) * pageRows); ++i)
+            wanted.push_back(slotAt(i));
+        page = new Page{m_session->catalogue().at(wanted)};
+        m_pages.insert(number, page);
+    }
+    const auto at = static_cast<std::size_t>(row % pageRows);
+    return at < page->items.size() ? &page->items[at] : nullptr;
+}
+
+QString ItemListModel::stateText(Slot slot) const
+{
+    auto stock = m_session->isWritable() && m_session->isFrozen() ? m_session->stockTake()
+                                                                  : Result<StockTake *>(nullptr);
+    if (!stock || *stock == nullptr || slot >= (*stock)->itemCount())
+        return {};
+    StockTake &take = **stock;
+    switch (take.item(slot).bucket) {
+    case Bucket::Excluded:
+        return take.isPresent(slot) ? tr("Here, not counted") : tr("Not counted");
+    case Bucket::OutOfScope:
+        return take.isPresent(slot) ? tr("Here, out of scope") : tr("Out of scope");
+    case Bucket::Added:
+        return take.isPresent(slot) ? tr("Here, added") : tr("Added");
+    case Bucket::Expected:
+        break;
+    }
+    switch (take.presence(slot)) {
+    case Presence::Present:
+        return take.isMisplaced(slot) ? tr("Found, on another shelf") : tr("Found");
+    case Presence::OnLoan:
+        return tr("On loan");
+    case Presence::Missing:
+        return tr("Missing");
+    case Presence::NotCovered:
+        return tr("Not scanned yet");
+    }
+    return {};
+}
+
+QVariant ItemListModel::data(const QModelIndex &index, int role) const
+{
+    if (role == SlotRole)
+        return slotAt(index.row());
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const ListedItem *item = itemAt(index.row());
+    if (item == nullptr)
+        return {};
+    switch (index.column()) {
+    case Code:
+        return item->item.code.isEmpty() ? tr("(no code)") : item->item.code;
+    case CallNumber:
+        return item->callNumber;
+    case TitleColumn:
+        return item->title;
+    case Location:
+        return item->locationName;
+    case Site:
+        return item->item.site;
+    case CollectionType:
+        return item->collectionTypeName;
+    case Status:
+        return item->item.status.isEmpty() ? tr("Available") : item->statusName;
+    case Count:
+        return stateText(slotAt(index.row()));
+    default:
+        return {};
+    }
+}
+
+QVariant ItemListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Code:
+        return tr("Item code");
+    case CallNumber:
+        return tr("Call number");
+    case TitleColumn:
+        return tr("Title");
+    case Location:
+        return tr("Location");
+    case Site:
+        return tr("Shelf location");
+    case CollectionType:
+        return tr("Collection type");
+    case Status:
+        return tr("Item status");
+    case Count:
+        return tr("Stock-take");
+    default:
+        return {};
+    }
+}
+
+void ItemListModel::refresh()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Count), index(rowCount() - 1, Count));
+}
+
+} // namespace opname

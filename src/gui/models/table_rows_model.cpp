@@ -1,0 +1,83 @@
+#include "table_rows_model.h"
+
+#include "../shell/theme.h"
+
+#include <QBrush>
+
+namespace opname {
+
+TableRowsModel::TableRowsModel(QStringList headers, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_headers(std::move(headers))
+{
+}
+
+void TableRowsModel::setHeaders(QStringList headers)
+{
+    m_headers = std::move(headers);
+    if (!m_headers.isEmpty())
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, static_cast<int>(m_headers.size()) - 1);
+}
+
+void TableRowsModel::setRows(std::vector<Row> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void TableRowsModel::prepend(Row row, int mostRows)
+{
+    beginInsertRows({}, 0, 0);
+    m_rows.insert(m_rows.begin(), std::move(row));
+    endInsertRows();
+    if (rowCount() > mostRows) {
+        beginRemoveRows({}, mostRows, rowCount() - 1);
+        m_rows.resize(static_cast<std::size_t>(mostRows));
+        endRemoveRows();
+    }
+}
+
+int TableRowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TableRowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_headers.size());
+}
+
+QVariant TableRowsModel::data(const QModelIndex &index, int role) const
+{
+    const Row &r = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return r.cells.value(index.column());
+    case SortRole:
+        return index.column() < r.sortKeys.size() ? r.sortKeys[index.column()]
+                                                  : QVariant(r.cells.value(index.column()));
+    case KeyRole:
+        return r.key;
+    case EmphasisRole:
+        return r.emphasis;
+    case Qt::ForegroundRole:
+        if (r.emphasis == u"bad")
+            return QBrush(Theme::bad());
+        if (r.emphasis == u"notice")
+            return QBrush(Theme::notice());
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant TableRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return m_headers.value(section);
+}
+
+} // namespace opname

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+#include <vector>
+
+namespace opname {
+
+/// Rows of text that fit in memory: loans, differences, totals, recent scans. Sorted and searched through a
+/// proxy.
+class TableRowsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    struct Row {
+        QStringList cells;
+        QVariantList sortKeys; ///< empty, or one a cell
+        QVariant key; ///< what the row stands for
+        QString emphasis; ///< "", "notice" or "bad": shown in words by a cell, too
+    };
+    enum Roles { SortRole = Qt::UserRole + 1, KeyRole, EmphasisRole };
+
+    explicit TableRowsModel(QStringList headers, QObject *parent = nullptr);
+    void setHeaders(QStringList headers);
+    void setRows(std::vector<Row> rows);
+    void prepend(Row row, int mostRows);
+    const Row &row(int at) const { return m_rows[static_cast<std::size_t>(at)]; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QStringList m_headers;
+    std::vector<Row> m_rows;
+};
+
+} // namespace opname

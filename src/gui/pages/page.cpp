@@ -1,0 +1,101 @@
+#include "page.h"
+
+#include "../shell/language.h"
+#include "../shell/theme.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+
+namespace opname {
+
+Page::Page(const QString &objectName, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_instruction(new QLabel(this))
+    , m_mainButton(new QPushButton(this))
+    , m_content(new QVBoxLayout)
+{
+    setObjectName(objectName);
+    m_title->setObjectName(QStringLiteral("pageTitleLabel"));
+    m_instruction->setObjectName(QStringLiteral("pageInstructionLabel"));
+    m_instruction->setWordWrap(true);
+    m_mainButton->setObjectName(objectName + QStringLiteral("MainPushButton"));
+    m_mainButton->setProperty("primary", true);
+    m_mainButton->hide();
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_instruction);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Spacing::large);
+    head->addLayout(words, 1);
+    head->addWidget(m_mainButton, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
+    layout->setSpacing(Spacing::medium);
+    layout->addLayout(head);
+    layout->addLayout(m_content, 1);
+    m_content->setSpacing(Spacing::medium);
+}
+
+void Page::setDocument(SessionDocument *document)
+{
+    if (m_document != nullptr)
+        m_document->disconnect(this);
+    m_document = document;
+    if (m_document != nullptr) {
+        const auto refreshIfSeen = [this] {
+            if (isVisible())
+                refresh();
+        };
+        connect(m_document, &SessionDocument::changed, this, refreshIfSeen);
+        connect(m_document, &SessionDocument::undone, this, refreshIfSeen);
+        connect(m_document, &SessionDocument::busyChanged, this, refreshIfSeen);
+    }
+    documentChanged();
+    if (isVisible())
+        refresh();
+}
+
+void Page::setHead(const QString &title, const QString &instruction)
+{
+    m_title->setText(title);
+    m_instruction->setText(instruction);
+    setAccessibleName(title);
+}
+
+QString Page::language()
+{
+    return Language::current();
+}
+
+QFrame *Page::card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setObjectName(objectName);
+    frame->setProperty("card", true);
+    layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(Spacing::medium + 2, Spacing::medium, Spacing::medium + 2, Spacing::medium);
+    layout->setSpacing(Spacing::small);
+    return frame;
+}
+
+void Page::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (isVisible())
+            refresh();
+    }
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace opname

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "../shell/session_document.h"
+#include "opname/report/locale_text.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace opname {
+
+/// One page of the window: title, one sentence that says what to do now, content, and a main button that is
+/// the next step. A page shows the document and calls use cases; it owns no rule, no SQL and no thread.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Page(const QString &objectName, QWidget *parent = nullptr);
+
+    /// Another session, or none. Called on the window's thread; the document outlives what it is set to or is
+    /// taken away.
+    void setDocument(SessionDocument *document);
+    /// Everything shown is brought up to date; called when the page is visible and something changed.
+    virtual void refresh() = 0;
+    /// Texts in the language as it is now.
+    virtual void retranslate() = 0;
+
+Q_SIGNALS:
+    void failed(const opname::Error &error);
+    void told(const QString &message); ///< a short success, shown for a moment
+    void activityWanted(int number);
+
+protected:
+    virtual void documentChanged() { }
+    SessionDocument *document() const { return m_document; }
+    bool canRead() const { return m_document != nullptr && !m_document->isBusy(); }
+    QVBoxLayout *content() { return m_content; }
+    void setHead(const QString &title, const QString &instruction);
+    QPushButton *mainButton() { return m_mainButton; }
+    static QString language();
+    static LocaleText locale() { return LocaleText(language()); }
+    static QFrame *card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent);
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    SessionDocument *m_document = nullptr;
+    QLabel *m_title;
+    QLabel *m_instruction;
+    QPushButton *m_mainButton;
+    QVBoxLayout *m_content;
+};
+
+} // namespace opname

@@ -1,0 +1,205 @@
+#include "recap_page.h"
+
+#include "opname/workflow/recap.h"
+#include "opname/workflow/sop_desk.h"
+
+namespace opname {
+
+namespace {
+
+struct Gathered {
+    std::vector<TableRowsModel::Row> rows;
+    void add(QStringList cells, QVariantList keys = {})
+    {
+        TableRowsModel::Row row;
+        row.cells = std::move(cells);
+        row.sortKeys = std::move(keys);
+        rows.push_back(std::move(row));
+    }
+};
+
+QStringList groupCells(const QString &name, const GroupTotals &t, const LocaleText &text)
+{
+    return {name,
+            text.number(t.expected),
+            text.number(t.found),
+            text.number(t.missing),
+            text.number(t.notCovered),
+            text.number(t.onLoan),
+            text.percent(t.found, t.expected)};
+}
+
+QVariantList groupKeys(const QString &name, const GroupTotals &t)
+{
+    return {name,
+            t.expected,
+            t.found,
+            t.missing,
+            t.notCovered,
+            t.onLoan,
+            t.expected == 0 ? 0.0 : double(t.found) / double(t.expected)};
+}
+
+} // namespace
+
+RecapPage::RecapPage(QWidget *parent)
+    : ListPage(QStringLiteral("recapPage"), QStringLiteral("recap"), parent)
+    , m_summary(new QLabel(this))
+    , m_tabs(new QTabBar(this))
+    , m_rows(new TableRowsModel({}, this))
+{
+    m_summary->setObjectName(QStringLiteral("recapSummaryLabel"));
+    m_summary->setWordWrap(true);
+    m_tabs->setObjectName(QStringLiteral("recapTabBar"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int i = Lost; i <= ByOperator; ++i)
+        m_tabs->addTab(QString());
+    content()->addWidget(m_summary);
+    content()->addWidget(m_tabs);
+    content()->addWidget(&table(), 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] { reload(); });
+    connect(mainButton(), &QPushButton::clicked, this, &RecapPage::finishActivity);
+    mainButton()->show();
+    retranslate();
+}
+
+void RecapPage::retranslate()
+{
+    setHead(tr("9 · Recap"),
+            tr("Check the lists of lost and lent copies. What is missing is decided under activity 7."));
+    mainButton()->setText(tr("Finish activity 9"));
+    mainButton()->setToolTip(tr("The lists are complete"));
+    m_tabs->setAccessibleName(tr("Lists of the recap"));
+    const QString names[] = {
+        tr("Lost"),     tr("On loan"),  tr("Elsewhere"),  tr("On the wrong shelf"), tr("Left-out status"),
+        tr("By class"), tr("By shelf"), tr("By operator")};
+    for (int i = Lost; i <= ByOperator; ++i)
+        m_tabs->setTabText(i, names[i]);
+    table().setRows(m_rows);
+    table().setEmptyText(tr("This list is empty."));
+}
+
+QStringList RecapPage::headers(int list) const
+{
+    if (list == ByOperator)
+        return {tr("Operator"), tr("Scans"), tr("Found")};
+    if (list == ByClass || list == ByHome)
+        return {list == ByClass ? tr("Class") : tr("Place"),
+                tr("Expected"),
+                tr("Found"),
+                tr("Missing"),
+                tr("Not covered"),
+                tr("On loan"),
+                tr("Share found")};
+    const QString last = list == OnLoan ? tr("Due date")
+        : list == Elsewhere             ? tr("Where")
+        : list == Lost                  ? tr("Price")
+                                        : tr("Scanned at");
+    return {tr("Item code"), tr("Call number"), tr("Title"), tr("Location"), tr("Shelf location"), last};
+}
+
+std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapPage::loader()
+{
+    return [this, list = m_tabs->currentIndex(),
+            text = locale()](Session &session, const BackgroundTask::Watcher &watcher) -> Show {
+        Gathered gathered;
+        const Recap recap(session);
+        const auto addItem = [&](const ListedItem &item, const QString &last, const QVariant &key) {
+            gathered.add(
+                {item.item.code, item.callNumber, item.title, item.locationName, item.item.site, last},
+                {item.item.code, item.callNumber, item.title, item.locationName, item.item.site, key});
+            return watcher(-1, 0, 0);
+        };
+        const auto placeName = [](const Place &place) {
+            return place.site.isEmpty()    ? place.location
+                : place.location.isEmpty() ? place.site
+                                           : QString(place.location + u", "_qs + place.site);
+        };
+        Outcome visited;
+        switch (list) {
+        case Lost:
+            visited = recap.visitLost([&](const ListedItem &i) {
+                return addItem(
+                    i,
+                    text.money(i.item.price.value_or(0) > 0 ? i.item.price : std::nullopt, i.item.currency),
+                    i.item.price.value_or(0));
+            });
+            break;
+        case OnLoan:
+            visited = recap.visitOnLoan([&](const ListedItem &i, const ListedLoan &loan) {
+                return addItem(i, text.date(loan.loan.dueDate), loan.loan.dueDate);
+            });
+            break;
+        case Elsewhere:
+            visited = recap.visitElsewhere(
+                [&](const Recap::Elsewhere &e) { return addItem(e.item, e.place, e.place); });
+            break;
+        case Misplaced:
+        case Excluded:
+            visited = recap.visitPresent(list == Misplaced ? Recap::PresentList::Misplaced
+                                                           : Recap::PresentList::Excluded,
+                                         [&](const ListedItem &i, const Place &at) {
+                                             return addItem(i, placeName(at), placeName(at));
+                                         });
+            break;
+        case ByClass: {
+            const auto classes = session.classTotals();
+            for (std::size_t group = 0; group < classes.size(); ++group) {
+                const QString name = classGroupName(static_cast<std::uint8_t>(group));
+                gathered.add(groupCells(name.isEmpty() ? tr("without class") : name, classes[group], text),
+                             groupKeys(name, classes[group]));
+            }
+            break;
+        }
+        case ByHome:
+            for (const auto &[home, totals] : session.homeTotals())
+                gathered.add(groupCells(placeName(home), totals, text), groupKeys(placeName(home), totals));
+            break;
+        default:
+            for (const OperatorWork &work : session.operatorTotals())
+                gathered.add({work.name, text.number(work.totals.scans), text.number(work.totals.found)},
+                             {work.name, work.totals.scans, work.totals.found});
+        }
+        const Totals t = session.totals();
+        QString value;
+        if (const auto values = recap.lostValue())
+            for (const LostValue &v : *values)
+                value += (value.isEmpty() ? QString() : u", "_qs)
+                    + (v.recorded > 0 ? text.money(v.recorded, v.currency) : QString())
+                    + (v.withoutPrice > 0 ? u" "_qs + tr("(%1 without a price)").arg(v.withoutPrice)
+                                          : QString());
+        const QString summary = tr("%1 expected = %2 found + %3 on loan + %4 missing + %5 not covered.")
+                                    .arg(text.number(t.expected), text.number(t.found), text.number(t.onLoan),
+                                         text.number(t.missing), text.number(t.notCovered))
+            + (value.trimmed().isEmpty()
+                   ? QString()
+                   : u" "_qs + tr("Recorded value of what is missing: %1.").arg(value.trimmed()));
+        return [this, list, rows = std::move(gathered.rows), summary]() mutable {
+            if (list != m_tabs->currentIndex())
+                return;
+            m_summary->setText(summary);
+            m_rows->setRows({});
+            m_rows->setHeaders(headers(list));
+            m_rows->setRows(std::move(rows));
+            table().setRows(m_rows);
+            table().setColumnWidths(list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
+                                                    : QList<int>{110, 170, 330, 150, 120});
+        };
+    };
+}
+
+void RecapPage::refresh()
+{
+    mainButton()->setEnabled(canRead() && document()->session().isFrozen());
+    ListPage::refresh();
+}
+
+void RecapPage::finishActivity()
+{
+    if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(9, {}, {}); !finished)
+        Q_EMIT failed(finished.error());
+    document()->notifyChanged();
+}
+
+} // namespace opname

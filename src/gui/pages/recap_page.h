@@ -1,0 +1,32 @@
+#pragma once
+
+#include "../models/table_rows_model.h"
+#include "list_page.h"
+
+#include <QTabBar>
+
+namespace opname {
+
+/// Activity 9: lost, elsewhere and on-loan copies, with value and by class.
+class RecapPage : public ListPage {
+    Q_OBJECT
+
+public:
+    explicit RecapPage(QWidget *parent = nullptr);
+    void refresh() override;
+    void retranslate() override;
+
+protected:
+    std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
+
+private:
+    enum List { Lost, OnLoan, Elsewhere, Misplaced, Excluded, ByClass, ByHome, ByOperator };
+    QStringList headers(int list) const;
+    void finishActivity();
+
+    QLabel *m_summary;
+    QTabBar *m_tabs;
+    TableRowsModel *m_rows;
+};
+
+} // namespace opname

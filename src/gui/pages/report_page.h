@@ -1,0 +1,44 @@
+#pragma once
+
+#include "opname/report/writers.h"
+#include "page.h"
+
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTimer>
+
+namespace opname {
+
+/// Activity 10: the report as it will print, beside the few fields that a person writes.
+class ReportPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ReportPage(QWidget *parent = nullptr);
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    void layPages();
+    void showPage(int page);
+    void keepTexts();
+    void save(const QString &ending);
+    void signOff();
+
+    QLabel *m_fieldsHeading;
+    QLabel *m_names[3];
+    QPlainTextEdit *m_texts[3];
+    QPushButton *m_saveOther;
+    QPushButton *m_signOff;
+    QPushButton *m_previous;
+    QPushButton *m_next;
+    QLabel *m_pageNumber;
+    QScrollArea *m_scroll;
+    QLabel *m_paper;
+    BackgroundTask m_task;
+    std::shared_ptr<PagedDocument> m_pages;
+    QImage m_image;
+    int m_page = 0;
+};
+
+} // namespace opname

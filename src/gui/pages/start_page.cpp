@@ -1,0 +1,80 @@
+#include "start_page.h"
+
+#include "../shell/recent_files.h"
+#include "../shell/theme.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+
+namespace opname {
+
+StartPage::StartPage(QWidget *parent)
+    : Page(QStringLiteral("startPage"), parent)
+    , m_new(new QPushButton(this))
+    , m_open(new QPushButton(this))
+    , m_demonstration(new QPushButton(this))
+    , m_recentHeading(new QLabel(this))
+    , m_recent(new QListWidget(this))
+{
+    m_new->setObjectName(QStringLiteral("newSessionPushButton"));
+    m_open->setObjectName(QStringLiteral("openSessionPushButton"));
+    m_demonstration->setObjectName(QStringLiteral("demonstrationPushButton"));
+    m_recent->setObjectName(QStringLiteral("recentSessionsListWidget"));
+    m_new->setProperty("primary", true);
+    m_recentHeading->setProperty("heading", true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Spacing::medium);
+    for (QPushButton *button : {m_new, m_open, m_demonstration}) {
+        button->setMinimumHeight(64);
+        button->setIconSize({28, 28});
+        buttons->addWidget(button, 1);
+    }
+    content()->addLayout(buttons);
+    content()->addSpacing(Spacing::medium);
+    content()->addWidget(m_recentHeading);
+    content()->addWidget(m_recent, 1);
+    connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
+    connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(m_demonstration, &QPushButton::clicked, this, &StartPage::demonstrationWanted);
+    connect(m_recent, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { Q_EMIT fileWanted(item->data(Qt::UserRole).toString()); });
+    retranslate();
+}
+
+void StartPage::retranslate()
+{
+    setHead(tr("Stock-take of the library"), tr("Begin a new session, or go on with one you have."));
+    m_new->setText(tr("New session…"));
+    m_open->setText(tr("Open…"));
+    m_demonstration->setText(tr("Demonstration library"));
+    m_new->setToolTip(tr("Make a file for a new stock-take (Ctrl+N)"));
+    m_open->setToolTip(tr("Open a session file (Ctrl+O)"));
+    m_demonstration->setToolTip(tr("Look around in a made-up library; nothing real is touched"));
+    m_recentHeading->setText(tr("Recent sessions"));
+    m_recent->setAccessibleName(tr("Recent sessions"));
+}
+
+void StartPage::refresh()
+{
+    m_new->setIcon(Theme::icon(QStringLiteral("new"), Qt::white));
+    m_open->setIcon(Theme::icon(QStringLiteral("open")));
+    m_demonstration->setIcon(Theme::icon(QStringLiteral("library")));
+    m_recent->clear();
+    for (const QString &path : RecentFiles::all()) {
+        const QFileInfo file(path);
+        auto *item = new QListWidgetItem(Theme::icon(QStringLiteral("recent"), Theme::softText()),
+                                         file.completeBaseName() + u"\n"_qs
+                                             + QDir::toNativeSeparators(file.absolutePath()) + u"  ·  "_qs
+                                             + locale().dateTime(file.lastModified()),
+                                         m_recent);
+        item->setData(Qt::UserRole, path);
+    }
+    if (m_recent->count() == 0) {
+        auto *none =
+            new QListWidgetItem(tr("None yet. A session you made or opened is listed here."), m_recent);
+        none->setFlags(Qt::NoItemFlags);
+    }
+}
+
+} // namespace opname

@@ -1,0 +1,171 @@
+#include "activity_rail.h"
+
+#include "opname/report/locale_text.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace opname {
+
+namespace {
+
+enum Role { NumberRole = Qt::UserRole + 1, StateRole, LineRole };
+constexpr auto accessibleRole = Qt::AccessibleTextRole;
+
+/// Draws one activity: badge with its number, title, state in words.
+class ActivityDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {240, 62}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const bool isSelected = option.state & QStyle::State_Selected;
+        const QRect box = option.rect.adjusted(6, 2, -6, -2);
+        if (isSelected || option.state & QStyle::State_MouseOver) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(isSelected ? option.palette.color(QPalette::Highlight) : Theme::line());
+            painter->drawRoundedRect(box, 7, 7);
+        }
+        if (option.state & QStyle::State_HasFocus) {
+            painter->setPen(
+                QPen(isSelected ? option.palette.color(QPalette::HighlightedText) : Theme::accent(), 1.5));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6);
+        }
+        const auto state = static_cast<ActivityState>(index.data(StateRole).toInt());
+        const QColor text = isSelected ? option.palette.color(QPalette::HighlightedText)
+                                       : option.palette.color(QPalette::WindowText);
+        const QColor soft = isSelected ? text : Theme::softText();
+        paintBadge(painter, QRectF(box.left() + 9, box.top() + 11, 34, 34), state, index.data(NumberRole).toInt(),
+                   isSelected ? text : stateColor(state), isSelected);
+
+        const QRect words = box.adjusted(52, 6, -8, -5);
+        QFont title = option.font;
+        title.setWeight(QFont::DemiBold);
+        title.setPixelSize(14);
+        painter->setFont(title);
+        painter->setPen(text);
+        const QFontMetrics titleMetrics(title);
+        painter->drawText(
+            words.left(), words.top() + titleMetrics.ascent(),
+            titleMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width()));
+        QFont line = option.font;
+        line.setPixelSize(12);
+        painter->setFont(line);
+        painter->setPen(soft);
+        painter->drawText(words.adjusted(0, titleMetrics.height() + 1, 0, 0), Qt::TextWordWrap,
+                          index.data(LineRole).toString());
+        painter->restore();
+    }
+
+private:
+    static QColor stateColor(ActivityState state)
+    {
+        switch (state) {
+        case ActivityState::Done:
+            return Theme::good();
+        case ActivityState::UnderWay:
+            return Theme::accent();
+        default:
+            return Theme::softText();
+        }
+    }
+
+    /// Done is a filled disc, under way a ring, not started a thin ring, blocked a dashed square.
+    static void paintBadge(QPainter *painter, const QRectF &box, ActivityState state, int number,
+                           const QColor &color, bool isSelected)
+    {
+        QPen pen(color, state == ActivityState::UnderWay ? 2.6 : 1.4);
+        if (state == ActivityState::Blocked)
+            pen.setStyle(Qt::DashLine);
+        painter->setPen(pen);
+        painter->setBrush(state == ActivityState::Done ? QBrush(color) : Qt::NoBrush);
+        if (state == ActivityState::Blocked)
+            painter->drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6);
+        else
+            painter->drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5));
+        QFont font = painter->font();
+        font.setPixelSize(15);
+        font.setWeight(QFont::DemiBold);
+        painter->setFont(font);
+        const QColor onDone = isSelected ? qApp->palette().color(QPalette::Highlight) : Theme::card();
+        painter->setPen(state == ActivityState::Done ? onDone : color);
+        painter->drawText(box, Qt::AlignCenter, QString::number(number));
+    }
+};
+
+} // namespace
+
+ActivityRail::ActivityRail(QWidget *parent)
+    : QListWidget(parent)
+{
+    setObjectName(QStringLiteral("activityRailListWidget"));
+    setAccessibleName(tr("Activities of the procedure"));
+    setItemDelegate(new ActivityDelegate(this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    setFixedWidth(264);
+    setFrameShape(QFrame::NoFrame);
+    setStyleSheet(QStringLiteral("QListWidget { border: none; background: palette(window); }"));
+    connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+        if (item != nullptr)
+            Q_EMIT activityChosen(item->data(NumberRole).toInt());
+    });
+}
+
+void ActivityRail::show(const std::vector<ActivityStatus> &activities, const QStringList &results,
+                        const QString &language)
+{
+    const QSignalBlocker quiet(this);
+    const LocaleText locale(language);
+    for (std::size_t i = 0; i < activities.size(); ++i) {
+        const ActivityStatus &status = activities[i];
+        const auto row = static_cast<int>(i);
+        QListWidgetItem *entry = row < count() ? item(row) : new QListWidgetItem(this);
+        const ActivityProgress &progress = status.progress;
+        QString state;
+        switch (progress.state) {
+        case ActivityState::NotStarted:
+            state = tr("not started · standard %1").arg(locale.duration(status.standardMinutes));
+            break;
+        case ActivityState::UnderWay:
+            state = tr("under way · %1 of %2")
+                        .arg(locale.duration(status.spentMinutes), locale.duration(status.standardMinutes));
+            break;
+        case ActivityState::Done:
+            state = tr("done · %1").arg(locale.duration(status.spentMinutes));
+            break;
+        case ActivityState::Blocked:
+            state = tr("waits for activity %1").arg(progress.blockedBy);
+            break;
+        }
+        const QString result = results.value(row);
+        entry->setText(status.title);
+        entry->setData(NumberRole, progress.number);
+        entry->setData(StateRole, static_cast<int>(progress.state));
+        entry->setData(LineRole, result.isEmpty() ? state : QString(state + u'\n' + result));
+        entry->setToolTip(QStringLiteral("%1. %2\n%3\n%4  (Ctrl+%5)")
+                              .arg(progress.number)
+                              .arg(status.title, state, result)
+                              .arg(progress.number % 10));
+        entry->setData(
+            Qt::AccessibleTextRole,
+            QStringLiteral("%1. %2, %3. %4").arg(progress.number).arg(status.title, state, result));
+    }
+}
+
+void ActivityRail::choose(int activity)
+{
+    for (int row = 0; row < count(); ++row)
+        if (item(row)->data(NumberRole).toInt() == activity)
+            setCurrentRow(row);
+}
+
+} // namespace opname

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "opname/workflow/sop_desk.h"
+
+#include <QListWidget>
+
+namespace opname {
+
+/// The SOP's nine activities under their own numbers, always visible: state as shape and word, time against
+/// the standard, one line of result.
+class ActivityRail : public QListWidget {
+    Q_OBJECT
+
+public:
+    explicit ActivityRail(QWidget *parent = nullptr);
+    void show(const std::vector<ActivityStatus> &activities, const QStringList &results,
+              const QString &language);
+    void choose(int activity);
+
+Q_SIGNALS:
+    void activityChosen(int number);
+
+private:
+    QSize sizeHint() const override { return {264, 400}; }
+};
+
+} // namespace opname

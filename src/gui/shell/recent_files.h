@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QStringList>
+
+namespace opname {
+
+/// The sessions that were open last, newest first; files that are gone are left out.
+namespace RecentFiles {
+QStringList all();
+void add(const QString &path);
+} // namespace RecentFiles
+
+} // namespace opname

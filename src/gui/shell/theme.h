@@ -1,0 +1,48 @@
+#pragma once
+
+#include "opname/domain/scan.h"
+
+#include <QColor>
+#include <QIcon>
+#include <QString>
+
+class QApplication;
+
+namespace opname {
+
+/// One scale for the whole window, in logical pixels.
+namespace Spacing {
+inline constexpr int small = 6;
+inline constexpr int medium = 12;
+inline constexpr int large = 20;
+} // namespace Spacing
+
+/// Colours and type of the window: light or dark, one look on every desktop.
+class Theme {
+public:
+    enum class Mode { System, Light, Dark };
+
+    static void apply(QApplication &application, Mode mode);
+    static Mode modeFromName(const QString &name);
+    static QString nameOf(Mode mode);
+    static bool isDark();
+
+    /// One of the program's own line icons, in the text colour of the theme or in `color`.
+    static QIcon icon(const QString &name, const QColor &color = {});
+    static QPixmap pixmap(const QString &name, int size, const QColor &color);
+
+    static QColor accent();
+    static QColor softText();
+    static QColor line();
+    static QColor card();
+    static QColor good(); ///< text and shapes on the window's background, at least 4.5:1
+    static QColor notice();
+    static QColor bad();
+    static QColor verdictColor(Verdict verdict);
+    static QString verdictIcon(Verdict verdict); ///< a shape of its own for every verdict
+
+private:
+    static bool s_isDark;
+};
+
+} // namespace opname

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QWidget>
+
+namespace opname {
+
+/// The program's one way to show a table: search field above, count beside it, sortable columns, copy with
+/// Ctrl+C. The proxy sorts and searches models that fit in memory; a model that reads itself in pages is
+/// shown without one.
+class SearchableTable : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SearchableTable(const QString &name, QWidget *parent = nullptr);
+    /// Shows a model through the sorting proxy.
+    void setRows(QAbstractItemModel *model);
+    /// Shows a model directly; searching is then told through searched().
+    void setPagedModel(QAbstractItemModel *model);
+    void setEmptyText(const QString &text);
+    void setColumnWidths(const QList<int> &widths);
+    QTableView &view() { return *m_view; }
+    QLineEdit &searchLineEdit() { return *m_search; }
+    /// The model's rows that are selected.
+    QList<int> selectedRows() const;
+    void setCountText(const QString &text);
+
+Q_SIGNALS:
+    void searched(const QString &text);
+
+private:
+    void updateState();
+    void copySelection();
+
+    QLineEdit *m_search;
+    QLabel *m_count;
+    QTableView *m_view;
+    QLabel *m_empty;
+    QSortFilterProxyModel *m_proxy;
+    bool m_isPaged = false;
+    QString m_emptyText;
+};
+
+} // namespace opname

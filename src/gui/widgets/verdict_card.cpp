@@ -1,0 +1,142 @@
+#include "verdict_card.h"
+
+#include "../shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace opname {
+
+VerdictCard::VerdictCard(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_word(new QLabel(this))
+    , m_code(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_advice(new QLabel(this))
+{
+    setObjectName(QStringLiteral("verdictCardFrame"));
+    setProperty("card", true);
+    m_word->setObjectName(QStringLiteral("verdictLabel"));
+    m_title->setObjectName(QStringLiteral("verdictTitleLabel"));
+    m_title->setWordWrap(true);
+    m_advice->setWordWrap(true);
+    m_icon->setFixedSize(72, 72);
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_word, m_code, m_title, m_advice})
+        label->setTextFormat(Qt::PlainText);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_word);
+    words->addWidget(m_code);
+    words->addWidget(m_title);
+    words->addWidget(m_advice);
+    words->addStretch();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
+    layout->setSpacing(Spacing::large);
+    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
+    layout->addLayout(words, 1);
+    setMinimumHeight(168);
+    showWaiting();
+}
+
+QString VerdictCard::word(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Command:
+        return tr("Command");
+    case Verdict::Invalid:
+        return tr("Unreadable code");
+    case Verdict::Unknown:
+        return tr("Unknown code");
+    case Verdict::Duplicate:
+        return tr("Already scanned");
+    case Verdict::OnLoan:
+        return tr("On loan, but here");
+    case Verdict::Excluded:
+        return tr("Not counted");
+    case Verdict::OutOfScope:
+        return tr("Out of scope");
+    case Verdict::Added:
+        return tr("New in SLiMS");
+    case Verdict::Misplaced:
+        return tr("Wrong shelf");
+    case Verdict::Found:
+        return tr("Found");
+    }
+    return {};
+}
+
+QString VerdictCard::advice(Verdict verdict, const QString &home)
+{
+    switch (verdict) {
+    case Verdict::Invalid:
+        return tr("Read the label again, or type the code below.");
+    case Verdict::Unknown:
+        return tr("Put the book aside with a note; it is listed under activity 7.");
+    case Verdict::Duplicate:
+        return tr("This copy was counted before. If it is another book with the same label, put it aside.");
+    case Verdict::OnLoan:
+        return tr("SLiMS says it is lent. Give it to the circulation desk.");
+    case Verdict::Excluded:
+        return tr("Its status is left out of the count; it is listed. Leave it on the shelf.");
+    case Verdict::OutOfScope:
+        return tr("Its place is %1. Take it there.").arg(home);
+    case Verdict::Misplaced:
+        return tr("Its place is %1. Take it there.").arg(home);
+    case Verdict::Added:
+        return tr("It entered SLiMS after the freeze; it counts as added.");
+    case Verdict::Command:
+    case Verdict::Found:
+        return {};
+    }
+    return {};
+}
+
+void VerdictCard::paint(const QColor &color, const QString &icon, const QString &word)
+{
+    m_icon->setPixmap(Theme::pixmap(icon, 72, color));
+    QFont large = font();
+    large.setPixelSize(38);
+    large.setWeight(QFont::Bold);
+    m_word->setFont(large);
+    m_word->setStyleSheet(QStringLiteral("font-size: 38px; font-weight: 700; color: %1;").arg(color.name()));
+    m_word->setText(word);
+    m_code->setStyleSheet(QStringLiteral("font-size: 17px; font-weight: 600;"));
+    m_title->setStyleSheet(QStringLiteral("font-size: 17px;"));
+    m_advice->setStyleSheet(QStringLiteral("font-size: 14px; color: %1;").arg(color.name()));
+    setStyleSheet(QStringLiteral("#verdictCardFrame { border-left: 8px solid %1; }").arg(color.name()));
+}
+
+void VerdictCard::showWaiting()
+{
+    paint(Theme::softText(), QStringLiteral("scanner"), tr("Scan a book"));
+    m_code->clear();
+    m_title->setText(tr(
+        "The scanner is heard on every page. Nothing is lost: each scan is on disk before it is answered."));
+    m_advice->clear();
+    setAccessibleName(m_word->text());
+}
+
+void VerdictCard::show(const ScanAnswer &answer, const QString &homeText)
+{
+    paint(Theme::verdictColor(answer.verdict), Theme::verdictIcon(answer.verdict), word(answer.verdict));
+    m_code->setText(answer.itemCode.isEmpty() ? answer.code.left(60)
+                                              : QString(answer.itemCode + u"   ·   " + answer.callNumber));
+    m_title->setText(answer.title);
+    m_advice->setText(advice(answer.verdict, homeText));
+    setAccessibleName(QStringLiteral("%1. %2. %3").arg(m_word->text(), m_code->text(), m_title->text()));
+}
+
+void VerdictCard::showProblem(const QString &message)
+{
+    paint(Theme::bad(), QStringLiteral("error"), tr("Not recorded"));
+    m_code->clear();
+    m_title->setText(message);
+    m_advice->clear();
+    setAccessibleName(m_word->text() + u". "_qs + message);
+}
+
+} // namespace opname
