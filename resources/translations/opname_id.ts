@@ -156,10 +156,6 @@
             <translation>Kode Inventaris</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
             <source>to be marked missing</source>
             <translation>akan ditandai Hilang</translation>
         </message>
@@ -208,6 +204,10 @@
             <translation>Ditemukan di</translation>
         </message>
         <message>
+            <source>its own place</source>
+            <translation>tempatnya sendiri</translation>
+        </message>
+        <message>
             <source>Scanned</source>
             <translation>Pemindaian</translation>
         </message>
@@ -218,6 +218,10 @@
         <message>
             <source>place not stated</source>
             <translation>tempat tidak disebutkan</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Keterangan</translation>
         </message>
         <message>
             <source>No copy belongs here.</source>
@@ -456,10 +460,6 @@
             <translation>Jumlah</translation>
         </message>
         <message>
-            <source>Totals</source>
-            <translation>Jumlah keseluruhan</translation>
-        </message>
-        <message>
             <source>Copies that should be there</source>
             <translation>Eksemplar yang seharusnya ada</translation>
         </message>
@@ -485,7 +485,7 @@
         </message>
         <message>
             <source>Codes that were scanned</source>
-            <translation>Kode yang dipindai</translation>
+            <translation>Hasil pemindaian kode</translation>
         </message>
         <message>
             <source>With a status that is not counted</source>
@@ -540,26 +540,6 @@
             <translation>sidik jurnal %1</translation>
         </message>
         <message>
-            <source>Report of the stock-take of the library's collection</source>
-            <translation>Laporan Pelaksanaan Pencacahan (Stock Opname) Koleksi Perpustakaan</translation>
-        </message>
-        <message>
-            <source>Background</source>
-            <translation>Latar Belakang</translation>
-        </message>
-        <message>
-            <source>Obstacles</source>
-            <translation>Kendala</translation>
-        </message>
-        <message>
-            <source>Conclusions and recommendations</source>
-            <translation>Kesimpulan dan Saran</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>Daftar Koleksi</translation>
-        </message>
-        <message>
             <source>Lost copies</source>
             <translation>Daftar koleksi hilang</translation>
         </message>
@@ -594,6 +574,26 @@
         <message>
             <source>Found at another place than theirs</source>
             <translation>Daftar koleksi yang salah tempat</translation>
+        </message>
+        <message>
+            <source>Report of the stock-take of the library's collection</source>
+            <translation>Laporan Pelaksanaan Pencacahan (Stock Opname) Koleksi Perpustakaan</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>Latar Belakang</translation>
+        </message>
+        <message>
+            <source>Obstacles</source>
+            <translation>Kendala</translation>
+        </message>
+        <message>
+            <source>Conclusions and recommendations</source>
+            <translation>Kesimpulan dan Saran</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Daftar Koleksi</translation>
         </message>
         <message>
             <source>Shelf list</source>

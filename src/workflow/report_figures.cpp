@@ -19,12 +19,10 @@ Table::Row figure(const QString &name, std::optional<qint64> value, qint64 whole
             isTotal};
 }
 
-Table figureTable(const QString &name, const QString &caption, std::vector<Table::Row> rows,
-                  const ReportText &text)
+Table figureTable(const QString &name, std::vector<Table::Row> rows, const ReportText &text)
 {
     Table table;
     table.name = name;
-    table.caption = caption;
     table.columns = {{QStringLiteral("name"), text.translate("Report", "Description"), Alignment::Left, 4},
                      {QStringLiteral("count"), text.translate("Report", "Count"), Alignment::Right, 1},
                      {QStringLiteral("share"), text.translate("Report", "Share"), Alignment::Right, 1}};
@@ -38,25 +36,26 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
     const auto part = [&](const char *source) -> QString {
         return u"    "_qs + text.translate("Report", source);
     };
-    blocks.push_back(Heading{2, text.translate("Report", "Totals")});
-    blocks.push_back(figureTable(
-        QStringLiteral("totals"), text.translate("Report", "Copies that should be there"),
-        {figure(text.translate("Report", "Found"), t.found, t.expected, text),
-         figure(part(QT_TRANSLATE_NOOP("Report", "of these on loan by SLiMS, yet here")), t.presentOnLoan,
-                t.expected, text),
-         figure(part(QT_TRANSLATE_NOOP("Report", "of these at another place than theirs")), t.misplaced,
-                t.expected, text),
-         figure(text.translate("Report", "On loan"), t.onLoan, t.expected, text),
-         figure(text.translate("Report", "Not found (missing)"), t.missing, t.expected, text),
-         figure(text.translate("Report", "Not counted yet"), t.notCovered, t.expected, text),
-         figure(text.translate("Report", "Copies that should be there"), t.expected, t.expected, text, true)},
-        text));
+    blocks.push_back(Heading{2, text.translate("Report", "Copies that should be there")});
+    blocks.push_back(
+        figureTable(QStringLiteral("totals"),
+                    {figure(text.translate("Report", "Found"), t.found, t.expected, text),
+                     figure(part(QT_TRANSLATE_NOOP("Report", "of these on loan by SLiMS, yet here")),
+                            t.presentOnLoan, t.expected, text),
+                     figure(part(QT_TRANSLATE_NOOP("Report", "of these at another place than theirs")),
+                            t.misplaced, t.expected, text),
+                     figure(text.translate("Report", "On loan"), t.onLoan, t.expected, text),
+                     figure(text.translate("Report", "Not found (missing)"), t.missing, t.expected, text),
+                     figure(text.translate("Report", "Not counted yet"), t.notCovered, t.expected, text),
+                     figure(text.translate("Report", "Total"), t.expected, t.expected, text, true)},
+                    text));
     blocks.push_back(Paragraph{
         text.translate("Report", "Balance: %1 found + %2 on loan + %3 missing + %4 not counted = %5")
             .arg(count(t.found), count(t.onLoan), count(t.missing), count(t.notCovered), count(t.expected)),
         true});
+    blocks.push_back(Heading{2, text.translate("Report", "Codes that were scanned")});
     blocks.push_back(figureTable(
-        QStringLiteral("scans"), text.translate("Report", "Codes that were scanned"),
+        QStringLiteral("scans"),
         {figure(text.translate("Report", "Found"), t.found, t.scans, text),
          figure(text.translate("Report", "With a status that is not counted"), t.excluded, t.scans, text),
          figure(text.translate("Report", "Outside the scope"), t.outOfScope, t.scans, text),
@@ -65,7 +64,7 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
                 t.unknown, t.scans, text),
          figure(text.translate("Report", "Scanned again"), t.duplicates, t.scans, text),
          figure(text.translate("Report", "Unreadable"), t.invalid, t.scans, text),
-         figure(text.translate("Report", "Codes that were scanned"), t.scans, t.scans, text, true)},
+         figure(text.translate("Report", "Total"), t.scans, t.scans, text, true)},
         text));
 }
 

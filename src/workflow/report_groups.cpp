@@ -15,23 +15,21 @@ using Alignment = TableColumn::Alignment;
 /// One table of groups: who or what, then the same seven figures, and their sum.
 class GroupTable {
 public:
-    GroupTable(const QString &name, const QString &caption, std::vector<TableColumn> head,
-               const ReportText &text)
+    GroupTable(const QString &name, std::vector<TableColumn> head, const ReportText &text)
         : m_text(text)
     {
         m_table.name = name;
-        m_table.caption = caption;
         m_head = head.size();
         m_table.columns = std::move(head);
-        const auto add = [&](const char *column, const QString &title) {
-            m_table.columns.push_back({QLatin1String(column), title, Alignment::Right, 1});
+        const auto add = [&](const char *column, const QString &title, double width) {
+            m_table.columns.push_back({QLatin1String(column), title, Alignment::Right, width});
         };
-        add("expected", text.translate("Report", "Should be there"));
-        add("found", text.translate("Report", "Found"));
-        add("share", text.translate("Report", "Share"));
-        add("on_loan", text.translate("Report", "On loan"));
-        add("missing", text.translate("Report", "Missing"));
-        add("not_covered", text.translate("Report", "Not counted"));
+        add("expected", text.translate("Report", "Should be there"), 1.2);
+        add("found", text.translate("Report", "Found"), 1.05);
+        add("share", text.translate("Report", "Share"), 1.15);
+        add("on_loan", text.translate("Report", "On loan"), 1);
+        add("missing", text.translate("Report", "Missing"), 0.8);
+        add("not_covered", text.translate("Report", "Not counted"), 0.85);
     }
 
     void add(const QStringList &names, const GroupTotals &group)
@@ -104,7 +102,7 @@ void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
     // The Islamic classes stand after religion, where the shelves have them.
     static constexpr std::array<std::uint8_t, classGroupCount> order = {0, 1, 2, 10, 3, 4, 5, 6, 7, 8, 9, 11};
     const std::vector<GroupTotals> totals = session.classTotals();
-    GroupTable table(QStringLiteral("by_class"), QString(),
+    GroupTable table(QStringLiteral("by_class"),
                      {{QStringLiteral("class"), text.translate("Report", "Class"), Alignment::Left, 3}},
                      text);
     for (const std::uint8_t group : order)
@@ -118,7 +116,7 @@ void addByPlace(Blocks &blocks, const Session &session, const ReportText &text)
 {
     std::map<QString, GroupTotals> locations;
     GroupTable sites(
-        QStringLiteral("by_site"), QString(),
+        QStringLiteral("by_site"),
         {{QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 1.8},
          {QStringLiteral("site"), text.translate("Report", "Shelf location"), Alignment::Left, 1.4}},
         text);
@@ -133,7 +131,7 @@ void addByPlace(Blocks &blocks, const Session &session, const ReportText &text)
         sum.missing += totals.missing;
         sum.notCovered += totals.notCovered;
     }
-    GroupTable table(QStringLiteral("by_location"), QString(),
+    GroupTable table(QStringLiteral("by_location"),
                      {{QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 3}},
                      text);
     for (const auto &[location, totals] : locations)

@@ -13,7 +13,7 @@ ReportLists::ReportLists(Session &session, std::shared_ptr<const ReportText> tex
 {
 }
 
-Table ReportLists::itemTable(const QString &name, const Paper &paper) const
+Table ReportLists::itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const
 {
     const ReportText &text = *m_text;
     const auto column = [](const char *machineName, const QString &title, double width) {
@@ -23,17 +23,16 @@ Table ReportLists::itemTable(const QString &name, const Paper &paper) const
     table.name = name;
     table.isItemList = true;
     table.columns = {
-        column("item_code", text.translate("Report", "Item code"), 1.3),
-        column("call_number", text.translate("Report", "Call number"), 1.6),
-        column("title", text.translate("Report", "Title"), 3.2),
-        column("class", text.translate("Report", "Class"), paper.classNumber ? 0.9 : 0),
-        column("location", text.translate("Report", "Location"), 1.4),
-        column("site", text.translate("Report", "Shelf location"), 1),
+        column("item_code", text.translate("Report", "Item code"), paper.itemCode),
+        column("call_number", text.translate("Report", "Call number"), paper.callNumber),
+        column("title", text.translate("Report", "Title"), paper.title),
+        column("class", text.translate("Report", "Class"), 0),
+        column("location", text.translate("Report", "Location"), paper.location),
+        column("site", text.translate("Report", "Shelf location"), paper.site),
         column("collection_type", text.translate("Report", "Collection type"), 0),
-        column("status", text.translate("Report", "Item status"), paper.status ? 1.2 : 0),
-        column("inventory_code", text.translate("Report", "Inventory code"), paper.inventoryCode ? 1.6 : 0),
-        column("note", paper.note.isEmpty() ? text.translate("Report", "Note") : paper.note,
-               paper.note.isEmpty() ? 0 : 1.7),
+        column("status", text.translate("Report", "Item status"), paper.status),
+        column("inventory_code", text.translate("Report", "Inventory code"), paper.inventoryCode),
+        column("note", noteTitle, paper.note),
     };
     return table;
 }
@@ -65,8 +64,8 @@ QString ReportLists::lostNote(const ListedItem &item, const QString &action) con
 
 Table ReportLists::lost() const
 {
-    Table table =
-        itemTable(QStringLiteral("missing"), {.note = m_text->translate("Report", "Price and decision")});
+    Table table = itemTable(QStringLiteral("missing"), {.inventoryCode = 54, .note = 86},
+                            m_text->translate("Report", "Price and decision"));
     table.whenEmpty = m_text->translate("Report", "No copy is missing.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         QHash<QString, QString> actions;
@@ -85,8 +84,8 @@ Table ReportLists::lost() const
 
 Table ReportLists::elsewhere() const
 {
-    Table table = itemTable(QStringLiteral("elsewhere"),
-                            {.note = m_text->translate("Report", "Place and who says so")});
+    Table table = itemTable(QStringLiteral("elsewhere"), {.note = 140},
+                            m_text->translate("Report", "Place and who says so"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         (void)Recap(lists.m_session).visitElsewhere([&](const Recap::Elsewhere &found) {
@@ -98,7 +97,8 @@ Table ReportLists::elsewhere() const
 
 Table ReportLists::onLoan() const
 {
-    Table table = itemTable(QStringLiteral("on_loan"), {.note = m_text->translate("Report", "Lent – due")});
+    Table table = itemTable(QStringLiteral("on_loan"), {.title = 145, .note = 112},
+                            m_text->translate("Report", "Lent – due"));
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is on loan.")
                                              : m_text->translate("Report", "The loans were not known.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
@@ -118,14 +118,19 @@ Table ReportLists::present(Recap::PresentList list) const
         : list == List::OutOfScope            ? "out_of_scope"
         : list == List::Added                 ? "added"
                                               : "misplaced";
-    Table table = itemTable(QLatin1String(name),
-                            {.status = list == List::Excluded,
-                             .inventoryCode = list != List::Excluded,
-                             .note = m_text->translate("Report", "Found at")});
+    const bool isExcluded = list == List::Excluded;
+    Table table =
+        itemTable(QLatin1String(name),
+                  {.status = isExcluded ? 60.0 : 0, .inventoryCode = isExcluded ? 0 : 54.0, .note = 80},
+                  m_text->translate("Report", "Found at"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this, list](const Table::Visitor &visitor) {
         (void)Recap(lists.m_session).visitPresent(list, [&](const ListedItem &item, const Place &scannedAt) {
-            return visitor(lists.rowOf(item, lists.m_text->placeName(scannedAt)));
+            const bool isAtHome =
+                fits(scannedAt, {item.item.location, item.item.site}) && !(scannedAt == Place());
+            return visitor(lists.rowOf(item,
+                                       isAtHome ? lists.m_text->translate("Report", "its own place")
+                                                : lists.m_text->placeName(scannedAt)));
         });
     };
     return table;
@@ -133,9 +138,10 @@ Table ReportLists::present(Recap::PresentList list) const
 
 Table ReportLists::unknown() const
 {
-    Table table = itemTable(QStringLiteral("unknown"), {.note = m_text->translate("Report", "Scanned")});
-    for (TableColumn &column : table.columns)
-        column.width = column.name == u"item_code" ? 1 : column.name == u"note" ? 4 : 0;
+    Table table =
+        itemTable(QStringLiteral("unknown"),
+                  {.itemCode = 90, .callNumber = 0, .title = 0, .location = 0, .site = 0, .note = 383},
+                  m_text->translate("Report", "Scanned"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         const ReportText &text = *lists.m_text;
@@ -158,7 +164,8 @@ Table ReportLists::unknown() const
 
 Table ReportLists::shelfList(const Place &place) const
 {
-    Table table = itemTable(QStringLiteral("shelf_list"), {.status = true});
+    Table table = itemTable(QStringLiteral("shelf_list"), {.title = 140, .status = 62, .inventoryCode = 55},
+                            m_text->translate("Report", "Note"));
     table.whenEmpty = m_text->translate("Report", "No copy belongs here.");
     table.rows = [lists = *this, place](const Table::Visitor &visitor) {
         (void)lists.visitPlace(place, [&](const ListedItem &item) { return visitor(lists.rowOf(item)); });

@@ -20,16 +20,21 @@ public:
     /// Items of a place (empty parts: any) in shelf order.
     Table shelfList(const Place &place) const;
 
-    /// Which of the columns stand on paper; the data formats have all of them.
+    /// How wide the columns stand on paper, in points; 0 leaves one to the data formats, which have all of
+    /// them.
     struct Paper {
-        bool status = false;
-        bool classNumber = false;
-        bool inventoryCode = true;
-        QString note = {}; ///< heading of the last column; empty: not on paper
+        double itemCode = 48;
+        double callNumber = 64;
+        double title = 118;
+        double location = 64;
+        double site = 40;
+        double status = 0;
+        double inventoryCode = 0;
+        double note = 0;
     };
 
 private:
-    Table itemTable(const QString &name, const Paper &paper) const;
+    Table itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const;
     Table::Row rowOf(const ListedItem &item, const QString &note = {}) const;
     QString lostNote(const ListedItem &item, const QString &action) const;
     Outcome visitPlace(const Place &place, const std::function<bool(const ListedItem &)> &visitor) const;

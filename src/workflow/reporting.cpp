@@ -35,6 +35,52 @@ void letterChapters(std::vector<Block> &blocks)
             heading->text = QChar(letter++) + u". "_qs + heading->text;
 }
 
+/// A list under its heading, which says how many there are.
+void addList(Blocks &blocks, const QString &heading, qint64 count, Table table, const ReportText &text)
+{
+    blocks.push_back(Heading{2, heading + u" ("_qs + text.format().number(count) + u')'});
+    blocks.push_back(std::move(table));
+}
+
+/// Lost, elsewhere and on loan: what the recap has.
+void addAbsent(Blocks &blocks, Session &session, const std::shared_ptr<const ReportText> &shared)
+{
+    const ReportText &text = *shared;
+    const ReportLists lists(session, shared);
+    const Totals totals = session.totals();
+    qint64 elsewhere = 0;
+    (void)Recap(session).visitElsewhere([&](const Recap::Elsewhere &) { return ++elsewhere > 0; });
+    if (session.loansKnown())
+        addList(blocks, text.translate("Report", "Lost copies"), totals.missing - elsewhere, lists.lost(),
+                text);
+    else
+        addList(blocks, text.translate("Report", "Copies that were not found; loans are not known"),
+                totals.missing, lists.lost(), text);
+    addList(blocks, text.translate("Report", "Copies that are elsewhere"), elsewhere, lists.elsewhere(),
+            text);
+    addList(blocks, text.translate("Report", "Copies on loan"), totals.onLoan.value_or(0), lists.onLoan(),
+            text);
+}
+
+void addLists(Blocks &blocks, Session &session, const std::shared_ptr<const ReportText> &shared)
+{
+    using List = Recap::PresentList;
+    const ReportText &text = *shared;
+    const ReportLists lists(session, shared);
+    const Totals totals = session.totals();
+    addAbsent(blocks, session, shared);
+    addList(blocks, text.translate("Report", "Found although their status is not counted"), totals.excluded,
+            lists.present(List::Excluded), text);
+    addList(blocks, text.translate("Report", "Found although outside the scope"), totals.outOfScope,
+            lists.present(List::OutOfScope), text);
+    addList(blocks, text.translate("Report", "Found that entered SLiMS during the count"), totals.added,
+            lists.present(List::Added), text);
+    addList(blocks, text.translate("Report", "Codes that SLiMS does not know"), totals.unknownCodes,
+            lists.unknown(), text);
+    addList(blocks, text.translate("Report", "Found at another place than theirs"), totals.misplaced,
+            lists.present(List::Misplaced), text);
+}
+
 tl::unexpected<Error> refusedBefore(const char *what)
 {
     return failure(ErrorKind::Refused, QCoreApplication::translate("Reporting", what));
@@ -70,25 +116,9 @@ Result<Document> Reporting::report(const QString &language) const
     addWritten(blocks, m_session, QStringLiteral("report.recommendations"),
                text.translate("Report", "Conclusions and recommendations"));
 
-    const ReportLists lists(m_session, shared);
-    const auto add = [&](const QString &heading, Table table) {
-        blocks.push_back(Heading{2, heading});
-        blocks.push_back(std::move(table));
-    };
-    using List = Recap::PresentList;
     blocks.push_back(PageBreak{});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
-    add(m_session.loansKnown() ? text.translate("Report", "Lost copies")
-                               : text.translate("Report", "Copies that were not found; loans are not known"),
-        lists.lost());
-    add(text.translate("Report", "Copies that are elsewhere"), lists.elsewhere());
-    add(text.translate("Report", "Copies on loan"), lists.onLoan());
-    add(text.translate("Report", "Found although their status is not counted"),
-        lists.present(List::Excluded));
-    add(text.translate("Report", "Found although outside the scope"), lists.present(List::OutOfScope));
-    add(text.translate("Report", "Found that entered SLiMS during the count"), lists.present(List::Added));
-    add(text.translate("Report", "Codes that SLiMS does not know"), lists.unknown());
-    add(text.translate("Report", "Found at another place than theirs"), lists.present(List::Misplaced));
+    addLists(blocks, m_session, shared);
     letterChapters(blocks);
     return document;
 }
@@ -117,14 +147,8 @@ Result<Document> Reporting::recap(const QString &language) const
     Document document = documentOf(
         m_session, text, text.translate("Report", "Recapitulation of lost copies and copies on loan"));
     Blocks &blocks = document.blocks;
-    const ReportLists lists(m_session, shared);
     addLostValue(blocks, m_session, text);
-    blocks.push_back(Heading{2, text.translate("Report", "Lost copies")});
-    blocks.push_back(lists.lost());
-    blocks.push_back(Heading{2, text.translate("Report", "Copies that are elsewhere")});
-    blocks.push_back(lists.elsewhere());
-    blocks.push_back(Heading{2, text.translate("Report", "Copies on loan")});
-    blocks.push_back(lists.onLoan());
+    addAbsent(blocks, m_session, shared);
     return document;
 }
 

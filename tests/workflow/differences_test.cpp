@@ -1,0 +1,334 @@
+#include "opname/workflow/differences.h"
+
+#include "workflow_library.h"
+
+namespace opname {
+
+using testing::librarian;
+
+namespace {
+
+class DifferencesTest : public testing::WorkflowLibrary { };
+
+DecisionRequest request(DiscrepancyKind kind, DecisionAction action, const QStringList &items = {})
+{
+    DecisionRequest wanted;
+    wanted.kind = kind;
+    wanted.action = action;
+    wanted.itemCodes = items;
+    return wanted;
+}
+
+} // namespace
+
+TEST_F(DifferencesTest, NothingDiffersBeforeTheFreeze)
+{
+    takeIn(items(), loans());
+    ASSERT_TRUE(Differences(*m_session).visit([](const Discrepancy &) {
+        ADD_FAILURE();
+        return true;
+    }));
+}
+
+TEST_F(DifferencesTest, MissingAreTheAbsentCopiesOfReadShelvesByCode)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0005"), QStringLiteral("B0012"), QStringLiteral("B0003")});
+    EXPECT_EQ(codes(DiscrepancyKind::Missing),
+              QStringList({QStringLiteral("B0003"), QStringLiteral("B0005"), QStringLiteral("B0012")}));
+    const Discrepancy missing = differences(DiscrepancyKind::Missing).front();
+    EXPECT_EQ(missing.id, QStringLiteral("missing:B0003"));
+    EXPECT_EQ(missing.title, QStringLiteral("Judul 3"));
+    EXPECT_EQ(missing.proposal, DecisionAction::MarkMissing);
+    EXPECT_TRUE(missing.detail.contains(u"Lantai 1, Rak A")) << missing.detail.toStdString();
+}
+
+TEST_F(DifferencesTest, CopyMarkedMissingThatIsHereIsFoundAgainAndNotExcludedPresent)
+{
+    freeze();
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("B0017"), QStringLiteral("Rak A"));
+    EXPECT_EQ(codes(DiscrepancyKind::FoundAgain), QStringList(QStringLiteral("B0016")));
+    EXPECT_EQ(codes(DiscrepancyKind::ExcludedPresent), QStringList(QStringLiteral("B0017")));
+}
+
+TEST_F(DifferencesTest, CopyMarkedMissingIsFoundAgainAlsoWhenItsStatusIsCounted)
+{
+    takeIn(items(), loans());
+    ASSERT_TRUE(
+        m_session->changeSetting(QStringLiteral("left_out_statuses"), QStringLiteral("R"), librarian()));
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    EXPECT_EQ(codes(DiscrepancyKind::FoundAgain), QStringList(QStringLiteral("B0016")));
+    EXPECT_TRUE(codes(DiscrepancyKind::ExcludedPresent).isEmpty());
+}
+
+TEST_F(DifferencesTest, LentCopyThatIsHereIsReferred)
+{
+    freeze();
+    scan(QStringLiteral("B0010"), QStringLiteral("Rak A"));
+    EXPECT_EQ(codes(DiscrepancyKind::OnLoanPresent), QStringList(QStringLiteral("B0010")));
+    EXPECT_EQ(differences(DiscrepancyKind::OnLoanPresent).front().proposal, DecisionAction::Refer);
+}
+
+TEST_F(DifferencesTest, WrongSiteAndWrongLocationComeFromTheLastLiveScan)
+{
+    freeze();
+    scan(QStringLiteral("B0001"), QStringLiteral("Rak B"));
+    scan(QStringLiteral("B0014"), QStringLiteral("Rak A"));
+    EXPECT_EQ(codes(DiscrepancyKind::WrongSite), QStringList(QStringLiteral("B0001")));
+    EXPECT_EQ(codes(DiscrepancyKind::WrongLocation), QStringList(QStringLiteral("B0014")));
+    const QString detail = differences(DiscrepancyKind::WrongSite).front().detail;
+    EXPECT_TRUE(detail.contains(u"Rak A") && detail.contains(u"Rak B")) << detail.toStdString();
+
+    scan(QStringLiteral("B0001"), QStringLiteral("Rak A")); // carried home and scanned again
+    EXPECT_TRUE(codes(DiscrepancyKind::WrongSite).isEmpty());
+}
+
+TEST_F(DifferencesTest, ExcludedCopyAtAnotherShelfHasTwoDifferences)
+{
+    freeze();
+    scan(QStringLiteral("B0017"), QStringLiteral("Rak B"));
+    EXPECT_EQ(codes(DiscrepancyKind::ExcludedPresent), QStringList(QStringLiteral("B0017")));
+    EXPECT_EQ(codes(DiscrepancyKind::WrongSite), QStringList(QStringLiteral("B0017")));
+}
+
+TEST_F(DifferencesTest, UnknownCodeIsListedOnceWithHowOftenWhereAndByWhom)
+{
+    freeze();
+    scan(QStringLiteral("X77"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("x77"), QStringLiteral("Rak B"));
+    const std::vector<Discrepancy> unknown = differences(DiscrepancyKind::UnknownCode);
+    ASSERT_EQ(unknown.size(), 1U);
+    EXPECT_EQ(unknown.front().itemCode, QStringLiteral("X77"));
+    EXPECT_EQ(unknown.front().proposal, DecisionAction::NewCopy);
+    const QString detail = unknown.front().detail;
+    EXPECT_TRUE(detail.contains(u"Rak B") && detail.contains(u"Rina") && detail.contains(u'2'))
+        << detail.toStdString();
+}
+
+TEST_F(DifferencesTest, UnknownCodeOneSlipAwayFromAnAbsentCopyOffersIt)
+{
+    freeze();
+    scan(QStringLiteral("B0002"), QStringLiteral("Rak A"));
+    for (const char *slip : {"B00O3", "B0053", "B003", "B00033", "B0030"}) {
+        const ScanAnswer answer = scan(QLatin1String(slip), QStringLiteral("Rak A"));
+        ASSERT_EQ(answer.verdict, Verdict::Unknown) << slip;
+    }
+    QStringList offered;
+    for (const Discrepancy &unknown : differences(DiscrepancyKind::UnknownCode))
+        if (unknown.proposal == DecisionAction::Mistyped)
+            offered.append(unknown.itemCode);
+    // A letter O for a zero is none of the slips; the others are one digit wrong, missing, too many or
+    // swapped.
+    EXPECT_EQ(offered,
+              QStringList({QStringLiteral("B00033"), QStringLiteral("B003"), QStringLiteral("B0030"),
+                           QStringLiteral("B0053")}));
+}
+
+TEST_F(DifferencesTest, UndoneScanTakesItsDifferenceAway)
+{
+    freeze();
+    const ScanAnswer answer = scan(QStringLiteral("X77"), QStringLiteral("Rak A"));
+    const ScanAnswer again = scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    ASSERT_EQ(codes(DiscrepancyKind::UnknownCode).size(), 1);
+    const std::vector<RowId> both{answer.id, again.id};
+    ASSERT_TRUE(m_session->undo(both, librarian()));
+    EXPECT_TRUE(codes(DiscrepancyKind::UnknownCode).isEmpty());
+    EXPECT_TRUE(codes(DiscrepancyKind::FoundAgain).isEmpty());
+}
+
+TEST_F(DifferencesTest, BadDataAndCopiesWithoutCodeComeFromTheDataCheck)
+{
+    std::vector<Item> all = items();
+    all[0].callNumber = QStringLiteral("tanpa kelas");
+    all[1].code.clear();
+    takeIn(all, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    EXPECT_EQ(codes(DiscrepancyKind::BadData), QStringList(QStringLiteral("B0001")));
+    const std::vector<Discrepancy> noCode = differences(DiscrepancyKind::NoCode);
+    ASSERT_EQ(noCode.size(), 1U);
+    EXPECT_EQ(noCode.front().id, QStringLiteral("no_code:#2"));
+}
+
+TEST_F(DifferencesTest, LaterPullShowsWhatVanishedCameChangedAndWasLent)
+{
+    freeze();
+    std::vector<Item> now = items();
+    now.erase(now.begin()); // B0001
+    now[0].callNumber = QStringLiteral("999 Abc d"); // B0002
+    now.push_back(copy(90, QStringLiteral("500 Abc d"), QStringLiteral("SL"), QStringLiteral("Rak B")));
+    std::vector<Loan> lent = loans();
+    lent.push_back({2, QStringLiteral("B0004"), QDate(2026, 2, 3), QDate(2026, 2, 17)});
+    pullAgain(now, lent);
+    EXPECT_EQ(codes(DiscrepancyKind::Vanished), QStringList(QStringLiteral("B0001")));
+    EXPECT_EQ(codes(DiscrepancyKind::ChangedDuring), QStringList(QStringLiteral("B0002")));
+    EXPECT_EQ(codes(DiscrepancyKind::Added), QStringList(QStringLiteral("B0090")));
+    EXPECT_EQ(codes(DiscrepancyKind::LentOrReturnedDuring), QStringList(QStringLiteral("B0004")));
+    EXPECT_TRUE(differences(DiscrepancyKind::ChangedDuring).front().detail.contains(u"999 Abc d"));
+}
+
+TEST_F(DifferencesTest, LentAndBroughtBackIsNoDifferenceAnyMore)
+{
+    freeze();
+    std::vector<Loan> lent = loans();
+    lent.push_back({2, QStringLiteral("B0004"), QDate(2026, 2, 3), QDate(2026, 2, 17)});
+    pullAgain(items(), lent);
+    ASSERT_EQ(codes(DiscrepancyKind::LentOrReturnedDuring), QStringList(QStringLiteral("B0004")));
+    pullAgain(items(), loans());
+    EXPECT_TRUE(codes(DiscrepancyKind::LentOrReturnedDuring).isEmpty());
+}
+
+TEST_F(DifferencesTest, FieldChangedTwiceShowsItsNewestValueOnly)
+{
+    freeze();
+    std::vector<Item> now = items();
+    now[1].site = QStringLiteral("Rak C");
+    pullAgain(now, loans());
+    now[1].site = QStringLiteral("Rak D");
+    pullAgain(now, loans());
+    const std::vector<Discrepancy> changed = differences(DiscrepancyKind::ChangedDuring);
+    ASSERT_EQ(changed.size(), 1U);
+    EXPECT_TRUE(changed.front().detail.contains(u"Rak D"));
+    EXPECT_FALSE(changed.front().detail.contains(u"Rak C")) << changed.front().detail.toStdString();
+}
+
+TEST_F(DifferencesTest, VisitingGoesByKindInDomainOrderAndEndsWhenTold)
+{
+    freeze();
+    scan(QStringLiteral("X77"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("B0010"), QStringLiteral("Rak A"));
+    std::vector<DiscrepancyKind> kinds;
+    ASSERT_TRUE(Differences(*m_session).visit([&](const Discrepancy &found) {
+        kinds.push_back(found.kind);
+        return true;
+    }));
+    EXPECT_EQ(kinds,
+              (std::vector{DiscrepancyKind::FoundAgain, DiscrepancyKind::OnLoanPresent,
+                           DiscrepancyKind::UnknownCode}));
+    int visited = 0;
+    ASSERT_TRUE(Differences(*m_session).visit([&](const Discrepancy &) { return ++visited < 2; }));
+    EXPECT_EQ(visited, 2);
+}
+
+TEST_F(DifferencesTest, DecisionOnMissingWaitsForTheCloseOfCounting)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0005")});
+    const auto early = decide(request(DiscrepancyKind::Missing, DecisionAction::MarkMissing));
+    ASSERT_FALSE(early);
+    EXPECT_EQ(early.error().kind, ErrorKind::Refused);
+    closeCounting();
+    EXPECT_EQ(decide(request(DiscrepancyKind::Missing, DecisionAction::MarkMissing)).value_or(-1), 1);
+}
+
+TEST_F(DifferencesTest, NothingIsDecidedMissingWhileLoansAreUnknown)
+{
+    freeze(false);
+    walkExcept({QStringLiteral("B0005")});
+    closeCounting();
+    const auto decided = decide(request(DiscrepancyKind::Missing, DecisionAction::MarkMissing));
+    ASSERT_FALSE(decided);
+    EXPECT_EQ(decided.error().kind, ErrorKind::Refused);
+}
+
+TEST_F(DifferencesTest, DecidingTheSameAgainChangesNothing)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0005"), QStringLiteral("B0012")});
+    closeCounting();
+    EXPECT_EQ(decide(request(DiscrepancyKind::Missing, DecisionAction::MarkMissing)).value_or(-1), 2);
+    const qint64 rows = m_session->journalLength();
+    EXPECT_EQ(decide(request(DiscrepancyKind::Missing, DecisionAction::MarkMissing)).value_or(-1), 0);
+    EXPECT_EQ(m_session->journalLength(), rows);
+
+    DecisionRequest elsewhere =
+        request(DiscrepancyKind::Missing, DecisionAction::Elsewhere, {QStringLiteral("b0005")});
+    elsewhere.note = QStringLiteral("Ruang pamer, menurut Budi");
+    EXPECT_EQ(decide(elsewhere).value_or(-1), 1);
+    const std::vector<Discrepancy> missing = differences(DiscrepancyKind::Missing);
+    ASSERT_EQ(missing.size(), 2U);
+    ASSERT_TRUE(missing.front().decision && missing.back().decision);
+    EXPECT_EQ(missing.front().decision->action, QStringLiteral("elsewhere"));
+    EXPECT_EQ(missing.front().decision->by, QStringLiteral("Rina"));
+    EXPECT_EQ(missing.back().decision->action, QStringLiteral("mark_missing"));
+}
+
+TEST_F(DifferencesTest, WrongPairAndForeignIdAndUnknownItemAreUsage)
+{
+    freeze();
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    const auto expectUsage = [&](const DecisionRequest &wrong) {
+        const auto decided = decide(wrong);
+        ASSERT_FALSE(decided);
+        EXPECT_EQ(decided.error().kind, ErrorKind::Usage);
+        EXPECT_FALSE(decided.error().message.isEmpty());
+    };
+    expectUsage(request(DiscrepancyKind::FoundAgain, DecisionAction::Discard));
+    expectUsage(request(DiscrepancyKind::FoundAgain, DecisionAction::Keep, {QStringLiteral("B9999")}));
+    DecisionRequest foreign = request(DiscrepancyKind::FoundAgain, DecisionAction::Keep);
+    foreign.ids = {QStringLiteral("missing:B0016")};
+    expectUsage(foreign);
+}
+
+TEST_F(DifferencesTest, ActionsAskForWhatTheyNeed)
+{
+    freeze();
+    scan(QStringLiteral("X77"), QStringLiteral("Rak A"));
+    DecisionRequest mistyped = request(DiscrepancyKind::UnknownCode, DecisionAction::Mistyped);
+    EXPECT_FALSE(decide(mistyped));
+    mistyped.code = QStringLiteral("B9999");
+    EXPECT_FALSE(decide(mistyped));
+    mistyped.code = QStringLiteral("B0003");
+    EXPECT_EQ(decide(mistyped).value_or(-1), 1);
+    DecisionRequest copy = request(DiscrepancyKind::UnknownCode, DecisionAction::NewCopy);
+    EXPECT_FALSE(decide(copy));
+    copy.titleId = 3;
+    EXPECT_EQ(decide(copy).value_or(-1), 1);
+    EXPECT_FALSE(decide(request(DiscrepancyKind::Missing, DecisionAction::Elsewhere)));
+    DecisionRequest set = request(DiscrepancyKind::BadData, DecisionAction::Set);
+    set.field = QStringLiteral("password");
+    EXPECT_FALSE(decide(set));
+}
+
+TEST_F(DifferencesTest, LeftOutStatusesAreDecidedOneByOne)
+{
+    freeze();
+    scan(QStringLiteral("B0017"), QStringLiteral("Rak A"));
+    const auto group = decide(request(DiscrepancyKind::ExcludedPresent, DecisionAction::Keep));
+    ASSERT_FALSE(group);
+    EXPECT_EQ(group.error().kind, ErrorKind::Usage);
+    EXPECT_EQ(
+        decide(request(DiscrepancyKind::ExcludedPresent, DecisionAction::Keep, {QStringLiteral("B0017")}))
+            .value_or(-1),
+        1);
+}
+
+TEST_F(DifferencesTest, ItemWithoutSuchADifferenceCountsNothing)
+{
+    freeze();
+    EXPECT_EQ(decide(request(DiscrepancyKind::FoundAgain, DecisionAction::Keep, {QStringLiteral("B0001")}))
+                  .value_or(-1),
+              0);
+}
+
+TEST_F(DifferencesTest, CountsTellHowManyAreDecided)
+{
+    freeze();
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("X1"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("X2"), QStringLiteral("Rak A"));
+    DecisionRequest discard =
+        request(DiscrepancyKind::UnknownCode, DecisionAction::Discard, {QStringLiteral("X1")});
+    ASSERT_TRUE(decide(discard));
+    const auto counts = Differences(*m_session).counts();
+    ASSERT_TRUE(counts);
+    ASSERT_EQ(counts->size(), std::size_t(discrepancyKindCount));
+    const auto &unknown = counts->at(static_cast<std::size_t>(DiscrepancyKind::UnknownCode));
+    EXPECT_EQ(unknown.total, 2);
+    EXPECT_EQ(unknown.decided, 1);
+    EXPECT_EQ(counts->at(static_cast<std::size_t>(DiscrepancyKind::FoundAgain)).total, 1);
+}
+
+} // namespace opname
