@@ -7,6 +7,20 @@
 
 namespace opname {
 
+namespace {
+
+/// Whether a home is what was asked for; a home without a site is at no named shelf.
+bool isAskedFor(const Place &asked, const ListedItem &item)
+{
+    const auto agrees = [](const QString &wanted, const QString &has) {
+        return wanted.isEmpty() || wanted.compare(has, Qt::CaseInsensitive) == 0;
+    };
+    return agrees(asked.location, item.item.location)
+        && agrees(normalizedSite(asked.site), normalizedSite(item.item.site));
+}
+
+} // namespace
+
 ReportLists::ReportLists(Session &session, std::shared_ptr<const ReportText> text)
     : m_session(session)
     , m_text(std::move(text))
@@ -185,9 +199,8 @@ Outcome ReportLists::visitPlace(const Place &place,
         first = catalogue.firstSlotOf({place.location, QString()});
     if (first == noSlot)
         return {};
-    return catalogue.visit(first, [&](const ListedItem &item) {
-        return !fits(place, {item.item.location, item.item.site}) || visitor(item);
-    });
+    return catalogue.visit(first,
+                           [&](const ListedItem &item) { return !isAskedFor(place, item) || visitor(item); });
 }
 
 Outcome ReportLists::visitUnfrozen(const Place &place,
@@ -202,7 +215,7 @@ Outcome ReportLists::visitUnfrozen(const Place &place,
     const CallNumberProfile profile = m_session.profile();
     std::vector<Standing> items;
     const Outcome read = m_session.catalogue().visit(0, [&](const ListedItem &item) {
-        if (fits(place, {item.item.location, item.item.site}))
+        if (isAskedFor(place, item))
             items.push_back({callNumberKey(item.callNumber, profile).bytes, item});
         return true;
     });

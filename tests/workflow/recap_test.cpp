@@ -1,0 +1,205 @@
+#include "opname/workflow/recap.h"
+
+#include "workflow_library.h"
+
+namespace opname {
+
+using testing::librarian;
+
+namespace {
+
+class RecapTest : public testing::WorkflowLibrary {
+protected:
+    QStringList lost() const
+    {
+        QStringList list;
+        EXPECT_TRUE(Recap(*m_session).visitLost([&](const ListedItem &item) {
+            list.append(item.item.code);
+            return true;
+        }));
+        return list;
+    }
+
+    QStringList present(Recap::PresentList which, QStringList *places = nullptr) const
+    {
+        QStringList list;
+        EXPECT_TRUE(Recap(*m_session).visitPresent(which, [&](const ListedItem &item, const Place &at) {
+            list.append(item.item.code);
+            if (places != nullptr)
+                places->append(at.location + u'/' + at.site);
+            return true;
+        }));
+        return list;
+    }
+
+    void decideElsewhere(const QString &code, const QString &note)
+    {
+        DecisionRequest request;
+        request.action = DecisionAction::Elsewhere;
+        request.itemCodes = {code};
+        request.note = note;
+        EXPECT_EQ(decide(request).value_or(-1), 1);
+    }
+};
+
+class RecapOfOneRoomTest : public RecapTest {
+protected:
+    Scope scope() const override
+    {
+        Scope scope;
+        scope.locations = {QStringLiteral("SL")};
+        return scope;
+    }
+};
+
+} // namespace
+
+TEST_F(RecapTest, LostAreMissingCopiesThatNobodySaidAreElsewhere)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0004"), QStringLiteral("B0005"), QStringLiteral("B0012")});
+    EXPECT_EQ(lost(),
+              QStringList({QStringLiteral("B0004"), QStringLiteral("B0005"), QStringLiteral("B0012")}));
+    closeCounting();
+    decideElsewhere(QStringLiteral("B0005"), QStringLiteral("Aula, menurut Budi"));
+    EXPECT_EQ(lost(), QStringList({QStringLiteral("B0004"), QStringLiteral("B0012")}));
+    int elsewhere = 0;
+    ASSERT_TRUE(Recap(*m_session).visitElsewhere([&](const Recap::Elsewhere &found) {
+        EXPECT_EQ(found.item.item.code, QStringLiteral("B0005"));
+        EXPECT_EQ(found.place, QStringLiteral("Aula, menurut Budi"));
+        EXPECT_EQ(found.by, QStringLiteral("Rina"));
+        return ++elsewhere > 0;
+    }));
+    EXPECT_EQ(elsewhere, 1);
+}
+
+TEST_F(RecapTest, CopyFoundAfterAllIsNeitherLostNorElsewhere)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0005")});
+    closeCounting();
+    decideElsewhere(QStringLiteral("B0005"), QStringLiteral("Aula"));
+    scan(QStringLiteral("B0005"), QStringLiteral("Rak A"));
+    EXPECT_TRUE(lost().isEmpty());
+    ASSERT_TRUE(Recap(*m_session).visitElsewhere([](const Recap::Elsewhere &) {
+        ADD_FAILURE();
+        return true;
+    }));
+}
+
+TEST_F(RecapTest, UnreadShelvesAreNotCoveredAndNeverLost)
+{
+    freeze();
+    walkExcept({});
+    QStringList notCovered;
+    ASSERT_TRUE(Recap(*m_session).visitNotCovered([&](const ListedItem &item) {
+        notCovered.append(item.item.code);
+        return true;
+    }));
+    EXPECT_EQ(notCovered, QStringList({QStringLiteral("B0014"), QStringLiteral("B0015")}));
+    EXPECT_TRUE(lost().isEmpty());
+}
+
+TEST_F(RecapTest, LentCopiesAreListedOnceWithTheirLoan)
+{
+    std::vector<Loan> twice = loans();
+    twice.push_back({2, QStringLiteral("B0010"), QDate(2026, 2, 2), QDate(2026, 2, 16)});
+    takeIn(items(), twice);
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    int listed = 0;
+    ASSERT_TRUE(Recap(*m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
+        EXPECT_EQ(item.item.code, QStringLiteral("B0010"));
+        EXPECT_EQ(loan.loan.dueDate, QDate(2026, 1, 16));
+        return ++listed > 0;
+    }));
+    EXPECT_EQ(listed, 1);
+    EXPECT_EQ(m_session->totals().onLoan, 1);
+}
+
+TEST_F(RecapTest, LentCopyOnTheShelfIsNotOnLoan)
+{
+    freeze();
+    scan(QStringLiteral("B0010"), QStringLiteral("Rak A"));
+    ASSERT_TRUE(Recap(*m_session).visitOnLoan([](const ListedItem &, const ListedLoan &) {
+        ADD_FAILURE();
+        return true;
+    }));
+}
+
+TEST_F(RecapTest, PresentListsSayWhereTheLastScanWas)
+{
+    freeze();
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("B0001"), QStringLiteral("Rak B"));
+    QStringList places;
+    EXPECT_EQ(present(Recap::PresentList::Excluded), QStringList(QStringLiteral("B0016")));
+    EXPECT_EQ(present(Recap::PresentList::Misplaced, &places), QStringList(QStringLiteral("B0001")));
+    EXPECT_EQ(places, QStringList(QStringLiteral("SL/Rak B")));
+    EXPECT_TRUE(present(Recap::PresentList::Added).isEmpty());
+}
+
+TEST_F(RecapOfOneRoomTest, CopiesOutsideTheScopeAreListedApart)
+{
+    freeze();
+    scan(QStringLiteral("B0014"), QStringLiteral("Rak A"));
+    EXPECT_EQ(present(Recap::PresentList::OutOfScope), QStringList(QStringLiteral("B0014")));
+    EXPECT_TRUE(present(Recap::PresentList::Misplaced).isEmpty());
+}
+
+TEST_F(RecapTest, ItemThatEnteredDuringTheCountIsListedAsAdded)
+{
+    freeze();
+    std::vector<Item> now = items();
+    now.push_back(copy(90, QStringLiteral("500 Abc d"), QStringLiteral("SL"), QStringLiteral("Rak B")));
+    pullAgain(now, loans());
+    EXPECT_TRUE(present(Recap::PresentList::Added).isEmpty());
+    scan(QStringLiteral("B0090"), QStringLiteral("Rak B"));
+    EXPECT_EQ(present(Recap::PresentList::Added), QStringList(QStringLiteral("B0090")));
+}
+
+TEST_F(RecapTest, ValueAddsRecordedPricesAndCountsCopiesWithoutOne)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0004"), QStringLiteral("B0005"), QStringLiteral("B0006")});
+    const auto values = Recap(*m_session).lostValue();
+    ASSERT_TRUE(values);
+    qint64 recorded = 0;
+    qint64 withoutPrice = 0;
+    for (const LostValue &value : *values) {
+        recorded += value.recorded;
+        withoutPrice += value.withoutPrice;
+        EXPECT_EQ(value.estimated, 0);
+    }
+    EXPECT_EQ(recorded, 90'000); // B0006 has no price
+    EXPECT_EQ(withoutPrice, 1);
+}
+
+TEST_F(RecapTest, CurrenciesAreNotAddedUp)
+{
+    std::vector<Item> all = items();
+    all[3].currency = QStringLiteral("USD");
+    all[3].price = 25;
+    takeIn(all, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    walkExcept({QStringLiteral("B0004"), QStringLiteral("B0005")});
+    const auto values = Recap(*m_session).lostValue();
+    ASSERT_TRUE(values);
+    ASSERT_EQ(values->size(), 2U);
+    EXPECT_EQ(values->front().currency, QStringLiteral("Rupiah"));
+    EXPECT_EQ(values->front().recorded, 50'000);
+    EXPECT_EQ(values->back().currency, QStringLiteral("USD"));
+    EXPECT_EQ(values->back().recorded, 25);
+}
+
+TEST_F(RecapTest, NothingIsLostOrValuedWhileLoansAreUnknown)
+{
+    freeze(false);
+    walkExcept({QStringLiteral("B0005")});
+    EXPECT_GT(m_session->totals().missing, 0);
+    EXPECT_TRUE(lost().isEmpty());
+    const auto values = Recap(*m_session).lostValue();
+    ASSERT_TRUE(values);
+    EXPECT_TRUE(values->empty());
+}
+
+} // namespace opname
