@@ -92,6 +92,10 @@
             <translation>Nama kegiatan</translation>
         </message>
         <message>
+            <source>Carried out</source>
+            <translation>Waktu pelaksanaan</translation>
+        </message>
+        <message>
             <source>Catalogue taken from SLiMS on</source>
             <translation>Data ditarik dari SLiMS pada</translation>
         </message>

@@ -253,8 +253,7 @@ public:
             QString detail = field;
             if (!before.isEmpty() || !after.isEmpty())
                 detail += (detail.isEmpty() ? u""_qs : u": "_qs) + before + u" → "_qs + after;
-            all.push_back(
-                {rows.text(0), rows.text(1), rows.integer(2), detail, field, before, after});
+            all.push_back({rows.text(0), rows.text(1), rows.integer(2), detail, field, before, after});
         }
         return all;
     }

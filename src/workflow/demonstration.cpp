@@ -56,6 +56,8 @@ Result<Demonstration::Done> Demonstration::make(const QString &sessionPath, cons
         return done;
     if (Outcome counted = run.count(); !counted)
         return abandon(counted.error());
+    if (wish.stopWhileScanning)
+        return done;
     if (Outcome concluded = run.conclude(); !concluded)
         return abandon(concluded.error());
     run.tell(0.9);

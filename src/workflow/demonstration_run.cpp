@@ -91,6 +91,11 @@ Outcome DemonstrationRun::takeIn()
 
 Outcome DemonstrationRun::count()
 {
+    if (m_wish.stopWhileScanning) {
+        if (Outcome started = m_desk.start(5, m_lead.operatorName, {}); !started)
+            return started;
+        return walkShelves();
+    }
     return step(5, [this]() -> Outcome {
         if (Outcome walked = walkShelves(); !walked)
             return walked;

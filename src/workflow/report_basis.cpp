@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace opname {
@@ -17,6 +18,25 @@ QString dateText(const QString &typed, const ReportText &text)
 {
     const QDate date = QDate::fromString(typed, Qt::ISODate);
     return date.isValid() ? text.format().date(date) : typed;
+}
+
+/// From the first start to the last finish; to today while something is under way.
+QString periodOf(const SopProgress &progress, const ReportText &text)
+{
+    QDate first;
+    QDate last;
+    for (const ActivityProgress &activity : progress.activities()) {
+        if (!activity.started.isValid())
+            continue;
+        const QDate begun = activity.started.toLocalTime().date();
+        const QDate ended =
+            activity.finished.isValid() ? activity.finished.toLocalTime().date() : QDate::currentDate();
+        first = first.isValid() ? std::min(first, begun) : begun;
+        last = last.isValid() ? std::max(last, ended) : ended;
+    }
+    if (!first.isValid() || first == last)
+        return first.isValid() ? text.format().date(first) : QString();
+    return text.format().date(first) + u" – "_qs + text.format().date(last);
 }
 
 void addFact(Facts &facts, const QString &name, const QString &value)
@@ -121,6 +141,7 @@ void addSummary(Blocks &blocks, Session &session, const ReportText &text)
             "decided missing.")});
     Facts facts;
     addFact(facts, text.translate("Report", "Stock-take"), session.name());
+    addFact(facts, text.translate("Report", "Carried out"), periodOf(session.sopProgress(), text));
     addFact(facts, text.translate("Report", "Catalogue taken from SLiMS on"),
             format.dateTime(session.pulled()));
     addFact(facts, text.translate("Report", "Source"), session.catalogueSource());

@@ -92,6 +92,16 @@ TEST_F(DemonstrationTest, StoppedAfterTheFreezeLeavesTheCountingToTheUser)
     EXPECT_EQ(done->session->sopProgress().activity(5).state, ActivityState::NotStarted);
 }
 
+TEST_F(DemonstrationTest, StoppedWhileScanningLeavesTheActivityOpenAndTheOtherShelvesUnread)
+{
+    const auto done = make({.items = 600, .stopWhileScanning = true, .scannedShare = 0.5});
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->session->sopProgress().activity(5).state, ActivityState::UnderWay);
+    EXPECT_TRUE(done->reportPath.isEmpty());
+    EXPECT_GT(done->session->totals().found, 200);
+    EXPECT_GT(done->session->totals().notCovered, 100);
+}
+
 TEST_F(DemonstrationTest, WalkedHalfWayLeavesShelvesNotCovered)
 {
     const auto done = make({.items = 600, .scannedShare = 0.5});

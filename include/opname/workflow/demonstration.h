@@ -12,6 +12,8 @@ public:
         qint64 items = 3000;
         quint64 seed = 1;
         bool stopAfterFreeze = false; ///< leave the scanning to the user
+        /// Leave what is beyond scannedShare, and all that follows it, to the user: activity 5 stays open.
+        bool stopWhileScanning = false;
         double scannedShare = 1.0; ///< how much of the shelves is scanned
         QString reportPath = {}; ///< empty: beside the session, `.pdf`
         QString language = QStringLiteral("id");
@@ -20,6 +22,9 @@ public:
         std::unique_ptr<Session> session;
         QString reportPath; ///< empty when stopped before
     };
+    /// The people, places and written remarks are Indonesian; `language` is the report's. Times are the
+    /// clock's. A file that exists stays untouched (File); after a failure, or when the watcher (told 0 … 1)
+    /// answers false (Cancelled), no session is left behind. The PDF needs a QGuiApplication of any platform.
     static Result<Done> make(const QString &sessionPath, const Wish &wish,
                              const std::function<bool(double)> &watcher = {});
 };

@@ -5,15 +5,18 @@
 
 namespace opname {
 
-/// Activity 10: the report from the session's state.
+/// Activity 10: the report from the session's state. Documents say "id" or "en" whatever the program's
+/// language is. Their item lists read from the session while they are written, so write them on its thread
+/// and keep it until then; the figures are those of the moment of asking.
 class Reporting {
 public:
     explicit Reporting(Session &session);
-    /// The whole report as a document, in "id" or "en". Its item lists read from the session while they are
-    /// written.
+    /// The whole report. Refused before the freeze.
     Result<Document> report(const QString &language) const;
-    /// Shelf list, recap and other single lists as documents.
-    Result<Document> shelfList(const Place &place, const QString &language) const; ///< empty parts: all
+    /// The items of a place in shelf order, before the freeze as well; empty parts: any. Refused without a
+    /// catalogue.
+    Result<Document> shelfList(const Place &place, const QString &language) const;
+    /// Lost, elsewhere and on-loan copies with the value of the lost ones. Refused before the freeze.
     Result<Document> recap(const QString &language) const;
 
 private:
