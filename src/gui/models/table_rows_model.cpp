@@ -14,14 +14,20 @@ TableRowsModel::TableRowsModel(QStringList headers, QObject *parent)
 
 void TableRowsModel::setHeaders(QStringList headers)
 {
-    m_headers = std::move(headers);
-    if (!m_headers.isEmpty())
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, static_cast<int>(m_headers.size()) - 1);
+    setTable(std::move(headers), std::move(m_rows));
 }
 
 void TableRowsModel::setRows(std::vector<Row> rows)
 {
     beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void TableRowsModel::setTable(QStringList headers, std::vector<Row> rows)
+{
+    beginResetModel();
+    m_headers = std::move(headers);
     m_rows = std::move(rows);
     endResetModel();
 }

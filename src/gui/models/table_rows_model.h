@@ -24,6 +24,7 @@ public:
     explicit TableRowsModel(QStringList headers, QObject *parent = nullptr);
     void setHeaders(QStringList headers);
     void setRows(std::vector<Row> rows);
+    void setTable(QStringList headers, std::vector<Row> rows); ///< also when the number of columns changes
     void prepend(Row row, int mostRows);
     const Row &row(int at) const { return m_rows[static_cast<std::size_t>(at)]; }
 

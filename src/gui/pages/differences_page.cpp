@@ -127,7 +127,7 @@ DiscrepancyKind DifferencesPage::kind() const
 
 void DifferencesPage::retranslate()
 {
-    setHead(tr("7 · Data corrections"),
+    setHead(7,
             tr("Decide what each difference between shelf and catalogue means. Decisions are kept here; "
                "sending them to SLiMS comes with a later version."));
     mainButton()->setText(tr("Finish activity 7"));

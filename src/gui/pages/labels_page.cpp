@@ -14,7 +14,7 @@ LabelsPage::LabelsPage(QWidget *parent)
 
 void LabelsPage::retranslate()
 {
-    setHead(tr("3 · Barcode labels"),
+    setHead(3,
             tr("These copies cannot be scanned or sorted as they are. Correct them in SLiMS before day one; "
                "printing labels comes with a later version."));
     m_rows->setHeaders({tr("Item code"), tr("What is wrong")});

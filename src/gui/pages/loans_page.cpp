@@ -37,7 +37,7 @@ LoansPage::LoansPage(QWidget *parent)
 
 void LoansPage::retranslate()
 {
-    setHead(tr("4 · Loans and freeze"),
+    setHead(4,
             tr("Take the catalogue in once more so that the loans are of today, then freeze: from then on "
                "the expected set is fixed."));
     mainButton()->setText(tr("Freeze…"));

@@ -1,5 +1,6 @@
 #include "page.h"
 
+#include "../shell/activity_rail.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
 
@@ -64,6 +65,11 @@ void Page::setHead(const QString &title, const QString &instruction)
     m_title->setText(title);
     m_instruction->setText(instruction);
     setAccessibleName(title);
+}
+
+void Page::setHead(int activity, const QString &instruction)
+{
+    setHead(QString::number(activity) + u" · "_qs + ActivityRail::shortName(activity), instruction);
 }
 
 QString Page::language()

@@ -38,6 +38,7 @@ protected:
     bool canRead() const { return m_document != nullptr && !m_document->isBusy(); }
     QVBoxLayout *content() { return m_content; }
     void setHead(const QString &title, const QString &instruction);
+    void setHead(int activity, const QString &instruction); ///< "5 · Scanning"
     QPushButton *mainButton() { return m_mainButton; }
     static QString language();
     static LocaleText locale() { return LocaleText(language()); }

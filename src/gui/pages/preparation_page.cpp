@@ -257,8 +257,7 @@ QWidget *PreparationPage::makeScannerTab()
 
 void PreparationPage::retranslate()
 {
-    setHead(tr("1 · Preparation"),
-            tr("Take the catalogue in from SLiMS, choose what is counted, and try the scanner."));
+    setHead(1, tr("Take the catalogue in from SLiMS, choose what is counted, and try the scanner."));
     mainButton()->setText(tr("Finish activity 1"));
     mainButton()->setToolTip(tr("Laptop, scanner and SLiMS are ready"));
     const QString tabs[] = {tr("Catalogue"), tr("Scope"), tr("Library and team"), tr("Scanner")};

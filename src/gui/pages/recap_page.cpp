@@ -66,8 +66,7 @@ RecapPage::RecapPage(QWidget *parent)
 
 void RecapPage::retranslate()
 {
-    setHead(tr("9 · Recap"),
-            tr("Check the lists of lost and lent copies. What is missing is decided under activity 7."));
+    setHead(9, tr("Check the lists of lost and lent copies. What is missing is decided under activity 7."));
     mainButton()->setText(tr("Finish activity 9"));
     mainButton()->setToolTip(tr("The lists are complete"));
     m_tabs->setAccessibleName(tr("Lists of the recap"));
@@ -179,9 +178,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             if (list != m_tabs->currentIndex())
                 return;
             m_summary->setText(summary);
-            m_rows->setRows({});
-            m_rows->setHeaders(headers(list));
-            m_rows->setRows(std::move(rows));
+            m_rows->setTable(headers(list), std::move(rows));
             table().setRows(m_rows);
             table().setColumnWidths(list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
                                                     : QList<int>{110, 170, 330, 150, 120});

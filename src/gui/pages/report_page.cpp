@@ -92,8 +92,7 @@ ReportPage::ReportPage(QWidget *parent)
 
 void ReportPage::retranslate()
 {
-    setHead(tr("10 · Report"),
-            tr("Read the report as it will print, write what only people know, then save it as PDF."));
+    setHead(10, tr("Read the report as it will print, write what only people know, then save it as PDF."));
     mainButton()->setText(tr("Save as PDF…"));
     mainButton()->setToolTip(tr("Write the whole report to a PDF file"));
     m_fieldsHeading->setText(tr("To be written by people"));

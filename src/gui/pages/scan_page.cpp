@@ -58,6 +58,7 @@ void ScanPage::layOut()
     m_shelf->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_finishShelf->setObjectName(QStringLiteral("finishShelfPushButton"));
     m_code->setObjectName(QStringLiteral("barcodeLineEdit"));
+    setFocusProxy(m_code);
     m_enter->setObjectName(QStringLiteral("enterCodePushButton"));
     m_undo->setObjectName(QStringLiteral("undoScanPushButton"));
     m_shelfSummary->setWordWrap(true);
@@ -106,7 +107,7 @@ void ScanPage::layOut()
 
 void ScanPage::retranslate()
 {
-    setHead(tr("5 · Scanning"),
+    setHead(5,
             tr("Choose the shelf, then scan every book on it from left to right. The scanner is heard "
                "wherever you are."));
     mainButton()->setText(tr("Close counting…"));
@@ -130,7 +131,7 @@ void ScanPage::retranslate()
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
     m_table->setEmptyText(tr("Nothing scanned here yet."));
-    m_table->setColumnWidths({64, 100, 130, 130, 190});
+    m_table->setColumnWidths({72, 92, 128, 112, 150});
 }
 
 void ScanPage::documentChanged()
@@ -292,6 +293,8 @@ void ScanPage::refresh()
     if (!canRead())
         return;
     showTotals();
+    if (!m_shelf->hasFocus() && !m_shelf->lineEdit()->hasFocus())
+        m_shelf->setCurrentText(document()->shelf());
     if (isReady)
         showShelf();
     else

@@ -60,8 +60,7 @@ ShelfListPage::ShelfListPage(QWidget *parent)
 
 void ShelfListPage::retranslate()
 {
-    setHead(tr("2 · Shelf order"),
-            tr("Put the shelves in call-number order by this list. It is fixed at the freeze."));
+    setHead(2, tr("Put the shelves in call-number order by this list. It is fixed at the freeze."));
     mainButton()->setText(tr("Save the shelf list…"));
     mainButton()->setToolTip(tr("Write the whole shelf list to PDF or CSV"));
     m_place->setAccessibleName(tr("Jump to a shelf"));

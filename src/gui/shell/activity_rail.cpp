@@ -42,8 +42,8 @@ public:
         const QColor text = isSelected ? option.palette.color(QPalette::HighlightedText)
                                        : option.palette.color(QPalette::WindowText);
         const QColor soft = isSelected ? text : Theme::softText();
-        paintBadge(painter, QRectF(box.left() + 9, box.top() + 11, 34, 34), state, index.data(NumberRole).toInt(),
-                   isSelected ? text : stateColor(state), isSelected);
+        paintBadge(painter, QRectF(box.left() + 9, box.top() + 11, 34, 34), state,
+                   index.data(NumberRole).toInt(), isSelected ? text : stateColor(state), isSelected);
 
         const QRect words = box.adjusted(52, 6, -8, -5);
         QFont title = option.font;
@@ -102,6 +102,33 @@ private:
 
 } // namespace
 
+/// What fits on one line; the SOP's own words are in the tooltip.
+QString ActivityRail::shortName(int activity)
+{
+    switch (activity) {
+    case 1:
+        return tr("Preparation");
+    case 2:
+        return tr("Shelf order");
+    case 3:
+        return tr("Barcode labels");
+    case 4:
+        return tr("Loans and freeze");
+    case 5:
+        return tr("Scanning");
+    case 7:
+        return tr("Data corrections");
+    case 8:
+        return tr("Check of the order");
+    case 9:
+        return tr("Recap");
+    case 10:
+        return tr("Report");
+    default:
+        return {};
+    }
+}
+
 ActivityRail::ActivityRail(QWidget *parent)
     : QListWidget(parent)
 {
@@ -147,7 +174,7 @@ void ActivityRail::show(const std::vector<ActivityStatus> &activities, const QSt
             break;
         }
         const QString result = results.value(row);
-        entry->setText(status.title);
+        entry->setText(shortName(progress.number));
         entry->setData(NumberRole, progress.number);
         entry->setData(StateRole, static_cast<int>(progress.state));
         entry->setData(LineRole, result.isEmpty() ? state : QString(state + u'\n' + result));

@@ -16,6 +16,7 @@ public:
     void show(const std::vector<ActivityStatus> &activities, const QStringList &results,
               const QString &language);
     void choose(int activity);
+    static QString shortName(int activity);
 
 Q_SIGNALS:
     void activityChosen(int number);

@@ -229,20 +229,14 @@ void MainWindow::retranslate()
                                                         {"lang-id", QStringLiteral("Bahasa Indonesia")},
                                                         {"lang-en", QStringLiteral("English")},
                                                         {"mute", tr("Without tones")},
-                                                        {"go-1", tr("1 Preparation")},
-                                                        {"go-2", tr("2 Shelf order")},
-                                                        {"go-3", tr("3 Barcode labels")},
-                                                        {"go-4", tr("4 Loans and freeze")},
-                                                        {"go-5", tr("5 Scanning")},
-                                                        {"go-7", tr("7 Data corrections")},
-                                                        {"go-8", tr("8 Check of the order")},
-                                                        {"go-9", tr("9 Recap")},
-                                                        {"go-10", tr("10 Report")},
                                                         {"shortcuts", tr("Keyboard shortcuts")},
                                                         {"about", tr("About Opname")}};
     for (const auto &[name, text] : actions)
         m_actions[QLatin1String(name)]->setText(text);
     for (auto &[number, page] : m_pages) {
+        if (number > 0)
+            m_actions[QStringLiteral("go-%1").arg(number)]->setText(QString::number(number) + u' '
+                                                                    + ActivityRail::shortName(number));
         page->retranslate();
         if (page->isVisible())
             page->refresh();
@@ -327,6 +321,7 @@ void MainWindow::showActivity(int number)
     if (m_document == nullptr)
         number = 0;
     m_stack->setCurrentWidget(m_pages.at(number));
+    m_pages.at(number)->setFocus();
     const QSignalBlocker quiet(m_rail);
     m_rail->choose(number);
     if (number == 0)
@@ -491,7 +486,7 @@ void MainWindow::makeDemonstration()
     m_demonstration.start(
         [done, path, language = Language::current()](const BackgroundTask::Watcher &watcher) {
             Demonstration::Wish wish;
-            wish.stopAfterFreeze = false;
+            wish.stopWhileScanning = true;
             wish.scannedShare = 0.6;
             wish.language = language;
             *done = Demonstration::make(path, wish, [&](double share) { return watcher(share, 0, 0); });

@@ -81,11 +81,20 @@ QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 8p
 QToolButton:hover { background: %hover; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid %line; border-radius: 6px; padding: 6px 8px; background: palette(base); }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTableView:focus, QListView:focus { border: 2px solid %accent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { width: 0; height: 0; border-left: 5px solid transparent; border-right: 5px solid transparent; border-top: 6px solid %softText; margin-right: 8px; }
 QTableView, QListView { border: 1px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
 QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 8px; font-weight: 600; }
 QProgressBar { border: 1px solid %line; border-radius: 5px; text-align: center; background: palette(base); min-height: 18px; }
 QProgressBar::chunk { background: %primary; border-radius: 4px; }
-QTabWidget::pane { border: 1px solid %line; border-radius: 6px; }
+QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %card; top: -1px; }
+QTabBar::tab { padding: 8px 14px; border: none; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
+QTabBar::tab:selected { border-bottom: 3px solid %accent; color: %text; font-weight: 600; }
+QTabBar::tab:hover { color: %text; } QTabBar:focus { border: 1px dotted %accent; }
+QCheckBox { spacing: 8px; padding: 3px; } QCheckBox:focus { color: %accent; }
+QScrollBar:vertical { width: 12px; background: transparent; } QScrollBar:horizontal { height: 12px; background: transparent; }
+QScrollBar::handle { background: %line; border-radius: 5px; margin: 2px; min-height: 30px; min-width: 30px; } QScrollBar::handle:hover { background: %softText; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
 QMenuBar { background: palette(window); } QMenuBar::item { padding: 5px 10px; } QMenuBar::item:selected { background: %hover; border-radius: 4px; }
 QMenu { background: palette(base); border: 1px solid %line; } QMenu::item { padding: 6px 24px; } QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QToolTip { border: none; padding: 5px; }

@@ -209,10 +209,10 @@ bool DemoShelving::isLent(qint64 index) const
 
 Loan DemoShelving::loan(qint64 index) const
 {
-    // Most fell due within weeks of the library's fixed present, a few more than a year before.
+    // Most fall due within weeks of the library's fixed present, November 2026, a few did more than a year before.
     const auto days = static_cast<qint64>(draw(index, LoanDay) % 40);
     const bool isOld = draw(index, LoanDay) % 17 == 0;
-    const QDate lent = QDate(2026, 11, 2).addDays(-days - (isOld ? 450 : 0));
+    const QDate lent = QDate(2026, 11, 22).addDays(-days - (isOld ? 450 : 0));
     return {index + 1, QStringLiteral("B%1").arg(index + 1, 7, 10, QLatin1Char('0')), lent, lent.addDays(14)};
 }
 
