@@ -8,11 +8,6 @@
 
 namespace opname {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 QString errorKindName(ErrorKind kind)
 {
     switch (kind) {
@@ -70,17 +65,19 @@ Outcome Call::parse(const QStringList &arguments, const QStringList &names,
             + (option.valueName().isEmpty() ? QString() : QString(u' ' + option.valueName())) + u']';
     }
     const auto wrong = [&](const QString &why) {
-        return failure(ErrorKind::Usage, why + u' ' + tr("Usage: %1").arg(usage));
+        return failure(ErrorKind::Usage, why + u' ' + CommandLineText::tr("Usage: %1").arg(usage));
     };
     if (!m_parser.parse(QStringList{QStringLiteral("opnamectl")} + arguments))
         return wrong(m_parser.unknownOptionNames().isEmpty()
-                         ? tr("An option needs a value.")
-                         : tr("There is no option “%1”.").arg(m_parser.unknownOptionNames().constFirst()));
+                         ? CommandLineText::tr("An option needs a value.")
+                         : CommandLineText::tr("There is no option “%1”.")
+                               .arg(m_parser.unknownOptionNames().constFirst()));
     const qsizetype count = m_parser.positionalArguments().size();
     if (count < least)
-        return wrong(tr("Something is missing."));
+        return wrong(CommandLineText::tr("Something is missing."));
     if (count > names.size())
-        return wrong(tr("“%1” is too much.").arg(m_parser.positionalArguments().at(names.size())));
+        return wrong(
+            CommandLineText::tr("“%1” is too much.").arg(m_parser.positionalArguments().at(names.size())));
     return {};
 }
 
@@ -91,8 +88,9 @@ Result<qint64> Call::number(const QString &option, qint64 fallback, qint64 least
     bool isNumber = false;
     const qint64 number = m_parser.value(option).toLongLong(&isNumber);
     if (!isNumber || number < least)
-        return failure(ErrorKind::Usage,
-                       tr("--%1 takes a whole number of at least %2.").arg(option).arg(least));
+        return failure(
+            ErrorKind::Usage,
+            CommandLineText::tr("--%1 takes a whole number of at least %2.").arg(option).arg(least));
     return number;
 }
 

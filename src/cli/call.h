@@ -5,6 +5,7 @@
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <functional>
@@ -58,7 +59,10 @@ private:
 };
 
 QString errorKindName(ErrorKind kind);
-QString tr(const char *text); ///< of context "CommandLine"
+/// What the command line says.
+struct CommandLineText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// The options that set a station and an operator.
 QList<QCommandLineOption> authorOptions();

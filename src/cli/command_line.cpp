@@ -113,25 +113,27 @@ int runCommandLine(const QStringList &arguments)
     installTranslation(options);
     Call call(options.verb, options.isJson, options.language);
     if (options.isWrong)
-        return call.fail({ErrorKind::Usage, tr("--lang takes id or en."), {}});
+        return call.fail({ErrorKind::Usage, CommandLineText::tr("--lang takes id or en."), {}});
     if (options.verb == u"--version") {
         call.printLine(QStringLiteral("opnamectl ") + QCoreApplication::applicationVersion());
         return Done;
     }
     if (options.verb.isEmpty() || options.verb == u"--help" || options.verb == u"help") {
-        call.printLine(tr("Usage: opnamectl [--json] [--lang id|en] VERB FILE [OPTION…]"));
-        call.printLine(tr("Verbs: %1").arg(verbNames()));
+        call.printLine(CommandLineText::tr("Usage: opnamectl [--json] [--lang id|en] VERB FILE [OPTION…]"));
+        call.printLine(CommandLineText::tr("Verbs: %1").arg(verbNames()));
         return options.verb.isEmpty() ? WrongUsage : Done;
     }
     const auto verb = std::find_if(verbs.begin(), verbs.end(),
                                    [&](const Verb &v) { return options.verb == QLatin1String(v.name); });
     if (verb == verbs.end())
-        return call.fail({ErrorKind::Usage,
-                          tr("There is no verb “%1”. Verbs are: %2.").arg(options.verb, verbNames()),
-                          {}});
-    if (verb->run == nullptr)
         return call.fail(
-            {ErrorKind::NotAvailable, tr("“%1” is not available in this version.").arg(options.verb), {}});
+            {ErrorKind::Usage,
+             CommandLineText::tr("There is no verb “%1”. Verbs are: %2.").arg(options.verb, verbNames()),
+             {}});
+    if (verb->run == nullptr)
+        return call.fail({ErrorKind::NotAvailable,
+                          CommandLineText::tr("“%1” is not available in this version.").arg(options.verb),
+                          {}});
     const int status = verb->run(call, options.rest);
     std::fflush(stdout);
     return status;

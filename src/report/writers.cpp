@@ -11,10 +11,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReportFile", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ReportFile)
+};
 
 tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
 {
@@ -22,8 +21,8 @@ tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
     if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < 64 * 1024)
         return failure(
             ErrorKind::Full,
-            tr("The disk is full: “%1” was not written. Free some space and do it again.").arg(path), detail);
-    return failure(ErrorKind::File, tr("“%1” cannot be written. Check its folder and the rights.").arg(path),
+            Text::tr("The disk is full: “%1” was not written. Free some space and do it again.").arg(path), detail);
+    return failure(ErrorKind::File, Text::tr("“%1” cannot be written. Check its folder and the rights.").arg(path),
                    detail);
 }
 
@@ -31,7 +30,7 @@ tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
 
 tl::unexpected<Error> writingCancelled()
 {
-    return failure(ErrorKind::Cancelled, tr("Writing was cancelled; the file is as it was."));
+    return failure(ErrorKind::Cancelled, Text::tr("Writing was cancelled; the file is as it was."));
 }
 
 Result<WrittenReport> writeDocument(const Document &document, const QString &path,
@@ -46,12 +45,12 @@ Result<WrittenReport> writeDocument(const Document &document, const QString &pat
                                           : nullptr;
     if (ending == u"xlsx")
         return failure(ErrorKind::NotAvailable,
-                       tr("Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every "
+                       Text::tr("Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every "
                           "spreadsheet program opens."));
     if (write == nullptr)
         return failure(
             ErrorKind::Usage,
-            tr("“%1” has an ending that cannot be written. Use .pdf, .html, .csv or .json.").arg(path));
+            Text::tr("“%1” has an ending that cannot be written. Use .pdf, .html, .csv or .json.").arg(path));
 
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -11,10 +11,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
 
 QByteArray rowReference(const QString &station, RowId row)
 {
@@ -191,7 +190,8 @@ Result<std::vector<ScanAnswer>> Session::record(std::span<const ScanRequest> rea
     if (Outcome allowed = m->requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
     if (!isFrozen())
-        return failure(ErrorKind::Refused, tr("Counting begins after the freeze. Finish activity 4 first."));
+        return failure(ErrorKind::Refused,
+                       Text::tr("Counting begins after the freeze. Finish activity 4 first."));
     if (auto loaded = m->loadStockTake(); !loaded)
         return tl::unexpected(loaded.error());
     m->decoration = {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix"))};
@@ -293,7 +293,7 @@ Result<RowId> Session::openPass(const QString &shelf, const Place &place, const 
 {
     if (!isFrozen())
         return failure(ErrorKind::Refused,
-                       tr("Shelves are opened after the freeze. Finish activity 4 first."));
+                       Text::tr("Shelves are opened after the freeze. Finish activity 4 first."));
     if (Outcome allowed = m->requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
     if (auto loaded = m->loadStockTake(); !loaded)
@@ -362,7 +362,7 @@ Outcome Session::declareHome(const Place &home, bool read, const QString &reason
     if (known == m->homes.end())
         return failure(
             ErrorKind::Usage,
-            tr("There is no such place in the frozen catalogue: %1 %2.").arg(home.location, home.site));
+            Text::tr("There is no such place in the frozen catalogue: %1 %2.").arg(home.location, home.site));
     const auto index = static_cast<std::uint32_t>(known - m->homes.begin());
     JsonText body;
     body.add("location", home.location)

@@ -9,10 +9,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
 
 void bindGroup(Statement &statement, qint64 id, const GroupTotals &group)
 {
@@ -122,10 +121,11 @@ Result<StockTake::Setup> Session::Impl::readSetup(LoanData loans)
     if (database.hasFailed())
         return tl::unexpected(database.takeError());
     if (!sound)
-        return failure(ErrorKind::NotASession,
-                       tr("The frozen catalogue of this session is damaged. Open the newest copy from its "
-                          "backup folder."),
-                       QStringLiteral("home"));
+        return failure(
+            ErrorKind::NotASession,
+            Text::tr("The frozen catalogue of this session is damaged. Open the newest copy from its "
+                     "backup folder."),
+            QStringLiteral("home"));
     Statement lent(database,
                    loans == LoanData::Newest ? "SELECT f.slot FROM loan l JOIN item i ON i.code_fold = "
                                                "l.code_fold JOIN frozen f ON f.item = i.id"
@@ -232,7 +232,7 @@ Result<StockTake *> Session::stockTake()
 {
     if (!isFrozen())
         return failure(ErrorKind::Refused,
-                       tr("Nothing is counted before the freeze. Finish activity 4 first."));
+                       Text::tr("Nothing is counted before the freeze. Finish activity 4 first."));
     return m->loadStockTake();
 }
 

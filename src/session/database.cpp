@@ -12,39 +12,41 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SessionFile", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SessionFile)
+};
 
 Error errorOf(int code, const QString &path, const QString &detail)
 {
     const QString name = QFileInfo(path).fileName();
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {ErrorKind::Full,
-                tr("The disk is full. Free some space and do it again; nothing that was answered is lost."),
-                detail};
+        return {
+            ErrorKind::Full,
+            Text::tr("The disk is full. Free some space and do it again; nothing that was answered is lost."),
+            detail};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorKind::Locked,
-                tr("“%1” is being written by another program. Close it there and try again.").arg(name),
+                Text::tr("“%1” is being written by another program. Close it there and try again.").arg(name),
                 detail};
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         return {ErrorKind::NotASession,
-                tr("“%1” is no session of this program or is damaged. Open another file, or a copy from its "
-                   "backup folder.")
+                Text::tr(
+                    "“%1” is no session of this program or is damaged. Open another file, or a copy from its "
+                    "backup folder.")
                     .arg(name),
                 detail};
     case SQLITE_READONLY:
         return {ErrorKind::File,
-                tr("“%1” cannot be written. Check the rights of the file and of its folder.").arg(name),
+                Text::tr("“%1” cannot be written. Check the rights of the file and of its folder.").arg(name),
                 detail};
     default:
-        return {ErrorKind::File,
-                tr("“%1” cannot be read or written. Check the disk and the rights of the file.").arg(name),
-                detail};
+        return {
+            ErrorKind::File,
+            Text::tr("“%1” cannot be read or written. Check the disk and the rights of the file.").arg(name),
+            detail};
     }
 }
 
@@ -206,7 +208,8 @@ Outcome Database::open(const QString &path, Mode mode)
     close();
     if (!QFileInfo::exists(path) && mode != Mode::Create)
         return failure(ErrorKind::File,
-                       tr("“%1” does not exist. Check the name, or make a new session.").arg(path), detail);
+                       Text::tr("“%1” does not exist. Check the name, or make a new session.").arg(path),
+                       detail);
     return tl::unexpected(errorOf(result, path, detail));
 }
 

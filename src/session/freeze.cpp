@@ -13,10 +13,9 @@ namespace {
 
 using Watcher = std::function<bool(double)>;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
 
 /// Keys depend on the profile; one that changed since the pull is applied now.
 bool renewKeys(Database &database, const CallNumberProfile &profile)
@@ -223,7 +222,8 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
     if (Outcome allowed = m->requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
     if (!hasCatalogue())
-        return failure(ErrorKind::Refused, tr("There is no catalogue yet. Take it in from SLiMS first."));
+        return failure(ErrorKind::Refused,
+                       Text::tr("There is no catalogue yet. Take it in from SLiMS first."));
 
     bool cancelled = false;
     const Watcher watched = [&](double share) {
@@ -244,8 +244,8 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
                 "INSERT INTO frozen_loan SELECT id, code, code_fold, loan_date, due_date FROM loan");
         if (succeeded && library.expected == 0)
             return failure(ErrorKind::Refused,
-                           tr("Nothing would be counted: no item is in the scope with a status that is "
-                              "counted. Widen the scope and try again."));
+                           Text::tr("Nothing would be counted: no item is in the scope with a status that is "
+                                    "counted. Widen the scope and try again."));
         const QByteArray digest = succeeded ? catalogueDigest(database) : QByteArray();
         if (succeeded && watched(0.95)) {
             JsonText body;
@@ -266,7 +266,7 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
         }
     }
     Error error = cancelled
-        ? Error{ErrorKind::Cancelled, tr("The freeze was cancelled; nothing has changed."), QString()}
+        ? Error{ErrorKind::Cancelled, Text::tr("The freeze was cancelled; nothing has changed."), QString()}
         : database.takeError();
     m->forgetDerived();
     return tl::unexpected(std::move(error));

@@ -457,7 +457,8 @@ Outcome Session::recordLaterPull(const LaterPull &pull, const Author &author)
     return tl::unexpected(std::move(error));
 }
 
-Outcome Session::replaceLoans(const std::vector<Loan> &loans, const QString &sourceLabel, const Author &author)
+Outcome Session::replaceLoans(const std::vector<Loan> &loans, const QString &sourceLabel,
+                              const Author &author)
 {
     if (isFrozen()) {
         LaterPull pull;
@@ -466,12 +467,17 @@ Outcome Session::replaceLoans(const std::vector<Loan> &loans, const QString &sou
         return recordLaterPull(pull, author);
     }
     if (!hasCatalogue())
-        return failure(ErrorKind::Refused, QCoreApplication::translate("Session", "There is no catalogue yet. Take it in from SLiMS first."));
+        return failure(ErrorKind::Refused,
+                       QCoreApplication::translate(
+                           "Session", "There is no catalogue yet. Take it in from SLiMS first."));
     JsonText body;
     body.add("source", sourceLabel).add("loans", qint64(loans.size()));
     Outcome written = m->write(author, "loans_taken", body.take(), [&](const JournalRow &) {
-        Statement insert(m->database, "INSERT OR REPLACE INTO loan(id, code, code_fold, loan_date, due_date) VALUES(?, ?, ?, ?, ?)");
-        bool succeeded = m->database.execute("DELETE FROM loan") && m->setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
+        Statement insert(
+            m->database,
+            "INSERT OR REPLACE INTO loan(id, code, code_fold, loan_date, due_date) VALUES(?, ?, ?, ?, ?)");
+        bool succeeded = m->database.execute("DELETE FROM loan")
+            && m->setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
         for (const Loan &loan : loans) {
             insert.bind(1, loan.id).bind(2, loan.itemCode).bind(3, foldedCode(loan.itemCode));
             insert.bind(4, loan.loanDate.toString(Qt::ISODate)).bind(5, loan.dueDate.toString(Qt::ISODate));

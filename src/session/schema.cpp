@@ -94,10 +94,9 @@ constexpr SchemaEntry indexes[] = {
     {"item_code", "CREATE INDEX item_code ON item(code_fold) WHERE code_fold IS NOT NULL"},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SessionFile", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SessionFile)
+};
 
 } // namespace
 
@@ -130,7 +129,8 @@ Outcome checkSchema(Database &database)
     const auto refused = [&](const QString &detail) {
         return failure(
             ErrorKind::NotASession,
-            tr("“%1” is no session of this program. Choose a file that ends in .opname.").arg(name), detail);
+            Text::tr("“%1” is no session of this program. Choose a file that ends in .opname.").arg(name),
+            detail);
     };
     if (database.integer("PRAGMA application_id") != sessionApplicationId) {
         if (database.hasFailed())
@@ -141,7 +141,7 @@ Outcome checkSchema(Database &database)
     if (version > sessionFormatVersion)
         return failure(
             ErrorKind::NotASession,
-            tr("“%1” was made by a newer version of this program. Install that version to open it.")
+            Text::tr("“%1” was made by a newer version of this program. Install that version to open it.")
                 .arg(name),
             QStringLiteral("user_version %1").arg(version));
 

@@ -19,10 +19,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
 
 QByteArray scopeText(const Scope &scope)
 {
@@ -57,14 +56,15 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
     if (lock->error() == QLockFile::PermissionError)
         return failure(
             ErrorKind::File,
-            tr("The folder of “%1” cannot be written. Copy the session to a folder of your own.").arg(name));
+            Text::tr("The folder of “%1” cannot be written. Copy the session to a folder of your own.")
+                .arg(name));
     qint64 process = 0;
     QString host;
     QString program;
     lock->getLockInfo(&process, &host, &program);
     return failure(ErrorKind::Locked,
-                   tr("“%1” is already open in %2 (process %3) on %4. Close it there, then try again.")
-                       .arg(name, program.isEmpty() ? tr("another program") : program)
+                   Text::tr("“%1” is already open in %2 (process %3) on %4. Close it there, then try again.")
+                       .arg(name, program.isEmpty() ? Text::tr("another program") : program)
                        .arg(process)
                        .arg(host));
 }
@@ -103,10 +103,12 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewS
                                                  const Author &author)
 {
     if (QFileInfo::exists(path))
-        return failure(ErrorKind::File,
-                       tr("“%1” already exists and was left untouched. Choose another name.").arg(path));
+        return failure(
+            ErrorKind::File,
+            Text::tr("“%1” already exists and was left untouched. Choose another name.").arg(path));
     if (session.name.trimmed().isEmpty())
-        return failure(ErrorKind::Usage, tr("A session needs a name, for example “Stock Opname 2026”."));
+        return failure(ErrorKind::Usage,
+                       Text::tr("A session needs a name, for example “Stock Opname 2026”."));
     auto lock = lockForWriting(path);
     if (!lock)
         return tl::unexpected(lock.error());
@@ -142,7 +144,8 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewS
             .add("name", session.name)
             .addRaw("scope", scopeText(session.scope))
             .add("institution", session.institution);
-        const Author writer {author.station.isEmpty() ? stationOfThisComputer(id) : author.station, author.operatorName};
+        const Author writer{author.station.isEmpty() ? stationOfThisComputer(id) : author.station,
+                            author.operatorName};
         made = made && impl->journal->append(writer, "session_created", body.take(), now);
         const auto keep = [&](const char *key, const QString &value) {
             Statement insert(impl->database, "INSERT INTO setting(key, value) VALUES(?, ?)");
@@ -162,18 +165,19 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, Access acces
     const QFileInfo file(path);
     if (!file.exists())
         return failure(ErrorKind::File,
-                       tr("“%1” does not exist. Check the name, or make a new session.").arg(path));
+                       Text::tr("“%1” does not exist. Check the name, or make a new session.").arg(path));
     if (!file.isFile())
         return failure(ErrorKind::File,
-                       tr("“%1” is not a file. Choose a session that ends in .opname.").arg(path));
+                       Text::tr("“%1” is not a file. Choose a session that ends in .opname.").arg(path));
     auto impl = std::make_unique<Impl>();
     impl->path = path;
     impl->isWritable = access == Access::Write;
     if (impl->isWritable) {
         if (!file.isWritable())
-            return failure(ErrorKind::File,
-                           tr("“%1” cannot be written. Check the rights of the file, or open it for reading.")
-                               .arg(path));
+            return failure(
+                ErrorKind::File,
+                Text::tr("“%1” cannot be written. Check the rights of the file, or open it for reading.")
+                    .arg(path));
         auto lock = lockForWriting(path);
         if (!lock)
             return tl::unexpected(lock.error());
@@ -190,7 +194,7 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, Access acces
         Statement check(impl->database, "PRAGMA quick_check(1)");
         if (!check.step() || check.text(0) != u"ok")
             return failure(ErrorKind::NotASession,
-                           tr("“%1” was damaged when it was last used. Open the newest copy in “%2”.")
+                           Text::tr("“%1” was damaged when it was last used. Open the newest copy in “%2”.")
                                .arg(file.fileName(), file.fileName() + QStringLiteral("-backups")),
                            QStringLiteral("quick_check"));
         check.reset();
@@ -226,16 +230,17 @@ Outcome Session::Impl::requireWritable() const
     if (isWritable)
         return {};
     return failure(ErrorKind::File,
-                   tr("This session is open for reading only. Open it for writing to change it."));
+                   Text::tr("This session is open for reading only. Open it for writing to change it."));
 }
 
 Outcome Session::Impl::requireNotFrozen() const
 {
     if (!identity.contains(QStringLiteral("frozen")))
         return {};
-    return failure(ErrorKind::Refused,
-                   tr("The expected set is fixed, so scope and catalogue cannot change any more. Make a new "
-                      "session for another scope."));
+    return failure(
+        ErrorKind::Refused,
+        Text::tr("The expected set is fixed, so scope and catalogue cannot change any more. Make a new "
+                 "session for another scope."));
 }
 
 Outcome Session::Impl::write(const Author &author, const char *kind, const QByteArray &body,
@@ -424,14 +429,14 @@ Outcome Session::saveCopy(const QString &path) const
         QFile::remove(fresh);
         return failure(
             (result & 0xff) == SQLITE_FULL ? ErrorKind::Full : ErrorKind::File,
-            tr("The copy “%1” could not be written. Check the folder and the free space.").arg(path),
+            Text::tr("The copy “%1” could not be written. Check the folder and the free space.").arg(path),
             QString::fromUtf8(sqlite3_errstr(result)));
     }
     QFile::remove(path);
     if (!QFile::rename(fresh, path))
         return failure(
             ErrorKind::File,
-            tr("The copy “%1” could not be written. Check the folder and the free space.").arg(path));
+            Text::tr("The copy “%1” could not be written. Check the folder and the free space.").arg(path));
     return {};
 }
 
@@ -440,9 +445,9 @@ Outcome Session::backUp(const QString &occasion) const
     const QFileInfo file(m->path);
     const QString folder = file.absoluteFilePath() + QStringLiteral("-backups");
     if (!QDir().mkpath(folder))
-        return failure(
-            ErrorKind::File,
-            tr("The backup folder “%1” could not be made. Check the rights of its folder.").arg(folder));
+        return failure(ErrorKind::File,
+                       Text::tr("The backup folder “%1” could not be made. Check the rights of its folder.")
+                           .arg(folder));
     return saveCopy(folder + u'/' + file.completeBaseName() + u'-' + occasion + QStringLiteral(".opname"));
 }
 

@@ -11,10 +11,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Verification", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Verification)
+};
 
 /// Replays the journal beside the derived tables. Problems of one kind are told once, with the first place.
 class Replay {
@@ -35,14 +34,14 @@ public:
         compareScans();
         compareTotals();
         comparePairs("SELECT key, value FROM setting", m_settings,
-                     tr("The settings differ from the journal."));
+                     Text::tr("The settings differ from the journal."));
         comparePairs("SELECT id, action FROM decision", m_decisions,
-                     tr("The decisions differ from the journal."));
+                     Text::tr("The decisions differ from the journal."));
         comparePairs("SELECT row, step || ' ' || number FROM activity", m_activities,
-                     tr("The activities differ from the journal."));
+                     Text::tr("The activities differ from the journal."));
         comparePairs("SELECT id, shelf || '|' || location || '|' || site || '|' || finished FROM pass",
-                     m_passes, tr("The shelf passes differ from the journal."));
-        comparePairs("SELECT id, code FROM loan", m_loans, tr("The loans differ from the journal."));
+                     m_passes, Text::tr("The shelf passes differ from the journal."));
+        comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
 private:
@@ -79,10 +78,11 @@ private:
                 ++seen;
                 if (row.number != number || row.clock <= clock
                     || Journal::hashOf(hash, previous, row) != rows.view(6)) {
-                    problem(tr("The journal of station %1 was altered at row %2. Compare with the printed "
-                               "report or another station's file.")
-                                .arg(row.station)
-                                .arg(row.number));
+                    problem(
+                        Text::tr("The journal of station %1 was altered at row %2. Compare with the printed "
+                                 "report or another station's file.")
+                            .arg(row.station)
+                            .arg(row.number));
                     rows.reset();
                     break;
                 }
@@ -92,7 +92,7 @@ private:
         }
         m_result.rows = m_state.database.integer("SELECT count(*) FROM journal");
         if (m_result.rows != seen && m_result.problems.isEmpty())
-            problem(tr("The journal has rows of no known station."));
+            problem(Text::tr("The journal has rows of no known station."));
     }
 
     void replayRows()
@@ -159,7 +159,7 @@ private:
             m_settings.insert(text("key"), text("value"));
         } else if (kind == u"catalogue_frozen") {
             if (text("digest").toLatin1() != m_state.identity.value(QStringLiteral("digest")).toLatin1())
-                problem(tr("The frozen catalogue is not the one that was journalled."));
+                problem(Text::tr("The frozen catalogue is not the one that was journalled."));
             m_wasFrozen = true;
         } else if (kind == u"shelf_opened") {
             m_take->openPass({row, text("shelf"), {text("location"), text("site")}});
@@ -205,7 +205,7 @@ private:
         added.bind(1, object.value(u"id").toInteger());
         if (!added.step() || added.text(5) != object.value(u"code").toString()) {
             added.reset();
-            problem(tr("An item that was added later is not in the file as it was journalled."));
+            problem(Text::tr("An item that was added later is not in the file as it was journalled."));
             return;
         }
         CountedItem item;
@@ -250,14 +250,14 @@ private:
                         == static_cast<ScanPurpose>(rows.integer(3) >> ScanFlag::purposeShift & 7);
             }
             if (!same)
-                problem(tr("The scans differ from the journal, first at row %1.")
+                problem(Text::tr("The scans differ from the journal, first at row %1.")
                             .arg(rows.integer(0) & ((1LL << stationShift) - 1)));
             if (!same)
                 break;
         }
         rows.reset();
         if (m_result.problems.isEmpty() && count != m_take->scanCount())
-            problem(tr("Scans of the journal are missing from the tables."));
+            problem(Text::tr("Scans of the journal are missing from the tables."));
     }
 
     void compareTotals()
@@ -274,7 +274,7 @@ private:
                 return; // operators are numbered as they came, compared by name below
             row.bind(1, id);
             if (!row.step()) {
-                problem(tr("The totals differ from the journal."));
+                problem(Text::tr("The totals differ from the journal."));
                 return;
             }
             const auto value = [&](int column) { return row.integer(column); };
@@ -291,7 +291,7 @@ private:
                     && value(3) == group->notCovered && value(4) == group->onLoan && value(5) == group->scans;
             row.reset();
             if (!same)
-                problem(tr("The totals differ from the journal."));
+                problem(Text::tr("The totals differ from the journal."));
         });
         for (auto who = m_operators.cbegin(); who != m_operators.cend(); ++who) {
             Statement stored(m_state.database,
@@ -300,7 +300,7 @@ private:
             stored.bind(1, who.key());
             const GroupTotals &group = m_take->operatorTotals(who.value());
             if (!stored.step() || stored.integer(0) != group.scans || stored.integer(1) != group.found)
-                problem(tr("The totals differ from the journal."));
+                problem(Text::tr("The totals differ from the journal."));
             stored.reset();
         }
     }
@@ -353,12 +353,12 @@ void checkFile(Session::Impl &state, VerificationResult &result)
     while (check.step())
         if (check.text(0) != u"ok")
             result.problems.append(
-                tr("The file itself is damaged: %1. Open the newest copy from its backup folder.")
+                Text::tr("The file itself is damaged: %1. Open the newest copy from its backup folder.")
                     .arg(check.text(0)));
     if (!state.identity.contains(QStringLiteral("frozen")))
         return;
     if (catalogueDigest(state.database).toHex() != state.identity.value(QStringLiteral("digest")).toLatin1())
-        result.problems.append(tr("The frozen catalogue was altered after the freeze."));
+        result.problems.append(Text::tr("The frozen catalogue was altered after the freeze."));
 }
 
 } // namespace

@@ -11,10 +11,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CatalogueSource", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CatalogueSource)
+};
 
 Result<std::unique_ptr<CatalogueSource>> openDemo(const QString &source)
 {
@@ -25,8 +24,8 @@ Result<std::unique_ptr<CatalogueSource>> openDemo(const QString &source)
     const quint64 seed = parts.size() > 2 ? parts.value(2).toULongLong(&isSeed) : 1;
     if (!isNumber || !isSeed || parts.size() > 3 || items < 1 || items > 20'000'000)
         return failure(ErrorKind::Usage,
-                       tr("“%1” is no demonstration library. Write demo:N with a number of items, for "
-                          "example demo:3000.")
+                       Text::tr("“%1” is no demonstration library. Write demo:N with a number of items, for "
+                                "example demo:3000.")
                            .arg(source));
     return std::make_unique<DemoLibrary>(items, seed);
 }
@@ -41,18 +40,20 @@ Result<std::unique_ptr<CatalogueSource>> openCatalogueSource(const QString &sour
     if (source.startsWith(u"mysql:"))
         return openDatabaseSource(source, secrets.password);
     if (source.startsWith(u"http://") || source.startsWith(u"https://"))
-        return failure(ErrorKind::NotAvailable,
-                       tr("Reaching SLiMS over the web is not available in this version. Use its database "
-                          "(mysql://…) or an export file."));
+        return failure(
+            ErrorKind::NotAvailable,
+            Text::tr("Reaching SLiMS over the web is not available in this version. Use its database "
+                     "(mysql://…) or an export file."));
     const QFileInfo file(source);
     if (!file.exists())
         return failure(
             ErrorKind::File,
-            tr("“%1” does not exist. Name an export file of SLiMS, mysql://USER@HOST/DATABASE, or demo:N.")
+            Text::tr(
+                "“%1” does not exist. Name an export file of SLiMS, mysql://USER@HOST/DATABASE, or demo:N.")
                 .arg(source));
     if (!file.isFile() || !file.isReadable())
         return failure(ErrorKind::File,
-                       tr("“%1” cannot be read. Check the file and its rights.").arg(source));
+                       Text::tr("“%1” cannot be read. Check the file and its rights.").arg(source));
     return std::make_unique<ItemExportSource>(source);
 }
 

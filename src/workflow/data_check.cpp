@@ -10,10 +10,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DataCheck", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(DataCheck)
+};
 
 bool hasControlCharacter(const QString &code)
 {
@@ -29,24 +28,24 @@ std::optional<DataProblem> problemOf(const ListedItem &listed, const CallNumberP
     };
     if (item.code.trimmed().isEmpty())
         return problem("no_code",
-                       tr("The copy has no item code: it needs a label before it can be scanned."));
+                       Text::tr("The copy has no item code: it needs a label before it can be scanned."));
     if (hasControlCharacter(item.code))
         return problem("control_characters",
-                       tr("The item code contains control characters: no scanner can send it as it is."));
+                       Text::tr("The item code contains control characters: no scanner can send it as it is."));
     if (item.code.size() > maximumItemCodeLength)
         return problem("over_long_code",
-                       tr("The item code is longer than %1 characters.").arg(maximumItemCodeLength));
+                       Text::tr("The item code is longer than %1 characters.").arg(maximumItemCodeLength));
     if (item.code != item.code.trimmed())
-        return problem("blank_in_code", tr("The item code begins or ends with a blank."));
+        return problem("blank_in_code", Text::tr("The item code begins or ends with a blank."));
     if (listed.title.isEmpty())
-        return problem("no_title", tr("The copy belongs to no title."));
+        return problem("no_title", Text::tr("The copy belongs to no title."));
     if (listed.callNumber.trimmed().isEmpty())
         return problem(
             "no_call_number",
-            tr("Neither the copy nor its title has a call number: it has no place in the shelf order."));
+            Text::tr("Neither the copy nor its title has a call number: it has no place in the shelf order."));
     if (!callNumberKey(listed.callNumber, profile).hasClass())
         return problem("no_class",
-                       tr("The call number “%1” has no class: it sorts last.").arg(listed.callNumber));
+                       Text::tr("The call number “%1” has no class: it sorts last.").arg(listed.callNumber));
     return std::nullopt;
 }
 

@@ -15,10 +15,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Preparation", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Preparation)
+};
 
 /// Hands a source's batches to the session's writer.
 class WritingReceiver : public CatalogueReceiver {
@@ -95,7 +94,7 @@ Outcome Preparation::change(const QString &key, const QString &value)
         for (const SettingRule &known : settingRules())
             keys.append(QString::fromLatin1(known.key));
         return failure(ErrorKind::Usage,
-                       tr("There is no setting “%1”. Settings are: %2.").arg(key, keys.join(u", "_qs)));
+                       Text::tr("There is no setting “%1”. Settings are: %2.").arg(key, keys.join(u", "_qs)));
     }
     QString kept = value;
     bool isFrozenAtFreeze = false;
@@ -105,7 +104,7 @@ Outcome Preparation::change(const QString &key, const QString &value)
         break;
     case SettingRule::Value::YesNo:
         if (value != u"yes" && value != u"no")
-            return failure(ErrorKind::Usage, tr("“%1” takes yes or no.").arg(key));
+            return failure(ErrorKind::Usage, Text::tr("“%1” takes yes or no.").arg(key));
         break;
     case SettingRule::Value::Number: {
         bool isNumber = false;
@@ -114,7 +113,7 @@ Outcome Preparation::change(const QString &key, const QString &value)
         const int most = key == u"gap" ? 1000 : 1440;
         if (!isNumber || number < least || number > most)
             return failure(ErrorKind::Usage,
-                           tr("“%1” takes a whole number from %2 to %3.").arg(key).arg(least).arg(most));
+                           Text::tr("“%1” takes a whole number from %2 to %3.").arg(key).arg(least).arg(most));
         break;
     }
     case SettingRule::Value::Profile:
@@ -122,7 +121,7 @@ Outcome Preparation::change(const QString &key, const QString &value)
         if (value != u"dewey" && value != u"lc" && !QJsonDocument::fromJson(value.toUtf8()).isObject())
             return failure(
                 ErrorKind::Usage,
-                tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.").arg(key));
+                Text::tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.").arg(key));
         break;
     case SettingRule::Value::Statuses: {
         isFrozenAtFreeze = true;
@@ -135,14 +134,14 @@ Outcome Preparation::change(const QString &key, const QString &value)
                 const auto statuses = m_session.catalogue().references().statuses;
                 if (std::none_of(statuses.begin(), statuses.end(),
                                  [&](const ItemStatus &s) { return s.id == id; }))
-                    return failure(ErrorKind::Usage, tr("SLiMS has no item status “%1”.").arg(id));
+                    return failure(ErrorKind::Usage, Text::tr("SLiMS has no item status “%1”.").arg(id));
             }
         break;
     }
     }
     if (isFrozenAtFreeze && m_session.isFrozen() && m_session.setting(key) != kept)
         return failure(ErrorKind::Refused,
-                       tr("“%1” was fixed at the freeze and cannot change any more.").arg(key));
+                       Text::tr("“%1” was fixed at the freeze and cannot change any more.").arg(key));
     return m_session.changeSetting(key, kept, m_author);
 }
 
@@ -162,7 +161,7 @@ Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher 
         const ResolvedScope resolved = resolveScope(m_session.scope(), receiver.lists());
         if (!resolved.unknown.isEmpty())
             return failure(ErrorKind::Usage,
-                           tr("The scope names what SLiMS does not have: %1. Correct the scope and take the "
+                           Text::tr("The scope names what SLiMS does not have: %1. Correct the scope and take the "
                               "catalogue in again; the session is as it was.")
                                .arg(resolved.unknown.join(u", "_qs)));
         if (Outcome kept = (*writer)->commit(source.label(), counts->loans.has_value(), m_author); !kept)
@@ -205,7 +204,7 @@ Result<qint64> Preparation::takeLoansFrom(const QString &csvPath)
     QFile file(csvPath);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::File,
-                       tr("“%1” cannot be read. Check the file and its rights.").arg(csvPath),
+                       Text::tr("“%1” cannot be read. Check the file and its rights.").arg(csvPath),
                        file.errorString());
     std::vector<Loan> loans;
     LineSplitter splitter;
@@ -231,7 +230,7 @@ Result<qint64> Preparation::takeLoansFrom(const QString &csvPath)
         if (loan.itemCode.isEmpty() || isBad(1, loan.loanDate) || isBad(2, loan.dueDate))
             return failure(
                 ErrorKind::File,
-                tr("Line %1 of “%2” is no loan. Write item_code,loan_date,due_date with dates as 2026-11-24.")
+                Text::tr("Line %1 of “%2” is no loan. Write item_code,loan_date,due_date with dates as 2026-11-24.")
                     .arg(line.number)
                     .arg(csvPath));
         loans.push_back(loan);
@@ -262,7 +261,7 @@ Result<qint64> Preparation::freeze(bool withoutLoans, const std::function<bool(d
         return m_session.freeze(m_author);
     if (m_session.hasCatalogue() && !m_session.loansKnown() && !withoutLoans)
         return failure(ErrorKind::Refused,
-                       tr("The loans are not known, so lent books could not be told from lost ones. Take the "
+                       Text::tr("The loans are not known, so lent books could not be told from lost ones. Take the "
                           "loans in, or freeze without loans; then nothing can be decided missing."));
     return m_session.freeze(m_author, watcher);
 }

@@ -10,10 +10,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ShelfReading", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ShelfReading)
+};
 
 } // namespace
 
@@ -26,13 +25,13 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf) const
 {
     const std::optional<RowId> pass = m_session.latestPass(shelf);
     if (!pass)
-        return failure(ErrorKind::Usage, tr("The shelf “%1” was not scanned yet.").arg(shelf));
+        return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
     const auto reading = (*stock)->passReading(*pass);
     if (!reading)
-        return failure(ErrorKind::Usage, tr("The shelf “%1” was not scanned yet.").arg(shelf));
+        return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 
     const CatalogueQueries &catalogue = m_session.catalogue();
     const auto codeOf = [&](Slot slot) {
@@ -69,7 +68,7 @@ Outcome ShelfReading::finish(const QString &shelf, const Author &author)
 {
     const std::optional<RowId> pass = m_session.latestPass(shelf);
     if (!pass)
-        return failure(ErrorKind::Usage, tr("The shelf “%1” was not scanned yet.").arg(shelf));
+        return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
     return m_session.finishPass(*pass, author);
 }
 

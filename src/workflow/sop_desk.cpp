@@ -12,10 +12,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SopDesk", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SopDesk)
+};
 
 const QJsonObject &defaultSop()
 {
@@ -112,7 +111,7 @@ Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by,
 {
     if (!isSopActivity(number))
         return failure(ErrorKind::Usage,
-                       tr("The SOP has no activity %1. Its activities are 1 to 5 and 7 to 10.").arg(number));
+                       Text::tr("The SOP has no activity %1. Its activities are 1 to 5 and 7 to 10.").arg(number));
     const ActivityEvent event{step, number, QDateTime(), by.isEmpty() ? m_author.operatorName : by, note};
     const SopProgress progress = m_session.sopProgress();
     switch (progress.ask(event)) {
@@ -122,19 +121,19 @@ Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by,
         if (step == ActivityEvent::Step::Reopened)
             return failure(
                 ErrorKind::Refused,
-                tr("Reopening activity %1 needs a reason. Give one as a note; it stands in the report.")
+                Text::tr("Reopening activity %1 needs a reason. Give one as a note; it stands in the report.")
                     .arg(number));
         return failure(ErrorKind::Refused,
-                       tr("Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; "
+                       Text::tr("Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; "
                           "it stands in the report.")
                            .arg(number)
                            .arg(progress.activity(number).blockedBy != 0 ? progress.activity(number).blockedBy
                                                                          : number - 1));
     case SopProgress::Answer::RefusedBeforeFreeze:
-        return failure(ErrorKind::Refused, tr("Counting begins after the freeze. Finish activity 4 first."));
+        return failure(ErrorKind::Refused, Text::tr("Counting begins after the freeze. Finish activity 4 first."));
     case SopProgress::Answer::RefusedBeforeRecap:
         return failure(ErrorKind::Refused,
-                       tr("The report is signed off after the recap. Finish activity 9 first."));
+                       Text::tr("The report is signed off after the recap. Finish activity 9 first."));
     case SopProgress::Answer::Allowed:
         break;
     }
@@ -173,7 +172,7 @@ Outcome SopDesk::closeCounting(const QString &note)
         const qsizetype shown = std::min<qsizetype>(names.size(), 5);
         return failure(
             ErrorKind::Refused,
-            tr("Not all shelves were read: %1 places still have books that nobody came near (%2). Read them, "
+            Text::tr("Not all shelves were read: %1 places still have books that nobody came near (%2). Read them, "
                "declare them read, or close with a reason as a note.")
                 .arg(names.size())
                 .arg(names.first(shown).join(u", "_qs) + (names.size() > shown ? u", …"_qs : QString())));

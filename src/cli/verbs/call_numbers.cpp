@@ -14,7 +14,8 @@ int runCallNumbers(Call &call, const QStringList &arguments)
         !parsed)
         return call.fail(parsed.error());
     if (call.argument(0) != u"sort")
-        return call.fail({ErrorKind::Usage, tr("“callnumbers” knows one thing to do: sort."), {}});
+        return call.fail(
+            {ErrorKind::Usage, CommandLineText::tr("“callnumbers” knows one thing to do: sort."), {}});
     QString profileText = call.value(QStringLiteral("profile"));
     if (QFile file(profileText); !profileText.isEmpty() && file.open(QIODevice::ReadOnly))
         profileText = QString::fromUtf8(file.readAll());
@@ -23,9 +24,10 @@ int runCallNumbers(Call &call, const QStringList &arguments)
     QFile input(call.argument(1));
     const bool isStandard = call.argument(1).isEmpty() || call.argument(1) == u"-";
     if (isStandard ? !input.open(stdin, QIODevice::ReadOnly) : !input.open(QIODevice::ReadOnly))
-        return call.fail({ErrorKind::File,
-                          tr("“%1” cannot be read. Check the file and its rights.").arg(call.argument(1)),
-                          input.errorString()});
+        return call.fail(
+            {ErrorKind::File,
+             CommandLineText::tr("“%1” cannot be read. Check the file and its rights.").arg(call.argument(1)),
+             input.errorString()});
     struct Line {
         QByteArray key;
         QByteArray text;

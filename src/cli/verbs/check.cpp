@@ -33,7 +33,7 @@ int runCheck(Call &call, const QStringList &arguments)
         return call.fail(checked.error());
     list->finish();
     if (list->count() == 0 && !call.isJson())
-        call.printLine(tr("No problems found."));
+        call.printLine(CommandLineText::tr("No problems found."));
     return list->count() == 0 ? Done : AnswerIsNo;
 }
 

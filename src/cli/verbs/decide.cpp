@@ -13,10 +13,12 @@ int runDecide(Call &call, const QStringList &arguments)
     const auto kind = kindFromName(call.value(QStringLiteral("kind")));
     const auto action = actionFromName(call.value(QStringLiteral("as")));
     if (!kind)
-        return call.fail(
-            {ErrorKind::Usage, tr("--kind takes the kind of a difference, for example missing."), {}});
+        return call.fail({ErrorKind::Usage,
+                          CommandLineText::tr("--kind takes the kind of a difference, for example missing."),
+                          {}});
     if (!action)
-        return call.fail({ErrorKind::Usage, tr("--as takes what is decided, for example keep."), {}});
+        return call.fail(
+            {ErrorKind::Usage, CommandLineText::tr("--as takes what is decided, for example keep."), {}});
     const auto titleId = call.number(QStringLiteral("title-id"), 0, 1);
     if (!titleId)
         return call.fail(titleId.error());
@@ -38,7 +40,7 @@ int runDecide(Call &call, const QStringList &arguments)
     if (call.isJson())
         call.printObject({{QStringLiteral("decided"), *decided}});
     else
-        call.printLine(tr("%1 decisions changed").arg(*decided));
+        call.printLine(CommandLineText::tr("%1 decisions changed").arg(*decided));
     return Done;
 }
 

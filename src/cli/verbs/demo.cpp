@@ -30,7 +30,7 @@ int runDemo(Call &call, const QStringList &arguments)
         call.printObject(object);
     } else {
         printTotals(call, *made->session);
-        call.printLine(tr("Report: %1").arg(made->reportPath));
+        call.printLine(CommandLineText::tr("Report: %1").arg(made->reportPath));
     }
     return Done;
 }

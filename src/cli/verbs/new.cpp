@@ -20,7 +20,9 @@ int runNew(Call &call, const QStringList &arguments)
                   call.values(QStringLiteral("gmd")), call.values(QStringLiteral("site")),
                   call.values(QStringLiteral("class"))};
     if (wish.name.trimmed().isEmpty())
-        return call.fail({ErrorKind::Usage, tr("A session needs a name: --name “Stock Opname 2026”."), {}});
+        return call.fail({ErrorKind::Usage,
+                          CommandLineText::tr("A session needs a name: --name “Stock Opname 2026”."),
+                          {}});
     const QString station = call.value(QStringLiteral("station"));
     const QString who = call.value(QStringLiteral("operator"));
     auto session =
@@ -31,7 +33,8 @@ int runNew(Call &call, const QStringList &arguments)
         call.printObject(
             {{QStringLiteral("session"), (*session)->id()}, {QStringLiteral("name"), (*session)->name()}});
     else
-        call.printLine(tr("Session “%1” made: %2").arg((*session)->name(), call.argument(0)));
+        call.printLine(
+            CommandLineText::tr("Session “%1” made: %2").arg((*session)->name(), call.argument(0)));
     return Done;
 }
 

@@ -42,22 +42,22 @@ int runPull(Call &call, const QStringList &arguments)
              {QStringLiteral("seconds"), report->seconds}});
         return Done;
     }
-    call.printLine(tr("%1 items of %2 titles taken in, %3 seconds")
+    call.printLine(CommandLineText::tr("%1 items of %2 titles taken in, %3 seconds")
                        .arg(report->items)
                        .arg(report->titles)
                        .arg(report->seconds, 0, 'f', 1));
     call.printLine(
         report->loans
-            ? tr("%1 open loans").arg(*report->loans)
-            : tr(
+            ? CommandLineText::tr("%1 open loans").arg(*report->loans)
+            : CommandLineText::tr(
                 "The source has no loans. Take them in before the freeze: opnamectl loans FILE --from PATH"));
     if (report->added + report->changed + report->vanished > 0)
-        call.printLine(tr("Since the freeze: %1 added, %2 changed, %3 vanished")
+        call.printLine(CommandLineText::tr("Since the freeze: %1 added, %2 changed, %3 vanished")
                            .arg(report->added)
                            .arg(report->changed)
                            .arg(report->vanished));
     for (const SkippedRow &row : report->skipped)
-        call.printLine(tr("Line %1: %2").arg(row.line).arg(row.reason));
+        call.printLine(CommandLineText::tr("Line %1: %2").arg(row.line).arg(row.reason));
     return Done;
 }
 

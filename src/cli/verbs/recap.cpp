@@ -104,20 +104,20 @@ Outcome printText(const Call &call, const Recap &recap, const std::vector<LostVa
                 .arg(item.item.code.leftJustified(12), item.callNumber.leftJustified(24), more, item.title));
         return true;
     };
-    call.printLine(tr("Lost"));
+    call.printLine(CommandLineText::tr("Lost"));
     Outcome visited = recap.visitLost([&](const ListedItem &item) {
         return line(item, locale.money(item.item.price, item.item.currency));
     });
     for (const LostValue &value : values)
         call.printLine(
-            tr("Value %1, %2 without a price")
+            CommandLineText::tr("Value %1, %2 without a price")
                 .arg(locale.money(value.recorded, value.currency), locale.number(value.withoutPrice)));
-    call.printLine(tr("On loan"));
+    call.printLine(CommandLineText::tr("On loan"));
     if (visited)
         visited = recap.visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
             return line(item, locale.date(loan.loan.dueDate));
         });
-    call.printLine(tr("Elsewhere"));
+    call.printLine(CommandLineText::tr("Elsewhere"));
     if (visited)
         visited = recap.visitElsewhere(
             [&](const Recap::Elsewhere &elsewhere) { return line(elsewhere.item, elsewhere.place); });

@@ -12,7 +12,7 @@ int runReport(Call &call, const QStringList &arguments)
         return call.fail(parsed.error());
     const QString out = call.value(QStringLiteral("o"));
     if (out.isEmpty())
-        return call.fail({ErrorKind::Usage, tr("Say where it goes: -o OUT."), {}});
+        return call.fail({ErrorKind::Usage, CommandLineText::tr("Say where it goes: -o OUT."), {}});
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
@@ -27,8 +27,8 @@ int runReport(Call &call, const QStringList &arguments)
         call.printObject({{isPdf ? QStringLiteral("pages") : QStringLiteral("rows"),
                            isPdf ? written->pages : written->rows}});
     else
-        call.printLine(isPdf ? tr("%1 pages written to %2").arg(written->pages).arg(out)
-                             : tr("%1 rows written to %2").arg(written->rows).arg(out));
+        call.printLine(isPdf ? CommandLineText::tr("%1 pages written to %2").arg(written->pages).arg(out)
+                             : CommandLineText::tr("%1 rows written to %2").arg(written->rows).arg(out));
     return Done;
 }
 

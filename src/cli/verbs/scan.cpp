@@ -49,7 +49,9 @@ int runScan(Call &call, const QStringList &arguments)
     if (call.has(QStringLiteral("for"))) {
         const auto purpose = purposeFromName(call.value(QStringLiteral("for")));
         if (!purpose)
-            return call.fail({ErrorKind::Usage, tr("--for takes count, order, label, move or sample."), {}});
+            return call.fail({ErrorKind::Usage,
+                              CommandLineText::tr("--for takes count, order, label, move or sample."),
+                              {}});
         stand.purpose = *purpose;
     }
     auto session = call.open(Session::Access::Write);
@@ -63,7 +65,7 @@ int runScan(Call &call, const QStringList &arguments)
     if (path.isEmpty() || path == u"-") {
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return call.fail({ErrorKind::File, tr("Standard input cannot be read."), {}});
+            return call.fail({ErrorKind::File, CommandLineText::tr("Standard input cannot be read."), {}});
         scanned = desk.scanAll(input, stand, visitor);
     } else {
         scanned = desk.scanFile(path, stand, visitor);

@@ -13,7 +13,7 @@ int runShelf(Call &call, const QStringList &arguments)
         return call.fail(parsed.error());
     const QString shelf = call.value(QStringLiteral("shelf"));
     if (shelf.trimmed().isEmpty())
-        return call.fail({ErrorKind::Usage, tr("Say which shelf: --shelf S."), {}});
+        return call.fail({ErrorKind::Usage, CommandLineText::tr("Say which shelf: --shelf S."), {}});
     const bool finishes = call.has(QStringLiteral("finish"));
     auto session = call.open(finishes ? Session::Access::Write : Session::Access::Read);
     if (!session)
@@ -42,20 +42,20 @@ int runShelf(Call &call, const QStringList &arguments)
                           {QStringLiteral("unplaced"), QJsonArray::fromStringList(summary->unplaced)}});
         return Done;
     }
-    call.printLine(tr("%1 scans, %2 books to move, %3 gaps")
+    call.printLine(CommandLineText::tr("%1 scans, %2 books to move, %3 gaps")
                        .arg(summary->scanned)
                        .arg(summary->moves.size())
                        .arg(summary->gaps.size()));
     for (const ShelfMove &move : summary->moves)
-        call.printLine(tr("Move %1 between %2 and %3")
+        call.printLine(CommandLineText::tr("Move %1 between %2 and %3")
                            .arg(move.itemCode, move.after.isEmpty() ? QStringLiteral("–") : move.after,
                                 move.before.isEmpty() ? QStringLiteral("–") : move.before));
     for (const QString &code : summary->gapCodes)
-        call.printLine(tr("Gap: %1").arg(code));
+        call.printLine(CommandLineText::tr("Gap: %1").arg(code));
     for (const QString &code : summary->takeAway)
-        call.printLine(tr("Belongs elsewhere: %1").arg(code));
+        call.printLine(CommandLineText::tr("Belongs elsewhere: %1").arg(code));
     for (const QString &code : summary->unplaced)
-        call.printLine(tr("Has no place in the order: %1").arg(code));
+        call.printLine(CommandLineText::tr("Has no place in the order: %1").arg(code));
     return Done;
 }
 

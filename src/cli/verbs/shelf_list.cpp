@@ -13,7 +13,7 @@ int runShelfList(Call &call, const QStringList &arguments)
         return call.fail(parsed.error());
     const QString out = call.value(QStringLiteral("o"));
     if (out.isEmpty())
-        return call.fail({ErrorKind::Usage, tr("Say where it goes: -o OUT."), {}});
+        return call.fail({ErrorKind::Usage, CommandLineText::tr("Say where it goes: -o OUT."), {}});
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
@@ -27,7 +27,7 @@ int runShelfList(Call &call, const QStringList &arguments)
     if (call.isJson())
         call.printObject({{QStringLiteral("rows"), written->rows}});
     else
-        call.printLine(tr("%1 rows written to %2").arg(written->rows).arg(out));
+        call.printLine(CommandLineText::tr("%1 rows written to %2").arg(written->rows).arg(out));
     return Done;
 }
 

@@ -74,10 +74,11 @@ int runSop(Call &call, const QStringList &arguments)
     for (const QJsonValue &value : activities) {
         const QJsonObject activity = value.toObject();
         const QString state = activity.value(u"state").toString();
-        const QString shown = state == u"done" ? tr("done")
-            : state == u"under_way"            ? tr("under way")
-            : state == u"blocked"              ? tr("waits for %1").arg(activity.value(u"blocked_by").toInt())
-                                               : tr("not started");
+        const QString shown = state == u"done" ? CommandLineText::tr("done")
+            : state == u"under_way"            ? CommandLineText::tr("under way")
+            : state == u"blocked"
+            ? CommandLineText::tr("waits for %1").arg(activity.value(u"blocked_by").toInt())
+            : CommandLineText::tr("not started");
         call.printLine(QStringLiteral("%1  %2  %3")
                            .arg(activity.value(u"number").toInt(), 2)
                            .arg(shown.leftJustified(16), activity.value(u"title").toString()));

@@ -38,25 +38,27 @@ void printTotals(const Call &call, const Session &session)
         call.printLine(name.leftJustified(34) + QString::number(value).rightJustified(9));
     };
     if (!session.isFrozen())
-        call.printLine(tr("Not frozen yet: nothing is counted before the end of activity 4."));
-    line(tr("Expected"), t.expected);
-    line(tr("Found"), t.found);
-    line(tr("  of these lent in SLiMS"), t.presentOnLoan);
-    line(tr("  of these on another shelf"), t.misplaced);
+        call.printLine(
+            CommandLineText::tr("Not frozen yet: nothing is counted before the end of activity 4."));
+    line(CommandLineText::tr("Expected"), t.expected);
+    line(CommandLineText::tr("Found"), t.found);
+    line(CommandLineText::tr("  of these lent in SLiMS"), t.presentOnLoan);
+    line(CommandLineText::tr("  of these on another shelf"), t.misplaced);
     if (t.onLoan)
-        line(tr("On loan"), *t.onLoan);
+        line(CommandLineText::tr("On loan"), *t.onLoan);
     else
-        call.printLine(tr("On loan").leftJustified(34) + tr("unknown").rightJustified(9));
-    line(tr("Missing"), t.missing);
-    line(tr("Not covered yet"), t.notCovered);
-    line(tr("Left-out status, present"), t.excluded);
-    line(tr("Out of scope, present"), t.outOfScope);
-    line(tr("Added since the freeze, present"), t.added);
-    line(tr("Unknown codes"), t.unknownCodes);
-    line(tr("Scans"), t.scans);
-    line(tr("  of these duplicates"), t.duplicates);
-    line(tr("  of these unknown"), t.unknown);
-    line(tr("  of these invalid"), t.invalid);
+        call.printLine(CommandLineText::tr("On loan").leftJustified(34)
+                       + CommandLineText::tr("unknown").rightJustified(9));
+    line(CommandLineText::tr("Missing"), t.missing);
+    line(CommandLineText::tr("Not covered yet"), t.notCovered);
+    line(CommandLineText::tr("Left-out status, present"), t.excluded);
+    line(CommandLineText::tr("Out of scope, present"), t.outOfScope);
+    line(CommandLineText::tr("Added since the freeze, present"), t.added);
+    line(CommandLineText::tr("Unknown codes"), t.unknownCodes);
+    line(CommandLineText::tr("Scans"), t.scans);
+    line(CommandLineText::tr("  of these duplicates"), t.duplicates);
+    line(CommandLineText::tr("  of these unknown"), t.unknown);
+    line(CommandLineText::tr("  of these invalid"), t.invalid);
 }
 
 int runStatus(Call &call, const QStringList &arguments)

@@ -12,7 +12,8 @@ int runUndo(Call &call, const QStringList &arguments)
         return call.fail(parsed.error());
     const auto count = call.number(QStringLiteral("count"), 1, 1);
     if (!count || *count > 1'000'000)
-        return call.fail(count ? Error{ErrorKind::Usage, tr("--count is too large."), {}} : count.error());
+        return call.fail(count ? Error{ErrorKind::Usage, CommandLineText::tr("--count is too large."), {}}
+                               : count.error());
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
@@ -23,8 +24,9 @@ int runUndo(Call &call, const QStringList &arguments)
         bool isNumber = false;
         const qint64 number = scan.section(u':', -1).toLongLong(&isNumber);
         if (!isNumber || !scan.contains(u':'))
-            return call.fail(
-                {ErrorKind::Usage, tr("--scan takes STATION:NUMBER, as the scan was answered."), {}});
+            return call.fail({ErrorKind::Usage,
+                              CommandLineText::tr("--scan takes STATION:NUMBER, as the scan was answered."),
+                              {}});
         undone = desk.undo(scan.section(u':', 0, -2), number, call.author(**session));
     } else {
         undone = desk.undo(static_cast<int>(*count), call.author(**session));
@@ -34,7 +36,7 @@ int runUndo(Call &call, const QStringList &arguments)
     if (call.isJson())
         call.printObject({{QStringLiteral("undone"), *undone}});
     else
-        call.printLine(tr("%1 scans taken back").arg(*undone));
+        call.printLine(CommandLineText::tr("%1 scans taken back").arg(*undone));
     return Done;
 }
 

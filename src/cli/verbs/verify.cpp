@@ -13,7 +13,7 @@ int runVerify(Call &call, const QStringList &arguments)
         return call.fail(parsed.error());
     if (call.has(QStringLiteral("report")))
         return call.fail({ErrorKind::NotAvailable,
-                          tr("Comparing a printed report is not available in this version."),
+                          CommandLineText::tr("Comparing a printed report is not available in this version."),
                           {}});
     auto session = call.open(Session::Access::Read);
     if (!session)
@@ -29,7 +29,7 @@ int runVerify(Call &call, const QStringList &arguments)
         for (const QString &problem : result.problems)
             call.printLine(problem);
         if (result.isOk())
-            call.printLine(tr("In order: %1 journal rows, head %2")
+            call.printLine(CommandLineText::tr("In order: %1 journal rows, head %2")
                                .arg(result.rows)
                                .arg(QString::fromLatin1(result.head.toHex())));
     }

@@ -16,10 +16,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SlimsDatabase", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SlimsDatabase)
+};
 
 /// A few batches between the reading and the taking thread: neither gets far ahead of the other.
 class BatchQueue {
@@ -143,7 +142,7 @@ private:
     static Result<PullCounts> cancelled()
     {
         return failure(ErrorKind::Cancelled,
-                       tr("Taking the catalogue in was cancelled; nothing has changed."));
+                       Text::tr("Taking the catalogue in was cancelled; nothing has changed."));
     }
 
     static Outcome take(CatalogueReceiver &receiver, ReferenceLists lists, PullCounts &, PullProgress &)
@@ -187,20 +186,23 @@ Result<std::unique_ptr<CatalogueSource>> openDatabaseSource(const QString &addre
     ServerAddress server{url.userName(QUrl::FullyDecoded), url.host(), url.port(3306),
                          url.path(QUrl::FullyDecoded).mid(1)};
     if (!url.password().isEmpty())
-        return failure(ErrorKind::Usage,
-                       tr("A password must not stand in an address, where others can read it. Leave it out "
-                          "and set OPNAME_PASSWORD."));
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("A password must not stand in an address, where others can read it. Leave it out "
+                     "and set OPNAME_PASSWORD."));
     if (!url.isValid() || server.user.isEmpty() || server.host.isEmpty() || server.database.isEmpty()
         || server.database.contains(u'/'))
         return failure(
             ErrorKind::Usage,
-            tr("The address of the database is not complete. Write mysql://USER@HOST:PORT/DATABASE, for "
-               "example mysql://slims@127.0.0.1:3306/senayan."));
+            Text::tr(
+                "The address of the database is not complete. Write mysql://USER@HOST:PORT/DATABASE, for "
+                "example mysql://slims@127.0.0.1:3306/senayan."));
     const QUrlQuery query(url);
     if (query.hasQueryItem(QStringLiteral("ca")))
-        return failure(ErrorKind::NotAvailable,
-                       tr("A checked encrypted connection to the database is not available in this version. "
-                          "Use a database on this computer, or an export file."));
+        return failure(
+            ErrorKind::NotAvailable,
+            Text::tr("A checked encrypted connection to the database is not available in this version. "
+                     "Use a database on this computer, or an export file."));
     return std::make_unique<DatabaseSource>(std::move(server), password);
 }
 

@@ -10,10 +10,9 @@ namespace opname {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SlimsDatabase", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SlimsDatabase)
+};
 
 // Error numbers of MariaDB and its client library.
 constexpr int accessDeniedToDatabase = 1044;
@@ -58,8 +57,9 @@ Outcome ServerConnection::open()
 {
     QSqlDatabase::removeDatabase(m_name);
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QMYSQL")))
-        return failure(ErrorKind::SlimsUnreachable,
-                       tr("The database driver is not installed. Install the package libqt6sql6-mysql."));
+        return failure(
+            ErrorKind::SlimsUnreachable,
+            Text::tr("The database driver is not installed. Install the package libqt6sql6-mysql."));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), m_name);
     database.setHostName(m_address.host == u"localhost" ? QStringLiteral("127.0.0.1") : m_address.host);
     database.setPort(m_address.port);
@@ -109,55 +109,64 @@ Error ServerConnection::errorOf(const QSqlError &error) const
     switch (error.nativeErrorCode().toInt()) {
     case accessDenied:
         return {ErrorKind::SlimsRefused,
-                tr("The database server at %1 does not accept user “%2” with this password. Check both with "
-                   "whoever runs the server.")
+                Text::tr(
+                    "The database server at %1 does not accept user “%2” with this password. Check both with "
+                    "whoever runs the server.")
                     .arg(server, m_address.user),
                 detail};
     case accessDeniedToDatabase:
         return {ErrorKind::SlimsRefused,
-                tr("User “%1” may not use the database “%2”. Ask for the right SELECT on it.")
+                Text::tr("User “%1” may not use the database “%2”. Ask for the right SELECT on it.")
                     .arg(m_address.user, m_address.database),
                 detail};
     case unknownDatabase:
         return {ErrorKind::SlimsRefused,
-                tr("There is no database “%1” on %2. Check its name in SLiMS's configuration.")
+                Text::tr("There is no database “%1” on %2. Check its name in SLiMS's configuration.")
                     .arg(m_address.database, server),
                 detail};
     case unknownColumn:
     case unknownTable:
-        return {ErrorKind::SlimsRefused,
-                tr("“%1” is no database of SLiMS 8 or 9: a table or column is missing. Check the name of the "
-                   "database.")
-                    .arg(m_address.database),
-                detail};
+        return {
+            ErrorKind::SlimsRefused,
+            Text::tr(
+                "“%1” is no database of SLiMS 8 or 9: a table or column is missing. Check the name of the "
+                "database.")
+                .arg(m_address.database),
+            detail};
     case selectDenied:
     case columnDenied:
-        return {ErrorKind::SlimsRefused,
-                tr("User “%1” may not read all tables that are needed. Ask for the right SELECT on “%2”.")
-                    .arg(m_address.user, m_address.database),
-                detail};
+        return {
+            ErrorKind::SlimsRefused,
+            Text::tr("User “%1” may not read all tables that are needed. Ask for the right SELECT on “%2”.")
+                .arg(m_address.user, m_address.database),
+            detail};
     case unknownHost:
-        return {ErrorKind::SlimsUnreachable,
-                tr("The computer “%1” is not known. Check its name and the network.").arg(m_address.host),
-                detail};
+        return {
+            ErrorKind::SlimsUnreachable,
+            Text::tr("The computer “%1” is not known. Check its name and the network.").arg(m_address.host),
+            detail};
     case cannotConnect:
     case cannotConnectLocally:
-        return {ErrorKind::SlimsUnreachable,
-                tr("Nothing answers at %1. Check that the database server is running and can be reached from "
-                   "here.")
-                    .arg(server),
-                detail};
+        return {
+            ErrorKind::SlimsUnreachable,
+            Text::tr(
+                "Nothing answers at %1. Check that the database server is running and can be reached from "
+                "here.")
+                .arg(server),
+            detail};
     case serverGone:
     case connectionLost:
-        return {ErrorKind::SlimsUnreachable,
-                tr("The connection to %1 was lost. Check the network and do it again; nothing has changed.")
-                    .arg(server),
-                detail};
+        return {
+            ErrorKind::SlimsUnreachable,
+            Text::tr("The connection to %1 was lost. Check the network and do it again; nothing has changed.")
+                .arg(server),
+            detail};
     default:
-        return {ErrorKind::SlimsRefused,
-                tr("The database server at %1 answered with an error. Show the details to whoever runs it.")
-                    .arg(server),
-                detail};
+        return {
+            ErrorKind::SlimsRefused,
+            Text::tr("The database server at %1 answered with an error. Show the details to whoever runs it.")
+                .arg(server),
+            detail};
     }
 }
 

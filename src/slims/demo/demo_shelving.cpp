@@ -209,7 +209,8 @@ bool DemoShelving::isLent(qint64 index) const
 
 Loan DemoShelving::loan(qint64 index) const
 {
-    // Most fall due within weeks of the library's fixed present, November 2026, a few did more than a year before.
+    // Most fall due within weeks of the library's fixed present, November 2026, a few did more than a year
+    // before.
     const auto days = static_cast<qint64>(draw(index, LoanDay) % 40);
     const bool isOld = draw(index, LoanDay) % 17 == 0;
     const QDate lent = QDate(2026, 11, 22).addDays(-days - (isOld ? 450 : 0));

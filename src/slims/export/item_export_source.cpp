@@ -35,10 +35,9 @@ enum Column {
     TitleColumn
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ItemExport", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ItemExport)
+};
 
 /// Windows-1252, for bytes that are no UTF-8. The upper half but for 0x80–0x9f is Latin-1.
 QString fromWindows1252(const QByteArray &bytes)
@@ -98,7 +97,7 @@ public:
                 if (m_watcher
                     && !m_watcher({PullProgress::Stage::Items, m_counts.items, estimate(records.position())}))
                     return failure(ErrorKind::Cancelled,
-                                   tr("Taking the file in was cancelled; nothing has changed."));
+                                   Text::tr("Taking the file in was cancelled; nothing has changed."));
             }
         }
         if (Outcome sent = flush(); !sent)
@@ -126,19 +125,21 @@ private:
     bool take(const ExportRecord &record)
     {
         if (record.fault == ExportRecord::Fault::CutOff) {
-            skip(record.line, tr("The row is cut off. Export the file again."));
+            skip(record.line, Text::tr("The row is cut off. Export the file again."));
             return false;
         }
         if (record.fault == ExportRecord::Fault::FewFields) {
             skip(record.line,
-                 tr("The row has %1 fields instead of %2.").arg(record.fieldsFound).arg(exportFieldCount));
+                 Text::tr("The row has %1 fields instead of %2.")
+                     .arg(record.fieldsFound)
+                     .arg(exportFieldCount));
             return false;
         }
         Item item;
         item.code = decoded(record.fields[ItemCode]);
         if (item.code.size() > maximumItemCodeLength) {
             skip(record.line,
-                 tr("The item code is longer than %1 characters, which SLiMS cannot hold.")
+                 Text::tr("The item code is longer than %1 characters, which SLiMS cannot hold.")
                      .arg(maximumItemCodeLength));
             return false;
         }
@@ -146,8 +147,9 @@ private:
             const quint64 code = fingerprint(foldedCode(item.code));
             if (m_codes.contains(code)) {
                 skip(record.line,
-                     tr("The item code %1 was already used by an earlier row; SLiMS takes codes that differ "
-                        "in case or accents only for the same.")
+                     Text::tr(
+                         "The item code %1 was already used by an earlier row; SLiMS takes codes that differ "
+                         "in case or accents only for the same.")
                          .arg(item.code));
                 return false;
             }
@@ -155,7 +157,7 @@ private:
         }
         if (record.isAmbiguous)
             skip(record.line,
-                 tr("The title contains the separator; the row was taken, but check its title."));
+                 Text::tr("The title contains the separator; the row was taken, but check its title."));
         item.id = ++m_lastId;
         item.titleId = titleOf(record.fields[TitleColumn]);
         item.callNumber = decoded(record.fields[CallNumber]);
@@ -251,21 +253,24 @@ Result<PullCounts> ItemExportSource::pull(CatalogueReceiver &receiver, const Pul
 {
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File, tr("“%1” cannot be read. Check the file and its rights.").arg(m_path),
+        return failure(ErrorKind::File,
+                       Text::tr("“%1” cannot be read. Check the file and its rights.").arg(m_path),
                        file.errorString());
     if (file.size() == 0)
-        return failure(ErrorKind::File,
-                       tr("“%1” is empty. Export the items from SLiMS again (Bibliography → Item Export).")
-                           .arg(label()));
+        return failure(
+            ErrorKind::File,
+            Text::tr("“%1” is empty. Export the items from SLiMS again (Bibliography → Item Export).")
+                .arg(label()));
     const uchar *bytes = file.map(0, file.size());
     if (bytes == nullptr)
-        return failure(ErrorKind::File, tr("“%1” cannot be read. Check the file and its rights.").arg(m_path),
+        return failure(ErrorKind::File,
+                       Text::tr("“%1” cannot be read. Check the file and its rights.").arg(m_path),
                        file.errorString());
     ExportRecords records(QByteArrayView(bytes, file.size()));
     if (!records.isExport())
         return failure(ErrorKind::File,
-                       tr("“%1” is no item export of SLiMS: its rows do not have the %2 columns from "
-                          "item_code to title. Make one with Bibliography → Item Export.")
+                       Text::tr("“%1” is no item export of SLiMS: its rows do not have the %2 columns from "
+                                "item_code to title. Make one with Bibliography → Item Export.")
                            .arg(label())
                            .arg(exportFieldCount));
     return ExportReader(receiver, watcher, file.size()).read(records);
