@@ -17,9 +17,9 @@ CallNumberProfile profileFromText(const QString &text)
         return profile;
     }
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    if (object.value(u"scheme").toString() == u"lc")
+    if (object.value(u"scheme").toString().trimmed().compare(u"lc", Qt::CaseInsensitive) == 0)
         profile.scheme = CallNumberProfile::Scheme::LibraryOfCongress;
-    if (object.value(u"islamic").toString() == u"297")
+    if (object.value(u"islamic").toVariant().toString() == u"297")
         profile.islamicClasses = CallNumberProfile::IslamicClasses::At297;
     for (const QJsonValue &code : object.value(u"collections").toArray())
         profile.collectionCodes.append(code.toString());

@@ -1,7 +1,9 @@
 #include "call_number_scanner.h"
 
+#include "call_number_marks.h"
+#include "call_number_text.h"
+
 #include <algorithm>
-#include <array>
 
 namespace opname {
 
@@ -12,263 +14,218 @@ constexpr char withoutClass = 2;
 constexpr char nothingAtAll = 3;
 constexpr char noCollection = 1;
 constexpr char someCollection = 2;
-constexpr char number = 2;
-constexpr char word = 3;
 
-/// Words that stand before a number of a volume, part, copy or edition.
-constexpr std::array<QStringView, 16> designators = {u"V",   u"VOL",  u"J",   u"JIL", u"JILID", u"C",
-                                                     u"COP", u"COPY", u"EKS", u"ED",  u"PT",    u"NO",
-                                                     u"BK",  u"BAG",  u"TH",  u"SERI"};
+constexpr qsizetype wholeDigits = 3; ///< of a Dewey class
+constexpr qsizetype longestJoined = 3; ///< digits after a blank or hyphen that are decimals; four are a year
+constexpr qsizetype longestCongressLetters = 3;
+constexpr qsizetype longestCongressNumber = 4;
 
-bool isDesignator(QStringView text)
+/// Words with one blank between them, from `at` on; `at` becomes the place behind the last one's separators.
+QString takeWords(QStringView text, qsizetype &at, qsizetype &lastEnd)
 {
-    return std::find(designators.begin(), designators.end(), text) != designators.end();
-}
-
-bool isSegmentationMark(QChar c)
-{
-    return c == u'/' || c == u'\'' || c == u'’' || c == u'`' || c == u'′';
-}
-
-QString comparable(QStringView text)
-{
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; }))
-        return text.toString().toUpper();
-    QString plain;
-    for (const QChar c : text.toString().normalized(QString::NormalizationForm_KD).toUpper())
-        if (!c.isMark())
-            plain += c;
-    return plain;
+    QString words;
+    at = endOfSeparators(text, at);
+    while (at < text.size() && isLetter(text[at])) {
+        lastEnd = endOfLetters(text, at);
+        if (!words.isEmpty())
+            words += u' ';
+        words += text.sliced(at, lastEnd - at);
+        at = endOfSeparators(text, lastEnd);
+    }
+    return words;
 }
 
 } // namespace
 
 CallNumberScanner::CallNumberScanner(QStringView callNumber, const CallNumberProfile &profile)
     : m_profile(profile)
-    , m_text(comparable(callNumber))
+    , m_text(comparableText(callNumber))
 {
 }
 
-qsizetype CallNumberScanner::endOfDigits(qsizetype at) const
+bool CallNumberScanner::isDigitAt(qsizetype at) const
 {
-    while (isDigitAt(at))
-        ++at;
-    return at;
+    return at < m_text.size() && isDigit(m_text[at]);
 }
 
-qsizetype CallNumberScanner::endOfLetters(qsizetype at) const
+bool CallNumberScanner::isLetterAt(qsizetype at) const
 {
-    while (isLetterAt(at))
-        ++at;
-    return at;
+    return at < m_text.size() && isLetter(m_text[at]);
 }
 
-qsizetype CallNumberScanner::skipSeparators(qsizetype at) const
+void CallNumberScanner::takeCollectionCode()
 {
-    while (at < m_text.size() && !m_text[at].isLetterOrNumber())
-        ++at;
-    return at;
+    m_collection = takeWords(m_text, m_at, m_collectionEnd);
 }
 
-/// The words before the first digit; everything is put back when no digit follows.
-QString CallNumberScanner::takeCollectionCode()
+void CallNumberScanner::takeDigits(qsizetype begin)
 {
-    QString collection;
-    qsizetype at = skipSeparators(0);
-    while (isLetterAt(at)) {
-        const qsizetype end = endOfLetters(at);
-        if (!collection.isEmpty())
-            collection += u' ';
-        collection += QStringView(m_text).sliced(at, end - at);
-        at = skipSeparators(end);
-    }
-    if (!isDigitAt(at))
-        return QString();
-    m_at = at;
-    return collection;
+    m_at = endOfDigits(m_text, begin);
+    const QStringView digits = QStringView(m_text).sliced(begin, m_at - begin);
+    m_classBytes += digits.toLatin1();
+    m_classShown += digits;
 }
 
-/// Digits after the point, across segmentation marks, and across one blank or hyphen when at most three
-/// digits follow that end there: more than three are a year, digits that run into letters are something else.
-void CallNumberScanner::takeDecimals(QByteArray &digits, QString &shown)
+/// Where more decimals begin, or -1: behind a segmentation mark, or behind blanks and a hyphen when at most
+/// three digits follow that end there. More digits are a year; digits that run into letters are something
+/// else.
+qsizetype CallNumberScanner::nextDecimals() const
 {
-    const auto take = [&](qsizetype begin) {
-        const qsizetype end = endOfDigits(begin);
-        const QStringView run = QStringView(m_text).sliced(begin, end - begin);
-        digits += run.toLatin1();
-        shown += run;
-        m_at = end;
-    };
-    shown += u'.';
-    take(m_at + 1);
-    while (m_at < m_text.size() && isDigitAt(m_at + 1)) {
-        const QChar mark = m_text[m_at];
-        const qsizetype end = endOfDigits(m_at + 1);
-        const bool isEnd =
-            !isLetterAt(end) && !(end < m_text.size() && m_text[end] == u'.' && isDigitAt(end + 1));
-        if (isSegmentationMark(mark) || ((mark.isSpace() || mark == u'-') && end - m_at <= 4 && isEnd))
-            take(m_at + 1);
-        else
-            break;
-    }
+    qsizetype begin = endOfBlanks(m_text, m_at);
+    const bool isMarked = isAt(begin, u'/');
+    if (isMarked || isAt(begin, u'-'))
+        begin = endOfBlanks(m_text, begin + 1);
+    if (isMarked && isAt(begin, u'.'))
+        ++begin;
+    if (begin == m_at || !isDigitAt(begin))
+        return -1;
+    if (isMarked)
+        return begin;
+    const qsizetype end = endOfDigits(m_text, begin);
+    const bool endsThere = !isLetterAt(end) && !(isAt(end, u'.') && isDigitAt(end + 1));
+    return end - begin <= longestJoined && endsThere ? begin : -1;
 }
 
+/// The decimals behind the whole number, if there are any. Without a point there is nothing that a blank or a
+/// mark could join: `813 20` is the class 813 and a number.
+void CallNumberScanner::takeDecimals()
+{
+    qsizetype point = m_at;
+    if (isAt(point, u'/')) // the mark may stand before the point: 338/.09598
+        ++point;
+    else if (const qsizetype blanksEnd = endOfBlanks(m_text, point); isAt(blanksEnd, u'.'))
+        point = blanksEnd;
+    const bool isPoint = isAt(point, u'.') || (point == m_at && isAt(point, u','));
+    if (!isPoint || !isDigitAt(point + 1))
+        return;
+    m_classShown += u'.';
+    takeDigits(point + 1);
+    for (qsizetype begin = nextDecimals(); begin >= 0; begin = nextDecimals())
+        takeDigits(begin);
+}
+
+/// `2X4.1`, `2 X 4`, and `2X` for the block itself.
 bool CallNumberScanner::takeIslamicClass()
 {
     if (m_text[m_at] != u'2' || isDigitAt(m_at + 1))
         return false;
-    qsizetype at = m_at + 1;
-    while (isBlankAt(at))
-        ++at;
-    if (at >= m_text.size() || m_text[at] != u'X')
+    const qsizetype x = endOfBlanks(m_text, m_at + 1);
+    if (!isAt(x, u'X') || isLetterAt(x + 1))
         return false;
-    ++at;
-    while (isBlankAt(at))
-        ++at;
-    if (!isDigitAt(at)) {
-        if (isLetterAt(at))
-            return false;
-        at = std::min(at, m_text.size());
-    }
+    const qsizetype digit = endOfBlanks(m_text, x + 1);
+    const qsizetype end = endOfDigits(m_text, digit);
+    const bool isSubclass =
+        end > digit && (digit == x + 1 || (end - digit <= longestJoined && !isLetterAt(end)));
     m_classShown = QStringLiteral("2X");
     // ':' is the byte after '9': behind all of 299, or all of 297.
     m_classBytes = m_profile.islamicClasses == CallNumberProfile::IslamicClasses::After299 ? "29:" : "297:";
-    if (isDigitAt(at)) {
-        m_classShown += m_text[at];
-        m_classBytes += m_text[at].toLatin1();
-        ++at;
+    m_at = x + 1;
+    if (isSubclass) {
+        m_classShown += m_text[digit];
+        m_classBytes += m_text[digit].toLatin1();
+        m_at = digit + 1;
+        if (end > m_at) { // printed without its point
+            m_classShown += u'.';
+            takeDigits(m_at);
+            return true;
+        }
     }
-    m_at = at;
-    if (isDigitAt(m_at)) { // printed without its point
-        --m_at;
-        takeDecimals(m_classBytes, m_classShown);
-    } else if (m_at < m_text.size() && (m_text[m_at] == u'.' || m_text[m_at] == u',')
-               && isDigitAt(m_at + 1)) {
-        takeDecimals(m_classBytes, m_classShown);
-    }
+    takeDecimals();
     return true;
+}
+
+/// A number in front of which a volume's word stands (`c.2`), or that is part of a word (`P23w`), is no
+/// class.
+bool CallNumberScanner::numberMayBeClass(qsizetype end) const
+{
+    const qsizetype count = end - m_at;
+    if (count > wholeDigits)
+        return false;
+    const bool isWhole = count == wholeDigits;
+    if (isLetterAt(end) && !isWhole)
+        return false;
+    if (m_collection.isEmpty())
+        return true;
+    const QStringView between = QStringView(m_text).sliced(m_collectionEnd, m_at - m_collectionEnd);
+    if (between.isEmpty())
+        return isWhole && !isLetterAt(end);
+    const qsizetype lastWord = m_collection.lastIndexOf(u' ') + 1;
+    const bool isDesignated = CallNumberMarks::isDesignator(QStringView(m_collection).sliced(lastWord));
+    return !isDesignated || (isWhole && !between.contains(u'.'));
 }
 
 bool CallNumberScanner::takeDeweyClass()
 {
     if (takeIslamicClass())
         return true;
-    const qsizetype end = endOfDigits(m_at);
-    const qsizetype count = end - m_at;
-    if (count > 3 || (count < 3 && isLetterAt(end)))
+    const qsizetype end = endOfDigits(m_text, m_at);
+    if (!numberMayBeClass(end))
         return false;
-    const QString whole = QStringView(m_text).sliced(m_at, count).toString().rightJustified(3, u'0');
-    m_classShown = whole;
-    m_classBytes = whole.toLatin1();
-    m_at = end;
-    if (m_at < m_text.size() && (m_text[m_at] == u'.' || m_text[m_at] == u',') && isDigitAt(m_at + 1))
-        takeDecimals(m_classBytes, m_classShown);
+    const QByteArray zeros(wholeDigits - (end - m_at), '0');
+    m_classBytes = zeros;
+    m_classShown = QString::fromLatin1(zeros);
+    takeDigits(m_at);
+    takeDecimals();
     return true;
 }
 
 /// Letters, whole number, decimals. The last word before the number is the class, the words before it the
 /// collection.
-bool CallNumberScanner::takeCongressClass(QString &collection)
+bool CallNumberScanner::takeCongressClass()
 {
-    const QString letters = collection.section(u' ', -1);
-    const qsizetype end = endOfDigits(m_at);
-    if (letters.isEmpty() || letters.size() > 3 || end - m_at > 5)
+    const qsizetype lettersBegin = m_collection.lastIndexOf(u' ') + 1;
+    const QString letters = m_collection.sliced(lettersBegin);
+    const qsizetype end = endOfDigits(m_text, m_at);
+    if (letters.isEmpty() || letters.size() > longestCongressLetters || end - m_at > longestCongressNumber)
         return false;
-    collection = collection.section(u' ', 0, -2);
+    const QStringView between = QStringView(m_text).sliced(m_collectionEnd, m_at - m_collectionEnd);
+    if (between.contains(u'.')) // c.2
+        return false;
+    m_collection.truncate(std::max<qsizetype>(lettersBegin - 1, 0));
+    const QStringView number = QStringView(m_text).sliced(m_at, end - m_at);
     m_classBytes = letters.toUtf8() + '\0';
-    appendNumber(m_classBytes, QStringView(m_text).sliced(m_at, end - m_at));
-    m_classShown = letters + QStringView(m_text).sliced(m_at, end - m_at);
+    CallNumberMarks::appendNumber(m_classBytes, number);
+    m_classShown = letters + number;
     m_at = end;
-    if (m_at < m_text.size() && m_text[m_at] == u'.' && isDigitAt(m_at + 1)) {
-        const qsizetype decimalsEnd = endOfDigits(m_at + 1);
-        m_classBytes += QStringView(m_text).sliced(m_at + 1, decimalsEnd - m_at - 1).toLatin1();
-        m_classShown += QStringView(m_text).sliced(m_at, decimalsEnd - m_at);
-        m_at = decimalsEnd;
+    if (isAt(m_at, u'.') && isDigitAt(m_at + 1)) {
+        m_classShown += u'.';
+        takeDigits(m_at + 1);
     }
     return true;
 }
 
-QByteArray CallNumberScanner::collectionBytes(const QString &collection) const
+QByteArray CallNumberScanner::collectionBytes() const
 {
-    if (collection.isEmpty())
+    if (m_collection.isEmpty())
         return QByteArray(1, noCollection);
+    const auto isThis = [this](const QString &code) {
+        const QString text = comparableText(code);
+        qsizetype at = 0;
+        qsizetype end = 0;
+        return takeWords(text, at, end) == m_collection;
+    };
+    const QStringList &codes = m_profile.collectionCodes;
+    const auto place = std::find_if(codes.begin(), codes.end(), isThis) - codes.begin();
     QByteArray bytes(1, someCollection);
-    qsizetype order = 0;
-    while (order < m_profile.collectionCodes.size()
-           && comparable(m_profile.collectionCodes[order]).simplified() != collection)
-        ++order;
-    bytes += order < m_profile.collectionCodes.size()
-        ? static_cast<char>(std::min<qsizetype>(order + 1, 0xfe))
-        : '\xff';
-    return bytes + collection.toUtf8() + '\0';
-}
-
-void CallNumberScanner::appendWord(QByteArray &bytes, QStringView text) const
-{
-    bytes += word;
-    bytes += text.toUtf8();
-    bytes += '\0';
-}
-
-void CallNumberScanner::appendNumber(QByteArray &bytes, QStringView digits) const
-{
-    while (digits.size() > 1 && digits.front() == u'0')
-        digits = digits.sliced(1);
-    bytes += number;
-    bytes += static_cast<char>(std::min<qsizetype>(digits.size(), 0xff));
-    bytes += digits.toLatin1();
-}
-
-void CallNumberScanner::appendRest(QByteArray &bytes, bool beginsWithAuthorMark)
-{
-    bool isFirst = beginsWithAuthorMark;
-    for (qsizetype at = skipSeparators(m_at); at < m_text.size(); at = skipSeparators(at)) {
-        if (isDigitAt(at)) {
-            const qsizetype end = endOfDigits(at);
-            appendNumber(bytes, QStringView(m_text).sliced(at, end - at));
-            at = end;
-            continue;
-        }
-        qsizetype end = endOfLetters(at);
-        if (end == at) { // a digit of another script, say
-            appendWord(bytes, QStringView(m_text).sliced(at, 1));
-            ++at;
-            continue;
-        }
-        const QStringView letters = QStringView(m_text).sliced(at, end - at);
-        const bool hasPoint = end < m_text.size() && m_text[end] == u'.';
-        // An author mark's figures are decimal (P23w before P3), a volume's are a number (v.9 before v.10).
-        const bool isMark = isDigitAt(end)
-            && (isFirst || m_profile.scheme == CallNumberProfile::Scheme::LibraryOfCongress)
-            && !(isDesignator(letters) && !isFirst);
-        if (isMark && !hasPoint) {
-            while (isDigitAt(end) || isLetterAt(end))
-                ++end;
-        }
-        appendWord(bytes, QStringView(m_text).sliced(at, end - at));
-        isFirst = false;
-        at = end;
-    }
+    bytes += place < codes.size() ? static_cast<char>(std::min<qsizetype>(place + 1, 0xfe)) : '\xff';
+    return bytes + m_collection.toUtf8() + '\0';
 }
 
 CallNumberKey CallNumberScanner::key()
 {
     CallNumberKey key;
-    QString collection = takeCollectionCode();
+    takeCollectionCode();
     const bool isDewey = m_profile.scheme == CallNumberProfile::Scheme::Dewey;
-    const bool hasClass = isDigitAt(m_at) && (isDewey ? takeDeweyClass() : takeCongressClass(collection));
-    if (!hasClass) {
+    const bool hasClass = isDigitAt(m_at) && (isDewey ? takeDeweyClass() : takeCongressClass());
+    if (hasClass) {
+        key.classNumber = m_classShown;
+        key.position = withClass + collectionBytes() + m_classBytes + '\0';
+    } else {
         m_at = 0;
-        const bool isEmpty = skipSeparators(0) == m_text.size();
-        key.bytes = QByteArray(1, isEmpty ? nothingAtAll : withoutClass);
-        key.position = key.bytes;
-        appendRest(key.bytes, false);
-        return key;
+        const bool isEmpty = endOfSeparators(m_text, 0) == m_text.size();
+        key.position = QByteArray(1, isEmpty ? nothingAtAll : withoutClass);
     }
-    key.classNumber = m_classShown;
-    key.bytes = QByteArray(1, withClass) + collectionBytes(collection) + m_classBytes + '\0';
-    key.position = key.bytes;
-    appendRest(key.bytes, true);
+    key.bytes = key.position + CallNumberMarks(m_text, m_at, m_profile.scheme, hasClass).bytes();
     return key;
 }
 

@@ -15,6 +15,13 @@ bool isControl(QChar c)
     return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
 }
 
+QStringView withoutLineEnd(QStringView read)
+{
+    while (!read.isEmpty() && (read.back() == u'\r' || read.back() == u'\n' || read.back() == u'\t'))
+        read.chop(1);
+    return read;
+}
+
 /// `]` and two characters, as AIM identifiers are: a letter and a digit or letter.
 bool hasAimPrefix(QStringView read)
 {
@@ -55,8 +62,7 @@ QByteArray foldedAscii(QStringView code)
 
 QString bareCode(QStringView read, const ScannerDecoration &decoration)
 {
-    while (!read.isEmpty() && (read.back() == u'\r' || read.back() == u'\n' || read.back() == u'\t'))
-        read.chop(1);
+    read = withoutLineEnd(read);
     // The scanner sends its own prefix before the symbology's identifier, or the data begins with it after
     // that.
     bool prefixIsDue = !decoration.prefix.isEmpty();
@@ -70,15 +76,16 @@ QString bareCode(QStringView read, const ScannerDecoration &decoration)
     if (hasAimPrefix(read))
         read = read.sliced(3);
     takePrefixOff();
-    if (!decoration.suffix.isEmpty() && read.endsWith(decoration.suffix))
-        read.chop(decoration.suffix.size());
+    // A suffix configured with its line end has lost it above.
+    const QStringView suffix = withoutLineEnd(decoration.suffix);
+    if (!suffix.isEmpty() && read.endsWith(suffix))
+        read.chop(suffix.size());
     return read.toString();
 }
 
 CodeShape codeShape(QStringView bareCode)
 {
-    if (bareCode.startsWith(commandMark) && bareCode.size() > maximumItemCodeLength
-        && !commandWord(bareCode).isEmpty())
+    if (!commandWord(bareCode).isEmpty())
         return CodeShape::Command;
     qsizetype characters = 0;
     for (qsizetype i = 0; i < bareCode.size(); ++i) {
@@ -87,14 +94,14 @@ CodeShape codeShape(QStringView bareCode)
         if (!(bareCode[i].isLowSurrogate() && i > 0 && bareCode[i - 1].isHighSurrogate()))
             ++characters;
     }
-    if (bareCode.trimmed().isEmpty() || characters > maximumItemCodeLength)
-        return CodeShape::Invalid;
-    return CodeShape::Item;
+    // What weighs nothing is the empty code to SLiMS, and every copy without a code would answer to it.
+    return characters > maximumItemCodeLength || foldedCode(bareCode).isEmpty() ? CodeShape::Invalid
+                                                                                : CodeShape::Item;
 }
 
 QString commandWord(QStringView bareCode)
 {
-    if (!bareCode.startsWith(commandMark))
+    if (!bareCode.startsWith(commandMark) || bareCode.size() <= maximumItemCodeLength)
         return QString();
     QStringView word = bareCode.sliced(commandMark.size());
     while (!word.isEmpty() && (word.back() == u' ' || word.back() == u'$' || word.back() == u'.'))

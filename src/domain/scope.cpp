@@ -57,10 +57,13 @@ ScopeMatcher::ScopeMatcher(const Scope &scope)
     m_scope.classes = splitLists(scope.classes);
     for (QString &site : m_scope.sites)
         site = site.trimmed() == u"''" ? QString() : site.trimmed();
+    m_isEverything = m_scope.isEverything();
 }
 
 bool ScopeMatcher::matches(const ScopeFacts &item) const
 {
+    if (m_isEverything)
+        return true;
     return contains(m_scope.locations, item.location)
         && contains(m_scope.collectionTypes, item.collectionType) && contains(m_scope.gmds, item.gmd)
         && siteMatches(item.site) && classMatches(item.classification);
@@ -87,26 +90,34 @@ bool ScopeMatcher::classMatches(QStringView classification) const
 
 namespace {
 
-template <typename Entry>
-QStringList resolved(const QStringList &values, const std::vector<Entry> &list, const char *field,
+/// The ids that a value means: the id itself, or else every entry of that name (SLiMS allows a name twice),
+/// or else the id in another case.
+QStringList idsMeantBy(QStringView wanted, const std::vector<ReferenceEntry> &list)
+{
+    QStringList named;
+    QStringList inAnotherCase;
+    for (const ReferenceEntry &entry : list) {
+        if (entry.id == wanted)
+            return {entry.id};
+        if (QStringView(entry.name).trimmed().compare(wanted, Qt::CaseInsensitive) == 0)
+            named.append(entry.id);
+        if (wanted.compare(entry.id, Qt::CaseInsensitive) == 0)
+            inAnotherCase.append(entry.id);
+    }
+    return named.isEmpty() ? inAnotherCase : named;
+}
+
+QStringList resolved(const QStringList &values, const std::vector<ReferenceEntry> &list, QLatin1String field,
                      QStringList &unknown)
 {
     QStringList ids;
     for (const QString &value : values) {
-        const QString wanted = value.trimmed();
-        auto entry = std::find_if(list.begin(), list.end(), [&](const Entry &e) { return e.id == wanted; });
-        if (entry == list.end())
-            entry = std::find_if(list.begin(), list.end(), [&](const Entry &e) {
-                return e.name.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
-            });
-        if (entry == list.end())
-            entry = std::find_if(list.begin(), list.end(), [&](const Entry &e) {
-                return e.id.compare(wanted, Qt::CaseInsensitive) == 0;
-            });
-        if (entry == list.end())
-            unknown.append(QString::fromLatin1(field) + QStringLiteral(": ") + value);
-        else if (!ids.contains(entry->id))
-            ids.append(entry->id);
+        const QStringList meant = idsMeantBy(QStringView(value).trimmed(), list);
+        if (meant.isEmpty())
+            unknown.append(field + QLatin1String(": ") + value);
+        for (const QString &id : meant)
+            if (!ids.contains(id))
+                ids.append(id);
     }
     return ids;
 }
@@ -117,10 +128,11 @@ ResolvedScope resolveScope(const Scope &asTyped, const ReferenceLists &lists)
 {
     ResolvedScope result;
     result.scope = asTyped;
-    result.scope.locations = resolved(asTyped.locations, lists.locations, "location", result.unknown);
-    result.scope.collectionTypes =
-        resolved(asTyped.collectionTypes, lists.collectionTypes, "collection type", result.unknown);
-    result.scope.gmds = resolved(asTyped.gmds, lists.gmds, "gmd", result.unknown);
+    result.scope.locations =
+        resolved(asTyped.locations, lists.locations, QLatin1String("location"), result.unknown);
+    result.scope.collectionTypes = resolved(asTyped.collectionTypes, lists.collectionTypes,
+                                            QLatin1String("collection type"), result.unknown);
+    result.scope.gmds = resolved(asTyped.gmds, lists.gmds, QLatin1String("gmd"), result.unknown);
     return result;
 }
 

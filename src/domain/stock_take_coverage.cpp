@@ -85,8 +85,10 @@ PassOrder StockTake::Impl::orderOf(const PassRecord &pass) const
             continue;
         ++order.liveScans;
         if (scan.slot == noSlot) {
-            if (scan.unknownCode != noIndex)
+            if (scan.unknownCode != noIndex) {
                 order.unknownCodes.push_back(scan.unknownCode);
+                order.unknownScans.push_back(scan.id);
+            }
             continue;
         }
         const CountedItem &item = items[scan.slot];
@@ -242,6 +244,7 @@ std::optional<StockTake::PassReading> StockTake::passReading(RowId id)
     reading.scans = order.liveScans;
     for (const std::uint32_t code : order.unknownCodes)
         reading.unknown.push_back(m->unknownCodes[code]);
+    reading.unknownScans = order.unknownScans;
 
     // Between two scanned neighbours of one home (books of another that fits this shelf, too, may stand
     // between them), copies of the neighbours' own keys included.

@@ -60,6 +60,7 @@ struct PassOrder {
     std::vector<Slot> takeAway;
     std::vector<Slot> unplaced;
     std::vector<std::uint32_t> unknownCodes;
+    std::vector<RowId> unknownScans; ///< same order
     std::vector<Slot> evidence; ///< ascending; in order, counted, and a copy of a position
     std::size_t liveScans = 0;
 };

@@ -275,6 +275,18 @@ std::vector<RowId> Session::lastLiveScans(int count, const QString &station) con
     return scans;
 }
 
+QString Session::codeOf(RowId scan) const
+{
+    Statement row(m->database,
+                  "SELECT json_extract(body, '$.code') FROM journal WHERE id = ? AND kind = 'scan'");
+    row.bind(1, scan);
+    if (!row.step())
+        return {};
+    const QString code = row.text(0);
+    row.reset();
+    return code;
+}
+
 std::optional<RowId> Session::findScan(const QString &station, qint64 number) const
 {
     const std::optional<std::uint32_t> index = m->journal->stationIndex(station);

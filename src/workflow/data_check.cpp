@@ -30,8 +30,9 @@ std::optional<DataProblem> problemOf(const ListedItem &listed, const CallNumberP
         return problem("no_code",
                        Text::tr("The copy has no item code: it needs a label before it can be scanned."));
     if (hasControlCharacter(item.code))
-        return problem("control_characters",
-                       Text::tr("The item code contains control characters: no scanner can send it as it is."));
+        return problem(
+            "control_characters",
+            Text::tr("The item code contains control characters: no scanner can send it as it is."));
     if (item.code.size() > maximumItemCodeLength)
         return problem("over_long_code",
                        Text::tr("The item code is longer than %1 characters.").arg(maximumItemCodeLength));
@@ -42,7 +43,8 @@ std::optional<DataProblem> problemOf(const ListedItem &listed, const CallNumberP
     if (listed.callNumber.trimmed().isEmpty())
         return problem(
             "no_call_number",
-            Text::tr("Neither the copy nor its title has a call number: it has no place in the shelf order."));
+            Text::tr(
+                "Neither the copy nor its title has a call number: it has no place in the shelf order."));
     if (!callNumberKey(listed.callNumber, profile).hasClass())
         return problem("no_class",
                        Text::tr("The call number “%1” has no class: it sorts last.").arg(listed.callNumber));

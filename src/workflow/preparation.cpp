@@ -112,8 +112,9 @@ Outcome Preparation::change(const QString &key, const QString &value)
         const int least = key == u"gap" ? 0 : 60;
         const int most = key == u"gap" ? 1000 : 1440;
         if (!isNumber || number < least || number > most)
-            return failure(ErrorKind::Usage,
-                           Text::tr("“%1” takes a whole number from %2 to %3.").arg(key).arg(least).arg(most));
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("“%1” takes a whole number from %2 to %3.").arg(key).arg(least).arg(most));
         break;
     }
     case SettingRule::Value::Profile:
@@ -121,7 +122,8 @@ Outcome Preparation::change(const QString &key, const QString &value)
         if (value != u"dewey" && value != u"lc" && !QJsonDocument::fromJson(value.toUtf8()).isObject())
             return failure(
                 ErrorKind::Usage,
-                Text::tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.").arg(key));
+                Text::tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.")
+                    .arg(key));
         break;
     case SettingRule::Value::Statuses: {
         isFrozenAtFreeze = true;
@@ -160,10 +162,11 @@ Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher 
             return tl::unexpected(counts.error());
         const ResolvedScope resolved = resolveScope(m_session.scope(), receiver.lists());
         if (!resolved.unknown.isEmpty())
-            return failure(ErrorKind::Usage,
-                           Text::tr("The scope names what SLiMS does not have: %1. Correct the scope and take the "
-                              "catalogue in again; the session is as it was.")
-                               .arg(resolved.unknown.join(u", "_qs)));
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("The scope names what SLiMS does not have: %1. Correct the scope and take the "
+                         "catalogue in again; the session is as it was.")
+                    .arg(resolved.unknown.join(u", "_qs)));
         if (Outcome kept = (*writer)->commit(source.label(), counts->loans.has_value(), m_author); !kept)
             return tl::unexpected(kept.error());
         if (!(resolved.scope == m_session.scope()))
@@ -228,11 +231,11 @@ Result<qint64> Preparation::takeLoansFrom(const QString &csvPath)
             return !fields.value(field).isEmpty() && !date.isValid();
         };
         if (loan.itemCode.isEmpty() || isBad(1, loan.loanDate) || isBad(2, loan.dueDate))
-            return failure(
-                ErrorKind::File,
-                Text::tr("Line %1 of “%2” is no loan. Write item_code,loan_date,due_date with dates as 2026-11-24.")
-                    .arg(line.number)
-                    .arg(csvPath));
+            return failure(ErrorKind::File,
+                           Text::tr("Line %1 of “%2” is no loan. Write item_code,loan_date,due_date with "
+                                    "dates as 2026-11-24.")
+                               .arg(line.number)
+                               .arg(csvPath));
         loans.push_back(loan);
         return {};
     };
@@ -260,9 +263,10 @@ Result<qint64> Preparation::freeze(bool withoutLoans, const std::function<bool(d
     if (m_session.isFrozen())
         return m_session.freeze(m_author);
     if (m_session.hasCatalogue() && !m_session.loansKnown() && !withoutLoans)
-        return failure(ErrorKind::Refused,
-                       Text::tr("The loans are not known, so lent books could not be told from lost ones. Take the "
-                          "loans in, or freeze without loans; then nothing can be decided missing."));
+        return failure(
+            ErrorKind::Refused,
+            Text::tr("The loans are not known, so lent books could not be told from lost ones. Take the "
+                     "loans in, or freeze without loans; then nothing can be decided missing."));
     return m_session.freeze(m_author, watcher);
 }
 

@@ -68,7 +68,8 @@ Outcome ScanDesk::refuseBeforeFreeze() const
 {
     if (m_session.isFrozen())
         return {};
-    return failure(ErrorKind::Refused, Text::tr("Counting begins after the freeze. Finish activity 4 first."));
+    return failure(ErrorKind::Refused,
+                   Text::tr("Counting begins after the freeze. Finish activity 4 first."));
 }
 
 Outcome ScanDesk::beginActivity(const Author &author)
@@ -153,7 +154,8 @@ Outcome ScanDesk::scanFile(const QString &path, const ScanStand &stand, const Vi
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File, Text::tr("“%1” cannot be read. Check the file and its rights.").arg(path),
+        return failure(ErrorKind::File,
+                       Text::tr("“%1” cannot be read. Check the file and its rights.").arg(path),
                        file.errorString());
     const QByteArray content = file.readAll();
     // What was taken is remembered as the length and digest of its bytes: the same beginning, the same lines.
@@ -197,7 +199,8 @@ Result<int> ScanDesk::undo(const QString &station, qint64 number, const Author &
 {
     const std::optional<RowId> scan = m_session.findScan(station, number);
     if (!scan)
-        return failure(ErrorKind::Usage, Text::tr("There is no scan %1 of station %2.").arg(number).arg(station));
+        return failure(ErrorKind::Usage,
+                       Text::tr("There is no scan %1 of station %2.").arg(number).arg(station));
     return m_session.undo(std::span(&*scan, 1), author);
 }
 

@@ -48,8 +48,8 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf) const
         summary.takeAway.append(codeOf(slot));
     for (const Slot slot : reading->unplaced)
         summary.unplaced.append(codeOf(slot));
-    for (const QByteArray &code : reading->unknown)
-        summary.unplaced.append(QString::fromUtf8(code));
+    for (const RowId scan : reading->unknownScans)
+        summary.unplaced.append(m_session.codeOf(scan));
     // A stray belongs behind the last book in order whose key is not higher.
     const auto &run = reading->inOrder;
     for (const Slot stray : reading->strays) {

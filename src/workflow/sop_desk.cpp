@@ -110,8 +110,9 @@ std::vector<ActivityStatus> SopDesk::activities(const QString &language, const Q
 Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by, const QString &note)
 {
     if (!isSopActivity(number))
-        return failure(ErrorKind::Usage,
-                       Text::tr("The SOP has no activity %1. Its activities are 1 to 5 and 7 to 10.").arg(number));
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("The SOP has no activity %1. Its activities are 1 to 5 and 7 to 10.").arg(number));
     const ActivityEvent event{step, number, QDateTime(), by.isEmpty() ? m_author.operatorName : by, note};
     const SopProgress progress = m_session.sopProgress();
     switch (progress.ask(event)) {
@@ -123,14 +124,16 @@ Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by,
                 ErrorKind::Refused,
                 Text::tr("Reopening activity %1 needs a reason. Give one as a note; it stands in the report.")
                     .arg(number));
-        return failure(ErrorKind::Refused,
-                       Text::tr("Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; "
-                          "it stands in the report.")
-                           .arg(number)
-                           .arg(progress.activity(number).blockedBy != 0 ? progress.activity(number).blockedBy
-                                                                         : number - 1));
+        return failure(
+            ErrorKind::Refused,
+            Text::tr("Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; "
+                     "it stands in the report.")
+                .arg(number)
+                .arg(progress.activity(number).blockedBy != 0 ? progress.activity(number).blockedBy
+                                                              : number - 1));
     case SopProgress::Answer::RefusedBeforeFreeze:
-        return failure(ErrorKind::Refused, Text::tr("Counting begins after the freeze. Finish activity 4 first."));
+        return failure(ErrorKind::Refused,
+                       Text::tr("Counting begins after the freeze. Finish activity 4 first."));
     case SopProgress::Answer::RefusedBeforeRecap:
         return failure(ErrorKind::Refused,
                        Text::tr("The report is signed off after the recap. Finish activity 9 first."));
@@ -172,8 +175,9 @@ Outcome SopDesk::closeCounting(const QString &note)
         const qsizetype shown = std::min<qsizetype>(names.size(), 5);
         return failure(
             ErrorKind::Refused,
-            Text::tr("Not all shelves were read: %1 places still have books that nobody came near (%2). Read them, "
-               "declare them read, or close with a reason as a note.")
+            Text::tr("Not all shelves were read: %1 places still have books that nobody came near (%2). Read "
+                     "them, "
+                     "declare them read, or close with a reason as a note.")
                 .arg(names.size())
                 .arg(names.first(shown).join(u", "_qs) + (names.size() > shown ? u", …"_qs : QString())));
     }

@@ -1,35 +1,24 @@
 #pragma once
 
 #include "program_player.h"
-
-#include <QProcess>
-#include <QTemporaryDir>
+#include "support/mariadb_server.h"
 
 namespace opname {
 
-/// A MariaDB of its own with SLiMS's tables, empty, as an ordinary process on a free port of this computer;
-/// ended with the object.
+/// A MariaDB of its own with SLiMS's tables, empty, for cases that are played through the program.
 class SlimsServer {
 public:
-    SlimsServer();
-    ~SlimsServer();
-    SlimsServer(const SlimsServer &) = delete;
-    SlimsServer &operator=(const SlimsServer &) = delete;
-
+    SlimsServer()
+    {
+        if (!m_server.start() || !m_server.createSenayan())
+            m_problem = m_server.errorText();
+    }
     /// Empty when the server answers, else what went wrong.
     QString problem() const { return m_problem; }
-    SlimsFixture fixture() const;
+    SlimsFixture fixture() const { return {m_server.connection(), m_server.sourceAddress(), QString()}; }
 
 private:
-    bool install();
-    bool start();
-    bool connectTo(const QString &database);
-    bool makeTables();
-    bool execute(const QString &sql);
-
-    QTemporaryDir m_folder;
-    QProcess m_server;
-    int m_port = 0;
+    testing::MariaDbServer m_server;
     QString m_problem;
 };
 

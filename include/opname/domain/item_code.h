@@ -24,17 +24,21 @@ QString bareCode(QStringView read, const ScannerDecoration &decoration = {});
 enum class CodeShape {
     Item, ///< may be an item's
     Command, ///< `$OPNAME$` and a word, padded to 21 characters or more, which no item code can be
-    Invalid ///< empty, over 20 characters, or containing control characters
+    Invalid ///< empty, over 20 characters, or containing control characters; what SLiMS's collation takes for
+            ///< the empty code (blanks, marks and invisible characters alone) is empty
 };
 CodeShape codeShape(QStringView bareCode);
 
-/// The word of a command code, without its padding ("UNDO", "RAK=A2"); empty when it is no command.
+/// The word of a command code, without its padding of blanks, points or dollar signs ("UNDO", "RAK=A2");
+/// empty when it is no command.
 QString commandWord(QStringView bareCode);
 
 /// The form in which two codes are compared: equal folds mean that a SLiMS column of collation
 /// `utf8mb3_unicode_ci` takes them for the same (case, accents, trailing spaces are ignored; leading zeros,
-/// leading blanks and hyphens are not). Deterministic, for any input, also unpaired surrogates. UTF-8 or
-/// collation-weight bytes: opaque, only for equality and as a database key; never shown.
+/// leading blanks and hyphens are not; a soft hyphen weighs something of its own, control characters and
+/// combining marks nothing). Deterministic, for any input, also characters that SLiMS cannot store: pairs and
+/// unpaired surrogates stand for themselves. One byte a character for ASCII. Opaque, only for equality and as
+/// a database key; never shown.
 QByteArray foldedCode(QStringView code);
 
 } // namespace opname

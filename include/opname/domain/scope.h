@@ -12,8 +12,10 @@ struct Scope {
     QStringList locations; ///< ids
     QStringList collectionTypes; ///< ids
     QStringList gmds; ///< ids
-    QStringList sites; ///< `*` allowed, `''` (two quotes, or an empty string) is no site, case ignored
-    QStringList classes; ///< SLiMS's way: comma lists, `*`
+    QStringList sites; ///< `*` allowed, `''` (two quotes, or an empty string) is no site, case and outer
+                       ///< blanks ignored; a lone `*` is every site and none
+    QStringList classes; ///< SLiMS's way: comma lists, `*` for any run of characters, without it the whole
+                         ///< class must agree (`300` is not 301); a list of commas only is no condition
 
     bool operator==(const Scope &) const = default;
     bool isEverything() const
@@ -29,8 +31,7 @@ struct ScopeFacts {
     QStringView collectionType;
     QStringView gmd;
     QStringView site;
-    QStringView
-        classification; ///< the title's classification, or the class of the effective call number without one
+    QStringView classification; ///< the title's, or without one the class of the effective call number
 };
 
 /// A scope made ready to be asked a million times.
@@ -44,11 +45,13 @@ private:
     bool classMatches(QStringView classification) const;
 
     Scope m_scope; ///< with comma lists split and blanks trimmed
+    bool m_isEverything = false;
 };
 
-/// Replaces exact names by ids (`--location "Lantai 2"` or `--location P2`). Refused with kind Usage and a
-/// sentence that names the value and what there is, when a value is neither an id nor a name. (Error texts
-/// are the caller's: the list of what did not resolve is returned.)
+/// Replaces names by ids (`--location "Lantai 2"` or `--location P2`). An id as it is written goes first,
+/// then a name (case and outer blanks ignored; all entries of that name, as values of one field are
+/// alternatives), then an id in another case. Sites and classes stay as typed. What is neither id nor name is
+/// left out of the scope and returned; refusing it, with a sentence that says what there is, is the caller's.
 struct ResolvedScope {
     Scope scope;
     QStringList unknown; ///< "location: X" for every value that is no id and no name

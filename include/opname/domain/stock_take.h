@@ -144,7 +144,8 @@ public:
         std::vector<Slot> strays;
         std::vector<Slot> takeAway; ///< other homes' books
         std::vector<Slot> unplaced; ///< books without a class
-        std::vector<QByteArray> unknown;
+        std::vector<QByteArray> unknown; ///< folded codes, never shown
+        std::vector<RowId> unknownScans; ///< their scans, same order: the journal has the text
         std::vector<Slot>
             gaps; ///< expected, not lent, not present, between two scanned neighbours of the pass
         bool isFinished = false;

@@ -132,6 +132,7 @@ public:
     Result<int> undo(std::span<const RowId> scans, const Author &author);
     /// The last live scans of a station (or of all with an empty name), newest first.
     std::vector<RowId> lastLiveScans(int count, const QString &station) const;
+    QString codeOf(RowId scan) const; ///< as it was read, without decoration
     std::optional<RowId> findScan(const QString &station, qint64 number) const;
     Result<RowId> openPass(const QString &shelf, const Place &place,
                            const Author &author); ///< the open one, or a new one
@@ -151,8 +152,8 @@ public:
 
     // State
     Totals totals() const; ///< one row read; no catalogue, no journal
-    /// The whole state in memory: a writer's is kept with every change, a reader's is of the moment of the first call.
-    /// Frozen sessions only. Valid until a call that fails, a later pull, or the session's end.
+    /// The whole state in memory: a writer's is kept with every change, a reader's is of the moment of the
+    /// first call. Frozen sessions only. Valid until a call that fails, a later pull, or the session's end.
     Result<StockTake *> stockTake();
     std::vector<GroupTotals> classTotals() const; ///< by class group, 12 of them
     std::vector<std::pair<Place, GroupTotals>> homeTotals() const;

@@ -42,8 +42,10 @@ public:
     /// Takes the catalogue in from a source. A scope that names what SLiMS does not have is Usage; the
     /// catalogue in the session stays as it was after any failure and after cancelling.
     Result<PullReport> pull(CatalogueSource &source, const PullWatcher &watcher);
-    /// After the freeze: what a source differs in, without writing anything; the session may be a reading one.
-    Result<LaterPull> compare(CatalogueSource &source, const PullWatcher &watcher, PullCounts *counts = nullptr) const;
+    /// After the freeze: what a source differs in, without writing anything; the session may be a reading
+    /// one.
+    Result<LaterPull> compare(CatalogueSource &source, const PullWatcher &watcher,
+                              PullCounts *counts = nullptr) const;
     /// Loans from a CSV file (`item_code,loan_date,due_date`, header optional) when the catalogue's source
     /// has none.
     Result<qint64> takeLoansFrom(const QString &csvPath);

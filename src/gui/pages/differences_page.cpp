@@ -140,7 +140,7 @@ void DifferencesPage::retranslate()
     m_rows->setHeaders({tr("Item code"), tr("Call number"), tr("Title"), tr("What differs"), tr("Decision")});
     table().setRows(m_rows);
     table().setEmptyText(tr("No differences of this kind."));
-    table().setColumnWidths({110, 150, 270, 340, 150});
+    table().setColumnWidths({126, 140, 260, 350, 150});
     const QSignalBlocker quiet(m_kind);
     const int current = m_kind->currentIndex();
     m_kind->clear();

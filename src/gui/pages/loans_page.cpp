@@ -50,7 +50,7 @@ void LoansPage::retranslate()
         {tr("Item code"), tr("Due date"), tr("State"), tr("Call number"), tr("Title"), tr("Lent on")});
     table().setRows(m_rows);
     table().setEmptyText(tr("No open loans in this session."));
-    table().setColumnWidths({110, 150, 170, 170, 340});
+    table().setColumnWidths({126, 150, 190, 160, 300});
 }
 
 std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> LoansPage::loader()

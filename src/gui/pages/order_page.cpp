@@ -19,7 +19,7 @@ OrderPage::OrderPage(QWidget *parent)
 void OrderPage::retranslate()
 {
     setHead(
-        tr("8 · Check of the order"),
+        8,
         tr("Put these books back where they belong, then scan the shelf again until nothing is left here."));
     m_rows->setHeaders({tr("Shelf"), tr("Item code"), tr("What to do"), tr("Behind"), tr("Before")});
     table().setRows(m_rows);

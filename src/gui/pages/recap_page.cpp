@@ -181,7 +181,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             m_rows->setTable(headers(list), std::move(rows));
             table().setRows(m_rows);
             table().setColumnWidths(list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
-                                                    : QList<int>{110, 170, 330, 150, 120});
+                                                    : QList<int>{126, 160, 320, 160, 120});
         };
     };
 }

@@ -131,7 +131,7 @@ void ScanPage::retranslate()
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
     m_table->setEmptyText(tr("Nothing scanned here yet."));
-    m_table->setColumnWidths({72, 92, 128, 112, 150});
+    m_table->setColumnWidths({72, 122, 128, 112, 130});
 }
 
 void ScanPage::documentChanged()

@@ -79,7 +79,7 @@ void ShelfListPage::documentChanged()
     // The model reads the session directly, so it lets go while the session works on another thread.
     const auto attach = [this] {
         m_model->setSession(canRead() ? &document()->session() : nullptr);
-        m_table->setColumnWidths({110, 170, 330, 140, 110, 110, 110, 150});
+        m_table->setColumnWidths({126, 160, 300, 150, 100, 110, 130, 150});
     };
     connect(document(), &SessionDocument::busyChanged, this, attach);
     connect(document(), &SessionDocument::catalogueChanged, this, attach);

@@ -33,6 +33,7 @@ int renderScreenshots(const QString &folder)
     const QString path = place.filePath(QStringLiteral("Stock Opname 2026.opname"));
     Demonstration::Wish wish;
     wish.scannedShare = 0.6;
+    wish.stopWhileScanning = true;
     wish.reportPath = place.filePath(QStringLiteral("laporan.pdf"));
     wish.language = Language::current();
     auto made = Demonstration::make(path, wish);

@@ -1,4 +1,4 @@
--- The tables of SLiMS 9 that a catalogue is taken from.
+-- The tables of SLiMS 9 that a stock-take reads and tests fill: MyISAM, utf8mb3, and what its triggers on loan do.
 CREATE TABLE biblio (
   biblio_id int(11) NOT NULL AUTO_INCREMENT,
   gmd_id int(3) NULL,
@@ -127,3 +127,26 @@ CREATE TABLE mst_location (
   PRIMARY KEY (location_id),
   UNIQUE (location_name)
 ) ENGINE=MyISAM DEFAULT CHARSET=utf8mb3 COLLATE=utf8mb3_unicode_ci;
+CREATE TABLE loan_history (
+  loan_id int(11) NOT NULL,
+  item_code varchar(20) NULL,
+  biblio_id int(11) NOT NULL,
+  title varchar(300) NULL,
+  call_number varchar(50) NULL,
+  member_id varchar(20) NULL,
+  loan_date date NULL,
+  due_date date NULL,
+  renewed int(11) NOT NULL DEFAULT 0,
+  is_lent int(11) NOT NULL DEFAULT 0,
+  is_return int(11) NOT NULL DEFAULT 0,
+  return_date date NULL,
+  input_date datetime NULL,
+  last_update datetime NULL,
+  PRIMARY KEY (loan_id)
+) ENGINE=MyISAM DEFAULT CHARSET=utf8mb3 COLLATE=utf8mb3_unicode_ci;
+CREATE TRIGGER loan_after_insert AFTER INSERT ON loan FOR EACH ROW
+  INSERT INTO loan_history (loan_id, item_code, biblio_id, title, call_number, member_id, loan_date, due_date, is_lent, is_return)
+  SELECT NEW.loan_id, NEW.item_code, b.biblio_id, b.title, b.call_number, NEW.member_id, NEW.loan_date, NEW.due_date, NEW.is_lent, NEW.is_return
+  FROM item i LEFT JOIN biblio b ON b.biblio_id = i.biblio_id WHERE i.item_code = NEW.item_code;
+CREATE TRIGGER loan_after_update AFTER UPDATE ON loan FOR EACH ROW
+  UPDATE loan_history SET is_lent = NEW.is_lent, is_return = NEW.is_return, return_date = NEW.return_date WHERE loan_id = NEW.loan_id;

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace opname::testing {
+
+/// What a call of the real program answered.
+struct ProgramAnswer {
+    int status = -1;
+    QByteArray output;
+    QByteArray errors;
+    QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
+    QList<QJsonObject> lines() const
+    {
+        QList<QJsonObject> all;
+        for (const QByteArray &line : output.split('\n'))
+            if (!line.isEmpty())
+                all.append(QJsonDocument::fromJson(line).object());
+        return all;
+    }
+    QString errorKind() const
+    {
+        return lines().isEmpty() ? QString()
+                                 : lines().last().value(u"error").toObject().value(u"kind").toString();
+    }
+};
+
+/// Runs `opnamectl --json` in a folder of its own.
+class ProgramTest : public ::testing::Test {
+protected:
+    ProgramAnswer run(const QStringList &arguments, const QByteArray &input = {},
+                      const QString &password = {})
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("OPNAME_OPERATOR"), QStringLiteral("Rina"));
+        environment.insert(QStringLiteral("OPNAME_PASSWORD"), password);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"),
+                      QStringList{QStringLiteral("--json")} + arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        process.waitForFinished(120000);
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    void writeFile(const char *name, const QByteArray &content)
+    {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+    void makeFrozen(const char *name, int items = 400)
+    {
+        ASSERT_EQ(run({QStringLiteral("new"), QString::fromLatin1(name), QStringLiteral("--name"),
+                       QStringLiteral("Uji")})
+                      .status,
+                  0);
+        ASSERT_EQ(
+            run({QStringLiteral("pull"), QString::fromLatin1(name), QStringLiteral("demo:%1").arg(items)})
+                .status,
+            0);
+        ASSERT_EQ(run({QStringLiteral("freeze"), QString::fromLatin1(name)}).status, 0);
+    }
+
+    void expectUnharmed(const char *name)
+    {
+        const ProgramAnswer verified = run({QStringLiteral("verify"), QString::fromLatin1(name)});
+        EXPECT_EQ(verified.status, 0) << verified.output.toStdString();
+        EXPECT_TRUE(verified.json().value(u"ok").toBool()) << verified.output.toStdString();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+/// Words as arguments: call({"new", "a.opname"}).
+inline QStringList words(std::initializer_list<const char *> list)
+{
+    QStringList all;
+    for (const char *word : list)
+        all.append(QString::fromUtf8(word));
+    return all;
+}
+
+} // namespace opname::testing

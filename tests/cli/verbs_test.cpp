@@ -1,0 +1,194 @@
+#include "program.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+namespace opname {
+namespace {
+
+using testing::ProgramAnswer;
+using testing::words;
+
+class VerbsTest : public testing::ProgramTest { };
+
+TEST_F(VerbsTest, WholeStockTakeInARowBalancesAndIsInTheReport)
+{
+    makeFrozen("a.opname", 2000);
+    QByteArray codes;
+    for (int i = 1; i <= 1500; ++i)
+        codes += "B" + QByteArray::number(i).rightJustified(7, '0') + "\n";
+    const ProgramAnswer scanned =
+        run(words({"scan", "a.opname", "--shelf", "Gudang"}), codes + "TIDAK-ADA\n\nb0000001\r\n");
+    ASSERT_EQ(scanned.status, 0) << scanned.errors.toStdString();
+    ASSERT_EQ(scanned.lines().size(), 1502);
+    EXPECT_EQ(scanned.lines()[1500].value(u"verdict").toString(), u"unknown");
+    EXPECT_TRUE(scanned.lines()[1500].value(u"item_code").isNull());
+    EXPECT_EQ(scanned.lines()[1501].value(u"verdict").toString(), u"duplicate");
+    EXPECT_EQ(scanned.lines()[1501].value(u"line").toInt(), 1503);
+    const QJsonObject s = run(words({"status", "a.opname"})).json();
+    const auto n = [&](const char *key) { return s.value(QLatin1String(key)).toInt(); };
+    EXPECT_EQ(n("expected"), n("found") + n("on_loan") + n("missing") + n("not_covered"));
+    EXPECT_EQ(n("scans"),
+              n("found") + n("excluded") + n("out_of_scope") + n("added") + n("unknown") + n("duplicates")
+                  + n("invalid"));
+    EXPECT_EQ(n("scans"), 1502);
+    EXPECT_TRUE(run(words({"differences", "a.opname"})).json().value(u"differences").isArray());
+    const ProgramAnswer report = run(words({"report", "a.opname", "-o", "r.pdf"}));
+    ASSERT_EQ(report.status, 0) << report.errors.toStdString();
+    EXPECT_GT(report.json().value(u"pages").toInt(), 2);
+    QProcess text;
+    text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path("r.pdf"), QStringLiteral("-")});
+    ASSERT_TRUE(text.waitForFinished());
+    const QString shown = QString::fromUtf8(text.readAllStandardOutput());
+    for (const char *key : {"expected", "found"}) {
+        QString number = QString::number(n(key));
+        if (number.size() > 3)
+            number.insert(number.size() - 3, u'.');
+        EXPECT_TRUE(shown.contains(number)) << key;
+    }
+    expectUnharmed("a.opname");
+}
+
+TEST_F(VerbsTest, EveryReadingVerbAnswersItsFields)
+{
+    ASSERT_EQ(run(words({"demo", "d.opname", "--items", "800"})).status, 0);
+    const std::pair<QStringList, QStringList> verbs[] = {
+        {words({"status"}),
+         words({"frozen", "expected", "found", "missing", "not_covered", "on_loan", "present_on_loan",
+                "excluded", "out_of_scope", "added", "unknown", "unknown_codes", "duplicates", "invalid",
+                "misplaced", "scans"})},
+        {words({"loans"}), words({"loans"})},
+        {words({"recap"}), words({"lost", "lost_value", "on_loan", "elsewhere"})},
+        {words({"sop"}), words({"activities"})},
+        {words({"verify"}), words({"ok", "problems", "anchors"})},
+        {words({"differences"}), words({"differences"})}};
+    for (const auto &[verb, fields] : verbs) {
+        const ProgramAnswer answer = run(QStringList{verb.first(), QStringLiteral("d.opname")});
+        EXPECT_EQ(answer.status, 0) << verb.first().toStdString();
+        for (const QString &field : fields)
+            EXPECT_TRUE(answer.json().contains(field))
+                << verb.first().toStdString() << ' ' << field.toStdString();
+    }
+    const QJsonArray activities = run(words({"sop", "d.opname"})).json().value(u"activities").toArray();
+    ASSERT_EQ(activities.size(), 9);
+    EXPECT_EQ(activities[5].toObject().value(u"number").toInt(), 7);
+    EXPECT_EQ(activities[1].toObject().value(u"standard_minutes").toInt(), 450);
+    const QList<QJsonObject> rows = run(words({"journal", "d.opname", "--since", "5"})).lines();
+    ASSERT_FALSE(rows.isEmpty());
+    EXPECT_EQ(rows.first().value(u"seq").toInt(), 6);
+    for (const char *out : {"liste.csv", "liste.pdf"})
+        EXPECT_EQ(run({QStringLiteral("shelflist"), QStringLiteral("d.opname"), QStringLiteral("-o"),
+                       QString::fromLatin1(out)})
+                      .json()
+                      .value(u"rows")
+                      .toInt(),
+                  800);
+    QFile csv(path("liste.csv"));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    EXPECT_EQ(
+        csv.readLine().trimmed(),
+        QByteArray("\xef\xbb\xbf"
+                   "item_code,call_number,title,class,location,site,collection_type,status,inventory_code"));
+}
+
+TEST_F(VerbsTest, ListsComeInPartsWithACursor)
+{
+    ASSERT_EQ(run(words({"demo", "d.opname", "--items", "800"})).status, 0);
+    const QJsonArray whole = run(words({"differences", "d.opname"})).json().value(u"differences").toArray();
+    ASSERT_GT(whole.size(), 10);
+    QJsonArray parts;
+    QString cursor = QStringLiteral("0");
+    while (true) {
+        const QJsonObject part =
+            run({QStringLiteral("differences"), QStringLiteral("d.opname"), QStringLiteral("--limit"),
+                 QStringLiteral("7"), QStringLiteral("--after"), cursor})
+                .json();
+        EXPECT_EQ(part.value(u"total").toInt(), whole.size());
+        for (const QJsonValue &entry : part.value(u"differences").toArray())
+            parts.append(entry);
+        if (part.value(u"next").isNull())
+            break;
+        cursor = part.value(u"next").toString();
+    }
+    EXPECT_EQ(parts, whole);
+}
+
+TEST_F(VerbsTest, DoingItTwiceDoesNoHarm)
+{
+    makeFrozen("a.opname");
+    EXPECT_EQ(run(words({"new", "a.opname", "--name", "Lain"})).status, 3);
+    const int expected = run(words({"status", "a.opname"})).json().value(u"expected").toInt();
+    const qsizetype rows = run(words({"journal", "a.opname"})).lines().size();
+    EXPECT_EQ(run(words({"freeze", "a.opname"})).json().value(u"expected").toInt(), expected);
+    EXPECT_EQ(run(words({"sop", "a.opname", "--finish", "4"})).status, 0);
+    EXPECT_EQ(run(words({"journal", "a.opname"})).lines().size(), rows);
+    writeFile("kode.txt", "B0000001\nB0000002\n");
+    EXPECT_EQ(run(words({"scan", "a.opname", "kode.txt"})).lines().size(), 2);
+    EXPECT_EQ(run(words({"scan", "a.opname", "kode.txt"})).lines().size(), 0);
+    writeFile("kode.txt", "B0000001\nB0000002\nB0000003\n");
+    const ProgramAnswer grown = run(words({"scan", "a.opname", "kode.txt"}));
+    ASSERT_EQ(grown.lines().size(), 1);
+    EXPECT_EQ(grown.lines()[0].value(u"line").toInt(), 3);
+    EXPECT_EQ(run(words({"undo", "a.opname", "--count", "5"})).json().value(u"undone").toInt(), 3);
+    EXPECT_EQ(run(words({"undo", "a.opname"})).json().value(u"undone").toInt(), 0);
+    expectUnharmed("a.opname");
+}
+
+TEST_F(VerbsTest, ASlowHandIsAnsweredAtOnce)
+{
+    makeFrozen("a.opname");
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), words({"--json", "scan", "a.opname", "-"}));
+    ASSERT_TRUE(process.waitForStarted());
+    for (const char *code : {"B0000001\n", "B0000002\n"}) {
+        process.write(code);
+        QElapsedTimer timer;
+        timer.start();
+        while (!process.canReadLine() && timer.elapsed() < 5000)
+            process.waitForReadyRead(100);
+        ASSERT_TRUE(process.canReadLine()) << "no answer while the next line had not come";
+        EXPECT_TRUE(process.readLine().contains(QByteArray(code).trimmed()));
+    }
+    // A reader beside the writer, and a second writer.
+    EXPECT_EQ(run(words({"status", "a.opname"})).json().value(u"scans").toInt(), 2);
+    const ProgramAnswer second = run(words({"scan", "a.opname"}), "B0000003\n");
+    EXPECT_EQ(second.status, 3);
+    EXPECT_EQ(second.errorKind(), u"locked");
+    process.closeWriteChannel();
+    ASSERT_TRUE(process.waitForFinished());
+    EXPECT_EQ(process.exitCode(), 0);
+}
+
+TEST_F(VerbsTest, CallNumbersAreSortedAndEchoedUnchanged)
+{
+    const ProgramAnswer answer =
+        run(words({"callnumbers", "sort", "-"}),
+            "R 020.7 SUL p\n899.2213 B\n899.221 3 A\n50 X\n2 X 4 a\n300\nfoo\n299.9\n");
+    EXPECT_EQ(answer.output,
+              QByteArray("50 X\n299.9\n2 X 4 a\n300\n899.221 3 A\n899.2213 B\nR 020.7 SUL p\nfoo\n"));
+}
+
+TEST_F(VerbsTest, WhatIsNotThereYetSaysSo)
+{
+    for (const char *verb : {"push", "join", "merge", "labels"}) {
+        const ProgramAnswer answer = run(words({verb, "a.opname"}));
+        EXPECT_EQ(answer.status, 2) << verb;
+        EXPECT_EQ(answer.errorKind(), u"not_available") << verb;
+    }
+    EXPECT_EQ(run(words({"tidakada"})).errorKind(), u"usage");
+}
+
+TEST_F(VerbsTest, OutOfTurnNeedsAReason)
+{
+    ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
+    EXPECT_EQ(run(words({"sop", "a.opname", "--start", "3"})).status, 1);
+    EXPECT_EQ(run(words({"sop", "a.opname", "--start", "3", "--note", "lantai 2 lebih dahulu"})).status, 0);
+    EXPECT_EQ(run(words({"sop", "a.opname", "--start", "5"})).status, 1);
+    EXPECT_EQ(run(words({"sop", "a.opname", "--start", "6"})).status, 2);
+    EXPECT_EQ(run(words({"decide", "a.opname", "--kind", "missing", "--as", "refer"})).status, 2);
+    EXPECT_EQ(run(words({"decide", "a.opname", "--kind", "missing", "--as", "mark_missing"})).status, 1);
+}
+
+} // namespace
+} // namespace opname

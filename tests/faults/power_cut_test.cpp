@@ -1,0 +1,88 @@
+// What survives when the program is killed or the disk is full.
+
+#include "cli/program.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+
+#include <csignal>
+#include <sys/resource.h>
+
+namespace opname {
+namespace {
+
+using testing::words;
+
+class FaultsTest : public testing::ProgramTest { };
+
+TEST_F(FaultsTest, EveryAnsweredScanSurvivesAKill)
+{
+    makeFrozen("a.opname", 3000);
+    const int kills = qEnvironmentVariableIsSet("OPNAME_LONG") ? 200 : 10;
+    QSet<QString> answered;
+    QRandomGenerator random(11);
+    int next = 1;
+    for (int i = 0; i < kills; ++i) {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"),
+                      words({"--json", "scan", "a.opname", "--station", "K", "--shelf", "Gudang", "-"}));
+        ASSERT_TRUE(process.waitForStarted());
+        QByteArray codes;
+        for (int c = 0; c < 3000; ++c)
+            codes += "B" + QByteArray::number(next++ % 2900 + 1).rightJustified(7, '0') + "\n";
+        process.write(codes);
+        QByteArray output;
+        const int enough = random.bounded(1, 60000);
+        while (output.size() < enough && process.state() == QProcess::Running
+               && process.waitForReadyRead(2000))
+            output += process.readAllStandardOutput();
+        process.kill();
+        process.waitForFinished();
+        output += process.readAllStandardOutput();
+        output.truncate(output.lastIndexOf('\n') + 1);
+        for (const QByteArray &line : output.split('\n'))
+            if (!line.isEmpty())
+                answered.insert(
+                    QString::number(QJsonDocument::fromJson(line).object().value(u"number").toInt()));
+    }
+    ASSERT_GT(answered.size(), kills);
+    QSet<QString> kept;
+    for (const QJsonObject &row : run(words({"journal", "a.opname"})).lines())
+        if (row.value(u"kind").toString() == u"scan")
+            kept.insert(QString::number(row.value(u"number").toInt()));
+    EXPECT_TRUE(kept.contains(answered)) << (answered - kept).size() << " answered scans are gone";
+    expectUnharmed("a.opname");
+    EXPECT_EQ(run(words({"scan", "a.opname"}), "B0000001\n").status, 0) << "the next scan goes on";
+}
+
+TEST_F(FaultsTest, FullDiskIsToldAndNothingAnsweredIsLost)
+{
+    makeFrozen("a.opname", 500);
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    process.setChildProcessModifier([] {
+        // Files of this process may not grow beyond 2.5 MB: what a full disk does to writes.
+        const rlimit limit{2'500'000, 2'500'000};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        std::signal(SIGXFSZ, SIG_IGN);
+    });
+    process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), words({"--json", "scan", "a.opname", "-"}));
+    ASSERT_TRUE(process.waitForStarted());
+    QByteArray codes;
+    for (int i = 0; i < 60000; ++i)
+        codes += "Z" + QByteArray::number(i) + "\n";
+    process.write(codes);
+    process.closeWriteChannel();
+    ASSERT_TRUE(process.waitForFinished(120000));
+    EXPECT_EQ(process.exitCode(), 3);
+    const QList<QByteArray> lines = process.readAllStandardOutput().trimmed().split('\n');
+    const QJsonObject error = QJsonDocument::fromJson(lines.last()).object().value(u"error").toObject();
+    EXPECT_TRUE(error.value(u"kind").toString() == u"full" || error.value(u"kind").toString() == u"file")
+        << lines.last().toStdString();
+    EXPECT_GE(run(words({"status", "a.opname"})).json().value(u"scans").toInt(), lines.size() - 1);
+    expectUnharmed("a.opname");
+}
+
+} // namespace
+} // namespace opname

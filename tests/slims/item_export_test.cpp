@@ -1,0 +1,173 @@
+#include "collecting_receiver.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace opname {
+namespace {
+
+const QByteArray header = "\"item_code\",\"call_number\",\"coll_type_name\",\"inventory_code\",\"received_"
+                          "date\",\"supplier_name\",\"order_no\","
+                          "\"location_name\",\"order_date\",\"item_status_name\",\"site\",\"source\","
+                          "\"invoice\",\"price\",\"price_currency\","
+                          "\"invoice_date\",\"input_date\",\"last_update\",\"title\",\n";
+
+class ItemExportTest : public ::testing::Test {
+protected:
+    static QByteArray row(const QByteArray &code, const QByteArray &title,
+                          const QByteArray &callNumber = "020 Abc d", const QByteArray &end = "\n",
+                          char separator = ',', const QByteArray &quote = "\"")
+    {
+        const QList<QByteArray> fields = {code,
+                                          callNumber,
+                                          "Textbook",
+                                          "INV/1",
+                                          "2020-02-03",
+                                          "",
+                                          "",
+                                          "My Library",
+                                          "",
+                                          "Missing",
+                                          "Rak A1",
+                                          "1",
+                                          "",
+                                          "50000",
+                                          "Rupiah",
+                                          "",
+                                          "2020-01-01 10:00:00",
+                                          "2020-01-02 10:00:00",
+                                          title};
+        QByteArray line;
+        for (const QByteArray &field : fields)
+            line += (line.isEmpty() ? QByteArray() : QByteArray(1, separator)) + quote + field + quote;
+        return line + end;
+    }
+
+    Result<PullCounts> pull(const QByteArray &content)
+    {
+        m_taken = {};
+        const QString path = m_folder.filePath(QStringLiteral("senayan_item_export.csv"));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        auto source = openCatalogueSource(path, {});
+        if (!source)
+            return tl::unexpected(source.error());
+        return (*source)->pull(m_taken, {});
+    }
+
+    QTemporaryDir m_folder;
+    testing::CollectingReceiver m_taken;
+};
+
+TEST_F(ItemExportTest, TakesEveryFieldAsSlimsWroteIt)
+{
+    const auto counts = pull(header + row("B1", "Tata \"kasus\"", "694.2 Hat \"") + row("", "Tanpa kode"));
+    ASSERT_TRUE(counts) << counts.error().message.toStdString();
+    EXPECT_EQ(counts->items, 2);
+    EXPECT_FALSE(counts->loans.has_value());
+    ASSERT_EQ(m_taken.items.size(), 2U);
+    const Item &item = m_taken.items[0];
+    EXPECT_EQ(item.code, u"B1");
+    EXPECT_EQ(item.callNumber, u"694.2 Hat \"");
+    EXPECT_EQ(m_taken.titles[0].title, u"Tata \"kasus\"");
+    EXPECT_EQ(item.status, u"MIS");
+    EXPECT_EQ(item.site, u"Rak A1");
+    EXPECT_EQ(item.location, u"My Library");
+    EXPECT_EQ(item.price, 50000);
+    EXPECT_EQ(item.receivedDate, QDate(2020, 2, 3));
+    EXPECT_EQ(m_taken.items[1].code, u"");
+}
+
+TEST_F(ItemExportTest, ReadsWithoutHeaderWithOtherSeparatorsEnclosuresAndRecordEnds)
+{
+    for (const char separator : {',', ';', '\t', '|'})
+        for (const QByteArray &quote : {QByteArray("\""), QByteArray("'")})
+            for (const QByteArray &end : {QByteArray("\n"), QByteArray("\r"), QByteArray("\r\n")}) {
+                const auto counts = pull(row("B1", "Satu", "020", end, separator, quote)
+                                         + row("B2", "Dua", "021", end, separator, quote));
+                ASSERT_TRUE(counts) << separator << quote.toStdString()
+                                    << counts.error().message.toStdString();
+                EXPECT_EQ(counts->items, 2);
+                EXPECT_EQ(m_taken.titles.back().title, u"Dua");
+            }
+}
+
+TEST_F(ItemExportTest, ReadsByteOrderMarkAndWindows1252)
+{
+    ASSERT_TRUE(pull("\xef\xbb\xbf" + header + row("B1", "caf\xc3\xa9")));
+    EXPECT_EQ(m_taken.titles[0].title, u"café");
+    ASSERT_TRUE(pull(header + row("B1", "caf\xe9 \x93kutip\x94")));
+    EXPECT_EQ(m_taken.titles[0].title, u"café “kutip”");
+}
+
+TEST_F(ItemExportTest, ReadsWhatASpreadsheetProgramSavedAgain)
+{
+    const QByteArray content = "item_code;call_number;coll_type_name;inventory_code;received_date;supplier_"
+                               "name;order_no;location_name;order_date;"
+                               "item_status_name;site;source;invoice;price;price_currency;invoice_date;input_"
+                               "date;last_update;title;\r\n"
+                               "B1;020 Abc;Textbook;INV/1;2020-02-03;;;My Library;;;Rak "
+                               "A1;1;;50000;Rupiah;;;;\"Tata \"\"kasus\"\"; jilid 2\";\r\n";
+    const auto counts = pull(content);
+    ASSERT_TRUE(counts) << counts.error().message.toStdString();
+    EXPECT_EQ(counts->items, 1);
+    EXPECT_EQ(m_taken.titles[0].title, u"Tata \"kasus\"; jilid 2");
+}
+
+TEST_F(ItemExportTest, ListsCodesThatDifferOnlyByCaseWithTheirLine)
+{
+    const auto counts = pull(header + row("b0001", "Satu") + row("X", "Dua") + row("B0001", "Tiga"));
+    ASSERT_TRUE(counts);
+    EXPECT_EQ(counts->items, 2);
+    ASSERT_EQ(counts->skipped.size(), 1U);
+    EXPECT_EQ(counts->skipped[0].line, 4);
+}
+
+TEST_F(ItemExportTest, ListsUnusableAndAmbiguousRows)
+{
+    const auto counts = pull(header + row("B1", "Satu\",\"Dua") + "\"B2\",\"020\"\n"
+                             + row(QByteArray(21, '9'), "Panjang") + row("B3", "Tiga").chopped(4));
+    ASSERT_TRUE(counts);
+    EXPECT_EQ(counts->items, 1);
+    EXPECT_EQ(m_taken.titles[0].title, u"Satu\",\"Dua");
+    ASSERT_EQ(counts->skipped.size(), 4U);
+    EXPECT_EQ(counts->skipped[0].line, 2);
+    EXPECT_EQ(counts->skipped[1].line, 3);
+    EXPECT_EQ(counts->skipped[2].line, 4);
+    EXPECT_EQ(counts->skipped[3].line, 5);
+}
+
+TEST_F(ItemExportTest, EveryCutOfAFileIsReadOrRefusedAndNothingIsInvented)
+{
+    const QByteArray whole = header + row("B1", "Satu") + row("B2", "Dua");
+    for (qsizetype length = 0; length < whole.size(); ++length) {
+        const auto counts = pull(whole.first(length));
+        if (!counts) {
+            EXPECT_EQ(counts.error().kind, ErrorKind::File);
+            continue;
+        }
+        EXPECT_LE(counts->items, 2);
+        for (const Item &item : m_taken.items)
+            EXPECT_TRUE(item.code == u"B1" || item.code == u"B2");
+    }
+}
+
+TEST_F(ItemExportTest, AnyOtherFileIsRefusedWithASentence)
+{
+    for (const QByteArray &content : {QByteArray(), QByteArray("halo dunia\n"), QByteArray("a,b,c\n1,2,3\n"),
+                                      QByteArray(5000, '\0'), QByteArray("SQLite format 3\0\1\2", 18)}) {
+        const auto counts = pull(content);
+        ASSERT_FALSE(counts);
+        EXPECT_EQ(counts.error().kind, ErrorKind::File);
+        EXPECT_FALSE(counts.error().message.isEmpty());
+    }
+    EXPECT_EQ(openCatalogueSource(m_folder.path(), {}).error().kind, ErrorKind::File);
+    EXPECT_EQ(openCatalogueSource(m_folder.filePath(QStringLiteral("tidak-ada.csv")), {}).error().kind,
+              ErrorKind::File);
+}
+
+} // namespace
+} // namespace opname

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QTemporaryDir>
+
+namespace opname::testing {
+
+/// A real MariaDB as an ordinary process on a free port of this computer, with a data folder of its own;
+/// ended with the object. Use on one thread.
+class MariaDbServer {
+public:
+    MariaDbServer();
+    ~MariaDbServer();
+    MariaDbServer(const MariaDbServer &) = delete;
+    MariaDbServer &operator=(const MariaDbServer &) = delete;
+
+    bool start();
+    void stop(); ///< at once, as a pulled plug would
+    /// Makes the database `senayan` anew with SLiMS's tables, empty.
+    bool createSenayan();
+    /// Fills it with the demonstration library, in bounded memory.
+    bool fillFromDemo(qint64 items, quint64 seed);
+    bool execute(const QString &sql);
+
+    QString user() const { return QStringLiteral("root"); }
+    int port() const { return m_port; }
+    QString database() const { return QStringLiteral("senayan"); }
+    QString sourceAddress() const { return QStringLiteral("mysql://root@127.0.0.1:%1/senayan").arg(m_port); }
+    QSqlDatabase connection() const { return QSqlDatabase::database(m_connection, false); }
+    QString errorText() const { return m_problem; }
+
+private:
+    bool install();
+    bool connectTo(const QString &database);
+
+    QTemporaryDir m_folder;
+    QProcess m_server;
+    QString m_connection;
+    int m_port = 0;
+    QString m_problem;
+};
+
+} // namespace opname::testing
