@@ -1,0 +1,130 @@
+#include "window_fixture.h"
+
+#include "models/item_list_model.h"
+#include "models/table_rows_model.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QComboBox>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+
+namespace opname {
+namespace {
+
+class WindowPagesTest : public testing::WindowTest { };
+
+TEST_F(WindowPagesTest, EveryPageOpensInBothLanguagesAndThemes)
+{
+    for (const char *language : {"id", "en"})
+        for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+            Language::choose(QString::fromLatin1(language), false);
+            Theme::apply(*qApp, mode);
+            for (const int page : {1, 2, 3, 4, 5, 7, 8, 9, 10}) {
+                m_window.showActivity(page);
+                QTest::qWait(60);
+                EXPECT_FALSE(m_window.grab().isNull());
+            }
+        }
+}
+
+TEST_F(WindowPagesTest, ShelfListShowsTheWholeLibraryAndFindsWords)
+{
+    m_window.showActivity(2);
+    auto *view = find<QTableView>("shelfListTableView");
+    ASSERT_NE(view, nullptr);
+    EXPECT_EQ(view->model()->rowCount(), 600);
+    EXPECT_FALSE(view->model()->index(599, 0).data().toString().isEmpty());
+    find<QLineEdit>("shelfListSearchLineEdit")->setText(QStringLiteral("hukum"));
+    EXPECT_TRUE(waitFor([&] { return view->model()->rowCount() < 600 && view->model()->rowCount() > 0; }));
+    for (int row = 0; row < std::min(10, view->model()->rowCount()); ++row)
+        EXPECT_TRUE(view->model()->index(row, 2).data().toString().contains(u"hukum", Qt::CaseInsensitive));
+}
+
+TEST_F(WindowPagesTest, LoansAreListedOverdueFirst)
+{
+    m_window.showActivity(4);
+    auto *view = find<QTableView>("loansTableView");
+    EXPECT_TRUE(waitFor([&] { return view->model()->rowCount() > 0; }));
+    EXPECT_FALSE(find<QPushButton>("loansPageMainPushButton")->isEnabled()) << "frozen already";
+}
+
+TEST_F(WindowPagesTest, EveryControlHasAName)
+{
+    const auto isControl = [](QWidget *widget) {
+        return qobject_cast<QAbstractButton *>(widget) != nullptr
+            || qobject_cast<QLineEdit *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr
+            || qobject_cast<QPlainTextEdit *>(widget) != nullptr
+            || qobject_cast<QAbstractItemView *>(widget) != nullptr;
+    };
+    // Qt's own parts speak through the control they belong to.
+    const auto isPartOfAnother = [](QWidget *widget) {
+        return widget->objectName().startsWith(u"qt_") || qobject_cast<QHeaderView *>(widget) != nullptr
+            || widget->inherits("QLineEditIconButton");
+    };
+    for (const int page : {0, 1, 2, 3, 4, 5, 7, 8, 9, 10}) {
+        m_window.showActivity(page);
+        QTest::qWait(30);
+        for (QWidget *widget : m_window.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !isControl(widget) || isPartOfAnother(widget))
+                continue;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            ASSERT_NE(face, nullptr);
+            EXPECT_FALSE(face->text(QAccessible::Name).isEmpty())
+                << page << ' ' << widget->metaObject()->className() << ' '
+                << widget->objectName().toStdString();
+        }
+    }
+}
+
+TEST_F(WindowPagesTest, ModelsKeepTheirPromises)
+{
+    ItemListModel items;
+    QAbstractItemModelTester itemTester(&items, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    items.setSession(&session());
+    items.showSlots({3, 1, 2});
+    EXPECT_EQ(items.rowCount(), 3);
+    items.showInReverse(true);
+    EXPECT_EQ(items.slotAt(0), 2U);
+    TableRowsModel rows({QStringLiteral("a"), QStringLiteral("b")});
+    QAbstractItemModelTester rowTester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    TableRowsModel::Row row;
+    row.cells = {QStringLiteral("1"), QStringLiteral("2")};
+    for (int i = 0; i < 5; ++i)
+        rows.prepend(row, 3);
+    EXPECT_EQ(rows.rowCount(), 3);
+    rows.setTable({QStringLiteral("a")}, {row});
+    EXPECT_EQ(rows.columnCount(), 1);
+}
+
+TEST_F(WindowPagesTest, AFileThatIsNoSessionIsToldAndNothingChanges)
+{
+    const QString path = m_folder.filePath(QStringLiteral("bukan.opname"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("bukan");
+    file.close();
+    EXPECT_FALSE(m_window.openFile(path));
+    EXPECT_TRUE(find<QLabel>("messageLabel")->isVisible());
+    EXPECT_NE(m_window.document(), nullptr);
+}
+
+TEST(Translations, EveryTextIsTranslated)
+{
+    QFile file(QStringLiteral(OPNAME_TEST_DATA "/../../resources/translations/opname_id.ts"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray texts = file.readAll();
+    EXPECT_FALSE(texts.contains("unfinished"));
+    EXPECT_GT(texts.count("<message"), 600);
+}
+
+} // namespace
+} // namespace opname
