@@ -21,9 +21,10 @@ tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
     if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < 64 * 1024)
         return failure(
             ErrorKind::Full,
-            Text::tr("The disk is full: “%1” was not written. Free some space and do it again.").arg(path), detail);
-    return failure(ErrorKind::File, Text::tr("“%1” cannot be written. Check its folder and the rights.").arg(path),
-                   detail);
+            Text::tr("The disk is full: “%1” was not written. Free some space and do it again.").arg(path),
+            detail);
+    return failure(ErrorKind::File,
+                   Text::tr("“%1” cannot be written. Check its folder and the rights.").arg(path), detail);
 }
 
 } // namespace
@@ -44,9 +45,10 @@ Result<WrittenReport> writeDocument(const Document &document, const QString &pat
         : ending == u"json"               ? &writeJson
                                           : nullptr;
     if (ending == u"xlsx")
-        return failure(ErrorKind::NotAvailable,
-                       Text::tr("Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every "
-                          "spreadsheet program opens."));
+        return failure(
+            ErrorKind::NotAvailable,
+            Text::tr("Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every "
+                     "spreadsheet program opens."));
     if (write == nullptr)
         return failure(
             ErrorKind::Usage,

@@ -85,9 +85,10 @@ TEST_F(VerbsTest, EveryReadingVerbAnswersItsFields)
                   800);
     QFile csv(path("liste.csv"));
     ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
-    EXPECT_TRUE(csv.readLine().startsWith("\xef\xbb\xbf"
-                                          "item_code,call_number,title,class,location,site,collection_type,status,"
-                                          "inventory_code"));
+    EXPECT_TRUE(
+        csv.readLine().startsWith("\xef\xbb\xbf"
+                                  "item_code,call_number,title,class,location,site,collection_type,status,"
+                                  "inventory_code"));
 }
 
 TEST_F(VerbsTest, ListsComeInPartsWithACursor)

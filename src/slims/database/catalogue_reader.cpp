@@ -8,19 +8,82 @@ namespace opname {
 
 namespace {
 
-constexpr int pageSize = 4000;
-
-QString text(const QSqlQuery &row, int column)
-{
-    return row.value(column).toString();
-}
-
 /// NULL, '' and '0' mean available.
-QString statusId(const QString &stored)
+QString statusId(QStringView stored)
 {
-    const QString id = stored.trimmed();
-    return id == u"0" ? QString() : id;
+    const QStringView id = stored.trimmed();
+    return id == u"0" ? QString() : id.toString();
 }
+
+/// "2020-02-03"; SLiMS writes 0000-00-00 where it knows no date.
+QDate dateOf(QStringView text)
+{
+    if (text.size() != 10)
+        return {};
+    return QDate(text.first(4).toInt(), text.sliced(5, 2).toInt(), text.sliced(8, 2).toInt());
+}
+
+/// Reads page after page, hands each over, and stops when told to.
+template <typename Value, typename Make, typename Complete>
+Outcome readAll(TablePages pages, const CatalogueTables::Deliver &deliver, bool &isStopped, const Make &make,
+                const Complete &complete)
+{
+    while (!isStopped) {
+        std::vector<Value> page;
+        page.reserve(TablePages::pageSize);
+        const Result<int> rows = pages.next([&](const TableRow &row) { page.push_back(make(row)); });
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (*rows == 0)
+            return {};
+        if (Outcome done = complete(page); !done)
+            return done;
+        isStopped = !deliver(std::move(page));
+    }
+    return {};
+}
+
+Title titleOf(const TableRow &row)
+{
+    Title title;
+    title.id = row[0].toLongLong();
+    title.title = row[1].toString();
+    title.callNumber = row[2].toString();
+    title.classification = row[3].toString();
+    title.gmd = row[4].toString();
+    title.isbn = row[5].toString();
+    title.publishYear = row[6].toString();
+    title.extent = row[7].toString();
+    return title;
+}
+
+Item itemOf(const TableRow &row)
+{
+    Item item;
+    item.id = row[0].toLongLong();
+    item.titleId = row[1].toLongLong();
+    item.code = row[2].toString();
+    item.callNumber = row[3].toString();
+    item.collectionType = row[4].toString();
+    item.location = row[5].toString();
+    item.site = row[6].toString();
+    item.status = statusId(row[7]);
+    item.inventoryCode = row[8].toString();
+    item.receivedDate = dateOf(row[9]);
+    item.source = row[10].toInt();
+    if (!row[11].isEmpty())
+        item.price = row[11].toLongLong();
+    item.currency = row[12].toString();
+    item.lastUpdate = row[13].toString();
+    return item;
+}
+
+Loan loanOf(const TableRow &row)
+{
+    return {row[0].toLongLong(), row[1].toString(), dateOf(row[2]), dateOf(row[3])};
+}
+
+constexpr auto asRead = [](const auto &) { return Outcome(); };
 
 } // namespace
 
@@ -46,9 +109,8 @@ Outcome CatalogueTables::readReferences()
 {
     ReferenceLists lists;
     const auto list = [&](const QString &sql, std::vector<ReferenceEntry> &entries) {
-        return m_connection.select(sql, {}, [&](const QSqlQuery &row) {
-            entries.push_back({text(row, 0), text(row, 1)});
-            return true;
+        return m_connection.select(sql, [&](const QSqlQuery &row) {
+            entries.push_back({row.value(0).toString(), row.value(1).toString()});
         });
     };
     Outcome done =
@@ -62,10 +124,9 @@ Outcome CatalogueTables::readReferences()
         done = m_connection.select(
             QStringLiteral(
                 "SELECT item_status_id, item_status_name, skip_stock_take, no_loan FROM mst_item_status"),
-            {}, [&](const QSqlQuery &row) {
-                lists.statuses.push_back({text(row, 0).trimmed(), text(row, 1), row.value(2).toInt() == 1,
-                                          row.value(3).toInt() == 1});
-                return true;
+            [&](const QSqlQuery &row) {
+                lists.statuses.push_back({row.value(0).toString().trimmed(), row.value(1).toString(),
+                                          row.value(2).toInt() == 1, row.value(3).toInt() == 1});
             });
     if (done)
         m_isStopped = !m_deliver(std::move(lists));
@@ -74,134 +135,55 @@ Outcome CatalogueTables::readReferences()
 
 Outcome CatalogueTables::readTitles()
 {
-    qint64 last = 0;
-    std::vector<Title> page;
-    do {
-        page.clear();
-        page.reserve(pageSize);
-        Outcome done =
-            m_connection.select(QStringLiteral("SELECT biblio_id, title, call_number, classification, "
-                                               "gmd_id, isbn_issn, publish_year, collation FROM biblio "
-                                               "WHERE biblio_id > %1 ORDER BY biblio_id LIMIT %2")
-                                    .arg(last)
-                                    .arg(pageSize),
-                                {}, [&](const QSqlQuery &row) {
-                                    Title title;
-                                    title.id = row.value(0).toLongLong();
-                                    title.title = text(row, 1);
-                                    title.callNumber = text(row, 2);
-                                    title.classification = text(row, 3);
-                                    title.gmd = text(row, 4);
-                                    title.isbn = text(row, 5);
-                                    title.publishYear = text(row, 6);
-                                    title.extent = text(row, 7);
-                                    page.push_back(std::move(title));
-                                    return true;
-                                });
-        if (!done)
-            return done;
-        if (page.empty())
-            return {};
-        const std::size_t size = page.size();
-        last = page.back().id;
-        // Authors of the page, in their order; one more query a page, no join.
-        std::size_t at = 0;
-        done = m_connection.select(
-            QStringLiteral("SELECT ba.biblio_id, a.author_name FROM biblio_author ba JOIN mst_author a "
-                           "ON a.author_id = ba.author_id WHERE ba.biblio_id BETWEEN %1 AND %2 "
-                           "ORDER BY ba.biblio_id, ba.level, a.author_name")
-                .arg(page.front().id)
-                .arg(last),
-            {}, [&](const QSqlQuery &row) {
-                const qint64 id = row.value(0).toLongLong();
-                while (at < page.size() && page[at].id < id)
-                    ++at;
-                if (at < page.size() && page[at].id == id)
-                    page[at].authors +=
-                        (page[at].authors.isEmpty() ? QString() : QStringLiteral("; ")) + text(row, 1);
-                return true;
-            });
-        if (!done)
-            return done;
-        m_isStopped = !m_deliver(std::exchange(page, {}));
-        if (size < pageSize)
-            return {};
-    } while (!m_isStopped);
-    return {};
+    const TablePages pages(m_connection, QStringLiteral("biblio"),
+                           {QStringLiteral("biblio_id"), QStringLiteral("title"),
+                            QStringLiteral("call_number"), QStringLiteral("classification"),
+                            QStringLiteral("gmd_id"), QStringLiteral("isbn_issn"),
+                            QStringLiteral("publish_year"), QStringLiteral("collation")});
+    return readAll<Title>(pages, m_deliver, m_isStopped, titleOf,
+                          [this](std::vector<Title> &page) { return addAuthors(page); });
+}
+
+Outcome CatalogueTables::addAuthors(std::vector<Title> &page)
+{
+    auto title = page.begin();
+    return m_connection.select(
+        QStringLiteral("SELECT ba.biblio_id, a.author_name FROM biblio_author ba JOIN mst_author a "
+                       "ON a.author_id = ba.author_id WHERE ba.biblio_id BETWEEN %1 AND %2 "
+                       "ORDER BY ba.biblio_id, ba.level, a.author_name")
+            .arg(page.front().id)
+            .arg(page.back().id),
+        [&](const QSqlQuery &row) {
+            const qint64 id = row.value(0).toLongLong();
+            while (title != page.end() && title->id < id)
+                ++title;
+            if (title == page.end() || title->id != id)
+                return;
+            if (!title->authors.isEmpty())
+                title->authors += u"; ";
+            title->authors += row.value(1).toString();
+        });
 }
 
 Outcome CatalogueTables::readItems()
 {
-    qint64 last = 0;
-    std::vector<Item> page;
-    do {
-        page.clear();
-        page.reserve(pageSize);
-        const Outcome done = m_connection.select(
-            QStringLiteral("SELECT item_id, biblio_id, item_code, call_number, coll_type_id, location_id, "
-                           "site, item_status_id, inventory_code, "
-                           "received_date, source, price, price_currency, last_update FROM item WHERE "
-                           "item_id > %1 ORDER BY item_id LIMIT %2")
-                .arg(last)
-                .arg(pageSize),
-            {}, [&](const QSqlQuery &row) {
-                Item item;
-                item.id = row.value(0).toLongLong();
-                item.titleId = row.value(1).toLongLong();
-                item.code = text(row, 2);
-                item.callNumber = text(row, 3);
-                item.collectionType = text(row, 4);
-                item.location = text(row, 5);
-                item.site = text(row, 6);
-                item.status = statusId(text(row, 7));
-                item.inventoryCode = text(row, 8);
-                item.receivedDate = row.value(9).toDate();
-                item.source = row.value(10).toInt();
-                if (const QVariant price = row.value(11); !price.isNull())
-                    item.price = price.toLongLong();
-                item.currency = text(row, 12);
-                item.lastUpdate = row.value(13).toDateTime().toString(Qt::ISODate);
-                page.push_back(std::move(item));
-                return true;
-            });
-        if (!done)
-            return done;
-        if (page.empty())
-            return {};
-        const std::size_t size = page.size();
-        last = page.back().id;
-        m_isStopped = !m_deliver(std::exchange(page, {}));
-        if (size < pageSize)
-            return {};
-    } while (!m_isStopped);
-    return {};
+    const TablePages pages(
+        m_connection, QStringLiteral("item"),
+        {QStringLiteral("item_id"), QStringLiteral("biblio_id"), QStringLiteral("item_code"),
+         QStringLiteral("call_number"), QStringLiteral("coll_type_id"), QStringLiteral("location_id"),
+         QStringLiteral("site"), QStringLiteral("item_status_id"), QStringLiteral("inventory_code"),
+         QStringLiteral("received_date"), QStringLiteral("source"), QStringLiteral("price"),
+         QStringLiteral("price_currency"), QStringLiteral("last_update")});
+    return readAll<Item>(pages, m_deliver, m_isStopped, itemOf, asRead);
 }
 
 Outcome CatalogueTables::readLoans()
 {
-    qint64 last = 0;
-    std::vector<Loan> page;
-    do {
-        page.clear();
-        const Outcome done =
-            m_connection.select(QStringLiteral("SELECT loan_id, item_code, loan_date, due_date FROM loan "
-                                               "WHERE is_lent = 1 AND is_return = 0 AND loan_id > %1 "
-                                               "ORDER BY loan_id LIMIT %2")
-                                    .arg(last)
-                                    .arg(pageSize),
-                                {}, [&](const QSqlQuery &row) {
-                                    page.push_back({row.value(0).toLongLong(), text(row, 1),
-                                                    row.value(2).toDate(), row.value(3).toDate()});
-                                    return true;
-                                });
-        if (!done)
-            return done;
-        if (page.empty())
-            return {};
-        last = page.back().id;
-        m_isStopped = !m_deliver(std::exchange(page, {}));
-    } while (!m_isStopped);
-    return {};
+    const TablePages pages(m_connection, QStringLiteral("loan"),
+                           {QStringLiteral("loan_id"), QStringLiteral("item_code"),
+                            QStringLiteral("loan_date"), QStringLiteral("due_date")},
+                           QStringLiteral("is_lent = 1 AND is_return = 0"));
+    return readAll<Loan>(pages, m_deliver, m_isStopped, loanOf, asRead);
 }
 
 } // namespace opname

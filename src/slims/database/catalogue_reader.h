@@ -1,7 +1,7 @@
 #pragma once
 
 #include "opname/slims/catalogue_source.h"
-#include "server_connection.h"
+#include "table_pages.h"
 
 #include <variant>
 
@@ -21,6 +21,7 @@ public:
 private:
     Outcome readReferences();
     Outcome readTitles();
+    Outcome addAuthors(std::vector<Title> &page);
     Outcome readItems();
     Outcome readLoans();
 

@@ -1,15 +1,16 @@
 #include "database_source.h"
 
-#include "catalogue_reader.h"
+#include "batch_queue.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTimeZone>
 #include <QUrl>
 #include <QUrlQuery>
 
-#include <condition_variable>
-#include <deque>
-#include <mutex>
+#include <atomic>
 #include <thread>
 
 namespace opname {
@@ -18,64 +19,6 @@ namespace {
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SlimsDatabase)
-};
-
-/// A few batches between the reading and the taking thread: neither gets far ahead of the other.
-class BatchQueue {
-public:
-    bool push(CatalogueBatch batch)
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_batches.size() < most || m_isStopped; });
-        if (m_isStopped)
-            return false;
-        m_batches.push_back(std::move(batch));
-        m_changed.notify_all();
-        return true;
-    }
-
-    std::optional<CatalogueBatch> pop()
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return !m_batches.empty() || m_isFinished; });
-        if (m_batches.empty())
-            return std::nullopt;
-        CatalogueBatch batch = std::move(m_batches.front());
-        m_batches.pop_front();
-        m_changed.notify_all();
-        return batch;
-    }
-
-    void finish(Outcome outcome)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_outcome = std::move(outcome);
-        m_isFinished = true;
-        m_changed.notify_all();
-    }
-
-    void stop()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isStopped = true;
-        m_batches.clear();
-        m_changed.notify_all();
-    }
-
-    Outcome outcome()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_outcome;
-    }
-
-private:
-    static constexpr std::size_t most = 3;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::deque<CatalogueBatch> m_batches;
-    Outcome m_outcome;
-    bool m_isFinished = false;
-    bool m_isStopped = false;
 };
 
 class DatabaseSource : public CatalogueSource {
@@ -94,57 +37,61 @@ public:
         counts.loans = 0;
         PullProgress progress;
         if (watcher && !watcher(progress))
-            return cancelled();
+            return tl::unexpected(cancelled());
 
         BatchQueue queue;
-        qint64 total = 0; // written before the first batch is pushed, read after it was popped
-        std::jthread reader([&] {
-            ServerConnection connection(m_address, m_password);
-            Outcome done = connection.open();
-            if (done)
-                done = connection.select(
-                    QStringLiteral("SELECT (SELECT count(*) FROM biblio) + (SELECT count(*) FROM item)"), {},
-                    [&](const QSqlQuery &row) {
-                        total = row.value(0).toLongLong();
-                        return true;
-                    });
-            if (done)
-                done = CatalogueTables(connection, [&](CatalogueBatch batch) {
-                           return queue.push(std::move(batch));
-                       }).read();
-            queue.finish(std::move(done));
-        });
+        std::atomic<qint64> total = 0;
+        std::jthread reader([&](const std::stop_token &stop) { queue.finish(read(queue, total, stop)); });
+        const auto leave = [&](Error error) -> Result<PullCounts> {
+            reader.request_stop();
+            queue.stop();
+            return tl::unexpected(std::move(error));
+        };
 
         QElapsedTimer sinceTold;
         sinceTold.start();
-        while (std::optional<CatalogueBatch> batch = queue.pop()) {
+        std::optional<CatalogueBatch> batch;
+        while (queue.pop(batch, std::chrono::milliseconds(100))) {
             progress.total = total;
-            const Outcome taken = std::visit(
-                [&](auto &part) { return take(receiver, std::move(part), counts, progress); }, *batch);
-            if (!taken) {
-                queue.stop();
-                return tl::unexpected(taken.error());
+            if (batch) {
+                const Outcome taken = std::visit(
+                    [&](auto &part) { return take(receiver, std::move(part), counts, progress); }, *batch);
+                if (!taken)
+                    return leave(taken.error());
             }
             if (watcher && sinceTold.elapsed() >= 100) {
                 sinceTold.restart();
-                if (!watcher(progress)) {
-                    queue.stop();
-                    return cancelled();
-                }
+                if (!watcher(progress))
+                    return leave(cancelled());
             }
         }
-        if (Outcome read = queue.outcome(); !read)
-            return tl::unexpected(read.error());
+        if (Outcome done = queue.outcome(); !done)
+            return tl::unexpected(done.error());
         return counts;
     }
 
 private:
-    static Result<PullCounts> cancelled()
+    Outcome read(BatchQueue &queue, std::atomic<qint64> &total, const std::stop_token &stop) const
     {
-        return failure(ErrorKind::Cancelled,
-                       Text::tr("Taking the catalogue in was cancelled; nothing has changed."));
+        ServerConnection connection(m_address, m_password, stop);
+        Outcome done = connection.open();
+        if (done)
+            done = connection.select(
+                QStringLiteral("SELECT (SELECT count(*) FROM biblio) + (SELECT count(*) FROM item)"),
+                [&](const QSqlQuery &row) { total = row.value(0).toLongLong(); });
+        if (done)
+            done = CatalogueTables(connection, [&](CatalogueBatch batch) {
+                       return queue.push(std::move(batch));
+                   }).read();
+        return done;
     }
 
+    static Error cancelled()
+    {
+        return {ErrorKind::Cancelled,
+                Text::tr("Taking the catalogue in was cancelled; nothing has changed."),
+                {}};
+    }
     static Outcome take(CatalogueReceiver &receiver, ReferenceLists lists, PullCounts &, PullProgress &)
     {
         return receiver.takeReferences(std::move(lists));
@@ -182,27 +129,43 @@ private:
 
 Result<std::unique_ptr<CatalogueSource>> openDatabaseSource(const QString &address, const QString &password)
 {
+    static const QRegularExpression hostName(QStringLiteral("^[A-Za-z0-9._:-]+$"));
     const QUrl url(address, QUrl::StrictMode);
-    ServerAddress server{url.userName(QUrl::FullyDecoded), url.host(), url.port(3306),
-                         url.path(QUrl::FullyDecoded).mid(1)};
+    ServerAddress server{url.userName(QUrl::FullyDecoded),
+                         url.host(),
+                         url.port(3306),
+                         url.path(QUrl::FullyDecoded).mid(1),
+                         {}};
     if (!url.password().isEmpty())
         return failure(
             ErrorKind::Usage,
             Text::tr("A password must not stand in an address, where others can read it. Leave it out "
                      "and set OPNAME_PASSWORD."));
-    if (!url.isValid() || server.user.isEmpty() || server.host.isEmpty() || server.database.isEmpty()
-        || server.database.contains(u'/'))
+    if (!url.isValid() || server.user.isEmpty() || !hostName.match(server.host).hasMatch()
+        || server.database.isEmpty() || server.database.contains(u'/'))
         return failure(
             ErrorKind::Usage,
             Text::tr(
                 "The address of the database is not complete. Write mysql://USER@HOST:PORT/DATABASE, for "
                 "example mysql://slims@127.0.0.1:3306/senayan."));
-    const QUrlQuery query(url);
-    if (query.hasQueryItem(QStringLiteral("ca")))
-        return failure(
-            ErrorKind::NotAvailable,
-            Text::tr("A checked encrypted connection to the database is not available in this version. "
-                     "Use a database on this computer, or an export file."));
+    for (const auto &[option, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
+        if (option == u"ca") {
+            // A closing brace ends a value where the client library reads the name, see ServerConnection.
+            const QFileInfo file(value);
+            if (!file.isFile() || !file.isReadable() || value.contains(u'}'))
+                return failure(
+                    ErrorKind::File,
+                    Text::tr("The certificate file “%1” cannot be read. Check its path and rights.")
+                        .arg(value));
+            server.authorityFile = file.absoluteFilePath();
+        } else if (option != u"timezone") {
+            return failure(ErrorKind::Usage,
+                           Text::tr("An address of a database knows timezone and ca, not “%1”.").arg(option));
+        } else if (!QTimeZone(value.toUtf8()).isValid()) {
+            return failure(ErrorKind::Usage,
+                           Text::tr("There is no time zone “%1”. Write it as in Asia/Jakarta.").arg(value));
+        }
+    }
     return std::make_unique<DatabaseSource>(std::move(server), password);
 }
 

@@ -1,9 +1,11 @@
 #include "server_connection.h"
 
 #include <QCoreApplication>
+#include <QThread>
 #include <QUuid>
 #include <QVariant>
 
+#include <array>
 #include <utility>
 
 namespace opname {
@@ -15,35 +17,46 @@ struct Text {
 };
 
 // Error numbers of MariaDB and its client library.
+constexpr int tooManyConnections = 1040;
 constexpr int accessDeniedToDatabase = 1044;
 constexpr int accessDenied = 1045;
 constexpr int unknownDatabase = 1049;
 constexpr int unknownColumn = 1054;
+constexpr int hostBlocked = 1129;
+constexpr int hostNotAllowed = 1130;
 constexpr int selectDenied = 1142;
 constexpr int columnDenied = 1143;
 constexpr int unknownTable = 1146;
+constexpr int tooManyOfUser = 1203;
+constexpr int accessDeniedWithoutPassword = 1698;
 constexpr int cannotConnectLocally = 2002;
 constexpr int cannotConnect = 2003;
 constexpr int unknownHost = 2005;
 constexpr int serverGone = 2006;
 constexpr int connectionLost = 2013;
+constexpr int notTrusted = 2026;
+constexpr int encryptionDemanded = 3159;
+
+constexpr std::array pausesBeforeReopening = {0, 500, 2000}; // milliseconds
 
 bool hasGone(const QSqlError &error)
 {
-    const int code = error.nativeErrorCode().toInt();
-    return code == serverGone || code == connectionLost;
+    const int number = error.nativeErrorCode().toInt();
+    return number == serverGone || number == connectionLost;
 }
 
 } // namespace
 
 QString ServerAddress::label() const
 {
-    return QStringLiteral("mysql://%1@%2:%3/%4").arg(user, host).arg(port).arg(database);
+    const QString bracketed = host.contains(u':') ? QString(u'[' + host + u']') : host;
+    return QStringLiteral("mysql://%1@%2:%3/%4").arg(user, bracketed).arg(port).arg(database);
 }
 
-ServerConnection::ServerConnection(ServerAddress address, QString password)
+ServerConnection::ServerConnection(ServerAddress address, QString password, std::stop_token stop)
     : m_address(std::move(address))
     , m_password(std::move(password))
+    , m_stop(std::move(stop))
     , m_name(QUuid::createUuid().toString())
 {
 }
@@ -61,69 +74,95 @@ Outcome ServerConnection::open()
             ErrorKind::SlimsUnreachable,
             Text::tr("The database driver is not installed. Install the package libqt6sql6-mysql."));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), m_name);
-    database.setHostName(m_address.host == u"localhost" ? QStringLiteral("127.0.0.1") : m_address.host);
+    // The client library takes "localhost" for a socket file.
+    const QString host = m_address.host == u"localhost" && m_address.authorityFile.isEmpty()
+        ? QStringLiteral("127.0.0.1")
+        : m_address.host;
+    // Qt's SSL_CA alone checks neither the server's name nor that there is encryption at all; what the client
+    // library takes in place of a host name does. With a library that does not know this, connecting fails.
+    database.setHostName(m_address.authorityFile.isEmpty()
+                             ? host
+                             : QStringLiteral("host={%1};ssl-ca={%2};ssl-verify-server-cert=1;")
+                                   .arg(host, m_address.authorityFile));
     database.setPort(m_address.port);
     database.setUserName(m_address.user);
     database.setPassword(m_password);
     database.setDatabaseName(m_address.database);
     database.setConnectOptions(
-        QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=10;MYSQL_OPT_READ_TIMEOUT=60;MYSQL_OPT_WRITE_TIMEOUT=60"));
+        QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=10;MYSQL_OPT_READ_TIMEOUT=30;MYSQL_OPT_WRITE_TIMEOUT=30"));
     if (!database.open())
         return tl::unexpected(errorOf(database.lastError()));
     return {};
 }
 
-Outcome ServerConnection::select(const QString &sql, const QVariantList &values,
-                                 const std::function<bool(const QSqlQuery &)> &visit)
+bool ServerConnection::waited(int milliseconds) const
+{
+    constexpr int step = 50;
+    for (int past = 0; past < milliseconds && !m_stop.stop_requested(); past += step)
+        QThread::msleep(step);
+    return !m_stop.stop_requested();
+}
+
+Outcome ServerConnection::reopen()
+{
+    for (const int pause : pausesBeforeReopening) {
+        if (!waited(pause))
+            break;
+        const Outcome opened = open();
+        if (opened || opened.error().kind != ErrorKind::SlimsUnreachable)
+            return opened;
+    }
+    return tl::unexpected(errorOfNumber(connectionLost));
+}
+
+Outcome ServerConnection::select(const QString &sql, const std::function<void(const QSqlQuery &)> &visit)
 {
     for (int attempt = 0;; ++attempt) {
         QSqlQuery query(QSqlDatabase::database(m_name, false));
         query.setForwardOnly(true);
-        bool done = values.isEmpty() ? query.exec(sql) : query.prepare(sql);
-        if (done && !values.isEmpty()) {
-            for (const QVariant &value : values)
-                query.addBindValue(value);
-            done = query.exec();
-        }
-        if (done) {
+        if (query.exec(sql)) {
             while (query.next())
-                if (!visit(query))
-                    return {};
-            if (!query.lastError().isValid())
-                return {};
-            return tl::unexpected(errorOf(query.lastError()));
+                visit(query);
+            return {};
         }
         const QSqlError error = query.lastError();
         query = QSqlQuery();
-        if (attempt > 0 || !hasGone(error))
+        if (attempt == 2 || !hasGone(error))
             return tl::unexpected(errorOf(error));
-        if (Outcome reopened = open(); !reopened)
+        if (Outcome reopened = reopen(); !reopened)
             return reopened;
     }
 }
 
 Error ServerConnection::errorOf(const QSqlError &error) const
 {
-    const QString detail = error.databaseText() + QStringLiteral(" (") + error.nativeErrorCode() + u')';
+    Error told = errorOfNumber(error.nativeErrorCode().toInt());
+    told.detail = error.databaseText() + QStringLiteral(" (") + error.nativeErrorCode() + u')';
+    return told;
+}
+
+Error ServerConnection::errorOfNumber(int number) const
+{
     const QString server = QStringLiteral("%1:%2").arg(m_address.host).arg(m_address.port);
-    switch (error.nativeErrorCode().toInt()) {
+    switch (number) {
     case accessDenied:
+    case accessDeniedWithoutPassword:
         return {ErrorKind::SlimsRefused,
                 Text::tr(
                     "The database server at %1 does not accept user “%2” with this password. Check both with "
                     "whoever runs the server.")
                     .arg(server, m_address.user),
-                detail};
+                {}};
     case accessDeniedToDatabase:
         return {ErrorKind::SlimsRefused,
                 Text::tr("User “%1” may not use the database “%2”. Ask for the right SELECT on it.")
                     .arg(m_address.user, m_address.database),
-                detail};
+                {}};
     case unknownDatabase:
         return {ErrorKind::SlimsRefused,
                 Text::tr("There is no database “%1” on %2. Check its name in SLiMS's configuration.")
                     .arg(m_address.database, server),
-                detail};
+                {}};
     case unknownColumn:
     case unknownTable:
         return {
@@ -132,19 +171,45 @@ Error ServerConnection::errorOf(const QSqlError &error) const
                 "“%1” is no database of SLiMS 8 or 9: a table or column is missing. Check the name of the "
                 "database.")
                 .arg(m_address.database),
-            detail};
+            {}};
     case selectDenied:
     case columnDenied:
         return {
             ErrorKind::SlimsRefused,
             Text::tr("User “%1” may not read all tables that are needed. Ask for the right SELECT on “%2”.")
                 .arg(m_address.user, m_address.database),
-            detail};
+            {}};
+    case hostNotAllowed:
+    case hostBlocked:
+        return {
+            ErrorKind::SlimsRefused,
+            Text::tr("The database server at %1 takes no connections from this computer. Ask whoever runs "
+                     "the server to allow it for user “%2”.")
+                .arg(server, m_address.user),
+            {}};
+    case tooManyConnections:
+    case tooManyOfUser:
+        return {ErrorKind::SlimsRefused,
+                Text::tr("The database server at %1 has too many connections open. Try again in a while.")
+                    .arg(server),
+                {}};
+    case notTrusted:
+        return {ErrorKind::SlimsUnreachable,
+                Text::tr("The server at %1 could not prove that it is “%2”, so nothing was sent to it. Check "
+                         "the certificate file, and that the server has encryption switched on.")
+                    .arg(server, m_address.host),
+                {}};
+    case encryptionDemanded:
+        return {ErrorKind::SlimsRefused,
+                Text::tr("The database server at %1 takes encrypted connections only. Add ?ca=FILE with its "
+                         "certificate authority to the address.")
+                    .arg(server),
+                {}};
     case unknownHost:
         return {
             ErrorKind::SlimsUnreachable,
             Text::tr("The computer “%1” is not known. Check its name and the network.").arg(m_address.host),
-            detail};
+            {}};
     case cannotConnect:
     case cannotConnectLocally:
         return {
@@ -153,20 +218,20 @@ Error ServerConnection::errorOf(const QSqlError &error) const
                 "Nothing answers at %1. Check that the database server is running and can be reached from "
                 "here.")
                 .arg(server),
-            detail};
+            {}};
     case serverGone:
     case connectionLost:
         return {
             ErrorKind::SlimsUnreachable,
             Text::tr("The connection to %1 was lost. Check the network and do it again; nothing has changed.")
                 .arg(server),
-            detail};
+            {}};
     default:
         return {
             ErrorKind::SlimsRefused,
             Text::tr("The database server at %1 answered with an error. Show the details to whoever runs it.")
                 .arg(server),
-            detail};
+            {}};
     }
 }
 

@@ -1,0 +1,263 @@
+// The tabs of the preparation page: what stands where, and the texts.
+
+#include "preparation_page.h"
+
+#include "../shell/theme.h"
+#include "preparation_keys.h"
+
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+namespace opname {
+
+QWidget *PreparationPage::makeCatalogueTab()
+{
+    auto *tab = new QWidget(this);
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
+    layout->setSpacing(Spacing::medium);
+    m_catalogueState = new QLabel(tab);
+    m_catalogueState->setWordWrap(true);
+    m_catalogueState->setProperty("heading", true);
+    m_sourceKind = new QComboBox(tab);
+    m_sourceKind->setObjectName(QStringLiteral("sourceKindComboBox"));
+    m_server = new QLineEdit(tab);
+    m_user = new QLineEdit(tab);
+    m_database = new QLineEdit(tab);
+    m_password = new QLineEdit(tab);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_file = new QLineEdit(tab);
+    m_browse = new QPushButton(tab);
+    m_demoSize = new QLineEdit(QStringLiteral("3000"), tab);
+    const std::pair<QLineEdit *, const char *> names[] = {
+        {m_server, "serverLineEdit"},     {m_user, "userLineEdit"},       {m_database, "databaseLineEdit"},
+        {m_password, "passwordLineEdit"}, {m_file, "exportFileLineEdit"}, {m_demoSize, "demoSizeLineEdit"}};
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(Spacing::medium);
+    form->setVerticalSpacing(Spacing::small);
+    form->addWidget(m_sourceKind, 0, 1);
+    for (int i = 0; i < 6; ++i) {
+        names[i].first->setObjectName(QLatin1String(names[i].second));
+        m_sourceNames[i] = new QLabel(tab);
+        m_sourceNames[i]->setBuddy(names[i].first);
+        form->addWidget(m_sourceNames[i], i + 1, 0);
+        form->addWidget(names[i].first, i + 1, 1);
+    }
+    m_browse->setObjectName(QStringLiteral("browseExportPushButton"));
+    form->addWidget(m_browse, 5, 2);
+    form->setColumnMinimumWidth(0, 150);
+    form->setColumnStretch(1, 1);
+    form->setColumnStretch(3, 1);
+    m_pull = new QPushButton(tab);
+    m_pull->setObjectName(QStringLiteral("pullPushButton"));
+    m_cancel = new QPushButton(tab);
+    m_cancel->setObjectName(QStringLiteral("cancelPullPushButton"));
+    m_cancel->hide();
+    m_progress = new QProgressBar(tab);
+    m_progress->setObjectName(QStringLiteral("pullProgressBar"));
+    m_progress->hide();
+    m_pullResult = new QLabel(tab);
+    m_pullResult->setObjectName(QStringLiteral("pullResultLabel"));
+    m_pullResult->setWordWrap(true);
+    m_pullResult->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(m_pull);
+    actions->addWidget(m_progress, 1);
+    actions->addWidget(m_cancel);
+    actions->addStretch();
+    layout->addWidget(m_catalogueState);
+    layout->addLayout(form);
+    layout->addLayout(actions);
+    layout->addWidget(m_pullResult);
+    layout->addStretch();
+    connect(m_sourceKind, &QComboBox::currentIndexChanged, this, &PreparationPage::chooseSource);
+    connect(m_pull, &QPushButton::clicked, this, &PreparationPage::pull);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { document()->task().cancel(); });
+    connect(m_browse, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Export file of SLiMS"), m_file->text(),
+                                                          QStringLiteral("CSV (*.csv *.txt)"));
+        if (!path.isEmpty())
+            m_file->setText(path);
+    });
+    return tab;
+}
+
+QWidget *PreparationPage::makeScopeTab()
+{
+    auto *tab = new QWidget(this);
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
+    m_scopeCount = new QLabel(tab);
+    m_scopeCount->setObjectName(QStringLiteral("scopeCountLabel"));
+    m_scopeCount->setWordWrap(true);
+    m_locations = new QListWidget(tab);
+    m_types = new QListWidget(tab);
+    m_statuses = new QListWidget(tab);
+    m_sites = new QLineEdit(tab);
+    m_classes = new QLineEdit(tab);
+    m_locations->setObjectName(QStringLiteral("scopeLocationsListWidget"));
+    m_types->setObjectName(QStringLiteral("scopeTypesListWidget"));
+    m_statuses->setObjectName(QStringLiteral("leftOutStatusesListWidget"));
+    m_sites->setObjectName(QStringLiteral("scopeSitesLineEdit"));
+    m_classes->setObjectName(QStringLiteral("scopeClassesLineEdit"));
+    for (QLabel *&name : m_scopeNames) {
+        name = new QLabel(tab);
+        name->setProperty("heading", true);
+        name->setWordWrap(true);
+    }
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(Spacing::large);
+    QListWidget *lists[] = {m_locations, m_types, m_statuses};
+    for (int i = 0; i < 3; ++i) {
+        grid->addWidget(m_scopeNames[i], 0, i, Qt::AlignBottom);
+        grid->addWidget(lists[i], 1, i);
+        grid->setColumnStretch(i, 1);
+        connect(lists[i], &QListWidget::itemChanged, this, [this] {
+            if (!m_isFilling)
+                m_scopeTimer.start();
+        });
+    }
+    auto *lines = new QGridLayout;
+    lines->setHorizontalSpacing(Spacing::large);
+    lines->addWidget(m_scopeNames[3], 0, 0);
+    lines->addWidget(m_sites, 1, 0);
+    lines->addWidget(m_scopeNames[4], 0, 1);
+    lines->addWidget(m_classes, 1, 1);
+    for (QLineEdit *edit : {m_sites, m_classes})
+        connect(edit, &QLineEdit::textEdited, &m_scopeTimer, qOverload<>(&QTimer::start));
+    layout->addWidget(m_scopeCount);
+    layout->addLayout(grid, 1);
+    layout->addLayout(lines);
+    return tab;
+}
+
+QWidget *PreparationPage::makeLibraryTab()
+{
+    auto *tab = new QWidget(this);
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
+    m_institution = new QLineEdit(tab);
+    m_unit = new QLineEdit(tab);
+    m_city = new QLineEdit(tab);
+    m_sopNumber = new QLineEdit(tab);
+    m_team = new QPlainTextEdit(tab);
+    m_team->setTabChangesFocus(true);
+    m_institution->setObjectName(QStringLiteral("institutionLineEdit"));
+    m_unit->setObjectName(QStringLiteral("unitLineEdit"));
+    m_city->setObjectName(QStringLiteral("cityLineEdit"));
+    m_sopNumber->setObjectName(QStringLiteral("sopNumberLineEdit"));
+    m_team->setObjectName(QStringLiteral("teamPlainTextEdit"));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(Spacing::medium);
+    QWidget *fields[] = {m_institution, m_unit, m_city, m_sopNumber, m_team};
+    for (int i = 0; i < 5; ++i) {
+        m_libraryNames[i] = new QLabel(tab);
+        m_libraryNames[i]->setBuddy(fields[i]);
+        form->addRow(m_libraryNames[i], fields[i]);
+    }
+    m_libraryNames[5] = new QLabel(tab);
+    m_warningsHeading = m_libraryNames[5];
+    m_warningsHeading->setProperty("heading", true);
+    layout->addLayout(form, 1);
+    layout->addWidget(m_warningsHeading);
+    for (int i = 0; i < 3; ++i) {
+        m_warnings[i] = new QCheckBox(tab);
+        m_warnings[i]->setObjectName(QStringLiteral("warning%1CheckBox").arg(i + 1));
+        layout->addWidget(m_warnings[i]);
+        connect(m_warnings[i], &QCheckBox::clicked, this, [this, i](bool isOn) {
+            if (Outcome kept = Preparation(document()->session(), document()->author())
+                                   .change(QLatin1String(warningKeys[i]),
+                                           isOn ? QStringLiteral("yes") : QStringLiteral("no"));
+                !kept)
+                Q_EMIT failed(kept.error());
+        });
+    }
+    for (QLineEdit *edit : {m_institution, m_unit, m_city, m_sopNumber})
+        connect(edit, &QLineEdit::editingFinished, this, &PreparationPage::keepLibrary);
+    return tab;
+}
+
+QWidget *PreparationPage::makeScannerTab()
+{
+    auto *tab = new QWidget(this);
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(Spacing::large, Spacing::large, Spacing::large, Spacing::medium);
+    m_scannerHint = new QLabel(tab);
+    m_scannerHint->setWordWrap(true);
+    m_scannerResult = new QLabel(tab);
+    m_scannerResult->setObjectName(QStringLiteral("scannerResultLabel"));
+    m_scannerResult->setWordWrap(true);
+    m_scannerResult->setStyleSheet(QStringLiteral("font-size: 18px; font-weight: 600;"));
+    layout->addWidget(m_scannerHint);
+    layout->addWidget(m_scannerResult);
+    layout->addStretch();
+    return tab;
+}
+
+void PreparationPage::retranslate()
+{
+    setHead(1, tr("Take the catalogue in from SLiMS, choose what is counted, and try the scanner."));
+    mainButton()->setText(tr("Finish activity 1"));
+    mainButton()->setToolTip(tr("Laptop, scanner and SLiMS are ready"));
+    const QString tabs[] = {tr("Catalogue"), tr("Scope"), tr("Library and team"), tr("Scanner")};
+    for (int i = 0; i < 4; ++i)
+        m_tabs->setTabText(i, tabs[i]);
+    const QSignalBlocker quiet(m_sourceKind);
+    const int kind = std::max(0, m_sourceKind->currentIndex());
+    m_sourceKind->clear();
+    m_sourceKind->addItems(
+        {tr("SLiMS database"), tr("Export file (Item Export)"), tr("Demonstration library")});
+    m_sourceKind->setCurrentIndex(kind);
+    m_sourceKind->setAccessibleName(tr("Where the catalogue comes from"));
+    const QString sources[] = {tr("Server and port"), tr("Database user"), tr("Database"),
+                               tr("Password"),        tr("File"),          tr("Number of items")};
+    QLineEdit *edits[] = {m_server, m_user, m_database, m_password, m_file, m_demoSize};
+    for (int i = 0; i < 6; ++i) {
+        m_sourceNames[i]->setText(sources[i]);
+        edits[i]->setAccessibleName(sources[i]);
+    }
+    m_server->setPlaceholderText(QStringLiteral("127.0.0.1:3306"));
+    m_database->setPlaceholderText(QStringLiteral("senayan"));
+    m_browse->setText(tr("Choose…"));
+    m_browse->setToolTip(tr("Choose the export file"));
+    m_pull->setText(tr("Take the catalogue in"));
+    m_pull->setToolTip(tr("Before the freeze this replaces the catalogue; afterwards it lists what changed"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop; the session stays as it was"));
+    m_progress->setAccessibleName(tr("Progress"));
+    const QString scopes[] = {tr("Locations (none chosen: all)"), tr("Collection types (none chosen: all)"),
+                              tr("Statuses left out of the count"),
+                              tr("Shelf locations, separated by commas, * allowed"),
+                              tr("Classes, separated by commas, * allowed")};
+    for (int i = 0; i < 5; ++i)
+        m_scopeNames[i]->setText(scopes[i]);
+    m_locations->setAccessibleName(scopes[0]);
+    m_types->setAccessibleName(scopes[1]);
+    m_statuses->setAccessibleName(scopes[2]);
+    m_sites->setAccessibleName(scopes[3]);
+    m_classes->setAccessibleName(scopes[4]);
+    m_sites->setPlaceholderText(tr("all"));
+    m_classes->setPlaceholderText(tr("all, or for example 3*, 2X*"));
+    const QString names[] = {tr("Institution"),
+                             tr("Office or library"),
+                             tr("Place of the report"),
+                             tr("Number of the SOP"),
+                             tr("Team, one person a line: name; role"),
+                             tr("Warnings of the SOP, confirmed")};
+    QWidget *fields[] = {m_institution, m_unit, m_city, m_sopNumber, m_team};
+    for (int i = 0; i < 6; ++i)
+        m_libraryNames[i]->setText(names[i]);
+    for (int i = 0; i < 5; ++i)
+        fields[i]->setAccessibleName(names[i]);
+    m_warnings[0]->setText(tr("Loans and returns are closed during the stock-take"));
+    m_warnings[1]->setText(tr("Weeded items meet the weeding criteria"));
+    m_warnings[2]->setText(tr("The data of weeded items is right in SLiMS"));
+    m_scannerHint->setText(
+        tr("Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted."));
+    m_scannerResult->setText(tr("Waiting for the scanner…"));
+    chooseSource();
+}
+
+} // namespace opname
