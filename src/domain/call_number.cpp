@@ -21,7 +21,7 @@ CallNumberProfile profileFromText(const QString &text)
         profile.scheme = CallNumberProfile::Scheme::LibraryOfCongress;
     if (object.value(u"islamic").toVariant().toString() == u"297")
         profile.islamicClasses = CallNumberProfile::IslamicClasses::At297;
-    for (const QJsonValue &code : object.value(u"collections").toArray())
+    for (const auto &code : object.value(u"collections").toArray())
         profile.collectionCodes.append(code.toString());
     return profile;
 }

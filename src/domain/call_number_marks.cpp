@@ -20,7 +20,7 @@ enum class Kind : char { None, Volume, Part, Edition, Year, Copy };
 
 struct Designator {
     QStringView word;
-    Kind kind;
+    Kind kind = Kind::None;
 };
 
 /// As printed in Indonesia and in English.
@@ -51,23 +51,17 @@ bool isYear(QStringView digits)
     return digits.size() == 4 && (digits[0] == u'1' || digits[0] == u'2');
 }
 
-/// The value of a Roman numeral below 400; 0 when the word is none ("IIX", "MIX").
+/// The value of a Roman numeral below 40, as volumes have; 0 when the word is none. C, D, L and M are
+/// letters: volumes are also called A, B, C.
 int romanValue(QStringView word)
 {
-    static constexpr std::array<std::pair<QStringView, int>, 9> signs = {{{u"C", 100},
-                                                                          {u"XC", 90},
-                                                                          {u"L", 50},
-                                                                          {u"XL", 40},
-                                                                          {u"X", 10},
-                                                                          {u"IX", 9},
-                                                                          {u"V", 5},
-                                                                          {u"IV", 4},
-                                                                          {u"I", 1}}};
+    static constexpr std::array<std::pair<QStringView, int>, 5> signs = {
+        {{u"X", 10}, {u"IX", 9}, {u"V", 5}, {u"IV", 4}, {u"I", 1}}};
     int value = 0;
     QStringView rest = word;
     for (const auto &[sign, worth] : signs) {
-        const bool repeats = worth == 100 || worth == 10 || worth == 1;
-        for (int times = 0; times < (repeats ? 3 : 1) && rest.startsWith(sign); ++times) {
+        const int mostTimes = worth == 10 || worth == 1 ? 3 : 1;
+        for (int times = 0; times < mostTimes && rest.startsWith(sign); ++times) {
             rest = rest.sliced(sign.size());
             value += worth;
         }
@@ -146,25 +140,26 @@ void CallNumberMarks::takeWord()
     m_at = end;
 }
 
-/// `v.9`, `Jilid II`, `c 2`: the designator and its number.
+/// `v.9`, `Jilid II`, `c 2`: the designator and its number. Where the author's mark is due, only a point
+/// makes one (`BAG 2005` is a mark and a year), and behind a single letter four digits are a year (`TOH c
+/// 2005`).
 bool CallNumberMarks::takeDesignated(QStringView word, qsizetype end)
 {
     const Kind kind = kindOf(word);
     if (kind == Kind::None)
         return false;
     const bool hasPoint = end < m_text.size() && m_text[end] == u'.';
-    const qsizetype begin = endOfBlanks(m_text, hasPoint ? end + 1 : end);
-    const bool isShort = word.size() == 1 && !hasPoint;
-    if (begin == m_text.size() || (isShort && isCongress()) || (isShort && m_authorMarkIsDue && begin == end))
+    const bool isLetterOnly = word.size() == 1 && !hasPoint;
+    if ((m_authorMarkIsDue && !hasPoint) || (isLetterOnly && isCongress()))
         return false;
-    QString number;
+    const qsizetype begin = endOfBlanks(m_text, hasPoint ? end + 1 : end);
     qsizetype numberEnd = endOfDigits(m_text, begin);
-    if (numberEnd > begin) {
-        number = m_text.sliced(begin, numberEnd - begin).toString();
-    } else if (!isShort && kind != Kind::Copy && kind != Kind::Year) {
+    QString number = m_text.sliced(begin, numberEnd - begin).toString();
+    if (isLetterOnly && isYear(number))
+        return false;
+    if (number.isEmpty() && !isLetterOnly && kind != Kind::Copy && kind != Kind::Year) {
         numberEnd = endOfLetters(m_text, begin);
-        const int value = romanValue(m_text.sliced(begin, numberEnd - begin));
-        if (value > 0)
+        if (const int value = romanValue(m_text.sliced(begin, numberEnd - begin)); value > 0)
             number = QString::number(value);
     }
     if (number.isEmpty())

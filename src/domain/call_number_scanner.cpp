@@ -151,7 +151,8 @@ bool CallNumberScanner::numberMayBeClass(qsizetype end) const
         return isWhole && !isLetterAt(end);
     const qsizetype lastWord = m_collection.lastIndexOf(u' ') + 1;
     const bool isDesignated = CallNumberMarks::isDesignator(QStringView(m_collection).sliced(lastWord));
-    return !isDesignated || (isWhole && !between.contains(u'.'));
+    return !isDesignated || (isWhole && !between.contains(u'.'))
+        || collectionPlace() < m_profile.collectionCodes.size();
 }
 
 bool CallNumberScanner::takeDeweyClass()
@@ -194,10 +195,9 @@ bool CallNumberScanner::takeCongressClass()
     return true;
 }
 
-QByteArray CallNumberScanner::collectionBytes() const
+/// The collection's place in the profile's order, or that order's length.
+qsizetype CallNumberScanner::collectionPlace() const
 {
-    if (m_collection.isEmpty())
-        return QByteArray(1, noCollection);
     const auto isThis = [this](const QString &code) {
         const QString text = comparableText(code);
         qsizetype at = 0;
@@ -205,9 +205,18 @@ QByteArray CallNumberScanner::collectionBytes() const
         return takeWords(text, at, end) == m_collection;
     };
     const QStringList &codes = m_profile.collectionCodes;
-    const auto place = std::find_if(codes.begin(), codes.end(), isThis) - codes.begin();
+    return std::find_if(codes.begin(), codes.end(), isThis) - codes.begin();
+}
+
+QByteArray CallNumberScanner::collectionBytes() const
+{
+    if (m_collection.isEmpty())
+        return QByteArray(1, noCollection);
+    const qsizetype place = collectionPlace();
     QByteArray bytes(1, someCollection);
-    bytes += place < codes.size() ? static_cast<char>(std::min<qsizetype>(place + 1, 0xfe)) : '\xff';
+    bytes += place < m_profile.collectionCodes.size()
+        ? static_cast<char>(std::min<qsizetype>(place + 1, 0xfe))
+        : '\xff';
     return bytes + m_collection.toUtf8() + '\0';
 }
 

@@ -26,6 +26,7 @@ private:
     qsizetype nextDecimals() const;
     void takeDigits(qsizetype begin);
     bool takeCongressClass();
+    qsizetype collectionPlace() const;
     QByteArray collectionBytes() const;
 
     const CallNumberProfile &m_profile;

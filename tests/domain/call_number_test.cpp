@@ -122,6 +122,15 @@ TEST(CallNumber, OfCongressHasLettersNumberAndDecimals)
     EXPECT_FALSE(callNumberKey(u"B0012345", congress).hasClass());
 }
 
+TEST(CallNumber, TakesAVolumesWordForACollectionWhenTheProfileSaysSo)
+{
+    EXPECT_FALSE(callNumberKey(u"J 50 TOH").hasClass());
+    EXPECT_EQ(callNumberKey(u"J 813 TOH").classNumber, u"813");
+    CallNumberProfile profile;
+    profile.collectionCodes = {QStringLiteral("j")};
+    EXPECT_EQ(callNumberKey(u"J 50 TOH", profile).classNumber, u"050");
+}
+
 TEST(CallNumber, WithoutAClassStandsBehindAllThatHaveOne)
 {
     for (const QChar highest : {QChar(u'Z'), QChar(u'龍'), QChar(char16_t(0xffff))})
@@ -153,6 +162,8 @@ TEST(CallNumber, ComparesVolumeYearAndCopyAsNumbersHoweverTheyAreWritten)
     EXPECT_LT(key(u"v.9 c.10"), key(u"v.10 c.2"));
     EXPECT_LT(key(u"jil.IV"), key(u"jil.V"));
     EXPECT_LT(key(u"jil.IX"), key(u"jil.XI"));
+    EXPECT_LT(key(u"jil.B"), key(u"jil.C"));
+    EXPECT_LT(key(u"jil.C"), key(u"jil.D"));
     EXPECT_EQ(key(u"jilid 2"), key(u"vol. II"));
     EXPECT_EQ(key(u"C. 02"), key(u"eks 2"));
     EXPECT_EQ(key(u"c.2 v.1 2005"), key(u"v.1 2005 c.2"));

@@ -37,7 +37,18 @@ struct CallNumberKey {
 
 /// The key of an effective call number: domain rules "Call-number order". Total: any string has a key, no
 /// string crashes it, equal strings have equal keys. A call number without a class sorts after all that have
-/// one.
+/// one, and an empty one last.
+///
+/// Where the rules leave it open:
+/// - Decimals begin with a point (or comma). Without one nothing is joined: `813 20` is class 813 and a
+/// number.
+///   Digits that run into a letter or a point of their own are not joined either (`899.221 3D`).
+/// - Volumes, years and copies are compared in this order however the label prints them; what follows a
+/// volume
+///   or copy belongs to it. `v.`, `vol.`, `jil.` and `jilid` are one, Roman numerals below 40 are numbers.
+///   Without a point, the first word behind the class is the author's mark (`813 BAG 2005`), and four digits
+///   behind a single letter are a year (`TOH c 2005`).
+/// - The number of a volume, copy or author's mark is no class: `c.2`, `P23w` and `Jilid 2` have none.
 CallNumberKey callNumberKey(QStringView callNumber, const CallNumberProfile &profile = {});
 
 /// The group an item is counted in "by class": "000" … "900", "2X", or "" without a class.
