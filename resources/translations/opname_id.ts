@@ -1616,10 +1616,6 @@
             <translation>Alamat basis data tidak lengkap. Tulis mysql://PENGGUNA@HOST:PORT/BASISDATA, misalnya mysql://slims@127.0.0.1:3306/senayan.</translation>
         </message>
         <message>
-            <source>A checked encrypted connection to the database is not available in this version. Use a database on this computer, or an export file.</source>
-            <translation>Sambungan terenkripsi yang diperiksa ke basis data belum tersedia dalam versi ini. Gunakan basis data di komputer ini, atau berkas ekspor.</translation>
-        </message>
-        <message>
             <source>The database driver is not installed. Install the package libqt6sql6-mysql.</source>
             <translation>Penggerak basis data belum terpasang. Pasang paket libqt6sql6-mysql.</translation>
         </message>
@@ -1658,6 +1654,34 @@
         <message>
             <source>The database server at %1 answered with an error. Show the details to whoever runs it.</source>
             <translation>Server basis data di %1 menjawab dengan kesalahan. Tunjukkan rinciannya kepada pengelola.</translation>
+        </message>
+        <message>
+            <source>The certificate file “%1” cannot be read. Check its path and rights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An address of a database knows timezone and ca, not “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no time zone “%1”. Write it as in Asia/Jakarta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database server at %1 takes no connections from this computer. Ask whoever runs the server to allow it for user “%2”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database server at %1 has too many connections open. Try again in a while.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server at %1 could not prove that it is “%2”, so nothing was sent to it. Check the certificate file, and that the server has encryption switched on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database server at %1 takes encrypted connections only. Add ?ca=FILE with its certificate authority to the address.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1797,12 +1821,16 @@
             <translation>berlangsung · %1 dari %2</translation>
         </message>
         <message>
-            <source>done · %1</source>
-            <translation>selesai · %1</translation>
-        </message>
-        <message>
             <source>waits for activity %1</source>
             <translation>menunggu kegiatan %1</translation>
+        </message>
+        <message>
+            <source>0 min</source>
+            <translation>0 menit</translation>
+        </message>
+        <message>
+            <source>done · %1 of %2</source>
+            <translation>selesai · %1 dari %2</translation>
         </message>
     </context>
     <context>

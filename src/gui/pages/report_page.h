@@ -35,10 +35,10 @@ private:
     QLabel *m_pageNumber;
     QScrollArea *m_scroll;
     QLabel *m_paper;
-    BackgroundTask m_task;
     std::shared_ptr<PagedDocument> m_pages;
     QImage m_image;
     int m_page = 0;
+    BackgroundTask m_task; ///< last: it is waited for before what it fills goes away
 };
 
 } // namespace opname

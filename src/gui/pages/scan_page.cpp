@@ -131,7 +131,7 @@ void ScanPage::retranslate()
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
     m_table->setEmptyText(tr("Nothing scanned here yet."));
-    m_table->setColumnWidths({72, 122, 128, 112, 130});
+    m_table->setColumnWidths({72, 130, 130, 112, 118});
 }
 
 void ScanPage::documentChanged()
@@ -238,8 +238,9 @@ void ScanPage::showPace()
     const Totals t = document()->session().totals();
     QString pace = QStringLiteral("–");
     QString name = tr("scans a minute");
-    if (m_times.size() >= 5) {
-        const double minutes = std::max(1.0, double(m_times.back() - m_times.front())) / 60000.0;
+    // Less than that is no pace yet.
+    if (m_times.size() >= 5 && m_times.back() - m_times.front() >= 10'000) {
+        const double minutes = double(m_times.back() - m_times.front()) / 60000.0;
         const double perMinute = double(m_times.size() - 1) / minutes;
         pace = locale().number(qRound64(perMinute));
         const qint64 rest = t.notCovered + t.missing;
