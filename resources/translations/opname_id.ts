@@ -1657,31 +1657,31 @@
         </message>
         <message>
             <source>The certificate file “%1” cannot be read. Check its path and rights.</source>
-            <translation type="unfinished" />
+            <translation>Berkas sertifikat “%1” tidak dapat dibaca. Periksa letak dan hak aksesnya.</translation>
         </message>
         <message>
             <source>An address of a database knows timezone and ca, not “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Alamat basis data mengenal timezone dan ca, bukan “%1”.</translation>
         </message>
         <message>
             <source>There is no time zone “%1”. Write it as in Asia/Jakarta.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada zona waktu “%1”. Tulis seperti Asia/Jakarta.</translation>
         </message>
         <message>
             <source>The database server at %1 takes no connections from this computer. Ask whoever runs the server to allow it for user “%2”.</source>
-            <translation type="unfinished" />
+            <translation>Server basis data di %1 tidak menerima sambungan dari komputer ini. Mintalah pengelola server mengizinkannya untuk pengguna “%2”.</translation>
         </message>
         <message>
             <source>The database server at %1 has too many connections open. Try again in a while.</source>
-            <translation type="unfinished" />
+            <translation>Server basis data di %1 sedang menerima terlalu banyak sambungan. Coba lagi nanti.</translation>
         </message>
         <message>
             <source>The server at %1 could not prove that it is “%2”, so nothing was sent to it. Check the certificate file, and that the server has encryption switched on.</source>
-            <translation type="unfinished" />
+            <translation>Server di %1 tidak dapat membuktikan dirinya “%2”, sehingga tidak ada yang dikirim. Periksa berkas sertifikat, dan apakah enkripsi server menyala.</translation>
         </message>
         <message>
             <source>The database server at %1 takes encrypted connections only. Add ?ca=FILE with its certificate authority to the address.</source>
-            <translation type="unfinished" />
+            <translation>Server basis data di %1 hanya menerima sambungan terenkripsi. Tambahkan ?ca=BERKAS berisi otoritas sertifikatnya pada alamat.</translation>
         </message>
     </context>
     <context>
