@@ -11,30 +11,44 @@ KeyboardWedge::KeyboardWedge(Limits limits)
 
 void KeyboardWedge::finish(const QString &suffix)
 {
-    const auto gaps = static_cast<double>(m_held.size() - 1);
-    m_read = Read{std::exchange(m_held, QString()), gaps > 0 ? double(m_lastTime - m_firstTime) / gaps : 0.0,
-                  suffix};
+    const auto pauses = static_cast<double>(m_held.size() - 1);
+    const double average = pauses > 0 ? double(m_lastTime - m_firstTime) / pauses : 0.0;
+    m_reads.append({std::exchange(m_held, QString()), average, suffix});
+}
+
+void KeyboardWedge::release()
+{
+    m_typed += std::exchange(m_held, QString());
 }
 
 KeyboardWedge::Answer KeyboardWedge::addText(const QString &text, qint64 time)
 {
-    if (!m_held.isEmpty() && time - m_lastTime > m_limits.longestPause)
-        m_typed += std::exchange(m_held, QString());
+    Answer answer = Answer::Held;
+    const qint64 silence = time - m_lastTime;
+    if (!m_held.isEmpty() && silence > m_limits.longestPause) {
+        if (isWholeCode() && silence > m_limits.idleEnd) {
+            finish(QString());
+            answer = Answer::Finished;
+        } else {
+            release();
+        }
+    }
     if (m_held.isEmpty())
         m_firstTime = time;
     m_held += text;
     m_lastTime = time;
-    return Answer::Held;
+    return answer;
 }
 
 KeyboardWedge::Answer KeyboardWedge::addEnd(bool isTab, qint64 time)
 {
-    const bool isFast = !m_held.isEmpty() && time - m_lastTime <= m_limits.longestPause;
-    if (isFast && m_held.size() >= m_limits.shortestCode) {
-        finish(isTab ? QStringLiteral("Tab") : QStringLiteral("Enter"));
+    if (isWholeCode()) {
+        finish(time - m_lastTime > m_limits.idleEnd ? QString()
+                   : isTab                          ? QStringLiteral("Tab")
+                                                    : QStringLiteral("Enter"));
         return Answer::Finished;
     }
-    m_typed += std::exchange(m_held, QString());
+    release();
     return Answer::Typing;
 }
 
@@ -44,10 +58,10 @@ KeyboardWedge::Answer KeyboardWedge::checkIdle(qint64 time)
         return Answer::Typing;
     // One or two keys in a hurry are a person's; a whole code in a hurry is a scanner without a suffix.
     const qint64 silence = time - m_lastTime;
-    if (m_held.size() < m_limits.shortestCode) {
+    if (!isWholeCode()) {
         if (silence <= m_limits.longestPause)
             return Answer::Held;
-        m_typed += std::exchange(m_held, QString());
+        release();
         return Answer::Typing;
     }
     if (silence <= m_limits.idleEnd)
@@ -58,7 +72,7 @@ KeyboardWedge::Answer KeyboardWedge::checkIdle(qint64 time)
 
 std::optional<KeyboardWedge::Read> KeyboardWedge::takeRead()
 {
-    return std::exchange(m_read, std::nullopt);
+    return m_reads.isEmpty() ? std::nullopt : std::optional(m_reads.takeFirst());
 }
 
 QString KeyboardWedge::takeTyped()

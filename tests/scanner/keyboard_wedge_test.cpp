@@ -65,5 +65,62 @@ TEST(KeyboardWedgeTest, TypedLetterBeforeAReadStaysOutOfIt)
     EXPECT_EQ(wedge.takeRead()->text, u"B77");
 }
 
+TEST(KeyboardWedgeTest, SuffixMayComeAfterAPause)
+{
+    // A cheap scanner: 12 ms between keys, 60 ms before Enter.
+    KeyboardWedge wedge;
+    const qint64 end = type(wedge, QStringLiteral("00012345"), 0, 12);
+    EXPECT_EQ(wedge.addEnd(false, end + 60), KeyboardWedge::Answer::Finished);
+    const auto read = wedge.takeRead();
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->text, u"00012345");
+    EXPECT_EQ(read->suffix, u"Enter");
+}
+
+TEST(KeyboardWedgeTest, TwoReadsWithoutSuffixAreTwoAlsoWhenNobodyAskedInBetween)
+{
+    KeyboardWedge wedge;
+    const qint64 end = type(wedge, QStringLiteral("B0001"), 0, 5);
+    EXPECT_EQ(wedge.addText(QStringLiteral("B"), end + 900), KeyboardWedge::Answer::Finished);
+    const qint64 next = type(wedge, QStringLiteral("0002"), end + 905, 5);
+    EXPECT_EQ(wedge.addEnd(true, next), KeyboardWedge::Answer::Finished);
+    EXPECT_EQ(wedge.takeRead()->text, u"B0001");
+    const auto second = wedge.takeRead();
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->text, u"B0002");
+    EXPECT_EQ(second->suffix, u"Tab");
+    EXPECT_FALSE(wedge.takeRead());
+}
+
+TEST(KeyboardWedgeTest, EnterOfAPersonWhoTypedAnInitialGoesThrough)
+{
+    KeyboardWedge wedge;
+    type(wedge, QStringLiteral("ab"), 0, 20);
+    EXPECT_EQ(wedge.addEnd(false, 40), KeyboardWedge::Answer::Typing);
+    EXPECT_EQ(wedge.takeTyped(), u"ab");
+    EXPECT_EQ(wedge.addEnd(false, 60), KeyboardWedge::Answer::Typing);
+}
+
+TEST(KeyboardWedgeTest, LimitsDecideWhatIsFastAndWhatIsACode)
+{
+    KeyboardWedge slow({100, 5, 300});
+    qint64 end = type(slow, QStringLiteral("12345"), 0, 90);
+    EXPECT_EQ(slow.addEnd(false, end), KeyboardWedge::Answer::Finished);
+    end = type(slow, QStringLiteral("1234"), 5000, 90);
+    EXPECT_EQ(slow.addEnd(false, end), KeyboardWedge::Answer::Typing);
+    EXPECT_EQ(slow.takeTyped(), u"1234");
+}
+
+TEST(KeyboardWedgeTest, ReleasedKeysAreGivenBack)
+{
+    KeyboardWedge wedge;
+    type(wedge, QStringLiteral("abcd"), 0, 3);
+    EXPECT_TRUE(wedge.isHolding());
+    wedge.release();
+    EXPECT_FALSE(wedge.isHolding());
+    EXPECT_EQ(wedge.takeTyped(), u"abcd");
+    EXPECT_FALSE(wedge.takeRead());
+}
+
 } // namespace
 } // namespace opname

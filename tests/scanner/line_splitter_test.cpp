@@ -38,5 +38,18 @@ TEST(LineSplitterTest, NoiseIsCutNotKept)
     EXPECT_EQ(lines[1], u"2:B1");
 }
 
+TEST(LineSplitterTest, BytesThatAreNoUtf8AreWindows1252)
+{
+    EXPECT_EQ(linesOf("\x93Rak A\x94\xe9\n\xc3\xa9\n", 3),
+              (QStringList{QStringLiteral("1:“Rak A”é"), QStringLiteral("2:é")}));
+}
+
+TEST(LineSplitterTest, ByteOrderMarkAloneIsAnEmptyLine)
+{
+    EXPECT_EQ(linesOf("\xef\xbb\xbf\nB1", 2), QStringList{QStringLiteral("2:B1")});
+    EXPECT_TRUE(linesOf("\xef\xbb\xbf", 2).isEmpty());
+    EXPECT_TRUE(linesOf("", 1).isEmpty());
+}
+
 } // namespace
 } // namespace opname

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -32,22 +33,28 @@ public:
     enum class Answer {
         Typing, ///< a person's: let it pass
         Held, ///< may belong to a read: keep it from the field that has focus until it is known
-        Finished ///< the key ended a read: takeRead() has it, the key goes nowhere
+        Finished ///< a read has ended: takeRead() has it, the key goes nowhere
     };
 
-    /// A key that makes text, at a time in milliseconds.
+    /// A key that makes text, at a time in milliseconds: held. Finished when silence had ended a read before
+    /// it and nobody had asked; the key is held as well, it begins the next.
     Answer addText(const QString &text, qint64 time);
-    /// Enter (isTab false) or Tab.
+    /// Enter (isTab false) or Tab. Behind a whole code it belongs to the read, also when it comes late: many
+    /// scanners pause before their suffix. Later than `idleEnd` the read has no suffix.
     Answer addEnd(bool isTab, qint64 time);
     /// Asked when time has passed: whether silence has ended a read, or what was held was typing after all.
     Answer checkIdle(qint64 time);
+    /// What is held is a person's after all: another key or a click came in between. takeTyped() has it.
+    void release();
 
+    /// The oldest read that was not taken yet.
     std::optional<Read> takeRead();
     /// Text that was held but was typed by a person; it has to be given back to the field. Empties.
     QString takeTyped();
     bool isHolding() const { return !m_held.isEmpty(); }
 
 private:
+    bool isWholeCode() const { return m_held.size() >= m_limits.shortestCode; }
     void finish(const QString &suffix);
 
     Limits m_limits;
@@ -55,7 +62,7 @@ private:
     qint64 m_firstTime = 0;
     qint64 m_lastTime = 0;
     QString m_typed;
-    std::optional<Read> m_read;
+    QList<Read> m_reads;
 };
 
 } // namespace opname

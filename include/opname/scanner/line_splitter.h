@@ -7,8 +7,8 @@
 namespace opname {
 
 /// Bytes in, lines of text out: ends are LF, CRLF or CR, also when they arrive in different pieces. Empty
-/// lines are left out but counted. Bytes that are no UTF-8 are taken as Latin-1; a leading byte order mark is
-/// removed. A line without an end is cut at 4096 bytes, so noise cannot fill the memory.
+/// lines are left out but counted. A line that is no UTF-8 is taken as Windows-1252; a leading byte order
+/// mark is removed. A line is cut at 4096 bytes, so noise without an end cannot fill the memory.
 class LineSplitter {
 public:
     struct Line {
@@ -25,7 +25,7 @@ public:
 
 private:
     static constexpr qsizetype longestLine = 4096;
-    void setLine(Line &line, QByteArrayView bytes);
+    bool takeLine(Line &line, QByteArrayView bytes);
 
     QByteArray m_buffer;
     qsizetype m_at = 0;

@@ -53,13 +53,14 @@ bool ScannerListener::takeKey(QObject *target, QKeyEvent *event)
     if (text.isEmpty() || !text.front().isPrint()) {
         // An arrow or Backspace is a person's; what was held goes first.
         if (m_wedge.isHolding()) {
-            m_wedge.addEnd(false, now + m_wedge.limits().longestPause + 1);
+            m_wedge.release();
             giveBack();
         }
         return false;
     }
     m_target = target;
-    m_wedge.addText(text, now);
+    if (m_wedge.addText(text, now) == KeyboardWedge::Answer::Finished)
+        finishRead();
     giveBack();
     m_idleTimer.start();
     return true;
