@@ -26,10 +26,7 @@ public:
               "INSERT OR REPLACE INTO item VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         , m_titleCallNumber(state.database, "SELECT call_number FROM title WHERE id = ?")
     {
-        state.database.execute("PRAGMA cache_size = -24000");
     }
-
-    ~CatalogueStore() override { m_state.database.execute("PRAGMA cache_size = -2000"); }
 
     Outcome begun() { return m_state.database.outcome(m_isEmpty); }
 
