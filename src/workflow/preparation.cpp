@@ -19,27 +19,35 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Preparation)
 };
 
-/// Hands a source's batches to the session's writer.
+/// Hands a source's batches to the session's writer. A scope that SLiMS does not know ends the pull as soon
+/// as that shows.
 class WritingReceiver : public CatalogueReceiver {
 public:
-    explicit WritingReceiver(CatalogueWriter &writer)
+    WritingReceiver(CatalogueWriter &writer, Scope scope)
         : m_writer(writer)
+        , m_scope(std::move(scope))
     {
     }
     Outcome takeReferences(ReferenceLists lists) override
     {
-        Outcome added = m_writer.addReferences(lists);
-        m_lists = std::move(lists);
-        return added;
+        ResolvedScope resolved = resolveScope(m_scope, lists);
+        if (!resolved.unknown.isEmpty())
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("The scope names what SLiMS does not have: %1. Correct the scope and take the "
+                         "catalogue in again; the session is as it was.")
+                    .arg(resolved.unknown.join(u", "_qs)));
+        m_scope = std::move(resolved.scope);
+        return m_writer.addReferences(lists);
     }
     Outcome takeTitles(std::vector<Title> titles) override { return m_writer.addTitles(titles); }
     Outcome takeItems(std::vector<Item> items) override { return m_writer.addItems(items); }
     Outcome takeLoans(std::vector<Loan> loans) override { return m_writer.addLoans(loans); }
-    const ReferenceLists &lists() const { return m_lists; }
+    const Scope &scope() const { return m_scope; } ///< resolved
 
 private:
     CatalogueWriter &m_writer;
-    ReferenceLists m_lists;
+    Scope m_scope;
 };
 
 /// Compares them with the frozen catalogue.
@@ -156,21 +164,14 @@ Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher 
         auto writer = m_session.replaceCatalogue();
         if (!writer)
             return tl::unexpected(writer.error());
-        WritingReceiver receiver(**writer);
+        WritingReceiver receiver(**writer, m_session.scope());
         auto counts = source.pull(receiver, watcher);
         if (!counts)
             return tl::unexpected(counts.error());
-        const ResolvedScope resolved = resolveScope(m_session.scope(), receiver.lists());
-        if (!resolved.unknown.isEmpty())
-            return failure(
-                ErrorKind::Usage,
-                Text::tr("The scope names what SLiMS does not have: %1. Correct the scope and take the "
-                         "catalogue in again; the session is as it was.")
-                    .arg(resolved.unknown.join(u", "_qs)));
         if (Outcome kept = (*writer)->commit(source.label(), counts->loans.has_value(), m_author); !kept)
             return tl::unexpected(kept.error());
-        if (!(resolved.scope == m_session.scope()))
-            if (Outcome changed = m_session.changeScope(resolved.scope, m_author); !changed)
+        if (!(receiver.scope() == m_session.scope()))
+            if (Outcome changed = m_session.changeScope(receiver.scope(), m_author); !changed)
                 return tl::unexpected(changed.error());
         report = reportOf(*counts);
     } else {
@@ -254,8 +255,12 @@ Result<qint64> Preparation::takeLoansFrom(const QString &csvPath)
 
 ScopeCount Preparation::count(const Scope &asTyped, const QStringList &leftOut) const
 {
-    const ResolvedScope resolved = resolveScope(asTyped, m_session.catalogue().references());
-    return m_session.catalogue().scopeCount(resolved.scope, leftOut);
+    Scope scope = resolveScope(asTyped, m_session.catalogue().references()).scope;
+    // A field of which SLiMS knows no value matches nothing; emptied it would match everything.
+    for (const auto field : {&Scope::locations, &Scope::collectionTypes, &Scope::gmds})
+        if ((scope.*field).isEmpty())
+            scope.*field = asTyped.*field;
+    return m_session.catalogue().scopeCount(scope, leftOut);
 }
 
 Result<qint64> Preparation::freeze(bool withoutLoans, const std::function<bool(double)> &watcher)

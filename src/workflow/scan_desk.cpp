@@ -2,13 +2,15 @@
 
 #include "opname/scanner/line_splitter.h"
 
-#include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "scan_file.h"
 
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cerrno>
 #include <poll.h>
+#include <unistd.h>
 
 namespace opname {
 
@@ -26,35 +28,44 @@ ScanRequest requestOf(const QString &read, const ScanStand &stand)
     return {read, stand.shelf, stand.place, stand.purpose, stand.author};
 }
 
+/// The descriptor of a pipe, a terminal or standard input; -1 of anything else.
+int pipeOf(QIODevice &input)
+{
+    auto *file = qobject_cast<QFile *>(&input);
+    return file != nullptr && file->isSequential() && file->bytesAvailable() == 0 ? file->handle() : -1;
+}
+
 /// Whether reading would not wait: always of a plain file, of a pipe when something is there.
 bool isReady(QIODevice &input)
 {
-    if (input.bytesAvailable() > 0)
-        return true;
-    auto *file = qobject_cast<QFile *>(&input);
-    if (file == nullptr || !file->isSequential() || file->handle() < 0)
-        return !input.isSequential();
-    pollfd waiting{file->handle(), POLLIN, 0};
+    const int pipe = pipeOf(input);
+    if (pipe < 0)
+        return !input.isSequential() || input.bytesAvailable() > 0;
+    pollfd waiting{pipe, POLLIN, 0};
     return poll(&waiting, 1, 0) > 0;
 }
 
 /// At least one byte, or nothing at the end. A pipe is read as far as it has come.
 QByteArray readSome(QIODevice &input)
 {
-    auto *file = qobject_cast<QFile *>(&input);
-    if (file != nullptr && file->isSequential() && file->handle() >= 0) {
-        QByteArray bytes = input.read(1);
-        while (!bytes.isEmpty() && bytes.size() < chunkSize && isReady(input)) {
-            const QByteArray more = input.read(1);
-            if (more.isEmpty())
-                break;
-            bytes += more;
-        }
-        return bytes;
+    const int pipe = pipeOf(input);
+    if (pipe < 0) {
+        if (input.bytesAvailable() == 0 && input.isSequential())
+            input.waitForReadyRead(-1);
+        return input.read(chunkSize);
     }
-    if (input.bytesAvailable() == 0 && input.isSequential())
-        input.waitForReadyRead(-1);
-    return input.read(chunkSize);
+    QByteArray bytes(chunkSize, Qt::Uninitialized);
+    while (true) {
+        const ssize_t got = ::read(pipe, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (got >= 0)
+            return bytes.first(got);
+        if (errno == EAGAIN) { // whoever started the program left its input non-blocking
+            pollfd waiting{pipe, POLLIN, 0};
+            poll(&waiting, 1, -1);
+        } else if (errno != EINTR) {
+            return {};
+        }
+    }
 }
 
 } // namespace
@@ -72,23 +83,25 @@ Outcome ScanDesk::refuseBeforeFreeze() const
                    Text::tr("Counting begins after the freeze. Finish activity 4 first."));
 }
 
-Outcome ScanDesk::beginActivity(const Author &author)
+Outcome ScanDesk::beginActivity(const ScanStand &stand)
 {
-    const ActivityProgress scanning = m_session.sopProgress().activity(5);
-    if (scanning.state == ActivityState::UnderWay || scanning.state == ActivityState::Done)
+    if (m_hasBegun || stand.purpose != ScanPurpose::Count)
         return {};
-    return m_session.recordActivity({ActivityEvent::Step::Started, 5, {}, author.operatorName, {}}, author);
+    const ActivityState state = m_session.sopProgress().activity(5).state;
+    Outcome begun;
+    if (state != ActivityState::UnderWay && state != ActivityState::Done)
+        begun = m_session.recordActivity({ActivityEvent::Step::Started, 5, {}, stand.author.operatorName, {}},
+                                         stand.author);
+    m_hasBegun = begun.has_value();
+    return begun;
 }
 
 Result<ScanAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)
 {
     if (Outcome frozen = refuseBeforeFreeze(); !frozen)
         return tl::unexpected(frozen.error());
-    if (!m_hasBegun) {
-        if (Outcome begun = beginActivity(stand.author); !begun)
-            return tl::unexpected(begun.error());
-        m_hasBegun = true;
-    }
+    if (Outcome begun = beginActivity(stand); !begun)
+        return tl::unexpected(begun.error());
     const ScanRequest request = requestOf(read, stand);
     auto answers = m_session.record(std::span(&request, 1));
     if (!answers)
@@ -98,22 +111,21 @@ Result<ScanAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)
 
 Outcome ScanDesk::scanAll(QIODevice &input, const ScanStand &stand, const Visitor &visitor)
 {
-    return scanFrom(input, 0, stand, visitor).map([](qint64) {});
+    return scanFrom(input, 0, stand, visitor);
 }
 
-Result<qint64> ScanDesk::scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand &stand,
-                                  const Visitor &visitor)
+Outcome ScanDesk::scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand &stand,
+                           const Visitor &visitor)
 {
     if (Outcome frozen = refuseBeforeFreeze(); !frozen)
-        return tl::unexpected(frozen.error());
-    if (Outcome begun = beginActivity(stand.author); !begun)
-        return tl::unexpected(begun.error());
+        return frozen;
     LineSplitter splitter;
     std::vector<LineSplitter::Line> lines;
-    qint64 lastLine = linesToPass;
     const auto flush = [&]() -> Outcome {
         if (lines.empty())
             return {};
+        if (Outcome begun = beginActivity(stand); !begun)
+            return begun;
         std::vector<ScanRequest> requests;
         requests.reserve(lines.size());
         for (const LineSplitter::Line &line : lines)
@@ -123,7 +135,6 @@ Result<qint64> ScanDesk::scanFrom(QIODevice &input, qint64 linesToPass, const Sc
             return tl::unexpected(answers.error());
         for (std::size_t i = 0; i < answers->size(); ++i)
             visitor(lines[i].number, (*answers)[i]);
-        lastLine = lines.back().number;
         lines.clear();
         return {};
     };
@@ -140,54 +151,46 @@ Result<qint64> ScanDesk::scanFrom(QIODevice &input, qint64 linesToPass, const Sc
             lines.push_back(line);
             if (lines.size() == groupSize)
                 if (Outcome done = flush(); !done)
-                    return tl::unexpected(done.error());
+                    return done;
         }
         // A slow hand is answered at once; a fast one fills the group.
         if (!isOpen || !isReady(input))
             if (Outcome done = flush(); !done)
-                return tl::unexpected(done.error());
+                return done;
     }
-    return lastLine;
+    return {};
 }
 
 Outcome ScanDesk::scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto unreadable = [&] {
         return failure(ErrorKind::File,
                        Text::tr("“%1” cannot be read. Check the file and its rights.").arg(path),
                        file.errorString());
-    const QByteArray content = file.readAll();
-    // What was taken is remembered as the length and digest of its bytes: the same beginning, the same lines.
-    const QJsonObject taken =
-        QJsonDocument::fromJson(m_session.setting(QStringLiteral("scan_files")).toUtf8()).object();
-    qint64 passed = 0;
-    for (const QJsonValue &entry : taken) {
-        const QJsonObject known = entry.toObject();
-        const qint64 bytes = known.value(u"bytes").toInteger();
-        if (bytes > content.size() || known.value(u"lines").toInteger() <= passed)
-            continue;
-        const QByteArray digest =
-            QCryptographicHash::hash(content.first(bytes), QCryptographicHash::Sha256).toHex();
-        if (digest == known.value(u"sha256").toString().toLatin1())
-            passed = known.value(u"lines").toInteger();
+    };
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable();
+    if (file.isSequential())
+        return scanAll(file, stand, visitor);
+    QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return unreadable();
+    if (Outcome frozen = refuseBeforeFreeze(); !frozen)
+        return frozen;
+    ScanFile scanFile(m_session, content, stand.purpose);
+    const auto taken = scanFile.takenLines();
+    if (!taken)
+        return tl::unexpected(taken.error());
+    if (scanFile.goesOnAfter(*taken)) {
+        if (Outcome begun = scanFile.begin(*taken, stand.author); !begun)
+            return begun;
+        QBuffer lines(&content);
+        lines.open(QIODevice::ReadOnly);
+        if (Outcome scanned = scanFrom(lines, *taken, stand, visitor); !scanned)
+            return scanned;
     }
-    file.seek(0);
-    auto last = scanFrom(file, passed, stand, visitor);
-    if (!last)
-        return tl::unexpected(last.error());
-    if (*last <= passed)
-        return {};
-    QJsonObject now = taken;
-    const QString digest =
-        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
-    now.insert(digest.left(16),
-               QJsonObject{{QStringLiteral("bytes"), content.size()},
-                           {QStringLiteral("lines"), *last},
-                           {QStringLiteral("sha256"), digest}});
-    return m_session.changeSetting(QStringLiteral("scan_files"),
-                                   QString::fromUtf8(QJsonDocument(now).toJson(QJsonDocument::Compact)),
-                                   stand.author);
+    return scanFile.finish(stand.author);
 }
 
 Result<int> ScanDesk::undo(int count, const Author &author)

@@ -22,8 +22,8 @@ struct PullReport {
 
 /// A code or call number that will cause trouble.
 struct DataProblem {
-    QString kind; ///< "no_code", "no_call_number", "no_class", "over_long_code", "control_characters",
-                  ///< "no_title", "lookalike_code"
+    QString kind; ///< "no_code", "control_characters", "over_long_code", "blank_in_code", "no_title",
+                  ///< "no_call_number", "no_class", "lookalike_code"
     QString itemCode;
     qint64 itemId = 0;
     QString detail; ///< translated
@@ -39,8 +39,8 @@ public:
     /// Keys that may be set, with a translated explanation each.
     static std::vector<std::pair<QString, QString>> settingKeys();
 
-    /// Takes the catalogue in from a source. A scope that names what SLiMS does not have is Usage; the
-    /// catalogue in the session stays as it was after any failure and after cancelling.
+    /// Takes the catalogue in from a source. Names in the scope become ids; one that SLiMS does not have is
+    /// Usage. The catalogue in the session stays as it was after any failure and after cancelling.
     Result<PullReport> pull(CatalogueSource &source, const PullWatcher &watcher);
     /// After the freeze: what a source differs in, without writing anything; the session may be a reading
     /// one.
@@ -50,10 +50,12 @@ public:
     /// has none.
     Result<qint64> takeLoansFrom(const QString &csvPath);
 
-    /// Visits what the data check finds, in shelf order by kind. Streams.
+    /// Visits what the data check finds: copy by copy in the catalogue's order, at most one problem of the
+    /// code and one of the call number each; then codes that look like another. Streams.
     Outcome check(const std::function<bool(const DataProblem &)> &visitor) const;
 
-    /// Scope and left-out statuses against the catalogue, for a live count.
+    /// Scope and left-out statuses against the catalogue, for a live count. What SLiMS does not have counts
+    /// nothing.
     ScopeCount count(const Scope &asTyped, const QStringList &leftOut) const;
 
     /// Ends activity 4. Refused (with a sentence): no catalogue, a scope of nothing, loans unknown without

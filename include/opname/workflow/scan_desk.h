@@ -27,8 +27,12 @@ public:
     /// arrived. `line` counts the lines of the input from 1.
     using Visitor = std::function<void(qint64 line, const ScanAnswer &answer)>;
     Outcome scanAll(QIODevice &input, const ScanStand &stand, const Visitor &visitor);
-    /// The same for a file: what was taken from it before (recognised by its content, whatever it is called
-    /// now) is passed over, so that a file taken twice adds nothing and one that grew adds its new lines.
+    /// The same for a file: what was taken from it before for this purpose (recognised by its content,
+    /// whatever it is called now) is passed over, so that a file taken twice adds nothing and one that grew
+    /// adds its new lines. What was taken is a journalled setting, marked before the first scan and behind
+    /// the last one; after a crash in between, the journal's own scans tell how far the file came, so
+    /// nothing is doubled or lost. A last line without an end that has grown since counts as a new line. A
+    /// pipe is read as by scanAll().
     Outcome scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor);
 
     Result<int> undo(int count, const Author &author);
@@ -36,9 +40,8 @@ public:
 
 private:
     Outcome refuseBeforeFreeze() const;
-    Outcome beginActivity(const Author &author); ///< counting starts activity 5 by itself
-    Result<qint64> scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand &stand,
-                            const Visitor &visitor);
+    Outcome beginActivity(const ScanStand &stand); ///< counting starts activity 5 by itself
+    Outcome scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand &stand, const Visitor &visitor);
 
     Session &m_session;
     bool m_hasBegun = false;
