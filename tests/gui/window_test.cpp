@@ -2,6 +2,7 @@
 
 #include "models/item_list_model.h"
 #include "models/table_rows_model.h"
+#include "pages/page.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -34,6 +35,20 @@ TEST_F(WindowPagesTest, EveryPageOpensInBothLanguagesAndThemes)
                 EXPECT_FALSE(m_window.grab().isNull());
             }
         }
+}
+
+TEST_F(WindowPagesTest, OnlyOnePageIsSeenWhateverTakesTheFocusWhenPagesChange)
+{
+    auto *rail = find<QListWidget>("activityRailListWidget");
+    for (const int page : {1, 5, 2, 7, 5}) {
+        rail->setFocus();
+        m_window.showActivity(page);
+        EXPECT_EQ(rail->currentItem()->text().isEmpty(), false);
+        int seen = 0;
+        for (Page *each : m_window.findChildren<Page *>())
+            seen += each->isVisible() ? 1 : 0;
+        EXPECT_EQ(seen, 1) << page;
+    }
 }
 
 TEST_F(WindowPagesTest, ShelfListShowsTheWholeLibraryAndFindsWords)

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QMessageBox>
 
 namespace opname {
@@ -59,6 +60,7 @@ void ScanPage::layOut()
     m_finishShelf->setObjectName(QStringLiteral("finishShelfPushButton"));
     m_code->setObjectName(QStringLiteral("barcodeLineEdit"));
     setFocusProxy(m_code);
+    m_code->installEventFilter(this);
     m_enter->setObjectName(QStringLiteral("enterCodePushButton"));
     m_undo->setObjectName(QStringLiteral("undoScanPushButton"));
     m_shelfSummary->setWordWrap(true);
@@ -103,6 +105,17 @@ void ScanPage::layOut()
     content()->addWidget(m_verdict);
     content()->addLayout(tiles);
     content()->addLayout(lower, 1);
+}
+
+/// Ctrl+Z in the empty field means the last scan, not the field's own undo.
+bool ScanPage::eventFilter(QObject *target, QEvent *event)
+{
+    if (target == m_code && event->type() == QEvent::ShortcutOverride && m_code->text().isEmpty()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return true;
+    }
+    return Page::eventFilter(target, event);
 }
 
 void ScanPage::retranslate()
@@ -150,6 +163,11 @@ void ScanPage::documentChanged()
         m_rows->setRows({});
         for (const ScanAnswer &answer : document()->recentScans())
             addRow(answer);
+        if (document()->recentScans().empty())
+            m_verdict->showWaiting();
+        else
+            m_verdict->show(document()->recentScans().back(),
+                            placeText(document()->recentScans().back().home));
     });
     connect(document(), &SessionDocument::catalogueChanged, this, &ScanPage::fillShelves);
     fillShelves();

@@ -25,6 +25,7 @@ public:
 
 protected:
     void documentChanged() override;
+    bool eventFilter(QObject *target, QEvent *event) override;
 
 private:
     void layOut();

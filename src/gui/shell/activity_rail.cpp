@@ -188,6 +188,12 @@ void ActivityRail::show(const std::vector<ActivityStatus> &activities, const QSt
     }
 }
 
+void ActivityRail::focusInEvent(QFocusEvent *event)
+{
+    const QSignalBlocker quiet(this);
+    QListWidget::focusInEvent(event);
+}
+
 void ActivityRail::choose(int activity)
 {
     for (int row = 0; row < count(); ++row)

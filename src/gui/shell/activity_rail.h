@@ -21,6 +21,10 @@ public:
 Q_SIGNALS:
     void activityChosen(int number);
 
+protected:
+    /// Focus that arrives by itself chooses nothing: only people do.
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     QSize sizeHint() const override { return {264, 400}; }
 };

@@ -320,12 +320,14 @@ void MainWindow::showActivity(int number)
 {
     if (m_document == nullptr)
         number = 0;
+    {
+        const QSignalBlocker quiet(m_rail);
+        m_rail->choose(number);
+        if (number == 0)
+            m_rail->clearSelection();
+    }
     m_stack->setCurrentWidget(m_pages.at(number));
     m_pages.at(number)->setFocus();
-    const QSignalBlocker quiet(m_rail);
-    m_rail->choose(number);
-    if (number == 0)
-        m_rail->clearSelection();
 }
 
 void MainWindow::refreshRail()
