@@ -137,7 +137,8 @@ Outcome Preparation::change(const QString &key, const QString &value)
         isFrozenAtFreeze = true;
         QStringList ids;
         for (const QString &id : value.split(u',', Qt::SkipEmptyParts))
-            ids.append(id.trimmed());
+            if (!id.trimmed().isEmpty())
+                ids.append(id.trimmed());
         kept = ids.join(u',');
         if (m_session.hasCatalogue())
             for (const QString &id : ids) {

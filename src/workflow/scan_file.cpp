@@ -107,7 +107,7 @@ Result<qint64> ScanFile::linesInJournal() const
             if (!isCounting)
                 return true;
             station = row.station;
-            reached = linesOf(begun);
+            reached = begun.value(u"lines").toInteger();
             next = std::find_if(m_lines.cbegin(), m_lines.cend(),
                                 [&](const LineSplitter::Line &line) { return line.number > reached; });
         } else if (isCounting && row.kind == u"scan" && row.station == station) {

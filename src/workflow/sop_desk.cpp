@@ -1,5 +1,6 @@
 #include "opname/workflow/sop_desk.h"
 
+#include "opname/session/catalogue_queries.h"
 #include "opname/workflow/preparation.h"
 
 #include <QCoreApplication>
@@ -169,15 +170,19 @@ Outcome SopDesk::closeCounting(const QString &note)
     if (open.empty())
         return {};
     if (note.trimmed().isEmpty()) {
+        const auto locations = m_session.catalogue().references().locations;
         QStringList names;
-        for (const Place &place : open)
-            names.append(place.site.isEmpty() ? place.location : place.location + u' ' + place.site);
+        for (const Place &place : open) {
+            const auto known = std::find_if(locations.begin(), locations.end(),
+                                            [&](const ReferenceEntry &l) { return l.id == place.location; });
+            const QString location = known == locations.end() ? place.location : known->name;
+            names.append(place.site.isEmpty() ? location : QString(location + u' ' + place.site));
+        }
         const qsizetype shown = std::min<qsizetype>(names.size(), 5);
         return failure(
             ErrorKind::Refused,
             Text::tr("Not all shelves were read: %1 places still have books that nobody came near (%2). Read "
-                     "them, "
-                     "declare them read, or close with a reason as a note.")
+                     "them, declare them read, or close with a reason as a note.")
                 .arg(names.size())
                 .arg(names.first(shown).join(u", "_qs) + (names.size() > shown ? u", …"_qs : QString())));
     }

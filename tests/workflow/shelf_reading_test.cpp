@@ -1,0 +1,81 @@
+#include "opname/workflow/shelf_reading.h"
+#include "workflow_library.h"
+
+namespace opname {
+namespace {
+
+using testing::librarian;
+
+class ShelfReadingTest : public testing::WorkflowLibrary {
+protected:
+    ShelfSummary read(const QStringList &codes)
+    {
+        for (const QString &code : codes)
+            scan(code, QStringLiteral("Rak A"));
+        const auto summary = ShelfReading(*m_session).summary(QStringLiteral("rak a "));
+        EXPECT_TRUE(summary) << (summary ? "" : summary.error().message.toStdString());
+        return summary ? *summary : ShelfSummary();
+    }
+};
+
+TEST_F(ShelfReadingTest, OneStrayIsOneMoveBetweenItsNeighbours)
+{
+    freeze();
+    const ShelfSummary summary =
+        read({QStringLiteral("B0001"), QStringLiteral("B0007"), QStringLiteral("B0002"),
+              QStringLiteral("B0003"), QStringLiteral("B0008")});
+    ASSERT_EQ(summary.moves.size(), 1U);
+    EXPECT_EQ(summary.moves[0].itemCode, u"B0007");
+    EXPECT_EQ(summary.moves[0].after, u"B0003");
+    EXPECT_EQ(summary.moves[0].before, u"B0008");
+    EXPECT_EQ(summary.scanned, 5);
+}
+
+TEST_F(ShelfReadingTest, StrayOfAnEndHasOneNeighbour)
+{
+    freeze();
+    const ShelfSummary last = read(
+        {QStringLiteral("B0009"), QStringLiteral("B0001"), QStringLiteral("B0002"), QStringLiteral("B0003")});
+    ASSERT_EQ(last.moves.size(), 1U);
+    EXPECT_EQ(last.moves[0].itemCode, u"B0009");
+    EXPECT_EQ(last.moves[0].after, u"B0003");
+    EXPECT_TRUE(last.moves[0].before.isEmpty());
+}
+
+TEST_F(ShelfReadingTest, GapsStraysOfOtherHomesAndUnknownCodesAreListed)
+{
+    freeze();
+    const ShelfSummary summary = read({QStringLiteral("B0001"), QStringLiteral("B0012"),
+                                       QStringLiteral("TIDAKADA"), QStringLiteral("B0003")});
+    EXPECT_EQ(summary.gapCodes, QStringList{QStringLiteral("B0002")});
+    EXPECT_EQ(summary.takeAway, QStringList{QStringLiteral("B0012")});
+    EXPECT_EQ(summary.unplaced, QStringList{QStringLiteral("TIDAKADA")});
+    EXPECT_TRUE(summary.moves.empty());
+}
+
+TEST_F(ShelfReadingTest, FinishingIsOneRowHoweverOften)
+{
+    freeze();
+    read({QStringLiteral("B0001"), QStringLiteral("B0003")});
+    ShelfReading reading(*m_session);
+    ASSERT_TRUE(reading.finish(QStringLiteral("Rak A"), librarian()));
+    const qint64 rows = m_session->journalLength();
+    ASSERT_TRUE(reading.finish(QStringLiteral("Rak A"), librarian()));
+    EXPECT_EQ(m_session->journalLength(), rows);
+    EXPECT_TRUE(reading.summary(QStringLiteral("Rak A"))->isFinished);
+    EXPECT_EQ(m_session->totals().missing, 7) << "the whole site was read: eight of ten, one of them lent";
+}
+
+TEST_F(ShelfReadingTest, ShelfThatWasNeverScannedIsASentenceWithItsName)
+{
+    freeze();
+    for (const Error &error :
+         {ShelfReading(*m_session).summary(QStringLiteral("Rak X")).error(),
+          ShelfReading(*m_session).finish(QStringLiteral("Rak X"), librarian()).error()}) {
+        EXPECT_EQ(error.kind, ErrorKind::Usage);
+        EXPECT_TRUE(error.message.contains(u"Rak X"));
+    }
+}
+
+} // namespace
+} // namespace opname
