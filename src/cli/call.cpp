@@ -67,6 +67,8 @@ Outcome Call::parse(const QStringList &arguments, const QStringList &names,
     const auto wrong = [&](const QString &why) {
         return failure(ErrorKind::Usage, why + u' ' + CommandLineText::tr("Usage: %1").arg(usage));
     };
+    if (arguments.contains(u"--help"))
+        return failure(ErrorKind::Usage, CommandLineText::tr("Usage: %1").arg(usage));
     if (!m_parser.parse(QStringList{QStringLiteral("opnamectl")} + arguments))
         return wrong(m_parser.unknownOptionNames().isEmpty()
                          ? CommandLineText::tr("An option needs a value.")
@@ -111,15 +113,27 @@ QString Call::defaultOperator()
 Author Call::author(const Session &session) const
 {
     Author author{session.ownStation(), defaultOperator()};
-    if (m_parser.optionNames().contains(QStringLiteral("station")))
-        author.station = m_parser.value(QStringLiteral("station"));
-    if (m_parser.optionNames().contains(QStringLiteral("operator")))
-        author.operatorName = m_parser.value(QStringLiteral("operator"));
+    for (const auto &[option, target] :
+         {std::pair{"station", &Author::station}, std::pair{"operator", &Author::operatorName}}) {
+        const QString name = QString::fromLatin1(option);
+        if (!m_parser.optionNames().contains(name))
+            continue;
+        if (const QString given = m_parser.value(name).trimmed(); !given.isEmpty())
+            author.*target = given;
+    }
     return author;
+}
+
+void Call::endProgress() const
+{
+    if (m_showsProgress)
+        std::fputc('\n', stderr);
+    m_showsProgress = false;
 }
 
 void Call::printBytes(const QByteArray &bytes) const
 {
+    endProgress();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
 }
 
@@ -135,6 +149,7 @@ void Call::printObject(const QJsonObject &object) const
 
 void Call::tell(const QString &message) const
 {
+    endProgress();
     const QByteArray bytes = message.toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
@@ -143,10 +158,12 @@ void Call::tellProgress(qint64 done, qint64 total) const
 {
     if (m_isJson || isatty(STDERR_FILENO) == 0)
         return;
-    std::fprintf(stderr, total > 0 ? "\r%lld / %lld " : "\r%lld ", static_cast<long long>(done),
-                 static_cast<long long>(total));
-    if (total > 0 && done >= total)
-        std::fputc('\n', stderr);
+    if (total > 0)
+        std::fprintf(stderr, "\r%lld / %lld ", static_cast<long long>(done), static_cast<long long>(total));
+    else
+        std::fprintf(stderr, "\r%lld ", static_cast<long long>(done));
+    std::fflush(stderr);
+    m_showsProgress = true;
 }
 
 int Call::fail(const Error &error, QJsonObject fields) const

@@ -52,10 +52,13 @@ public:
     int fail(const Error &error, QJsonObject fields = {}) const;
 
 private:
+    void endProgress() const; ///< what follows begins on a line of its own
+
     QString m_verb;
     bool m_isJson;
     QString m_language;
     QCommandLineParser m_parser;
+    mutable bool m_showsProgress = false;
 };
 
 QString errorKindName(ErrorKind kind);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 namespace opname {
 
@@ -81,7 +82,6 @@ GlobalOptions globalOptions(const QStringList &arguments)
     return options;
 }
 
-/// Translations are read only when something is said to a person.
 void installTranslation(const GlobalOptions &options)
 {
     static QTranslator translator;
@@ -103,8 +103,13 @@ QString verbNames()
 
 bool drawsPages(const QStringList &arguments)
 {
-    const QString verb = globalOptions(arguments).verb;
-    return verb == u"demo" || verb == u"report" || verb == u"shelflist" || verb == u"recap";
+    const GlobalOptions options = globalOptions(arguments);
+    const bool writesDocuments =
+        options.verb == u"report" || options.verb == u"shelflist" || options.verb == u"recap";
+    return options.verb == u"demo"
+        || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
+                return a.endsWith(u".pdf", Qt::CaseInsensitive);
+            }));
 }
 
 int runCommandLine(const QStringList &arguments)
@@ -135,8 +140,10 @@ int runCommandLine(const QStringList &arguments)
                           CommandLineText::tr("“%1” is not available in this version.").arg(options.verb),
                           {}});
     const int status = verb->run(call, options.rest);
-    std::fflush(stdout);
-    return status;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return status;
+    call.tell(CommandLineText::tr("The answer could not be written to standard output."));
+    return FileTrouble;
 }
 
 } // namespace opname

@@ -16,8 +16,13 @@ ListAnswer::ListAnswer(const Call &call, QString name, qint64 after, std::option
     , m_after(after)
     , m_limit(limit)
 {
-    if (m_call->isJson())
+}
+
+void ListAnswer::open()
+{
+    if (!m_isOpen && m_call->isJson())
         m_call->printBytes("{\"" + m_name.toUtf8() + "\":[");
+    m_isOpen = true;
 }
 
 Result<ListAnswer> ListAnswer::begin(const Call &call, const QString &name)
@@ -38,6 +43,7 @@ void ListAnswer::add(const std::function<QJsonObject()> &object, const std::func
     if (m_count <= m_after || (m_limit && m_printed >= *m_limit))
         return;
     ++m_printed;
+    open();
     if (m_call->isJson())
         m_call->printBytes((m_printed > 1 ? ",\n" : "\n")
                            + QJsonDocument(object()).toJson(QJsonDocument::Compact));
@@ -45,19 +51,31 @@ void ListAnswer::add(const std::function<QJsonObject()> &object, const std::func
         m_call->printLine(line());
 }
 
-void ListAnswer::finish(const QJsonObject &more)
+void ListAnswer::finish()
+{
+    open();
+    if (!m_call->isJson())
+        return;
+    m_call->printBytes("]");
+    if (isPart()) {
+        const qint64 reached = m_after + m_printed;
+        m_call->printBytes(
+            ",\"total\":" + QByteArray::number(m_count) + ",\"next\":"
+            + (reached < m_count ? '"' + QByteArray::number(reached) + '"' : QByteArray("null")));
+    }
+    m_call->printBytes("}\n");
+}
+
+void ListAnswer::finishUnknown()
 {
     if (!m_call->isJson())
         return;
-    QJsonObject fields = more;
-    if (m_limit || m_after > 0) {
-        const qint64 reached = m_after + m_printed;
-        fields.insert(QStringLiteral("total"), m_count);
-        fields.insert(QStringLiteral("next"),
-                      reached < m_count ? QJsonValue(QString::number(reached)) : QJsonValue());
+    QJsonObject fields{{m_name, QJsonValue()}};
+    if (isPart()) {
+        fields.insert(QStringLiteral("total"), QJsonValue());
+        fields.insert(QStringLiteral("next"), QJsonValue());
     }
-    const QByteArray rest = QJsonDocument(fields).toJson(QJsonDocument::Compact);
-    m_call->printBytes(fields.isEmpty() ? QByteArray("]}\n") : "]," + rest.sliced(1) + '\n');
+    m_call->printObject(fields);
 }
 
 } // namespace opname

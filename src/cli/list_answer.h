@@ -5,7 +5,8 @@
 namespace opname {
 
 /// Prints a list as it comes: a JSON document whose array is streamed, or a line an entry. With --limit and
-/// --after a part of it, then with `total` and `next` (a cursor, null at the end).
+/// --after a part of it, then with `total` and `next` (a cursor, null at the end). Nothing is printed before
+/// the first entry or the end, so that a list that cannot be read leaves room for the error.
 class ListAnswer {
 public:
     /// The options --limit and --after.
@@ -14,11 +15,14 @@ public:
 
     /// Counts one entry and prints it when it is wanted. `object` and `line` are only asked for then.
     void add(const std::function<QJsonObject()> &object, const std::function<QString()> &line);
-    /// Ends the document with more fields.
-    void finish(const QJsonObject &more = {});
+    void finish();
+    /// Instead of a list: it is not known.
+    void finishUnknown();
     qint64 count() const { return m_count; }
 
 private:
+    bool isPart() const { return m_limit || m_after > 0; }
+    void open();
     ListAnswer(const Call &call, QString name, qint64 after, std::optional<qint64> limit);
 
     const Call *m_call;
@@ -27,6 +31,7 @@ private:
     std::optional<qint64> m_limit;
     qint64 m_count = 0;
     qint64 m_printed = 0;
+    bool m_isOpen = false;
 };
 
 } // namespace opname

@@ -164,6 +164,39 @@ std::vector<Place> SopDesk::openHomes() const
     return open;
 }
 
+Outcome SopDesk::declareHome(const Place &home, bool isRead, const QString &reason)
+{
+    if (!m_session.isFrozen())
+        return failure(ErrorKind::Refused,
+                       Text::tr("Places are declared after the freeze. Finish activity 4 first."));
+    if (!isRead && reason.trimmed().isEmpty())
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("A place that is left unread needs a reason as a note; it stands in the report."));
+    const auto locations = m_session.catalogue().references().locations;
+    const auto isMeant = [&](const Place &known) {
+        if (known.site.compare(normalizedSite(home.site), Qt::CaseInsensitive) != 0)
+            return false;
+        return known.location == home.location
+            || std::any_of(locations.begin(), locations.end(), [&](const ReferenceEntry &location) {
+                   return location.id == known.location
+                       && location.name.compare(home.location.trimmed(), Qt::CaseInsensitive) == 0;
+               });
+    };
+    const auto homes = m_session.homeTotals();
+    const auto known =
+        std::find_if(homes.begin(), homes.end(), [&](const auto &entry) { return isMeant(entry.first); });
+    if (known == homes.end())
+        return failure(ErrorKind::Usage,
+                       Text::tr("The frozen catalogue has no books at “%1”.")
+                           .arg(QString(home.location + u' ' + home.site).trimmed()));
+    const auto declared = m_session.declaredHomes();
+    const bool isRepeated = std::any_of(declared.begin(), declared.end(), [&](const auto &d) {
+        return d.home == known->first && d.isRead == isRead && d.reason == reason;
+    });
+    return isRepeated ? Outcome() : m_session.declareHome(known->first, isRead, reason, m_author);
+}
+
 Outcome SopDesk::closeCounting(const QString &note)
 {
     const std::vector<Place> open = openHomes();

@@ -155,9 +155,11 @@ void ProgramPlayer::finishShelf(const std::string &shelf)
                {QStringLiteral("--shelf"), QString::fromStdString(shelf), QStringLiteral("--finish")});
 }
 
-void ProgramPlayer::declareHome(const std::string & /*location*/, const std::string & /*site*/)
+void ProgramPlayer::declareHome(const std::string &location, const std::string &site)
 {
-    ADD_FAILURE() << "the command line has no way to declare one home";
+    expectDone(QStringLiteral("sop"),
+               {QStringLiteral("--home"), QString::fromStdString(location), QStringLiteral("--site"),
+                QString::fromStdString(site), QStringLiteral("--as"), QStringLiteral("read")});
 }
 
 std::string ProgramPlayer::sop(const json &step)

@@ -52,6 +52,10 @@ public:
 
     /// Homes with books that nobody came near and that are not declared: what closing activity 5 asks about.
     std::vector<Place> openHomes() const;
+    /// Declares a home read, or left with a reason. Its location is an id or a name, an empty site is no
+    /// site. Usage when the frozen catalogue has no such home, or a reason is missing; Refused before the
+    /// freeze. Repeated: nothing happens.
+    Outcome declareHome(const Place &home, bool isRead, const QString &reason);
 
 private:
     Outcome closeCounting(const QString &note);

@@ -2,10 +2,30 @@
 #include "verbs.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace opname {
+
+namespace {
+
+/// A profile by name, as JSON, or as a file that has either.
+Result<CallNumberProfile> profileOf(const QString &given)
+{
+    QString text = given.trimmed();
+    if (QFile file(text); !text.isEmpty() && file.open(QIODevice::ReadOnly))
+        text = QString::fromUtf8(file.readAll()).trimmed();
+    if (!text.isEmpty() && text != u"dewey" && text != u"lc"
+        && !QJsonDocument::fromJson(text.toUtf8()).isObject())
+        return failure(ErrorKind::Usage,
+                       CommandLineText::tr("--profile takes dewey, lc, or a file with a JSON object: “%1” is "
+                                           "none of these.")
+                           .arg(given));
+    return profileFromText(text);
+}
+
+} // namespace
 
 int runCallNumbers(Call &call, const QStringList &arguments)
 {
@@ -16,10 +36,9 @@ int runCallNumbers(Call &call, const QStringList &arguments)
     if (call.argument(0) != u"sort")
         return call.fail(
             {ErrorKind::Usage, CommandLineText::tr("“callnumbers” knows one thing to do: sort."), {}});
-    QString profileText = call.value(QStringLiteral("profile"));
-    if (QFile file(profileText); !profileText.isEmpty() && file.open(QIODevice::ReadOnly))
-        profileText = QString::fromUtf8(file.readAll());
-    const CallNumberProfile profile = profileFromText(profileText);
+    const auto profile = profileOf(call.value(QStringLiteral("profile")));
+    if (!profile)
+        return call.fail(profile.error());
 
     QFile input(call.argument(1));
     const bool isStandard = call.argument(1).isEmpty() || call.argument(1) == u"-";
@@ -30,21 +49,23 @@ int runCallNumbers(Call &call, const QStringList &arguments)
              input.errorString()});
     struct Line {
         QByteArray key;
-        QByteArray text;
+        QByteArrayView text;
     };
     std::vector<Line> lines;
-    QByteArray rest = input.readAll();
+    const QByteArray content = input.readAll();
+    QByteArrayView rest(content);
+    if (rest.startsWith("\xef\xbb\xbf"))
+        rest = rest.sliced(3);
     while (!rest.isEmpty()) {
         const qsizetype end = rest.indexOf('\n');
-        QByteArray line = end < 0 ? rest : rest.first(end);
-        rest = end < 0 ? QByteArray() : rest.sliced(end + 1);
-        if (line.endsWith('\r'))
-            line.chop(1);
-        lines.push_back({callNumberKey(QString::fromUtf8(line), profile).bytes, line});
+        const QByteArrayView line = end < 0 ? rest : rest.first(end);
+        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+        const QByteArrayView number = line.endsWith('\r') ? line.chopped(1) : line;
+        lines.push_back({callNumberKey(QString::fromUtf8(number), *profile).bytes, line});
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.key < b.key; });
     for (const Line &line : lines)
-        call.printBytes(line.text + '\n');
+        call.printBytes(line.text.toByteArray() + '\n');
     return Done;
 }
 

@@ -24,6 +24,12 @@ int runLoans(Call &call, const QStringList &arguments)
     auto list = ListAnswer::begin(call, QStringLiteral("loans"));
     if (!list)
         return call.fail(list.error());
+    if (!(*session)->loansKnown()) {
+        list->finishUnknown();
+        call.tell(
+            CommandLineText::tr("The loans are not known. Take them in: opnamectl loans FILE --from PATH"));
+        return Done;
+    }
     for (const ListedLoan &loan : (*session)->catalogue().loans()) {
         if (!loan.isInScope)
             continue;
@@ -39,8 +45,8 @@ int runLoans(Call &call, const QStringList &arguments)
             },
             [&] {
                 return QStringLiteral("%1  %2  %3")
-                    .arg(loan.loan.itemCode.leftJustified(12), loan.loan.dueDate.toString(Qt::ISODate),
-                         loan.title);
+                    .arg(loan.loan.itemCode.leftJustified(12),
+                         loan.loan.dueDate.toString(Qt::ISODate).leftJustified(10), loan.title);
             });
     }
     list->finish();

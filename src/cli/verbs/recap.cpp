@@ -75,8 +75,11 @@ Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostVa
     if (visited)
         visited = recap.visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
             QJsonObject object = itemObject(item);
-            object.insert(QStringLiteral("loan_date"), loan.loan.loanDate.toString(Qt::ISODate));
-            object.insert(QStringLiteral("due_date"), loan.loan.dueDate.toString(Qt::ISODate));
+            const auto date = [](QDate day) {
+                return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
+            };
+            object.insert(QStringLiteral("loan_date"), date(loan.loan.loanDate));
+            object.insert(QStringLiteral("due_date"), date(loan.loan.dueDate));
             document.add(object);
             return true;
         });

@@ -7,6 +7,33 @@ namespace opname {
 
 namespace {
 
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Command:
+        return CommandLineText::tr("command");
+    case Verdict::Invalid:
+        return CommandLineText::tr("invalid code");
+    case Verdict::Unknown:
+        return CommandLineText::tr("unknown code");
+    case Verdict::Duplicate:
+        return CommandLineText::tr("already scanned");
+    case Verdict::OnLoan:
+        return CommandLineText::tr("on loan, but here");
+    case Verdict::Excluded:
+        return CommandLineText::tr("not counted");
+    case Verdict::OutOfScope:
+        return CommandLineText::tr("out of scope");
+    case Verdict::Added:
+        return CommandLineText::tr("new in SLiMS");
+    case Verdict::Misplaced:
+        return CommandLineText::tr("wrong shelf");
+    case Verdict::Found:
+        return CommandLineText::tr("found");
+    }
+    return {};
+}
+
 void printAnswer(const Call &call, qint64 line, const ScanAnswer &answer)
 {
     const bool isKnown = answer.slot != noSlot;
@@ -24,7 +51,7 @@ void printAnswer(const Call &call, qint64 line, const ScanAnswer &answer)
     } else {
         call.printLine(QStringLiteral("%1  %2  %3")
                            .arg(answer.code.left(20).leftJustified(12),
-                                verdictName(answer.verdict).leftJustified(12),
+                                verdictText(answer.verdict).leftJustified(18),
                                 isKnown ? QString(answer.callNumber + u"  " + answer.title) : QString()));
     }
     std::fflush(stdout);

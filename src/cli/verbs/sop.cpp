@@ -48,27 +48,52 @@ Outcome takeStep(const Call &call, SopDesk &desk)
     return {};
 }
 
+/// `--home C [--site T] --as read|left`: what closing activity 5 asks home by home.
+Outcome declareHome(const Call &call, SopDesk &desk)
+{
+    if (!call.has(QStringLiteral("home")))
+        return {};
+    const QString as = call.value(QStringLiteral("as"));
+    if (as != u"read" && as != u"left")
+        return failure(ErrorKind::Usage, CommandLineText::tr("--home needs --as read or --as left."));
+    return desk.declareHome({call.value(QStringLiteral("home")), call.value(QStringLiteral("site"))},
+                            as == u"read", call.value(QStringLiteral("note")));
+}
+
+QJsonArray openHomesArray(const SopDesk &desk)
+{
+    QJsonArray homes;
+    for (const Place &home : desk.openHomes())
+        homes.append(
+            QJsonObject{{QStringLiteral("location"), home.location}, {QStringLiteral("site"), home.site}});
+    return homes;
+}
+
 } // namespace
 
 int runSop(Call &call, const QStringList &arguments)
 {
     QList<QCommandLineOption> options = authorOptions();
-    for (const char *name : {"start", "finish", "reopen", "by", "note"})
+    for (const char *name : {"start", "finish", "reopen", "by", "note", "home", "site", "as"})
         options.append({QString::fromLatin1(name), {}, QString::fromLatin1(name).toUpper()});
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
         return call.fail(parsed.error());
     const bool changes = call.has(QStringLiteral("start")) || call.has(QStringLiteral("finish"))
-        || call.has(QStringLiteral("reopen"));
+        || call.has(QStringLiteral("reopen")) || call.has(QStringLiteral("home"));
     auto session = call.open(changes ? Session::Access::Write : Session::Access::Read);
     if (!session)
         return call.fail(session.error());
     SopDesk desk(**session, call.author(**session));
-    if (Outcome taken = takeStep(call, desk); !taken)
-        return call.fail(taken.error(),
-                         {{QStringLiteral("activities"), activitiesArray(desk, call.language())}});
+    Outcome taken = declareHome(call, desk);
+    if (taken)
+        taken = takeStep(call, desk);
     const QJsonArray activities = activitiesArray(desk, call.language());
+    const QJsonObject answer{{QStringLiteral("activities"), activities},
+                             {QStringLiteral("open_homes"), openHomesArray(desk)}};
+    if (!taken)
+        return call.fail(taken.error(), answer);
     if (call.isJson()) {
-        call.printObject({{QStringLiteral("activities"), activities}});
+        call.printObject(answer);
         return Done;
     }
     for (const QJsonValue &value : activities) {

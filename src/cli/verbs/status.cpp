@@ -1,3 +1,4 @@
+#include "opname/report/locale_text.h"
 #include "verbs.h"
 
 #include <QDateTime>
@@ -34,8 +35,9 @@ QJsonObject totalsObject(const Session &session)
 void printTotals(const Call &call, const Session &session)
 {
     const Totals t = session.totals();
+    const LocaleText locale(call.language());
     const auto line = [&](const QString &name, qint64 value) {
-        call.printLine(name.leftJustified(34) + QString::number(value).rightJustified(9));
+        call.printLine(name.leftJustified(34) + locale.number(value).rightJustified(10));
     };
     if (!session.isFrozen())
         call.printLine(
@@ -48,7 +50,7 @@ void printTotals(const Call &call, const Session &session)
         line(CommandLineText::tr("On loan"), *t.onLoan);
     else
         call.printLine(CommandLineText::tr("On loan").leftJustified(34)
-                       + CommandLineText::tr("unknown").rightJustified(9));
+                       + CommandLineText::tr("unknown").rightJustified(10));
     line(CommandLineText::tr("Missing"), t.missing);
     line(CommandLineText::tr("Not covered yet"), t.notCovered);
     line(CommandLineText::tr("Left-out status, present"), t.excluded);
