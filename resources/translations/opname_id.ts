@@ -290,6 +290,62 @@
             <source>In order: %1 journal rows, head %2</source>
             <translation>Utuh: %1 baris jurnal, sidik %2</translation>
         </message>
+        <message>
+            <source>The answer could not be written to standard output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--profile takes dewey, lc, or a file with a JSON object: “%1” is none of these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loans are not known. Take them in: opnamectl loans FILE --from PATH</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>invalid code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>already scanned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on loan, but here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>out of scope</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new in SLiMS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong shelf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--home needs --as read or --as left.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>DataCheck</name>
@@ -320,6 +376,10 @@
         <message>
             <source>The call number “%1” has no class: it sorts last.</source>
             <translation>Nomor panggil “%1” tidak memiliki kelas: urutannya paling akhir.</translation>
+        </message>
+        <message>
+            <source>The item code is easily taken for “%1”.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1709,6 +1769,18 @@
         <message>
             <source>Not all shelves were read: %1 places still have books that nobody came near (%2). Read them, declare them read, or close with a reason as a note.</source>
             <translation>Belum semua rak dibaca: masih ada %1 tempat dengan buku yang belum dicacah (%2). Baca raknya, nyatakan telah dibaca, atau tutup dengan alasan sebagai catatan.</translation>
+        </message>
+        <message>
+            <source>Places are declared after the freeze. Finish activity 4 first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A place that is left unread needs a reason as a note; it stands in the report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The frozen catalogue has no books at “%1”.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
