@@ -292,59 +292,59 @@
         </message>
         <message>
             <source>The answer could not be written to standard output.</source>
-            <translation type="unfinished" />
+            <translation>Jawaban tidak dapat ditulis ke keluaran standar.</translation>
         </message>
         <message>
             <source>--profile takes dewey, lc, or a file with a JSON object: “%1” is none of these.</source>
-            <translation type="unfinished" />
+            <translation>--profile menerima dewey, lc, atau berkas berisi objek JSON: “%1” bukan salah satunya.</translation>
         </message>
         <message>
             <source>The loans are not known. Take them in: opnamectl loans FILE --from PATH</source>
-            <translation type="unfinished" />
+            <translation>Data peminjaman tidak diketahui. Ambil dengan: opnamectl loans BERKAS --from BERKAS.csv</translation>
         </message>
         <message>
             <source>command</source>
-            <translation type="unfinished" />
+            <translation>perintah</translation>
         </message>
         <message>
             <source>invalid code</source>
-            <translation type="unfinished" />
+            <translation>kode tidak sah</translation>
         </message>
         <message>
             <source>unknown code</source>
-            <translation type="unfinished" />
+            <translation>kode tidak dikenal</translation>
         </message>
         <message>
             <source>already scanned</source>
-            <translation type="unfinished" />
+            <translation>sudah dipindai</translation>
         </message>
         <message>
             <source>on loan, but here</source>
-            <translation type="unfinished" />
+            <translation>terpinjam, tetapi ada</translation>
         </message>
         <message>
             <source>not counted</source>
-            <translation type="unfinished" />
+            <translation>tidak dicacah</translation>
         </message>
         <message>
             <source>out of scope</source>
-            <translation type="unfinished" />
+            <translation>di luar cakupan</translation>
         </message>
         <message>
             <source>new in SLiMS</source>
-            <translation type="unfinished" />
+            <translation>baru di SLiMS</translation>
         </message>
         <message>
             <source>wrong shelf</source>
-            <translation type="unfinished" />
+            <translation>salah rak</translation>
         </message>
         <message>
             <source>found</source>
-            <translation type="unfinished" />
+            <translation>ditemukan</translation>
         </message>
         <message>
             <source>--home needs --as read or --as left.</source>
-            <translation type="unfinished" />
+            <translation>--home memerlukan --as read atau --as left.</translation>
         </message>
     </context>
     <context>
@@ -379,7 +379,7 @@
         </message>
         <message>
             <source>The item code is easily taken for “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Kode eksemplar mudah tertukar dengan “%1”.</translation>
         </message>
     </context>
     <context>
@@ -1772,15 +1772,15 @@
         </message>
         <message>
             <source>Places are declared after the freeze. Finish activity 4 first.</source>
-            <translation type="unfinished" />
+            <translation>Tempat dinyatakan setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
         </message>
         <message>
             <source>A place that is left unread needs a reason as a note; it stands in the report.</source>
-            <translation type="unfinished" />
+            <translation>Tempat yang tidak dibaca memerlukan alasan sebagai catatan; alasan itu masuk laporan.</translation>
         </message>
         <message>
             <source>The frozen catalogue has no books at “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Katalog beku tidak memuat buku di “%1”.</translation>
         </message>
     </context>
     <context>
