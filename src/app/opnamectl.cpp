@@ -2,6 +2,7 @@
 #include "opname/resources.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <memory>
 
@@ -16,6 +17,8 @@ int main(int argc, char **argv)
     if (opname::drawsPages(arguments)) {
         // Pages are drawn without a display, wherever the command runs.
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // What Qt misses of a desktop is no news to who asked for a report.
+        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
         application = std::make_unique<QGuiApplication>(argc, argv);
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);

@@ -139,14 +139,16 @@ int runRecap(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
+    const QJsonObject nothing{{QStringLiteral("lost"), QJsonArray()},
+                              {QStringLiteral("lost_value"), QJsonArray()},
+                              {QStringLiteral("on_loan"), QJsonArray()},
+                              {QStringLiteral("elsewhere"), QJsonArray()}};
+    if (const auto stock = (*session)->stockTake(); !stock)
+        return call.fail(stock.error(), nothing);
     const Recap recap(**session);
     const auto values = recap.lostValue();
     if (!values)
-        return call.fail(values.error(),
-                         {{QStringLiteral("lost"), QJsonArray()},
-                          {QStringLiteral("lost_value"), QJsonArray()},
-                          {QStringLiteral("on_loan"), QJsonArray()},
-                          {QStringLiteral("elsewhere"), QJsonArray()}});
+        return call.fail(values.error(), nothing);
     if (const QString out = call.value(QStringLiteral("o")); !out.isEmpty()) {
         const auto document = Reporting(**session).recap(call.language());
         if (!document)

@@ -5,6 +5,16 @@
 
 namespace opname {
 
+namespace {
+
+/// Before the freeze nothing is counted, also what is not known.
+std::optional<qint64> knownOnLoan(const Session &session, const Totals &totals)
+{
+    return session.isFrozen() || session.loansKnown() ? totals.onLoan : std::nullopt;
+}
+
+} // namespace
+
 QString timeText(qint64 milliseconds)
 {
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC)
@@ -14,12 +24,13 @@ QString timeText(qint64 milliseconds)
 QJsonObject totalsObject(const Session &session)
 {
     const Totals t = session.totals();
+    const std::optional<qint64> onLoan = knownOnLoan(session, t);
     return {{QStringLiteral("frozen"), session.isFrozen()},
             {QStringLiteral("expected"), t.expected},
             {QStringLiteral("found"), t.found},
             {QStringLiteral("missing"), t.missing},
             {QStringLiteral("not_covered"), t.notCovered},
-            {QStringLiteral("on_loan"), t.onLoan ? QJsonValue(*t.onLoan) : QJsonValue()},
+            {QStringLiteral("on_loan"), onLoan ? QJsonValue(*onLoan) : QJsonValue()},
             {QStringLiteral("present_on_loan"), t.presentOnLoan},
             {QStringLiteral("excluded"), t.excluded},
             {QStringLiteral("out_of_scope"), t.outOfScope},
@@ -46,8 +57,8 @@ void printTotals(const Call &call, const Session &session)
     line(CommandLineText::tr("Found"), t.found);
     line(CommandLineText::tr("  of these lent in SLiMS"), t.presentOnLoan);
     line(CommandLineText::tr("  of these on another shelf"), t.misplaced);
-    if (t.onLoan)
-        line(CommandLineText::tr("On loan"), *t.onLoan);
+    if (const auto onLoan = knownOnLoan(session, t))
+        line(CommandLineText::tr("On loan"), *onLoan);
     else
         call.printLine(CommandLineText::tr("On loan").leftJustified(34)
                        + CommandLineText::tr("unknown").rightJustified(10));
