@@ -150,10 +150,19 @@ void MariaDbServer::stop()
     m_server.waitForFinished(10000);
 }
 
+/// Temporary tables in a folder of its own: servers that begin together sweep each other's away.
+QProcessEnvironment MariaDbServer::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TMPDIR"), m_folder.path());
+    return environment;
+}
+
 bool MariaDbServer::install()
 {
     QProcess install;
     install.setProcessChannelMode(QProcess::MergedChannels);
+    install.setProcessEnvironment(environment());
     install.start(QStringLiteral("mariadb-install-db"),
                   {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"),
                    QStringLiteral("--datadir=") + m_folder.filePath(QStringLiteral("data")),
@@ -175,6 +184,7 @@ bool MariaDbServer::start()
     probe.listen(QHostAddress::LocalHost);
     m_port = probe.serverPort();
     probe.close();
+    m_server.setProcessEnvironment(environment());
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
     m_server.start(QStringLiteral("mariadbd"),
                    {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"),

@@ -31,6 +31,7 @@ public:
     QString errorText() const { return m_problem; }
 
 private:
+    QProcessEnvironment environment() const;
     bool install();
     bool connectTo(const QString &database);
 
