@@ -45,7 +45,11 @@ public:
     bool start()
     {
         const QString data = QStringLiteral("--datadir=") + m_folder.filePath(QStringLiteral("data"));
+        // Temporary tables in a folder of its own: servers that begin together sweep each other's away.
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TMPDIR"), m_folder.path());
         QProcess install;
+        install.setProcessEnvironment(environment);
         install.start(programNamed(QLatin1String("mariadb-install-db")),
                       {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"), data,
                        QStringLiteral("--auth-root-authentication-method=normal"),
@@ -53,6 +57,7 @@ public:
                        QStringLiteral("--force")});
         if (!install.waitForFinished(60'000) || install.exitCode() != 0)
             return false;
+        m_server.setProcessEnvironment(environment);
         m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
         m_server.start(programNamed(QLatin1String("mariadbd")),
                        {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"), data, socket(),
