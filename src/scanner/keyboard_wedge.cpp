@@ -13,7 +13,7 @@ void KeyboardWedge::finish(const QString &suffix)
 {
     const auto pauses = static_cast<double>(m_held.size() - 1);
     const double average = pauses > 0 ? double(m_lastTime - m_firstTime) / pauses : 0.0;
-    m_reads.append({std::exchange(m_held, QString()), average, suffix});
+    m_read = Read{std::exchange(m_held, QString()), average, suffix};
 }
 
 void KeyboardWedge::release()
@@ -23,29 +23,19 @@ void KeyboardWedge::release()
 
 KeyboardWedge::Answer KeyboardWedge::addText(const QString &text, qint64 time)
 {
-    Answer answer = Answer::Held;
-    const qint64 silence = time - m_lastTime;
-    if (!m_held.isEmpty() && silence > m_limits.longestPause) {
-        if (isWholeCode() && silence > m_limits.idleEnd) {
-            finish(QString());
-            answer = Answer::Finished;
-        } else {
-            release();
-        }
-    }
+    if (!m_held.isEmpty() && time - m_lastTime > m_limits.longestPause)
+        release();
     if (m_held.isEmpty())
         m_firstTime = time;
     m_held += text;
     m_lastTime = time;
-    return answer;
+    return Answer::Held;
 }
 
 KeyboardWedge::Answer KeyboardWedge::addEnd(bool isTab, qint64 time)
 {
-    if (isWholeCode()) {
-        finish(time - m_lastTime > m_limits.idleEnd ? QString()
-                   : isTab                          ? QStringLiteral("Tab")
-                                                    : QStringLiteral("Enter"));
+    if (isWholeCode() && time - m_lastTime <= m_limits.latestSuffix) {
+        finish(isTab ? QStringLiteral("Tab") : QStringLiteral("Enter"));
         return Answer::Finished;
     }
     release();
@@ -72,7 +62,7 @@ KeyboardWedge::Answer KeyboardWedge::checkIdle(qint64 time)
 
 std::optional<KeyboardWedge::Read> KeyboardWedge::takeRead()
 {
-    return m_reads.isEmpty() ? std::nullopt : std::optional(m_reads.takeFirst());
+    return std::exchange(m_read, std::nullopt);
 }
 
 QString KeyboardWedge::takeTyped()

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QList>
 #include <QString>
 
 #include <optional>
@@ -15,6 +14,7 @@ public:
         int longestPause = 35; ///< milliseconds between two keys of one read; people are slower
         int shortestCode = 3; ///< characters; fewer are never a read
         int idleEnd = 80; ///< milliseconds of silence that end a read without a suffix
+        int latestSuffix = 35; ///< milliseconds from a whole code to its Enter or Tab; some scanners pause
     };
 
     /// A finished read.
@@ -33,21 +33,19 @@ public:
     enum class Answer {
         Typing, ///< a person's: let it pass
         Held, ///< may belong to a read: keep it from the field that has focus until it is known
-        Finished ///< a read has ended: takeRead() has it, the key goes nowhere
+        Finished ///< the key ended a read: takeRead() has it, the key goes nowhere
     };
 
-    /// A key that makes text, at a time in milliseconds: held. Finished when silence had ended a read before
-    /// it and nobody had asked; the key is held as well, it begins the next.
+    /// A key that makes text, at a time in milliseconds. When time has passed since the last key, ask
+    /// checkIdle() first: a timer may be late, and what was a read would be given back as typing.
     Answer addText(const QString &text, qint64 time);
-    /// Enter (isTab false) or Tab. Behind a whole code it belongs to the read, also when it comes late: many
-    /// scanners pause before their suffix. Later than `idleEnd` the read has no suffix.
+    /// Enter (isTab false) or Tab.
     Answer addEnd(bool isTab, qint64 time);
     /// Asked when time has passed: whether silence has ended a read, or what was held was typing after all.
     Answer checkIdle(qint64 time);
     /// What is held is a person's after all: another key or a click came in between. takeTyped() has it.
     void release();
 
-    /// The oldest read that was not taken yet.
     std::optional<Read> takeRead();
     /// Text that was held but was typed by a person; it has to be given back to the field. Empties.
     QString takeTyped();
@@ -62,7 +60,7 @@ private:
     qint64 m_firstTime = 0;
     qint64 m_lastTime = 0;
     QString m_typed;
-    QList<Read> m_reads;
+    std::optional<Read> m_read;
 };
 
 } // namespace opname

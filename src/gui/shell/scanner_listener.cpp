@@ -53,14 +53,13 @@ bool ScannerListener::takeKey(QObject *target, QKeyEvent *event)
     if (text.isEmpty() || !text.front().isPrint()) {
         // An arrow or Backspace is a person's; what was held goes first.
         if (m_wedge.isHolding()) {
-            m_wedge.release();
+            m_wedge.addEnd(false, now + m_wedge.limits().longestPause + 1);
             giveBack();
         }
         return false;
     }
     m_target = target;
-    if (m_wedge.addText(text, now) == KeyboardWedge::Answer::Finished)
-        finishRead();
+    m_wedge.addText(text, now);
     giveBack();
     m_idleTimer.start();
     return true;
