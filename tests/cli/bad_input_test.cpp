@@ -38,6 +38,80 @@ TEST_F(BadInputTest, BrokenExportFilesLeaveTheSessionAsItWas)
     expectUnharmed("a.opname");
 }
 
+TEST_F(BadInputTest, TruncatedExportListsTheBrokenRowAndKeepsTheOthers)
+{
+    const QByteArray row =
+        "\"%1\",\"020 A\",\"T\",\"I\",\"\",\"\",\"\",\"L\",\"\",\"\",\"R\",\"1\",\"\",\"0\",\"\","
+        "\"\",\"\",\"\",\"Judul\"\n";
+    QByteArray content;
+    for (const char *code : {"B1", "B2", "B3"})
+        content += QByteArray(row).replace("%1", code);
+    writeFile("terpotong.csv", content.chopped(30));
+    ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
+    const ProgramAnswer pulled = run(words({"pull", "a.opname", "terpotong.csv"}));
+    ASSERT_EQ(pulled.status, 0) << pulled.errors.toStdString();
+    EXPECT_EQ(pulled.json().value(u"items").toInt(), 2);
+    EXPECT_EQ(pulled.json().value(u"skipped_rows").toInt(), 1);
+    const QJsonObject skipped = pulled.json().value(u"skipped").toArray()[0].toObject();
+    EXPECT_EQ(skipped.value(u"line").toInt(), 3);
+    EXPECT_FALSE(skipped.value(u"reason").toString().isEmpty());
+    const ProgramAnswer told = runPlainly(words({"pull", "a.opname", "terpotong.csv"}));
+    EXPECT_TRUE(told.output.contains("3")) << "people see the line, too: " << told.output.toStdString();
+    expectUnharmed("a.opname");
+}
+
+TEST_F(BadInputTest, FullDiskIsOneSentenceAndTheSessionStaysWhole)
+{
+    // A disk of three megabytes that only this process and its children see.
+    const QByteArray program = OPNAME_BINARY_DIR "/opnamectl --json ";
+    const QByteArray script = "mkdir -p disk && mount -t tmpfs -o size=3m tmpfs disk && cd disk || exit 77\n"
+        + program + "new a.opname --name Uji >../new.txt || exit 78\n" + program
+        + "pull a.opname demo:50000 >../pull.txt; echo $? >>../pull.txt\n" + program
+        + "pull a.opname demo:1500 >/dev/null && " + program + "freeze a.opname >/dev/null || exit 79\n"
+        + "i=0; while [ $i -lt 60000 ]; do echo Z$i; i=$((i+1)); done >../codes.txt\n" + program
+        + "scan a.opname - <../codes.txt >../scan.txt; echo $? >>../scan.txt\n"
+        + "head -c 4000000 /dev/zero >rest 2>/dev/null\n" + program
+        + "report a.opname -o r.html >../report.txt; echo $? >>../report.txt\n" + program
+        + "status a.opname >../status.txt\n" + program + "verify a.opname >../verify.txt || exit 80\n";
+    QProcess shell;
+    shell.setWorkingDirectory(m_folder.path());
+    shell.start(QStringLiteral("unshare"),
+                words({"-rm", "sh", "-c"}) + QStringList{QString::fromUtf8(script)});
+    if (!shell.waitForFinished(120000) || shell.exitCode() == 77 || shell.exitCode() == 1)
+        GTEST_SKIP() << "no small disk can be made here: " << shell.readAllStandardError().toStdString();
+    ASSERT_EQ(shell.exitCode(), 0) << shell.readAllStandardError().toStdString();
+    const auto linesOf = [&](const char *name) {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+        return file.readAll().trimmed().split('\n');
+    };
+    for (const char *name : {"pull.txt", "scan.txt", "report.txt"}) {
+        const QList<QByteArray> lines = linesOf(name);
+        ASSERT_GE(lines.size(), 2) << name;
+        EXPECT_EQ(lines.last(), "3") << name;
+        const QJsonObject error =
+            QJsonDocument::fromJson(lines[lines.size() - 2]).object().value(u"error").toObject();
+        EXPECT_EQ(error.value(u"kind").toString(), u"full") << name;
+        EXPECT_FALSE(error.value(u"message").toString().isEmpty()) << name;
+    }
+    const qsizetype answered = linesOf("scan.txt").size() - 2;
+    EXPECT_GT(answered, 0);
+    EXPECT_GE(QJsonDocument::fromJson(linesOf("status.txt").first()).object().value(u"scans").toInt(),
+              answered);
+}
+
+TEST_F(BadInputTest, AnswersThatCannotBeWrittenAreNoSuccess)
+{
+    makeFrozen("a.opname");
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), words({"--json", "journal", "a.opname"}));
+    ASSERT_TRUE(process.waitForFinished());
+    EXPECT_EQ(process.exitCode(), 3);
+    EXPECT_FALSE(process.readAllStandardError().trimmed().isEmpty());
+}
+
 TEST_F(BadInputTest, SlimsThatCannotBeReachedOrRefuses)
 {
     testing::MariaDbServer server;
@@ -65,6 +139,23 @@ TEST_F(BadInputTest, CodeOf300CharactersIsKeptAsInvalid)
     ASSERT_EQ(answer.lines().size(), 1);
     EXPECT_EQ(answer.lines()[0].value(u"verdict").toString(), u"invalid");
     expectUnharmed("a.opname");
+}
+
+TEST_F(BadInputTest, ScanningBeforeTheFreezeAndFilesThatAreNotThere)
+{
+    ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
+    const ProgramAnswer early = run(words({"scan", "a.opname"}), "B0000001\n");
+    EXPECT_EQ(early.status, 1);
+    ASSERT_EQ(early.lines().size(), 1);
+    EXPECT_TRUE(early.lines()[0].contains(QStringLiteral("refused")));
+    makeFrozen("b.opname");
+    expectError(run(words({"scan", "b.opname", "tidakada.txt"})), 3, "file");
+    expectError(run(words({"loans", "b.opname", "--from", "tidakada.csv"})), 3, "file");
+    expectError(run(words({"report", "b.opname", "-o", "tidak/ada/r.html"})), 3, "file");
+    expectError(run(words({"callnumbers", "sort", "tidakada.txt"})), 3, "file");
+    EXPECT_EQ(run(words({"new", "tidak/ada/c.opname", "--name", "Uji"})).status, 3);
+    expectUnharmed("a.opname");
+    expectUnharmed("b.opname");
 }
 
 TEST_F(BadInputTest, ScopesThatMatchNothing)

@@ -37,14 +37,20 @@ protected:
     ProgramAnswer run(const QStringList &arguments, const QByteArray &input = {},
                       const QString &password = {})
     {
+        return runPlainly(QStringList{QStringLiteral("--json")} + arguments, input, password);
+    }
+
+    /// Without --json, as a person runs it.
+    ProgramAnswer runPlainly(const QStringList &arguments, const QByteArray &input = {},
+                             const QString &password = {})
+    {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("OPNAME_OPERATOR"), QStringLiteral("Rina"));
         environment.insert(QStringLiteral("OPNAME_PASSWORD"), password);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"),
-                      QStringList{QStringLiteral("--json")} + arguments);
+        process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), arguments);
         process.write(input);
         process.closeWriteChannel();
         process.waitForFinished(120000);

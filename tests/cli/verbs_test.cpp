@@ -113,27 +113,6 @@ TEST_F(VerbsTest, ListsComeInPartsWithACursor)
     EXPECT_EQ(parts, whole);
 }
 
-TEST_F(VerbsTest, DoingItTwiceDoesNoHarm)
-{
-    makeFrozen("a.opname");
-    EXPECT_EQ(run(words({"new", "a.opname", "--name", "Lain"})).status, 3);
-    const int expected = run(words({"status", "a.opname"})).json().value(u"expected").toInt();
-    const qsizetype rows = run(words({"journal", "a.opname"})).lines().size();
-    EXPECT_EQ(run(words({"freeze", "a.opname"})).json().value(u"expected").toInt(), expected);
-    EXPECT_EQ(run(words({"sop", "a.opname", "--finish", "4"})).status, 0);
-    EXPECT_EQ(run(words({"journal", "a.opname"})).lines().size(), rows);
-    writeFile("kode.txt", "B0000001\nB0000002\n");
-    EXPECT_EQ(run(words({"scan", "a.opname", "kode.txt"})).lines().size(), 2);
-    EXPECT_EQ(run(words({"scan", "a.opname", "kode.txt"})).lines().size(), 0);
-    writeFile("kode.txt", "B0000001\nB0000002\nB0000003\n");
-    const ProgramAnswer grown = run(words({"scan", "a.opname", "kode.txt"}));
-    ASSERT_EQ(grown.lines().size(), 1);
-    EXPECT_EQ(grown.lines()[0].value(u"line").toInt(), 3);
-    EXPECT_EQ(run(words({"undo", "a.opname", "--count", "5"})).json().value(u"undone").toInt(), 3);
-    EXPECT_EQ(run(words({"undo", "a.opname"})).json().value(u"undone").toInt(), 0);
-    expectUnharmed("a.opname");
-}
-
 TEST_F(VerbsTest, ASlowHandIsAnsweredAtOnce)
 {
     makeFrozen("a.opname");
@@ -169,25 +148,86 @@ TEST_F(VerbsTest, CallNumbersAreSortedAndEchoedUnchanged)
               QByteArray("50 X\n299.9\n2 X 4 a\n300\n899.221 3 A\n899.2213 B\nR 020.7 SUL p\nfoo\n"));
 }
 
-TEST_F(VerbsTest, WhatIsNotThereYetSaysSo)
+TEST_F(VerbsTest, ManyCallNumbersAreSortedStablyAndTheirLineEndsKept)
 {
-    for (const char *verb : {"push", "join", "merge", "labels"}) {
-        const ProgramAnswer answer = run(words({verb, "a.opname"}));
-        EXPECT_EQ(answer.status, 2) << verb;
-        EXPECT_EQ(answer.errorKind(), u"not_available") << verb;
-    }
-    EXPECT_EQ(run(words({"tidakada"})).errorKind(), u"usage");
+    QByteArray lines = "\xef\xbb\xbf";
+    for (int i = 0; i < 60000; ++i)
+        lines +=
+            QByteArray::number(999 - i % 900).rightJustified(3, '0') + " X" + (i % 2 == 0 ? "\r\n" : "\n");
+    QElapsedTimer timer;
+    timer.start();
+    const QList<QByteArray> sorted = run(words({"callnumbers", "sort"}), lines).output.split('\n');
+    EXPECT_LT(timer.elapsed(), 10000);
+    ASSERT_EQ(sorted.size(), 60001);
+    EXPECT_EQ(sorted[0], "100 X");
+    EXPECT_TRUE(sorted[59999].startsWith("999 X"));
+    EXPECT_EQ(run(words({"callnumbers", "sort", "--profile", "udc"}), "1\n").errorKind(), u"usage");
+    EXPECT_EQ(run(words({"callnumbers", "sort", "--profile", "lc"}), "QA9\nQ1\nQA76\n").output,
+              "Q1\nQA9\nQA76\n");
 }
 
-TEST_F(VerbsTest, OutOfTurnNeedsAReason)
+TEST_F(VerbsTest, PeopleReadIndonesianUnlessTheyAskForEnglish)
+{
+    makeFrozen("a.opname", 3000);
+    const QByteArray indonesian = runPlainly(words({"status", "a.opname"})).output;
+    const QByteArray english = runPlainly(words({"--lang", "en", "status", "a.opname"})).output;
+    EXPECT_TRUE(indonesian.contains("Seharusnya ada")) << indonesian.toStdString();
+    EXPECT_TRUE(english.contains("Expected")) << english.toStdString();
+    const int expected = run(words({"status", "a.opname"})).json().value(u"expected").toInt();
+    ASSERT_GT(expected, 1000);
+    const QByteArray thousands = QByteArray::number(expected / 1000);
+    const QByteArray rest = QByteArray::number(expected % 1000).rightJustified(3, '0');
+    EXPECT_TRUE(indonesian.contains(QByteArray(thousands + '.' + rest))) << indonesian.toStdString();
+    EXPECT_TRUE(english.contains(QByteArray(thousands + ',' + rest))) << english.toStdString();
+    for (const char *verb : {"sop", "loans", "differences", "check", "recap", "journal", "verify"}) {
+        const ProgramAnswer answer = runPlainly(words({verb, "a.opname"}));
+        EXPECT_LE(answer.status, 1) << verb;
+        EXPECT_FALSE(answer.output.startsWith('{')) << verb;
+    }
+    const ProgramAnswer scanned = runPlainly(words({"--lang", "en", "scan", "a.opname"}), "B0000001\nZZ\n");
+    EXPECT_TRUE(scanned.output.contains("found") && scanned.output.contains("unknown code"));
+}
+
+TEST_F(VerbsTest, CopyWithATroublesomeCodeIsToldByTheDataCheck)
 {
     ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
-    EXPECT_EQ(run(words({"sop", "a.opname", "--start", "3"})).status, 1);
-    EXPECT_EQ(run(words({"sop", "a.opname", "--start", "3", "--note", "lantai 2 lebih dahulu"})).status, 0);
-    EXPECT_EQ(run(words({"sop", "a.opname", "--start", "5"})).status, 1);
-    EXPECT_EQ(run(words({"sop", "a.opname", "--start", "6"})).status, 2);
-    EXPECT_EQ(run(words({"decide", "a.opname", "--kind", "missing", "--as", "refer"})).status, 2);
-    EXPECT_EQ(run(words({"decide", "a.opname", "--kind", "missing", "--as", "mark_missing"})).status, 1);
+    ASSERT_EQ(run(words({"pull", "a.opname", "demo:2000"})).status, 0);
+    const ProgramAnswer checked = run(words({"check", "a.opname"}));
+    EXPECT_EQ(checked.status, 1);
+    const QJsonArray problems = checked.json().value(u"problems").toArray();
+    ASSERT_FALSE(problems.isEmpty());
+    for (const char *field : {"kind", "item_code", "detail"})
+        EXPECT_TRUE(problems[0].toObject().contains(QLatin1String(field)));
+    const QJsonObject part = run(words({"check", "a.opname", "--limit", "2"})).json();
+    EXPECT_EQ(part.value(u"problems").toArray().size(), std::min<qsizetype>(2, problems.size()));
+    EXPECT_EQ(part.value(u"total").toInt(), problems.size());
+}
+
+TEST_F(VerbsTest, StationsAndOperatorsAreKeptApart)
+{
+    makeFrozen("a.opname");
+    const auto one =
+        run(words({"scan", "a.opname", "--station", "M1", "--operator", "Ani"}), "B0000001\n").lines();
+    const auto two =
+        run(words({"scan", "a.opname", "--station", "M2", "--operator", "Budi"}), "B0000002\n").lines();
+    ASSERT_EQ(one.size(), 1);
+    ASSERT_EQ(two.size(), 1);
+    EXPECT_EQ(one[0].value(u"station").toString(), u"M1");
+    EXPECT_EQ(two[0].value(u"station").toString(), u"M2");
+    EXPECT_EQ(
+        run(words({"undo", "a.opname", "--station", "M1", "--count", "9"})).json().value(u"undone").toInt(),
+        1);
+    const QString scan = QStringLiteral("M2:%1").arg(two[0].value(u"number").toInt());
+    EXPECT_EQ(run(words({"undo", "a.opname", "--scan"}) + QStringList{scan}).json().value(u"undone").toInt(),
+              1);
+    EXPECT_EQ(run(words({"undo", "a.opname", "--scan"}) + QStringList{scan}).json().value(u"undone").toInt(),
+              0);
+    QSet<QString> operators;
+    for (const QJsonObject &row : run(words({"journal", "a.opname"})).lines())
+        operators.insert(row.value(u"operator").toString());
+    EXPECT_EQ(operators,
+              (QSet<QString>{QStringLiteral("Rina"), QStringLiteral("Ani"), QStringLiteral("Budi")}))
+        << "Rina is OPNAME_OPERATOR";
 }
 
 } // namespace
