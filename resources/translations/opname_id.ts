@@ -1,3430 +1,3438 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
-    <context>
-        <name>CatalogueSource</name>
-        <message>
-            <source>“%1” is no demonstration library. Write demo:N with a number of items, for example demo:3000.</source>
-            <translation>“%1” bukan perpustakaan contoh. Tulis demo:N dengan jumlah eksemplar, misalnya demo:3000.</translation>
-        </message>
-        <message>
-            <source>Reaching SLiMS over the web is not available in this version. Use its database (mysql://…) or an export file.</source>
-            <translation>Menghubungi SLiMS lewat web belum tersedia dalam versi ini. Gunakan basis datanya (mysql://…) atau berkas ekspor.</translation>
-        </message>
-        <message>
-            <source>“%1” does not exist. Name an export file of SLiMS, mysql://USER@HOST/DATABASE, or demo:N.</source>
-            <translation>“%1” tidak ada. Sebutkan berkas ekspor SLiMS, mysql://PENGGUNA@HOST/BASISDATA, atau demo:N.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read. Check the file and its rights.</source>
-            <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
-        </message>
-        <message>
-            <source>Taking the catalogue in was cancelled; nothing has changed.</source>
-            <translation>Pengambilan katalog dibatalkan; tidak ada yang berubah.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Usage: %1</source>
-            <translation>Pemakaian: %1</translation>
-        </message>
-        <message>
-            <source>An option needs a value.</source>
-            <translation>Ada pilihan yang memerlukan nilai.</translation>
-        </message>
-        <message>
-            <source>There is no option “%1”.</source>
-            <translation>Tidak ada pilihan “%1”.</translation>
-        </message>
-        <message>
-            <source>Something is missing.</source>
-            <translation>Ada yang kurang.</translation>
-        </message>
-        <message>
-            <source>“%1” is too much.</source>
-            <translation>“%1” berlebih.</translation>
-        </message>
-        <message>
-            <source>--%1 takes a whole number of at least %2.</source>
-            <translation>--%1 menerima bilangan bulat paling sedikit %2.</translation>
-        </message>
-        <message>
-            <source>--lang takes id or en.</source>
-            <translation>--lang hanya menerima id atau en.</translation>
-        </message>
-        <message>
-            <source>Usage: opnamectl [--json] [--lang id|en] VERB FILE [OPTION…]</source>
-            <translation>Pemakaian: opnamectl [--json] [--lang id|en] PERINTAH BERKAS [PILIHAN…]</translation>
-        </message>
-        <message>
-            <source>Verbs: %1</source>
-            <translation>Perintah: %1</translation>
-        </message>
-        <message>
-            <source>There is no verb “%1”. Verbs are: %2.</source>
-            <translation>Tidak ada perintah “%1”. Perintah yang ada: %2.</translation>
-        </message>
-        <message>
-            <source>“%1” is not available in this version.</source>
-            <translation>“%1” belum tersedia dalam versi ini.</translation>
-        </message>
-        <message>
-            <source>“callnumbers” knows one thing to do: sort.</source>
-            <translation>“callnumbers” hanya mengenal satu pekerjaan: sort.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read. Check the file and its rights.</source>
-            <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
-        </message>
-        <message>
-            <source>No problems found.</source>
-            <translation>Tidak ada masalah.</translation>
-        </message>
-        <message>
-            <source>--kind takes the kind of a difference, for example missing.</source>
-            <translation>--kind menerima jenis selisih, misalnya missing.</translation>
-        </message>
-        <message>
-            <source>--as takes what is decided, for example keep.</source>
-            <translation>--as menerima keputusan, misalnya keep.</translation>
-        </message>
-        <message>
-            <source>%1 decisions changed</source>
-            <translation>%1 keputusan berubah</translation>
-        </message>
-        <message>
-            <source>Report: %1</source>
-            <translation>Laporan: %1</translation>
-        </message>
-        <message>
-            <source>%1 items are expected on the shelves.</source>
-            <translation>%1 eksemplar seharusnya ada di rak.</translation>
-        </message>
-        <message>
-            <source>A session needs a name: --name “Stock Opname 2026”.</source>
-            <translation>Sesi memerlukan nama: --name “Stock Opname 2026”.</translation>
-        </message>
-        <message>
-            <source>Session “%1” made: %2</source>
-            <translation>Sesi “%1” dibuat: %2</translation>
-        </message>
-        <message>
-            <source>%1 items of %2 titles taken in, %3 seconds</source>
-            <translation>%1 eksemplar dari %2 judul diambil, %3 detik</translation>
-        </message>
-        <message>
-            <source>%1 open loans</source>
-            <translation>%1 peminjaman berjalan</translation>
-        </message>
-        <message>
-            <source>The source has no loans. Take them in before the freeze: opnamectl loans FILE --from PATH</source>
-            <translation>Sumber ini tidak memuat peminjaman. Ambil sebelum pembekuan: opnamectl loans BERKAS --from BERKAS.csv</translation>
-        </message>
-        <message>
-            <source>Since the freeze: %1 added, %2 changed, %3 vanished</source>
-            <translation>Sejak pembekuan: %1 bertambah, %2 berubah, %3 lenyap</translation>
-        </message>
-        <message>
-            <source>Line %1: %2</source>
-            <translation>Baris %1: %2</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>Hilang</translation>
-        </message>
-        <message>
-            <source>Value %1, %2 without a price</source>
-            <translation>Nilai %1, %2 tanpa harga</translation>
-        </message>
-        <message>
-            <source>On loan</source>
-            <translation>Terpinjam</translation>
-        </message>
-        <message>
-            <source>Elsewhere</source>
-            <translation>Di tempat lain</translation>
-        </message>
-        <message>
-            <source>Say where it goes: -o OUT.</source>
-            <translation>Sebutkan berkas tujuannya: -o BERKAS.</translation>
-        </message>
-        <message>
-            <source>%1 pages written to %2</source>
-            <translation>%1 halaman ditulis ke %2</translation>
-        </message>
-        <message>
-            <source>%1 rows written to %2</source>
-            <translation>%1 baris ditulis ke %2</translation>
-        </message>
-        <message>
-            <source>--for takes count, order, label, move or sample.</source>
-            <translation>--for menerima count, order, label, move, atau sample.</translation>
-        </message>
-        <message>
-            <source>Standard input cannot be read.</source>
-            <translation>Masukan standar tidak dapat dibaca.</translation>
-        </message>
-        <message>
-            <source>Say which shelf: --shelf S.</source>
-            <translation>Sebutkan raknya: --shelf RAK.</translation>
-        </message>
-        <message>
-            <source>%1 scans, %2 books to move, %3 gaps</source>
-            <translation>%1 pindaian, %2 buku perlu dipindahkan, %3 celah</translation>
-        </message>
-        <message>
-            <source>Move %1 between %2 and %3</source>
-            <translation>Pindahkan %1 ke antara %2 dan %3</translation>
-        </message>
-        <message>
-            <source>Gap: %1</source>
-            <translation>Celah: %1</translation>
-        </message>
-        <message>
-            <source>Belongs elsewhere: %1</source>
-            <translation>Tempatnya bukan di sini: %1</translation>
-        </message>
-        <message>
-            <source>Has no place in the order: %1</source>
-            <translation>Tidak memiliki tempat dalam susunan: %1</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>selesai</translation>
-        </message>
-        <message>
-            <source>under way</source>
-            <translation>berlangsung</translation>
-        </message>
-        <message>
-            <source>waits for %1</source>
-            <translation>menunggu %1</translation>
-        </message>
-        <message>
-            <source>not started</source>
-            <translation>belum mulai</translation>
-        </message>
-        <message>
-            <source>Not frozen yet: nothing is counted before the end of activity 4.</source>
-            <translation>Belum dibekukan: pencacahan dimulai setelah kegiatan 4 selesai.</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Seharusnya ada</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Ditemukan</translation>
-        </message>
-        <message>
-            <source>  of these lent in SLiMS</source>
-            <translation>  di antaranya terpinjam di SLiMS</translation>
-        </message>
-        <message>
-            <source>  of these on another shelf</source>
-            <translation>  di antaranya di rak lain</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>tidak diketahui</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Tidak ditemukan</translation>
-        </message>
-        <message>
-            <source>Not covered yet</source>
-            <translation>Belum dicacah</translation>
-        </message>
-        <message>
-            <source>Left-out status, present</source>
-            <translation>Status tidak dicacah, ada</translation>
-        </message>
-        <message>
-            <source>Out of scope, present</source>
-            <translation>Di luar cakupan, ada</translation>
-        </message>
-        <message>
-            <source>Added since the freeze, present</source>
-            <translation>Bertambah sejak pembekuan, ada</translation>
-        </message>
-        <message>
-            <source>Unknown codes</source>
-            <translation>Kode tidak dikenal</translation>
-        </message>
-        <message>
-            <source>Scans</source>
-            <translation>Pindaian</translation>
-        </message>
-        <message>
-            <source>  of these duplicates</source>
-            <translation>  di antaranya ganda</translation>
-        </message>
-        <message>
-            <source>  of these unknown</source>
-            <translation>  di antaranya tidak dikenal</translation>
-        </message>
-        <message>
-            <source>  of these invalid</source>
-            <translation>  di antaranya tidak sah</translation>
-        </message>
-        <message>
-            <source>--count is too large.</source>
-            <translation>--count terlalu besar.</translation>
-        </message>
-        <message>
-            <source>--scan takes STATION:NUMBER, as the scan was answered.</source>
-            <translation>--scan menerima STASIUN:NOMOR, seperti pada jawaban pindaian.</translation>
-        </message>
-        <message>
-            <source>%1 scans taken back</source>
-            <translation>%1 pindaian dibatalkan</translation>
-        </message>
-        <message>
-            <source>Comparing a printed report is not available in this version.</source>
-            <translation>Pembandingan dengan laporan tercetak belum tersedia dalam versi ini.</translation>
-        </message>
-        <message>
-            <source>In order: %1 journal rows, head %2</source>
-            <translation>Utuh: %1 baris jurnal, sidik %2</translation>
-        </message>
-        <message>
-            <source>The answer could not be written to standard output.</source>
-            <translation>Jawaban tidak dapat ditulis ke keluaran standar.</translation>
-        </message>
-        <message>
-            <source>--profile takes dewey, lc, or a file with a JSON object: “%1” is none of these.</source>
-            <translation>--profile menerima dewey, lc, atau berkas berisi objek JSON: “%1” bukan salah satunya.</translation>
-        </message>
-        <message>
-            <source>The loans are not known. Take them in: opnamectl loans FILE --from PATH</source>
-            <translation>Data peminjaman tidak diketahui. Ambil dengan: opnamectl loans BERKAS --from BERKAS.csv</translation>
-        </message>
-        <message>
-            <source>command</source>
-            <translation>perintah</translation>
-        </message>
-        <message>
-            <source>invalid code</source>
-            <translation>kode tidak sah</translation>
-        </message>
-        <message>
-            <source>unknown code</source>
-            <translation>kode tidak dikenal</translation>
-        </message>
-        <message>
-            <source>already scanned</source>
-            <translation>sudah dipindai</translation>
-        </message>
-        <message>
-            <source>on loan, but here</source>
-            <translation>terpinjam, tetapi ada</translation>
-        </message>
-        <message>
-            <source>not counted</source>
-            <translation>tidak dicacah</translation>
-        </message>
-        <message>
-            <source>out of scope</source>
-            <translation>di luar cakupan</translation>
-        </message>
-        <message>
-            <source>new in SLiMS</source>
-            <translation>baru di SLiMS</translation>
-        </message>
-        <message>
-            <source>wrong shelf</source>
-            <translation>salah rak</translation>
-        </message>
-        <message>
-            <source>found</source>
-            <translation>ditemukan</translation>
-        </message>
-        <message>
-            <source>--home needs --as read or --as left.</source>
-            <translation>--home memerlukan --as read atau --as left.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataCheck</name>
-        <message>
-            <source>The copy has no item code: it needs a label before it can be scanned.</source>
-            <translation>Eksemplar ini tidak memiliki kode: perlu label sebelum dapat dipindai.</translation>
-        </message>
-        <message>
-            <source>The item code contains control characters: no scanner can send it as it is.</source>
-            <translation>Kode eksemplar memuat karakter kendali: tidak ada pemindai yang dapat mengirimnya.</translation>
-        </message>
-        <message>
-            <source>The item code is longer than %1 characters.</source>
-            <translation>Kode eksemplar lebih dari %1 karakter.</translation>
-        </message>
-        <message>
-            <source>The item code begins or ends with a blank.</source>
-            <translation>Kode eksemplar diawali atau diakhiri spasi.</translation>
-        </message>
-        <message>
-            <source>The copy belongs to no title.</source>
-            <translation>Eksemplar ini tidak memiliki judul.</translation>
-        </message>
-        <message>
-            <source>Neither the copy nor its title has a call number: it has no place in the shelf order.</source>
-            <translation>Eksemplar maupun judulnya tidak memiliki nomor panggil: tidak ada tempatnya dalam susunan rak.</translation>
-        </message>
-        <message>
-            <source>The call number “%1” has no class: it sorts last.</source>
-            <translation>Nomor panggil “%1” tidak memiliki kelas: urutannya paling akhir.</translation>
-        </message>
-        <message>
-            <source>The item code is easily taken for “%1”.</source>
-            <translation>Kode eksemplar mudah tertukar dengan “%1”.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Demonstration</name>
-        <message>
-            <source>A library needs at least one copy.</source>
-            <translation>Perpustakaan memerlukan sedikitnya satu eksemplar.</translation>
-        </message>
-        <message>
-            <source>The demonstration was cancelled; its session was removed.</source>
-            <translation>Pembuatan contoh dibatalkan; sesinya dihapus.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Differences</name>
-        <message>
-            <source>a place that was not stated</source>
-            <translation>tempat yang tidak disebutkan</translation>
-        </message>
-        <message>
-            <source>Not found where the shelf was read: %1</source>
-            <translation>Tidak ditemukan di tempat yang telah dicacah: %1</translation>
-        </message>
-        <message>
-            <source>Marked “%1” in SLiMS, but it is here: %2</source>
-            <translation>Berstatus “%1” di SLiMS, tetapi ada di sini: %2</translation>
-        </message>
-        <message>
-            <source>Status “%1” is not counted, but it is here: %2</source>
-            <translation>Status “%1” tidak dicacah, tetapi ada di sini: %2</translation>
-        </message>
-        <message>
-            <source>On loan in SLiMS, but it is here: %1</source>
-            <translation>Terpinjam menurut SLiMS, tetapi ada di sini: %1</translation>
-        </message>
-        <message>
-            <source>Belongs to %1, was scanned at %2</source>
-            <translation>Seharusnya di %1, dipindai di %2</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>Call number</source>
-            <translation>No. Panggil</translation>
-        </message>
-        <message>
-            <source>Collection type</source>
-            <translation>Tipe Koleksi</translation>
-        </message>
-        <message>
-            <source>Location</source>
-            <translation>Lokasi</translation>
-        </message>
-        <message>
-            <source>Shelf location</source>
-            <translation>Lokasi Rak</translation>
-        </message>
-        <message>
-            <source>Item status</source>
-            <translation>Status Eksemplar</translation>
-        </message>
-        <message>
-            <source>Inventory code</source>
-            <translation>Kode Inventaris</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Harga</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Judul</translation>
-        </message>
-        <message numerus="yes">
-            <source>Scanned by %1, last on %2, %n time(s)</source>
-            <translation>
-                <numerusform>Dipindai oleh %1, terakhir %2, %n kali</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Scanned at %1 by %2, last on %3, %n time(s)</source>
-            <translation>
-                <numerusform>Dipindai di %1 oleh %2, terakhir %3, %n kali</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Perhaps %1</source>
-            <translation>Mungkin %1</translation>
-        </message>
-        <message>
-            <source>No longer in SLiMS</source>
-            <translation>Tidak ada lagi di SLiMS</translation>
-        </message>
-        <message>
-            <source>Entered SLiMS after the freeze</source>
-            <translation>Masuk ke SLiMS setelah pembekuan</translation>
-        </message>
-        <message>
-            <source>Lent after the freeze, on %1</source>
-            <translation>Dipinjam setelah pembekuan, pada %1</translation>
-        </message>
-        <message>
-            <source>Returned after the freeze; it was lent on %1</source>
-            <translation>Dikembalikan setelah pembekuan; dipinjam pada %1</translation>
-        </message>
-        <message>
-            <source>%1: “%2” → “%3”</source>
-            <translation>%1: “%2” → “%3”</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be decided of %2. Possible are: %3.</source>
-            <translation>“%1” tidak dapat diputuskan untuk %2. Yang mungkin: %3.</translation>
-        </message>
-        <message>
-            <source>%1 is decided one by one. Name the item or the discrepancy.</source>
-            <translation>%1 diputuskan satu per satu. Sebutkan eksemplar atau selisihnya.</translation>
-        </message>
-        <message>
-            <source>“%1” is no discrepancy of kind %2. See the list of differences.</source>
-            <translation>“%1” bukan selisih jenis %2. Lihat daftar selisih.</translation>
-        </message>
-        <message>
-            <source>SLiMS has no copy with the item code “%1”. Check the code.</source>
-            <translation>SLiMS tidak memiliki eksemplar dengan kode “%1”. Periksa kodenya.</translation>
-        </message>
-        <message>
-            <source>Say which item code was meant, one that SLiMS has (--code).</source>
-            <translation>Sebutkan kode eksemplar yang dimaksud, yang ada di SLiMS (--code).</translation>
-        </message>
-        <message>
-            <source>Say which field takes which value. Fields are: %1.</source>
-            <translation>Sebutkan isian mana yang diberi nilai apa. Isian: %1.</translation>
-        </message>
-        <message>
-            <source>Say of which title it is a copy (--title-id).</source>
-            <translation>Sebutkan eksemplar dari judul yang mana (--title-id).</translation>
-        </message>
-        <message>
-            <source>Say where the book is and who says so, as a note.</source>
-            <translation>Sebutkan di mana buku itu dan siapa yang menyatakannya, sebagai catatan.</translation>
-        </message>
-        <message>
-            <source>What is missing is decided after counting is closed. Finish activity 5 first.</source>
-            <translation>Koleksi hilang diputuskan setelah pencacahan ditutup. Selesaikan kegiatan 5 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>The loans are not known, so nothing may be decided missing. Take the loans in first.</source>
-            <translation>Data peminjaman tidak diketahui, sehingga tidak ada yang boleh diputuskan hilang. Ambil data peminjaman lebih dahulu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemExport</name>
-        <message>
-            <source>Taking the file in was cancelled; nothing has changed.</source>
-            <translation>Pengambilan berkas dibatalkan; tidak ada yang berubah.</translation>
-        </message>
-        <message>
-            <source>The row is cut off. Export the file again.</source>
-            <translation>Baris ini terpotong. Ekspor ulang berkasnya.</translation>
-        </message>
-        <message>
-            <source>The row has %1 fields instead of %2.</source>
-            <translation>Baris ini memiliki %1 isian, seharusnya %2.</translation>
-        </message>
-        <message>
-            <source>The item code is longer than %1 characters, which SLiMS cannot hold.</source>
-            <translation>Kode eksemplar lebih dari %1 karakter, tidak dapat ditampung SLiMS.</translation>
-        </message>
-        <message>
-            <source>The item code %1 was already used by an earlier row; SLiMS takes codes that differ in case or accents only for the same.</source>
-            <translation>Kode eksemplar %1 sudah dipakai baris sebelumnya; SLiMS menganggap sama kode yang hanya berbeda huruf besar-kecil atau aksen.</translation>
-        </message>
-        <message>
-            <source>The title contains the separator; the row was taken, but check its title.</source>
-            <translation>Judulnya memuat pemisah; baris diambil, tetapi periksa judulnya.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read. Check the file and its rights.</source>
-            <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
-        </message>
-        <message>
-            <source>“%1” is empty. Export the items from SLiMS again (Bibliography → Item Export).</source>
-            <translation>“%1” kosong. Ekspor ulang eksemplar dari SLiMS (Bibliografi → Ekspor Eksemplar).</translation>
-        </message>
-        <message>
-            <source>“%1” is no item export of SLiMS: its rows do not have the %2 columns from item_code to title. Make one with Bibliography → Item Export.</source>
-            <translation>“%1” bukan ekspor eksemplar SLiMS: barisnya tidak memiliki %2 kolom dari item_code sampai title. Buat dengan Bibliografi → Ekspor Eksemplar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewSessionDialog</name>
-        <message>
-            <source>New session</source>
-            <translation>Sesi baru</translation>
-        </message>
-        <message>
-            <source>One session is one stock-take, kept in one file. Everything is saved as it happens.</source>
-            <translation>Satu sesi adalah satu stock opname, disimpan dalam satu berkas. Semuanya langsung tersimpan.</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <source>Institution</source>
-            <translation>Instansi</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Berkas</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Pilih…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preparation</name>
-        <message>
-            <source>There is no setting “%1”. Settings are: %2.</source>
-            <translation>Tidak ada pengaturan “%1”. Pengaturan yang ada: %2.</translation>
-        </message>
-        <message>
-            <source>“%1” takes yes or no.</source>
-            <translation>“%1” menerima yes atau no.</translation>
-        </message>
-        <message>
-            <source>“%1” takes a whole number from %2 to %3.</source>
-            <translation>“%1” menerima bilangan bulat dari %2 sampai %3.</translation>
-        </message>
-        <message>
-            <source>“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.</source>
-            <translation>“%1” menerima dewey, lc, atau objek JSON dengan scheme, islamic, dan collections.</translation>
-        </message>
-        <message>
-            <source>SLiMS has no item status “%1”.</source>
-            <translation>SLiMS tidak memiliki status eksemplar “%1”.</translation>
-        </message>
-        <message>
-            <source>“%1” was fixed at the freeze and cannot change any more.</source>
-            <translation>“%1” ditetapkan saat pembekuan dan tidak dapat berubah lagi.</translation>
-        </message>
-        <message>
-            <source>The scope names what SLiMS does not have: %1. Correct the scope and take the catalogue in again; the session is as it was.</source>
-            <translation>Cakupan menyebut yang tidak ada di SLiMS: %1. Perbaiki cakupan dan ambil lagi katalognya; sesi tetap seperti semula.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read. Check the file and its rights.</source>
-            <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
-        </message>
-        <message>
-            <source>Line %1 of “%2” is no loan. Write item_code,loan_date,due_date with dates as 2026-11-24.</source>
-            <translation>Baris %1 pada “%2” bukan peminjaman. Tulis item_code,loan_date,due_date dengan tanggal seperti 2026-11-24.</translation>
-        </message>
-        <message>
-            <source>The loans are not known, so lent books could not be told from lost ones. Take the loans in, or freeze without loans; then nothing can be decided missing.</source>
-            <translation>Data peminjaman tidak diketahui, sehingga buku terpinjam tidak dapat dibedakan dari buku hilang. Ambil data peminjaman, atau bekukan tanpanya; maka tidak ada yang dapat diputuskan hilang.</translation>
-        </message>
-    </context>
-    <context>
-        <name>QFileDialog</name>
-        <message>
-            <source>File &amp;name:</source>
-            <translation>&amp;Nama berkas:</translation>
-        </message>
-        <message>
-            <source>Files of type:</source>
-            <translation>Jenis berkas:</translation>
-        </message>
-        <message>
-            <source>Look in:</source>
-            <translation>Lihat di:</translation>
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation>&amp;Buka</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Simpan</translation>
-        </message>
-        <message>
-            <source>&amp;Choose</source>
-            <translation>&amp;Pilih</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Ukuran</translation>
-        </message>
-        <message>
-            <source>Date Modified</source>
-            <translation>Tanggal diubah</translation>
-        </message>
-        <message>
-            <source>Directory:</source>
-            <translation>Folder:</translation>
-        </message>
-    </context>
-    <context>
-        <name>QLineEdit</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Batalkan</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Ulangi</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>P&amp;otong</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Salin</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>&amp;Tempel</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <source>Select All</source>
-            <translation>Pilih semua</translation>
-        </message>
-    </context>
-    <context>
-        <name>QObject</name>
-        <message>
-            <source>Librarian</source>
-            <translation>Pustakawan</translation>
-        </message>
-    </context>
-    <context>
-        <name>QPlatformTheme</name>
-        <message>
-            <source>OK</source>
-            <translation>Oke</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Buka</translation>
-        </message>
-        <message>
-            <source>&amp;Yes</source>
-            <translation>&amp;Ya</translation>
-        </message>
-        <message>
-            <source>&amp;No</source>
-            <translation>&amp;Tidak</translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message>
-            <source>Confirmed</source>
-            <translation>Telah dikonfirmasi</translation>
-        </message>
-        <message>
-            <source>Not fulfilled</source>
-            <translation>Tidak terpenuhi</translation>
-        </message>
-        <message>
-            <source>Not confirmed yet</source>
-            <translation>Belum dikonfirmasi</translation>
-        </message>
-        <message>
-            <source>Loans and returns recorded during the count: %1</source>
-            <translation>Peminjaman dan pengembalian yang tercatat selama pencacahan: %1</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Peringatan</translation>
-        </message>
-        <message>
-            <source>Confirmation</source>
-            <translation>Konfirmasi</translation>
-        </message>
-        <message>
-            <source>Warnings of the SOP</source>
-            <translation>Peringatan dalam SOP</translation>
-        </message>
-        <message>
-            <source>Basis</source>
-            <translation>Dasar Pelaksanaan</translation>
-        </message>
-        <message>
-            <source>SOP number</source>
-            <translation>Nomor SOP</translation>
-        </message>
-        <message>
-            <source>SOP title</source>
-            <translation>Judul SOP</translation>
-        </message>
-        <message>
-            <source>Date of issue</source>
-            <translation>Tanggal pembuatan</translation>
-        </message>
-        <message>
-            <source>In force from</source>
-            <translation>Tanggal efektif</translation>
-        </message>
-        <message>
-            <source>Legal basis</source>
-            <translation>Dasar hukum</translation>
-        </message>
-        <message>
-            <source>Related SOPs</source>
-            <translation>Keterkaitan dengan SOP lain</translation>
-        </message>
-        <message>
-            <source>Qualifications of those who carry it out</source>
-            <translation>Kualifikasi pelaksana</translation>
-        </message>
-        <message>
-            <source>Equipment</source>
-            <translation>Peralatan/perlengkapan</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Pencatatan dan pendataan</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Ringkasan</translation>
-        </message>
-        <message>
-            <source>Of %1 copies that should be there, %2 were found (%3). %4 are on loan, %5 were not found where the shelf was read, and %6 stand on shelves that were not read.</source>
-            <translation>Dari %1 eksemplar yang seharusnya ada, %2 eksemplar ditemukan (%3). Sebanyak %4 eksemplar sedang terpinjam, %5 eksemplar tidak ditemukan pada rak yang telah dicacah, dan %6 eksemplar berada pada rak yang belum dicacah.</translation>
-        </message>
-        <message>
-            <source>The loans were not known. A copy on loan cannot be told from a lost one, so nothing was decided missing.</source>
-            <translation>Data peminjaman tidak tersedia. Koleksi yang dipinjam tidak dapat dibedakan dari koleksi yang hilang, sehingga tidak ada koleksi yang dinyatakan hilang.</translation>
-        </message>
-        <message>
-            <source>Stock-take</source>
-            <translation>Nama kegiatan</translation>
-        </message>
-        <message>
-            <source>Carried out</source>
-            <translation>Waktu pelaksanaan</translation>
-        </message>
-        <message>
-            <source>Catalogue taken from SLiMS on</source>
-            <translation>Data ditarik dari SLiMS pada</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Sumber data</translation>
-        </message>
-        <message>
-            <source>Copies in the catalogue</source>
-            <translation>Jumlah eksemplar dalam katalog</translation>
-        </message>
-        <message>
-            <source>Identity of the stock-take</source>
-            <translation>Nomor identitas kegiatan</translation>
-        </message>
-        <message>
-            <source>Journal</source>
-            <translation>Jurnal kegiatan</translation>
-        </message>
-        <message>
-            <source>%1 rows</source>
-            <translation>%1 baris</translation>
-        </message>
-        <message>
-            <source>Head hash of the journal (SHA-256), which this report can be checked against:</source>
-            <translation>Sidik jurnal (SHA-256) untuk memeriksa keaslian laporan ini:</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>Call number</source>
-            <translation>No. Panggil</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Judul</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>Kelas</translation>
-        </message>
-        <message>
-            <source>Location</source>
-            <translation>Lokasi</translation>
-        </message>
-        <message>
-            <source>Shelf location</source>
-            <translation>Lokasi Rak</translation>
-        </message>
-        <message>
-            <source>Collection type</source>
-            <translation>Tipe Koleksi</translation>
-        </message>
-        <message>
-            <source>Item status</source>
-            <translation>Status Eksemplar</translation>
-        </message>
-        <message>
-            <source>Inventory code</source>
-            <translation>Kode Inventaris</translation>
-        </message>
-        <message>
-            <source>to be marked missing</source>
-            <translation>akan ditandai Hilang</translation>
-        </message>
-        <message>
-            <source>status stays as it is</source>
-            <translation>status tetap</translation>
-        </message>
-        <message>
-            <source>to be searched again</source>
-            <translation>akan dicari kembali</translation>
-        </message>
-        <message>
-            <source>not decided yet</source>
-            <translation>belum diputuskan</translation>
-        </message>
-        <message>
-            <source>Price and decision</source>
-            <translation>Harga dan keputusan</translation>
-        </message>
-        <message>
-            <source>No copy is missing.</source>
-            <translation>Tidak ada koleksi yang hilang.</translation>
-        </message>
-        <message>
-            <source>Place and who says so</source>
-            <translation>Tempat dan pemberi keterangan</translation>
-        </message>
-        <message>
-            <source>None.</source>
-            <translation>Tidak ada.</translation>
-        </message>
-        <message>
-            <source>Lent – due</source>
-            <translation>Tanggal pinjam – jatuh tempo</translation>
-        </message>
-        <message>
-            <source>No copy is on loan.</source>
-            <translation>Tidak ada koleksi yang terpinjam.</translation>
-        </message>
-        <message>
-            <source>The loans were not known.</source>
-            <translation>Data peminjaman tidak tersedia.</translation>
-        </message>
-        <message>
-            <source>Found at</source>
-            <translation>Ditemukan di</translation>
-        </message>
-        <message>
-            <source>its own place</source>
-            <translation>tempatnya sendiri</translation>
-        </message>
-        <message>
-            <source>Scanned</source>
-            <translation>Pemindaian</translation>
-        </message>
-        <message>
-            <source>%1×; last at %2 by %3, %4</source>
-            <translation>%1 kali; terakhir di %2 oleh %3, %4</translation>
-        </message>
-        <message>
-            <source>place not stated</source>
-            <translation>tempat tidak disebutkan</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <source>No copy belongs here.</source>
-            <translation>Tidak ada koleksi pada tempat ini.</translation>
-        </message>
-        <message>
-            <source>Should be there</source>
-            <translation>Seharusnya</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Ditemukan</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>Persentase</translation>
-        </message>
-        <message>
-            <source>On loan</source>
-            <translation>Terpinjam</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Hilang</translation>
-        </message>
-        <message>
-            <source>Not counted</source>
-            <translation>Belum dicacah</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Jumlah</translation>
-        </message>
-        <message>
-            <source>General works</source>
-            <translation>Karya umum</translation>
-        </message>
-        <message>
-            <source>Philosophy and psychology</source>
-            <translation>Filsafat dan psikologi</translation>
-        </message>
-        <message>
-            <source>Religion</source>
-            <translation>Agama</translation>
-        </message>
-        <message>
-            <source>Social sciences</source>
-            <translation>Ilmu sosial</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
-        <message>
-            <source>Science</source>
-            <translation>Ilmu murni</translation>
-        </message>
-        <message>
-            <source>Technology</source>
-            <translation>Ilmu terapan dan teknologi</translation>
-        </message>
-        <message>
-            <source>Arts and recreation</source>
-            <translation>Kesenian dan olahraga</translation>
-        </message>
-        <message>
-            <source>Literature</source>
-            <translation>Kesusastraan</translation>
-        </message>
-        <message>
-            <source>History and geography</source>
-            <translation>Sejarah dan geografi</translation>
-        </message>
-        <message>
-            <source>Islam</source>
-            <translation>Islam</translation>
-        </message>
-        <message>
-            <source>Without a class</source>
-            <translation>Tanpa kelas</translation>
-        </message>
-        <message>
-            <source>By class</source>
-            <translation>Menurut kelas</translation>
-        </message>
-        <message>
-            <source>By location</source>
-            <translation>Menurut Lokasi</translation>
-        </message>
-        <message>
-            <source>By shelf location</source>
-            <translation>Menurut Lokasi Rak</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Petugas</translation>
-        </message>
-        <message>
-            <source>Scans</source>
-            <translation>Pemindaian</translation>
-        </message>
-        <message>
-            <source>Nothing was scanned yet.</source>
-            <translation>Belum ada pemindaian.</translation>
-        </message>
-        <message>
-            <source>By operator</source>
-            <translation>Menurut petugas</translation>
-        </message>
-        <message>
-            <source>No reason was given.</source>
-            <translation>Tanpa keterangan.</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>Every shelf was read.</source>
-            <translation>Seluruh rak telah dicacah.</translation>
-        </message>
-        <message>
-            <source>Shelves that were not counted</source>
-            <translation>Rak yang Belum Dicacah</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>Tim pelaksana</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Peran</translation>
-        </message>
-        <message>
-            <source>No team was entered.</source>
-            <translation>Tim pelaksana belum diisi.</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>Ruang lingkup</translation>
-        </message>
-        <message>
-            <source>The whole collection.</source>
-            <translation>Seluruh koleksi perpustakaan.</translation>
-        </message>
-        <message>
-            <source>GMD</source>
-            <translation>GMD</translation>
-        </message>
-        <message>
-            <source>Statuses that were not counted</source>
-            <translation>Status eksemplar yang tidak dicacah</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <source>Under way</source>
-            <translation>Sedang berlangsung</translation>
-        </message>
-        <message>
-            <source>Not carried out yet</source>
-            <translation>Belum dilaksanakan</translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>Kegiatan</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>Mulai</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <source>Standard time</source>
-            <translation>Waktu baku</translation>
-        </message>
-        <message>
-            <source>Actual time</source>
-            <translation>Waktu nyata</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Keadaan</translation>
-        </message>
-        <message>
-            <source>Activities against their standard times</source>
-            <translation>Pelaksanaan kegiatan terhadap mutu baku waktu</translation>
-        </message>
-        <message>
-            <source>Activities keep the numbers of the SOP. Times are working time; a day is %1 minutes.</source>
-            <translation>Penomoran kegiatan mengikuti SOP. Waktu dihitung sebagai waktu kerja; satu hari kerja adalah %1 menit.</translation>
-        </message>
-        <message>
-            <source>Activity %1 was opened again</source>
-            <translation>Kegiatan %1 dibuka kembali</translation>
-        </message>
-        <message>
-            <source>Activity %1 was started before activity %2 was finished</source>
-            <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai</translation>
-        </message>
-        <message>
-            <source>Activity %1 was finished before activity %2 was finished</source>
-            <translation>Kegiatan %1 diselesaikan sebelum kegiatan %2 selesai</translation>
-        </message>
-        <message>
-            <source>Reason: %1</source>
-            <translation>Alasan: %1</translation>
-        </message>
-        <message>
-            <source>Deviations from the SOP</source>
-            <translation>Penyimpangan dari SOP</translation>
-        </message>
-        <message>
-            <source>Execution</source>
-            <translation>Pelaksanaan</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Uraian</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>Jumlah</translation>
-        </message>
-        <message>
-            <source>Copies that should be there</source>
-            <translation>Eksemplar yang seharusnya ada</translation>
-        </message>
-        <message>
-            <source>of these on loan by SLiMS, yet here</source>
-            <translation>di antaranya tercatat terpinjam, tetapi ada di rak</translation>
-        </message>
-        <message>
-            <source>of these at another place than theirs</source>
-            <translation>di antaranya berada di tempat yang bukan tempatnya</translation>
-        </message>
-        <message>
-            <source>Not found (missing)</source>
-            <translation>Tidak ditemukan (hilang)</translation>
-        </message>
-        <message>
-            <source>Not counted yet</source>
-            <translation>Belum dicacah</translation>
-        </message>
-        <message>
-            <source>Balance: %1 found + %2 on loan + %3 missing + %4 not counted = %5</source>
-            <translation>Kesetimbangan: %1 ditemukan + %2 terpinjam + %3 hilang + %4 belum dicacah = %5</translation>
-        </message>
-        <message>
-            <source>Codes that were scanned</source>
-            <translation>Hasil pemindaian kode</translation>
-        </message>
-        <message>
-            <source>With a status that is not counted</source>
-            <translation>Ditemukan, tetapi statusnya tidak dicacah</translation>
-        </message>
-        <message>
-            <source>Outside the scope</source>
-            <translation>Ditemukan, tetapi di luar ruang lingkup</translation>
-        </message>
-        <message>
-            <source>Entered SLiMS during the count</source>
-            <translation>Ditemukan, baru masuk SLiMS selama pencacahan</translation>
-        </message>
-        <message>
-            <source>Unknown codes (%1 different)</source>
-            <translation>Kode tidak dikenal (%1 kode berbeda)</translation>
-        </message>
-        <message>
-            <source>Scanned again</source>
-            <translation>Dipindai berulang</translation>
-        </message>
-        <message>
-            <source>Unreadable</source>
-            <translation>Tidak terbaca</translation>
-        </message>
-        <message>
-            <source>Value of lost copies</source>
-            <translation>Nilai koleksi hilang</translation>
-        </message>
-        <message>
-            <source>Not valued, because the loans were not known.</source>
-            <translation>Tidak dinilai karena data peminjaman tidak tersedia.</translation>
-        </message>
-        <message>
-            <source>No copy is lost.</source>
-            <translation>Tidak ada koleksi yang hilang.</translation>
-        </message>
-        <message>
-            <source>Recorded prices</source>
-            <translation>Jumlah harga yang tercatat</translation>
-        </message>
-        <message>
-            <source>Lost copies without a recorded price</source>
-            <translation>Eksemplar hilang tanpa harga tercatat</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Hasil Pencacahan</translation>
-        </message>
-        <message>
-            <source>journal %1</source>
-            <translation>sidik jurnal %1</translation>
-        </message>
-        <message>
-            <source>Lost copies</source>
-            <translation>Daftar koleksi hilang</translation>
-        </message>
-        <message>
-            <source>Copies that were not found; loans are not known</source>
-            <translation>Daftar koleksi yang tidak ditemukan (data peminjaman tidak tersedia)</translation>
-        </message>
-        <message>
-            <source>Copies that are elsewhere</source>
-            <translation>Daftar koleksi yang berada di tempat lain</translation>
-        </message>
-        <message>
-            <source>Copies on loan</source>
-            <translation>Daftar koleksi terpinjam</translation>
-        </message>
-        <message>
-            <source>Found although their status is not counted</source>
-            <translation>Daftar koleksi yang ditemukan meskipun statusnya tidak dicacah</translation>
-        </message>
-        <message>
-            <source>Found although outside the scope</source>
-            <translation>Daftar koleksi yang ditemukan di luar ruang lingkup</translation>
-        </message>
-        <message>
-            <source>Found that entered SLiMS during the count</source>
-            <translation>Daftar koleksi yang ditemukan dan baru masuk SLiMS selama pencacahan</translation>
-        </message>
-        <message>
-            <source>Codes that SLiMS does not know</source>
-            <translation>Daftar kode yang tidak dikenal SLiMS</translation>
-        </message>
-        <message>
-            <source>Found at another place than theirs</source>
-            <translation>Daftar koleksi yang salah tempat</translation>
-        </message>
-        <message>
-            <source>Report of the stock-take of the library's collection</source>
-            <translation>Laporan Pelaksanaan Pencacahan (Stock Opname) Koleksi Perpustakaan</translation>
-        </message>
-        <message>
-            <source>Background</source>
-            <translation>Latar Belakang</translation>
-        </message>
-        <message>
-            <source>Obstacles</source>
-            <translation>Kendala</translation>
-        </message>
-        <message>
-            <source>Conclusions and recommendations</source>
-            <translation>Kesimpulan dan Saran</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>Daftar Koleksi</translation>
-        </message>
-        <message>
-            <source>Shelf list</source>
-            <translation>Daftar Rak (Shelf List)</translation>
-        </message>
-        <message>
-            <source>Recapitulation of lost copies and copies on loan</source>
-            <translation>Rekapitulasi Koleksi Hilang dan Terpinjam</translation>
-        </message>
-        <message>
-            <source>(no location)</source>
-            <translation>(tanpa lokasi)</translation>
-        </message>
-        <message>
-            <source>(no shelf location)</source>
-            <translation>(tanpa lokasi rak)</translation>
-        </message>
-        <message>
-            <source>Available</source>
-            <translation>Tersedia</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportFile</name>
-        <message>
-            <source>The disk is full: “%1” was not written. Free some space and do it again.</source>
-            <translation>Diska penuh: “%1” tidak ditulis. Kosongkan sebagian ruang lalu ulangi.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be written. Check its folder and the rights.</source>
-            <translation>“%1” tidak dapat ditulis. Periksa folder dan hak aksesnya.</translation>
-        </message>
-        <message>
-            <source>Writing was cancelled; the file is as it was.</source>
-            <translation>Penulisan dibatalkan; berkas tetap seperti semula.</translation>
-        </message>
-        <message>
-            <source>Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every spreadsheet program opens.</source>
-            <translation>Lembar kerja (.xlsx) belum tersedia dalam versi ini. Tulislah .csv, yang dapat dibuka semua program lembar kerja.</translation>
-        </message>
-        <message>
-            <source>“%1” has an ending that cannot be written. Use .pdf, .html, .csv or .json.</source>
-            <translation>Akhiran “%1” tidak dapat ditulis. Gunakan .pdf, .html, .csv, atau .json.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reporting</name>
-        <message>
-            <source>There is nothing to report before the freeze. Finish activity 4 first.</source>
-            <translation>Belum ada yang dapat dilaporkan sebelum data dibekukan. Selesaikan kegiatan 4 terlebih dahulu.</translation>
-        </message>
-        <message>
-            <source>There is no catalogue yet, so there is no shelf list. Take it in from SLiMS first.</source>
-            <translation>Katalog belum ada sehingga daftar rak belum dapat dibuat. Tarik data dari SLiMS terlebih dahulu.</translation>
-        </message>
-        <message>
-            <source>There is nothing to recapitulate before the freeze. Finish activity 4 first.</source>
-            <translation>Belum ada yang dapat direkap sebelum data dibekukan. Selesaikan kegiatan 4 terlebih dahulu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScanDesk</name>
-        <message>
-            <source>Counting begins after the freeze. Finish activity 4 first.</source>
-            <translation>Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read. Check the file and its rights.</source>
-            <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
-        </message>
-        <message>
-            <source>There is no scan %1 of station %2.</source>
-            <translation>Tidak ada pindaian %1 dari stasiun %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Counting begins after the freeze. Finish activity 4 first.</source>
-            <translation>Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>Shelves are opened after the freeze. Finish activity 4 first.</source>
-            <translation>Rak dibuka setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>There is no such place in the frozen catalogue: %1 %2.</source>
-            <translation>Tidak ada tempat itu dalam katalog beku: %1 %2.</translation>
-        </message>
-        <message>
-            <source>The frozen catalogue of this session is damaged. Open the newest copy from its backup folder.</source>
-            <translation>Katalog beku sesi ini rusak. Buka salinan terbaru dari folder cadangannya.</translation>
-        </message>
-        <message>
-            <source>Nothing is counted before the freeze. Finish activity 4 first.</source>
-            <translation>Belum ada yang dicacah sebelum pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>There is no catalogue yet. Take it in from SLiMS first.</source>
-            <translation>Belum ada katalog. Ambil dari SLiMS lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>Nothing would be counted: no item is in the scope with a status that is counted. Widen the scope and try again.</source>
-            <translation>Tidak ada yang akan dicacah: tidak ada eksemplar dalam cakupan dengan status yang dicacah. Perluas cakupan lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>The freeze was cancelled; nothing has changed.</source>
-            <translation>Pembekuan dibatalkan; tidak ada yang berubah.</translation>
-        </message>
-        <message>
-            <source>Nothing is frozen yet; take the catalogue in again instead.</source>
-            <translation>Belum ada yang dibekukan; ambil kembali katalognya.</translation>
-        </message>
-        <message>
-            <source>The folder of “%1” cannot be written. Copy the session to a folder of your own.</source>
-            <translation>Folder “%1” tidak dapat ditulis. Salin sesi ke folder Anda sendiri.</translation>
-        </message>
-        <message>
-            <source>“%1” is already open in %2 (process %3) on %4. Close it there, then try again.</source>
-            <translation>“%1” sudah terbuka di %2 (proses %3) pada %4. Tutup di sana, lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>another program</source>
-            <translation>program lain</translation>
-        </message>
-        <message>
-            <source>“%1” already exists and was left untouched. Choose another name.</source>
-            <translation>“%1” sudah ada dan tidak diubah. Pilih nama lain.</translation>
-        </message>
-        <message>
-            <source>A session needs a name, for example “Stock Opname 2026”.</source>
-            <translation>Sesi memerlukan nama, misalnya “Stock Opname 2026”.</translation>
-        </message>
-        <message>
-            <source>“%1” does not exist. Check the name, or make a new session.</source>
-            <translation>“%1” tidak ada. Periksa namanya, atau buat sesi baru.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a file. Choose a session that ends in .opname.</source>
-            <translation>“%1” bukan berkas. Pilih sesi berakhiran .opname.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be written. Check the rights of the file, or open it for reading.</source>
-            <translation>“%1” tidak dapat ditulis. Periksa hak aksesnya, atau buka untuk dibaca saja.</translation>
-        </message>
-        <message>
-            <source>“%1” was damaged when it was last used. Open the newest copy in “%2”.</source>
-            <translation>“%1” rusak ketika terakhir dipakai. Buka salinan terbaru di “%2”.</translation>
-        </message>
-        <message>
-            <source>This session is open for reading only. Open it for writing to change it.</source>
-            <translation>Sesi ini terbuka hanya untuk dibaca. Buka untuk ditulis agar dapat diubah.</translation>
-        </message>
-        <message>
-            <source>The expected set is fixed, so scope and catalogue cannot change any more. Make a new session for another scope.</source>
-            <translation>Daftar yang seharusnya ada sudah tetap, sehingga cakupan dan katalog tidak dapat berubah lagi. Buat sesi baru untuk cakupan lain.</translation>
-        </message>
-        <message>
-            <source>The copy “%1” could not be written. Check the folder and the free space.</source>
-            <translation>Salinan “%1” tidak dapat ditulis. Periksa folder dan ruang kosongnya.</translation>
-        </message>
-        <message>
-            <source>The backup folder “%1” could not be made. Check the rights of its folder.</source>
-            <translation>Folder cadangan “%1” tidak dapat dibuat. Periksa hak akses foldernya.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionFile</name>
-        <message>
-            <source>The disk is full. Free some space and do it again; nothing that was answered is lost.</source>
-            <translation>Diska penuh. Kosongkan sebagian ruang lalu ulangi; yang sudah dijawab tidak ada yang hilang.</translation>
-        </message>
-        <message>
-            <source>“%1” is being written by another program. Close it there and try again.</source>
-            <translation>“%1” sedang ditulis program lain. Tutup di sana lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>“%1” is no session of this program or is damaged. Open another file, or a copy from its backup folder.</source>
-            <translation>“%1” bukan sesi program ini atau rusak. Buka berkas lain, atau salinan dari folder cadangannya.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be written. Check the rights of the file and of its folder.</source>
-            <translation>“%1” tidak dapat ditulis. Periksa hak akses berkas dan foldernya.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read or written. Check the disk and the rights of the file.</source>
-            <translation>“%1” tidak dapat dibaca atau ditulis. Periksa diska dan hak akses berkasnya.</translation>
-        </message>
-        <message>
-            <source>“%1” does not exist. Check the name, or make a new session.</source>
-            <translation>“%1” tidak ada. Periksa namanya, atau buat sesi baru.</translation>
-        </message>
-        <message>
-            <source>“%1” is no session of this program. Choose a file that ends in .opname.</source>
-            <translation>“%1” bukan sesi program ini. Pilih berkas berakhiran .opname.</translation>
-        </message>
-        <message>
-            <source>“%1” was made by a newer version of this program. Install that version to open it.</source>
-            <translation>“%1” dibuat dengan versi program yang lebih baru. Pasang versi itu untuk membukanya.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <source>Institution, as the report names it</source>
-            <translation>Instansi, seperti tertulis dalam laporan</translation>
-        </message>
-        <message>
-            <source>Office within the institution</source>
-            <translation>Unit kerja dalam instansi</translation>
-        </message>
-        <message>
-            <source>Name of the library</source>
-            <translation>Nama perpustakaan</translation>
-        </message>
-        <message>
-            <source>Address, for the letterhead</source>
-            <translation>Alamat, untuk kepala surat</translation>
-        </message>
-        <message>
-            <source>Place of the report</source>
-            <translation>Tempat laporan</translation>
-        </message>
-        <message>
-            <source>Team, one person a line: name; role</source>
-            <translation>Tim, satu orang satu baris: nama; peran</translation>
-        </message>
-        <message>
-            <source>Number of the SOP</source>
-            <translation>Nomor SOP</translation>
-        </message>
-        <message>
-            <source>Title of the SOP</source>
-            <translation>Judul SOP</translation>
-        </message>
-        <message>
-            <source>Date on which the SOP was made</source>
-            <translation>Tanggal pembuatan SOP</translation>
-        </message>
-        <message>
-            <source>Date from which the SOP is in force</source>
-            <translation>Tanggal efektif SOP</translation>
-        </message>
-        <message>
-            <source>Legal basis, one a line</source>
-            <translation>Dasar hukum, satu per baris</translation>
-        </message>
-        <message>
-            <source>Related SOPs, one a line</source>
-            <translation>Keterkaitan SOP, satu per baris</translation>
-        </message>
-        <message>
-            <source>Equipment, one a line</source>
-            <translation>Peralatan, satu per baris</translation>
-        </message>
-        <message>
-            <source>Loans and returns are closed during the stock-take</source>
-            <translation>Layanan peminjaman dan pengembalian tutup selama stock opname</translation>
-        </message>
-        <message>
-            <source>Weeded items meet the weeding criteria</source>
-            <translation>Koleksi yang disiangi sesuai dengan kriteria penyiangan</translation>
-        </message>
-        <message>
-            <source>The data of weeded items is right in SLiMS</source>
-            <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
-        </message>
-        <message>
-            <source>Longest run of unread books that is still taken as read</source>
-            <translation>Deretan buku tidak terbaca terpanjang yang masih dianggap telah dicacah</translation>
-        </message>
-        <message>
-            <source>Minutes of a working day</source>
-            <translation>Menit dalam satu hari kerja</translation>
-        </message>
-        <message>
-            <source>How call numbers are read: dewey, lc, or a JSON profile</source>
-            <translation>Cara membaca nomor panggil: dewey, lc, atau profil JSON</translation>
-        </message>
-        <message>
-            <source>Item statuses that are not counted, separated by commas</source>
-            <translation>Status eksemplar yang tidak dicacah, dipisahkan koma</translation>
-        </message>
-        <message>
-            <source>What the scanner sends before every code</source>
-            <translation>Yang dikirim pemindai sebelum setiap kode</translation>
-        </message>
-        <message>
-            <source>What the scanner sends behind every code</source>
-            <translation>Yang dikirim pemindai sesudah setiap kode</translation>
-        </message>
-        <message>
-            <source>Background, in the report</source>
-            <translation>Latar belakang, dalam laporan</translation>
-        </message>
-        <message>
-            <source>Obstacles, in the report</source>
-            <translation>Kendala, dalam laporan</translation>
-        </message>
-        <message>
-            <source>Conclusions and recommendations, in the report</source>
-            <translation>Simpulan dan saran, dalam laporan</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShelfReading</name>
-        <message>
-            <source>The shelf “%1” was not scanned yet.</source>
-            <translation>Rak “%1” belum dipindai.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlimsDatabase</name>
-        <message>
-            <source>Taking the catalogue in was cancelled; nothing has changed.</source>
-            <translation>Pengambilan katalog dibatalkan; tidak ada yang berubah.</translation>
-        </message>
-        <message>
-            <source>A password must not stand in an address, where others can read it. Leave it out and set OPNAME_PASSWORD.</source>
-            <translation>Kata sandi tidak boleh ada di alamat, karena dapat terbaca orang lain. Hapus dari alamat dan atur OPNAME_PASSWORD.</translation>
-        </message>
-        <message>
-            <source>The address of the database is not complete. Write mysql://USER@HOST:PORT/DATABASE, for example mysql://slims@127.0.0.1:3306/senayan.</source>
-            <translation>Alamat basis data tidak lengkap. Tulis mysql://PENGGUNA@HOST:PORT/BASISDATA, misalnya mysql://slims@127.0.0.1:3306/senayan.</translation>
-        </message>
-        <message>
-            <source>The database driver is not installed. Install the package libqt6sql6-mysql.</source>
-            <translation>Penggerak basis data belum terpasang. Pasang paket libqt6sql6-mysql.</translation>
-        </message>
-        <message>
-            <source>The database server at %1 does not accept user “%2” with this password. Check both with whoever runs the server.</source>
-            <translation>Server basis data di %1 tidak menerima pengguna “%2” dengan kata sandi ini. Periksa keduanya dengan pengelola server.</translation>
-        </message>
-        <message>
-            <source>User “%1” may not use the database “%2”. Ask for the right SELECT on it.</source>
-            <translation>Pengguna “%1” tidak boleh memakai basis data “%2”. Mintalah hak SELECT.</translation>
-        </message>
-        <message>
-            <source>There is no database “%1” on %2. Check its name in SLiMS's configuration.</source>
-            <translation>Tidak ada basis data “%1” di %2. Periksa namanya di konfigurasi SLiMS.</translation>
-        </message>
-        <message>
-            <source>“%1” is no database of SLiMS 8 or 9: a table or column is missing. Check the name of the database.</source>
-            <translation>“%1” bukan basis data SLiMS 8 atau 9: ada tabel atau kolom yang tidak ada. Periksa nama basis datanya.</translation>
-        </message>
-        <message>
-            <source>User “%1” may not read all tables that are needed. Ask for the right SELECT on “%2”.</source>
-            <translation>Pengguna “%1” tidak boleh membaca semua tabel yang diperlukan. Mintalah hak SELECT pada “%2”.</translation>
-        </message>
-        <message>
-            <source>The computer “%1” is not known. Check its name and the network.</source>
-            <translation>Komputer “%1” tidak dikenal. Periksa nama dan jaringannya.</translation>
-        </message>
-        <message>
-            <source>Nothing answers at %1. Check that the database server is running and can be reached from here.</source>
-            <translation>Tidak ada jawaban di %1. Pastikan server basis data berjalan dan dapat dijangkau dari sini.</translation>
-        </message>
-        <message>
-            <source>The connection to %1 was lost. Check the network and do it again; nothing has changed.</source>
-            <translation>Sambungan ke %1 terputus. Periksa jaringan lalu ulangi; tidak ada yang berubah.</translation>
-        </message>
-        <message>
-            <source>The database server at %1 answered with an error. Show the details to whoever runs it.</source>
-            <translation>Server basis data di %1 menjawab dengan kesalahan. Tunjukkan rinciannya kepada pengelola.</translation>
-        </message>
-        <message>
-            <source>The certificate file “%1” cannot be read. Check its path and rights.</source>
-            <translation>Berkas sertifikat “%1” tidak dapat dibaca. Periksa letak dan hak aksesnya.</translation>
-        </message>
-        <message>
-            <source>An address of a database knows timezone and ca, not “%1”.</source>
-            <translation>Alamat basis data mengenal timezone dan ca, bukan “%1”.</translation>
-        </message>
-        <message>
-            <source>There is no time zone “%1”. Write it as in Asia/Jakarta.</source>
-            <translation>Tidak ada zona waktu “%1”. Tulis seperti Asia/Jakarta.</translation>
-        </message>
-        <message>
-            <source>The database server at %1 takes no connections from this computer. Ask whoever runs the server to allow it for user “%2”.</source>
-            <translation>Server basis data di %1 tidak menerima sambungan dari komputer ini. Mintalah pengelola server mengizinkannya untuk pengguna “%2”.</translation>
-        </message>
-        <message>
-            <source>The database server at %1 has too many connections open. Try again in a while.</source>
-            <translation>Server basis data di %1 sedang menerima terlalu banyak sambungan. Coba lagi nanti.</translation>
-        </message>
-        <message>
-            <source>The server at %1 could not prove that it is “%2”, so nothing was sent to it. Check the certificate file, and that the server has encryption switched on.</source>
-            <translation>Server di %1 tidak dapat membuktikan dirinya “%2”, sehingga tidak ada yang dikirim. Periksa berkas sertifikat, dan apakah enkripsi server menyala.</translation>
-        </message>
-        <message>
-            <source>The database server at %1 takes encrypted connections only. Add ?ca=FILE with its certificate authority to the address.</source>
-            <translation>Server basis data di %1 hanya menerima sambungan terenkripsi. Tambahkan ?ca=BERKAS berisi otoritas sertifikatnya pada alamat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SopDesk</name>
-        <message>
-            <source>The SOP has no activity %1. Its activities are 1 to 5 and 7 to 10.</source>
-            <translation>SOP tidak memiliki kegiatan %1. Kegiatannya 1 sampai 5 dan 7 sampai 10.</translation>
-        </message>
-        <message>
-            <source>Reopening activity %1 needs a reason. Give one as a note; it stands in the report.</source>
-            <translation>Membuka kembali kegiatan %1 memerlukan alasan. Tulis sebagai catatan; alasan itu masuk laporan.</translation>
-        </message>
-        <message>
-            <source>Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; it stands in the report.</source>
-            <translation>Kegiatan %1 belum gilirannya: kegiatan %2 belum selesai. Tulis alasan sebagai catatan; alasan itu masuk laporan.</translation>
-        </message>
-        <message>
-            <source>Counting begins after the freeze. Finish activity 4 first.</source>
-            <translation>Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>The report is signed off after the recap. Finish activity 9 first.</source>
-            <translation>Laporan disahkan setelah rekap. Selesaikan kegiatan 9 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>Not all shelves were read: %1 places still have books that nobody came near (%2). Read them, declare them read, or close with a reason as a note.</source>
-            <translation>Belum semua rak dibaca: masih ada %1 tempat dengan buku yang belum dicacah (%2). Baca raknya, nyatakan telah dibaca, atau tutup dengan alasan sebagai catatan.</translation>
-        </message>
-        <message>
-            <source>Places are declared after the freeze. Finish activity 4 first.</source>
-            <translation>Tempat dinyatakan setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>A place that is left unread needs a reason as a note; it stands in the report.</source>
-            <translation>Tempat yang tidak dibaca memerlukan alasan sebagai catatan; alasan itu masuk laporan.</translation>
-        </message>
-        <message>
-            <source>The frozen catalogue has no books at “%1”.</source>
-            <translation>Katalog beku tidak memuat buku di “%1”.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verification</name>
-        <message>
-            <source>The settings differ from the journal.</source>
-            <translation>Pengaturan berbeda dengan jurnal.</translation>
-        </message>
-        <message>
-            <source>The decisions differ from the journal.</source>
-            <translation>Keputusan berbeda dengan jurnal.</translation>
-        </message>
-        <message>
-            <source>The activities differ from the journal.</source>
-            <translation>Kegiatan berbeda dengan jurnal.</translation>
-        </message>
-        <message>
-            <source>The shelf passes differ from the journal.</source>
-            <translation>Pembacaan rak berbeda dengan jurnal.</translation>
-        </message>
-        <message>
-            <source>The loans differ from the journal.</source>
-            <translation>Peminjaman berbeda dengan jurnal.</translation>
-        </message>
-        <message>
-            <source>The journal of station %1 was altered at row %2. Compare with the printed report or another station's file.</source>
-            <translation>Jurnal stasiun %1 diubah pada baris %2. Bandingkan dengan laporan tercetak atau berkas stasiun lain.</translation>
-        </message>
-        <message>
-            <source>The journal has rows of no known station.</source>
-            <translation>Jurnal memuat baris dari stasiun yang tidak dikenal.</translation>
-        </message>
-        <message>
-            <source>The frozen catalogue is not the one that was journalled.</source>
-            <translation>Katalog beku bukan yang tercatat dalam jurnal.</translation>
-        </message>
-        <message>
-            <source>An item that was added later is not in the file as it was journalled.</source>
-            <translation>Eksemplar yang bertambah kemudian tidak sesuai dengan jurnal.</translation>
-        </message>
-        <message>
-            <source>The scans differ from the journal, first at row %1.</source>
-            <translation>Pindaian berbeda dengan jurnal, mulai baris %1.</translation>
-        </message>
-        <message>
-            <source>Scans of the journal are missing from the tables.</source>
-            <translation>Ada pindaian dalam jurnal yang tidak ada di tabel.</translation>
-        </message>
-        <message>
-            <source>The totals differ from the journal.</source>
-            <translation>Jumlah berbeda dengan jurnal.</translation>
-        </message>
-        <message>
-            <source>The file itself is damaged: %1. Open the newest copy from its backup folder.</source>
-            <translation>Berkasnya sendiri rusak: %1. Buka salinan terbaru dari folder cadangannya.</translation>
-        </message>
-        <message>
-            <source>The frozen catalogue was altered after the freeze.</source>
-            <translation>Katalog beku diubah setelah pembekuan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::ActivityRail</name>
-        <message>
-            <source>Preparation</source>
-            <translation>Persiapan</translation>
-        </message>
-        <message>
-            <source>Shelf order</source>
-            <translation>Penjajaran</translation>
-        </message>
-        <message>
-            <source>Barcode labels</source>
-            <translation>Label barcode</translation>
-        </message>
-        <message>
-            <source>Loans and freeze</source>
-            <translation>Peminjaman</translation>
-        </message>
-        <message>
-            <source>Scanning</source>
-            <translation>Pemindaian</translation>
-        </message>
-        <message>
-            <source>Data corrections</source>
-            <translation>Perbaikan data</translation>
-        </message>
-        <message>
-            <source>Check of the order</source>
-            <translation>Periksa susunan</translation>
-        </message>
-        <message>
-            <source>Recap</source>
-            <translation>Rekap</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Laporan</translation>
-        </message>
-        <message>
-            <source>Activities of the procedure</source>
-            <translation>Kegiatan prosedur</translation>
-        </message>
-        <message>
-            <source>not started · standard %1</source>
-            <translation>belum mulai · baku %1</translation>
-        </message>
-        <message>
-            <source>under way · %1 of %2</source>
-            <translation>berlangsung · %1 dari %2</translation>
-        </message>
-        <message>
-            <source>waits for activity %1</source>
-            <translation>menunggu kegiatan %1</translation>
-        </message>
-        <message>
-            <source>0 min</source>
-            <translation>0 menit</translation>
-        </message>
-        <message>
-            <source>done · %1 of %2</source>
-            <translation>selesai · %1 dari %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::DifferencesPage</name>
-        <message>
-            <source>Missing</source>
-            <translation>Tidak ditemukan</translation>
-        </message>
-        <message>
-            <source>Found again</source>
-            <translation>Ditemukan kembali</translation>
-        </message>
-        <message>
-            <source>Left-out status, but here</source>
-            <translation>Status tidak dicacah, tetapi ada</translation>
-        </message>
-        <message>
-            <source>On loan, but here</source>
-            <translation>Terpinjam, tetapi ada</translation>
-        </message>
-        <message>
-            <source>Wrong location</source>
-            <translation>Lokasi tidak sesuai</translation>
-        </message>
-        <message>
-            <source>Wrong shelf location</source>
-            <translation>Lokasi rak tidak sesuai</translation>
-        </message>
-        <message>
-            <source>Unknown code</source>
-            <translation>Kode tidak dikenal</translation>
-        </message>
-        <message>
-            <source>Without label and record</source>
-            <translation>Tanpa label dan data</translation>
-        </message>
-        <message>
-            <source>Faulty data</source>
-            <translation>Data keliru</translation>
-        </message>
-        <message>
-            <source>Same label twice</source>
-            <translation>Label ganda</translation>
-        </message>
-        <message>
-            <source>Weeded, but here</source>
-            <translation>Disiangi, tetapi ada</translation>
-        </message>
-        <message>
-            <source>Weeding data differs</source>
-            <translation>Data penyiangan berbeda</translation>
-        </message>
-        <message>
-            <source>Vanished from SLiMS</source>
-            <translation>Lenyap dari SLiMS</translation>
-        </message>
-        <message>
-            <source>Added to SLiMS</source>
-            <translation>Bertambah di SLiMS</translation>
-        </message>
-        <message>
-            <source>Changed in SLiMS</source>
-            <translation>Berubah di SLiMS</translation>
-        </message>
-        <message>
-            <source>Lent or returned meanwhile</source>
-            <translation>Dipinjam atau dikembalikan</translation>
-        </message>
-        <message>
-            <source>Copy without a code</source>
-            <translation>Eksemplar tanpa kode</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>Kondisi</translation>
-        </message>
-        <message>
-            <source>Mark as missing</source>
-            <translation>Tandai hilang</translation>
-        </message>
-        <message>
-            <source>Keep as it is</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <source>Is elsewhere…</source>
-            <translation>Ada di tempat lain…</translation>
-        </message>
-        <message>
-            <source>Search again</source>
-            <translation>Cari lagi</translation>
-        </message>
-        <message>
-            <source>Make available</source>
-            <translation>Jadikan tersedia</translation>
-        </message>
-        <message>
-            <source>Refer to the circulation desk</source>
-            <translation>Serahkan ke meja sirkulasi</translation>
-        </message>
-        <message>
-            <source>Correct the record</source>
-            <translation>Perbaiki data</translation>
-        </message>
-        <message>
-            <source>Move the book</source>
-            <translation>Pindahkan buku</translation>
-        </message>
-        <message>
-            <source>New copy of a title…</source>
-            <translation>Eksemplar baru dari judul…</translation>
-        </message>
-        <message>
-            <source>Was meant as…</source>
-            <translation>Maksudnya…</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Abaikan</translation>
-        </message>
-        <message>
-            <source>Correct a field…</source>
-            <translation>Perbaiki isian…</translation>
-        </message>
-        <message>
-            <source>Acknowledge</source>
-            <translation>Ketahui</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Catat</translation>
-        </message>
-        <message>
-            <source>Set to repair</source>
-            <translation>Jadikan perbaikan</translation>
-        </message>
-        <message>
-            <source>Decide what each difference between shelf and catalogue means. Decisions are kept here; sending them to SLiMS comes with a later version.</source>
-            <translation>Putuskan arti setiap selisih antara rak dan katalog. Keputusan disimpan di sini; pengiriman ke SLiMS hadir pada versi berikutnya.</translation>
-        </message>
-        <message>
-            <source>Finish activity 7</source>
-            <translation>Selesaikan kegiatan 7</translation>
-        </message>
-        <message>
-            <source>The collection's data is correct</source>
-            <translation>Data koleksi telah sesuai</translation>
-        </message>
-        <message>
-            <source>Decide selected</source>
-            <translation>Putuskan yang dipilih</translation>
-        </message>
-        <message>
-            <source>Decide all</source>
-            <translation>Putuskan semua</translation>
-        </message>
-        <message>
-            <source>Decide the selected differences</source>
-            <translation>Putuskan selisih yang dipilih</translation>
-        </message>
-        <message>
-            <source>Decide all differences of this kind</source>
-            <translation>Putuskan semua selisih jenis ini</translation>
-        </message>
-        <message>
-            <source>Kind of difference</source>
-            <translation>Jenis selisih</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>Call number</source>
-            <translation>No. Panggil</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Judul</translation>
-        </message>
-        <message>
-            <source>What differs</source>
-            <translation>Selisih</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Keputusan</translation>
-        </message>
-        <message>
-            <source>No differences of this kind.</source>
-            <translation>Tidak ada selisih jenis ini.</translation>
-        </message>
-        <message>
-            <source>Select the differences first.</source>
-            <translation>Pilih selisihnya lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>Where is it, and who says so?</source>
-            <translation>Di mana, dan siapa yang menyatakannya?</translation>
-        </message>
-        <message>
-            <source>Which item code was meant?</source>
-            <translation>Kode eksemplar mana yang dimaksud?</translation>
-        </message>
-        <message>
-            <source>Number of the title in SLiMS:</source>
-            <translation>Nomor judul di SLiMS:</translation>
-        </message>
-        <message>
-            <source>New call number:</source>
-            <translation>Nomor panggil baru:</translation>
-        </message>
-        <message>
-            <source>%1 decisions changed.</source>
-            <translation>%1 keputusan berubah.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::ItemListModel</name>
-        <message>
-            <source>Here, not counted</source>
-            <translation>Ada, tidak dicacah</translation>
-        </message>
-        <message>
-            <source>Not counted</source>
-            <translation>Tidak dicacah</translation>
-        </message>
-        <message>
-            <source>Here, out of scope</source>
-            <translation>Ada, di luar cakupan</translation>
-        </message>
-        <message>
-            <source>Out of scope</source>
-            <translation>Di luar cakupan</translation>
-        </message>
-        <message>
-            <source>Here, added</source>
-            <translation>Ada, bertambah</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>Bertambah</translation>
-        </message>
-        <message>
-            <source>Found, on another shelf</source>
-            <translation>Ditemukan, di rak lain</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Ditemukan</translation>
-        </message>
-        <message>
-            <source>On loan</source>
-            <translation>Terpinjam</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Tidak ditemukan</translation>
-        </message>
-        <message>
-            <source>Not scanned yet</source>
-            <translation>Belum dipindai</translation>
-        </message>
-        <message>
-            <source>(no code)</source>
-            <translation>(tanpa kode)</translation>
-        </message>
-        <message>
-            <source>Available</source>
-            <translation>Tersedia</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>Call number</source>
-            <translation>No. Panggil</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Judul</translation>
-        </message>
-        <message>
-            <source>Location</source>
-            <translation>Lokasi</translation>
-        </message>
-        <message>
-            <source>Shelf location</source>
-            <translation>Lokasi Rak</translation>
-        </message>
-        <message>
-            <source>Collection type</source>
-            <translation>Tipe Koleksi</translation>
-        </message>
-        <message>
-            <source>Item status</source>
-            <translation>Status Eksemplar</translation>
-        </message>
-        <message>
-            <source>Stock-take</source>
-            <translation>Stock opname</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::LabelsPage</name>
-        <message>
-            <source>These copies cannot be scanned or sorted as they are. Correct them in SLiMS before day one; printing labels comes with a later version.</source>
-            <translation>Eksemplar ini belum dapat dipindai atau diurutkan. Perbaiki di SLiMS sebelum hari pertama; pencetakan label hadir pada versi berikutnya.</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>Masalah</translation>
-        </message>
-        <message>
-            <source>Every copy has a code and a call number that can be used.</source>
-            <translation>Semua eksemplar memiliki kode dan nomor panggil yang dapat dipakai.</translation>
-        </message>
-        <message>
-            <source>(no code) #%1</source>
-            <translation>(tanpa kode) #%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::LoansPage</name>
-        <message>
-            <source>Take the catalogue in once more so that the loans are of today, then freeze: from then on the expected set is fixed.</source>
-            <translation>Ambil katalog sekali lagi agar data peminjaman terbaru, lalu bekukan: sejak itu daftar yang seharusnya ada tetap.</translation>
-        </message>
-        <message>
-            <source>Freeze…</source>
-            <translation>Bekukan…</translation>
-        </message>
-        <message>
-            <source>Fix what is expected on the shelves; this cannot be taken back</source>
-            <translation>Tetapkan yang seharusnya ada di rak; tidak dapat dibatalkan</translation>
-        </message>
-        <message>
-            <source>Refresh from SLiMS</source>
-            <translation>Perbarui dari SLiMS</translation>
-        </message>
-        <message>
-            <source>Go to the catalogue's source in activity 1</source>
-            <translation>Ke sumber katalog di kegiatan 1</translation>
-        </message>
-        <message>
-            <source>Loans from a file…</source>
-            <translation>Peminjaman dari berkas…</translation>
-        </message>
-        <message>
-            <source>A CSV with item_code,loan_date,due_date</source>
-            <translation>CSV berisi item_code,loan_date,due_date</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>Due date</source>
-            <translation>Tgl. Harus Kembali</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Keadaan</translation>
-        </message>
-        <message>
-            <source>Call number</source>
-            <translation>No. Panggil</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Judul</translation>
-        </message>
-        <message>
-            <source>Lent on</source>
-            <translation>Tgl. Pinjam</translation>
-        </message>
-        <message>
-            <source>No open loans in this session.</source>
-            <translation>Tidak ada peminjaman berjalan dalam sesi ini.</translation>
-        </message>
-        <message>
-            <source>overdue by over a year</source>
-            <translation>terlambat lebih dari setahun</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>terlambat</translation>
-        </message>
-        <message>
-            <source>on loan</source>
-            <translation>terpinjam</translation>
-        </message>
-        <message>
-            <source>%1 copies in scope are on loan, %2 of them overdue, %3 by over a year.</source>
-            <translation>%1 eksemplar dalam cakupan terpinjam, %2 di antaranya terlambat, %3 lebih dari setahun.</translation>
-        </message>
-        <message>
-            <source>The loans are not known: the export file has none. Take them from a file, or freeze without them; then nothing can be decided missing.</source>
-            <translation>Data peminjaman tidak diketahui: berkas ekspor tidak memuatnya. Ambil dari berkas, atau bekukan tanpanya; maka tidak ada yang dapat diputuskan hilang.</translation>
-        </message>
-        <message>
-            <source>Frozen</source>
-            <translation>Sudah dibekukan</translation>
-        </message>
-        <message>
-            <source>Loans from a file</source>
-            <translation>Peminjaman dari berkas</translation>
-        </message>
-        <message>
-            <source>%1 loans taken in.</source>
-            <translation>%1 peminjaman diambil.</translation>
-        </message>
-        <message>
-            <source>%1 items will be expected on the shelves. %2 are left out by their status and %3 are out of scope.
+<context>
+    <name>CatalogueSource</name>
+    <message>
+        <source>“%1” is no demonstration library. Write demo:N with a number of items, for example demo:3000.</source>
+        <translation>“%1” bukan perpustakaan contoh. Tulis demo:N dengan jumlah eksemplar, misalnya demo:3000.</translation>
+    </message>
+    <message>
+        <source>Reaching SLiMS over the web is not available in this version. Use its database (mysql://…) or an export file.</source>
+        <translation>Menghubungi SLiMS lewat web belum tersedia dalam versi ini. Gunakan basis datanya (mysql://…) atau berkas ekspor.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Name an export file of SLiMS, mysql://USER@HOST/DATABASE, or demo:N.</source>
+        <translation>“%1” tidak ada. Sebutkan berkas ekspor SLiMS, mysql://PENGGUNA@HOST/BASISDATA, atau demo:N.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check the file and its rights.</source>
+        <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>Taking the catalogue in was cancelled; nothing has changed.</source>
+        <translation>Pengambilan katalog dibatalkan; tidak ada yang berubah.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Pemakaian: %1</translation>
+    </message>
+    <message>
+        <source>An option needs a value.</source>
+        <translation>Ada pilihan yang memerlukan nilai.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>Tidak ada pilihan “%1”.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Ada yang kurang.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much.</source>
+        <translation>“%1” berlebih.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number of at least %2.</source>
+        <translation>--%1 menerima bilangan bulat paling sedikit %2.</translation>
+    </message>
+    <message>
+        <source>--lang takes id or en.</source>
+        <translation>--lang hanya menerima id atau en.</translation>
+    </message>
+    <message>
+        <source>Usage: opnamectl [--json] [--lang id|en] VERB FILE [OPTION…]</source>
+        <translation>Pemakaian: opnamectl [--json] [--lang id|en] PERINTAH BERKAS [PILIHAN…]</translation>
+    </message>
+    <message>
+        <source>Verbs: %1</source>
+        <translation>Perintah: %1</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”. Verbs are: %2.</source>
+        <translation>Tidak ada perintah “%1”. Perintah yang ada: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not available in this version.</source>
+        <translation>“%1” belum tersedia dalam versi ini.</translation>
+    </message>
+    <message>
+        <source>“callnumbers” knows one thing to do: sort.</source>
+        <translation>“callnumbers” hanya mengenal satu pekerjaan: sort.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check the file and its rights.</source>
+        <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>Tidak ada masalah.</translation>
+    </message>
+    <message>
+        <source>--kind takes the kind of a difference, for example missing.</source>
+        <translation>--kind menerima jenis selisih, misalnya missing.</translation>
+    </message>
+    <message>
+        <source>--as takes what is decided, for example keep.</source>
+        <translation>--as menerima keputusan, misalnya keep.</translation>
+    </message>
+    <message>
+        <source>%1 decisions changed</source>
+        <translation>%1 keputusan berubah</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Laporan: %1</translation>
+    </message>
+    <message>
+        <source>%1 items are expected on the shelves.</source>
+        <translation>%1 eksemplar seharusnya ada di rak.</translation>
+    </message>
+    <message>
+        <source>A session needs a name: --name “Stock Opname 2026”.</source>
+        <translation>Sesi memerlukan nama: --name “Stock Opname 2026”.</translation>
+    </message>
+    <message>
+        <source>Session “%1” made: %2</source>
+        <translation>Sesi “%1” dibuat: %2</translation>
+    </message>
+    <message>
+        <source>%1 items of %2 titles taken in, %3 seconds</source>
+        <translation>%1 eksemplar dari %2 judul diambil, %3 detik</translation>
+    </message>
+    <message>
+        <source>%1 open loans</source>
+        <translation>%1 peminjaman berjalan</translation>
+    </message>
+    <message>
+        <source>The source has no loans. Take them in before the freeze: opnamectl loans FILE --from PATH</source>
+        <translation>Sumber ini tidak memuat peminjaman. Ambil sebelum pembekuan: opnamectl loans BERKAS --from BERKAS.csv</translation>
+    </message>
+    <message>
+        <source>Since the freeze: %1 added, %2 changed, %3 vanished</source>
+        <translation>Sejak pembekuan: %1 bertambah, %2 berubah, %3 lenyap</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Baris %1: %2</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Value %1, %2 without a price</source>
+        <translation>Nilai %1, %2 tanpa harga</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Di tempat lain</translation>
+    </message>
+    <message>
+        <source>Say where it goes: -o OUT.</source>
+        <translation>Sebutkan berkas tujuannya: -o BERKAS.</translation>
+    </message>
+    <message>
+        <source>%1 pages written to %2</source>
+        <translation>%1 halaman ditulis ke %2</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 baris ditulis ke %2</translation>
+    </message>
+    <message>
+        <source>--for takes count, order, label, move or sample.</source>
+        <translation>--for menerima count, order, label, move, atau sample.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Masukan standar tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Say which shelf: --shelf S.</source>
+        <translation>Sebutkan raknya: --shelf RAK.</translation>
+    </message>
+    <message>
+        <source>%1 scans, %2 books to move, %3 gaps</source>
+        <translation>%1 pindaian, %2 buku perlu dipindahkan, %3 celah</translation>
+    </message>
+    <message>
+        <source>Move %1 between %2 and %3</source>
+        <translation>Pindahkan %1 ke antara %2 dan %3</translation>
+    </message>
+    <message>
+        <source>Gap: %1</source>
+        <translation>Celah: %1</translation>
+    </message>
+    <message>
+        <source>Belongs elsewhere: %1</source>
+        <translation>Tempatnya bukan di sini: %1</translation>
+    </message>
+    <message>
+        <source>Has no place in the order: %1</source>
+        <translation>Tidak memiliki tempat dalam susunan: %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>berlangsung</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>menunggu %1</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>belum mulai</translation>
+    </message>
+    <message>
+        <source>Not frozen yet: nothing is counted before the end of activity 4.</source>
+        <translation>Belum dibekukan: pencacahan dimulai setelah kegiatan 4 selesai.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya ada</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>  of these lent in SLiMS</source>
+        <translation>  di antaranya terpinjam di SLiMS</translation>
+    </message>
+    <message>
+        <source>  of these on another shelf</source>
+        <translation>  di antaranya di rak lain</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Not covered yet</source>
+        <translation>Belum dicacah</translation>
+    </message>
+    <message>
+        <source>Left-out status, present</source>
+        <translation>Status tidak dicacah, ada</translation>
+    </message>
+    <message>
+        <source>Out of scope, present</source>
+        <translation>Di luar cakupan, ada</translation>
+    </message>
+    <message>
+        <source>Added since the freeze, present</source>
+        <translation>Bertambah sejak pembekuan, ada</translation>
+    </message>
+    <message>
+        <source>Unknown codes</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Pindaian</translation>
+    </message>
+    <message>
+        <source>  of these duplicates</source>
+        <translation>  di antaranya ganda</translation>
+    </message>
+    <message>
+        <source>  of these unknown</source>
+        <translation>  di antaranya tidak dikenal</translation>
+    </message>
+    <message>
+        <source>  of these invalid</source>
+        <translation>  di antaranya tidak sah</translation>
+    </message>
+    <message>
+        <source>--count is too large.</source>
+        <translation>--count terlalu besar.</translation>
+    </message>
+    <message>
+        <source>--scan takes STATION:NUMBER, as the scan was answered.</source>
+        <translation>--scan menerima STASIUN:NOMOR, seperti pada jawaban pindaian.</translation>
+    </message>
+    <message>
+        <source>%1 scans taken back</source>
+        <translation>%1 pindaian dibatalkan</translation>
+    </message>
+    <message>
+        <source>Comparing a printed report is not available in this version.</source>
+        <translation>Pembandingan dengan laporan tercetak belum tersedia dalam versi ini.</translation>
+    </message>
+    <message>
+        <source>In order: %1 journal rows, head %2</source>
+        <translation>Utuh: %1 baris jurnal, sidik %2</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to standard output.</source>
+        <translation>Jawaban tidak dapat ditulis ke keluaran standar.</translation>
+    </message>
+    <message>
+        <source>--profile takes dewey, lc, or a file with a JSON object: “%1” is none of these.</source>
+        <translation>--profile menerima dewey, lc, atau berkas berisi objek JSON: “%1” bukan salah satunya.</translation>
+    </message>
+    <message>
+        <source>The loans are not known. Take them in: opnamectl loans FILE --from PATH</source>
+        <translation>Data peminjaman tidak diketahui. Ambil dengan: opnamectl loans BERKAS --from BERKAS.csv</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>perintah</translation>
+    </message>
+    <message>
+        <source>invalid code</source>
+        <translation>kode tidak sah</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>already scanned</source>
+        <translation>sudah dipindai</translation>
+    </message>
+    <message>
+        <source>on loan, but here</source>
+        <translation>terpinjam, tetapi ada</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>tidak dicacah</translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation>di luar cakupan</translation>
+    </message>
+    <message>
+        <source>new in SLiMS</source>
+        <translation>baru di SLiMS</translation>
+    </message>
+    <message>
+        <source>wrong shelf</source>
+        <translation>salah rak</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>ditemukan</translation>
+    </message>
+    <message>
+        <source>--home needs --as read or --as left.</source>
+        <translation>--home memerlukan --as read atau --as left.</translation>
+    </message>
+</context>
+<context>
+    <name>DataCheck</name>
+    <message>
+        <source>The copy has no item code: it needs a label before it can be scanned.</source>
+        <translation>Eksemplar ini tidak memiliki kode: perlu label sebelum dapat dipindai.</translation>
+    </message>
+    <message>
+        <source>The item code contains control characters: no scanner can send it as it is.</source>
+        <translation>Kode eksemplar memuat karakter kendali: tidak ada pemindai yang dapat mengirimnya.</translation>
+    </message>
+    <message>
+        <source>The item code is longer than %1 characters.</source>
+        <translation>Kode eksemplar lebih dari %1 karakter.</translation>
+    </message>
+    <message>
+        <source>The item code begins or ends with a blank.</source>
+        <translation>Kode eksemplar diawali atau diakhiri spasi.</translation>
+    </message>
+    <message>
+        <source>The copy belongs to no title.</source>
+        <translation>Eksemplar ini tidak memiliki judul.</translation>
+    </message>
+    <message>
+        <source>Neither the copy nor its title has a call number: it has no place in the shelf order.</source>
+        <translation>Eksemplar maupun judulnya tidak memiliki nomor panggil: tidak ada tempatnya dalam susunan rak.</translation>
+    </message>
+    <message>
+        <source>The call number “%1” has no class: it sorts last.</source>
+        <translation>Nomor panggil “%1” tidak memiliki kelas: urutannya paling akhir.</translation>
+    </message>
+    <message>
+        <source>The item code is easily taken for “%1”.</source>
+        <translation>Kode eksemplar mudah tertukar dengan “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Demonstration</name>
+    <message>
+        <source>A library needs at least one copy.</source>
+        <translation>Perpustakaan memerlukan sedikitnya satu eksemplar.</translation>
+    </message>
+    <message>
+        <source>The demonstration was cancelled; its session was removed.</source>
+        <translation>Pembuatan contoh dibatalkan; sesinya dihapus.</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>a place that was not stated</source>
+        <translation>tempat yang tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Not found where the shelf was read: %1</source>
+        <translation>Tidak ditemukan di tempat yang telah dicacah: %1</translation>
+    </message>
+    <message>
+        <source>Marked “%1” in SLiMS, but it is here: %2</source>
+        <translation>Berstatus “%1” di SLiMS, tetapi ada di sini: %2</translation>
+    </message>
+    <message>
+        <source>Status “%1” is not counted, but it is here: %2</source>
+        <translation>Status “%1” tidak dicacah, tetapi ada di sini: %2</translation>
+    </message>
+    <message>
+        <source>On loan in SLiMS, but it is here: %1</source>
+        <translation>Terpinjam menurut SLiMS, tetapi ada di sini: %1</translation>
+    </message>
+    <message>
+        <source>Belongs to %1, was scanned at %2</source>
+        <translation>Seharusnya di %1, dipindai di %2</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Collection type</source>
+        <translation>Tipe Koleksi</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Shelf location</source>
+        <translation>Lokasi Rak</translation>
+    </message>
+    <message>
+        <source>Item status</source>
+        <translation>Status Eksemplar</translation>
+    </message>
+    <message>
+        <source>Inventory code</source>
+        <translation>Kode Inventaris</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanned by %1, last on %2, %n time(s)</source>
+        <translation>
+            <numerusform>Dipindai oleh %1, terakhir %2, %n kali</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanned at %1 by %2, last on %3, %n time(s)</source>
+        <translation>
+            <numerusform>Dipindai di %1 oleh %2, terakhir %3, %n kali</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <translation>Mungkin %1</translation>
+    </message>
+    <message>
+        <source>No longer in SLiMS</source>
+        <translation>Tidak ada lagi di SLiMS</translation>
+    </message>
+    <message>
+        <source>Entered SLiMS after the freeze</source>
+        <translation>Masuk ke SLiMS setelah pembekuan</translation>
+    </message>
+    <message>
+        <source>Lent after the freeze, on %1</source>
+        <translation>Dipinjam setelah pembekuan, pada %1</translation>
+    </message>
+    <message>
+        <source>Returned after the freeze; it was lent on %1</source>
+        <translation>Dikembalikan setelah pembekuan; dipinjam pada %1</translation>
+    </message>
+    <message>
+        <source>%1: “%2” → “%3”</source>
+        <translation>%1: “%2” → “%3”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be decided of %2. Possible are: %3.</source>
+        <translation>“%1” tidak dapat diputuskan untuk %2. Yang mungkin: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is decided one by one. Name the item or the discrepancy.</source>
+        <translation>%1 diputuskan satu per satu. Sebutkan eksemplar atau selisihnya.</translation>
+    </message>
+    <message>
+        <source>“%1” is no discrepancy of kind %2. See the list of differences.</source>
+        <translation>“%1” bukan selisih jenis %2. Lihat daftar selisih.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no copy with the item code “%1”. Check the code.</source>
+        <translation>SLiMS tidak memiliki eksemplar dengan kode “%1”. Periksa kodenya.</translation>
+    </message>
+    <message>
+        <source>Say which item code was meant, one that SLiMS has (--code).</source>
+        <translation>Sebutkan kode eksemplar yang dimaksud, yang ada di SLiMS (--code).</translation>
+    </message>
+    <message>
+        <source>Say which field takes which value. Fields are: %1.</source>
+        <translation>Sebutkan isian mana yang diberi nilai apa. Isian: %1.</translation>
+    </message>
+    <message>
+        <source>Say of which title it is a copy (--title-id).</source>
+        <translation>Sebutkan eksemplar dari judul yang mana (--title-id).</translation>
+    </message>
+    <message>
+        <source>Say where the book is and who says so, as a note.</source>
+        <translation>Sebutkan di mana buku itu dan siapa yang menyatakannya, sebagai catatan.</translation>
+    </message>
+    <message>
+        <source>What is missing is decided after counting is closed. Finish activity 5 first.</source>
+        <translation>Koleksi hilang diputuskan setelah pencacahan ditutup. Selesaikan kegiatan 5 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The loans are not known, so nothing may be decided missing. Take the loans in first.</source>
+        <translation>Data peminjaman tidak diketahui, sehingga tidak ada yang boleh diputuskan hilang. Ambil data peminjaman lebih dahulu.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemExport</name>
+    <message>
+        <source>Taking the file in was cancelled; nothing has changed.</source>
+        <translation>Pengambilan berkas dibatalkan; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>The row is cut off. Export the file again.</source>
+        <translation>Baris ini terpotong. Ekspor ulang berkasnya.</translation>
+    </message>
+    <message>
+        <source>The row has %1 fields instead of %2.</source>
+        <translation>Baris ini memiliki %1 isian, seharusnya %2.</translation>
+    </message>
+    <message>
+        <source>The item code is longer than %1 characters, which SLiMS cannot hold.</source>
+        <translation>Kode eksemplar lebih dari %1 karakter, tidak dapat ditampung SLiMS.</translation>
+    </message>
+    <message>
+        <source>The item code %1 was already used by an earlier row; SLiMS takes codes that differ in case or accents only for the same.</source>
+        <translation>Kode eksemplar %1 sudah dipakai baris sebelumnya; SLiMS menganggap sama kode yang hanya berbeda huruf besar-kecil atau aksen.</translation>
+    </message>
+    <message>
+        <source>The title contains the separator; the row was taken, but check its title.</source>
+        <translation>Judulnya memuat pemisah; baris diambil, tetapi periksa judulnya.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check the file and its rights.</source>
+        <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Export the items from SLiMS again (Bibliography → Item Export).</source>
+        <translation>“%1” kosong. Ekspor ulang eksemplar dari SLiMS (Bibliografi → Ekspor Eksemplar).</translation>
+    </message>
+    <message>
+        <source>“%1” is no item export of SLiMS: its rows do not have the %2 columns from item_code to title. Make one with Bibliography → Item Export.</source>
+        <translation>“%1” bukan ekspor eksemplar SLiMS: barisnya tidak memiliki %2 kolom dari item_code sampai title. Buat dengan Bibliografi → Ekspor Eksemplar.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Sesi baru</translation>
+    </message>
+    <message>
+        <source>One session is one stock-take, kept in one file. Everything is saved as it happens.</source>
+        <translation>Satu sesi adalah satu stock opname, disimpan dalam satu berkas. Semuanya langsung tersimpan.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message>
+        <source>There is no setting “%1”. Settings are: %2.</source>
+        <translation>Tidak ada pengaturan “%1”. Pengaturan yang ada: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” takes yes or no.</source>
+        <translation>“%1” menerima yes atau no.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a whole number from %2 to %3.</source>
+        <translation>“%1” menerima bilangan bulat dari %2 sampai %3.</translation>
+    </message>
+    <message>
+        <source>“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.</source>
+        <translation>“%1” menerima dewey, lc, atau objek JSON dengan scheme, islamic, dan collections.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no item status “%1”.</source>
+        <translation>SLiMS tidak memiliki status eksemplar “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” was fixed at the freeze and cannot change any more.</source>
+        <translation>“%1” ditetapkan saat pembekuan dan tidak dapat berubah lagi.</translation>
+    </message>
+    <message>
+        <source>The scope names what SLiMS does not have: %1. Correct the scope and take the catalogue in again; the session is as it was.</source>
+        <translation>Cakupan menyebut yang tidak ada di SLiMS: %1. Perbaiki cakupan dan ambil lagi katalognya; sesi tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check the file and its rights.</source>
+        <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” is no loan. Write item_code,loan_date,due_date with dates as 2026-11-24.</source>
+        <translation>Baris %1 pada “%2” bukan peminjaman. Tulis item_code,loan_date,due_date dengan tanggal seperti 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>The loans are not known, so lent books could not be told from lost ones. Take the loans in, or freeze without loans; then nothing can be decided missing.</source>
+        <translation>Data peminjaman tidak diketahui, sehingga buku terpinjam tidak dapat dibedakan dari buku hilang. Ambil data peminjaman, atau bekukan tanpanya; maka tidak ada yang dapat diputuskan hilang.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nama berkas:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Jenis berkas:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Lihat di:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Pilih</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Tanggal diubah</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Folder:</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Batalkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>P&amp;otong</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Librarian</source>
+        <translation>Pustakawan</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>Oke</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ya</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Tidak</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Telah dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Not fulfilled</source>
+        <translation>Tidak terpenuhi</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Loans and returns recorded during the count: %1</source>
+        <translation>Peminjaman dan pengembalian yang tercatat selama pencacahan: %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Konfirmasi</translation>
+    </message>
+    <message>
+        <source>Warnings of the SOP</source>
+        <translation>Peringatan dalam SOP</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Dasar Pelaksanaan</translation>
+    </message>
+    <message>
+        <source>SOP number</source>
+        <translation>Nomor SOP</translation>
+    </message>
+    <message>
+        <source>SOP title</source>
+        <translation>Judul SOP</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>Tanggal pembuatan</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Tanggal efektif</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Dasar hukum</translation>
+    </message>
+    <message>
+        <source>Related SOPs</source>
+        <translation>Keterkaitan dengan SOP lain</translation>
+    </message>
+    <message>
+        <source>Qualifications of those who carry it out</source>
+        <translation>Kualifikasi pelaksana</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Peralatan/perlengkapan</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Pencatatan dan pendataan</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Of %1 copies that should be there, %2 were found (%3). %4 are on loan, %5 were not found where the shelf was read, and %6 stand on shelves that were not read.</source>
+        <translation>Dari %1 eksemplar yang seharusnya ada, %2 eksemplar ditemukan (%3). Sebanyak %4 eksemplar sedang terpinjam, %5 eksemplar tidak ditemukan pada rak yang telah dicacah, dan %6 eksemplar berada pada rak yang belum dicacah.</translation>
+    </message>
+    <message>
+        <source>The loans were not known. A copy on loan cannot be told from a lost one, so nothing was decided missing.</source>
+        <translation>Data peminjaman tidak tersedia. Koleksi yang dipinjam tidak dapat dibedakan dari koleksi yang hilang, sehingga tidak ada koleksi yang dinyatakan hilang.</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Nama kegiatan</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Waktu pelaksanaan</translation>
+    </message>
+    <message>
+        <source>Catalogue taken from SLiMS on</source>
+        <translation>Data ditarik dari SLiMS pada</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber data</translation>
+    </message>
+    <message>
+        <source>Copies in the catalogue</source>
+        <translation>Jumlah eksemplar dalam katalog</translation>
+    </message>
+    <message>
+        <source>Identity of the stock-take</source>
+        <translation>Nomor identitas kegiatan</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal kegiatan</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 baris</translation>
+    </message>
+    <message>
+        <source>Head hash of the journal (SHA-256), which this report can be checked against:</source>
+        <translation>Sidik jurnal (SHA-256) untuk memeriksa keaslian laporan ini:</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Shelf location</source>
+        <translation>Lokasi Rak</translation>
+    </message>
+    <message>
+        <source>Collection type</source>
+        <translation>Tipe Koleksi</translation>
+    </message>
+    <message>
+        <source>Item status</source>
+        <translation>Status Eksemplar</translation>
+    </message>
+    <message>
+        <source>Inventory code</source>
+        <translation>Kode Inventaris</translation>
+    </message>
+    <message>
+        <source>to be marked missing</source>
+        <translation>akan ditandai Hilang</translation>
+    </message>
+    <message>
+        <source>status stays as it is</source>
+        <translation>status tetap</translation>
+    </message>
+    <message>
+        <source>to be searched again</source>
+        <translation>akan dicari kembali</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>belum diputuskan</translation>
+    </message>
+    <message>
+        <source>Price and decision</source>
+        <translation>Harga dan keputusan</translation>
+    </message>
+    <message>
+        <source>No copy is missing.</source>
+        <translation>Tidak ada koleksi yang hilang.</translation>
+    </message>
+    <message>
+        <source>Place and who says so</source>
+        <translation>Tempat dan pemberi keterangan</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Tidak ada.</translation>
+    </message>
+    <message>
+        <source>Lent – due</source>
+        <translation>Tanggal pinjam – jatuh tempo</translation>
+    </message>
+    <message>
+        <source>No copy is on loan.</source>
+        <translation>Tidak ada koleksi yang terpinjam.</translation>
+    </message>
+    <message>
+        <source>The loans were not known.</source>
+        <translation>Data peminjaman tidak tersedia.</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>Ditemukan di</translation>
+    </message>
+    <message>
+        <source>its own place</source>
+        <translation>tempatnya sendiri</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Pemindaian</translation>
+    </message>
+    <message>
+        <source>%1×; last at %2 by %3, %4</source>
+        <translation>%1 kali; terakhir di %2 oleh %3, %4</translation>
+    </message>
+    <message>
+        <source>place not stated</source>
+        <translation>tempat tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>No copy belongs here.</source>
+        <translation>Tidak ada koleksi pada tempat ini.</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Persentase</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Belum dicacah</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>General works</source>
+        <translation>Karya umum</translation>
+    </message>
+    <message>
+        <source>Philosophy and psychology</source>
+        <translation>Filsafat dan psikologi</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Agama</translation>
+    </message>
+    <message>
+        <source>Social sciences</source>
+        <translation>Ilmu sosial</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Ilmu murni</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>Ilmu terapan dan teknologi</translation>
+    </message>
+    <message>
+        <source>Arts and recreation</source>
+        <translation>Kesenian dan olahraga</translation>
+    </message>
+    <message>
+        <source>Literature</source>
+        <translation>Kesusastraan</translation>
+    </message>
+    <message>
+        <source>History and geography</source>
+        <translation>Sejarah dan geografi</translation>
+    </message>
+    <message>
+        <source>Islam</source>
+        <translation>Islam</translation>
+    </message>
+    <message>
+        <source>Without a class</source>
+        <translation>Tanpa kelas</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Menurut kelas</translation>
+    </message>
+    <message>
+        <source>By location</source>
+        <translation>Menurut Lokasi</translation>
+    </message>
+    <message>
+        <source>By shelf location</source>
+        <translation>Menurut Lokasi Rak</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Pemindaian</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Belum ada pemindaian.</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>Menurut petugas</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>Tanpa keterangan.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Every shelf was read.</source>
+        <translation>Seluruh rak telah dicacah.</translation>
+    </message>
+    <message>
+        <source>Shelves that were not counted</source>
+        <translation>Rak yang Belum Dicacah</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tim pelaksana</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>No team was entered.</source>
+        <translation>Tim pelaksana belum diisi.</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Ruang lingkup</translation>
+    </message>
+    <message>
+        <source>The whole collection.</source>
+        <translation>Seluruh koleksi perpustakaan.</translation>
+    </message>
+    <message>
+        <source>GMD</source>
+        <translation>GMD</translation>
+    </message>
+    <message>
+        <source>Statuses that were not counted</source>
+        <translation>Status eksemplar yang tidak dicacah</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Sedang berlangsung</translation>
+    </message>
+    <message>
+        <source>Not carried out yet</source>
+        <translation>Belum dilaksanakan</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Standard time</source>
+        <translation>Waktu baku</translation>
+    </message>
+    <message>
+        <source>Actual time</source>
+        <translation>Waktu nyata</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Activities against their standard times</source>
+        <translation>Pelaksanaan kegiatan terhadap mutu baku waktu</translation>
+    </message>
+    <message>
+        <source>Activities keep the numbers of the SOP. Times are working time; a day is %1 minutes.</source>
+        <translation>Penomoran kegiatan mengikuti SOP. Waktu dihitung sebagai waktu kerja; satu hari kerja adalah %1 menit.</translation>
+    </message>
+    <message>
+        <source>Activity %1 was opened again</source>
+        <translation>Kegiatan %1 dibuka kembali</translation>
+    </message>
+    <message>
+        <source>Activity %1 was started before activity %2 was finished</source>
+        <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai</translation>
+    </message>
+    <message>
+        <source>Activity %1 was finished before activity %2 was finished</source>
+        <translation>Kegiatan %1 diselesaikan sebelum kegiatan %2 selesai</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Alasan: %1</translation>
+    </message>
+    <message>
+        <source>Deviations from the SOP</source>
+        <translation>Penyimpangan dari SOP</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Pelaksanaan</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Copies that should be there</source>
+        <translation>Eksemplar yang seharusnya ada</translation>
+    </message>
+    <message>
+        <source>of these on loan by SLiMS, yet here</source>
+        <translation>di antaranya tercatat terpinjam, tetapi ada di rak</translation>
+    </message>
+    <message>
+        <source>of these at another place than theirs</source>
+        <translation>di antaranya berada di tempat yang bukan tempatnya</translation>
+    </message>
+    <message>
+        <source>Not found (missing)</source>
+        <translation>Tidak ditemukan (hilang)</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Belum dicacah</translation>
+    </message>
+    <message>
+        <source>Balance: %1 found + %2 on loan + %3 missing + %4 not counted = %5</source>
+        <translation>Kesetimbangan: %1 ditemukan + %2 terpinjam + %3 hilang + %4 belum dicacah = %5</translation>
+    </message>
+    <message>
+        <source>Codes that were scanned</source>
+        <translation>Hasil pemindaian kode</translation>
+    </message>
+    <message>
+        <source>With a status that is not counted</source>
+        <translation>Ditemukan, tetapi statusnya tidak dicacah</translation>
+    </message>
+    <message>
+        <source>Outside the scope</source>
+        <translation>Ditemukan, tetapi di luar ruang lingkup</translation>
+    </message>
+    <message>
+        <source>Entered SLiMS during the count</source>
+        <translation>Ditemukan, baru masuk SLiMS selama pencacahan</translation>
+    </message>
+    <message>
+        <source>Unknown codes (%1 different)</source>
+        <translation>Kode tidak dikenal (%1 kode berbeda)</translation>
+    </message>
+    <message>
+        <source>Scanned again</source>
+        <translation>Dipindai berulang</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Value of lost copies</source>
+        <translation>Nilai koleksi hilang</translation>
+    </message>
+    <message>
+        <source>Not valued, because the loans were not known.</source>
+        <translation>Tidak dinilai karena data peminjaman tidak tersedia.</translation>
+    </message>
+    <message>
+        <source>No copy is lost.</source>
+        <translation>Tidak ada koleksi yang hilang.</translation>
+    </message>
+    <message>
+        <source>Recorded prices</source>
+        <translation>Jumlah harga yang tercatat</translation>
+    </message>
+    <message>
+        <source>Lost copies without a recorded price</source>
+        <translation>Eksemplar hilang tanpa harga tercatat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil Pencacahan</translation>
+    </message>
+    <message>
+        <source>journal %1</source>
+        <translation>sidik jurnal %1</translation>
+    </message>
+    <message>
+        <source>Lost copies</source>
+        <translation>Daftar koleksi hilang</translation>
+    </message>
+    <message>
+        <source>Copies that were not found; loans are not known</source>
+        <translation>Daftar koleksi yang tidak ditemukan (data peminjaman tidak tersedia)</translation>
+    </message>
+    <message>
+        <source>Copies that are elsewhere</source>
+        <translation>Daftar koleksi yang berada di tempat lain</translation>
+    </message>
+    <message>
+        <source>Copies on loan</source>
+        <translation>Daftar koleksi terpinjam</translation>
+    </message>
+    <message>
+        <source>Found although their status is not counted</source>
+        <translation>Daftar koleksi yang ditemukan meskipun statusnya tidak dicacah</translation>
+    </message>
+    <message>
+        <source>Found although outside the scope</source>
+        <translation>Daftar koleksi yang ditemukan di luar ruang lingkup</translation>
+    </message>
+    <message>
+        <source>Found that entered SLiMS during the count</source>
+        <translation>Daftar koleksi yang ditemukan dan baru masuk SLiMS selama pencacahan</translation>
+    </message>
+    <message>
+        <source>Codes that SLiMS does not know</source>
+        <translation>Daftar kode yang tidak dikenal SLiMS</translation>
+    </message>
+    <message>
+        <source>Found at another place than theirs</source>
+        <translation>Daftar koleksi yang salah tempat</translation>
+    </message>
+    <message>
+        <source>Report of the stock-take of the library&apos;s collection</source>
+        <translation>Laporan Pelaksanaan Pencacahan (Stock Opname) Koleksi Perpustakaan</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Latar Belakang</translation>
+    </message>
+    <message>
+        <source>Obstacles</source>
+        <translation>Kendala</translation>
+    </message>
+    <message>
+        <source>Conclusions and recommendations</source>
+        <translation>Kesimpulan dan Saran</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar Koleksi</translation>
+    </message>
+    <message>
+        <source>Shelf list</source>
+        <translation>Daftar Rak (Shelf List)</translation>
+    </message>
+    <message>
+        <source>Recapitulation of lost copies and copies on loan</source>
+        <translation>Rekapitulasi Koleksi Hilang dan Terpinjam</translation>
+    </message>
+    <message>
+        <source>(no location)</source>
+        <translation>(tanpa lokasi)</translation>
+    </message>
+    <message>
+        <source>(no shelf location)</source>
+        <translation>(tanpa lokasi rak)</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>The disk is full: “%1” was not written. Free some space and do it again.</source>
+        <translation>Diska penuh: “%1” tidak ditulis. Kosongkan sebagian ruang lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check its folder and the rights.</source>
+        <translation>“%1” tidak dapat ditulis. Periksa folder dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>Writing was cancelled; the file is as it was.</source>
+        <translation>Penulisan dibatalkan; berkas tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every spreadsheet program opens.</source>
+        <translation>Lembar kerja (.xlsx) belum tersedia dalam versi ini. Tulislah .csv, yang dapat dibuka semua program lembar kerja.</translation>
+    </message>
+    <message>
+        <source>“%1” has an ending that cannot be written. Use .pdf, .html, .csv or .json.</source>
+        <translation>Akhiran “%1” tidak dapat ditulis. Gunakan .pdf, .html, .csv, atau .json.</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>There is nothing to report before the freeze. Finish activity 4 first.</source>
+        <translation>Belum ada yang dapat dilaporkan sebelum data dibekukan. Selesaikan kegiatan 4 terlebih dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet, so there is no shelf list. Take it in from SLiMS first.</source>
+        <translation>Katalog belum ada sehingga daftar rak belum dapat dibuat. Tarik data dari SLiMS terlebih dahulu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to recapitulate before the freeze. Finish activity 4 first.</source>
+        <translation>Belum ada yang dapat direkap sebelum data dibekukan. Selesaikan kegiatan 4 terlebih dahulu.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDesk</name>
+    <message>
+        <source>Counting begins after the freeze. Finish activity 4 first.</source>
+        <translation>Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check the file and its rights.</source>
+        <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>There is no scan %1 of station %2.</source>
+        <translation>Tidak ada pindaian %1 dari stasiun %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Counting begins after the freeze. Finish activity 4 first.</source>
+        <translation>Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Shelves are opened after the freeze. Finish activity 4 first.</source>
+        <translation>Rak dibuka setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no such place in the frozen catalogue: %1 %2.</source>
+        <translation>Tidak ada tempat itu dalam katalog beku: %1 %2.</translation>
+    </message>
+    <message>
+        <source>The frozen catalogue of this session is damaged. Open the newest copy from its backup folder.</source>
+        <translation>Katalog beku sesi ini rusak. Buka salinan terbaru dari folder cadangannya.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted before the freeze. Finish activity 4 first.</source>
+        <translation>Belum ada yang dicacah sebelum pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet. Take it in from SLiMS first.</source>
+        <translation>Belum ada katalog. Ambil dari SLiMS lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Nothing would be counted: no item is in the scope with a status that is counted. Widen the scope and try again.</source>
+        <translation>Tidak ada yang akan dicacah: tidak ada eksemplar dalam cakupan dengan status yang dicacah. Perluas cakupan lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The freeze was cancelled; nothing has changed.</source>
+        <translation>Pembekuan dibatalkan; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen yet; take the catalogue in again instead.</source>
+        <translation>Belum ada yang dibekukan; ambil kembali katalognya.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” cannot be written. Copy the session to a folder of your own.</source>
+        <translation>Folder “%1” tidak dapat ditulis. Salin sesi ke folder Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>“%1” is already open in %2 (process %3) on %4. Close it there, then try again.</source>
+        <translation>“%1” sudah terbuka di %2 (proses %3) pada %4. Tutup di sana, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>program lain</translation>
+    </message>
+    <message>
+        <source>“%1” already exists and was left untouched. Choose another name.</source>
+        <translation>“%1” sudah ada dan tidak diubah. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>A session needs a name, for example “Stock Opname 2026”.</source>
+        <translation>Sesi memerlukan nama, misalnya “Stock Opname 2026”.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Check the name, or make a new session.</source>
+        <translation>“%1” tidak ada. Periksa namanya, atau buat sesi baru.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file. Choose a session that ends in .opname.</source>
+        <translation>“%1” bukan berkas. Pilih sesi berakhiran .opname.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the rights of the file, or open it for reading.</source>
+        <translation>“%1” tidak dapat ditulis. Periksa hak aksesnya, atau buka untuk dibaca saja.</translation>
+    </message>
+    <message>
+        <source>“%1” was damaged when it was last used. Open the newest copy in “%2”.</source>
+        <translation>“%1” rusak ketika terakhir dipakai. Buka salinan terbaru di “%2”.</translation>
+    </message>
+    <message>
+        <source>This session is open for reading only. Open it for writing to change it.</source>
+        <translation>Sesi ini terbuka hanya untuk dibaca. Buka untuk ditulis agar dapat diubah.</translation>
+    </message>
+    <message>
+        <source>The expected set is fixed, so scope and catalogue cannot change any more. Make a new session for another scope.</source>
+        <translation>Daftar yang seharusnya ada sudah tetap, sehingga cakupan dan katalog tidak dapat berubah lagi. Buat sesi baru untuk cakupan lain.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” could not be written. Check the folder and the free space.</source>
+        <translation>Salinan “%1” tidak dapat ditulis. Periksa folder dan ruang kosongnya.</translation>
+    </message>
+    <message>
+        <source>The backup folder “%1” could not be made. Check the rights of its folder.</source>
+        <translation>Folder cadangan “%1” tidak dapat dibuat. Periksa hak akses foldernya.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Create it first, or choose another.</source>
+        <translation>Folder “%1” tidak ada. Buat dahulu, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside “%1”. Free some room on the disk, or copy the session to another.</source>
+        <translation>Tidak ada yang dapat ditulis di samping “%1”. Kosongkan sebagian diska, atau salin sesi ke diska lain.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFile</name>
+    <message>
+        <source>The disk is full. Free some space and do it again; nothing that was answered is lost.</source>
+        <translation>Diska penuh. Kosongkan sebagian ruang lalu ulangi; yang sudah dijawab tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>“%1” is being written by another program. Close it there and try again.</source>
+        <translation>“%1” sedang ditulis program lain. Tutup di sana lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>“%1” is no session of this program or is damaged. Open another file, or a copy from its backup folder.</source>
+        <translation>“%1” bukan sesi program ini atau rusak. Buka berkas lain, atau salinan dari folder cadangannya.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the rights of the file and of its folder.</source>
+        <translation>“%1” tidak dapat ditulis. Periksa hak akses berkas dan foldernya.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read or written. Check the disk and the rights of the file.</source>
+        <translation>“%1” tidak dapat dibaca atau ditulis. Periksa diska dan hak akses berkasnya.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Check the name, or make a new session.</source>
+        <translation>“%1” tidak ada. Periksa namanya, atau buat sesi baru.</translation>
+    </message>
+    <message>
+        <source>“%1” is no session of this program. Choose a file that ends in .opname.</source>
+        <translation>“%1” bukan sesi program ini. Pilih berkas berakhiran .opname.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of this program. Install that version to open it.</source>
+        <translation>“%1” dibuat dengan versi program yang lebih baru. Pasang versi itu untuk membukanya.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Institution, as the report names it</source>
+        <translation>Instansi, seperti tertulis dalam laporan</translation>
+    </message>
+    <message>
+        <source>Office within the institution</source>
+        <translation>Unit kerja dalam instansi</translation>
+    </message>
+    <message>
+        <source>Name of the library</source>
+        <translation>Nama perpustakaan</translation>
+    </message>
+    <message>
+        <source>Address, for the letterhead</source>
+        <translation>Alamat, untuk kepala surat</translation>
+    </message>
+    <message>
+        <source>Place of the report</source>
+        <translation>Tempat laporan</translation>
+    </message>
+    <message>
+        <source>Team, one person a line: name; role</source>
+        <translation>Tim, satu orang satu baris: nama; peran</translation>
+    </message>
+    <message>
+        <source>Number of the SOP</source>
+        <translation>Nomor SOP</translation>
+    </message>
+    <message>
+        <source>Title of the SOP</source>
+        <translation>Judul SOP</translation>
+    </message>
+    <message>
+        <source>Date on which the SOP was made</source>
+        <translation>Tanggal pembuatan SOP</translation>
+    </message>
+    <message>
+        <source>Date from which the SOP is in force</source>
+        <translation>Tanggal efektif SOP</translation>
+    </message>
+    <message>
+        <source>Legal basis, one a line</source>
+        <translation>Dasar hukum, satu per baris</translation>
+    </message>
+    <message>
+        <source>Related SOPs, one a line</source>
+        <translation>Keterkaitan SOP, satu per baris</translation>
+    </message>
+    <message>
+        <source>Equipment, one a line</source>
+        <translation>Peralatan, satu per baris</translation>
+    </message>
+    <message>
+        <source>Loans and returns are closed during the stock-take</source>
+        <translation>Layanan peminjaman dan pengembalian tutup selama stock opname</translation>
+    </message>
+    <message>
+        <source>Weeded items meet the weeding criteria</source>
+        <translation>Koleksi yang disiangi sesuai dengan kriteria penyiangan</translation>
+    </message>
+    <message>
+        <source>The data of weeded items is right in SLiMS</source>
+        <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
+    </message>
+    <message>
+        <source>Longest run of unread books that is still taken as read</source>
+        <translation>Deretan buku tidak terbaca terpanjang yang masih dianggap telah dicacah</translation>
+    </message>
+    <message>
+        <source>Minutes of a working day</source>
+        <translation>Menit dalam satu hari kerja</translation>
+    </message>
+    <message>
+        <source>How call numbers are read: dewey, lc, or a JSON profile</source>
+        <translation>Cara membaca nomor panggil: dewey, lc, atau profil JSON</translation>
+    </message>
+    <message>
+        <source>Item statuses that are not counted, separated by commas</source>
+        <translation>Status eksemplar yang tidak dicacah, dipisahkan koma</translation>
+    </message>
+    <message>
+        <source>What the scanner sends before every code</source>
+        <translation>Yang dikirim pemindai sebelum setiap kode</translation>
+    </message>
+    <message>
+        <source>What the scanner sends behind every code</source>
+        <translation>Yang dikirim pemindai sesudah setiap kode</translation>
+    </message>
+    <message>
+        <source>Background, in the report</source>
+        <translation>Latar belakang, dalam laporan</translation>
+    </message>
+    <message>
+        <source>Obstacles, in the report</source>
+        <translation>Kendala, dalam laporan</translation>
+    </message>
+    <message>
+        <source>Conclusions and recommendations, in the report</source>
+        <translation>Simpulan dan saran, dalam laporan</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfReading</name>
+    <message>
+        <source>The shelf “%1” was not scanned yet.</source>
+        <translation>Rak “%1” belum dipindai.</translation>
+    </message>
+</context>
+<context>
+    <name>SlimsDatabase</name>
+    <message>
+        <source>Taking the catalogue in was cancelled; nothing has changed.</source>
+        <translation>Pengambilan katalog dibatalkan; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>A password must not stand in an address, where others can read it. Leave it out and set OPNAME_PASSWORD.</source>
+        <translation>Kata sandi tidak boleh ada di alamat, karena dapat terbaca orang lain. Hapus dari alamat dan atur OPNAME_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The address of the database is not complete. Write mysql://USER@HOST:PORT/DATABASE, for example mysql://slims@127.0.0.1:3306/senayan.</source>
+        <translation>Alamat basis data tidak lengkap. Tulis mysql://PENGGUNA@HOST:PORT/BASISDATA, misalnya mysql://slims@127.0.0.1:3306/senayan.</translation>
+    </message>
+    <message>
+        <source>The database driver is not installed. Install the package libqt6sql6-mysql.</source>
+        <translation>Penggerak basis data belum terpasang. Pasang paket libqt6sql6-mysql.</translation>
+    </message>
+    <message>
+        <source>The database server at %1 does not accept user “%2” with this password. Check both with whoever runs the server.</source>
+        <translation>Server basis data di %1 tidak menerima pengguna “%2” dengan kata sandi ini. Periksa keduanya dengan pengelola server.</translation>
+    </message>
+    <message>
+        <source>User “%1” may not use the database “%2”. Ask for the right SELECT on it.</source>
+        <translation>Pengguna “%1” tidak boleh memakai basis data “%2”. Mintalah hak SELECT.</translation>
+    </message>
+    <message>
+        <source>There is no database “%1” on %2. Check its name in SLiMS&apos;s configuration.</source>
+        <translation>Tidak ada basis data “%1” di %2. Periksa namanya di konfigurasi SLiMS.</translation>
+    </message>
+    <message>
+        <source>“%1” is no database of SLiMS 8 or 9: a table or column is missing. Check the name of the database.</source>
+        <translation>“%1” bukan basis data SLiMS 8 atau 9: ada tabel atau kolom yang tidak ada. Periksa nama basis datanya.</translation>
+    </message>
+    <message>
+        <source>User “%1” may not read all tables that are needed. Ask for the right SELECT on “%2”.</source>
+        <translation>Pengguna “%1” tidak boleh membaca semua tabel yang diperlukan. Mintalah hak SELECT pada “%2”.</translation>
+    </message>
+    <message>
+        <source>The computer “%1” is not known. Check its name and the network.</source>
+        <translation>Komputer “%1” tidak dikenal. Periksa nama dan jaringannya.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Check that the database server is running and can be reached from here.</source>
+        <translation>Tidak ada jawaban di %1. Pastikan server basis data berjalan dan dapat dijangkau dari sini.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Check the network and do it again; nothing has changed.</source>
+        <translation>Sambungan ke %1 terputus. Periksa jaringan lalu ulangi; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>The database server at %1 answered with an error. Show the details to whoever runs it.</source>
+        <translation>Server basis data di %1 menjawab dengan kesalahan. Tunjukkan rinciannya kepada pengelola.</translation>
+    </message>
+    <message>
+        <source>The certificate file “%1” cannot be read. Check its path and rights.</source>
+        <translation>Berkas sertifikat “%1” tidak dapat dibaca. Periksa letak dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>An address of a database knows timezone and ca, not “%1”.</source>
+        <translation>Alamat basis data mengenal timezone dan ca, bukan “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Write it as in Asia/Jakarta.</source>
+        <translation>Tidak ada zona waktu “%1”. Tulis seperti Asia/Jakarta.</translation>
+    </message>
+    <message>
+        <source>The database server at %1 takes no connections from this computer. Ask whoever runs the server to allow it for user “%2”.</source>
+        <translation>Server basis data di %1 tidak menerima sambungan dari komputer ini. Mintalah pengelola server mengizinkannya untuk pengguna “%2”.</translation>
+    </message>
+    <message>
+        <source>The database server at %1 has too many connections open. Try again in a while.</source>
+        <translation>Server basis data di %1 sedang menerima terlalu banyak sambungan. Coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>The server at %1 could not prove that it is “%2”, so nothing was sent to it. Check the certificate file, and that the server has encryption switched on.</source>
+        <translation>Server di %1 tidak dapat membuktikan dirinya “%2”, sehingga tidak ada yang dikirim. Periksa berkas sertifikat, dan apakah enkripsi server menyala.</translation>
+    </message>
+    <message>
+        <source>The database server at %1 takes encrypted connections only. Add ?ca=FILE with its certificate authority to the address.</source>
+        <translation>Server basis data di %1 hanya menerima sambungan terenkripsi. Tambahkan ?ca=BERKAS berisi otoritas sertifikatnya pada alamat.</translation>
+    </message>
+</context>
+<context>
+    <name>SopDesk</name>
+    <message>
+        <source>The SOP has no activity %1. Its activities are 1 to 5 and 7 to 10.</source>
+        <translation>SOP tidak memiliki kegiatan %1. Kegiatannya 1 sampai 5 dan 7 sampai 10.</translation>
+    </message>
+    <message>
+        <source>Reopening activity %1 needs a reason. Give one as a note; it stands in the report.</source>
+        <translation>Membuka kembali kegiatan %1 memerlukan alasan. Tulis sebagai catatan; alasan itu masuk laporan.</translation>
+    </message>
+    <message>
+        <source>Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; it stands in the report.</source>
+        <translation>Kegiatan %1 belum gilirannya: kegiatan %2 belum selesai. Tulis alasan sebagai catatan; alasan itu masuk laporan.</translation>
+    </message>
+    <message>
+        <source>Counting begins after the freeze. Finish activity 4 first.</source>
+        <translation>Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The report is signed off after the recap. Finish activity 9 first.</source>
+        <translation>Laporan disahkan setelah rekap. Selesaikan kegiatan 9 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Not all shelves were read: %1 places still have books that nobody came near (%2). Read them, declare them read, or close with a reason as a note.</source>
+        <translation>Belum semua rak dibaca: masih ada %1 tempat dengan buku yang belum dicacah (%2). Baca raknya, nyatakan telah dibaca, atau tutup dengan alasan sebagai catatan.</translation>
+    </message>
+    <message>
+        <source>Places are declared after the freeze. Finish activity 4 first.</source>
+        <translation>Tempat dinyatakan setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>A place that is left unread needs a reason as a note; it stands in the report.</source>
+        <translation>Tempat yang tidak dibaca memerlukan alasan sebagai catatan; alasan itu masuk laporan.</translation>
+    </message>
+    <message>
+        <source>The frozen catalogue has no books at “%1”.</source>
+        <translation>Katalog beku tidak memuat buku di “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>The settings differ from the journal.</source>
+        <translation>Pengaturan berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The decisions differ from the journal.</source>
+        <translation>Keputusan berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The activities differ from the journal.</source>
+        <translation>Kegiatan berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The shelf passes differ from the journal.</source>
+        <translation>Pembacaan rak berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The loans differ from the journal.</source>
+        <translation>Peminjaman berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The journal of station %1 was altered at row %2. Compare with the printed report or another station&apos;s file.</source>
+        <translation>Jurnal stasiun %1 diubah pada baris %2. Bandingkan dengan laporan tercetak atau berkas stasiun lain.</translation>
+    </message>
+    <message>
+        <source>The journal has rows of no known station.</source>
+        <translation>Jurnal memuat baris dari stasiun yang tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>The frozen catalogue is not the one that was journalled.</source>
+        <translation>Katalog beku bukan yang tercatat dalam jurnal.</translation>
+    </message>
+    <message>
+        <source>An item that was added later is not in the file as it was journalled.</source>
+        <translation>Eksemplar yang bertambah kemudian tidak sesuai dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The scans differ from the journal, first at row %1.</source>
+        <translation>Pindaian berbeda dengan jurnal, mulai baris %1.</translation>
+    </message>
+    <message>
+        <source>Scans of the journal are missing from the tables.</source>
+        <translation>Ada pindaian dalam jurnal yang tidak ada di tabel.</translation>
+    </message>
+    <message>
+        <source>The totals differ from the journal.</source>
+        <translation>Jumlah berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The file itself is damaged: %1. Open the newest copy from its backup folder.</source>
+        <translation>Berkasnya sendiri rusak: %1. Buka salinan terbaru dari folder cadangannya.</translation>
+    </message>
+    <message>
+        <source>The frozen catalogue was altered after the freeze.</source>
+        <translation>Katalog beku diubah setelah pembekuan.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ActivityRail</name>
+    <message>
+        <source>Preparation</source>
+        <translation>Persiapan</translation>
+    </message>
+    <message>
+        <source>Shelf order</source>
+        <translation>Penjajaran</translation>
+    </message>
+    <message>
+        <source>Barcode labels</source>
+        <translation>Label barcode</translation>
+    </message>
+    <message>
+        <source>Loans and freeze</source>
+        <translation>Peminjaman</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Pemindaian</translation>
+    </message>
+    <message>
+        <source>Data corrections</source>
+        <translation>Perbaikan data</translation>
+    </message>
+    <message>
+        <source>Check of the order</source>
+        <translation>Periksa susunan</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>Rekap</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Activities of the procedure</source>
+        <translation>Kegiatan prosedur</translation>
+    </message>
+    <message>
+        <source>not started · standard %1</source>
+        <translation>belum mulai · baku %1</translation>
+    </message>
+    <message>
+        <source>under way · %1 of %2</source>
+        <translation>berlangsung · %1 dari %2</translation>
+    </message>
+    <message>
+        <source>waits for activity %1</source>
+        <translation>menunggu kegiatan %1</translation>
+    </message>
+    <message>
+        <source>0 min</source>
+        <translation>0 menit</translation>
+    </message>
+    <message>
+        <source>done · %1 of %2</source>
+        <translation>selesai · %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>opname::DifferencesPage</name>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Ditemukan kembali</translation>
+    </message>
+    <message>
+        <source>Left-out status, but here</source>
+        <translation>Status tidak dicacah, tetapi ada</translation>
+    </message>
+    <message>
+        <source>On loan, but here</source>
+        <translation>Terpinjam, tetapi ada</translation>
+    </message>
+    <message>
+        <source>Wrong location</source>
+        <translation>Lokasi tidak sesuai</translation>
+    </message>
+    <message>
+        <source>Wrong shelf location</source>
+        <translation>Lokasi rak tidak sesuai</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Without label and record</source>
+        <translation>Tanpa label dan data</translation>
+    </message>
+    <message>
+        <source>Faulty data</source>
+        <translation>Data keliru</translation>
+    </message>
+    <message>
+        <source>Same label twice</source>
+        <translation>Label ganda</translation>
+    </message>
+    <message>
+        <source>Weeded, but here</source>
+        <translation>Disiangi, tetapi ada</translation>
+    </message>
+    <message>
+        <source>Weeding data differs</source>
+        <translation>Data penyiangan berbeda</translation>
+    </message>
+    <message>
+        <source>Vanished from SLiMS</source>
+        <translation>Lenyap dari SLiMS</translation>
+    </message>
+    <message>
+        <source>Added to SLiMS</source>
+        <translation>Bertambah di SLiMS</translation>
+    </message>
+    <message>
+        <source>Changed in SLiMS</source>
+        <translation>Berubah di SLiMS</translation>
+    </message>
+    <message>
+        <source>Lent or returned meanwhile</source>
+        <translation>Dipinjam atau dikembalikan</translation>
+    </message>
+    <message>
+        <source>Copy without a code</source>
+        <translation>Eksemplar tanpa kode</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Kondisi</translation>
+    </message>
+    <message>
+        <source>Mark as missing</source>
+        <translation>Tandai hilang</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Is elsewhere…</source>
+        <translation>Ada di tempat lain…</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Cari lagi</translation>
+    </message>
+    <message>
+        <source>Make available</source>
+        <translation>Jadikan tersedia</translation>
+    </message>
+    <message>
+        <source>Refer to the circulation desk</source>
+        <translation>Serahkan ke meja sirkulasi</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Perbaiki data</translation>
+    </message>
+    <message>
+        <source>Move the book</source>
+        <translation>Pindahkan buku</translation>
+    </message>
+    <message>
+        <source>New copy of a title…</source>
+        <translation>Eksemplar baru dari judul…</translation>
+    </message>
+    <message>
+        <source>Was meant as…</source>
+        <translation>Maksudnya…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>Correct a field…</source>
+        <translation>Perbaiki isian…</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Ketahui</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Set to repair</source>
+        <translation>Jadikan perbaikan</translation>
+    </message>
+    <message>
+        <source>Decide what each difference between shelf and catalogue means. Decisions are kept here; sending them to SLiMS comes with a later version.</source>
+        <translation>Putuskan arti setiap selisih antara rak dan katalog. Keputusan disimpan di sini; pengiriman ke SLiMS hadir pada versi berikutnya.</translation>
+    </message>
+    <message>
+        <source>Finish activity 7</source>
+        <translation>Selesaikan kegiatan 7</translation>
+    </message>
+    <message>
+        <source>The collection&apos;s data is correct</source>
+        <translation>Data koleksi telah sesuai</translation>
+    </message>
+    <message>
+        <source>Decide selected</source>
+        <translation>Putuskan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Decide all</source>
+        <translation>Putuskan semua</translation>
+    </message>
+    <message>
+        <source>Decide the selected differences</source>
+        <translation>Putuskan selisih yang dipilih</translation>
+    </message>
+    <message>
+        <source>Decide all differences of this kind</source>
+        <translation>Putuskan semua selisih jenis ini</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Jenis selisih</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>No differences of this kind.</source>
+        <translation>Tidak ada selisih jenis ini.</translation>
+    </message>
+    <message>
+        <source>Select the differences first.</source>
+        <translation>Pilih selisihnya lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Where is it, and who says so?</source>
+        <translation>Di mana, dan siapa yang menyatakannya?</translation>
+    </message>
+    <message>
+        <source>Which item code was meant?</source>
+        <translation>Kode eksemplar mana yang dimaksud?</translation>
+    </message>
+    <message>
+        <source>Number of the title in SLiMS:</source>
+        <translation>Nomor judul di SLiMS:</translation>
+    </message>
+    <message>
+        <source>New call number:</source>
+        <translation>Nomor panggil baru:</translation>
+    </message>
+    <message>
+        <source>%1 decisions changed.</source>
+        <translation>%1 keputusan berubah.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ItemListModel</name>
+    <message>
+        <source>Here, not counted</source>
+        <translation>Ada, tidak dicacah</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Tidak dicacah</translation>
+    </message>
+    <message>
+        <source>Here, out of scope</source>
+        <translation>Ada, di luar cakupan</translation>
+    </message>
+    <message>
+        <source>Out of scope</source>
+        <translation>Di luar cakupan</translation>
+    </message>
+    <message>
+        <source>Here, added</source>
+        <translation>Ada, bertambah</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Bertambah</translation>
+    </message>
+    <message>
+        <source>Found, on another shelf</source>
+        <translation>Ditemukan, di rak lain</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>Belum dipindai</translation>
+    </message>
+    <message>
+        <source>(no code)</source>
+        <translation>(tanpa kode)</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Shelf location</source>
+        <translation>Lokasi Rak</translation>
+    </message>
+    <message>
+        <source>Collection type</source>
+        <translation>Tipe Koleksi</translation>
+    </message>
+    <message>
+        <source>Item status</source>
+        <translation>Status Eksemplar</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Stock opname</translation>
+    </message>
+</context>
+<context>
+    <name>opname::LabelsPage</name>
+    <message>
+        <source>These copies cannot be scanned or sorted as they are. Correct them in SLiMS before day one; printing labels comes with a later version.</source>
+        <translation>Eksemplar ini belum dapat dipindai atau diurutkan. Perbaiki di SLiMS sebelum hari pertama; pencetakan label hadir pada versi berikutnya.</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Every copy has a code and a call number that can be used.</source>
+        <translation>Semua eksemplar memiliki kode dan nomor panggil yang dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>(no code) #%1</source>
+        <translation>(tanpa kode) #%1</translation>
+    </message>
+</context>
+<context>
+    <name>opname::LoansPage</name>
+    <message>
+        <source>Take the catalogue in once more so that the loans are of today, then freeze: from then on the expected set is fixed.</source>
+        <translation>Ambil katalog sekali lagi agar data peminjaman terbaru, lalu bekukan: sejak itu daftar yang seharusnya ada tetap.</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>Bekukan…</translation>
+    </message>
+    <message>
+        <source>Fix what is expected on the shelves; this cannot be taken back</source>
+        <translation>Tetapkan yang seharusnya ada di rak; tidak dapat dibatalkan</translation>
+    </message>
+    <message>
+        <source>Refresh from SLiMS</source>
+        <translation>Perbarui dari SLiMS</translation>
+    </message>
+    <message>
+        <source>Go to the catalogue&apos;s source in activity 1</source>
+        <translation>Ke sumber katalog di kegiatan 1</translation>
+    </message>
+    <message>
+        <source>Loans from a file…</source>
+        <translation>Peminjaman dari berkas…</translation>
+    </message>
+    <message>
+        <source>A CSV with item_code,loan_date,due_date</source>
+        <translation>CSV berisi item_code,loan_date,due_date</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tgl. Harus Kembali</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Tgl. Pinjam</translation>
+    </message>
+    <message>
+        <source>No open loans in this session.</source>
+        <translation>Tidak ada peminjaman berjalan dalam sesi ini.</translation>
+    </message>
+    <message>
+        <source>overdue by over a year</source>
+        <translation>terlambat lebih dari setahun</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>terpinjam</translation>
+    </message>
+    <message>
+        <source>%1 copies in scope are on loan, %2 of them overdue, %3 by over a year.</source>
+        <translation>%1 eksemplar dalam cakupan terpinjam, %2 di antaranya terlambat, %3 lebih dari setahun.</translation>
+    </message>
+    <message>
+        <source>The loans are not known: the export file has none. Take them from a file, or freeze without them; then nothing can be decided missing.</source>
+        <translation>Data peminjaman tidak diketahui: berkas ekspor tidak memuatnya. Ambil dari berkas, atau bekukan tanpanya; maka tidak ada yang dapat diputuskan hilang.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Sudah dibekukan</translation>
+    </message>
+    <message>
+        <source>Loans from a file</source>
+        <translation>Peminjaman dari berkas</translation>
+    </message>
+    <message>
+        <source>%1 loans taken in.</source>
+        <translation>%1 peminjaman diambil.</translation>
+    </message>
+    <message>
+        <source>%1 items will be expected on the shelves. %2 are left out by their status and %3 are out of scope.
 
 The catalogue was taken in on %4. After the freeze the scope and the expected set cannot change any more.</source>
-            <translation>%1 eksemplar akan dicacah di rak. %2 tidak dicacah karena statusnya dan %3 di luar cakupan.
+        <translation>%1 eksemplar akan dicacah di rak. %2 tidak dicacah karena statusnya dan %3 di luar cakupan.
 
 Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya ada tidak dapat berubah lagi.</translation>
-        </message>
-        <message>
-            <source>The loans are not known: lent books will look like absent ones, and nothing can be decided missing.</source>
-            <translation>Data peminjaman tidak diketahui: buku terpinjam akan tampak seperti tidak ada, dan tidak ada yang dapat diputuskan hilang.</translation>
-        </message>
-        <message>
-            <source>Freeze the expected set</source>
-            <translation>Bekukan daftar yang seharusnya ada</translation>
-        </message>
-        <message>
-            <source>Freeze now</source>
-            <translation>Bekukan sekarang</translation>
-        </message>
-        <message>
-            <source>%1 items are expected. Counting can begin.</source>
-            <translation>%1 eksemplar seharusnya ada. Pemindaian dapat dimulai.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::MainWindow</name>
-        <message>
-            <source>The demonstration library is being made: %1 %</source>
-            <translation>Perpustakaan contoh sedang dibuat: %1 %</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Berkas</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Sunting</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Tampilan</translation>
-        </message>
-        <message>
-            <source>&amp;Activity</source>
-            <translation>&amp;Kegiatan</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>B&amp;antuan</translation>
-        </message>
-        <message>
-            <source>&amp;New session…</source>
-            <translation>Sesi &amp;baru…</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>B&amp;uka…</translation>
-        </message>
-        <message>
-            <source>Save a &amp;copy…</source>
-            <translation>Simpan &amp;salinan…</translation>
-        </message>
-        <message>
-            <source>Close session</source>
-            <translation>Tutup sesi</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Keluar</translation>
-        </message>
-        <message>
-            <source>Take the last scan back</source>
-            <translation>Batalkan pindaian terakhir</translation>
-        </message>
-        <message>
-            <source>Change operator…</source>
-            <translation>Ganti operator…</translation>
-        </message>
-        <message>
-            <source>Colours of the system</source>
-            <translation>Warna sistem</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Terang</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Gelap</translation>
-        </message>
-        <message>
-            <source>Without tones</source>
-            <translation>Tanpa bunyi</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Pintasan papan ketik</translation>
-        </message>
-        <message>
-            <source>About Opname</source>
-            <translation>Tentang Opname</translation>
-        </message>
-        <message>
-            <source>Activities of the procedure</source>
-            <translation>Kegiatan prosedur</translation>
-        </message>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 eksemplar</translation>
-        </message>
-        <message>
-            <source>%1 expected</source>
-            <translation>%1 seharusnya ada</translation>
-        </message>
-        <message>
-            <source>%1 of %2 found</source>
-            <translation>%1 dari %2 ditemukan</translation>
-        </message>
-        <message>
-            <source>%1 missing, %2 on loan</source>
-            <translation>%1 tidak ditemukan, %2 terpinjam</translation>
-        </message>
-        <message>
-            <source>Scanner: listening</source>
-            <translation>Pemindai: siap</translation>
-        </message>
-        <message>
-            <source>Scanner: %1</source>
-            <translation>Pemindai: %1</translation>
-        </message>
-        <message>
-            <source>Keyboard scanners are heard on every page. Click to try yours.</source>
-            <translation>Pemindai papan ketik didengar di setiap halaman. Klik untuk mencobanya.</translation>
-        </message>
-        <message>
-            <source>SLiMS: not reached</source>
-            <translation>SLiMS: tidak terhubung</translation>
-        </message>
-        <message>
-            <source>Click to see why and try again</source>
-            <translation>Klik untuk melihat sebabnya dan mencoba lagi</translation>
-        </message>
-        <message>
-            <source>SLiMS: %1</source>
-            <translation>SLiMS: %1</translation>
-        </message>
-        <message>
-            <source>The catalogue was taken in from %1</source>
-            <translation>Katalog diambil dari %1</translation>
-        </message>
-        <message>
-            <source>SLiMS: no catalogue yet</source>
-            <translation>SLiMS: belum ada katalog</translation>
-        </message>
-        <message>
-            <source>Click to take the catalogue in</source>
-            <translation>Klik untuk mengambil katalog</translation>
-        </message>
-        <message>
-            <source>Not sent: %1</source>
-            <translation>Belum dikirim: %1</translation>
-        </message>
-        <message>
-            <source>Decisions that SLiMS does not have yet</source>
-            <translation>Keputusan yang belum ada di SLiMS</translation>
-        </message>
-        <message>
-            <source>Operator. Click to change (Ctrl+Shift+O)</source>
-            <translation>Operator. Klik untuk mengganti (Ctrl+Shift+O)</translation>
-        </message>
-        <message>
-            <source>Read %1. Counting begins after the freeze.</source>
-            <translation>Terbaca %1. Pencacahan dimulai setelah pembekuan.</translation>
-        </message>
-        <message>
-            <source>Librarian</source>
-            <translation>Pustakawan</translation>
-        </message>
-        <message>
-            <source>Open a session</source>
-            <translation>Buka sesi</translation>
-        </message>
-        <message>
-            <source>Sessions (*.opname)</source>
-            <translation>Sesi (*.opname)</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Simpan salinan</translation>
-        </message>
-        <message>
-            <source>-copy</source>
-            <translation>-salinan</translation>
-        </message>
-        <message>
-            <source>A copy was written to %1.</source>
-            <translation>Salinan ditulis ke %1.</translation>
-        </message>
-        <message>
-            <source>Demonstration library</source>
-            <translation>Perpustakaan contoh</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Operator</translation>
-        </message>
-        <message>
-            <source>Who is scanning?</source>
-            <translation>Siapa yang memindai?</translation>
-        </message>
-        <message>
-            <source>Shelf finished</source>
-            <translation>Rak selesai</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows</source>
-            <translation>Salin baris yang dipilih</translation>
-        </message>
-        <message>
-            <source>The stock-take workstation for libraries that run SLiMS.</source>
-            <translation>Meja kerja stock opname untuk perpustakaan pengguna SLiMS.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::NewSessionDialog</name>
-        <message>
-            <source>Make the session</source>
-            <translation>Buat sesi</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>File of the session</source>
-            <translation>Berkas sesi</translation>
-        </message>
-        <message>
-            <source>Sessions (*.opname)</source>
-            <translation>Sesi (*.opname)</translation>
-        </message>
-        <message>
-            <source>Stock-take %1</source>
-            <translation>Stock Opname %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::OrderPage</name>
-        <message>
-            <source>Put these books back where they belong, then scan the shelf again until nothing is left here.</source>
-            <translation>Kembalikan buku-buku ini ke tempatnya, lalu pindai lagi raknya sampai daftar ini kosong.</translation>
-        </message>
-        <message>
-            <source>Shelf</source>
-            <translation>Rak</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>Tindakan</translation>
-        </message>
-        <message>
-            <source>Behind</source>
-            <translation>Sesudah</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Sebelum</translation>
-        </message>
-        <message>
-            <source>No shelf that was scanned has a book out of order.</source>
-            <translation>Tidak ada buku yang salah susun di rak yang dipindai.</translation>
-        </message>
-        <message>
-            <source>Move within the shelf</source>
-            <translation>Pindahkan di rak yang sama</translation>
-        </message>
-        <message>
-            <source>Belongs to another shelf: take it away</source>
-            <translation>Milik rak lain: pindahkan dari sini</translation>
-        </message>
-        <message>
-            <source>%1 shelves read, %2 scans, %3 books out of order (%4).</source>
-            <translation>%1 rak dibaca, %2 pindaian, %3 buku salah susun (%4).</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::PreparationPage</name>
-        <message>
-            <source>%1 items would be expected. %2 are left out by their status, %3 are out of scope.</source>
-            <translation>%1 eksemplar akan dicacah. %2 tidak dicacah karena statusnya, %3 di luar cakupan.</translation>
-        </message>
-        <message>
-            <source>Export file of SLiMS</source>
-            <translation>Berkas ekspor SLiMS</translation>
-        </message>
-        <message>
-            <source>Take the catalogue in from SLiMS, choose what is counted, and try the scanner.</source>
-            <translation>Ambil katalog dari SLiMS, pilih yang dicacah, dan coba pemindainya.</translation>
-        </message>
-        <message>
-            <source>Finish activity 1</source>
-            <translation>Selesaikan kegiatan 1</translation>
-        </message>
-        <message>
-            <source>Laptop, scanner and SLiMS are ready</source>
-            <translation>Laptop, pemindai, dan SLiMS siap</translation>
-        </message>
-        <message>
-            <source>Catalogue</source>
-            <translation>Katalog</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>Cakupan</translation>
-        </message>
-        <message>
-            <source>Library and team</source>
-            <translation>Perpustakaan dan tim</translation>
-        </message>
-        <message>
-            <source>Scanner</source>
-            <translation>Pemindai</translation>
-        </message>
-        <message>
-            <source>SLiMS database</source>
-            <translation>Basis data SLiMS</translation>
-        </message>
-        <message>
-            <source>Export file (Item Export)</source>
-            <translation>Berkas ekspor (Ekspor Eksemplar)</translation>
-        </message>
-        <message>
-            <source>Demonstration library</source>
-            <translation>Perpustakaan contoh</translation>
-        </message>
-        <message>
-            <source>Where the catalogue comes from</source>
-            <translation>Asal katalog</translation>
-        </message>
-        <message>
-            <source>Server and port</source>
-            <translation>Server dan port</translation>
-        </message>
-        <message>
-            <source>Database user</source>
-            <translation>Pengguna basis data</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>Basis data</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Kata sandi</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Berkas</translation>
-        </message>
-        <message>
-            <source>Number of items</source>
-            <translation>Jumlah eksemplar</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Pilih…</translation>
-        </message>
-        <message>
-            <source>Choose the export file</source>
-            <translation>Pilih berkas ekspor</translation>
-        </message>
-        <message>
-            <source>Take the catalogue in</source>
-            <translation>Ambil katalog</translation>
-        </message>
-        <message>
-            <source>Before the freeze this replaces the catalogue; afterwards it lists what changed</source>
-            <translation>Sebelum pembekuan ini mengganti katalog; sesudahnya mencatat perubahan</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Stop; the session stays as it was</source>
-            <translation>Hentikan; sesi tetap seperti semula</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Kemajuan</translation>
-        </message>
-        <message>
-            <source>Locations (none chosen: all)</source>
-            <translation>Lokasi (tidak dipilih: semua)</translation>
-        </message>
-        <message>
-            <source>Collection types (none chosen: all)</source>
-            <translation>Tipe koleksi (tidak dipilih: semua)</translation>
-        </message>
-        <message>
-            <source>Statuses left out of the count</source>
-            <translation>Status yang tidak dicacah</translation>
-        </message>
-        <message>
-            <source>Shelf locations, separated by commas, * allowed</source>
-            <translation>Lokasi rak, dipisahkan koma, boleh *</translation>
-        </message>
-        <message>
-            <source>Classes, separated by commas, * allowed</source>
-            <translation>Kelas, dipisahkan koma, boleh *</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>semua</translation>
-        </message>
-        <message>
-            <source>all, or for example 3*, 2X*</source>
-            <translation>semua, atau misalnya 3*, 2X*</translation>
-        </message>
-        <message>
-            <source>Institution</source>
-            <translation>Instansi</translation>
-        </message>
-        <message>
-            <source>Office or library</source>
-            <translation>Unit kerja atau perpustakaan</translation>
-        </message>
-        <message>
-            <source>Place of the report</source>
-            <translation>Tempat laporan</translation>
-        </message>
-        <message>
-            <source>Number of the SOP</source>
-            <translation>Nomor SOP</translation>
-        </message>
-        <message>
-            <source>Team, one person a line: name; role</source>
-            <translation>Tim, satu orang satu baris: nama; peran</translation>
-        </message>
-        <message>
-            <source>Warnings of the SOP, confirmed</source>
-            <translation>Peringatan SOP, dikonfirmasi</translation>
-        </message>
-        <message>
-            <source>Loans and returns are closed during the stock-take</source>
-            <translation>Layanan peminjaman dan pengembalian tutup selama stock opname</translation>
-        </message>
-        <message>
-            <source>Weeded items meet the weeding criteria</source>
-            <translation>Koleksi yang disiangi sesuai dengan kriteria penyiangan</translation>
-        </message>
-        <message>
-            <source>The data of weeded items is right in SLiMS</source>
-            <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
-        </message>
-        <message>
-            <source>Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted.</source>
-            <translation>Pindai buku apa saja sekarang. Yang dikirim pemindai tampil di sini; tidak ada yang dicacah.</translation>
-        </message>
-        <message>
-            <source>Waiting for the scanner…</source>
-            <translation>Menunggu pemindai…</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 dari %2</translation>
-        </message>
-        <message>
-            <source>Catalogue: %1 items of %2 titles from %3, taken in on %4.</source>
-            <translation>Katalog: %1 eksemplar dari %2 judul, sumber %3, diambil %4.</translation>
-        </message>
-        <message>
-            <source>There is no catalogue yet. Choose where it comes from.</source>
-            <translation>Belum ada katalog. Pilih asalnya.</translation>
-        </message>
-        <message>
-            <source>%1 (%2 items)</source>
-            <translation>%1 (%2 eksemplar)</translation>
-        </message>
-        <message>
-            <source>The scope is chosen when the catalogue was taken in.</source>
-            <translation>Cakupan dipilih setelah katalog diambil.</translation>
-        </message>
-        <message>
-            <source>Since the freeze: %1 added, %2 changed, %3 vanished.</source>
-            <translation>Sejak pembekuan: %1 bertambah, %2 berubah, %3 lenyap.</translation>
-        </message>
-        <message>
-            <source>%1 items of %2 titles were taken in.</source>
-            <translation>%1 eksemplar dari %2 judul telah diambil.</translation>
-        </message>
-        <message>
-            <source>%1 loans are open.</source>
-            <translation>%1 peminjaman berjalan.</translation>
-        </message>
-        <message>
-            <source>The source has no loans; activity 4 can take them from a file.</source>
-            <translation>Sumber ini tidak memuat peminjaman; kegiatan 4 dapat mengambilnya dari berkas.</translation>
-        </message>
-        <message>
-            <source>%1 rows need a look:</source>
-            <translation>%1 baris perlu dilihat:</translation>
-        </message>
-        <message>
-            <source>Line %1: %2</source>
-            <translation>Baris %1: %2</translation>
-        </message>
-        <message>
-            <source>Read: %1
+    </message>
+    <message>
+        <source>The loans are not known: lent books will look like absent ones, and nothing can be decided missing.</source>
+        <translation>Data peminjaman tidak diketahui: buku terpinjam akan tampak seperti tidak ada, dan tidak ada yang dapat diputuskan hilang.</translation>
+    </message>
+    <message>
+        <source>Freeze the expected set</source>
+        <translation>Bekukan daftar yang seharusnya ada</translation>
+    </message>
+    <message>
+        <source>Freeze now</source>
+        <translation>Bekukan sekarang</translation>
+    </message>
+    <message>
+        <source>%1 items are expected. Counting can begin.</source>
+        <translation>%1 eksemplar seharusnya ada. Pemindaian dapat dimulai.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::MainWindow</name>
+    <message>
+        <source>The demonstration library is being made: %1 %</source>
+        <translation>Perpustakaan contoh sedang dibuat: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Kegiatan</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>B&amp;antuan</translation>
+    </message>
+    <message>
+        <source>&amp;New session…</source>
+        <translation>Sesi &amp;baru…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>B&amp;uka…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>Simpan &amp;salinan…</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Tutup sesi</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>Take the last scan back</source>
+        <translation>Batalkan pindaian terakhir</translation>
+    </message>
+    <message>
+        <source>Change operator…</source>
+        <translation>Ganti operator…</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Warna sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Without tones</source>
+        <translation>Tanpa bunyi</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>About Opname</source>
+        <translation>Tentang Opname</translation>
+    </message>
+    <message>
+        <source>Activities of the procedure</source>
+        <translation>Kegiatan prosedur</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 eksemplar</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>%1 seharusnya ada</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>%1 dari %2 ditemukan</translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 on loan</source>
+        <translation>%1 tidak ditemukan, %2 terpinjam</translation>
+    </message>
+    <message>
+        <source>Scanner: listening</source>
+        <translation>Pemindai: siap</translation>
+    </message>
+    <message>
+        <source>Scanner: %1</source>
+        <translation>Pemindai: %1</translation>
+    </message>
+    <message>
+        <source>Keyboard scanners are heard on every page. Click to try yours.</source>
+        <translation>Pemindai papan ketik didengar di setiap halaman. Klik untuk mencobanya.</translation>
+    </message>
+    <message>
+        <source>SLiMS: not reached</source>
+        <translation>SLiMS: tidak terhubung</translation>
+    </message>
+    <message>
+        <source>Click to see why and try again</source>
+        <translation>Klik untuk melihat sebabnya dan mencoba lagi</translation>
+    </message>
+    <message>
+        <source>SLiMS: %1</source>
+        <translation>SLiMS: %1</translation>
+    </message>
+    <message>
+        <source>The catalogue was taken in from %1</source>
+        <translation>Katalog diambil dari %1</translation>
+    </message>
+    <message>
+        <source>SLiMS: no catalogue yet</source>
+        <translation>SLiMS: belum ada katalog</translation>
+    </message>
+    <message>
+        <source>Click to take the catalogue in</source>
+        <translation>Klik untuk mengambil katalog</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Belum dikirim: %1</translation>
+    </message>
+    <message>
+        <source>Decisions that SLiMS does not have yet</source>
+        <translation>Keputusan yang belum ada di SLiMS</translation>
+    </message>
+    <message>
+        <source>Operator. Click to change (Ctrl+Shift+O)</source>
+        <translation>Operator. Klik untuk mengganti (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Read %1. Counting begins after the freeze.</source>
+        <translation>Terbaca %1. Pencacahan dimulai setelah pembekuan.</translation>
+    </message>
+    <message>
+        <source>Librarian</source>
+        <translation>Pustakawan</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>Buka sesi</translation>
+    </message>
+    <message>
+        <source>Sessions (*.opname)</source>
+        <translation>Sesi (*.opname)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+    <message>
+        <source>-copy</source>
+        <translation>-salinan</translation>
+    </message>
+    <message>
+        <source>A copy was written to %1.</source>
+        <translation>Salinan ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>Demonstration library</source>
+        <translation>Perpustakaan contoh</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Who is scanning?</source>
+        <translation>Siapa yang memindai?</translation>
+    </message>
+    <message>
+        <source>Shelf finished</source>
+        <translation>Rak selesai</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Salin baris yang dipilih</translation>
+    </message>
+    <message>
+        <source>The stock-take workstation for libraries that run SLiMS.</source>
+        <translation>Meja kerja stock opname untuk perpustakaan pengguna SLiMS.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::NewSessionDialog</name>
+    <message>
+        <source>Make the session</source>
+        <translation>Buat sesi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>File of the session</source>
+        <translation>Berkas sesi</translation>
+    </message>
+    <message>
+        <source>Sessions (*.opname)</source>
+        <translation>Sesi (*.opname)</translation>
+    </message>
+    <message>
+        <source>Stock-take %1</source>
+        <translation>Stock Opname %1</translation>
+    </message>
+</context>
+<context>
+    <name>opname::OrderPage</name>
+    <message>
+        <source>Put these books back where they belong, then scan the shelf again until nothing is left here.</source>
+        <translation>Kembalikan buku-buku ini ke tempatnya, lalu pindai lagi raknya sampai daftar ini kosong.</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>No shelf that was scanned has a book out of order.</source>
+        <translation>Tidak ada buku yang salah susun di rak yang dipindai.</translation>
+    </message>
+    <message>
+        <source>Move within the shelf</source>
+        <translation>Pindahkan di rak yang sama</translation>
+    </message>
+    <message>
+        <source>Belongs to another shelf: take it away</source>
+        <translation>Milik rak lain: pindahkan dari sini</translation>
+    </message>
+    <message>
+        <source>%1 shelves read, %2 scans, %3 books out of order (%4).</source>
+        <translation>%1 rak dibaca, %2 pindaian, %3 buku salah susun (%4).</translation>
+    </message>
+</context>
+<context>
+    <name>opname::PreparationPage</name>
+    <message>
+        <source>%1 items would be expected. %2 are left out by their status, %3 are out of scope.</source>
+        <translation>%1 eksemplar akan dicacah. %2 tidak dicacah karena statusnya, %3 di luar cakupan.</translation>
+    </message>
+    <message>
+        <source>Export file of SLiMS</source>
+        <translation>Berkas ekspor SLiMS</translation>
+    </message>
+    <message>
+        <source>Take the catalogue in from SLiMS, choose what is counted, and try the scanner.</source>
+        <translation>Ambil katalog dari SLiMS, pilih yang dicacah, dan coba pemindainya.</translation>
+    </message>
+    <message>
+        <source>Finish activity 1</source>
+        <translation>Selesaikan kegiatan 1</translation>
+    </message>
+    <message>
+        <source>Laptop, scanner and SLiMS are ready</source>
+        <translation>Laptop, pemindai, dan SLiMS siap</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
+        <source>Library and team</source>
+        <translation>Perpustakaan dan tim</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>SLiMS database</source>
+        <translation>Basis data SLiMS</translation>
+    </message>
+    <message>
+        <source>Export file (Item Export)</source>
+        <translation>Berkas ekspor (Ekspor Eksemplar)</translation>
+    </message>
+    <message>
+        <source>Demonstration library</source>
+        <translation>Perpustakaan contoh</translation>
+    </message>
+    <message>
+        <source>Where the catalogue comes from</source>
+        <translation>Asal katalog</translation>
+    </message>
+    <message>
+        <source>Server and port</source>
+        <translation>Server dan port</translation>
+    </message>
+    <message>
+        <source>Database user</source>
+        <translation>Pengguna basis data</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Number of items</source>
+        <translation>Jumlah eksemplar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose the export file</source>
+        <translation>Pilih berkas ekspor</translation>
+    </message>
+    <message>
+        <source>Take the catalogue in</source>
+        <translation>Ambil katalog</translation>
+    </message>
+    <message>
+        <source>Before the freeze this replaces the catalogue; afterwards it lists what changed</source>
+        <translation>Sebelum pembekuan ini mengganti katalog; sesudahnya mencatat perubahan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Stop; the session stays as it was</source>
+        <translation>Hentikan; sesi tetap seperti semula</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Locations (none chosen: all)</source>
+        <translation>Lokasi (tidak dipilih: semua)</translation>
+    </message>
+    <message>
+        <source>Collection types (none chosen: all)</source>
+        <translation>Tipe koleksi (tidak dipilih: semua)</translation>
+    </message>
+    <message>
+        <source>Statuses left out of the count</source>
+        <translation>Status yang tidak dicacah</translation>
+    </message>
+    <message>
+        <source>Shelf locations, separated by commas, * allowed</source>
+        <translation>Lokasi rak, dipisahkan koma, boleh *</translation>
+    </message>
+    <message>
+        <source>Classes, separated by commas, * allowed</source>
+        <translation>Kelas, dipisahkan koma, boleh *</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>all, or for example 3*, 2X*</source>
+        <translation>semua, atau misalnya 3*, 2X*</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Office or library</source>
+        <translation>Unit kerja atau perpustakaan</translation>
+    </message>
+    <message>
+        <source>Place of the report</source>
+        <translation>Tempat laporan</translation>
+    </message>
+    <message>
+        <source>Number of the SOP</source>
+        <translation>Nomor SOP</translation>
+    </message>
+    <message>
+        <source>Team, one person a line: name; role</source>
+        <translation>Tim, satu orang satu baris: nama; peran</translation>
+    </message>
+    <message>
+        <source>Warnings of the SOP, confirmed</source>
+        <translation>Peringatan SOP, dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Loans and returns are closed during the stock-take</source>
+        <translation>Layanan peminjaman dan pengembalian tutup selama stock opname</translation>
+    </message>
+    <message>
+        <source>Weeded items meet the weeding criteria</source>
+        <translation>Koleksi yang disiangi sesuai dengan kriteria penyiangan</translation>
+    </message>
+    <message>
+        <source>The data of weeded items is right in SLiMS</source>
+        <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
+    </message>
+    <message>
+        <source>Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted.</source>
+        <translation>Pindai buku apa saja sekarang. Yang dikirim pemindai tampil di sini; tidak ada yang dicacah.</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner…</source>
+        <translation>Menunggu pemindai…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Catalogue: %1 items of %2 titles from %3, taken in on %4.</source>
+        <translation>Katalog: %1 eksemplar dari %2 judul, sumber %3, diambil %4.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet. Choose where it comes from.</source>
+        <translation>Belum ada katalog. Pilih asalnya.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 items)</source>
+        <translation>%1 (%2 eksemplar)</translation>
+    </message>
+    <message>
+        <source>The scope is chosen when the catalogue was taken in.</source>
+        <translation>Cakupan dipilih setelah katalog diambil.</translation>
+    </message>
+    <message>
+        <source>Since the freeze: %1 added, %2 changed, %3 vanished.</source>
+        <translation>Sejak pembekuan: %1 bertambah, %2 berubah, %3 lenyap.</translation>
+    </message>
+    <message>
+        <source>%1 items of %2 titles were taken in.</source>
+        <translation>%1 eksemplar dari %2 judul telah diambil.</translation>
+    </message>
+    <message>
+        <source>%1 loans are open.</source>
+        <translation>%1 peminjaman berjalan.</translation>
+    </message>
+    <message>
+        <source>The source has no loans; activity 4 can take them from a file.</source>
+        <translation>Sumber ini tidak memuat peminjaman; kegiatan 4 dapat mengambilnya dari berkas.</translation>
+    </message>
+    <message>
+        <source>%1 rows need a look:</source>
+        <translation>%1 baris perlu dilihat:</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Baris %1: %2</translation>
+    </message>
+    <message>
+        <source>Read: %1
 %2 characters, %3 milliseconds between two keys, ended by %4.</source>
-            <translation>Terbaca: %1
+        <translation>Terbaca: %1
 %2 karakter, %3 milidetik antarketukan, diakhiri %4.</translation>
-        </message>
-        <message>
-            <source>silence</source>
-            <translation>jeda</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::RecapPage</name>
-        <message>
-            <source>Check the lists of lost and lent copies. What is missing is decided under activity 7.</source>
-            <translation>Periksa daftar koleksi hilang dan terpinjam. Yang tidak ditemukan diputuskan di kegiatan 7.</translation>
-        </message>
-        <message>
-            <source>Finish activity 9</source>
-            <translation>Selesaikan kegiatan 9</translation>
-        </message>
-        <message>
-            <source>The lists are complete</source>
-            <translation>Daftarnya lengkap</translation>
-        </message>
-        <message>
-            <source>Lists of the recap</source>
-            <translation>Daftar rekap</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>Hilang</translation>
-        </message>
-        <message>
-            <source>On loan</source>
-            <translation>Terpinjam</translation>
-        </message>
-        <message>
-            <source>Elsewhere</source>
-            <translation>Di tempat lain</translation>
-        </message>
-        <message>
-            <source>On the wrong shelf</source>
-            <translation>Di rak lain</translation>
-        </message>
-        <message>
-            <source>Left-out status</source>
-            <translation>Status tidak dicacah</translation>
-        </message>
-        <message>
-            <source>By class</source>
-            <translation>Menurut kelas</translation>
-        </message>
-        <message>
-            <source>By shelf</source>
-            <translation>Menurut rak</translation>
-        </message>
-        <message>
-            <source>By operator</source>
-            <translation>Menurut operator</translation>
-        </message>
-        <message>
-            <source>This list is empty.</source>
-            <translation>Daftar ini kosong.</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Operator</translation>
-        </message>
-        <message>
-            <source>Scans</source>
-            <translation>Pindaian</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Ditemukan</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>Kelas</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Tempat</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Seharusnya ada</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Tidak ditemukan</translation>
-        </message>
-        <message>
-            <source>Not covered</source>
-            <translation>Belum dicacah</translation>
-        </message>
-        <message>
-            <source>Share found</source>
-            <translation>Bagian ditemukan</translation>
-        </message>
-        <message>
-            <source>Due date</source>
-            <translation>Tgl. Harus Kembali</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Di mana</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Harga</translation>
-        </message>
-        <message>
-            <source>Scanned at</source>
-            <translation>Dipindai di</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>Call number</source>
-            <translation>No. Panggil</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Judul</translation>
-        </message>
-        <message>
-            <source>Location</source>
-            <translation>Lokasi</translation>
-        </message>
-        <message>
-            <source>Shelf location</source>
-            <translation>Lokasi Rak</translation>
-        </message>
-        <message>
-            <source>without class</source>
-            <translation>tanpa kelas</translation>
-        </message>
-        <message>
-            <source>(%1 without a price)</source>
-            <translation>(%1 tanpa harga)</translation>
-        </message>
-        <message>
-            <source>%1 expected = %2 found + %3 on loan + %4 missing + %5 not covered.</source>
-            <translation>%1 seharusnya ada = %2 ditemukan + %3 terpinjam + %4 tidak ditemukan + %5 belum dicacah.</translation>
-        </message>
-        <message>
-            <source>Recorded value of what is missing: %1.</source>
-            <translation>Nilai tercatat yang tidak ditemukan: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::ReportPage</name>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>Halaman %1 dari %2</translation>
-        </message>
-        <message>
-            <source>Read the report as it will print, write what only people know, then save it as PDF.</source>
-            <translation>Baca laporan seperti akan dicetak, tulis yang hanya diketahui manusia, lalu simpan sebagai PDF.</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Simpan sebagai PDF…</translation>
-        </message>
-        <message>
-            <source>Write the whole report to a PDF file</source>
-            <translation>Tulis seluruh laporan ke berkas PDF</translation>
-        </message>
-        <message>
-            <source>To be written by people</source>
-            <translation>Diisi oleh petugas</translation>
-        </message>
-        <message>
-            <source>Background</source>
-            <translation>Latar belakang</translation>
-        </message>
-        <message>
-            <source>Obstacles</source>
-            <translation>Kendala</translation>
-        </message>
-        <message>
-            <source>Conclusions and recommendations</source>
-            <translation>Simpulan dan saran</translation>
-        </message>
-        <message>
-            <source>Save in another format</source>
-            <translation>Simpan dalam format lain</translation>
-        </message>
-        <message>
-            <source>Finish activity 10</source>
-            <translation>Selesaikan kegiatan 10</translation>
-        </message>
-        <message>
-            <source>The report is complete; possible after activity 9</source>
-            <translation>Laporan lengkap; dapat dilakukan setelah kegiatan 9</translation>
-        </message>
-        <message>
-            <source>‹ Previous</source>
-            <translation>‹ Sebelumnya</translation>
-        </message>
-        <message>
-            <source>Next ›</source>
-            <translation>Berikutnya ›</translation>
-        </message>
-        <message>
-            <source>Previous page of the report</source>
-            <translation>Halaman laporan sebelumnya</translation>
-        </message>
-        <message>
-            <source>Next page of the report</source>
-            <translation>Halaman laporan berikutnya</translation>
-        </message>
-        <message>
-            <source>Preview of the report</source>
-            <translation>Pratinjau laporan</translation>
-        </message>
-        <message>
-            <source>The pages are being laid out…</source>
-            <translation>Halaman sedang disusun…</translation>
-        </message>
-        <message>
-            <source>Report %1</source>
-            <translation>Laporan %1</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>Simpan laporan</translation>
-        </message>
-        <message>
-            <source>The report was written to %1.</source>
-            <translation>Laporan ditulis ke %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::ScanPage</name>
-        <message>
-            <source>Choose the shelf, then scan every book on it from left to right. The scanner is heard wherever you are.</source>
-            <translation>Pilih raknya, lalu pindai semua buku dari kiri ke kanan. Pemindai didengar di halaman mana pun.</translation>
-        </message>
-        <message>
-            <source>Close counting…</source>
-            <translation>Tutup pencacahan…</translation>
-        </message>
-        <message>
-            <source>End activity 5 when every shelf was read</source>
-            <translation>Akhiri kegiatan 5 setelah semua rak dibaca</translation>
-        </message>
-        <message>
-            <source>Shelf being scanned</source>
-            <translation>Rak yang dipindai</translation>
-        </message>
-        <message>
-            <source>no shelf stated</source>
-            <translation>rak tidak disebutkan</translation>
-        </message>
-        <message>
-            <source>Shelf finished</source>
-            <translation>Rak selesai</translation>
-        </message>
-        <message>
-            <source>Every book of this shelf was scanned: what is absent is missing (Ctrl+Return)</source>
-            <translation>Semua buku di rak ini telah dipindai: yang tidak ada berarti tidak ditemukan (Ctrl+Return)</translation>
-        </message>
-        <message>
-            <source>Label cannot be read?</source>
-            <translation>Label tidak terbaca?</translation>
-        </message>
-        <message>
-            <source>Type the item code and press Enter</source>
-            <translation>Ketik kode eksemplar, tekan Enter</translation>
-        </message>
-        <message>
-            <source>Item code, typed</source>
-            <translation>Kode eksemplar, diketik</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Masukkan</translation>
-        </message>
-        <message>
-            <source>Last scans</source>
-            <translation>Pindaian terakhir</translation>
-        </message>
-        <message>
-            <source>Take back (Ctrl+Z)</source>
-            <translation>Batalkan (Ctrl+Z)</translation>
-        </message>
-        <message>
-            <source>Takes the selected scans back, or the last one</source>
-            <translation>Membatalkan pindaian yang dipilih, atau yang terakhir</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Waktu</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Kode Eksemplar</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Putusan</translation>
-        </message>
-        <message>
-            <source>Call number</source>
-            <translation>No. Panggil</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Judul</translation>
-        </message>
-        <message>
-            <source>Shelf</source>
-            <translation>Rak</translation>
-        </message>
-        <message>
-            <source>Nothing scanned here yet.</source>
-            <translation>Belum ada pindaian.</translation>
-        </message>
-        <message>
-            <source>found of %1</source>
-            <translation>ditemukan dari %1</translation>
-        </message>
-        <message>
-            <source>missing where read</source>
-            <translation>tidak ditemukan</translation>
-        </message>
-        <message>
-            <source>not covered yet</source>
-            <translation>belum dicacah</translation>
-        </message>
-        <message>
-            <source>on loan</source>
-            <translation>terpinjam</translation>
-        </message>
-        <message>
-            <source>unknown codes</source>
-            <translation>kode tidak dikenal</translation>
-        </message>
-        <message>
-            <source>scans a minute</source>
-            <translation>pindaian per menit</translation>
-        </message>
-        <message>
-            <source>a minute · %1 left</source>
-            <translation>per menit · sisa %1</translation>
-        </message>
-        <message>
-            <source>Without a shelf no book can be told to stand in the wrong place.</source>
-            <translation>Tanpa rak, buku yang salah tempat tidak dapat diketahui.</translation>
-        </message>
-        <message>
-            <source>Not scanned yet. Begin at its left end.</source>
-            <translation>Belum dipindai. Mulai dari ujung kiri.</translation>
-        </message>
-        <message>
-            <source>%1 scanned · %2 out of order · %3 gaps</source>
-            <translation>%1 dipindai · %2 salah susun · %3 celah</translation>
-        </message>
-        <message>
-            <source>Finished.</source>
-            <translation>Selesai.</translation>
-        </message>
-        <message>
-            <source>Look for: %1</source>
-            <translation>Cari: %1</translation>
-        </message>
-        <message>
-            <source>Move %1 behind %2</source>
-            <translation>Pindahkan %1 ke sesudah %2</translation>
-        </message>
-        <message>
-            <source>the beginning</source>
-            <translation>awal rak</translation>
-        </message>
-        <message>
-            <source>Counting begins after the freeze: finish activity 4 first.</source>
-            <translation>Pencacahan dimulai setelah pembekuan: selesaikan kegiatan 4 lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>Shelf %1 finished: %2 scanned, %3 out of order, %4 gaps.</source>
-            <translation>Rak %1 selesai: %2 dipindai, %3 salah susun, %4 celah.</translation>
-        </message>
-        <message>
-            <source>Close counting</source>
-            <translation>Tutup pencacahan</translation>
-        </message>
-        <message>
-            <source>Reason, for the report:</source>
-            <translation>Alasan, untuk laporan:</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::SearchableTable</name>
-        <message>
-            <source>Search…</source>
-            <translation>Cari…</translation>
-        </message>
-        <message>
-            <source>Search this list</source>
-            <translation>Cari dalam daftar ini</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <source>1 row</source>
-            <translation>1 baris</translation>
-        </message>
-        <message>
-            <source>%1 rows</source>
-            <translation>%1 baris</translation>
-        </message>
-        <message>
-            <source>Nothing matches the search.</source>
-            <translation>Tidak ada yang cocok.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::SessionDocument</name>
-        <message>
-            <source>The catalogue is being taken in or frozen. Scan when that is done.</source>
-            <translation>Katalog sedang diambil atau dibekukan. Pindai setelah selesai.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::ShelfListPage</name>
-        <message>
-            <source>Put the shelves in call-number order by this list. It is fixed at the freeze.</source>
-            <translation>Jajarkan rak menurut nomor panggil dengan daftar ini. Daftar ditetapkan saat pembekuan.</translation>
-        </message>
-        <message>
-            <source>Save the shelf list…</source>
-            <translation>Simpan daftar rak…</translation>
-        </message>
-        <message>
-            <source>Write the whole shelf list to PDF or CSV</source>
-            <translation>Tulis seluruh daftar rak ke PDF atau CSV</translation>
-        </message>
-        <message>
-            <source>Jump to a shelf</source>
-            <translation>Lompat ke rak</translation>
-        </message>
-        <message>
-            <source>The shelf list is made at the freeze (activity 4). Until then activity 1 takes the catalogue in.</source>
-            <translation>Daftar rak dibuat saat pembekuan (kegiatan 4). Sebelumnya kegiatan 1 mengambil katalog.</translation>
-        </message>
-        <message>
-            <source>Jump to a shelf…</source>
-            <translation>Lompat ke rak…</translation>
-        </message>
-        <message>
-            <source>Save the shelf list</source>
-            <translation>Simpan daftar rak</translation>
-        </message>
-        <message>
-            <source>Shelf list</source>
-            <translation>Daftar rak</translation>
-        </message>
-        <message>
-            <source>The shelf list was written to %1.</source>
-            <translation>Daftar rak ditulis ke %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::StartPage</name>
-        <message>
-            <source>Stock-take of the library</source>
-            <translation>Stock opname perpustakaan</translation>
-        </message>
-        <message>
-            <source>Begin a new session, or go on with one you have.</source>
-            <translation>Mulai sesi baru, atau lanjutkan yang sudah ada.</translation>
-        </message>
-        <message>
-            <source>New session…</source>
-            <translation>Sesi baru…</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Buka…</translation>
-        </message>
-        <message>
-            <source>Demonstration library</source>
-            <translation>Perpustakaan contoh</translation>
-        </message>
-        <message>
-            <source>Make a file for a new stock-take (Ctrl+N)</source>
-            <translation>Buat berkas untuk stock opname baru (Ctrl+N)</translation>
-        </message>
-        <message>
-            <source>Open a session file (Ctrl+O)</source>
-            <translation>Buka berkas sesi (Ctrl+O)</translation>
-        </message>
-        <message>
-            <source>Look around in a made-up library; nothing real is touched</source>
-            <translation>Lihat-lihat di perpustakaan rekaan; tidak ada data nyata yang tersentuh</translation>
-        </message>
-        <message>
-            <source>Recent sessions</source>
-            <translation>Sesi terakhir</translation>
-        </message>
-        <message>
-            <source>None yet. A session you made or opened is listed here.</source>
-            <translation>Belum ada. Sesi yang Anda buat atau buka tercantum di sini.</translation>
-        </message>
-    </context>
-    <context>
-        <name>opname::VerdictCard</name>
-        <message>
-            <source>Command</source>
-            <translation>Perintah</translation>
-        </message>
-        <message>
-            <source>Unreadable code</source>
-            <translation>Kode tidak terbaca</translation>
-        </message>
-        <message>
-            <source>Unknown code</source>
-            <translation>Kode tidak dikenal</translation>
-        </message>
-        <message>
-            <source>Already scanned</source>
-            <translation>Sudah dipindai</translation>
-        </message>
-        <message>
-            <source>On loan, but here</source>
-            <translation>Terpinjam, tetapi ada</translation>
-        </message>
-        <message>
-            <source>Not counted</source>
-            <translation>Tidak dicacah</translation>
-        </message>
-        <message>
-            <source>Out of scope</source>
-            <translation>Di luar cakupan</translation>
-        </message>
-        <message>
-            <source>New in SLiMS</source>
-            <translation>Baru di SLiMS</translation>
-        </message>
-        <message>
-            <source>Wrong shelf</source>
-            <translation>Salah rak</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Ditemukan</translation>
-        </message>
-        <message>
-            <source>Read the label again, or type the code below.</source>
-            <translation>Pindai ulang labelnya, atau ketik kodenya di bawah.</translation>
-        </message>
-        <message>
-            <source>Put the book aside with a note; it is listed under activity 7.</source>
-            <translation>Sisihkan bukunya dengan catatan; tercantum di kegiatan 7.</translation>
-        </message>
-        <message>
-            <source>This copy was counted before. If it is another book with the same label, put it aside.</source>
-            <translation>Eksemplar ini sudah dicacah. Jika ini buku lain berlabel sama, sisihkan.</translation>
-        </message>
-        <message>
-            <source>SLiMS says it is lent. Give it to the circulation desk.</source>
-            <translation>Menurut SLiMS sedang dipinjam. Serahkan ke meja sirkulasi.</translation>
-        </message>
-        <message>
-            <source>Its status is left out of the count; it is listed. Leave it on the shelf.</source>
-            <translation>Statusnya tidak dicacah; tetap tercatat. Biarkan di rak.</translation>
-        </message>
-        <message>
-            <source>Its place is %1. Take it there.</source>
-            <translation>Tempatnya %1. Pindahkan ke sana.</translation>
-        </message>
-        <message>
-            <source>It entered SLiMS after the freeze; it counts as added.</source>
-            <translation>Masuk SLiMS setelah pembekuan; tercatat sebagai tambahan.</translation>
-        </message>
-        <message>
-            <source>Scan a book</source>
-            <translation>Pindai sebuah buku</translation>
-        </message>
-        <message>
-            <source>The scanner is heard on every page. Nothing is lost: each scan is on disk before it is answered.</source>
-            <translation>Pemindai didengar di setiap halaman. Tidak ada yang hilang: setiap pindaian tersimpan sebelum dijawab.</translation>
-        </message>
-        <message>
-            <source>Not recorded</source>
-            <translation>Tidak tercatat</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>jeda</translation>
+    </message>
+</context>
+<context>
+    <name>opname::RecapPage</name>
+    <message>
+        <source>Check the lists of lost and lent copies. What is missing is decided under activity 7.</source>
+        <translation>Periksa daftar koleksi hilang dan terpinjam. Yang tidak ditemukan diputuskan di kegiatan 7.</translation>
+    </message>
+    <message>
+        <source>Finish activity 9</source>
+        <translation>Selesaikan kegiatan 9</translation>
+    </message>
+    <message>
+        <source>The lists are complete</source>
+        <translation>Daftarnya lengkap</translation>
+    </message>
+    <message>
+        <source>Lists of the recap</source>
+        <translation>Daftar rekap</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Di tempat lain</translation>
+    </message>
+    <message>
+        <source>On the wrong shelf</source>
+        <translation>Di rak lain</translation>
+    </message>
+    <message>
+        <source>Left-out status</source>
+        <translation>Status tidak dicacah</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Menurut kelas</translation>
+    </message>
+    <message>
+        <source>By shelf</source>
+        <translation>Menurut rak</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>Menurut operator</translation>
+    </message>
+    <message>
+        <source>This list is empty.</source>
+        <translation>Daftar ini kosong.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Pindaian</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya ada</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Belum dicacah</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>Bagian ditemukan</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tgl. Harus Kembali</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Scanned at</source>
+        <translation>Dipindai di</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Shelf location</source>
+        <translation>Lokasi Rak</translation>
+    </message>
+    <message>
+        <source>without class</source>
+        <translation>tanpa kelas</translation>
+    </message>
+    <message>
+        <source>(%1 without a price)</source>
+        <translation>(%1 tanpa harga)</translation>
+    </message>
+    <message>
+        <source>%1 expected = %2 found + %3 on loan + %4 missing + %5 not covered.</source>
+        <translation>%1 seharusnya ada = %2 ditemukan + %3 terpinjam + %4 tidak ditemukan + %5 belum dicacah.</translation>
+    </message>
+    <message>
+        <source>Recorded value of what is missing: %1.</source>
+        <translation>Nilai tercatat yang tidak ditemukan: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ReportPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Read the report as it will print, write what only people know, then save it as PDF.</source>
+        <translation>Baca laporan seperti akan dicetak, tulis yang hanya diketahui manusia, lalu simpan sebagai PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>Write the whole report to a PDF file</source>
+        <translation>Tulis seluruh laporan ke berkas PDF</translation>
+    </message>
+    <message>
+        <source>To be written by people</source>
+        <translation>Diisi oleh petugas</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Latar belakang</translation>
+    </message>
+    <message>
+        <source>Obstacles</source>
+        <translation>Kendala</translation>
+    </message>
+    <message>
+        <source>Conclusions and recommendations</source>
+        <translation>Simpulan dan saran</translation>
+    </message>
+    <message>
+        <source>Save in another format</source>
+        <translation>Simpan dalam format lain</translation>
+    </message>
+    <message>
+        <source>Finish activity 10</source>
+        <translation>Selesaikan kegiatan 10</translation>
+    </message>
+    <message>
+        <source>The report is complete; possible after activity 9</source>
+        <translation>Laporan lengkap; dapat dilakukan setelah kegiatan 9</translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation>‹ Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>Berikutnya ›</translation>
+    </message>
+    <message>
+        <source>Previous page of the report</source>
+        <translation>Halaman laporan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page of the report</source>
+        <translation>Halaman laporan berikutnya</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Pratinjau laporan</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>Halaman sedang disusun…</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>Laporan %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Laporan ditulis ke %1.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ScanPage</name>
+    <message>
+        <source>Choose the shelf, then scan every book on it from left to right. The scanner is heard wherever you are.</source>
+        <translation>Pilih raknya, lalu pindai semua buku dari kiri ke kanan. Pemindai didengar di halaman mana pun.</translation>
+    </message>
+    <message>
+        <source>Close counting…</source>
+        <translation>Tutup pencacahan…</translation>
+    </message>
+    <message>
+        <source>End activity 5 when every shelf was read</source>
+        <translation>Akhiri kegiatan 5 setelah semua rak dibaca</translation>
+    </message>
+    <message>
+        <source>Shelf being scanned</source>
+        <translation>Rak yang dipindai</translation>
+    </message>
+    <message>
+        <source>no shelf stated</source>
+        <translation>rak tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Shelf finished</source>
+        <translation>Rak selesai</translation>
+    </message>
+    <message>
+        <source>Every book of this shelf was scanned: what is absent is missing (Ctrl+Return)</source>
+        <translation>Semua buku di rak ini telah dipindai: yang tidak ada berarti tidak ditemukan (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Label cannot be read?</source>
+        <translation>Label tidak terbaca?</translation>
+    </message>
+    <message>
+        <source>Type the item code and press Enter</source>
+        <translation>Ketik kode eksemplar, tekan Enter</translation>
+    </message>
+    <message>
+        <source>Item code, typed</source>
+        <translation>Kode eksemplar, diketik</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Pindaian terakhir</translation>
+    </message>
+    <message>
+        <source>Take back (Ctrl+Z)</source>
+        <translation>Batalkan (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Takes the selected scans back, or the last one</source>
+        <translation>Membatalkan pindaian yang dipilih, atau yang terakhir</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Nothing scanned here yet.</source>
+        <translation>Belum ada pindaian.</translation>
+    </message>
+    <message>
+        <source>found of %1</source>
+        <translation>ditemukan dari %1</translation>
+    </message>
+    <message>
+        <source>missing where read</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>not covered yet</source>
+        <translation>belum dicacah</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>terpinjam</translation>
+    </message>
+    <message>
+        <source>unknown codes</source>
+        <translation>kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>scans a minute</source>
+        <translation>pindaian per menit</translation>
+    </message>
+    <message>
+        <source>a minute · %1 left</source>
+        <translation>per menit · sisa %1</translation>
+    </message>
+    <message>
+        <source>Without a shelf no book can be told to stand in the wrong place.</source>
+        <translation>Tanpa rak, buku yang salah tempat tidak dapat diketahui.</translation>
+    </message>
+    <message>
+        <source>Not scanned yet. Begin at its left end.</source>
+        <translation>Belum dipindai. Mulai dari ujung kiri.</translation>
+    </message>
+    <message>
+        <source>%1 scanned · %2 out of order · %3 gaps</source>
+        <translation>%1 dipindai · %2 salah susun · %3 celah</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Selesai.</translation>
+    </message>
+    <message>
+        <source>Look for: %1</source>
+        <translation>Cari: %1</translation>
+    </message>
+    <message>
+        <source>Move %1 behind %2</source>
+        <translation>Pindahkan %1 ke sesudah %2</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>awal rak</translation>
+    </message>
+    <message>
+        <source>Counting begins after the freeze: finish activity 4 first.</source>
+        <translation>Pencacahan dimulai setelah pembekuan: selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Shelf %1 finished: %2 scanned, %3 out of order, %4 gaps.</source>
+        <translation>Rak %1 selesai: %2 dipindai, %3 salah susun, %4 celah.</translation>
+    </message>
+    <message>
+        <source>Close counting</source>
+        <translation>Tutup pencacahan</translation>
+    </message>
+    <message>
+        <source>Reason, for the report:</source>
+        <translation>Alasan, untuk laporan:</translation>
+    </message>
+</context>
+<context>
+    <name>opname::SearchableTable</name>
+    <message>
+        <source>Search…</source>
+        <translation>Cari…</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Cari dalam daftar ini</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 baris</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::SessionDocument</name>
+    <message>
+        <source>The catalogue is being taken in or frozen. Scan when that is done.</source>
+        <translation>Katalog sedang diambil atau dibekukan. Pindai setelah selesai.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ShelfListPage</name>
+    <message>
+        <source>Put the shelves in call-number order by this list. It is fixed at the freeze.</source>
+        <translation>Jajarkan rak menurut nomor panggil dengan daftar ini. Daftar ditetapkan saat pembekuan.</translation>
+    </message>
+    <message>
+        <source>Save the shelf list…</source>
+        <translation>Simpan daftar rak…</translation>
+    </message>
+    <message>
+        <source>Write the whole shelf list to PDF or CSV</source>
+        <translation>Tulis seluruh daftar rak ke PDF atau CSV</translation>
+    </message>
+    <message>
+        <source>Jump to a shelf</source>
+        <translation>Lompat ke rak</translation>
+    </message>
+    <message>
+        <source>The shelf list is made at the freeze (activity 4). Until then activity 1 takes the catalogue in.</source>
+        <translation>Daftar rak dibuat saat pembekuan (kegiatan 4). Sebelumnya kegiatan 1 mengambil katalog.</translation>
+    </message>
+    <message>
+        <source>Jump to a shelf…</source>
+        <translation>Lompat ke rak…</translation>
+    </message>
+    <message>
+        <source>Save the shelf list</source>
+        <translation>Simpan daftar rak</translation>
+    </message>
+    <message>
+        <source>Shelf list</source>
+        <translation>Daftar rak</translation>
+    </message>
+    <message>
+        <source>The shelf list was written to %1.</source>
+        <translation>Daftar rak ditulis ke %1.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::StartPage</name>
+    <message>
+        <source>Stock-take of the library</source>
+        <translation>Stock opname perpustakaan</translation>
+    </message>
+    <message>
+        <source>Begin a new session, or go on with one you have.</source>
+        <translation>Mulai sesi baru, atau lanjutkan yang sudah ada.</translation>
+    </message>
+    <message>
+        <source>New session…</source>
+        <translation>Sesi baru…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Buka…</translation>
+    </message>
+    <message>
+        <source>Demonstration library</source>
+        <translation>Perpustakaan contoh</translation>
+    </message>
+    <message>
+        <source>Make a file for a new stock-take (Ctrl+N)</source>
+        <translation>Buat berkas untuk stock opname baru (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Open a session file (Ctrl+O)</source>
+        <translation>Buka berkas sesi (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Look around in a made-up library; nothing real is touched</source>
+        <translation>Lihat-lihat di perpustakaan rekaan; tidak ada data nyata yang tersentuh</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>Sesi terakhir</translation>
+    </message>
+    <message>
+        <source>None yet. A session you made or opened is listed here.</source>
+        <translation>Belum ada. Sesi yang Anda buat atau buka tercantum di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::VerdictCard</name>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Unreadable code</source>
+        <translation>Kode tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Already scanned</source>
+        <translation>Sudah dipindai</translation>
+    </message>
+    <message>
+        <source>On loan, but here</source>
+        <translation>Terpinjam, tetapi ada</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Tidak dicacah</translation>
+    </message>
+    <message>
+        <source>Out of scope</source>
+        <translation>Di luar cakupan</translation>
+    </message>
+    <message>
+        <source>New in SLiMS</source>
+        <translation>Baru di SLiMS</translation>
+    </message>
+    <message>
+        <source>Wrong shelf</source>
+        <translation>Salah rak</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Read the label again, or type the code below.</source>
+        <translation>Pindai ulang labelnya, atau ketik kodenya di bawah.</translation>
+    </message>
+    <message>
+        <source>Put the book aside with a note; it is listed under activity 7.</source>
+        <translation>Sisihkan bukunya dengan catatan; tercantum di kegiatan 7.</translation>
+    </message>
+    <message>
+        <source>This copy was counted before. If it is another book with the same label, put it aside.</source>
+        <translation>Eksemplar ini sudah dicacah. Jika ini buku lain berlabel sama, sisihkan.</translation>
+    </message>
+    <message>
+        <source>SLiMS says it is lent. Give it to the circulation desk.</source>
+        <translation>Menurut SLiMS sedang dipinjam. Serahkan ke meja sirkulasi.</translation>
+    </message>
+    <message>
+        <source>Its status is left out of the count; it is listed. Leave it on the shelf.</source>
+        <translation>Statusnya tidak dicacah; tetap tercatat. Biarkan di rak.</translation>
+    </message>
+    <message>
+        <source>Its place is %1. Take it there.</source>
+        <translation>Tempatnya %1. Pindahkan ke sana.</translation>
+    </message>
+    <message>
+        <source>It entered SLiMS after the freeze; it counts as added.</source>
+        <translation>Masuk SLiMS setelah pembekuan; tercatat sebagai tambahan.</translation>
+    </message>
+    <message>
+        <source>Scan a book</source>
+        <translation>Pindai sebuah buku</translation>
+    </message>
+    <message>
+        <source>The scanner is heard on every page. Nothing is lost: each scan is on disk before it is answered.</source>
+        <translation>Pemindai didengar di setiap halaman. Tidak ada yang hilang: setiap pindaian tersimpan sebelum dijawab.</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Tidak tercatat</translation>
+    </message>
+</context>
 </TS>

@@ -52,12 +52,22 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
     lock->setStaleLockTime(0);
     if (lock->tryLock(0))
         return lock;
-    const QString name = QFileInfo(path).fileName();
+    const QFileInfo file(path);
+    const QString name = file.fileName();
     if (lock->error() == QLockFile::PermissionError)
         return failure(
             ErrorKind::File,
             Text::tr("The folder of “%1” cannot be written. Copy the session to a folder of your own.")
                 .arg(name));
+    if (!file.dir().exists())
+        return failure(
+            ErrorKind::File,
+            Text::tr("There is no folder “%1”. Create it first, or choose another.").arg(file.path()));
+    if (lock->error() != QLockFile::LockFailedError)
+        return failure(ErrorKind::File,
+                       Text::tr("Nothing can be written beside “%1”. Free some room on the disk, or copy the "
+                                "session to another.")
+                           .arg(name));
     qint64 process = 0;
     QString host;
     QString program;

@@ -115,6 +115,17 @@ TEST_F(SessionTest, SecondWriterIsToldWhoHasTheFile)
     EXPECT_EQ((*reader)->totals().expected, 13);
 }
 
+TEST_F(SessionTest, MissingFolderIsNamedAndNotMistakenForAnOpenFile)
+{
+    const QString path = m_path + QStringLiteral("-folder/x.opname");
+    const auto created = Session::create(path, {QStringLiteral("X"), {}, {}}, testing::librarian());
+    ASSERT_FALSE(created);
+    EXPECT_EQ(created.error().kind, ErrorKind::File) << created.error().message.toStdString();
+    const auto opened = Session::open(path, Session::Access::Write);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, ErrorKind::File) << opened.error().message.toStdString();
+}
+
 TEST_F(SessionTest, ClosingLeavesOneFile)
 {
     freeze();

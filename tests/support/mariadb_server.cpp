@@ -3,6 +3,7 @@
 #include "opname/slims/demo_library.h"
 
 #include <QFile>
+#include <QHash>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTcpServer>
@@ -67,15 +68,30 @@ public:
     Outcome takeTitles(std::vector<Title> titles) override
     {
         QStringList rows;
-        for (const Title &t : titles)
+        QStringList newAuthors;
+        QStringList authorships;
+        for (const Title &t : titles) {
             rows.append(QStringLiteral("(%1,%2,%3,%4,%5,%6,%7,%8)")
                             .arg(t.id)
                             .arg(t.gmd.isEmpty() ? QStringLiteral("NULL") : t.gmd, quoted(t.title),
                                  quoted(t.isbn), quoted(t.publishYear), quoted(t.extent),
                                  quoted(t.callNumber), quoted(t.classification)));
-        return outcome(insert(QStringLiteral("biblio (biblio_id, gmd_id, title, isbn_issn, publish_year, "
-                                             "collation, call_number, classification)"),
-                              rows));
+            int level = 0;
+            for (const QString &name : t.authors.split(QStringLiteral("; "), Qt::SkipEmptyParts)) {
+                qint64 &id = m_authors[name];
+                if (id == 0) {
+                    id = m_authors.size();
+                    newAuthors.append(QStringLiteral("(%1,%2,'2026-01-01')").arg(id).arg(quoted(name)));
+                }
+                authorships.append(QStringLiteral("(%1,%2,%3)").arg(t.id).arg(id).arg(++level));
+            }
+        }
+        return outcome(
+            insert(QStringLiteral("biblio (biblio_id, gmd_id, title, isbn_issn, publish_year, collation, "
+                                  "call_number, classification)"),
+                   rows)
+            && insert(QStringLiteral("mst_author (author_id, author_name, input_date)"), newAuthors)
+            && insert(QStringLiteral("biblio_author (biblio_id, author_id, level)"), authorships));
     }
 
     Outcome takeItems(std::vector<Item> items) override
@@ -129,6 +145,7 @@ private:
     }
 
     MariaDbServer &m_server;
+    QHash<QString, qint64> m_authors;
 };
 
 } // namespace
@@ -176,29 +193,32 @@ bool MariaDbServer::install()
     return false;
 }
 
-bool MariaDbServer::start()
+bool MariaDbServer::start(const QStringList &options)
 {
-    if (!install())
-        return false;
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    m_port = probe.serverPort();
-    probe.close();
+    if (m_port == 0) {
+        if (!install())
+            return false;
+        QTcpServer probe;
+        probe.listen(QHostAddress::LocalHost);
+        m_port = probe.serverPort();
+    }
     m_server.setProcessEnvironment(environment());
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
     m_server.start(QStringLiteral("mariadbd"),
-                   {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"),
-                    QStringLiteral("--datadir=") + m_folder.filePath(QStringLiteral("data")),
-                    QStringLiteral("--socket=") + m_folder.filePath(QStringLiteral("s.sock")),
-                    QStringLiteral("--pid-file=") + m_folder.filePath(QStringLiteral("m.pid")),
-                    QStringLiteral("--port=%1").arg(m_port), QStringLiteral("--bind-address=127.0.0.1"),
-                    QStringLiteral("--skip-name-resolve"),
-                    QStringLiteral("--innodb-flush-log-at-trx-commit=0"),
-                    QStringLiteral("--innodb-buffer-pool-size=64M")});
-    for (int attempt = 0; attempt < 300 && m_server.state() != QProcess::NotRunning; ++attempt) {
+                   QStringList{QStringLiteral("--no-defaults"), QStringLiteral("--user=root"),
+                               QStringLiteral("--datadir=") + m_folder.filePath(QStringLiteral("data")),
+                               QStringLiteral("--socket=") + m_folder.filePath(QStringLiteral("s.sock")),
+                               QStringLiteral("--pid-file=") + m_folder.filePath(QStringLiteral("m.pid")),
+                               QStringLiteral("--port=%1").arg(m_port),
+                               QStringLiteral("--bind-address=127.0.0.1"),
+                               QStringLiteral("--skip-name-resolve"), QStringLiteral("--skip-sync-frm"),
+                               QStringLiteral("--innodb-flush-log-at-trx-commit=0"),
+                               QStringLiteral("--innodb-buffer-pool-size=64M")}
+                       + options);
+    for (int attempt = 0; attempt < 600 && m_server.state() != QProcess::NotRunning; ++attempt) {
         if (connectTo(QString()))
             return true;
-        QThread::msleep(100);
+        QThread::msleep(50);
     }
     m_problem = QStringLiteral("the server did not answer");
     return false;

@@ -2,6 +2,7 @@
 
 #include <QProcess>
 #include <QSqlDatabase>
+#include <QStringList>
 #include <QTemporaryDir>
 
 namespace opname::testing {
@@ -15,7 +16,8 @@ public:
     MariaDbServer(const MariaDbServer &) = delete;
     MariaDbServer &operator=(const MariaDbServer &) = delete;
 
-    bool start();
+    /// Also after stop(): on the same port, with the same data. `options` are mariadbd's own.
+    bool start(const QStringList &options = {});
     void stop(); ///< at once, as a pulled plug would
     /// Makes the database `senayan` anew with SLiMS's tables, empty.
     bool createSenayan();
