@@ -78,6 +78,7 @@ CallNumberMarks::CallNumberMarks(QStringView text, qsizetype begin, CallNumberPr
     , m_scheme(scheme)
     , m_authorMarkIsDue(hasAuthorMark)
 {
+    m_marks.reserve(2 * text.size());
 }
 
 bool CallNumberMarks::isDesignator(QStringView word)
@@ -132,10 +133,12 @@ void CallNumberMarks::takeWord()
     const QStringView letters = m_text.sliced(m_at, end - m_at);
     if (takeDesignated(letters, end))
         return;
-    QByteArray word = wordTag + letters.toUtf8();
+    QByteArray &word = *m_current;
+    word += wordTag;
+    appendUtf8(word, letters);
     if (isDigitAt(end) && (m_authorMarkIsDue || isCongress()))
         end = endOfCutter(end, word);
-    *m_current += word + '\0';
+    word += '\0';
     m_authorMarkIsDue = false;
     m_at = end;
 }
@@ -154,13 +157,14 @@ bool CallNumberMarks::takeDesignated(QStringView word, qsizetype end)
         return false;
     const qsizetype begin = endOfBlanks(m_text, hasPoint ? end + 1 : end);
     qsizetype numberEnd = endOfDigits(m_text, begin);
-    QString number = m_text.sliced(begin, numberEnd - begin).toString();
+    QStringView number = m_text.sliced(begin, numberEnd - begin);
     if (isLetterOnly && isYear(number))
         return false;
+    QString arabic;
     if (number.isEmpty() && !isLetterOnly && kind != Kind::Copy && kind != Kind::Year) {
         numberEnd = endOfLetters(m_text, begin);
         if (const int value = romanValue(m_text.sliced(begin, numberEnd - begin)); value > 0)
-            number = QString::number(value);
+            number = arabic = QString::number(value);
     }
     if (number.isEmpty())
         return false;
@@ -185,10 +189,12 @@ bool CallNumberMarks::takeDesignated(QStringView word, qsizetype end)
 qsizetype CallNumberMarks::endOfCutter(qsizetype end, QByteArray &word) const
 {
     const qsizetype figures = endOfDigits(m_text, end);
-    word += m_text.sliced(end, figures - end).toLatin1();
+    appendUtf8(word, m_text.sliced(end, figures - end));
     const qsizetype workMark = endOfLetters(m_text, figures);
-    if (workMark > figures)
-        word += workMarkTag + m_text.sliced(figures, workMark - figures).toUtf8();
+    if (workMark > figures) {
+        word += workMarkTag;
+        appendUtf8(word, m_text.sliced(figures, workMark - figures));
+    }
     return workMark;
 }
 

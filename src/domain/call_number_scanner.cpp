@@ -62,7 +62,7 @@ void CallNumberScanner::takeDigits(qsizetype begin)
 {
     m_at = endOfDigits(m_text, begin);
     const QStringView digits = QStringView(m_text).sliced(begin, m_at - begin);
-    m_classBytes += digits.toLatin1();
+    appendUtf8(m_classBytes, digits);
     m_classShown += digits;
 }
 
@@ -162,9 +162,12 @@ bool CallNumberScanner::takeDeweyClass()
     const qsizetype end = endOfDigits(m_text, m_at);
     if (!numberMayBeClass(end))
         return false;
-    const QByteArray zeros(wholeDigits - (end - m_at), '0');
-    m_classBytes = zeros;
-    m_classShown = QString::fromLatin1(zeros);
+    m_classBytes.reserve(m_text.size());
+    m_classShown.reserve(m_text.size());
+    for (qsizetype missing = wholeDigits - (end - m_at); missing > 0; --missing) {
+        m_classBytes += '0';
+        m_classShown += u'0';
+    }
     takeDigits(m_at);
     takeDecimals();
     return true;

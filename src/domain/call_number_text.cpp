@@ -43,6 +43,11 @@ QStringView plainLetters(char16_t c)
     }
 }
 
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 QString withoutDiacritics(QStringView text)
 {
     QString spelled; // before taking apart, which would make a blank and a mark of an acute accent
@@ -67,8 +72,7 @@ QString withoutDiacritics(QStringView text)
 
 QString comparableText(QStringView text)
 {
-    const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-    QString upper = isAscii ? text.toString() : withoutDiacritics(text);
+    QString upper = isAscii(text) ? text.toString() : withoutDiacritics(text);
     QChar *out = upper.data();
     const QChar *end = out + upper.size();
     const QChar *begin = out;
@@ -83,6 +87,16 @@ QString comparableText(QStringView text)
     }
     upper.truncate(out - begin);
     return upper;
+}
+
+void appendUtf8(QByteArray &bytes, QStringView text)
+{
+    if (!isAscii(text)) {
+        bytes += text.toUtf8();
+        return;
+    }
+    for (const QChar c : text)
+        bytes += static_cast<char>(c.unicode());
 }
 
 } // namespace opname

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringView>
 
@@ -9,6 +10,9 @@ namespace opname {
 /// ("Qur'an" is QURAN). An apostrophe or prime before a digit is a segmentation mark and becomes '/', every
 /// dash becomes '-'.
 QString comparableText(QStringView text);
+
+/// As `bytes += text.toUtf8()`, without an allocation for plain letters and digits.
+void appendUtf8(QByteArray &bytes, QStringView text);
 
 inline bool isDigit(QChar c)
 {

@@ -1,6 +1,7 @@
 // Takes a catalogue in: one transaction, indexes after the load.
 
 #include "json_text.h"
+#include "opname/domain/texts_by_id.h"
 #include "opname/session/catalogue_writer.h"
 #include "schema.h"
 #include "session_state.h"
@@ -24,7 +25,6 @@ public:
         , m_insertItem(
               state.database,
               "INSERT OR REPLACE INTO item VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        , m_titleCallNumber(state.database, "SELECT call_number FROM title WHERE id = ?")
     {
     }
 
@@ -55,6 +55,7 @@ public:
     Outcome addTitles(const std::vector<Title> &titles) override
     {
         for (const Title &title : titles) {
+            m_callNumbers.add(title.id, title.callNumber.toUtf8());
             m_insertTitle.bind(1, title.id).bind(2, title.title);
             bindOrNull(m_insertTitle, 3, title.authors);
             bindOrNull(m_insertTitle, 4, title.callNumber);
@@ -119,7 +120,7 @@ public:
     }
 
 private:
-    static void bindOrNull(Statement &statement, int index, const QString &text)
+    static void bindOrNull(Statement &statement, int index, QStringView text)
     {
         if (text.isEmpty())
             statement.bindNull(index);
@@ -127,10 +128,30 @@ private:
             statement.bind(index, text);
     }
 
+    /// As Qt::ISODate, which costs as much as the rest of the row.
+    static void bindDate(Statement &statement, int index, QDate date)
+    {
+        int year = 0;
+        int month = 0;
+        int day = 0;
+        date.getDate(&year, &month, &day);
+        if (year < 1 || year > 9999) {
+            statement.bindNull(index);
+            return;
+        }
+        QByteArray text("0000-00-00");
+        for (auto [at, digits] : {std::pair(3, year), std::pair(6, month), std::pair(9, day)})
+            for (; digits > 0; digits /= 10)
+                text[at--] = static_cast<char>('0' + digits % 10);
+        statement.bindText(index, text);
+    }
+
     bool insertItem(const Item &item)
     {
-        const CallNumberKey key =
-            callNumberKey(effectiveCallNumber(item.callNumber, titleCallNumber(item)), m_profile);
+        const QString titles = item.callNumber.trimmed().isEmpty()
+            ? QString::fromUtf8(m_callNumbers.of(item.titleId))
+            : QString();
+        const CallNumberKey key = callNumberKey(effectiveCallNumber(item.callNumber, titles), m_profile);
         Statement &insert = m_insertItem;
         insert.bind(1, item.id).bind(2, item.titleId).bind(3, item.code);
         if (item.code.trimmed().isEmpty())
@@ -143,7 +164,7 @@ private:
         bindOrNull(insert, 8, normalizedSite(item.site));
         bindOrNull(insert, 9, item.status);
         bindOrNull(insert, 10, item.inventoryCode);
-        bindOrNull(insert, 11, item.receivedDate.toString(Qt::ISODate));
+        bindDate(insert, 11, item.receivedDate);
         insert.bind(12, qint64(item.source)).bindOptional(13, item.price);
         bindOrNull(insert, 14, item.currency);
         bindOrNull(insert, 15, item.lastUpdate);
@@ -152,31 +173,13 @@ private:
         return insert.run();
     }
 
-    QString titleCallNumber(const Item &item)
-    {
-        if (item.titleId == 0 || !item.callNumber.trimmed().isEmpty())
-            return QString();
-        if (item.titleId != m_lastTitle) {
-            m_lastTitle = item.titleId;
-            m_lastCallNumber.clear();
-            m_titleCallNumber.bind(1, item.titleId);
-            if (m_titleCallNumber.step()) {
-                m_lastCallNumber = m_titleCallNumber.text(0);
-                m_titleCallNumber.reset();
-            }
-        }
-        return m_lastCallNumber;
-    }
-
     Session::Impl &m_state;
     CallNumberProfile m_profile;
     Transaction m_transaction;
     bool m_isEmpty;
     Statement m_insertTitle;
     Statement m_insertItem;
-    Statement m_titleCallNumber;
-    qint64 m_lastTitle = 0;
-    QString m_lastCallNumber;
+    TextsById m_callNumbers; ///< of titles
     qint64 m_titles = 0;
     qint64 m_items = 0;
     qint64 m_loans = 0;

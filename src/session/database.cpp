@@ -3,9 +3,11 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringEncoder>
 #include <QUrl>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace opname {
@@ -68,6 +70,7 @@ Statement::~Statement()
 Statement::Statement(Statement &&other) noexcept
     : m_database(std::exchange(other.m_database, nullptr))
     , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_bound(std::move(other.m_bound))
 {
 }
 
@@ -75,6 +78,7 @@ Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_database, other.m_database);
     std::swap(m_statement, other.m_statement);
+    std::swap(m_bound, other.m_bound);
     return *this;
 }
 
@@ -84,23 +88,40 @@ Statement &Statement::bind(int index, qint64 value)
     return *this;
 }
 
-Statement &Statement::bind(int index, const QString &text)
+Statement &Statement::bind(int index, QStringView text)
 {
-    return bindText(index, text.toUtf8());
+    QByteArray &bytes = bound(index);
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    bytes.resize(encoder.requiredSpace(text.size()));
+    bytes.truncate(encoder.appendToBuffer(bytes.data(), text) - bytes.constData());
+    sqlite3_bind_text64(m_statement, index, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()),
+                        SQLITE_STATIC, SQLITE_UTF8);
+    return *this;
 }
 
 Statement &Statement::bind(int index, const QByteArray &blob)
 {
-    sqlite3_bind_blob64(m_statement, index, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
-                        SQLITE_TRANSIENT);
+    const QByteArray &bytes = bound(index) = blob;
+    sqlite3_bind_blob64(m_statement, index, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()),
+                        SQLITE_STATIC);
     return *this;
 }
 
 Statement &Statement::bindText(int index, const QByteArray &utf8)
 {
-    sqlite3_bind_text64(m_statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
-                        SQLITE_TRANSIENT, SQLITE_UTF8);
+    const QByteArray &bytes = bound(index) = utf8;
+    sqlite3_bind_text64(m_statement, index, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()),
+                        SQLITE_STATIC, SQLITE_UTF8);
     return *this;
+}
+
+QByteArray &Statement::bound(int index)
+{
+    const auto place = static_cast<std::size_t>(index - 1);
+    if (place >= m_bound.size())
+        m_bound.resize(
+            std::max(place + 1, static_cast<std::size_t>(sqlite3_bind_parameter_count(m_statement))));
+    return m_bound[place];
 }
 
 Statement &Statement::bindNull(int index)
@@ -177,6 +198,9 @@ Database::~Database()
 
 Outcome Database::open(const QString &path, Mode mode)
 {
+    // Its counts of memory, which nobody reads, cost a lock at every allocation.
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(configured)
     m_path = path;
     const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
         : mode == Mode::Create               ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE

@@ -3,9 +3,10 @@
 #include "opname/domain/error.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QStringView>
 
 #include <optional>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -26,7 +27,7 @@ public:
 
     Statement &bind(int index, qint64 value);
     Statement &bind(int index, double value) = delete;
-    Statement &bind(int index, const QString &text);
+    Statement &bind(int index, QStringView text);
     Statement &bind(int index, const QByteArray &blob);
     Statement &bindText(int index, const QByteArray &utf8);
     Statement &bindNull(int index);
@@ -45,8 +46,11 @@ public:
     bool isNull(int column) const;
 
 private:
+    QByteArray &bound(int index);
+
     Database *m_database = nullptr;
     sqlite3_stmt *m_statement = nullptr;
+    std::vector<QByteArray> m_bound; ///< what the statement reads from, its room kept from row to row
 };
 
 /// One connection to a session's SQLite file, hardened against hostile files. One thread at a time.

@@ -1,7 +1,9 @@
 #include "catalogue_reader.h"
 
-#include <QVariant>
+#include "repeated_text.h"
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace opname {
@@ -9,29 +11,35 @@ namespace opname {
 namespace {
 
 /// NULL, '' and '0' mean available.
-QString statusId(QStringView stored)
+QByteArrayView statusId(QByteArrayView stored)
 {
-    const QStringView id = stored.trimmed();
-    return id == u"0" ? QString() : id.toString();
+    const QByteArrayView id = stored.trimmed();
+    return id == "0" ? QByteArrayView() : id;
 }
 
 /// "2020-02-03"; SLiMS writes 0000-00-00 where it knows no date.
-QDate dateOf(QStringView text)
+QDate dateOf(QByteArrayView text)
 {
-    if (text.size() != 10)
-        return {};
-    return QDate(text.first(4).toInt(), text.sliced(5, 2).toInt(), text.sliced(8, 2).toInt());
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    if (text.size() == 10) {
+        std::from_chars(text.begin(), text.begin() + 4, year);
+        std::from_chars(text.begin() + 5, text.begin() + 7, month);
+        std::from_chars(text.begin() + 8, text.end(), day);
+    }
+    return QDate(year, month, day);
 }
 
 /// Reads page after page, hands each over, and stops when told to.
 template <typename Value, typename Make, typename Complete>
-Outcome readAll(TablePages pages, const CatalogueTables::Deliver &deliver, bool &isStopped, const Make &make,
+Outcome readAll(TablePages pages, const CatalogueTables::Deliver &deliver, bool &isStopped, Make make,
                 const Complete &complete)
 {
     while (!isStopped) {
         std::vector<Value> page;
         page.reserve(TablePages::pageSize);
-        const Result<int> rows = pages.next([&](const TableRow &row) { page.push_back(make(row)); });
+        const Result<int> rows = pages.next([&](const ServerRow &row) { page.push_back(make(row)); });
         if (!rows)
             return tl::unexpected(rows.error());
         if (*rows == 0)
@@ -43,45 +51,71 @@ Outcome readAll(TablePages pages, const CatalogueTables::Deliver &deliver, bool 
     return {};
 }
 
-Title titleOf(const TableRow &row)
+class TitleRow {
+public:
+    Title operator()(const ServerRow &row)
+    {
+        Title title;
+        title.id = row.integer(0);
+        title.title = row.text(1);
+        title.callNumber = row.text(2);
+        title.classification = row.text(3);
+        title.gmd = m_gmd.of(row.utf8(4));
+        title.isbn = row.text(5);
+        title.publishYear = m_year.of(row.utf8(6));
+        title.extent = m_extent.of(row.utf8(7));
+        return title;
+    }
+
+private:
+    RepeatedText m_gmd;
+    RepeatedText m_year;
+    RepeatedText m_extent;
+};
+
+class ItemRow {
+public:
+    Item operator()(const ServerRow &row)
+    {
+        Item item;
+        item.id = row.integer(0);
+        item.titleId = row.integer(1);
+        item.code = row.text(2);
+        item.callNumber = row.text(3);
+        item.collectionType = m_collectionType.of(row.utf8(4));
+        item.location = m_location.of(row.utf8(5));
+        item.site = m_site.of(row.utf8(6));
+        item.status = m_status.of(statusId(row.utf8(7)));
+        item.inventoryCode = row.text(8);
+        item.receivedDate = dateOf(row.utf8(9));
+        item.source = static_cast<int>(row.integer(10));
+        if (!row.isEmpty(11))
+            item.price = row.integer(11);
+        item.currency = m_currency.of(row.utf8(12));
+        item.lastUpdate = m_lastUpdate.of(row.utf8(13));
+        return item;
+    }
+
+private:
+    RepeatedText m_collectionType;
+    RepeatedText m_location;
+    RepeatedText m_site;
+    RepeatedText m_status;
+    RepeatedText m_currency;
+    RepeatedText m_lastUpdate;
+};
+
+Loan loanOf(const ServerRow &row)
 {
-    Title title;
-    title.id = row[0].toLongLong();
-    title.title = row[1].toString();
-    title.callNumber = row[2].toString();
-    title.classification = row[3].toString();
-    title.gmd = row[4].toString();
-    title.isbn = row[5].toString();
-    title.publishYear = row[6].toString();
-    title.extent = row[7].toString();
-    return title;
+    return {row.integer(0), row.text(1), dateOf(row.utf8(2)), dateOf(row.utf8(3))};
 }
 
-Item itemOf(const TableRow &row)
-{
-    Item item;
-    item.id = row[0].toLongLong();
-    item.titleId = row[1].toLongLong();
-    item.code = row[2].toString();
-    item.callNumber = row[3].toString();
-    item.collectionType = row[4].toString();
-    item.location = row[5].toString();
-    item.site = row[6].toString();
-    item.status = statusId(row[7]);
-    item.inventoryCode = row[8].toString();
-    item.receivedDate = dateOf(row[9]);
-    item.source = row[10].toInt();
-    if (!row[11].isEmpty())
-        item.price = row[11].toLongLong();
-    item.currency = row[12].toString();
-    item.lastUpdate = row[13].toString();
-    return item;
-}
-
-Loan loanOf(const TableRow &row)
-{
-    return {row[0].toLongLong(), row[1].toString(), dateOf(row[2]), dateOf(row[3])};
-}
+struct Authorship {
+    qint64 titleId;
+    qint64 level; ///< 1 for the main author
+    qint64 authorId;
+    auto operator<=>(const Authorship &) const = default;
+};
 
 constexpr auto asRead = [](const auto &) { return Outcome(); };
 
@@ -95,8 +129,9 @@ CatalogueTables::CatalogueTables(ServerConnection &connection, Deliver deliver)
 
 Outcome CatalogueTables::read()
 {
-    for (const auto &part : {&CatalogueTables::readReferences, &CatalogueTables::readTitles,
-                             &CatalogueTables::readItems, &CatalogueTables::readLoans}) {
+    for (const auto &part :
+         {&CatalogueTables::readReferences, &CatalogueTables::readAuthors, &CatalogueTables::readTitles,
+          &CatalogueTables::readItems, &CatalogueTables::readLoans}) {
         if (m_isStopped)
             return {};
         if (Outcome done = (this->*part)(); !done)
@@ -109,8 +144,8 @@ Outcome CatalogueTables::readReferences()
 {
     ReferenceLists lists;
     const auto list = [&](const QString &sql, std::vector<ReferenceEntry> &entries) {
-        return m_connection.select(sql, [&](const QSqlQuery &row) {
-            entries.push_back({row.value(0).toString(), row.value(1).toString()});
+        return m_connection.select(sql, [&](const ServerRow &row) {
+            entries.push_back({row.text(0), row.text(1)});
         });
     };
     Outcome done =
@@ -124,13 +159,27 @@ Outcome CatalogueTables::readReferences()
         done = m_connection.select(
             QStringLiteral(
                 "SELECT item_status_id, item_status_name, skip_stock_take, no_loan FROM mst_item_status"),
-            [&](const QSqlQuery &row) {
-                lists.statuses.push_back({row.value(0).toString().trimmed(), row.value(1).toString(),
-                                          row.value(2).toInt() == 1, row.value(3).toInt() == 1});
+            [&](const ServerRow &row) {
+                lists.statuses.push_back(
+                    {row.text(0).trimmed(), row.text(1), row.integer(2) == 1, row.integer(3) == 1});
             });
     if (done)
         m_isStopped = !m_deliver(std::move(lists));
     return done;
+}
+
+Outcome CatalogueTables::readAuthors()
+{
+    TablePages pages(m_connection, QStringLiteral("mst_author"),
+                     {QStringLiteral("author_id"), QStringLiteral("author_name")});
+    for (;;) {
+        const Result<int> rows =
+            pages.next([this](const ServerRow &row) { m_authors.add(row.integer(0), row.utf8(1)); });
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (*rows == 0)
+            return {};
+    }
 }
 
 Outcome CatalogueTables::readTitles()
@@ -140,29 +189,38 @@ Outcome CatalogueTables::readTitles()
                             QStringLiteral("call_number"), QStringLiteral("classification"),
                             QStringLiteral("gmd_id"), QStringLiteral("isbn_issn"),
                             QStringLiteral("publish_year"), QStringLiteral("collation")});
-    return readAll<Title>(pages, m_deliver, m_isStopped, titleOf,
+    return readAll<Title>(pages, m_deliver, m_isStopped, TitleRow(),
                           [this](std::vector<Title> &page) { return addAuthors(page); });
 }
 
 Outcome CatalogueTables::addAuthors(std::vector<Title> &page)
 {
-    auto title = page.begin();
-    return m_connection.select(
-        QStringLiteral("SELECT ba.biblio_id, a.author_name FROM biblio_author ba JOIN mst_author a "
-                       "ON a.author_id = ba.author_id WHERE ba.biblio_id BETWEEN %1 AND %2 "
-                       "ORDER BY ba.biblio_id, ba.level, a.author_name")
+    std::vector<Authorship> authorships;
+    const Outcome read = m_connection.select(
+        QStringLiteral(
+            "SELECT biblio_id, level, author_id FROM biblio_author WHERE biblio_id BETWEEN %1 AND %2")
             .arg(page.front().id)
             .arg(page.back().id),
-        [&](const QSqlQuery &row) {
-            const qint64 id = row.value(0).toLongLong();
-            while (title != page.end() && title->id < id)
-                ++title;
-            if (title == page.end() || title->id != id)
-                return;
-            if (!title->authors.isEmpty())
-                title->authors += u"; ";
-            title->authors += row.value(1).toString();
+        [&](const ServerRow &row) {
+            authorships.push_back({row.integer(0), row.integer(1), row.integer(2)});
         });
+    if (!read)
+        return read;
+    std::sort(authorships.begin(), authorships.end());
+    auto title = page.begin();
+    for (const Authorship &authorship : authorships) {
+        while (title != page.end() && title->id < authorship.titleId)
+            ++title;
+        if (title == page.end())
+            break;
+        const QByteArrayView name = m_authors.of(authorship.authorId);
+        if (title->id != authorship.titleId || name.isEmpty())
+            continue;
+        if (!title->authors.isEmpty())
+            title->authors += u"; ";
+        title->authors += QString::fromUtf8(name);
+    }
+    return {};
 }
 
 Outcome CatalogueTables::readItems()
@@ -174,7 +232,7 @@ Outcome CatalogueTables::readItems()
          QStringLiteral("site"), QStringLiteral("item_status_id"), QStringLiteral("inventory_code"),
          QStringLiteral("received_date"), QStringLiteral("source"), QStringLiteral("price"),
          QStringLiteral("price_currency"), QStringLiteral("last_update")});
-    return readAll<Item>(pages, m_deliver, m_isStopped, itemOf, asRead);
+    return readAll<Item>(pages, m_deliver, m_isStopped, ItemRow(), asRead);
 }
 
 Outcome CatalogueTables::readLoans()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/domain/texts_by_id.h"
 #include "opname/slims/catalogue_source.h"
 #include "table_pages.h"
 
@@ -20,6 +21,7 @@ public:
 
 private:
     Outcome readReferences();
+    Outcome readAuthors();
     Outcome readTitles();
     Outcome addAuthors(std::vector<Title> &page);
     Outcome readItems();
@@ -27,6 +29,7 @@ private:
 
     ServerConnection &m_connection;
     Deliver m_deliver;
+    TextsById m_authors; ///< read once: a join with them costs the server more than the titles do
     bool m_isStopped = false;
 };
 

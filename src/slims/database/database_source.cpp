@@ -78,7 +78,7 @@ private:
         if (done)
             done = connection.select(
                 QStringLiteral("SELECT (SELECT count(*) FROM biblio) + (SELECT count(*) FROM item)"),
-                [&](const QSqlQuery &row) { total = row.value(0).toLongLong(); });
+                [&](const ServerRow &row) { total = row.integer(0); });
         if (done)
             done = CatalogueTables(connection, [&](CatalogueBatch batch) {
                        return queue.push(std::move(batch));

@@ -1,11 +1,16 @@
 #include "server_connection.h"
 
 #include <QCoreApplication>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
 #include <QThread>
 #include <QUuid>
 #include <QVariant>
+#include <mysql.h>
 
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace opname {
@@ -39,11 +44,12 @@ constexpr int encryptionDemanded = 3159;
 
 constexpr std::array pausesBeforeReopening = {0, 500, 2000}; // milliseconds
 
-bool hasGone(const QSqlError &error)
+bool hasGone(int number)
 {
-    const int number = error.nativeErrorCode().toInt();
     return number == serverGone || number == connectionLost;
 }
+
+using Rows = std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)>;
 
 } // namespace
 
@@ -91,7 +97,8 @@ Outcome ServerConnection::open()
     database.setConnectOptions(
         QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=10;MYSQL_OPT_READ_TIMEOUT=30;MYSQL_OPT_WRITE_TIMEOUT=30"));
     if (!database.open())
-        return tl::unexpected(errorOf(database.lastError()));
+        return tl::unexpected(
+            errorOf(database.lastError().nativeErrorCode().toInt(), database.lastError().databaseText()));
     return {};
 }
 
@@ -115,29 +122,39 @@ Outcome ServerConnection::reopen()
     return tl::unexpected(errorOfNumber(connectionLost));
 }
 
-Outcome ServerConnection::select(const QString &sql, const std::function<void(const QSqlQuery &)> &visit)
+Outcome ServerConnection::select(const QString &sql, const std::function<void(const ServerRow &)> &visit)
 {
+    const QByteArray utf8 = sql.toUtf8();
     for (int attempt = 0;; ++attempt) {
-        QSqlQuery query(QSqlDatabase::database(m_name, false));
-        query.setForwardOnly(true);
-        if (query.exec(sql)) {
-            while (query.next())
-                visit(query);
-            return {};
+        MYSQL *const server = handle();
+        if (server == nullptr)
+            return tl::unexpected(errorOfNumber(connectionLost));
+        if (mysql_real_query(server, utf8.constData(), static_cast<unsigned long>(utf8.size())) == 0) {
+            if (const Rows rows(mysql_store_result(server), mysql_free_result); rows) {
+                while (const MYSQL_ROW fields = mysql_fetch_row(rows.get()))
+                    visit(ServerRow(fields, mysql_fetch_lengths(rows.get())));
+                return {};
+            }
         }
-        const QSqlError error = query.lastError();
-        query = QSqlQuery();
-        if (attempt == 2 || !hasGone(error))
-            return tl::unexpected(errorOf(error));
+        const int number = static_cast<int>(mysql_errno(server));
+        if (attempt == 2 || !hasGone(number))
+            return tl::unexpected(errorOf(number, QString::fromUtf8(mysql_error(server))));
         if (Outcome reopened = reopen(); !reopened)
             return reopened;
     }
 }
 
-Error ServerConnection::errorOf(const QSqlError &error) const
+MYSQL *ServerConnection::handle() const
 {
-    Error told = errorOfNumber(error.nativeErrorCode().toInt());
-    told.detail = error.databaseText() + QStringLiteral(" (") + error.nativeErrorCode() + u')';
+    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
+    return qstrcmp(handle.typeName(), "st_mysql*") == 0 ? *static_cast<MYSQL *const *>(handle.constData())
+                                                        : nullptr;
+}
+
+Error ServerConnection::errorOf(int number, const QString &text) const
+{
+    Error told = errorOfNumber(number);
+    told.detail = QStringLiteral("%1 (%2)").arg(text).arg(number);
     return told;
 }
 

@@ -2,12 +2,14 @@
 
 #include "opname/domain/error.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
+#include "server_row.h"
+
+#include <QString>
 
 #include <functional>
 #include <stop_token>
+
+struct st_mysql;
 
 namespace opname {
 
@@ -23,6 +25,8 @@ struct ServerAddress {
 };
 
 /// One connection, used on the thread that made it. It is opened again when the server has dropped it.
+/// Qt Sql opens it; rows are read from the client library below it, because a QSqlQuery costs more for a
+/// field than the server does.
 class ServerConnection {
 public:
     ServerConnection(ServerAddress address, QString password, std::stop_token stop);
@@ -33,12 +37,13 @@ public:
     Outcome open();
     /// Runs a query and visits its rows once all have arrived. A query that fails because the server went
     /// away is run again on a new connection, if one can be had within a few seconds.
-    Outcome select(const QString &sql, const std::function<void(const QSqlQuery &)> &visit);
+    Outcome select(const QString &sql, const std::function<void(const ServerRow &)> &visit);
 
 private:
     Outcome reopen();
     bool waited(int milliseconds) const;
-    Error errorOf(const QSqlError &error) const;
+    st_mysql *handle() const;
+    Error errorOf(int number, const QString &text) const;
     Error errorOfNumber(int number) const;
 
     ServerAddress m_address;

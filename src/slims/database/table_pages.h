@@ -5,12 +5,8 @@
 #include <QStringList>
 
 #include <functional>
-#include <vector>
 
 namespace opname {
-
-/// One row: its fields as text, NULL as ''. Valid during the visit only.
-using TableRow = std::vector<QStringView>;
 
 /// Reads a table in ascending order of its key, page by page. Each page is a query of its own, so that
 /// MyISAM's table lock, which keeps the circulation desk waiting, is held briefly, and a lost connection
@@ -21,18 +17,15 @@ public:
     TablePages(ServerConnection &connection, QString table, QStringList columns, QString condition = {});
 
     /// Visits the rows of the next page; answers how many there were, 0 at the end.
-    Result<int> next(const std::function<void(const TableRow &)> &visit);
+    Result<int> next(const std::function<void(const ServerRow &)> &visit);
 
     static constexpr int pageSize = 4000;
 
 private:
-    Outcome visitPlainly(qint64 key, const std::function<void(const TableRow &)> &visit);
-
     ServerConnection &m_connection;
     QString m_table;
     QStringList m_columns;
     QString m_condition;
-    QString m_joinedColumns;
     qint64 m_last = 0;
 };
 
