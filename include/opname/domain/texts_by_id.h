@@ -29,7 +29,8 @@ public:
             m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(place), entry);
     }
 
-    /// The last text added by this number; empty when there is none. Valid until the next add(). Asking in ascending order is quickest.
+    /// The last text added by this number; empty when there is none. Valid until the next add(). Asking in
+    /// ascending order is quickest.
     QByteArrayView of(qint64 id) const
     {
         if (m_last < m_entries.size() && m_entries[m_last].id < id)
