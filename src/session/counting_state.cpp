@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -113,7 +115,7 @@ Result<StockTake::Setup> Session::Impl::readSetup(LoanData loans)
     while (sound && rows.step()) {
         sound = rows.integer(0) == static_cast<qint64>(setup.homes.size())
             && rows.integer(3) == static_cast<qint64>(setup.items.size())
-            && readFacts(rows.view(5), static_cast<std::uint32_t>(setup.homes.size()), setup.items)
+            && readFacts(rows.view(5), static_cast<std::uint32_t>(setup.homes.size()), setup)
             && rows.integer(3) + rows.integer(4) == static_cast<qint64>(setup.items.size());
         setup.homes.push_back({rows.text(1), rows.text(2)});
     }
@@ -126,17 +128,30 @@ Result<StockTake::Setup> Session::Impl::readSetup(LoanData loans)
             Text::tr("The frozen catalogue of this session is damaged. Open the newest copy from its "
                      "backup folder."),
             QStringLiteral("home"));
-    Statement lent(database,
-                   loans == LoanData::Newest ? "SELECT f.slot FROM loan l JOIN item i ON i.code_fold = "
-                                               "l.code_fold JOIN frozen f ON f.item = i.id"
-                                             : "SELECT f.slot FROM frozen_loan l JOIN item i ON i.code_fold "
-                                               "= l.code_fold JOIN frozen f ON f.item = i.id");
-    while (lent.step())
-        if (lent.integer(0) >= 0 && lent.integer(0) < static_cast<qint64>(setup.items.size()))
-            setup.lent.push_back(static_cast<Slot>(lent.integer(0)));
-    if (database.hasFailed())
+    if (loans == LoanData::Newest && !readLaterLoans(setup))
         return tl::unexpected(database.takeError());
     return setup;
+}
+
+/// What a later pull changed in the loans of the freeze.
+bool Session::Impl::readLaterLoans(StockTake::Setup &setup)
+{
+    Statement changed(database,
+                      "SELECT f.slot, c.lent FROM ("
+                      "SELECT 1 AS lent, code_fold FROM (SELECT code_fold FROM loan EXCEPT SELECT code_fold "
+                      "FROM frozen_loan) UNION ALL "
+                      "SELECT 0, code_fold FROM (SELECT code_fold FROM frozen_loan EXCEPT SELECT code_fold "
+                      "FROM loan)) c JOIN item i ON i.code_fold = c.code_fold JOIN frozen f ON f.item = i.id "
+                      "ORDER BY f.slot");
+    std::vector<Slot> lent;
+    std::vector<Slot> returned;
+    while (changed.step())
+        if (changed.integer(0) >= 0 && changed.integer(0) < static_cast<qint64>(setup.items.size()))
+            (changed.integer(1) != 0 ? lent : returned).push_back(static_cast<Slot>(changed.integer(0)));
+    std::erase_if(setup.lent,
+                  [&](Slot slot) { return std::binary_search(returned.begin(), returned.end(), slot); });
+    setup.lent.insert(setup.lent.end(), lent.begin(), lent.end());
+    return !database.hasFailed();
 }
 
 bool Session::Impl::readPasses()
@@ -167,7 +182,7 @@ Result<StockTake *> Session::Impl::loadStockTake()
     Statement added(
         database,
         "SELECT a.key_rank, a.has_class, a.class_group, ifnull(i.location, ''), ifnull(i.site, ''), "
-        "EXISTS(SELECT 1 FROM loan l WHERE l.code_fold = i.code_fold) FROM added a JOIN item i ON i.id = "
+        "i.code_fold IN (SELECT code_fold FROM loan) FROM added a JOIN item i ON i.id = "
         "a.item ORDER BY a.slot");
     while (added.step()) {
         CountedItem item;

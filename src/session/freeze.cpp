@@ -52,6 +52,7 @@ bool renewKeys(Database &database, const CallNumberProfile &profile)
 struct ShelvedLibrary {
     std::vector<CountedItem> items; ///< by slot; ranks still missing
     std::vector<Place> homes;
+    std::vector<bool> lent; ///< by slot
     qint64 expected = 0;
 };
 
@@ -123,6 +124,17 @@ bool rank(Database &database, std::vector<CountedItem> &items, const Watcher &wa
     return !database.hasFailed();
 }
 
+bool takeLoans(Database &database, ShelvedLibrary &library)
+{
+    library.lent.assign(library.items.size(), false);
+    Statement lent(database,
+                   "SELECT f.slot FROM frozen_loan l JOIN item i ON i.code_fold = l.code_fold "
+                   "JOIN frozen f ON f.item = i.id");
+    while (lent.step())
+        library.lent[static_cast<std::size_t>(lent.integer(0))] = true;
+    return !database.hasFailed();
+}
+
 bool saveHomes(Database &database, const ShelvedLibrary &library)
 {
     Statement insert(
@@ -132,8 +144,8 @@ bool saveHomes(Database &database, const ShelvedLibrary &library)
         const std::uint32_t home = library.items[first].home;
         std::size_t end = first;
         QByteArray facts;
-        while (end < library.items.size() && library.items[end].home == home)
-            appendFacts(facts, library.items[end++]);
+        for (; end < library.items.size() && library.items[end].home == home; ++end)
+            appendFacts(facts, library.items[end], library.lent[end]);
         insert.bind(1, qint64(home)).bind(2, library.homes[home].location).bind(3, library.homes[home].site);
         insert.bind(4, qint64(first)).bind(5, qint64(end - first)).bind(6, facts);
         if (!insert.run())
@@ -157,17 +169,17 @@ void addColumns(QCryptographicHash &hash, const Statement &row, int columns)
 
 } // namespace
 
-void appendFacts(QByteArray &facts, const CountedItem &item)
+void appendFacts(QByteArray &facts, const CountedItem &item, bool isLent)
 {
     const std::uint32_t rank = item.keyRank;
     const char bytes[5] = {static_cast<char>(rank), static_cast<char>(rank >> 8),
                            static_cast<char>(rank >> 16), static_cast<char>(rank >> 24),
                            static_cast<char>(static_cast<unsigned>(item.bucket) | (item.hasClass ? 4U : 0U)
-                                             | (unsigned(item.classGroup) << 3))};
+                                             | (unsigned(item.classGroup) << 3) | (isLent ? 0x80U : 0U))};
     facts.append(bytes, 5);
 }
 
-bool readFacts(QByteArrayView facts, std::uint32_t home, std::vector<CountedItem> &items)
+bool readFacts(QByteArrayView facts, std::uint32_t home, StockTake::Setup &setup)
 {
     if (facts.size() % 5 != 0)
         return false;
@@ -180,10 +192,12 @@ bool readFacts(QByteArrayView facts, std::uint32_t home, std::vector<CountedItem
         item.home = home;
         item.bucket = static_cast<Bucket>(byte(4) & 3U);
         item.hasClass = (byte(4) & 4U) != 0;
-        item.classGroup = static_cast<std::uint8_t>(byte(4) >> 3);
+        item.classGroup = static_cast<std::uint8_t>(byte(4) >> 3 & 0xfU);
         if (item.classGroup >= classGroupCount)
             return false;
-        items.push_back(item);
+        if ((byte(4) & 0x80U) != 0)
+            setup.lent.push_back(static_cast<Slot>(setup.items.size()));
+        setup.items.push_back(item);
     }
     return true;
 }
@@ -239,9 +253,10 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
         if (m->identity.value(QStringLiteral("key_profile")) != profileToText(keyProfile))
             succeeded = succeeded && renewKeys(database, keyProfile);
         succeeded = succeeded && shelve(database, scope(), leftOutStatuses(), library, watched)
-            && rank(database, library.items, watched) && saveHomes(database, library)
+            && rank(database, library.items, watched)
             && database.execute(
-                "INSERT INTO frozen_loan SELECT id, code, code_fold, loan_date, due_date FROM loan");
+                "INSERT INTO frozen_loan SELECT id, code, code_fold, loan_date, due_date FROM loan")
+            && takeLoans(database, library) && saveHomes(database, library);
         if (succeeded && library.expected == 0)
             return failure(ErrorKind::Refused,
                            Text::tr("Nothing would be counted: no item is in the scope with a status that is "
@@ -258,8 +273,8 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
                 && m->setIdentity(QStringLiteral("expected"), QString::number(library.expected))
                 && m->setIdentity(QStringLiteral("key_profile"), profileToText(keyProfile))
                 && m->journal->append(author, "catalogue_frozen", body.take(), nowMilliseconds());
-            library.items.clear();
-            library.items.shrink_to_fit();
+            library.items = {};
+            library.lent = {};
             succeeded = succeeded && m->loadStockTake() && m->saveAllTotals() && transaction.commit();
             if (succeeded)
                 return library.expected;

@@ -77,6 +77,7 @@ struct Session::Impl {
     Result<StockTake *> loadStockTake();
     enum class LoanData { Frozen, Newest };
     Result<StockTake::Setup> readSetup(LoanData loans = LoanData::Newest);
+    bool readLaterLoans(StockTake::Setup &setup);
     bool readPasses();
     std::optional<std::uint32_t> operatorIndex(const QString &name);
     Place placeOfShelf(const QString &shelf, Place place) const;
@@ -92,8 +93,9 @@ std::unique_ptr<CatalogueQueries> makeCatalogueQueries(const Session &session, S
 /// SHA-256 over the frozen catalogue in a fixed order; empty on failure.
 QByteArray catalogueDigest(Database &database);
 /// Home facts as the file keeps them: five bytes an item, see docs/session-file.md.
-void appendFacts(QByteArray &facts, const CountedItem &item);
-bool readFacts(QByteArrayView facts, std::uint32_t home, std::vector<CountedItem> &items);
+void appendFacts(QByteArray &facts, const CountedItem &item, bool isLent);
+/// Adds a home's items, and which of them were lent.
+bool readFacts(QByteArrayView facts, std::uint32_t home, StockTake::Setup &setup);
 /// Every row of `total` as it must be; used by freeze and verification.
 void visitTotals(
     StockTake &stockTake,
