@@ -114,11 +114,9 @@ void StockTake::Impl::rebuild()
     for (std::uint32_t pass = 0; pass < passes.size(); ++pass)
         markDirty(pass);
     for (std::uint32_t index = 0; index < scans.size(); ++index) {
-        ScanRecord &scan = scans[index];
-        if (scan.slot != noSlot) {
-            scan.previousOfSlot = lastScan[scan.slot];
-            lastScan[scan.slot] = index;
-        }
+        const ScanRecord &scan = scans[index];
+        if (scan.slot != noSlot)
+            chain(index);
         if (scan.isLive)
             applyLive(index);
     }
@@ -140,6 +138,7 @@ void StockTake::openPass(const PassEvent &event)
     pass.id = event.id;
     pass.shelf = event.shelf;
     pass.place = event.place;
+    pass.isCounting = event.isCounting;
     m->passOfRow.insert(event.id, static_cast<std::uint32_t>(m->passes.size()));
     m->passes.push_back(std::move(pass));
 }
@@ -153,20 +152,19 @@ Verdict StockTake::scan(const ScanEvent &event)
     record.place = record.pass == noIndex ? m->internPlace(event.place) : 0;
     record.operatorIndex = event.operatorIndex;
     record.purpose = event.purpose;
+    record.isCounting = event.isCounting();
     record.isCommand = event.isCommand;
     record.isInvalid = event.isInvalid;
     if (!event.isCommand && !event.isInvalid && event.slot == noSlot)
         record.unknownCode = m->internUnknown(event.unknownCode);
 
     const auto index = static_cast<std::uint32_t>(m->scans.size());
-    if (record.slot != noSlot) {
-        record.previousOfSlot = m->lastScan[record.slot];
-        m->lastScan[record.slot] = index;
-    }
     if (record.pass != noIndex)
         m->passes[record.pass].scans.push_back(index);
     m->scansOfStation[record.id >> stationShift].emplace_back(record.id, index);
     m->scans.push_back(record);
+    if (record.slot != noSlot)
+        m->chain(index);
     m->applyLive(index);
     return m->verdictOf(index);
 }
@@ -219,7 +217,8 @@ void StockTake::setLent(const std::vector<Slot> &lent, bool known)
     m->rebuild();
 }
 
-Slot StockTake::addItem(const CountedItem &item, const Place &place, bool isLent)
+Slot StockTake::addItem(const CountedItem &item, const Place &place, bool isLent,
+                        const QByteArray &foldedCode)
 {
     const auto slot = static_cast<Slot>(m->items.size());
     const auto known =
@@ -241,6 +240,7 @@ Slot StockTake::addItem(const CountedItem &item, const Place &place, bool isLent
     m->lent.push_back(isLent);
     m->misplaced.push_back(false);
     m->passMark.push_back(0);
+    m->recognize(foldedCode, slot);
     return slot;
 }
 
@@ -330,6 +330,7 @@ std::optional<ScanEvent> StockTake::lastScan(Slot slot) const
     event.id = record.id;
     event.slot = slot;
     event.purpose = record.purpose;
+    event.orderCounts = record.purpose == ScanPurpose::Order;
     event.operatorIndex = record.operatorIndex;
     if (record.pass == noIndex)
         event.place = m->places[record.place];
@@ -362,6 +363,7 @@ ScanState StockTake::scanState(std::size_t index) const
     state.slot = record.slot;
     state.pass = record.pass == noIndex ? 0 : m->passes[record.pass].id;
     state.purpose = record.purpose;
+    state.isCounting = record.isCounting;
     state.isLive = record.isLive;
     state.verdict = m->verdictOf(static_cast<std::uint32_t>(index));
     return state;

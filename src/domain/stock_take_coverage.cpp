@@ -124,7 +124,7 @@ PassOrder StockTake::Impl::orderOf(const PassRecord &pass) const
 
 std::vector<DeclaredRange> StockTake::Impl::rangesOf(const PassRecord &pass, const PassOrder &order) const
 {
-    if (!pass.isFinished)
+    if (!pass.isFinished || !pass.isCounting)
         return {};
     // A shelf named after a site is that site, when it is clear in which location. Homes that only items
     // added later have are not asked: they must not change what a shelf finished before them means.

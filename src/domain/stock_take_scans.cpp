@@ -133,6 +133,34 @@ void StockTake::Impl::withdraw(std::uint32_t index)
     updateMisplaced(scan.slot);
 }
 
+void StockTake::Impl::chain(std::uint32_t index)
+{
+    ScanRecord &scan = scans[index];
+    scan.previousOfSlot = lastScan[scan.slot];
+    lastScan[scan.slot] = index;
+}
+
+void StockTake::Impl::recognize(const QByteArray &foldedCode, Slot slot)
+{
+    const auto code = unknownIndex.constFind(foldedCode);
+    if (code == unknownIndex.cend())
+        return;
+    for (std::uint32_t index = 0; index < scans.size(); ++index) {
+        ScanRecord &scan = scans[index];
+        if (scan.unknownCode != *code)
+            continue;
+        const bool wasLive = scan.isLive;
+        if (wasLive)
+            withdraw(index);
+        scan.slot = slot;
+        scan.unknownCode = noIndex;
+        scan.isLive = wasLive;
+        chain(index);
+        if (wasLive)
+            countLive(index);
+    }
+}
+
 void StockTake::Impl::updateMisplaced(Slot slot)
 {
     const std::uint32_t last = lastLiveOf(slot);

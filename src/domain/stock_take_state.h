@@ -28,11 +28,12 @@ struct ScanRecord {
     std::uint32_t unknownCode = noIndex;
     std::uint32_t previousOfSlot = noIndex;
     ScanPurpose purpose = ScanPurpose::Count;
+    bool isCounting = true;
     bool isCommand = false;
     bool isInvalid = false;
     bool isLive = true;
 
-    bool counts() const { return isLive && purpose == ScanPurpose::Count && !isCommand; }
+    bool counts() const { return isLive && isCounting && !isCommand; }
 };
 
 struct DeclaredRange {
@@ -45,6 +46,7 @@ struct PassRecord {
     RowId id = 0;
     QString shelf;
     Place place;
+    bool isCounting = true;
     std::vector<std::uint32_t> scans;
     bool isFinished = false;
     bool isDirty = false;
@@ -79,6 +81,8 @@ struct StockTake::Impl {
     void applyLive(std::uint32_t index);
     void countLive(std::uint32_t index);
     void withdraw(std::uint32_t index);
+    void chain(std::uint32_t index); ///< puts the scan at the head of its item's
+    void recognize(const QByteArray &foldedCode, Slot slot); ///< scans of a code that was unknown
     std::uint32_t carrierOf(Slot slot) const; ///< first live counting scan
     std::uint32_t lastLiveOf(Slot slot) const; ///< last live counting scan
     void updateMisplaced(Slot slot);

@@ -22,6 +22,15 @@ QByteArray rowReference(const QString &station, RowId row)
     return reference + ',' + QByteArray::number(row & ((1LL << stationShift) - 1)) + ']';
 }
 
+void addPurpose(JsonText &body, ScanPurpose purpose, bool counts)
+{
+    if (purpose == ScanPurpose::Count)
+        return;
+    body.add("for", purposeName(purpose));
+    if (counts)
+        body.addRaw("counts", "true");
+}
+
 } // namespace
 
 CountingStatements::CountingStatements(Database &database)
@@ -81,27 +90,33 @@ Place Session::Impl::placeOfShelf(const QString &shelf, Place place) const
 }
 
 std::optional<std::size_t> Session::Impl::openPass(const QString &shelf, const Place &stated,
-                                                   const Author &author, qint64 now)
+                                                   ScanPurpose purpose, const Author &author, qint64 now)
 {
     const QString name = shelf.trimmed();
     const Place place = placeOfShelf(name, stated);
+    const bool counts = purpose == ScanPurpose::Count || (purpose == ScanPurpose::Order && orderCounts);
     const std::optional<std::uint32_t> station = journal->stationIndex(author.station);
     for (std::size_t i = passes.size(); i-- > 0;) {
         const KnownPass &pass = passes[i];
         if (!pass.isFinished && station && (pass.id >> stationShift) == *station && pass.place == place
+            && pass.purpose == purpose && pass.isCounting == counts
             && pass.shelf.compare(name, Qt::CaseInsensitive) == 0)
             return i;
     }
     JsonText body;
     body.add("shelf", name).add("location", place.location).add("site", place.site);
+    addPurpose(body, purpose, counts);
     JournalRow row;
     if (!journal->append(author, "shelf_opened", body.take(), now, &row))
         return std::nullopt;
-    Statement insert(database, "INSERT INTO pass(id, shelf, location, site, finished) VALUES(?, ?, ?, ?, 0)");
-    if (!insert.bind(1, row.id).bind(2, name).bind(3, place.location).bind(4, place.site).run())
+    Statement insert(database,
+                     "INSERT INTO pass(id, shelf, location, site, purpose, counts, finished) "
+                     "VALUES(?, ?, ?, ?, ?, ?, 0)");
+    insert.bind(1, row.id).bind(2, name).bind(3, place.location).bind(4, place.site);
+    if (!insert.bind(5, qint64(purpose)).bind(6, qint64(counts)).run())
         return std::nullopt;
-    stockTake->openPass({row.id, name, place});
-    passes.push_back({row.id, name, place, false});
+    stockTake->openPass({row.id, name, place, counts});
+    passes.push_back({row.id, name, place, purpose, counts, false});
     return passes.size() - 1;
 }
 
@@ -116,6 +131,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     event.isCommand = shape == CodeShape::Command;
     event.isInvalid = shape == CodeShape::Invalid;
     event.purpose = request.purpose;
+    event.orderCounts = orderCounts;
     if (shape == CodeShape::Item) {
         event.unknownCode = foldedCode(answer.code);
         statements->findItem.bind(1, event.unknownCode);
@@ -135,7 +151,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     JsonText body;
     body.add("code", answer.code);
     if (!shelf.isEmpty()) {
-        const std::optional<std::size_t> pass = openPass(shelf, request.place, request.author, now);
+        const std::optional<std::size_t> pass =
+            openPass(shelf, request.place, request.purpose, request.author, now);
         if (!pass)
             return std::nullopt;
         event.pass = passes[*pass].id;
@@ -145,9 +162,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
         event.place.location = request.place.location;
         body.add("location", event.place.location);
     }
-    if (event.purpose != ScanPurpose::Count)
-        body.add("for", purposeName(event.purpose));
-    if (countingClosed && event.purpose == ScanPurpose::Count)
+    addPurpose(body, event.purpose, event.isCounting());
+    if (countingClosed && event.isCounting())
         body.addRaw("later", "true");
     const std::optional<std::uint32_t> who = operatorIndex(request.author.operatorName);
     if (!who)
@@ -170,7 +186,10 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     insert.bind(5,
                 ScanFlag::Live | (event.isInvalid ? ScanFlag::Invalid : 0)
                     | (event.isCommand ? ScanFlag::Command : 0)
-                    | (qint64(event.purpose) << ScanFlag::purposeShift));
+                    | (qint64(event.purpose) << ScanFlag::purposeShift)
+                    | (event.orderCounts && event.isCounting() && event.purpose == ScanPurpose::Order
+                           ? ScanFlag::OrderCounts
+                           : 0));
     if (shape == CodeShape::Item && event.slot == noSlot)
         insert.bind(6, event.unknownCode);
     else
@@ -195,6 +214,7 @@ Result<std::vector<ScanAnswer>> Session::record(std::span<const ScanRequest> rea
     if (auto loaded = m->loadStockTake(); !loaded)
         return tl::unexpected(loaded.error());
     m->decoration = {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix"))};
+    m->orderCounts = setting(QStringLiteral("order_counts")) == u"yes";
 
     std::vector<ScanAnswer> answers;
     answers.reserve(reads.size());
@@ -312,8 +332,9 @@ Result<RowId> Session::openPass(const QString &shelf, const Place &place, const 
         return tl::unexpected(loaded.error());
     {
         Transaction transaction(m->database);
-        const auto pass =
-            transaction.hasBegun() ? m->openPass(shelf, place, author, nowMilliseconds()) : std::nullopt;
+        const auto pass = transaction.hasBegun()
+            ? m->openPass(shelf, place, ScanPurpose::Count, author, nowMilliseconds())
+            : std::nullopt;
         if (pass && transaction.commit())
             return m->passes[*pass].id;
     }
@@ -322,12 +343,13 @@ Result<RowId> Session::openPass(const QString &shelf, const Place &place, const 
     return tl::unexpected(std::move(error));
 }
 
-std::optional<RowId> Session::latestPass(const QString &shelf) const
+std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<ScanPurpose> purpose) const
 {
     Statement rows(m->database,
-                   "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id WHERE p.shelf = ? COLLATE NOCASE "
-                   "ORDER BY j.clock DESC LIMIT 1");
+                   "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id WHERE p.shelf = ?1 COLLATE NOCASE "
+                   "AND p.purpose = ifnull(?2, p.purpose) ORDER BY j.clock DESC LIMIT 1");
     rows.bind(1, shelf.trimmed());
+    rows.bindOptional(2, purpose ? std::optional<qint64>(qint64(*purpose)) : std::nullopt);
     if (!rows.step())
         return std::nullopt;
     const RowId id = rows.integer(0);

@@ -158,10 +158,16 @@ bool Session::Impl::readPasses()
 {
     passes.clear();
     Statement rows(database,
-                   "SELECT p.id, p.shelf, p.location, p.site, p.finished FROM pass p JOIN journal j ON j.id "
+                   "SELECT p.id, p.shelf, p.location, p.site, p.purpose, p.counts, p.finished FROM pass p "
+                   "JOIN journal j ON j.id "
                    "= p.id ORDER BY j.clock, p.id");
     while (rows.step())
-        passes.push_back({rows.integer(0), rows.text(1), {rows.text(2), rows.text(3)}, rows.integer(4) != 0});
+        passes.push_back({rows.integer(0),
+                          rows.text(1),
+                          {rows.text(2), rows.text(3)},
+                          static_cast<ScanPurpose>(rows.integer(4) & 7),
+                          rows.integer(5) != 0,
+                          rows.integer(6) != 0});
     return !database.hasFailed();
 }
 
@@ -198,7 +204,7 @@ Result<StockTake *> Session::Impl::loadStockTake()
     if (!readPasses())
         return tl::unexpected(database.takeError());
     for (const KnownPass &pass : passes)
-        fresh->openPass({pass.id, pass.shelf, pass.place});
+        fresh->openPass({pass.id, pass.shelf, pass.place, pass.isCounting});
 
     // One station's numbers ascend with its clock, so only several stations need the journal's order.
     const char *sql = database.integer("SELECT count(*) FROM station") <= 1
@@ -219,6 +225,7 @@ Result<StockTake *> Session::Impl::loadStockTake()
         event.isInvalid = (flags & ScanFlag::Invalid) != 0;
         event.isCommand = (flags & ScanFlag::Command) != 0;
         event.purpose = static_cast<ScanPurpose>(flags >> ScanFlag::purposeShift & 7);
+        event.orderCounts = (flags & ScanFlag::OrderCounts) != 0;
         if (event.slot == noSlot)
             event.unknownCode = scans.blob(5);
         if (event.pass == 0)

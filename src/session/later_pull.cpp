@@ -183,7 +183,7 @@ public:
 
     bool record(const LaterPull &pull)
     {
-        return addItems(pull) && noteVanished(pull) && noteChanged(pull)
+        return addItems(pull) && recognizeScans() && noteVanished(pull) && noteChanged(pull)
             && (!pull.loans || exchangeLoans(*pull.loans)) && summarize(pull);
     }
 
@@ -233,6 +233,16 @@ private:
                 return false;
         }
         return true;
+    }
+
+    /// Scans of a code that no item had until now are the item's.
+    bool recognizeScans()
+    {
+        return m_state.database.execute(
+            "UPDATE scan SET slot = (SELECT a.slot FROM added a JOIN item i ON i.id = a.item WHERE "
+            "i.code_fold = "
+            "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE code_fold IN (SELECT i.code_fold "
+            "FROM added a JOIN item i ON i.id = a.item)");
     }
 
     bool insertTitle(const Title &title)

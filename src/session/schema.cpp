@@ -53,7 +53,7 @@ constexpr SchemaEntry tables[] = {
     {"pass",
      "CREATE TABLE pass(id INTEGER PRIMARY KEY, shelf TEXT NOT NULL, location TEXT NOT NULL, site TEXT NOT "
      "NULL, "
-     "finished INTEGER NOT NULL)"},
+     "purpose INTEGER NOT NULL, counts INTEGER NOT NULL, finished INTEGER NOT NULL)"},
     {"scan",
      "CREATE TABLE scan(id INTEGER PRIMARY KEY, slot INTEGER, pass INTEGER, operator INTEGER NOT NULL, flags "
      "INTEGER NOT NULL, "

@@ -23,6 +23,7 @@ inline constexpr qint64 Live = 1;
 inline constexpr qint64 Invalid = 2;
 inline constexpr qint64 Command = 4;
 inline constexpr int purposeShift = 3;
+inline constexpr qint64 OrderCounts = 64;
 } // namespace ScanFlag
 
 /// A pass as the writer remembers it, to go on with it.
@@ -30,6 +31,8 @@ struct KnownPass {
     RowId id = 0;
     QString shelf;
     Place place;
+    ScanPurpose purpose = ScanPurpose::Count;
+    bool isCounting = true;
     bool isFinished = false;
 };
 
@@ -62,6 +65,7 @@ struct Session::Impl {
     QHash<QString, std::uint32_t> operators;
     std::vector<Place> homes;
     ScannerDecoration decoration;
+    bool orderCounts = false;
     bool countingClosed = false;
 
     Outcome readIdentity();
@@ -81,8 +85,8 @@ struct Session::Impl {
     bool readPasses();
     std::optional<std::uint32_t> operatorIndex(const QString &name);
     Place placeOfShelf(const QString &shelf, Place place) const;
-    std::optional<std::size_t> openPass(const QString &shelf, const Place &place, const Author &author,
-                                        qint64 now);
+    std::optional<std::size_t> openPass(const QString &shelf, const Place &place, ScanPurpose purpose,
+                                        const Author &author, qint64 now);
     bool saveTotals();
     bool saveAllTotals();
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);

@@ -39,8 +39,10 @@ public:
                      Text::tr("The decisions differ from the journal."));
         comparePairs("SELECT row, step || ' ' || number FROM activity", m_activities,
                      Text::tr("The activities differ from the journal."));
-        comparePairs("SELECT id, shelf || '|' || location || '|' || site || '|' || finished FROM pass",
-                     m_passes, Text::tr("The shelf passes differ from the journal."));
+        comparePairs(
+            "SELECT id, shelf || '|' || location || '|' || site || '|' || purpose || '|' || counts || '|' "
+            "|| finished FROM pass",
+            m_passes, Text::tr("The shelf passes differ from the journal."));
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
@@ -102,7 +104,7 @@ private:
         const QByteArray sql =
             QByteArray("SELECT j.id, j.kind, j.body, j.operator, json_extract(j.body, '$.code'), "
                        "json_extract(j.body, '$.pass'), json_extract(j.body, '$.for'), "
-                       "json_extract(j.body, '$.location') FROM journal j ")
+                       "json_extract(j.body, '$.location'), json_extract(j.body, '$.counts') FROM journal j ")
             + (isOne ? "ORDER BY j.id" : "JOIN station s ON s.idx = j.id >> 40 ORDER BY j.clock, s.id");
         Statement rows(m_state.database, sql.constData());
         while (rows.step()) {
@@ -137,6 +139,7 @@ private:
             event.pass = (event.id >> stationShift << stationShift) + row.integer(5);
         if (!row.isNull(6))
             event.purpose = purposeFromName(row.text(6)).value_or(ScanPurpose::Count);
+        event.orderCounts = row.integer(8) != 0;
         if (!row.isNull(7))
             event.place.location = row.text(7);
         const auto who = m_operators.constFind(row.text(3));
@@ -164,9 +167,7 @@ private:
                 problem(Text::tr("The frozen catalogue is not the one that was journalled."));
             m_wasFrozen = true;
         } else if (kind == u"shelf_opened") {
-            m_take->openPass({row, text("shelf"), {text("location"), text("site")}});
-            m_passes.insert(QString::number(row),
-                            text("shelf") + u'|' + text("location") + u'|' + text("site") + u"|0");
+            openPass(row, object);
         } else if (kind == u"shelf_finished") {
             const RowId pass = rowOf(object.value(u"pass").toArray());
             m_take->finishPass(pass);
@@ -189,6 +190,19 @@ private:
         } else if (kind == u"decided") {
             m_decisions.insert(text("id"), text("action"));
         }
+    }
+
+    void openPass(RowId row, const QJsonObject &object)
+    {
+        const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
+        const ScanPurpose purpose = purposeFromName(text("for")).value_or(ScanPurpose::Count);
+        const bool counts = purpose == ScanPurpose::Count || object.value(u"counts").toBool();
+        m_take->openPass({row, text("shelf"), {text("location"), text("site")}, counts});
+        m_passes.insert(QString::number(row),
+                        QStringLiteral("%1|%2|%3|%4|%5|0")
+                            .arg(text("shelf"), text("location"), text("site"))
+                            .arg(static_cast<int>(purpose))
+                            .arg(static_cast<int>(counts)));
     }
 
     RowId rowOf(const QJsonArray &reference)
@@ -214,7 +228,7 @@ private:
         item.keyRank = static_cast<std::uint32_t>(added.integer(0));
         item.hasClass = added.integer(1) != 0;
         item.classGroup = static_cast<std::uint8_t>(added.integer(2));
-        m_take->addItem(item, {added.text(3), added.text(4)});
+        m_take->addItem(item, {added.text(3), added.text(4)}, false, foldedCode(added.text(5)));
         added.reset();
     }
 
@@ -249,7 +263,10 @@ private:
                     && state.pass == rows.integer(2)
                     && state.isLive == ((rows.integer(3) & ScanFlag::Live) != 0)
                     && state.purpose
-                        == static_cast<ScanPurpose>(rows.integer(3) >> ScanFlag::purposeShift & 7);
+                        == static_cast<ScanPurpose>(rows.integer(3) >> ScanFlag::purposeShift & 7)
+                    && state.isCounting
+                        == (state.purpose == ScanPurpose::Count
+                            || (rows.integer(3) & ScanFlag::OrderCounts) != 0);
             }
             if (!same)
                 problem(Text::tr("The scans differ from the journal, first at row %1.")

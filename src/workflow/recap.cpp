@@ -137,7 +137,7 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
     for (std::size_t i = 0; i < (*stock)->scanCount(); ++i) {
         const ScanState scan = (*stock)->scanState(i);
         if (scan.verdict == Verdict::Unknown)
-            unknownScans.insert(scan.id, scan.isLive && scan.purpose == ScanPurpose::Count);
+            unknownScans.insert(scan.id, scan.isLive && scan.isCounting);
     }
     if (!std::any_of(unknownScans.cbegin(), unknownScans.cend(), [](bool counts) { return counts; }))
         return {};

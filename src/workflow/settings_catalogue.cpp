@@ -31,6 +31,8 @@ const std::vector<SettingRule> &settingRules()
          QT_TRANSLATE_NOOP("Settings", "The data of weeded items is right in SLiMS")},
         {"gap", Number,
          QT_TRANSLATE_NOOP("Settings", "Longest run of unread books that is still taken as read")},
+        {"order_counts", YesNo,
+         QT_TRANSLATE_NOOP("Settings", "Reading a shelf for its order counts the books, too")},
         {"day_minutes", Number, QT_TRANSLATE_NOOP("Settings", "Minutes of a working day")},
         {"call_number_profile", Profile,
          QT_TRANSLATE_NOOP("Settings", "How call numbers are read: dewey, lc, or a JSON profile")},

@@ -16,22 +16,30 @@ struct Text {
 
 } // namespace
 
-ShelfReading::ShelfReading(Session &session)
+ShelfReading::ShelfReading(Session &session, std::optional<ScanPurpose> purpose)
     : m_session(session)
+    , m_purpose(purpose)
 {
+}
+
+Result<RowId> ShelfReading::pass(const QString &shelf) const
+{
+    if (const std::optional<RowId> pass = m_session.latestPass(shelf, m_purpose))
+        return *pass;
+    return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 }
 
 Result<ShelfSummary> ShelfReading::summary(const QString &shelf) const
 {
-    const std::optional<RowId> pass = m_session.latestPass(shelf);
-    if (!pass)
-        return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
+    const Result<RowId> newest = pass(shelf);
+    if (!newest)
+        return tl::unexpected(newest.error());
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    const auto reading = (*stock)->passReading(*pass);
+    const auto reading = (*stock)->passReading(*newest);
     if (!reading)
-        return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
+        return failure(ErrorKind::NotASession, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 
     const CatalogueQueries &catalogue = m_session.catalogue();
     const auto codeOf = [&](Slot slot) {
@@ -66,10 +74,10 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf) const
 
 Outcome ShelfReading::finish(const QString &shelf, const Author &author)
 {
-    const std::optional<RowId> pass = m_session.latestPass(shelf);
-    if (!pass)
-        return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
-    return m_session.finishPass(*pass, author);
+    const Result<RowId> newest = pass(shelf);
+    if (!newest)
+        return tl::unexpected(newest.error());
+    return m_session.finishPass(*newest, author);
 }
 
 } // namespace opname

@@ -114,6 +114,8 @@ void ProgramPlayer::begin(const json &catalogue, const json &scope, const json &
     if (settings.contains("gap"))
         expectDone(QStringLiteral("set"),
                    {QStringLiteral("gap"), QString::number(settings["gap"].get<int>())});
+    if (settings.value("order_counts", false))
+        expectDone(QStringLiteral("set"), {QStringLiteral("order_counts"), QStringLiteral("yes")});
     if (settings.contains("left_out")) {
         QStringList statuses;
         for (const json &status : settings["left_out"])

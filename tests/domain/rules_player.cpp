@@ -47,6 +47,7 @@ void DomainPlayer::begin(const json &catalogue, const json &scope, const json &s
         m_leftOut = {chosen.begin(), chosen.end()};
     }
     m_longestGap = settings.value("gap", 10U);
+    m_orderCounts = settings.value("order_counts", false);
     m_loansKnown = catalogue["loans"].is_array();
     for (const json &code : m_loansKnown ? catalogue["loans"] : json::array())
         m_lent.insert(foldedCode(text(code)));
@@ -150,15 +151,18 @@ Place DomainPlayer::placeOf(const QString &shelf, Place stated) const
     return stated;
 }
 
-RowId DomainPlayer::passFor(const QString &shelf, const Place &place, const std::string &station)
+RowId DomainPlayer::passFor(const QString &shelf, const Place &place, ScanPurpose purpose,
+                            const std::string &station)
 {
     if (shelf.isEmpty())
         return 0;
     for (const OpenPass &pass : m_passes)
-        if (pass.isOpen && pass.station == station && isNamed(pass, shelf) && pass.place == place)
+        if (pass.isOpen && pass.station == station && isNamed(pass, shelf) && pass.place == place
+            && pass.purpose == purpose)
             return pass.id;
-    m_passes.push_back({++m_row, station, shelf, place});
-    m_stockTake->openPass({m_row, shelf, place});
+    m_passes.push_back({++m_row, station, shelf, place, purpose});
+    const bool counts = purpose == ScanPurpose::Count || (purpose == ScanPurpose::Order && m_orderCounts);
+    m_stockTake->openPass({m_row, shelf, place, counts});
     return m_row;
 }
 
@@ -177,13 +181,14 @@ std::string DomainPlayer::scan(const std::string &read, const json &event)
         scan.unknownCode = foldedCode(code);
     if (event.contains("for"))
         scan.purpose = *purposeFromName(text(event["for"]));
+    scan.orderCounts = m_orderCounts;
 
     const QString site = normalizedSite(text(event.value("site", json())));
     const QString named = text(event.value("shelf", json())).trimmed();
     const QString shelf = named.isEmpty() ? site : named;
     const Place place = placeOf(shelf, {text(event.value("location", json())), site});
     const std::string station = event.value("station", ownStation);
-    scan.pass = passFor(shelf, place, station);
+    scan.pass = passFor(shelf, place, scan.purpose, station);
     scan.place = place;
     scan.id = ++m_row;
     if (!scan.isCommand)
@@ -228,7 +233,7 @@ void DomainPlayer::pullAfter(const json &edits)
 {
     for (const json &item : edits.value("add", json::array())) {
         const Record record = recordOf(item);
-        m_stockTake->addItem(record.counted, record.home);
+        m_stockTake->addItem(record.counted, record.home, false, foldedCode(record.code));
         m_records.push_back(record);
     }
     for (const json &code : edits.value("remove", json::array()))

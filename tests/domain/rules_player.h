@@ -45,6 +45,7 @@ private:
         std::string station;
         QString shelf;
         Place place;
+        ScanPurpose purpose = ScanPurpose::Count;
         bool isOpen = true;
     };
     static bool isNamed(const OpenPass &pass, const QString &shelf)
@@ -56,7 +57,7 @@ private:
     Bucket bucketOf(const Record &record) const;
     Slot slotOf(const QString &code) const;
     Place placeOf(const QString &shelf, Place stated) const;
-    RowId passFor(const QString &shelf, const Place &place, const std::string &station);
+    RowId passFor(const QString &shelf, const Place &place, ScanPurpose purpose, const std::string &station);
     std::vector<Slot> lentSlots() const;
     void differencesOf(DiscrepancyKind kind, nlohmann::json &list) const;
     bool shows(DiscrepancyKind kind, Slot slot) const;
@@ -67,6 +68,7 @@ private:
     std::set<QString> m_leftOut;
     std::uint32_t m_longestGap = 10;
     bool m_loansKnown = true;
+    bool m_orderCounts = false;
 
     std::vector<Record> m_records; ///< by slot
     std::set<QByteArray> m_lent; ///< folded codes, by the newest loan data

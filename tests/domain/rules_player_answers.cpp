@@ -146,9 +146,11 @@ void DomainPlayer::differencesOf(DiscrepancyKind kind, json &list) const
             codes.push_back(m_records[slot].code);
     if (kind == DiscrepancyKind::UnknownCode) {
         std::set<QString> live;
-        for (const auto &[row, code] : m_unknown)
-            if (m_stockTake->scanState(*m_stockTake->indexOf(row)).isLive)
+        for (const auto &[row, code] : m_unknown) {
+            const ScanState scan = m_stockTake->scanState(*m_stockTake->indexOf(row));
+            if (scan.isLive && scan.slot == noSlot)
                 live.insert(code);
+        }
         codes.assign(live.begin(), live.end());
     }
     std::sort(codes.begin(), codes.end());

@@ -66,8 +66,12 @@ void StockTakeOracle::setLent(const std::vector<Slot> &lent, bool known)
     m_loansKnown = known;
 }
 
-void StockTakeOracle::addItem(const CountedItem &item, const Place &place, bool isLent)
+void StockTakeOracle::addItem(const CountedItem &item, const Place &place, bool isLent,
+                              const QByteArray &code)
 {
+    for (Scan &scan : m_scans)
+        if (!code.isEmpty() && scan.event.slot == noSlot && scan.event.unknownCode == code)
+            scan.event.slot = static_cast<Slot>(m_items.size());
     if (isLent)
         m_lent.insert(static_cast<Slot>(m_items.size()));
     auto home = std::find(m_homes.begin(), m_homes.end(), place) - m_homes.begin();

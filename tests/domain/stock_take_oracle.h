@@ -19,7 +19,7 @@ public:
     void finishPass(RowId pass, bool finished);
     void declareHome(std::uint32_t home, bool read);
     void setLent(const std::vector<Slot> &lent, bool known);
-    void addItem(const CountedItem &item, const Place &home, bool isLent);
+    void addItem(const CountedItem &item, const Place &home, bool isLent, const QByteArray &code);
 
     Totals totals() const;
     GroupTotals classTotals(std::uint8_t group) const;
@@ -41,7 +41,12 @@ private:
     struct Scan {
         ScanEvent event;
         bool isLive = true;
-        bool counts() const { return isLive && event.purpose == ScanPurpose::Count && !event.isCommand; }
+        bool counts() const
+        {
+            return isLive && !event.isCommand
+                && (event.purpose == ScanPurpose::Count
+                    || (event.purpose == ScanPurpose::Order && event.orderCounts));
+        }
     };
     struct Pass {
         PassEvent event;

@@ -69,7 +69,7 @@ std::set<std::uint32_t> StockTakeOracle::declaredKeys(std::uint32_t home,
     std::set<std::uint32_t> declared;
     for (std::size_t index = 0; index < m_passes.size(); ++index) {
         const Pass &pass = m_passes[index];
-        if (!pass.isFinished)
+        if (!pass.isFinished || !pass.event.isCounting)
             continue;
         std::vector<std::uint32_t> namesakes;
         for (std::uint32_t other = 0; other < m_frozenHomes; ++other)

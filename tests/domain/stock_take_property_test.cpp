@@ -119,6 +119,7 @@ private:
         pass.shelf = std::array{QStringLiteral("Rak A"), QStringLiteral("rak b "), QStringLiteral("Troli"),
                                 QString()}[below(4)];
         pass.place = allPlaces()[below(static_cast<std::uint32_t>(allPlaces().size()))];
+        pass.isCounting = below(5) != 0;
         m_passes.push_back(pass.id);
         m_oracle->openPass(pass);
         return [pass](StockTake &s) { s.openPass(pass); };
@@ -159,8 +160,9 @@ private:
         const Place home = allPlaces()[below(static_cast<std::uint32_t>(allPlaces().size()))];
         const bool isLent = below(5) == 0;
         const Slot slot = m_items++;
-        m_oracle->addItem(item, home, isLent);
-        return [=](StockTake &s) { EXPECT_EQ(s.addItem(item, home, isLent), slot); };
+        const QByteArray code = std::array<QByteArray, 4>{"x", "y", "z", QByteArray()}[below(4)];
+        m_oracle->addItem(item, home, isLent, code);
+        return [=](StockTake &s) { EXPECT_EQ(s.addItem(item, home, isLent, code), slot); };
     }
 
     Event undo()
@@ -179,6 +181,7 @@ private:
         event.id = (static_cast<RowId>(below(2)) << stationShift) + ++m_row;
         event.operatorIndex = below(3);
         event.purpose = below(8) == 0 ? static_cast<ScanPurpose>(1 + below(4)) : ScanPurpose::Count;
+        event.orderCounts = below(2) == 0;
         const std::uint32_t what = below(16);
         if (what == 0)
             event.isCommand = true;

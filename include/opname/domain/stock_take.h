@@ -47,7 +47,13 @@ struct ScanEvent {
     RowId pass = 0; ///< the row that opened the shelf; 0 when no shelf is stated
     Place place; ///< without a pass: what else is known of the place
     ScanPurpose purpose = ScanPurpose::Count;
+    bool orderCounts = false; ///< by choice, a scan for order makes present, too
     std::uint32_t operatorIndex = 0;
+
+    bool isCounting() const
+    {
+        return purpose == ScanPurpose::Count || (purpose == ScanPurpose::Order && orderCounts);
+    }
 };
 
 /// Where a shelf pass begins.
@@ -55,6 +61,7 @@ struct PassEvent {
     RowId id = 0;
     QString shelf; ///< as typed, chosen or scanned
     Place place; ///< what is known of it
+    bool isCounting = true; ///< its scans make present; finishing any other pass declares nothing read
 };
 
 /// The state of one scan after everything that followed it.
@@ -63,6 +70,7 @@ struct ScanState {
     Slot slot = noSlot;
     RowId pass = 0;
     ScanPurpose purpose = ScanPurpose::Count;
+    bool isCounting = true; ///< made to count; only while it is live it does
     bool isLive = true;
     Verdict verdict = Verdict::Unknown; ///< the derived one
 };
@@ -102,8 +110,10 @@ public:
     void declareHome(std::uint32_t home, bool read);
     /// The newest loan data, whole: slots of items that are lent.
     void setLent(const std::vector<Slot> &lent, bool known = true);
-    /// An item that entered SLiMS after the freeze. Answers its slot.
-    Slot addItem(const CountedItem &item, const Place &home, bool isLent = false);
+    /// An item that entered SLiMS after the freeze. Earlier scans of its code, unknown until now, are its
+    /// scans from here on. Answers its slot.
+    Slot addItem(const CountedItem &item, const Place &home, bool isLent = false,
+                 const QByteArray &foldedCode = {});
     /// Several scans may be applied before coverage is brought up to date; queries after settle() are exact.
     /// totals(), presence() and groups settle by themselves.
     void settle();

@@ -134,10 +134,10 @@ public:
     std::vector<RowId> lastLiveScans(int count, const QString &station) const;
     QString codeOf(RowId scan) const; ///< as it was read, without decoration
     std::optional<RowId> findScan(const QString &station, qint64 number) const;
-    Result<RowId> openPass(const QString &shelf, const Place &place,
-                           const Author &author); ///< the open one, or a new one
-    std::optional<RowId>
-    latestPass(const QString &shelf) const; ///< open or finished; any station's, newest first
+    /// The open pass that counts there, or a new one.
+    Result<RowId> openPass(const QString &shelf, const Place &place, const Author &author);
+    /// The newest, open or finished, of any station; of one purpose or any.
+    std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {}) const;
     QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted
     Outcome finishPass(RowId pass, const Author &author);
     /// Homes declared read, or left with a reason.

@@ -22,15 +22,19 @@ struct ShelfSummary {
     bool isFinished = false;
 };
 
+/// Speaks of a shelf's newest pass: of one purpose, or of any.
 class ShelfReading {
 public:
-    explicit ShelfReading(Session &session);
+    explicit ShelfReading(Session &session, std::optional<ScanPurpose> purpose = {});
     /// Usage with a sentence when the shelf was never scanned.
     Result<ShelfSummary> summary(const QString &shelf) const;
     Outcome finish(const QString &shelf, const Author &author);
 
 private:
+    Result<RowId> pass(const QString &shelf) const;
+
     Session &m_session;
+    std::optional<ScanPurpose> m_purpose;
 };
 
 } // namespace opname

@@ -271,12 +271,13 @@ void ScanPage::showPace()
 void ScanPage::showShelf()
 {
     const QString shelf = document()->shelf();
-    m_finishShelf->setEnabled(!shelf.isEmpty() && document()->session().latestPass(shelf).has_value());
+    m_finishShelf->setEnabled(!shelf.isEmpty()
+                              && document()->session().latestPass(shelf, ScanPurpose::Count).has_value());
     if (shelf.isEmpty()) {
         m_shelfSummary->setText(tr("Without a shelf no book can be told to stand in the wrong place."));
         return;
     }
-    const auto summary = ShelfReading(document()->session()).summary(shelf);
+    const auto summary = ShelfReading(document()->session(), ScanPurpose::Count).summary(shelf);
     if (!summary) {
         m_shelfSummary->setText(tr("Not scanned yet. Begin at its left end."));
         return;
@@ -326,12 +327,13 @@ void ScanPage::refresh()
 void ScanPage::finishShelf()
 {
     const QString shelf = document()->shelf();
-    const auto summary = ShelfReading(document()->session()).summary(shelf);
+    const auto summary = ShelfReading(document()->session(), ScanPurpose::Count).summary(shelf);
     if (!summary) {
         Q_EMIT failed(summary.error());
         return;
     }
-    if (Outcome finished = ShelfReading(document()->session()).finish(shelf, document()->author());
+    if (Outcome finished =
+            ShelfReading(document()->session(), ScanPurpose::Count).finish(shelf, document()->author());
         !finished) {
         Q_EMIT failed(finished.error());
         return;
