@@ -1,8 +1,6 @@
 #include "opname/session/catalogue_queries.h"
 #include "session_state.h"
 
-#include <sqlite3.h>
-
 #include <limits>
 #include <map>
 
@@ -187,14 +185,9 @@ public:
             part.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
             rows.bind(static_cast<int>(i + 1), QString(u'%' + part + u'%'));
         }
-        if (proceed)
-            sqlite3_progress_handler(
-                m_state.database.handle(), 20000,
-                [](void *asked) { return (*static_cast<const std::function<bool()> *>(asked))() ? 0 : 1; },
-                const_cast<std::function<bool()> *>(&proceed));
+        const Interruption interruption(m_state.database, proceed);
         while (rows.step())
             found.push_back(static_cast<Slot>(rows.integer(0)));
-        sqlite3_progress_handler(m_state.database.handle(), 0, nullptr, nullptr);
         if (m_state.database.hasFailed())
             m_state.database.takeError(); // stopped by `proceed`: what was found is the answer
         return found;

@@ -300,6 +300,23 @@ Outcome Database::outcome(bool succeeded)
     return tl::unexpected(takeError());
 }
 
+Interruption::Interruption(Database &database, const std::function<bool()> &goesOn)
+    : m_database(database)
+    , m_goesOn(goesOn)
+{
+    constexpr int stepsBetween = 20000; // of SQLite's machine: some milliseconds
+    if (m_goesOn)
+        sqlite3_progress_handler(
+            database.handle(), stepsBetween,
+            [](void *asked) { return (*static_cast<const std::function<bool()> *>(asked))() ? 0 : 1; },
+            &m_goesOn);
+}
+
+Interruption::~Interruption()
+{
+    sqlite3_progress_handler(m_database.handle(), 0, nullptr, nullptr);
+}
+
 Transaction::Transaction(Database &database, Kind kind)
     : m_database(database)
     , m_open(database.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"))

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QStringView>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -84,6 +85,20 @@ private:
     sqlite3 *m_handle = nullptr;
     bool m_failed = false;
     Error m_error;
+};
+
+/// While it lives, a long statement of the connection asks now and then whether to go on; it fails once the
+/// answer is false. Without a function nothing is asked.
+class Interruption {
+public:
+    Interruption(Database &database, const std::function<bool()> &goesOn);
+    ~Interruption();
+    Interruption(const Interruption &) = delete;
+    Interruption &operator=(const Interruption &) = delete;
+
+private:
+    Database &m_database;
+    std::function<bool()> m_goesOn;
 };
 
 /// Commits or, when destroyed before, rolls back.

@@ -4,6 +4,9 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
+#include <iterator>
+
 namespace opname {
 
 namespace {
@@ -11,6 +14,7 @@ namespace {
 struct SchemaEntry {
     const char *name;
     const char *sql;
+    qint64 since = 1; ///< format version
 };
 
 // One space between words: checkSchema compares with what SQLite stored.
@@ -53,7 +57,8 @@ constexpr SchemaEntry tables[] = {
     {"pass",
      "CREATE TABLE pass(id INTEGER PRIMARY KEY, shelf TEXT NOT NULL, location TEXT NOT NULL, site TEXT NOT "
      "NULL, "
-     "purpose INTEGER NOT NULL, counts INTEGER NOT NULL, finished INTEGER NOT NULL)"},
+     "purpose INTEGER NOT NULL, counts INTEGER NOT NULL, finished INTEGER NOT NULL)",
+     2},
     {"scan",
      "CREATE TABLE scan(id INTEGER PRIMARY KEY, slot INTEGER, pass INTEGER, operator INTEGER NOT NULL, flags "
      "INTEGER NOT NULL, "
@@ -94,6 +99,46 @@ constexpr SchemaEntry indexes[] = {
     {"item_code", "CREATE INDEX item_code ON item(code_fold) WHERE code_fold IS NOT NULL"},
 };
 
+/// What an older format had under a name that has another definition now, and how its rows are taken over.
+struct FormerEntry {
+    const char *name;
+    const char *sql;
+    qint64 lastVersion;
+    const char *takeOver; ///< rows of temp.former, the old table, into the new one
+};
+
+constexpr FormerEntry formerTables[] = {
+    {"pass",
+     "CREATE TABLE pass(id INTEGER PRIMARY KEY, shelf TEXT NOT NULL, location TEXT NOT NULL, site TEXT NOT "
+     "NULL, "
+     "finished INTEGER NOT NULL)",
+     1,
+     "INSERT INTO pass(id, shelf, location, site, purpose, counts, finished) "
+     "SELECT id, shelf, location, site, 0, 1, finished FROM temp.former"},
+};
+
+/// Names and definitions of one format version.
+QHash<QString, QString> entriesOf(qint64 version)
+{
+    QHash<QString, QString> entries;
+    const auto take = [&](const SchemaEntry &entry) {
+        if (entry.since <= version)
+            entries.insert(QString::fromLatin1(entry.name), QString::fromLatin1(entry.sql));
+    };
+    std::for_each(std::begin(tables), std::end(tables), take);
+    std::for_each(std::begin(indexes), std::end(indexes), take);
+    for (const FormerEntry &former : formerTables)
+        if (version <= former.lastVersion)
+            entries.insert(QString::fromLatin1(former.name), QString::fromLatin1(former.sql));
+    return entries;
+}
+
+bool writeVersion(Database &database)
+{
+    const QByteArray pragma = "PRAGMA user_version = " + QByteArray::number(sessionFormatVersion);
+    return database.execute(pragma.constData());
+}
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SessionFile)
 };
@@ -105,9 +150,8 @@ bool createSchema(Database &database)
     for (const SchemaEntry &table : tables)
         if (!database.execute(table.sql))
             return false;
-    const QByteArray pragmas = "PRAGMA application_id = " + QByteArray::number(sessionApplicationId)
-        + "; PRAGMA user_version = " + QByteArray::number(sessionFormatVersion);
-    return database.execute(pragmas.constData()) && createCatalogueIndexes(database);
+    const QByteArray pragma = "PRAGMA application_id = " + QByteArray::number(sessionApplicationId);
+    return database.execute(pragma.constData()) && writeVersion(database) && createCatalogueIndexes(database);
 }
 
 bool createCatalogueIndexes(Database &database)
@@ -123,10 +167,10 @@ bool dropCatalogueIndexes(Database &database)
     return database.execute("DROP INDEX IF EXISTS item_code");
 }
 
-Outcome checkSchema(Database &database)
+Result<qint64> checkSchema(Database &database)
 {
     const QString name = QFileInfo(database.path()).fileName();
-    const auto refused = [&](const QString &detail) {
+    const auto refused = [&](const QString &detail) -> Result<qint64> {
         return failure(
             ErrorKind::NotASession,
             Text::tr("“%1” is no session of this program. Choose a file that ends in .opname.").arg(name),
@@ -138,6 +182,8 @@ Outcome checkSchema(Database &database)
         return refused(QStringLiteral("application_id"));
     }
     const qint64 version = database.integer("PRAGMA user_version");
+    if (version < 1)
+        return refused(QStringLiteral("user_version %1").arg(version));
     if (version > sessionFormatVersion)
         return failure(
             ErrorKind::NotASession,
@@ -145,11 +191,7 @@ Outcome checkSchema(Database &database)
                 .arg(name),
             QStringLiteral("user_version %1").arg(version));
 
-    QHash<QString, QString> wanted;
-    for (const SchemaEntry &table : tables)
-        wanted.insert(QString::fromLatin1(table.name), QString::fromLatin1(table.sql));
-    for (const SchemaEntry &index : indexes)
-        wanted.insert(QString::fromLatin1(index.name), QString::fromLatin1(index.sql));
+    QHash<QString, QString> wanted = entriesOf(version);
     Statement entries(database, "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'");
     while (entries.step()) {
         const QString entry = entries.text(0);
@@ -162,7 +204,33 @@ Outcome checkSchema(Database &database)
         return tl::unexpected(database.takeError());
     if (!wanted.isEmpty())
         return refused(QStringLiteral("schema: without ") + wanted.constBegin().key());
-    return {};
+    return version;
+}
+
+bool migrateSchema(Database &database, qint64 version)
+{
+    for (const SchemaEntry &table : tables) {
+        if (table.since <= version)
+            continue;
+        const auto *former =
+            std::find_if(std::begin(formerTables), std::end(formerTables), [&](const FormerEntry &entry) {
+                return qstrcmp(entry.name, table.name) == 0 && version <= entry.lastVersion;
+            });
+        if (former == std::end(formerTables)) {
+            if (!database.execute(table.sql))
+                return false;
+            continue;
+        }
+        const QByteArray exchange = QByteArray("CREATE TEMP TABLE former AS SELECT * FROM main.") + table.name
+            + "; DROP TABLE main." + table.name + "; " + table.sql + "; " + former->takeOver
+            + "; DROP TABLE temp.former";
+        if (!database.execute(exchange.constData()))
+            return false;
+    }
+    for (const SchemaEntry &index : indexes)
+        if (index.since > version && !database.execute(index.sql))
+            return false;
+    return writeVersion(database);
 }
 
 } // namespace opname

@@ -69,6 +69,10 @@ struct Session::Impl {
     bool countingClosed = false;
 
     Outcome readIdentity();
+    Outcome bringUpToDate(qint64 version);
+    Outcome checkPages(const std::function<bool()> &goesOn);
+    Outcome saveCopy(const QString &copyPath);
+    Outcome backUp(const QString &occasion);
     bool setIdentity(const QString &key, const QString &value);
     Outcome requireWritable() const;
     Outcome requireNotFrozen() const;

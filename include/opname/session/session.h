@@ -174,6 +174,9 @@ public:
     Outcome visitJournal(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor) const;
 
     // Care of the file
+    /// Reads every page: whether the file is whole. Takes seconds for a million items, so on a reading
+    /// session of another thread; ends early, as if all were well, once `goesOn` answers false.
+    Outcome checkPages(const std::function<bool()> &goesOn = {}) const;
     /// A copy through SQLite's backup, complete and consistent, also while scanning goes on.
     Outcome saveCopy(const QString &path) const;
     /// The same into the folder `FILE-backups` beside the session.

@@ -43,8 +43,11 @@ Page::Page(const QString &objectName, QWidget *parent)
 
 void Page::setDocument(SessionDocument *document)
 {
-    if (m_document != nullptr)
+    if (m_document != nullptr) {
+        if (!m_document->isBusy())
+            keepTyped();
         m_document->disconnect(this);
+    }
     m_document = document;
     if (m_document != nullptr) {
         const auto refreshIfSeen = [this] {
@@ -96,6 +99,13 @@ void Page::changeEvent(QEvent *event)
         if (isVisible())
             refresh();
     }
+}
+
+void Page::hideEvent(QHideEvent *event)
+{
+    if (canRead())
+        keepTyped();
+    QWidget::hideEvent(event);
 }
 
 void Page::showEvent(QShowEvent *event)

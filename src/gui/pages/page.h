@@ -34,6 +34,8 @@ Q_SIGNALS:
 
 protected:
     virtual void documentChanged() { }
+    /// The document is about to be another one, or the page about to be hidden: what was typed is kept now.
+    virtual void keepTyped() { }
     SessionDocument *document() const { return m_document; }
     bool canRead() const { return m_document != nullptr && !m_document->isBusy(); }
     QVBoxLayout *content() { return m_content; }
@@ -45,6 +47,7 @@ protected:
     static QFrame *card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent);
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     SessionDocument *m_document = nullptr;

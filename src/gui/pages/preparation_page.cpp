@@ -237,7 +237,7 @@ void PreparationPage::countScope()
     });
 }
 
-void PreparationPage::keepLibrary()
+void PreparationPage::keepTyped()
 {
     if (!canRead())
         return;
@@ -366,7 +366,7 @@ void PreparationPage::showRead(const QString &text, double averagePause, const Q
 
 void PreparationPage::finishActivity()
 {
-    keepLibrary();
+    keepTyped();
     if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(1, {}, {});
         !finished) {
         Q_EMIT failed(finished.error());

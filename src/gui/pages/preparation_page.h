@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void documentChanged() override;
+    void keepTyped() override; ///< library and team
 
 private:
     enum SourceKind { DatabaseKind, FileKind, DemoKind };
@@ -48,7 +49,6 @@ private:
     void countScope();
     Scope scopeShown() const;
     QStringList leftOutShown() const;
-    void keepLibrary();
     void finishActivity();
 
     QTabWidget *m_tabs;

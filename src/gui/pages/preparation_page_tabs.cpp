@@ -175,7 +175,7 @@ QWidget *PreparationPage::makeLibraryTab()
         });
     }
     for (QLineEdit *edit : {m_institution, m_unit, m_city, m_sopNumber})
-        connect(edit, &QLineEdit::editingFinished, this, &PreparationPage::keepLibrary);
+        connect(edit, &QLineEdit::editingFinished, this, &PreparationPage::keepTyped);
     return tab;
 }
 

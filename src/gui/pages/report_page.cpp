@@ -85,7 +85,16 @@ ReportPage::ReportPage(QWidget *parent)
         m_next->setEnabled(m_page + 1 < pages);
     });
     for (QPlainTextEdit *text : m_texts)
-        connect(text, &QPlainTextEdit::textChanged, this, [text] { text->setProperty("touched", true); });
+        connect(text, &QPlainTextEdit::textChanged, this, [this, text] {
+            text->setProperty("touched", true);
+            m_keepTimer.start();
+        });
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(1000);
+    connect(&m_keepTimer, &QTimer::timeout, this, [this] {
+        if (canRead())
+            keepTyped();
+    });
     mainButton()->show();
     retranslate();
 }
@@ -155,8 +164,9 @@ void ReportPage::showPage(int page)
     layPages();
 }
 
-void ReportPage::keepTexts()
+void ReportPage::keepTyped()
 {
+    m_keepTimer.stop();
     Preparation preparation(document()->session(), document()->author());
     for (int i = 0; i < 3; ++i) {
         if (!m_texts[i]->property("touched").toBool())
@@ -169,7 +179,7 @@ void ReportPage::keepTexts()
 
 void ReportPage::save(const QString &ending)
 {
-    keepTexts();
+    keepTyped();
     const QFileInfo file(document()->session().path());
     const QString proposal =
         file.absolutePath() + u'/' + tr("Report %1").arg(document()->session().name()) + u'.' + ending;
@@ -192,7 +202,7 @@ void ReportPage::save(const QString &ending)
 
 void ReportPage::signOff()
 {
-    keepTexts();
+    keepTyped();
     if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(10, {}, {}); !finished)
         Q_EMIT failed(finished.error());
     else

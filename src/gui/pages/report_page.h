@@ -18,10 +18,12 @@ public:
     void refresh() override;
     void retranslate() override;
 
+protected:
+    void keepTyped() override;
+
 private:
     void layPages();
     void showPage(int page);
-    void keepTexts();
     void save(const QString &ending);
     void signOff();
 
@@ -38,6 +40,7 @@ private:
     std::shared_ptr<PagedDocument> m_pages;
     QImage m_image;
     int m_page = 0;
+    QTimer m_keepTimer; ///< a pause in typing keeps what was typed
     BackgroundTask m_task; ///< last: it is waited for before what it fills goes away
 };
 

@@ -39,29 +39,22 @@ MainWindow::MainWindow(QWidget *parent)
     , m_tone(new Tone(this))
     , m_rail(new ActivityRail(this))
     , m_stack(new QStackedWidget(this))
+    , m_menu(new MainMenu(menuBar()))
     , m_sessionName(new QLabel(this))
-    , m_scannerChip(new QToolButton(this))
-    , m_slimsChip(new QToolButton(this))
-    , m_queueChip(new QToolButton(this))
-    , m_operatorChip(new QToolButton(this))
-    , m_message(new QLabel(this))
+    , m_chips(new StatusChips(this))
+    , m_message(new MessageBar(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(1024, 640);
     makePages();
-    makeActions();
-    makeChips();
+    connectMenu();
+    connectChips();
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(Spacing::large, Spacing::small, Spacing::medium, Spacing::small);
     top->addWidget(m_sessionName, 1);
-    for (QToolButton *chip : {m_scannerChip, m_slimsChip, m_queueChip, m_operatorChip})
-        top->addWidget(chip);
-    m_message->setObjectName(QStringLiteral("messageLabel"));
-    m_message->setWordWrap(true);
-    m_message->setMargin(9);
-    m_message->hide();
+    top->addWidget(m_chips);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(top);
@@ -76,8 +69,6 @@ MainWindow::MainWindow(QWidget *parent)
     central->setLayout(body);
     setCentralWidget(central);
 
-    m_messageTimer.setSingleShot(true);
-    connect(&m_messageTimer, &QTimer::timeout, m_message, &QWidget::hide);
     m_railTimer.setSingleShot(true);
     m_railTimer.setInterval(120);
     connect(&m_railTimer, &QTimer::timeout, this, &MainWindow::refreshRail);
@@ -85,7 +76,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_scanner, &ScannerListener::read, this, &MainWindow::takeRead);
     connect(m_scanner, &ScannerListener::readDetails, m_preparation, &PreparationPage::showRead);
     connect(&m_demonstration, &BackgroundTask::progressed, this, [this](double share) {
-        tell(tr("The demonstration library is being made: %1 %").arg(qRound(share * 100)));
+        m_message->tell(tr("The demonstration library is being made: %1 %").arg(qRound(share * 100)));
     });
     retranslate();
     restoreGeometry(QSettings().value(QStringLiteral("geometry")).toByteArray());
@@ -117,8 +108,8 @@ void MainWindow::makePages()
                {10, new ReportPage(this)}};
     for (auto &[number, page] : m_pages) {
         m_stack->addWidget(page);
-        connect(page, &Page::failed, this, &MainWindow::showError);
-        connect(page, &Page::told, this, &MainWindow::tell);
+        connect(page, &Page::failed, m_message, &MessageBar::showError);
+        connect(page, &Page::told, m_message, &MessageBar::tell);
         connect(page, &Page::activityWanted, this, &MainWindow::showActivity);
     }
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNewSession);
@@ -127,116 +118,59 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     connect(loans, &LoansPage::pullWanted, this, [this] { showActivity(1); });
     connect(m_preparation, &PreparationPage::slimsReached, this, [this](bool isReached) {
-        m_slimsReached = isReached;
+        m_chips->setSlimsReached(isReached);
         refreshChips();
     });
 }
 
-QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QKeySequence &key,
-                               std::function<void()> run)
+void MainWindow::connectMenu()
 {
-    QAction *action = menu->addAction(QString());
-    action->setObjectName(name);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, std::move(run));
-    m_actions[name] = action;
-    return action;
-}
-
-void MainWindow::makeActions()
-{
-    QMenu *file = m_menus[QStringLiteral("file")] = menuBar()->addMenu(QString());
-    addAction(file, QStringLiteral("new"), QKeySequence::New, [this] { askNewSession(); });
-    addAction(file, QStringLiteral("open"), QKeySequence::Open, [this] { askOpen(); });
-    addAction(file, QStringLiteral("copy"), QKeySequence::SaveAs, [this] { saveCopy(); });
-    addAction(file, QStringLiteral("close"), QKeySequence::Close, [this] {
+    const auto run = [this](const char *name, auto command) {
+        connect(m_menu->action(QLatin1String(name)), &QAction::triggered, this, command);
+    };
+    run("new", &MainWindow::askNewSession);
+    run("open", &MainWindow::askOpen);
+    run("copy", &MainWindow::saveCopy);
+    run("close", [this] {
         closeDocument();
         showActivity(0);
     });
-    file->addSeparator();
-    addAction(file, QStringLiteral("quit"), QKeySequence::Quit, [this] { close(); });
-    QMenu *edit = m_menus[QStringLiteral("edit")] = menuBar()->addMenu(QString());
-    addAction(edit, QStringLiteral("undo"), QKeySequence::Undo, [this] {
+    run("quit", &MainWindow::close);
+    run("undo", [this] {
         if (m_document != nullptr && !m_document->isBusy())
             m_document->undoLast();
     });
-    addAction(edit, QStringLiteral("operator"), QKeySequence(QStringLiteral("Ctrl+Shift+O")),
-              [this] { askOperator(); });
-    QMenu *view = m_menus[QStringLiteral("view")] = menuBar()->addMenu(QString());
+    run("operator", &MainWindow::askOperator);
     for (const char *mode : {"system", "light", "dark"})
-        addAction(view, QLatin1String("theme-") + QLatin1String(mode), {}, [this, mode] {
+        run(QByteArray("theme-").append(mode).constData(), [this, mode] {
             QSettings().setValue(QStringLiteral("theme"), QString::fromLatin1(mode));
             Theme::apply(*qApp, Theme::modeFromName(QString::fromLatin1(mode)));
             retranslate();
         });
-    view->addSeparator();
-    addAction(view, QStringLiteral("lang-id"), {}, [] { Language::choose(QStringLiteral("id")); });
-    addAction(view, QStringLiteral("lang-en"), {}, [] { Language::choose(QStringLiteral("en")); });
-    view->addSeparator();
-    QAction *mute = addAction(view, QStringLiteral("mute"), QKeySequence(QStringLiteral("Ctrl+M")),
-                              [this] { m_tone->setMuted(!m_tone->isMuted()); });
-    mute->setCheckable(true);
-    mute->setChecked(m_tone->isMuted());
-    QMenu *go = m_menus[QStringLiteral("go")] = menuBar()->addMenu(QString());
-    for (const auto &[number, page] : m_pages)
-        if (number > 0)
-            addAction(go, QStringLiteral("go-%1").arg(number),
-                      QKeySequence(QStringLiteral("Ctrl+%1").arg(number % 10)),
-                      [this, n = number] { showActivity(n); });
-    QMenu *help = m_menus[QStringLiteral("help")] = menuBar()->addMenu(QString());
-    addAction(help, QStringLiteral("shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")),
-              [this] { showShortcuts(); });
-    addAction(help, QStringLiteral("about"), QKeySequence::HelpContents, [this] { showAbout(); });
+    run("lang-id", [] { Language::choose(QStringLiteral("id")); });
+    run("lang-en", [] { Language::choose(QStringLiteral("en")); });
+    m_menu->action(QStringLiteral("mute"))->setChecked(m_tone->isMuted());
+    run("mute", [this](bool isMuted) { m_tone->setMuted(isMuted); });
+    for (const int number : sopActivityNumbers)
+        run(QByteArray("go-").append(QByteArray::number(number)).constData(),
+            [this, number] { showActivity(number); });
+    run("shortcuts", &MainWindow::showShortcuts);
+    run("about", &MainWindow::showAbout);
 }
 
-void MainWindow::makeChips()
+void MainWindow::connectChips()
 {
-    const std::pair<QToolButton *, const char *> chips[] = {{m_scannerChip, "scannerChipToolButton"},
-                                                            {m_slimsChip, "slimsChipToolButton"},
-                                                            {m_queueChip, "queueChipToolButton"},
-                                                            {m_operatorChip, "operatorChipToolButton"}};
-    for (const auto &[chip, name] : chips) {
-        chip->setObjectName(QLatin1String(name));
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setIconSize({18, 18});
-    }
     m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: 15px;"));
-    connect(m_scannerChip, &QToolButton::clicked, this, [this] { showActivity(1); });
-    connect(m_slimsChip, &QToolButton::clicked, this, [this] { showActivity(1); });
-    connect(m_queueChip, &QToolButton::clicked, this, [this] { showActivity(7); });
-    connect(m_operatorChip, &QToolButton::clicked, this, &MainWindow::askOperator);
+    connect(m_chips, &StatusChips::scannerWanted, this, [this] { showActivity(1); });
+    connect(m_chips, &StatusChips::slimsWanted, this, [this] { showActivity(1); });
+    connect(m_chips, &StatusChips::queueWanted, this, [this] { showActivity(7); });
+    connect(m_chips, &StatusChips::operatorWanted, this, &MainWindow::askOperator);
 }
 
 void MainWindow::retranslate()
 {
-    const std::pair<const char *, QString> menus[] = {{"file", tr("&File")},
-                                                      {"edit", tr("&Edit")},
-                                                      {"view", tr("&View")},
-                                                      {"go", tr("&Activity")},
-                                                      {"help", tr("&Help")}};
-    for (const auto &[name, text] : menus)
-        m_menus[QLatin1String(name)]->setTitle(text);
-    const std::pair<const char *, QString> actions[] = {{"new", tr("&New session…")},
-                                                        {"open", tr("&Open…")},
-                                                        {"copy", tr("Save a &copy…")},
-                                                        {"close", tr("Close session")},
-                                                        {"quit", tr("&Quit")},
-                                                        {"undo", tr("Take the last scan back")},
-                                                        {"operator", tr("Change operator…")},
-                                                        {"theme-system", tr("Colours of the system")},
-                                                        {"theme-light", tr("Light")},
-                                                        {"theme-dark", tr("Dark")},
-                                                        {"lang-id", QStringLiteral("Bahasa Indonesia")},
-                                                        {"lang-en", QStringLiteral("English")},
-                                                        {"mute", tr("Without tones")},
-                                                        {"shortcuts", tr("Keyboard shortcuts")},
-                                                        {"about", tr("About Opname")}};
-    for (const auto &[name, text] : actions)
-        m_actions[QLatin1String(name)]->setText(text);
+    m_menu->retranslate();
     for (auto &[number, page] : m_pages) {
-        if (number > 0)
-            m_actions[QStringLiteral("go-%1").arg(number)]->setText(QString::number(number) + u' '
-                                                                    + ActivityRail::shortName(number));
         page->retranslate();
         if (page->isVisible())
             page->refresh();
@@ -259,7 +193,7 @@ bool MainWindow::openFile(const QString &path)
         return true;
     auto session = Session::open(path, Session::Access::Write);
     if (!session) {
-        showError(session.error());
+        m_message->showError(session.error());
         return false;
     }
     adopt(std::move(*session));
@@ -281,20 +215,23 @@ void MainWindow::adopt(std::unique_ptr<Session> session)
         m_tone->play(answer.verdict);
         m_railTimer.start();
     });
-    connect(m_document.get(), &SessionDocument::failed, this, &MainWindow::showError);
+    connect(m_document.get(), &SessionDocument::failed, m_message, &MessageBar::showError);
     m_rail->setEnabled(true);
-    const SopProgress progress = m_document->session().sopProgress();
-    int next = 1;
-    for (const int number : sopActivityNumbers)
-        if (progress.isFinished(number))
-            next = number == 10 ? 10 : number;
-    const auto after = std::find(sopActivityNumbers.begin(), sopActivityNumbers.end(), next);
-    if (progress.isFinished(next) && std::next(after) != sopActivityNumbers.end())
-        next = *std::next(after);
     refreshRail();
     refreshChips();
-    showActivity(next);
+    m_document->checkFile();
+    showActivity(nextActivity());
     Q_EMIT pathChanged(currentPath());
+}
+
+int MainWindow::nextActivity() const
+{
+    const SopProgress progress = m_document->session().sopProgress();
+    const auto last = std::find_if(sopActivityNumbers.rbegin(), sopActivityNumbers.rend(),
+                                   [&](int number) { return progress.isFinished(number); });
+    if (last == sopActivityNumbers.rbegin())
+        return sopActivityNumbers.back();
+    return *last.base(); // the one behind it, the first when none is finished
 }
 
 void MainWindow::closeDocument()
@@ -302,7 +239,7 @@ void MainWindow::closeDocument()
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);
     m_document.reset();
-    m_slimsReached.reset();
+    m_chips->setSlimsReached({});
     m_rail->setEnabled(false);
     refreshRail();
     refreshChips();
@@ -360,61 +297,27 @@ void MainWindow::refreshRail()
 
 void MainWindow::refreshChips()
 {
-    const bool isOpen = m_document != nullptr;
-    for (QToolButton *chip : {m_scannerChip, m_slimsChip, m_queueChip, m_operatorChip})
-        chip->setVisible(isOpen);
-    if (!isOpen || m_document->isBusy())
-        return;
-    const auto show = [](QToolButton *chip, const QString &icon, const QColor &color, const QString &text,
-                         const QString &tip) {
-        chip->setIcon(QIcon(Theme::pixmap(icon, 18, color)));
-        chip->setText(text);
-        chip->setToolTip(tip);
-        chip->setAccessibleName(text + u". "_qs + tip);
-    };
-    show(m_scannerChip, QStringLiteral("scanner"), Theme::good(),
-         m_lastReadTime.isEmpty() ? tr("Scanner: listening") : tr("Scanner: %1").arg(m_lastReadTime),
-         tr("Keyboard scanners are heard on every page. Click to try yours."));
-    const QDateTime pulled = m_document->session().pulled();
-    const LocaleText text(Language::current());
-    if (m_slimsReached == false)
-        show(m_slimsChip, QStringLiteral("cloud-off"), Theme::bad(), tr("SLiMS: not reached"),
-             tr("Click to see why and try again"));
-    else if (pulled.isValid())
-        show(m_slimsChip, QStringLiteral("cloud"), Theme::good(),
-             tr("SLiMS: %1")
-                 .arg(pulled.toLocalTime().date() == QDate::currentDate()
-                          ? pulled.toLocalTime().toString(u"HH:mm"_qs)
-                          : text.date(pulled.toLocalTime().date())),
-             tr("The catalogue was taken in from %1").arg(m_document->session().catalogueSource()));
-    else
-        show(m_slimsChip, QStringLiteral("cloud-off"), Theme::softText(), tr("SLiMS: no catalogue yet"),
-             tr("Click to take the catalogue in"));
-    const auto decided = static_cast<qint64>(m_document->session().decisions().size());
-    show(m_queueChip, QStringLiteral("queue"), decided > 0 ? Theme::notice() : Theme::softText(),
-         tr("Not sent: %1").arg(text.number(decided)), tr("Decisions that SLiMS does not have yet"));
-    show(m_operatorChip, QStringLiteral("person"), Theme::accent(), m_document->operatorName(),
-         tr("Operator. Click to change (Ctrl+Shift+O)"));
+    m_chips->refresh(m_document.get());
 }
 
 void MainWindow::takeRead(const QString &text)
 {
-    m_lastReadTime = QTime::currentTime().toString(u"HH:mm:ss"_qs);
+    m_chips->setLastRead(QTime::currentTime().toString(u"HH:mm:ss"_qs));
     refreshChips();
     if (m_document == nullptr)
         return;
     // The step that tries the scanner counts nothing.
     if (m_stack->currentWidget() == m_preparation || !m_document->session().isFrozen()) {
         if (m_stack->currentWidget() != m_preparation)
-            tell(tr("Read %1. Counting begins after the freeze.").arg(text));
+            m_message->tell(tr("Read %1. Counting begins after the freeze.").arg(text));
         return;
     }
     m_document->scan(text);
     if (m_stack->currentWidget() != m_pages.at(5) && !m_document->recentScans().empty()) {
         const ScanAnswer &answer = m_document->recentScans().back();
-        tell(QStringLiteral("%1 · %2 · %3")
-                 .arg(VerdictCard::word(answer.verdict),
-                      answer.itemCode.isEmpty() ? answer.code : answer.itemCode, answer.title));
+        m_message->tell(QStringLiteral("%1 · %2 · %3")
+                            .arg(VerdictCard::word(answer.verdict),
+                                 answer.itemCode.isEmpty() ? answer.code : answer.itemCode, answer.title));
     }
 }
 
@@ -428,7 +331,7 @@ void MainWindow::askNewSession()
                             .toString();
     auto session = Session::create(dialog.path(), dialog.newSession(), {QString(), who});
     if (!session) {
-        showError(session.error());
+        m_message->showError(session.error());
         return;
     }
     adopt(std::move(*session));
@@ -457,9 +360,9 @@ void MainWindow::saveCopy()
     if (path.isEmpty())
         return;
     if (Outcome saved = m_document->session().saveCopy(path); !saved)
-        showError(saved.error());
+        m_message->showError(saved.error());
     else
-        tell(tr("A copy was written to %1.").arg(path));
+        m_message->tell(tr("A copy was written to %1.").arg(path));
 }
 
 void MainWindow::makeDemonstration()
@@ -476,9 +379,9 @@ void MainWindow::makeDemonstration()
     auto done = std::make_shared<Result<Demonstration::Done>>(tl::unexpected(Error{}));
     disconnect(&m_demonstration, &BackgroundTask::finished, this, nullptr);
     connect(&m_demonstration, &BackgroundTask::finished, this, [this, done, path] {
-        m_message->hide();
+        m_message->clear();
         if (!*done) {
-            showError(done->error());
+            m_message->showError(done->error());
             Q_EMIT demonstrationReady(false);
             return;
         }
@@ -508,15 +411,11 @@ void MainWindow::askOperator()
 
 void MainWindow::showShortcuts()
 {
-    QString text = QStringLiteral("<table cellspacing='6'>");
-    for (const auto &[name, action] : m_actions)
-        if (!action->shortcut().isEmpty())
-            text += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
-                        .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                             QString(action->text()).remove(u'&').toHtmlEscaped());
-    text += QStringLiteral("<tr><td><b>Ctrl+Return</b></td><td>%1</td></tr><tr><td><b>Ctrl+C</b></td><td>%2</"
-                           "td></tr></table>")
-                .arg(tr("Shelf finished").toHtmlEscaped(), tr("Copy the selected rows").toHtmlEscaped());
+    const QString text =
+        QStringLiteral("<table cellspacing='6'>%1<tr><td><b>Ctrl+Return</b></td><td>%2</td></tr>"
+                       "<tr><td><b>Ctrl+C</b></td><td>%3</td></tr></table>")
+            .arg(m_menu->shortcutRows(), tr("Shelf finished").toHtmlEscaped(),
+                 tr("Copy the selected rows").toHtmlEscaped());
     QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"), text, QMessageBox::Close, this);
     box.exec();
 }
@@ -531,29 +430,6 @@ void MainWindow::showAbout()
                     QMessageBox::Close, this);
     box.setIconPixmap(Theme::pixmap(QStringLiteral("opname"), 64, {}));
     box.exec();
-}
-
-void MainWindow::showError(const Error &error)
-{
-    m_message->setStyleSheet(
-        QStringLiteral("background: %1; color: %2; border-left: 5px solid %2; font-weight: 500;")
-            .arg(Theme::card().name(), Theme::bad().name()));
-    m_message->setText(error.message);
-    m_message->setToolTip(error.detail);
-    m_message->setAccessibleName(error.message);
-    m_message->show();
-    m_messageTimer.start(15000);
-}
-
-void MainWindow::tell(const QString &message)
-{
-    m_message->setStyleSheet(QStringLiteral("background: %1; color: %2; border-left: 5px solid %2;")
-                                 .arg(Theme::card().name(), Theme::accent().name()));
-    m_message->setText(message);
-    m_message->setToolTip({});
-    m_message->setAccessibleName(message);
-    m_message->show();
-    m_messageTimer.start(6000);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

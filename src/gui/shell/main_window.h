@@ -1,15 +1,17 @@
 #pragma once
 
+#include "../widgets/message_bar.h"
 #include "activity_rail.h"
+#include "main_menu.h"
 #include "scanner_listener.h"
 #include "session_document.h"
+#include "status_chips.h"
 #include "tone.h"
 
 #include <QLabel>
 #include <QMainWindow>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 
 #include <map>
 
@@ -47,8 +49,8 @@ protected:
 
 private:
     void makePages();
-    void makeActions();
-    void makeChips();
+    void connectMenu();
+    void connectChips();
     void retranslate();
     void closeDocument();
     void refreshRail();
@@ -60,31 +62,22 @@ private:
     void askOperator();
     void showShortcuts();
     void showAbout();
-    void showError(const Error &error);
-    void tell(const QString &message);
-    QAction *addAction(QMenu *menu, const QString &name, const QKeySequence &key, std::function<void()> run);
+    int nextActivity() const; ///< the one behind the last that is finished
 
     std::unique_ptr<SessionDocument> m_document;
     ScannerListener *m_scanner;
     Tone *m_tone;
     ActivityRail *m_rail;
     QStackedWidget *m_stack;
+    MainMenu *m_menu;
     StartPage *m_start = nullptr;
     PreparationPage *m_preparation = nullptr;
     std::map<int, Page *> m_pages;
     QLabel *m_sessionName;
-    QToolButton *m_scannerChip;
-    QToolButton *m_slimsChip;
-    QToolButton *m_queueChip;
-    QToolButton *m_operatorChip;
-    QLabel *m_message;
-    QTimer m_messageTimer;
+    StatusChips *m_chips;
+    MessageBar *m_message;
     QTimer m_railTimer;
-    std::map<QString, QAction *> m_actions;
-    std::map<QString, QMenu *> m_menus;
     BackgroundTask m_demonstration;
-    std::optional<bool> m_slimsReached;
-    QString m_lastReadTime;
 };
 
 } // namespace opname

@@ -31,6 +31,10 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
         if (auto then = std::exchange(m_then, {}))
             then();
     });
+    connect(&m_fileCheck, &BackgroundTask::finished, this, [this] {
+        if (!m_fileState)
+            Q_EMIT failed(m_fileState.error());
+    });
 }
 
 SessionDocument::~SessionDocument() = default;
@@ -93,6 +97,17 @@ void SessionDocument::undo(RowId scan)
     }
     std::erase_if(m_recent, [&](const ScanAnswer &answer) { return answer.id == scan; });
     Q_EMIT undone();
+}
+
+void SessionDocument::checkFile()
+{
+    if (m_session->wasClosedUncleanly())
+        return;
+    m_fileCheck.start([this, path = m_session->path()](const BackgroundTask::Watcher &watcher) {
+        const auto reader = Session::open(path, Session::Access::Read);
+        m_fileState = reader ? (*reader)->checkPages([&] { return watcher(-1, 0, 0); })
+                             : Outcome(tl::unexpected(reader.error()));
+    });
 }
 
 void SessionDocument::runExclusively(BackgroundTask::Work work, std::function<void()> then)

@@ -38,6 +38,9 @@ public:
     BackgroundTask &task() { return m_task; }
     void runExclusively(BackgroundTask::Work work, std::function<void()> then);
 
+    /// Reads every page of the file on another thread, unless opening did; failed() tells of damage.
+    void checkFile();
+
     void notifyChanged() { Q_EMIT changed(); }
     void notifyCatalogueChanged();
 
@@ -57,6 +60,8 @@ private:
     std::vector<ScanAnswer> m_recent;
     BackgroundTask m_task;
     std::function<void()> m_then;
+    Outcome m_fileState; ///< written by the check, read when it has finished
+    BackgroundTask m_fileCheck; ///< last: it is waited for before what it fills goes away
 };
 
 } // namespace opname

@@ -1,0 +1,96 @@
+#include "main_menu.h"
+
+#include "activity_rail.h"
+#include "opname/domain/sop.h"
+
+#include <QMenu>
+
+namespace opname {
+
+MainMenu::MainMenu(QMenuBar *bar)
+    : QObject(bar)
+    , m_bar(bar)
+{
+    QMenu *file = addMenu("file");
+    add(file, QStringLiteral("new"), QKeySequence::New);
+    add(file, QStringLiteral("open"), QKeySequence::Open);
+    add(file, QStringLiteral("copy"), QKeySequence::SaveAs);
+    add(file, QStringLiteral("close"), QKeySequence::Close);
+    file->addSeparator();
+    add(file, QStringLiteral("quit"), QKeySequence::Quit);
+    QMenu *edit = addMenu("edit");
+    add(edit, QStringLiteral("undo"), QKeySequence::Undo);
+    add(edit, QStringLiteral("operator"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
+    QMenu *view = addMenu("view");
+    for (const char *name : {"theme-system", "theme-light", "theme-dark"})
+        add(view, QLatin1String(name));
+    view->addSeparator();
+    add(view, QStringLiteral("lang-id"));
+    add(view, QStringLiteral("lang-en"));
+    view->addSeparator();
+    add(view, QStringLiteral("mute"), QKeySequence(QStringLiteral("Ctrl+M")))->setCheckable(true);
+    QMenu *go = addMenu("go");
+    for (const int number : sopActivityNumbers)
+        add(go, QStringLiteral("go-%1").arg(number),
+            QKeySequence(QStringLiteral("Ctrl+%1").arg(number % 10)));
+    QMenu *help = addMenu("help");
+    add(help, QStringLiteral("shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")));
+    add(help, QStringLiteral("about"), QKeySequence::HelpContents);
+}
+
+QMenu *MainMenu::addMenu(const char *name)
+{
+    return m_menus[QLatin1String(name)] = m_bar->addMenu(QString());
+}
+
+QAction *MainMenu::add(QMenu *menu, const QString &name, const QKeySequence &key)
+{
+    QAction *action = menu->addAction(QString());
+    action->setObjectName(name);
+    action->setShortcut(key);
+    return m_actions[name] = action;
+}
+
+void MainMenu::retranslate()
+{
+    const std::pair<const char *, QString> menus[] = {{"file", tr("&File")},
+                                                      {"edit", tr("&Edit")},
+                                                      {"view", tr("&View")},
+                                                      {"go", tr("&Activity")},
+                                                      {"help", tr("&Help")}};
+    for (const auto &[name, text] : menus)
+        m_menus[QLatin1String(name)]->setTitle(text);
+    const std::pair<const char *, QString> actions[] = {{"new", tr("&New session…")},
+                                                        {"open", tr("&Open…")},
+                                                        {"copy", tr("Save a &copy…")},
+                                                        {"close", tr("Close session")},
+                                                        {"quit", tr("&Quit")},
+                                                        {"undo", tr("Take the last scan back")},
+                                                        {"operator", tr("Change operator…")},
+                                                        {"theme-system", tr("Colours of the system")},
+                                                        {"theme-light", tr("Light")},
+                                                        {"theme-dark", tr("Dark")},
+                                                        {"lang-id", QStringLiteral("Bahasa Indonesia")},
+                                                        {"lang-en", QStringLiteral("English")},
+                                                        {"mute", tr("Without tones")},
+                                                        {"shortcuts", tr("Keyboard shortcuts")},
+                                                        {"about", tr("About Opname")}};
+    for (const auto &[name, text] : actions)
+        m_actions.at(QLatin1String(name))->setText(text);
+    for (const int number : sopActivityNumbers)
+        m_actions.at(QStringLiteral("go-%1").arg(number))
+            ->setText(QString::number(number) + u' ' + ActivityRail::shortName(number));
+}
+
+QString MainMenu::shortcutRows() const
+{
+    QString rows;
+    for (const auto &[name, action] : m_actions)
+        if (!action->shortcut().isEmpty())
+            rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
+                        .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
+                             QString(action->text()).remove(u'&').toHtmlEscaped());
+    return rows;
+}
+
+} // namespace opname

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QAction>
+#include <QMenuBar>
+
+#include <map>
+
+namespace opname {
+
+/// The window's menus: every command with its key and its words. What a command does is connected by the
+/// window.
+class MainMenu : public QObject {
+    Q_OBJECT
+
+public:
+    explicit MainMenu(QMenuBar *bar);
+    QAction *action(const QString &name) const { return m_actions.at(name); }
+    void retranslate();
+
+    /// All commands with a key, as rows of an HTML table.
+    QString shortcutRows() const;
+
+private:
+    QMenu *addMenu(const char *name);
+    QAction *add(QMenu *menu, const QString &name, const QKeySequence &key = {});
+
+    QMenuBar *m_bar;
+    std::map<QString, QMenu *> m_menus;
+    std::map<QString, QAction *> m_actions;
+};
+
+} // namespace opname

@@ -1,0 +1,93 @@
+#include "status_chips.h"
+
+#include "language.h"
+#include "opname/report/locale_text.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+
+namespace opname {
+
+namespace {
+
+void set(QToolButton *chip, const QString &icon, const QColor &color, const QString &text, const QString &tip)
+{
+    chip->setIcon(QIcon(Theme::pixmap(icon, 18, color)));
+    chip->setText(text);
+    chip->setToolTip(tip);
+    chip->setAccessibleName(text + u". "_qs + tip);
+}
+
+} // namespace
+
+StatusChips::StatusChips(QWidget *parent)
+    : QWidget(parent)
+    , m_scanner(new QToolButton(this))
+    , m_slims(new QToolButton(this))
+    , m_queue(new QToolButton(this))
+    , m_operator(new QToolButton(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const std::pair<QToolButton *, const char *> chips[] = {{m_scanner, "scannerChipToolButton"},
+                                                            {m_slims, "slimsChipToolButton"},
+                                                            {m_queue, "queueChipToolButton"},
+                                                            {m_operator, "operatorChipToolButton"}};
+    for (const auto &[chip, name] : chips) {
+        chip->setObjectName(QLatin1String(name));
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setIconSize({18, 18});
+        layout->addWidget(chip);
+    }
+    connect(m_scanner, &QToolButton::clicked, this, &StatusChips::scannerWanted);
+    connect(m_slims, &QToolButton::clicked, this, &StatusChips::slimsWanted);
+    connect(m_queue, &QToolButton::clicked, this, &StatusChips::queueWanted);
+    connect(m_operator, &QToolButton::clicked, this, &StatusChips::operatorWanted);
+}
+
+void StatusChips::refresh(const SessionDocument *document)
+{
+    setVisible(document != nullptr);
+    if (document == nullptr || document->isBusy())
+        return;
+    showScanner();
+    showSlims(document->session());
+    showQueue(document->session());
+    set(m_operator, QStringLiteral("person"), Theme::accent(), document->operatorName(),
+        tr("Operator. Click to change (Ctrl+Shift+O)"));
+}
+
+void StatusChips::showScanner()
+{
+    set(m_scanner, QStringLiteral("scanner"), Theme::good(),
+        m_lastRead.isEmpty() ? tr("Scanner: listening") : tr("Scanner: %1").arg(m_lastRead),
+        tr("Keyboard scanners are heard on every page. Click to try yours."));
+}
+
+void StatusChips::showSlims(const Session &session)
+{
+    const QDateTime pulled = session.pulled().toLocalTime();
+    if (m_slimsReached == false)
+        set(m_slims, QStringLiteral("cloud-off"), Theme::bad(), tr("SLiMS: not reached"),
+            tr("Click to see why and try again"));
+    else if (pulled.isValid())
+        set(m_slims, QStringLiteral("cloud"), Theme::good(),
+            tr("SLiMS: %1")
+                .arg(pulled.date() == QDate::currentDate()
+                         ? pulled.toString(u"HH:mm"_qs)
+                         : LocaleText(Language::current()).date(pulled.date())),
+            tr("The catalogue was taken in from %1").arg(session.catalogueSource()));
+    else
+        set(m_slims, QStringLiteral("cloud-off"), Theme::softText(), tr("SLiMS: no catalogue yet"),
+            tr("Click to take the catalogue in"));
+}
+
+void StatusChips::showQueue(const Session &session)
+{
+    const auto decided = static_cast<qint64>(session.decisions().size());
+    set(m_queue, QStringLiteral("queue"), decided > 0 ? Theme::notice() : Theme::softText(),
+        tr("Not sent: %1").arg(LocaleText(Language::current()).number(decided)),
+        tr("Decisions that SLiMS does not have yet"));
+}
+
+} // namespace opname

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "session_document.h"
+
+#include <QToolButton>
+#include <QWidget>
+
+namespace opname {
+
+/// Top right, always visible: scanner, SLiMS, decisions not yet sent, operator. Each opens what fixes it.
+class StatusChips : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusChips(QWidget *parent = nullptr);
+    /// Without a document nothing is shown; of a busy one, what was known before.
+    void refresh(const SessionDocument *document);
+    void setSlimsReached(std::optional<bool> isReached) { m_slimsReached = isReached; }
+    void setLastRead(const QString &time) { m_lastRead = time; }
+
+Q_SIGNALS:
+    void scannerWanted();
+    void slimsWanted();
+    void queueWanted();
+    void operatorWanted();
+
+private:
+    void showScanner();
+    void showSlims(const Session &session);
+    void showQueue(const Session &session);
+
+    QToolButton *m_scanner;
+    QToolButton *m_slims;
+    QToolButton *m_queue;
+    QToolButton *m_operator;
+    std::optional<bool> m_slimsReached; ///< the last try, if there was one
+    QString m_lastRead;
+};
+
+} // namespace opname
