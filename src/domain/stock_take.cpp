@@ -139,6 +139,7 @@ void StockTake::openPass(const PassEvent &event)
     pass.shelf = event.shelf;
     pass.place = event.place;
     pass.isCounting = event.isCounting;
+    pass.range = event.range;
     m->passOfRow.insert(event.id, static_cast<std::uint32_t>(m->passes.size()));
     m->passes.push_back(std::move(pass));
 }

@@ -122,29 +122,53 @@ PassOrder StockTake::Impl::orderOf(const PassRecord &pass) const
     return order;
 }
 
+/// The positions of a home whose keys lie in the range.
+void StockTake::Impl::declare(std::uint32_t home, const KeyRange &keys,
+                              std::vector<DeclaredRange> &ranges) const
+{
+    const HomeShelf &shelf = homes[home];
+    if (shelf.positionStart.empty())
+        return;
+    const auto rankAt = [&](std::uint32_t start) { return items[shelf.slotList[start]].keyRank; };
+    const auto begin = shelf.positionStart.begin();
+    const auto end = shelf.positionStart.end() - 1;
+    const auto first = std::lower_bound(begin, end, keys.lowest,
+                                        [&](auto start, auto rank) { return rankAt(start) < rank; });
+    const auto after = std::upper_bound(begin, end, keys.highest,
+                                        [&](auto rank, auto start) { return rank < rankAt(start); });
+    if (first < after)
+        ranges.push_back(
+            {home, static_cast<std::uint32_t>(first - begin), static_cast<std::uint32_t>(after - begin) - 1});
+}
+
 std::vector<DeclaredRange> StockTake::Impl::rangesOf(const PassRecord &pass, const PassOrder &order) const
 {
     if (!pass.isFinished || !pass.isCounting)
         return {};
-    // A shelf named after a site is that site, when it is clear in which location. Homes that only items
-    // added later have are not asked: they must not change what a shelf finished before them means.
+    // Homes that only items added later have are not asked: they must not change what a shelf finished before
+    // them means.
+    std::vector<std::uint32_t> fitting;
     std::vector<std::uint32_t> namesakes;
     for (std::uint32_t home = 0; home < frozenHomes; ++home) {
         const Place &place = homes[home].place;
-        if (!place.site.isEmpty() && place.site.compare(pass.shelf.trimmed(), Qt::CaseInsensitive) == 0
-            && fits(pass.place, place))
+        if (!fits(pass.place, place))
+            continue;
+        fitting.push_back(home);
+        if (!place.site.isEmpty() && place.site.compare(pass.shelf.trimmed(), Qt::CaseInsensitive) == 0)
             namesakes.push_back(home);
     }
-    if (namesakes.size() == 1) {
-        const std::uint32_t size = homes[namesakes.front()].coverage.size();
-        if (size == 0)
-            return {};
-        return {{namesakes.front(), 0, size - 1}};
+    std::vector<DeclaredRange> ranges;
+    if (pass.range && fitting.size() == 1) {
+        declare(fitting.front(), *pass.range, ranges);
+        return ranges;
     }
-    struct KeyRange {
-        std::uint32_t lowest;
-        std::uint32_t highest;
-    };
+    // A shelf named after a site is that site, when it is clear in which location.
+    if (!pass.range && namesakes.size() == 1) {
+        const std::uint32_t size = homes[namesakes.front()].coverage.size();
+        if (size > 0)
+            ranges.push_back({namesakes.front(), 0, size - 1});
+        return ranges;
+    }
     std::map<std::uint32_t, KeyRange> keys;
     for (const Slot slot : order.inOrder) {
         const CountedItem &item = items[slot];
@@ -152,20 +176,8 @@ std::vector<DeclaredRange> StockTake::Impl::rangesOf(const PassRecord &pass, con
         range->second.lowest = std::min(range->second.lowest, item.keyRank);
         range->second.highest = std::max(range->second.highest, item.keyRank);
     }
-    std::vector<DeclaredRange> ranges;
-    for (const auto &[home, range] : keys) {
-        const HomeShelf &shelf = homes[home];
-        const auto rankAt = [&](std::uint32_t start) { return items[shelf.slotList[start]].keyRank; };
-        const auto begin = shelf.positionStart.begin();
-        const auto end = shelf.positionStart.end() - 1;
-        const auto first = std::lower_bound(begin, end, range.lowest,
-                                            [&](auto start, auto rank) { return rankAt(start) < rank; });
-        const auto after = std::upper_bound(begin, end, range.highest,
-                                            [&](auto rank, auto start) { return rank < rankAt(start); });
-        if (first < after)
-            ranges.push_back({home, static_cast<std::uint32_t>(first - begin),
-                              static_cast<std::uint32_t>(after - begin) - 1});
-    }
+    for (const auto &[home, between] : keys)
+        declare(home, pass.range.value_or(between), ranges);
     return ranges;
 }
 

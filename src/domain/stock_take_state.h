@@ -47,6 +47,7 @@ struct PassRecord {
     QString shelf;
     Place place;
     bool isCounting = true;
+    std::optional<KeyRange> range;
     std::vector<std::uint32_t> scans;
     bool isFinished = false;
     bool isDirty = false;
@@ -108,6 +109,7 @@ struct StockTake::Impl {
     void settlePass(PassRecord &pass);
     PassOrder orderOf(const PassRecord &pass) const;
     std::vector<DeclaredRange> rangesOf(const PassRecord &pass, const PassOrder &order) const;
+    void declare(std::uint32_t home, const KeyRange &keys, std::vector<DeclaredRange> &ranges) const;
     void settle();
     void markDirty(std::uint32_t pass);
 

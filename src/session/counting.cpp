@@ -95,28 +95,36 @@ std::optional<std::size_t> Session::Impl::openPass(const QString &shelf, const P
     const QString name = shelf.trimmed();
     const Place place = placeOfShelf(name, stated);
     const bool counts = purpose == ScanPurpose::Count || (purpose == ScanPurpose::Order && orderCounts);
+    const std::optional<KeyRange> range = rangeOfShelf(name, place);
     const std::optional<std::uint32_t> station = journal->stationIndex(author.station);
     for (std::size_t i = passes.size(); i-- > 0;) {
         const KnownPass &pass = passes[i];
         if (!pass.isFinished && station && (pass.id >> stationShift) == *station && pass.place == place
-            && pass.purpose == purpose && pass.isCounting == counts
+            && pass.purpose == purpose && pass.isCounting == counts && pass.range == range
             && pass.shelf.compare(name, Qt::CaseInsensitive) == 0)
             return i;
     }
     JsonText body;
     body.add("shelf", name).add("location", place.location).add("site", place.site);
     addPurpose(body, purpose, counts);
+    if (range)
+        body.addRaw("range",
+                    '[' + QByteArray::number(range->lowest) + ',' + QByteArray::number(range->highest) + ']');
     JournalRow row;
     if (!journal->append(author, "shelf_opened", body.take(), now, &row))
         return std::nullopt;
-    Statement insert(database,
-                     "INSERT INTO pass(id, shelf, location, site, purpose, counts, finished) "
-                     "VALUES(?, ?, ?, ?, ?, ?, 0)");
+    Statement insert(
+        database,
+        "INSERT INTO pass(id, shelf, location, site, purpose, counts, lowest, highest, finished) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0)");
     insert.bind(1, row.id).bind(2, name).bind(3, place.location).bind(4, place.site);
-    if (!insert.bind(5, qint64(purpose)).bind(6, qint64(counts)).run())
+    insert.bind(5, qint64(purpose)).bind(6, qint64(counts));
+    insert.bindOptional(7, range ? std::optional<qint64>(range->lowest) : std::nullopt);
+    insert.bindOptional(8, range ? std::optional<qint64>(range->highest) : std::nullopt);
+    if (!insert.run())
         return std::nullopt;
-    stockTake->openPass({row.id, name, place, counts});
-    passes.push_back({row.id, name, place, purpose, counts, false});
+    stockTake->openPass({row.id, name, place, counts, range});
+    passes.push_back({row.id, name, place, purpose, counts, range, false});
     return passes.size() - 1;
 }
 

@@ -158,16 +158,23 @@ bool Session::Impl::readPasses()
 {
     passes.clear();
     Statement rows(database,
-                   "SELECT p.id, p.shelf, p.location, p.site, p.purpose, p.counts, p.finished FROM pass p "
+                   "SELECT p.id, p.shelf, p.location, p.site, p.purpose, p.counts, p.lowest, p.highest, "
+                   "p.finished FROM pass p "
                    "JOIN journal j ON j.id "
                    "= p.id ORDER BY j.clock, p.id");
-    while (rows.step())
+    while (rows.step()) {
+        std::optional<KeyRange> range;
+        if (!rows.isNull(6))
+            range = KeyRange{static_cast<std::uint32_t>(rows.integer(6)),
+                             static_cast<std::uint32_t>(rows.integer(7))};
         passes.push_back({rows.integer(0),
                           rows.text(1),
                           {rows.text(2), rows.text(3)},
                           static_cast<ScanPurpose>(rows.integer(4) & 7),
                           rows.integer(5) != 0,
-                          rows.integer(6) != 0});
+                          range,
+                          rows.integer(8) != 0});
+    }
     return !database.hasFailed();
 }
 
@@ -204,7 +211,7 @@ Result<StockTake *> Session::Impl::loadStockTake()
     if (!readPasses())
         return tl::unexpected(database.takeError());
     for (const KnownPass &pass : passes)
-        fresh->openPass({pass.id, pass.shelf, pass.place, pass.isCounting});
+        fresh->openPass({pass.id, pass.shelf, pass.place, pass.isCounting, pass.range});
 
     // One station's numbers ascend with its clock, so only several stations need the journal's order.
     const char *sql = database.integer("SELECT count(*) FROM station") <= 1

@@ -57,7 +57,9 @@ constexpr SchemaEntry tables[] = {
     {"pass",
      "CREATE TABLE pass(id INTEGER PRIMARY KEY, shelf TEXT NOT NULL, location TEXT NOT NULL, site TEXT NOT "
      "NULL, "
-     "purpose INTEGER NOT NULL, counts INTEGER NOT NULL, finished INTEGER NOT NULL)",
+     "purpose INTEGER NOT NULL, counts INTEGER NOT NULL, lowest INTEGER, highest INTEGER, finished INTEGER "
+     "NOT "
+     "NULL)",
      2},
     {"scan",
      "CREATE TABLE scan(id INTEGER PRIMARY KEY, slot INTEGER, pass INTEGER, operator INTEGER NOT NULL, flags "

@@ -150,13 +150,18 @@ bool Session::loansKnown() const
 
 QString Session::setting(const QString &key, const QString &fallback) const
 {
-    if (!m->settingsRead) {
-        Statement rows(m->database, "SELECT key, value FROM setting");
+    return m->setting(key, fallback);
+}
+
+QString Session::Impl::setting(const QString &key, const QString &fallback)
+{
+    if (!settingsRead) {
+        Statement rows(database, "SELECT key, value FROM setting");
         while (rows.step())
-            m->settings.insert(rows.text(0), rows.text(1));
-        m->settingsRead = true;
+            settings.insert(rows.text(0), rows.text(1));
+        settingsRead = true;
     }
-    return m->settings.value(key, fallback);
+    return settings.value(key, fallback);
 }
 
 Outcome Session::changeSetting(const QString &key, const QString &value, const Author &author)

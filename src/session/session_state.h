@@ -33,6 +33,7 @@ struct KnownPass {
     Place place;
     ScanPurpose purpose = ScanPurpose::Count;
     bool isCounting = true;
+    std::optional<KeyRange> range;
     bool isFinished = false;
 };
 
@@ -54,8 +55,8 @@ struct Session::Impl {
     QString path;
     QString id;
     QHash<QString, QString> identity;
-    mutable QHash<QString, QString> settings;
-    mutable bool settingsRead = false;
+    QHash<QString, QString> settings;
+    bool settingsRead = false;
     bool isWritable = false;
     bool wasClosedUncleanly = false;
 
@@ -64,6 +65,7 @@ struct Session::Impl {
     std::vector<KnownPass> passes;
     QHash<QString, std::uint32_t> operators;
     std::vector<Place> homes;
+    QHash<QString, std::optional<KeyRange>> shelfRanges; ///< by definition and place
     ScannerDecoration decoration;
     bool orderCounts = false;
     bool countingClosed = false;
@@ -73,6 +75,7 @@ struct Session::Impl {
     Outcome checkPages(const std::function<bool()> &goesOn);
     Outcome saveCopy(const QString &copyPath);
     Outcome backUp(const QString &occasion);
+    QString setting(const QString &key, const QString &fallback = {});
     bool setIdentity(const QString &key, const QString &value);
     Outcome requireWritable() const;
     Outcome requireNotFrozen() const;
@@ -89,6 +92,10 @@ struct Session::Impl {
     bool readPasses();
     std::optional<std::uint32_t> operatorIndex(const QString &name);
     Place placeOfShelf(const QString &shelf, Place place) const;
+    /// What the shelf should hold, when it was defined from one call number to another. Remembered, because
+    /// every scan asks.
+    std::optional<KeyRange> rangeOfShelf(const QString &shelf, const Place &place);
+    std::optional<KeyRange> rangeInHomes(const QString &definition, const Place &place);
     std::optional<std::size_t> openPass(const QString &shelf, const Place &place, ScanPurpose purpose,
                                         const Author &author, qint64 now);
     bool saveTotals();

@@ -41,7 +41,7 @@ public:
                      Text::tr("The activities differ from the journal."));
         comparePairs(
             "SELECT id, shelf || '|' || location || '|' || site || '|' || purpose || '|' || counts || '|' "
-            "|| finished FROM pass",
+            "|| ifnull(lowest || '-' || highest, '') || '|' || finished FROM pass",
             m_passes, Text::tr("The shelf passes differ from the journal."));
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
@@ -197,12 +197,20 @@ private:
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
         const ScanPurpose purpose = purposeFromName(text("for")).value_or(ScanPurpose::Count);
         const bool counts = purpose == ScanPurpose::Count || object.value(u"counts").toBool();
-        m_take->openPass({row, text("shelf"), {text("location"), text("site")}, counts});
+        std::optional<KeyRange> range;
+        QString rangeText;
+        if (const QJsonArray ends = object.value(u"range").toArray(); ends.size() == 2) {
+            range = KeyRange{static_cast<std::uint32_t>(ends[0].toInteger()),
+                             static_cast<std::uint32_t>(ends[1].toInteger())};
+            rangeText = QStringLiteral("%1-%2").arg(range->lowest).arg(range->highest);
+        }
+        m_take->openPass({row, text("shelf"), {text("location"), text("site")}, counts, range});
         m_passes.insert(QString::number(row),
-                        QStringLiteral("%1|%2|%3|%4|%5|0")
+                        QStringLiteral("%1|%2|%3|%4|%5|%6|0")
                             .arg(text("shelf"), text("location"), text("site"))
                             .arg(static_cast<int>(purpose))
-                            .arg(static_cast<int>(counts)));
+                            .arg(static_cast<int>(counts))
+                            .arg(rangeText));
     }
 
     RowId rowOf(const QJsonArray &reference)

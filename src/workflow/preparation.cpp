@@ -1,5 +1,6 @@
 #include "opname/workflow/preparation.h"
 
+#include "opname/domain/call_number_range.h"
 #include "opname/domain/item_code.h"
 #include "opname/scanner/line_splitter.h"
 #include "opname/session/catalogue_queries.h"
@@ -94,15 +95,34 @@ std::vector<std::pair<QString, QString>> Preparation::settingKeys()
     return keys;
 }
 
+QString Preparation::keptName(const QString &key)
+{
+    return key.startsWith(u"shelf.") ? shelfRangeSetting(key.sliced(6)) : key;
+}
+
+Outcome Preparation::defineShelf(const QString &shelf, const QString &range)
+{
+    if (shelf.trimmed().isEmpty()
+        || (!range.trimmed().isEmpty() && !CallNumberRange::fromText(range, m_session.profile())))
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("A shelf is defined from one call number to another, for example “shelf.Rak A1” "
+                     "as “300..399”; nothing takes the definition back."));
+    return m_session.changeSetting(shelfRangeSetting(shelf), range.trimmed(), m_author);
+}
+
 Outcome Preparation::change(const QString &key, const QString &value)
 {
+    if (key.startsWith(u"shelf."))
+        return defineShelf(key.sliced(6), value);
     const SettingRule *rule = settingRule(key);
     if (rule == nullptr) {
         QStringList keys;
         for (const SettingRule &known : settingRules())
             keys.append(QString::fromLatin1(known.key));
         return failure(ErrorKind::Usage,
-                       Text::tr("There is no setting “%1”. Settings are: %2.").arg(key, keys.join(u", "_qs)));
+                       Text::tr("There is no setting “%1”. Settings are: %2.")
+                           .arg(key, keys.join(u", "_qs) + u", shelf.NAME"_qs));
     }
     QString kept = value;
     bool isFrozenAtFreeze = false;

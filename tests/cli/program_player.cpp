@@ -116,6 +116,9 @@ void ProgramPlayer::begin(const json &catalogue, const json &scope, const json &
                    {QStringLiteral("gap"), QString::number(settings["gap"].get<int>())});
     if (settings.value("order_counts", false))
         expectDone(QStringLiteral("set"), {QStringLiteral("order_counts"), QStringLiteral("yes")});
+    const json shelves = settings.value("shelves", json::object());
+    for (const auto &[shelf, range] : shelves.items())
+        expectDone(QStringLiteral("set"), {u"shelf." + QString::fromStdString(shelf), text(range)});
     if (settings.contains("left_out")) {
         QStringList statuses;
         for (const json &status : settings["left_out"])

@@ -48,6 +48,9 @@ void DomainPlayer::begin(const json &catalogue, const json &scope, const json &s
     }
     m_longestGap = settings.value("gap", 10U);
     m_orderCounts = settings.value("order_counts", false);
+    const json shelves = settings.value("shelves", json::object());
+    for (const auto &[shelf, range] : shelves.items())
+        m_shelves.emplace(QString::fromStdString(shelf), *CallNumberRange::fromText(text(range), {}));
     m_loansKnown = catalogue["loans"].is_array();
     for (const json &code : m_loansKnown ? catalogue["loans"] : json::array())
         m_lent.insert(foldedCode(text(code)));
@@ -162,8 +165,22 @@ RowId DomainPlayer::passFor(const QString &shelf, const Place &place, ScanPurpos
             return pass.id;
     m_passes.push_back({++m_row, station, shelf, place, purpose});
     const bool counts = purpose == ScanPurpose::Count || (purpose == ScanPurpose::Order && m_orderCounts);
-    m_stockTake->openPass({m_row, shelf, place, counts});
+    m_stockTake->openPass({m_row, shelf, place, counts, rangeOf(shelf)});
     return m_row;
+}
+
+std::optional<KeyRange> DomainPlayer::rangeOf(const QString &shelf) const
+{
+    const auto defined = m_shelves.find(shelf);
+    if (defined == m_shelves.end())
+        return std::nullopt;
+    std::set<std::uint32_t> ranks;
+    for (const Record &record : m_records)
+        if (defined->second.begins(record.key.bytes) && !defined->second.ends(record.key.bytes))
+            ranks.insert(record.counted.keyRank);
+    if (ranks.empty())
+        return std::nullopt;
+    return KeyRange{*ranks.begin(), *ranks.rbegin()};
 }
 
 std::string DomainPlayer::scan(const std::string &read, const json &event)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "opname/domain/call_number.h"
+#include "opname/domain/call_number_range.h"
 #include "opname/domain/discrepancy.h"
 #include "opname/domain/scope.h"
 #include "opname/domain/sop.h"
@@ -58,6 +58,7 @@ private:
     Slot slotOf(const QString &code) const;
     Place placeOf(const QString &shelf, Place stated) const;
     RowId passFor(const QString &shelf, const Place &place, ScanPurpose purpose, const std::string &station);
+    std::optional<KeyRange> rangeOf(const QString &shelf) const;
     std::vector<Slot> lentSlots() const;
     void differencesOf(DiscrepancyKind kind, nlohmann::json &list) const;
     bool shows(DiscrepancyKind kind, Slot slot) const;
@@ -69,6 +70,7 @@ private:
     std::uint32_t m_longestGap = 10;
     bool m_loansKnown = true;
     bool m_orderCounts = false;
+    std::map<QString, CallNumberRange> m_shelves; ///< defined from one call number to another
 
     std::vector<Record> m_records; ///< by slot
     std::set<QByteArray> m_lent; ///< folded codes, by the newest loan data

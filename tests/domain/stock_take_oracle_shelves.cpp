@@ -71,12 +71,16 @@ std::set<std::uint32_t> StockTakeOracle::declaredKeys(std::uint32_t home,
         const Pass &pass = m_passes[index];
         if (!pass.isFinished || !pass.event.isCounting)
             continue;
+        std::vector<std::uint32_t> possible;
         std::vector<std::uint32_t> namesakes;
-        for (std::uint32_t other = 0; other < m_frozenHomes; ++other)
-            if (!m_homes[other].site.isEmpty() && isSame(m_homes[other].site, pass.event.shelf.trimmed())
-                && belongs(pass.event.place, m_homes[other]))
+        for (std::uint32_t other = 0; other < m_frozenHomes; ++other) {
+            if (!belongs(pass.event.place, m_homes[other]))
+                continue;
+            possible.push_back(other);
+            if (!m_homes[other].site.isEmpty() && isSame(m_homes[other].site, pass.event.shelf.trimmed()))
                 namesakes.push_back(other);
-        if (namesakes.size() == 1) {
+        }
+        if (!pass.event.range && namesakes.size() == 1) {
             if (namesakes.front() == home)
                 declared.insert(keys.begin(), keys.end());
             continue;
@@ -85,6 +89,13 @@ std::set<std::uint32_t> StockTakeOracle::declaredKeys(std::uint32_t home,
         for (const Slot slot : reading(index).inOrder)
             if (m_items[slot].home == home)
                 own.insert(m_items[slot].keyRank);
+        if (pass.event.range) {
+            const bool isHere = possible.size() == 1 ? possible.front() == home : !own.empty();
+            for (const std::uint32_t key : keys)
+                if (isHere && pass.event.range->lowest <= key && key <= pass.event.range->highest)
+                    declared.insert(key);
+            continue;
+        }
         for (const std::uint32_t key : keys)
             if (!own.empty() && *own.begin() <= key && key <= *own.rbegin())
                 declared.insert(key);

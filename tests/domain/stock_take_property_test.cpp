@@ -120,6 +120,10 @@ private:
                                 QString()}[below(4)];
         pass.place = allPlaces()[below(static_cast<std::uint32_t>(allPlaces().size()))];
         pass.isCounting = below(5) != 0;
+        if (below(3) == 0) {
+            const std::uint32_t lowest = 2 * below(12);
+            pass.range = KeyRange{lowest, lowest + below(10)};
+        }
         m_passes.push_back(pass.id);
         m_oracle->openPass(pass);
         return [pass](StockTake &s) { s.openPass(pass); };

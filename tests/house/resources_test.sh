@@ -41,7 +41,7 @@ for verdict in found on-loan missing unknown duplicate misplaced excluded out-of
 done
 
 "$project/scripts/generate-sounds" "$place/sounds"
-for sound in found notice unknown duplicate error; do
+for sound in found added misplaced on_loan out_of_scope excluded unknown duplicate invalid command alarm; do
     expect "$sound.wav is what the generator makes" cmp "$place/sounds/$sound.wav" "$resources/sounds/$sound.wav"
     expect "$sound.wav is under 12 kB" test "$(wc -c <"$resources/sounds/$sound.wav")" -lt 12000
 done

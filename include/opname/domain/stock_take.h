@@ -56,12 +56,20 @@ struct ScanEvent {
     }
 };
 
+/// A stretch of call-number order, both ends included.
+struct KeyRange {
+    std::uint32_t lowest = 0; ///< key ranks
+    std::uint32_t highest = 0;
+    bool operator==(const KeyRange &) const = default;
+};
+
 /// Where a shelf pass begins.
 struct PassEvent {
     RowId id = 0;
     QString shelf; ///< as typed, chosen or scanned
     Place place; ///< what is known of it
     bool isCounting = true; ///< its scans make present; finishing any other pass declares nothing read
+    std::optional<KeyRange> range = {}; ///< when the shelf was defined from one call number to another
 };
 
 /// The state of one scan after everything that followed it.
@@ -102,8 +110,8 @@ public:
     Verdict scan(const ScanEvent &event);
     /// Takes one scan back. False when there is no such scan or it is not live any more.
     bool undo(RowId scan);
-    /// Declares the pass's shelf finished. Without range: the whole site when the shelf is named after one,
-    /// else what lies between the lowest and highest in-order key of the pass.
+    /// Declares the pass's shelf finished: its range when it was defined with one, else the whole site when
+    /// it is named after one, else what lies between the lowest and highest in-order key of the pass.
     void finishPass(RowId pass);
     void reopenPass(RowId pass);
     /// A whole home declared read (activity 5's close), classless items included, or that taken back.

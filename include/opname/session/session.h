@@ -19,6 +19,10 @@ class CatalogueQueries;
 class LaterPullComparison;
 struct LaterPull;
 
+/// The setting that defines a shelf from one call number to another, for example "300..399"
+/// (CallNumberRange::fromText).
+QString shelfRangeSetting(const QString &shelf);
+
 /// What a session begins with.
 struct NewSession {
     QString name;

@@ -35,7 +35,10 @@ public:
     explicit Preparation(Session &session, Author author);
 
     /// A setting of the command line's `set`: checks key and value (Usage with what is possible).
+    /// "shelf.NAME" defines a shelf from one call number to another.
     Outcome change(const QString &key, const QString &value);
+    /// The name under which the session keeps a setting: shelves are one whatever the case of their names.
+    static QString keptName(const QString &key);
     /// Keys that may be set, with a translated explanation each.
     static std::vector<std::pair<QString, QString>> settingKeys();
 
@@ -63,6 +66,7 @@ public:
     Result<qint64> freeze(bool withoutLoans, const std::function<bool(double)> &watcher = {});
 
 private:
+    Outcome defineShelf(const QString &shelf, const QString &range);
     Session &m_session;
     Author m_author;
 };

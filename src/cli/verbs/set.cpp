@@ -13,7 +13,7 @@ int runSet(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
-    const QString key = call.argument(1);
+    const QString key = Preparation::keptName(call.argument(1));
     if (Outcome changed = Preparation(**session, call.author(**session)).change(key, call.argument(2));
         !changed)
         return call.fail(changed.error(),

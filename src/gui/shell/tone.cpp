@@ -4,19 +4,41 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
 
 namespace opname {
+
+namespace {
+
+constexpr int headerSize = 44;
+constexpr int rateAt = 24;
+constexpr int byteRateAt = 28;
+constexpr std::array<double, Tone::voices> pitches = {1.0, 0.8, 1.26, 0.66};
+
+} // namespace
 
 Tone::Tone(QObject *parent)
     : QObject(parent)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/sounds"))
+    , m_volume(std::clamp(QSettings().value(QStringLiteral("volume"), 80).toInt(), 5, 100))
     , m_isMuted(QSettings().value(QStringLiteral("muted"), false).toBool())
 {
+    m_starter.setMaxThreadCount(1);
     for (const char *player : {"pw-play", "paplay", "aplay"})
         if (m_player.isEmpty())
             m_player = QStandardPaths::findExecutable(QString::fromLatin1(player));
+}
+
+Tone::~Tone()
+{
+    m_starter.clear();
+    m_starter.waitForDone();
 }
 
 void Tone::setMuted(bool isMuted)
@@ -25,31 +47,66 @@ void Tone::setMuted(bool isMuted)
     QSettings().setValue(QStringLiteral("muted"), isMuted);
 }
 
-QString Tone::fileOf(const QString &name)
+void Tone::setVolume(int percent)
 {
-    const QString path = m_folder + u'/' + name + QStringLiteral(".wav");
-    if (!QFile::exists(path)) {
-        QDir().mkpath(m_folder);
-        QFile::copy(QStringLiteral(":/opname/sounds/%1.wav").arg(name), path);
-    }
-    return path;
+    m_volume = std::clamp(percent, 5, 100);
+    QSettings().setValue(QStringLiteral("volume"), m_volume);
 }
 
-void Tone::play(Verdict verdict)
+QByteArray Tone::changed(QByteArray wave, int volume, int voice)
 {
-    if (m_isMuted || QGuiApplication::platformName() == u"offscreen")
+    if (wave.size() < headerSize || !wave.startsWith("RIFF"))
+        return wave;
+    auto *bytes = wave.data();
+    // An ear hears loudness by the square, so half of the slider is a quarter of the swing.
+    const double loudness = double(volume) * volume / 10000.0;
+    for (qsizetype at = headerSize; at + 1 < wave.size(); at += 2)
+        qToLittleEndian<qint16>(static_cast<qint16>(qRound(qFromLittleEndian<qint16>(bytes + at) * loudness)),
+                                bytes + at);
+    for (const int at : {rateAt, byteRateAt})
+        qToLittleEndian<quint32>(static_cast<quint32>(qRound(qFromLittleEndian<quint32>(bytes + at)
+                                                             * pitches[static_cast<std::size_t>(voice)])),
+                                 bytes + at);
+    return wave;
+}
+
+QString Tone::fileOf(const QString &name, int volume, int voice)
+{
+    const QString path = QStringLiteral("%1/%2-%3-%4.wav").arg(m_folder, name).arg(volume).arg(voice);
+    if (QFile::exists(path))
+        return path;
+    QFile source(QStringLiteral(":/opname/sounds/%1.wav").arg(name));
+    QSaveFile file(path);
+    if (!source.open(QIODevice::ReadOnly) || !QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(changed(source.readAll(), volume, voice));
+    return file.commit() ? path : QString();
+}
+
+void Tone::play(const QString &name, int volume, int voice)
+{
+    if (QGuiApplication::platformName() == u"offscreen")
         return;
     if (m_player.isEmpty()) {
-        if (verdict != Verdict::Found)
+        if (name != verdictName(Verdict::Found))
             QApplication::beep();
         return;
     }
-    const QString name = verdict == Verdict::Found ? QStringLiteral("found")
-        : verdict == Verdict::Unknown              ? QStringLiteral("unknown")
-        : verdict == Verdict::Duplicate            ? QStringLiteral("duplicate")
-        : verdict == Verdict::Invalid              ? QStringLiteral("error")
-                                                   : QStringLiteral("notice");
-    QProcess::startDetached(m_player, {fileOf(name)});
+    m_starter.start([this, name, volume, voice] {
+        if (const QString file = fileOf(name, volume, voice); !file.isEmpty())
+            QProcess::startDetached(m_player, {file});
+    });
+}
+
+void Tone::play(Verdict verdict, int voice)
+{
+    if (!m_isMuted)
+        play(verdictName(verdict), m_volume, std::clamp(voice, 0, voices - 1));
+}
+
+void Tone::alarm()
+{
+    play(QStringLiteral("alarm"), 100, 0);
 }
 
 } // namespace opname

@@ -3,25 +3,44 @@
 #include "opname/domain/scan.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 namespace opname {
 
 /// Plays a short tone for a verdict through the desktop's own player, if there is one. Never waits, never
-/// fails: a machine without sound shows colour, word and shape all the same.
+/// fails: a machine without sound shows colour, word and shape all the same. Volume and mute are kept as the
+/// user's settings.
 class Tone : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr int voices = 4;
+
     explicit Tone(QObject *parent = nullptr);
+    ~Tone() override;
     void setMuted(bool isMuted);
     bool isMuted() const { return m_isMuted; }
-    void play(Verdict verdict);
+    void setVolume(int percent); ///< 5 to 100
+    int volume() const { return m_volume; }
+
+    /// `voice` tells scanners apart: the same tune, lower or higher. 0 is the tune as it is.
+    void play(Verdict verdict, int voice = 0);
+    /// A scan could not be kept. Heard at full volume, muted or not.
+    void alarm();
+
+    /// The wave file (16-bit PCM) made softer and, for a voice, lower or higher. What is no such file stays
+    /// as it is.
+    static QByteArray changed(QByteArray wave, int volume, int voice);
 
 private:
-    QString fileOf(const QString &name);
+    void play(const QString &name, int volume, int voice);
+    QString fileOf(const QString &name, int volume, int voice);
+
     QString m_player; ///< empty: none
     QString m_folder;
+    int m_volume = 80;
     bool m_isMuted = false;
+    QThreadPool m_starter; ///< starting a player takes milliseconds that the window does not have
 };
 
 } // namespace opname
