@@ -111,10 +111,11 @@ public:
             && m_state.setIdentity(QStringLiteral("titles"), QString::number(m_titles))
             && m_state.setIdentity(QStringLiteral("key_profile"), profileToText(m_profile))
             && m_state.journal->append(author, "catalogue_pulled", body.take(), now)
-            && m_transaction.commit();
+            && m_state.commit(m_transaction);
         if (succeeded)
             return {};
         Error error = m_state.database.takeError();
+        m_transaction.rollBack();
         m_state.forgetDerived();
         return tl::unexpected(std::move(error));
     }

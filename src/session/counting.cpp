@@ -376,6 +376,8 @@ QStringList Session::scannedShelves() const
 
 Outcome Session::finishPass(RowId pass, const Author &author)
 {
+    if (Outcome allowed = m->requireWritable(); !allowed)
+        return allowed;
     auto stock = m->loadStockTake();
     if (!stock)
         return tl::unexpected(stock.error());
@@ -397,6 +399,8 @@ Outcome Session::finishPass(RowId pass, const Author &author)
 
 Outcome Session::declareHome(const Place &home, bool read, const QString &reason, const Author &author)
 {
+    if (Outcome allowed = m->requireWritable(); !allowed)
+        return allowed;
     auto stock = m->loadStockTake();
     if (!stock)
         return tl::unexpected(stock.error());

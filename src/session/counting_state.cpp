@@ -76,6 +76,16 @@ bool Session::Impl::saveAllTotals()
     return succeeded;
 }
 
+bool Session::Impl::renewTotals()
+{
+    stockTake.reset();
+    if (auto loaded = loadStockTake(); !loaded) {
+        database.keepFailure(loaded.error());
+        return false;
+    }
+    return saveAllTotals();
+}
+
 bool Session::Impl::saveTotals()
 {
     const StockTake::TouchedGroups touched = stockTake->takeTouchedGroups();
@@ -248,12 +258,16 @@ Result<StockTake *> Session::Impl::loadStockTake()
     while (declared.step())
         if (declared.integer(0) >= 0 && declared.integer(0) < static_cast<qint64>(fresh->homeCount()))
             fresh->declareHome(static_cast<std::uint32_t>(declared.integer(0)), declared.integer(1) != 0);
-    if (database.hasFailed())
+    if (!readCountingClosed())
         return tl::unexpected(database.takeError());
     fresh->takeTouchedGroups();
-    stockTake = std::move(fresh);
     if (isWritable && statements == nullptr)
         statements = std::make_unique<CountingStatements>(database);
+    if (database.hasFailed()) {
+        statements.reset();
+        return tl::unexpected(database.takeError());
+    }
+    stockTake = std::move(fresh);
     return stockTake.get();
 }
 

@@ -8,6 +8,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
 #include <utility>
 
 namespace opname {
@@ -18,15 +20,19 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SessionFile)
 };
 
+Error fullDisk(const QString &detail)
+{
+    return {ErrorKind::Full,
+            Text::tr("The disk is full. Free some space and do it again; nothing that was answered is lost."),
+            detail};
+}
+
 Error errorOf(int code, const QString &path, const QString &detail)
 {
     const QString name = QFileInfo(path).fileName();
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {
-            ErrorKind::Full,
-            Text::tr("The disk is full. Free some space and do it again; nothing that was answered is lost."),
-            detail};
+        return fullDisk(detail);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorKind::Locked,
@@ -150,7 +156,7 @@ bool Statement::step()
 
 bool Statement::run()
 {
-    if (m_statement == nullptr)
+    if (m_statement == nullptr || m_database->hasFailed())
         return false;
     const int result = sqlite3_step(m_statement);
     const bool succeeded = result == SQLITE_DONE || result == SQLITE_ROW;
@@ -202,12 +208,16 @@ Outcome Database::open(const QString &path, Mode mode)
     static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     Q_UNUSED(configured)
     m_path = path;
+    m_filePath = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    m_logPath = m_filePath + "-wal";
+    m_file = m_log = {};
     const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
         : mode == Mode::Create               ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                              : SQLITE_OPEN_READWRITE;
     int result =
         sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (result == SQLITE_OK) {
+        m_file = identityOf(m_filePath);
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         sqlite3_busy_timeout(m_handle, 5000);
@@ -254,12 +264,16 @@ Outcome Database::openImmutable()
 
 void Database::close()
 {
+    if (m_handle != nullptr && sqlite3_db_readonly(m_handle, "main") == 0 && !isInPlace())
+        takeLogIn();
     sqlite3_close_v2(m_handle);
     m_handle = nullptr;
 }
 
 bool Database::execute(const char *sql)
 {
+    if (m_failed)
+        return false;
     if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK)
         return true;
     keepFailure();
@@ -278,11 +292,41 @@ qint64 Database::integer(const char *sql)
 
 void Database::keepFailure()
 {
+    const int code = sqlite3_extended_errcode(m_handle);
+    const int cause = sqlite3_system_errno(m_handle);
+    const QString detail = QString::fromUtf8(sqlite3_errmsg(m_handle));
+    // A quota, or a disk that only finds out when it syncs, is no FULL to SQLite.
+    const bool isFull = (code & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EDQUOT);
+    keepFailure(isFull ? fullDisk(detail) : errorOf(code, m_path, detail));
+}
+
+void Database::keepFailure(Error error)
+{
     if (m_failed)
         return;
     m_failed = true;
-    m_error =
-        errorOf(sqlite3_extended_errcode(m_handle), m_path, QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    m_error = std::move(error);
+}
+
+Database::FileIdentity Database::identityOf(const QByteArray &path)
+{
+    struct stat state { };
+    if (::stat(path.constData(), &state) != 0)
+        return {};
+    return {state.st_dev, state.st_ino};
+}
+
+bool Database::isInPlace()
+{
+    const FileIdentity log = identityOf(m_logPath);
+    if (m_log == FileIdentity{})
+        m_log = log;
+    return identityOf(m_filePath) == m_file && log == m_log;
+}
+
+void Database::takeLogIn()
+{
+    sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
 Error Database::takeError()
@@ -319,19 +363,39 @@ Interruption::~Interruption()
 
 Transaction::Transaction(Database &database, Kind kind)
     : m_database(database)
+    , m_kind(kind)
     , m_open(database.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"))
 {
 }
 
 Transaction::~Transaction()
 {
-    if (m_open && sqlite3_get_autocommit(m_database.handle()) == 0)
+    rollBack();
+}
+
+void Transaction::rollBack()
+{
+    if (std::exchange(m_open, false) && sqlite3_get_autocommit(m_database.handle()) == 0)
         sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 bool Transaction::commit()
 {
-    if (!m_open || !m_database.execute("COMMIT"))
+    if (!m_open || m_database.hasFailed())
+        return false;
+    if (m_kind == Kind::Write && !m_database.isInPlace()) {
+        rollBack();
+        m_database.takeLogIn();
+        const QString path = m_database.path();
+        m_database.keepFailure(
+            {ErrorKind::File,
+             Text::tr("The session file is gone: “%1” was moved or removed, or its disk was taken out. "
+                      "Nothing is kept until it is back in its place or opened from its new one.")
+                 .arg(QFileInfo(path).fileName()),
+             path});
+        return false;
+    }
+    if (!m_database.execute("COMMIT"))
         return false;
     m_open = false;
     return true;

@@ -36,7 +36,7 @@ public:
 
     /// True while there is a row. Resets itself after the last one and after a failure.
     bool step();
-    /// Runs a statement that answers no rows. False on failure.
+    /// Runs a statement that answers no rows. False on failure, and while one is kept that nobody took.
     bool run();
     void reset();
 
@@ -69,19 +69,38 @@ public:
     sqlite3 *handle() const { return m_handle; }
     QString path() const { return m_path; }
 
-    /// Runs one or more statements without parameters. False on failure.
+    /// Runs one or more statements without parameters. False on failure, and while one is kept: SQLite may
+    /// have ended the transaction by itself, and what follows would be committed alone.
     bool execute(const char *sql);
     qint64 integer(const char *sql); ///< first column of the first row, 0 without one
     bool hasFailed() const { return m_failed; }
     /// The first failure since the last call, as an error for people; a generic one when none was kept.
     Error takeError();
     Outcome outcome(bool succeeded);
-    void keepFailure();
+    void keepFailure(); ///< SQLite's last one
+    void keepFailure(Error error);
+    /// Whether the file and its log at the session's path are still those that are written to: SQLite goes on
+    /// writing into a file that was moved or removed. Two stat calls; keeps no failure.
+    bool isInPlace();
+    /// Takes what was committed from the log into the file, wherever that is now. For a file that was moved
+    /// away from its log; in its place SQLite does so by itself.
+    void takeLogIn();
 
 private:
+    /// Which file it is, whatever its name.
+    struct FileIdentity {
+        quint64 device = 0;
+        quint64 number = 0; ///< 0: none
+        bool operator==(const FileIdentity &) const = default;
+    };
+    static FileIdentity identityOf(const QByteArray &path);
     Outcome openImmutable();
 
     QString m_path;
+    QByteArray m_filePath; ///< absolute, as the system takes it
+    QByteArray m_logPath;
+    FileIdentity m_file;
+    FileIdentity m_log; ///< known from the first commit on
     sqlite3 *m_handle = nullptr;
     bool m_failed = false;
     Error m_error;
@@ -101,7 +120,8 @@ private:
     std::function<bool()> m_goesOn;
 };
 
-/// Commits or, when destroyed before, rolls back.
+/// Commits or, when destroyed before, rolls back. It commits nothing after a failure that was kept and not
+/// taken: what was written may rest on what could not be read.
 class Transaction {
 public:
     enum class Kind { Read, Write };
@@ -111,9 +131,11 @@ public:
     Transaction &operator=(const Transaction &) = delete;
     bool hasBegun() const { return m_open; }
     bool commit();
+    void rollBack();
 
 private:
     Database &m_database;
+    Kind m_kind;
     bool m_open = false;
 };
 

@@ -262,6 +262,7 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
                            Text::tr("Nothing would be counted: no item is in the scope with a status that is "
                                     "counted. Widen the scope and try again."));
         const QByteArray digest = succeeded ? catalogueDigest(database) : QByteArray();
+        succeeded = succeeded && !digest.isEmpty();
         if (succeeded && watched(0.95)) {
             JsonText body;
             body.add("digest", QString::fromLatin1(digest.toHex())).add("expected", library.expected);
@@ -275,7 +276,7 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
                 && m->journal->append(author, "catalogue_frozen", body.take(), nowMilliseconds());
             library.items = {};
             library.lent = {};
-            succeeded = succeeded && m->loadStockTake() && m->saveAllTotals() && transaction.commit();
+            succeeded = succeeded && m->renewTotals() && m->commit(transaction);
             if (succeeded)
                 return library.expected;
         }

@@ -51,15 +51,15 @@ QByteArray Journal::hashOf(QCryptographicHash &hash, const QByteArray &previous,
     return hash.result();
 }
 
-void Journal::reload()
+bool Journal::reload()
 {
-    m_heads.clear();
+    std::vector<Head> heads;
     Statement stations(m_database, "SELECT idx, id FROM station ORDER BY idx");
     Statement last(m_database,
                    "SELECT id, hash FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
     while (stations.step()) {
         const qint64 index = stations.integer(0);
-        if (index != static_cast<qint64>(m_heads.size()))
+        if (index != static_cast<qint64>(heads.size()))
             break;
         Head head{stations.text(1), 0, genesis(m_sessionId)};
         last.bind(1, index << stationShift).bind(2, ((index + 1) << stationShift) - 1);
@@ -68,21 +68,27 @@ void Journal::reload()
             head.hash = last.blob(1);
             last.reset();
         }
-        m_heads.push_back(std::move(head));
+        heads.push_back(std::move(head));
     }
     stations.reset();
     // One's own rows ascend in both, so the newest of each station has its highest clock and place.
-    m_seq = 0;
-    m_clock = 0;
+    qint64 seq = 0;
+    qint64 clock = 0;
     Statement newest(m_database, "SELECT seq, clock FROM journal WHERE id = ?");
-    for (std::size_t index = 0; index < m_heads.size(); ++index) {
-        newest.bind(1, static_cast<qint64>(index << stationShift) + m_heads[index].number);
+    for (std::size_t index = 0; index < heads.size(); ++index) {
+        newest.bind(1, static_cast<qint64>(index << stationShift) + heads[index].number);
         if (newest.step()) {
-            m_seq = std::max(m_seq, newest.integer(0));
-            m_clock = std::max(m_clock, newest.integer(1));
+            seq = std::max(seq, newest.integer(0));
+            clock = std::max(clock, newest.integer(1));
             newest.reset();
         }
     }
+    if (m_database.hasFailed())
+        return false;
+    m_heads = std::move(heads);
+    m_seq = seq;
+    m_clock = clock;
+    return true;
 }
 
 Journal::Head *Journal::headOf(const QString &station)

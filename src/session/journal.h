@@ -23,8 +23,8 @@ public:
                 JournalRow *written = nullptr);
     /// The id that the station's next row will have; 0 when the station could not be made known.
     RowId nextId(const QString &station);
-    /// Takes stations, heads and clock from the file again.
-    void reload();
+    /// Takes stations, heads and clock from the file again. False on failure, and nothing has changed.
+    bool reload();
 
     QByteArray headHash() const;
     qint64 lastSeq() const { return m_seq; }

@@ -455,11 +455,9 @@ Outcome Session::recordLaterPull(const LaterPull &pull, const Author &author)
                            "Session", "Nothing is frozen yet; take the catalogue in again instead."));
     {
         Transaction transaction(m->database);
-        bool succeeded = transaction.hasBegun() && LaterPullRecord(*m, profile(), author).record(pull);
+        const bool succeeded = transaction.hasBegun() && LaterPullRecord(*m, profile(), author).record(pull);
         // Who is lent and what was added changes positions and buckets: the picture in memory is made anew.
-        m->stockTake.reset();
-        succeeded = succeeded && m->loadStockTake() && m->saveAllTotals();
-        if (succeeded && transaction.commit())
+        if (succeeded && m->renewTotals() && m->commit(transaction))
             return {};
     }
     Error error = m->database.takeError();

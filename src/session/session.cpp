@@ -44,12 +44,14 @@ bool Session::Impl::setIdentity(const QString &key, const QString &value)
     return true;
 }
 
-Outcome Session::Impl::requireWritable() const
+Outcome Session::Impl::requireWritable()
 {
-    if (isWritable)
-        return {};
-    return failure(ErrorKind::File,
-                   Text::tr("This session is open for reading only. Open it for writing to change it."));
+    if (!isWritable)
+        return failure(ErrorKind::File,
+                       Text::tr("This session is open for reading only. Open it for writing to change it."));
+    if (isStale)
+        isStale = !journal->reload();
+    return database.outcome(!database.hasFailed());
 }
 
 Outcome Session::Impl::requireNotFrozen() const
@@ -71,12 +73,20 @@ Outcome Session::Impl::write(const Author &author, const char *kind, const QByte
         Transaction transaction(database);
         JournalRow row;
         if (transaction.hasBegun() && journal->append(author, kind, body, nowMilliseconds(), &row)
-            && (!derive || derive(row)) && transaction.commit())
+            && (!derive || derive(row)) && commit(transaction))
             return {};
     }
     Error error = database.takeError();
     forgetDerived();
     return tl::unexpected(std::move(error));
+}
+
+bool Session::Impl::commit(Transaction &transaction)
+{
+    if (!transaction.commit())
+        return false;
+    keptIdentity = identity;
+    return true;
 }
 
 void Session::Impl::forgetDerived()
@@ -87,11 +97,10 @@ void Session::Impl::forgetDerived()
     operators.clear();
     settings.clear();
     settingsRead = false;
-    identity.clear();
-    Statement rows(database, "SELECT key, value FROM identity");
-    while (rows.step())
-        identity.insert(rows.text(0), rows.text(1));
-    journal->reload();
+    identity = keptIdentity;
+    isStale = !journal->reload();
+    if (isStale)
+        database.takeError(); // the disk is still in trouble: the next change reads again, or tells
 }
 
 QString Session::path() const
@@ -156,10 +165,11 @@ QString Session::setting(const QString &key, const QString &fallback) const
 QString Session::Impl::setting(const QString &key, const QString &fallback)
 {
     if (!settingsRead) {
+        settings.clear();
         Statement rows(database, "SELECT key, value FROM setting");
         while (rows.step())
             settings.insert(rows.text(0), rows.text(1));
-        settingsRead = true;
+        settingsRead = !database.hasFailed();
     }
     return settings.value(key, fallback);
 }
@@ -215,6 +225,8 @@ QByteArray Session::frozenDigest() const
 
 QByteArray Session::headHash() const
 {
+    if (m->isStale)
+        m->isStale = !m->journal->reload();
     return m->journal->headHash();
 }
 

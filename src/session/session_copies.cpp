@@ -7,6 +7,12 @@
 #include <QFileInfo>
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace opname {
 
 namespace {
@@ -15,10 +21,36 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
 
+/// Makes the names in a folder durable. Where a file system cannot, it keeps them by itself.
+void syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
+}
+
 } // namespace
 
 Outcome Session::Impl::saveCopy(const QString &copyPath)
 {
+    const QFileInfo target(copyPath);
+    if (target.exists() && target.canonicalFilePath() == QFileInfo(path).canonicalFilePath())
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("“%1” is this session itself. Choose another name for the copy.").arg(copyPath));
+    // Its log would be taken into the copy when that is opened.
+    if (QFileInfo(copyPath + QStringLiteral("-wal")).size() > 0)
+        return failure(
+            ErrorKind::File,
+            Text::tr("“%1” is open, or was not closed. Choose another name for the copy.").arg(copyPath));
+    const auto notWritten = [&](ErrorKind kind, const QString &detail) {
+        return failure(kind,
+                       Text::tr("The copy “%1” could not be written. Check the folder and the free space.")
+                           .arg(copyPath),
+                       detail);
+    };
     const QString fresh = copyPath + QStringLiteral(".part");
     QFile::remove(fresh);
     sqlite3 *copy = nullptr;
@@ -35,16 +67,17 @@ Outcome Session::Impl::saveCopy(const QString &copyPath)
     sqlite3_close_v2(copy);
     if (result != SQLITE_OK) {
         QFile::remove(fresh);
-        return failure((result & 0xff) == SQLITE_FULL ? ErrorKind::Full : ErrorKind::File,
-                       Text::tr("The copy “%1” could not be written. Check the folder and the free space.")
-                           .arg(copyPath),
-                       QString::fromUtf8(sqlite3_errstr(result)));
+        QFile::remove(fresh + QStringLiteral("-journal"));
+        return notWritten((result & 0xff) == SQLITE_FULL ? ErrorKind::Full : ErrorKind::File,
+                          QString::fromUtf8(sqlite3_errstr(result)));
     }
-    QFile::remove(copyPath);
-    if (!QFile::rename(fresh, copyPath))
-        return failure(ErrorKind::File,
-                       Text::tr("The copy “%1” could not be written. Check the folder and the free space.")
-                           .arg(copyPath));
+    // In one step: whatever happens, the name stands for the copy before or for this one.
+    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(copyPath).constData()) != 0) {
+        const int cause = errno;
+        QFile::remove(fresh);
+        return notWritten(ErrorKind::File, QString::fromLocal8Bit(std::strerror(cause)));
+    }
+    syncFolder(target.absolutePath());
     return {};
 }
 
@@ -83,6 +116,8 @@ Outcome Session::Impl::checkPages(const std::function<bool()> &goesOn)
             database.takeError();
         return {};
     }
+    if (database.hasFailed())
+        return tl::unexpected(database.takeError());
     const QString name = QFileInfo(path).fileName();
     return failure(ErrorKind::NotASession,
                    Text::tr("“%1” was damaged when it was last used. Open the newest copy in “%2”.")

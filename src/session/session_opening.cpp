@@ -69,16 +69,22 @@ QString stationOfThisComputer(const QString &sessionId)
 Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewSession &session,
                                                  const Author &author)
 {
-    if (QFileInfo::exists(path))
+    const auto isTaken = [&] {
         return failure(
             ErrorKind::File,
             Text::tr("“%1” already exists and was left untouched. Choose another name.").arg(path));
+    };
+    if (QFileInfo::exists(path))
+        return isTaken();
     if (session.name.trimmed().isEmpty())
         return failure(ErrorKind::Usage,
                        Text::tr("A session needs a name, for example “Stock Opname 2026”."));
     auto lock = lockForWriting(path);
     if (!lock)
         return tl::unexpected(lock.error());
+    // Another program may have made it before the lock was ours; what fails from here on is removed.
+    if (QFileInfo::exists(path))
+        return isTaken();
 
     auto impl = std::make_unique<Impl>();
     impl->lock = std::move(*lock);
@@ -87,7 +93,7 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewS
     const auto abandon = [&](Error error) -> Result<std::unique_ptr<Session>> {
         impl->journal.reset();
         impl->database.close();
-        for (const char *suffix : {"", "-wal", "-shm"})
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
             QFile::remove(path + QLatin1String(suffix));
         return tl::unexpected(std::move(error));
     };
@@ -120,7 +126,7 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewS
         };
         made = made && keep("scope", QString::fromUtf8(scopeText(session.scope)))
             && keep("institution", session.institution);
-        made = made && transaction.commit();
+        made = made && impl->commit(transaction);
     }
     if (!made)
         return abandon(impl->database.takeError());
@@ -193,9 +199,10 @@ Outcome Session::Impl::readIdentity()
         identity.insert(rows.text(0), rows.text(1));
     if (database.hasFailed())
         return tl::unexpected(database.takeError());
+    keptIdentity = identity;
     id = identity.value(QStringLiteral("id"));
     journal = std::make_unique<Journal>(database, id);
-    return {};
+    return database.outcome(!database.hasFailed());
 }
 
 QString Session::ownStation() const

@@ -4,9 +4,15 @@
 #include "opname/session/session.h"
 #include "session_state.h"
 
+#include <QCoreApplication>
+
 namespace opname {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
 
 QString stepName(ActivityEvent::Step step)
 {
@@ -28,12 +34,10 @@ ActivityEvent::Step stepFromName(QStringView name)
                                : ActivityEvent::Step::Started;
 }
 
-} // namespace
-
-SopProgress Session::sopProgress() const
+SopProgress progressIn(Database &database)
 {
     SopProgress progress;
-    Statement rows(m->database,
+    Statement rows(database,
                    "SELECT a.step, a.number, a.time, a.by, a.note FROM activity a JOIN journal j ON j.id = "
                    "a.row ORDER BY j.clock, a.row");
     while (rows.step())
@@ -41,6 +45,19 @@ SopProgress Session::sopProgress() const
                         QDateTime::fromMSecsSinceEpoch(rows.integer(2), Qt::UTC), rows.text(3),
                         rows.text(4)});
     return progress;
+}
+
+} // namespace
+
+bool Session::Impl::readCountingClosed()
+{
+    countingClosed = progressIn(database).isFinished(5);
+    return !database.hasFailed();
+}
+
+SopProgress Session::sopProgress() const
+{
+    return progressIn(m->database);
 }
 
 Outcome Session::recordActivity(const ActivityEvent &event, const Author &author)
@@ -54,14 +71,16 @@ Outcome Session::recordActivity(const ActivityEvent &event, const Author &author
         Statement insert(m->database,
                          "INSERT INTO activity(row, step, number, time, by, note) VALUES(?, ?, ?, ?, ?, ?)");
         insert.bind(1, row.id).bind(2, stepName(event.step)).bind(3, qint64(event.number)).bind(4, row.time);
-        return insert.bind(5, event.by).bind(6, event.note).run();
+        return insert.bind(5, event.by).bind(6, event.note).run() && m->readCountingClosed();
     });
-    if (!written)
+    if (!written || event.step != ActivityEvent::Step::Finished)
         return written;
-    m->countingClosed = sopProgress().isFinished(5);
-    if (event.step == ActivityEvent::Step::Finished)
-        return backUp(QStringLiteral("activity-%1").arg(event.number));
-    return {};
+    Outcome copied = backUp(QStringLiteral("activity-%1").arg(event.number));
+    if (!copied)
+        copied.error().message =
+            Text::tr("Activity %1 is finished and kept, but it has no backup copy.").arg(event.number) + u' '
+            + copied.error().message;
+    return copied;
 }
 
 Outcome Session::decide(std::span<const Decision> decisions, const Author &author)

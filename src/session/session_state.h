@@ -55,6 +55,7 @@ struct Session::Impl {
     QString path;
     QString id;
     QHash<QString, QString> identity;
+    QHash<QString, QString> keptIdentity; ///< as it is in the file, while a transaction changes the other
     QHash<QString, QString> settings;
     bool settingsRead = false;
     bool isWritable = false;
@@ -69,6 +70,7 @@ struct Session::Impl {
     ScannerDecoration decoration;
     bool orderCounts = false;
     bool countingClosed = false;
+    bool isStale = false; ///< the journal's heads could not be read again after a failure
 
     Outcome readIdentity();
     Outcome bringUpToDate(qint64 version);
@@ -77,19 +79,24 @@ struct Session::Impl {
     Outcome backUp(const QString &occasion);
     QString setting(const QString &key, const QString &fallback = {});
     bool setIdentity(const QString &key, const QString &value);
-    Outcome requireWritable() const;
+    /// Asked before every change. Also tells a read that failed since the last call and was not told: what
+    /// led to this change may rest on it.
+    Outcome requireWritable();
     Outcome requireNotFrozen() const;
 
     /// Adds a row and runs `derive` in one transaction. On failure memory is taken from the file again.
     Outcome write(const Author &author, const char *kind, const QByteArray &body,
                   const std::function<bool(const JournalRow &)> &derive = {});
-    void forgetDerived(); ///< after a failed transaction
+    /// Commits; the identity that was set is then the file's. Needed where setIdentity was called.
+    bool commit(Transaction &transaction);
+    void forgetDerived(); ///< after a failed transaction, which is rolled back and its error taken
 
     Result<StockTake *> loadStockTake();
     enum class LoanData { Frozen, Newest };
     Result<StockTake::Setup> readSetup(LoanData loans = LoanData::Newest);
     bool readLaterLoans(StockTake::Setup &setup);
     bool readPasses();
+    bool readCountingClosed(); ///< whether activity 5 is finished
     std::optional<std::uint32_t> operatorIndex(const QString &name);
     Place placeOfShelf(const QString &shelf, Place place) const;
     /// What the shelf should hold, when it was defined from one call number to another. Remembered, because
@@ -100,6 +107,7 @@ struct Session::Impl {
                                         const Author &author, qint64 now);
     bool saveTotals();
     bool saveAllTotals();
+    bool renewTotals(); ///< makes the state from the file anew, and all its totals; keeps the failure
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);
 };
 

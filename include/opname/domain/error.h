@@ -26,6 +26,27 @@ struct Error {
     QString detail; ///< technical detail, untranslated, without secrets or borrowers; may be empty
 };
 
+/// Whether scans are still kept after a call that failed so: not when the session's file or its disk is the
+/// trouble. Then scanning has to stop and the operator is told at once.
+constexpr bool keepsScans(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::File:
+    case ErrorKind::NotASession:
+    case ErrorKind::Locked:
+    case ErrorKind::Full:
+        return false;
+    case ErrorKind::Usage:
+    case ErrorKind::SlimsUnreachable:
+    case ErrorKind::SlimsRefused:
+    case ErrorKind::NotAvailable:
+    case ErrorKind::Refused:
+    case ErrorKind::Cancelled:
+        break;
+    }
+    return true;
+}
+
 template <typename T> using Result = tl::expected<T, Error>;
 
 /// The result of a call that answers nothing but success.

@@ -76,8 +76,11 @@ struct OperatorWork {
 };
 
 /// One stock-take, kept in one file: an append-only journal and the tables derived from it. A call that
-/// changes something returns after its transaction is on disk. One writer per file; readers need no lock. Use
-/// a session from one thread; other threads open their own for reading.
+/// changes something returns after its transaction is on disk. One that fails has changed nothing, in the
+/// file or in memory, and may be repeated. Queries that answer no Result answer what they could read; the
+/// next change tells of the failure instead of resting on it. A file that is no longer at its path takes no
+/// change. One writer per file; readers need no lock. Use a session from one thread; other threads open their
+/// own for reading.
 class Session {
 public:
     enum class Access { Read, Write };
@@ -165,7 +168,8 @@ public:
 
     // Activities and decisions
     SopProgress sopProgress() const;
-    /// Journals a step that the gates allowed; a finished activity leaves a backup copy.
+    /// Journals a step that the gates allowed; a finished activity leaves a backup copy. When only the copy
+    /// fails, that is told, and the activity is finished all the same.
     Outcome recordActivity(const ActivityEvent &event, const Author &author);
     Outcome decide(std::span<const Decision> decisions, const Author &author);
     std::vector<Decision> decisions() const; ///< the newest of each discrepancy
@@ -181,7 +185,8 @@ public:
     /// Reads every page: whether the file is whole. Takes seconds for a million items, so on a reading
     /// session of another thread; ends early, as if all were well, once `goesOn` answers false.
     Outcome checkPages(const std::function<bool()> &goesOn = {}) const;
-    /// A copy through SQLite's backup, complete and consistent, also while scanning goes on.
+    /// A copy through SQLite's backup, complete and consistent, also while scanning goes on. What stood at
+    /// `path` stays whole until the copy takes its place; the session's own path is Usage.
     Outcome saveCopy(const QString &path) const;
     /// The same into the folder `FILE-backups` beside the session.
     Outcome backUp(const QString &occasion) const;
