@@ -95,8 +95,9 @@ std::vector<ActivityStatus> SopDesk::activities(const QString &language, const Q
                                                                      : activity.standardMinutes;
         if (status.progress.started.isValid()) {
             const QDateTime end = status.progress.finished.isValid() ? status.progress.finished : now;
-            const qint64 days = status.progress.started.date().daysTo(end.date());
-            const qint64 minutes = status.progress.started.secsTo(end) / 60;
+            // A clock that was set back would make time run backwards.
+            const qint64 days = std::max<qint64>(0, status.progress.started.date().daysTo(end.date()));
+            const qint64 minutes = std::max<qint64>(0, status.progress.started.secsTo(end) / 60);
             // Nights are not work: whole days count a working day each, what is left the clock's minutes up
             // to one.
             status.spentMinutes = days == 0

@@ -252,5 +252,20 @@ TEST_F(SessionTest, SettingsActivitiesAndDecisionsSurviveReopening)
     EXPECT_EQ(problemsOf(*m_session), "");
 }
 
+TEST_F(SessionTest, ScanAfterCountingWasClosedIsMarkedLaterAlsoInAReopenedFile)
+{
+    freeze();
+    ASSERT_TRUE(m_session->recordActivity({ActivityEvent::Step::Finished, 5, {}, QStringLiteral("Rina"), {}},
+                                          testing::librarian()));
+    reopen();
+    scan(QStringLiteral("B000"));
+    QByteArray body;
+    ASSERT_TRUE(m_session->visitJournal(0, [&](const JournalRow &row) {
+        body = row.body;
+        return true;
+    }));
+    EXPECT_TRUE(body.contains("\"later\":true")) << body.toStdString();
+}
+
 } // namespace
 } // namespace opname

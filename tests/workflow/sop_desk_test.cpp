@@ -1,5 +1,6 @@
 #include "opname/workflow/sop_desk.h"
 
+#include "support/wall_clock.h"
 #include "workflow_library.h"
 
 namespace opname {
@@ -137,6 +138,23 @@ TEST_F(SopDeskTest, DocumentSaysWhatTheSettingsSay)
     EXPECT_EQ(document.equipment, (QStringList{QStringLiteral("Pemindai"), QStringLiteral("Laptop")}));
     EXPECT_EQ(document.institution, u"Kementerian Uji");
     EXPECT_EQ(document.activities.size(), 9U);
+}
+
+TEST_F(SopDeskTest, ClockThatRanBackwardsGivesNoNegativeTime)
+{
+    testing::WallClock clock;
+    const QDateTime noon(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
+    for (const qint64 away : {-3 * 86400LL, -3600LL, 0LL, 400 * 365 * 86400LL}) {
+        clock.set(noon.toMSecsSinceEpoch());
+        ASSERT_TRUE(m_session->recordActivity(
+            {ActivityEvent::Step::Started, 1, {}, QStringLiteral("Rina"), {}}, librarian()));
+        const QDateTime later = noon.addSecs(away);
+        EXPECT_GE(desk().activities(QStringLiteral("id"), later)[0].spentMinutes, 0);
+        clock.set(later.toMSecsSinceEpoch());
+        ASSERT_TRUE(desk().finish(1, {}, {}));
+        EXPECT_GE(desk().activities(QStringLiteral("id"), noon)[0].spentMinutes, 0);
+        EXPECT_TRUE(m_session->sopProgress().isFinished(1));
+    }
 }
 
 } // namespace
