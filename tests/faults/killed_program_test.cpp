@@ -1,6 +1,7 @@
-// What survives when the program is killed or the disk is full.
+// What survives when the program is killed, the disk is full or the file goes away under it.
 
 #include "cli/program.h"
+#include "small_disk.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -82,6 +83,51 @@ TEST_F(FaultsTest, FullDiskIsToldAndNothingAnsweredIsLost)
         << lines.last().toStdString();
     EXPECT_GE(run(words({"status", "a.opname"})).json().value(u"scans").toInt(), lines.size() - 1);
     expectUnharmed("a.opname");
+}
+
+TEST_F(FaultsTest, ReallyFullDiskEndsTheScanWithItsErrorLast)
+{
+    testing::SmallDisk disk("1500k");
+    if (!disk.isThere())
+        GTEST_SKIP() << "nothing may be mounted here";
+    makeFrozen("a.opname", 500);
+    const QString path = disk.filePath("a.opname");
+    ASSERT_TRUE(QFile::copy(m_folder.filePath(QStringLiteral("a.opname")), path));
+    QByteArray codes;
+    for (int i = 0; i < 60000; ++i)
+        codes += "Z" + QByteArray::number(i) + "\n";
+    const testing::ProgramAnswer scanned = run({QStringLiteral("scan"), path, QStringLiteral("-")}, codes);
+    EXPECT_EQ(scanned.status, 3);
+    EXPECT_EQ(scanned.errorKind(), u"full") << scanned.output.right(300).toStdString();
+    const qint64 answered = scanned.lines().size() - 1;
+    EXPECT_GT(answered, 0);
+    const testing::ProgramAnswer status = run({QStringLiteral("status"), path});
+    EXPECT_EQ(status.json().value(u"scans").toInteger(), answered) << status.output.toStdString();
+    expectUnharmed(path.toUtf8().constData());
+}
+
+TEST_F(FaultsTest, FileMovedAwayEndsTheScanWithItsErrorLast)
+{
+    makeFrozen("a.opname", 500);
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), words({"--json", "scan", "a.opname", "-"}));
+    ASSERT_TRUE(process.waitForStarted());
+    process.write("B0000001\n");
+    QByteArray output;
+    while (!output.contains('\n') && process.waitForReadyRead(10000))
+        output += process.readAllStandardOutput();
+    ASSERT_TRUE(output.contains('\n')) << "the first scan was not answered";
+    ASSERT_TRUE(QFile::rename(path("a.opname"), path("b.opname")));
+    process.write("B0000002\nB0000003\n");
+    ASSERT_TRUE(process.waitForFinished(10000)) << "it went on";
+    output += process.readAllStandardOutput();
+    EXPECT_EQ(process.exitCode(), 3);
+    const testing::ProgramAnswer answer{process.exitCode(), output, {}};
+    EXPECT_EQ(answer.lines().size(), 2);
+    EXPECT_EQ(answer.errorKind(), u"file");
+    EXPECT_EQ(run(words({"status", "b.opname"})).json().value(u"scans").toInt(), 1);
+    expectUnharmed("b.opname");
 }
 
 } // namespace
