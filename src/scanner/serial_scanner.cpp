@@ -46,7 +46,8 @@ SerialScanner::SerialScanner(SerialSettings settings, QObject *parent)
     m_silenceTimer.setInterval(m_settings.silence);
     connect(&m_retryTimer, &QTimer::timeout, this, &SerialScanner::open);
     connect(&m_silenceTimer, &QTimer::timeout, this, &SerialScanner::endBySilence);
-    // Queued: the port tells of no further bytes while a slot of its signal runs, and a read may open a dialog.
+    // Queued: the port tells of no further bytes while a slot of its signal runs, and a read may open a
+    // dialog.
     connect(m_port.get(), &QSerialPort::readyRead, this, &SerialScanner::takeBytes, Qt::QueuedConnection);
     connect(m_port.get(), &QSerialPort::errorOccurred, this, [this](QSerialPort::SerialPortError error) {
         // A vanished device reports its error without end. The first one closes the port, but not from
