@@ -312,8 +312,9 @@ QList<SerialPort> ConnectedScanners::freePorts() const
 
 void ConnectedScanners::setLimits(const ScannerLimits &limits)
 {
-    m_limits = limits;
-    QSettings().setValue(limitsKey, QJsonDocument(limits.toJson()).toJson(QJsonDocument::Compact));
+    // What is in force now is what the next start of the program finds.
+    m_limits = ScannerLimits::fromJson(limits.toJson());
+    QSettings().setValue(limitsKey, QJsonDocument(m_limits.toJson()).toJson(QJsonDocument::Compact));
     Q_EMIT limitsChanged(m_limits);
 }
 

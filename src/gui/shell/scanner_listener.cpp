@@ -16,14 +16,12 @@ namespace {
 constexpr int tick = 20; // milliseconds
 constexpr quint32 evdevOffset = 8; // X11 and Wayland number keys from 8 on
 
-/// Who gets a key first. It is seen again at every parent that it is passed on to.
-QWidget *receiverOfKeys()
+/// Whether a key reaches this widget first. It is seen again at every parent that it is passed on to.
+bool isFirstToHear(QObject *target)
 {
-    if (QWidget *popup = QApplication::activePopupWidget())
-        return popup->focusWidget() != nullptr ? popup->focusWidget() : popup;
-    if (QWidget *focus = QApplication::focusWidget())
-        return focus;
-    return QApplication::activeWindow();
+    const QWidget *window = static_cast<QWidget *>(target)->window();
+    const QWidget *focus = window->focusWidget();
+    return target == (focus != nullptr ? focus : window);
 }
 
 quint64 identityOf(const QKeyEvent &event)
@@ -113,17 +111,17 @@ bool ScannerListener::eventFilter(QObject *target, QEvent *event)
     switch (event->type()) {
     case QEvent::ShortcutOverride:
         // In the middle of a read no key is a shortcut.
-        if (target == receiverOfKeys() && m_wedge.isHolding()) {
+        if (isFirstToHear(target) && m_wedge.isHolding()) {
             event->accept();
             return true;
         }
         break;
     case QEvent::KeyPress:
-        if (target == receiverOfKeys())
+        if (isFirstToHear(target))
             return takePress(target, static_cast<QKeyEvent *>(event));
         break;
     case QEvent::KeyRelease:
-        if (target == receiverOfKeys())
+        if (isFirstToHear(target))
             return takeRelease(target, static_cast<QKeyEvent *>(event));
         break;
     case QEvent::InputMethod:
