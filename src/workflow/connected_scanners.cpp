@@ -1,26 +1,15 @@
 #include "opname/workflow/connected_scanners.h"
 
+#include "kept_scanners.h"
 #include "opname/scanner/device_watch.h"
 #include "opname/scanner/hid_scanner.h"
 #include "opname/scanner/serial_scanner.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSettings>
 
 #include <algorithm>
 
 namespace opname {
 
 namespace {
-
-const QString profilesKey = QStringLiteral("scanners");
-const QString limitsKey = QStringLiteral("scanner_limits");
-
-QByteArray keptBytes(const QString &key)
-{
-    return QSettings().value(key).toByteArray();
-}
 
 /// A scanner is deleted later: it may be its own signal that removes it.
 template <typename Scanner> void retire(std::unique_ptr<Scanner> &scanner)
@@ -33,44 +22,15 @@ template <typename Scanner> void retire(std::unique_ptr<Scanner> &scanner)
 
 } // namespace
 
-const QString ConnectedScanners::keyboardId = QStringLiteral("keyboard");
-
 ConnectedScanners::ConnectedScanners(HidBus bus, QObject *parent)
     : QObject(parent)
     , m_bus(std::move(bus))
+    , m_profiles(KeptScanners::profiles())
+    , m_limits(KeptScanners::limits())
 {
-    load();
 }
 
 ConnectedScanners::~ConnectedScanners() = default;
-
-void ConnectedScanners::load()
-{
-    m_limits = ScannerLimits::fromJson(QJsonDocument::fromJson(keptBytes(limitsKey)).object());
-    for (const QJsonValue &kept : QJsonDocument::fromJson(keptBytes(profilesKey)).array()) {
-        const ScannerProfile profile = ScannerProfile::fromJson(kept.toObject());
-        const bool isKeyboard = profile.kind == ScannerProfile::Kind::Keyboard;
-        if (profile.id.isEmpty() || isKeyboard != (profile.id == keyboardId) || this->profile(profile.id)
-            || m_profiles.size() >= mostScanners)
-            continue;
-        m_profiles.append(profile);
-    }
-    if (!profile(keyboardId)) {
-        ScannerProfile keyboard;
-        keyboard.id = keyboardId;
-        keyboard.tone = ScannerProfile::tones().constFirst();
-        keyboard.color = ScannerProfile::colors().constFirst();
-        m_profiles.prepend(keyboard);
-    }
-}
-
-void ConnectedScanners::keep() const
-{
-    QJsonArray kept;
-    for (const ScannerProfile &profile : m_profiles)
-        kept.append(profile.toJson());
-    QSettings().setValue(profilesKey, QJsonDocument(kept).toJson(QJsonDocument::Compact));
-}
 
 void ConnectedScanners::start()
 {
@@ -82,7 +42,7 @@ void ConnectedScanners::start()
     for (const ScannerProfile &profile : QList<ScannerProfile>(m_profiles))
         connectScanner(profile);
     adoptHidDevices();
-    Q_EMIT stateChanged(keyboardId);
+    Q_EMIT stateChanged(ScannerProfile::keyboardId());
 }
 
 void ConnectedScanners::stop()
@@ -107,7 +67,7 @@ QString ConnectedScanners::nameOf(const ScannerProfile &profile)
 
 ScannerState ConnectedScanners::state(const QString &id) const
 {
-    if (id == keyboardId)
+    if (id == ScannerProfile::keyboardId())
         return m_isRunning ? ScannerState::Listening : ScannerState::Stopped;
     const auto found = m_connections.find(id);
     if (found == m_connections.end())
@@ -160,7 +120,7 @@ QString ConnectedScanners::add(ScannerProfile profile)
     if (profile.name.isEmpty())
         profile.name = tr("Scanner %1").arg(number);
     m_profiles.append(profile);
-    keep();
+    KeptScanners::keep(m_profiles);
     connectScanner(profile);
     Q_EMIT profilesChanged();
     return profile.id;
@@ -178,9 +138,10 @@ Result<QString> ConnectedScanners::addSerial(const SerialSettings &settings, con
         return failure(ErrorKind::Refused,
                        tr("The port “%1” belongs to “%2” already. Change that scanner instead.")
                            .arg(settings.port, nameOf(*other)));
-    if (m_profiles.size() >= mostScanners)
-        return failure(ErrorKind::Refused,
-                       tr("There are %1 scanners already. Remove one first.").arg(mostScanners));
+    if (m_profiles.size() >= KeptScanners::mostScanners)
+        return failure(
+            ErrorKind::Refused,
+            tr("There are %1 scanners already. Remove one first.").arg(KeptScanners::mostScanners));
     ScannerProfile profile;
     profile.kind = ScannerProfile::Kind::Serial;
     profile.name = name.trimmed();
@@ -202,7 +163,7 @@ Outcome ConnectedScanners::change(const ScannerProfile &profile)
     if (changed == *found)
         return {};
     *found = changed;
-    keep();
+    KeptScanners::keep(m_profiles);
     if (isReopened) {
         disconnectScanner(profile.id);
         connectScanner(changed);
@@ -214,12 +175,12 @@ Outcome ConnectedScanners::change(const ScannerProfile &profile)
 void ConnectedScanners::remove(const QString &id)
 {
     const std::optional<ScannerProfile> removed = profile(id);
-    if (!removed || id == keyboardId)
+    if (!removed || id == ScannerProfile::keyboardId())
         return;
     if (removed->kind == ScannerProfile::Kind::Hid)
         m_removedDevices.append(removed->device);
     m_profiles.removeIf([&](const ScannerProfile &other) { return other.id == id; });
-    keep();
+    KeptScanners::keep(m_profiles);
     disconnectScanner(id);
     Q_EMIT profilesChanged();
 }
@@ -272,7 +233,7 @@ void ConnectedScanners::adoptHidDevices()
         const bool isKnown = m_removedDevices.contains(address.device)
             || std::any_of(m_profiles.cbegin(), m_profiles.cend(),
                            [&](const ScannerProfile &profile) { return profile.device == address.device; });
-        if (isKnown || m_profiles.size() >= mostScanners)
+        if (isKnown || m_profiles.size() >= KeptScanners::mostScanners)
             continue;
         ScannerProfile profile;
         profile.kind = ScannerProfile::Kind::Hid;
@@ -314,7 +275,7 @@ void ConnectedScanners::setLimits(const ScannerLimits &limits)
 {
     // What is in force now is what the next start of the program finds.
     m_limits = ScannerLimits::fromJson(limits.toJson());
-    QSettings().setValue(limitsKey, QJsonDocument(m_limits.toJson()).toJson(QJsonDocument::Compact));
+    KeptScanners::keep(m_limits);
     Q_EMIT limitsChanged(m_limits);
 }
 
@@ -328,7 +289,7 @@ void ConnectedScanners::setTrying(bool isTrying)
 
 void ConnectedScanners::takeKeyboardRead(const WedgeRead &read)
 {
-    give(keyboardId, read);
+    give(ScannerProfile::keyboardId(), read);
 }
 
 void ConnectedScanners::give(const QString &id, const WedgeRead &read)

@@ -15,6 +15,11 @@ const QStringList &kindNames()
 
 } // namespace
 
+QString ScannerProfile::keyboardId()
+{
+    return QStringLiteral("keyboard");
+}
+
 QStringList ScannerProfile::tones()
 {
     return {QStringLiteral("plain"), QStringLiteral("low"), QStringLiteral("high"), QStringLiteral("double")};

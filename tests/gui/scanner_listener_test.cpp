@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QThread>
 #include <QTimer>
@@ -256,6 +257,32 @@ TEST_F(ScannerListenerTest, ASuffixSentAsControlCharacterEndsTheRead)
     m_field.setText(QStringLiteral("text"));
     m_keys.strike(Qt::Key_A, QStringLiteral("\x01"), Qt::ControlModifier);
     EXPECT_EQ(m_field.selectedText(), u"text") << "a person's Ctrl+A";
+}
+
+TEST_F(ScannerListenerTest, NoKeyInAReadIsAShortcut)
+{
+    QShortcut digit(QKeySequence(Qt::Key_7), &m_window);
+    QShortcut mute(QKeySequence(QStringLiteral("Ctrl+M")), &m_window);
+    QSignalSpy digits(&digit, &QShortcut::activated);
+    QSignalSpy mutes(&mute, &QShortcut::activated);
+    QTest::keyClicks(&m_field, QStringLiteral("B7077"));
+    QTest::keyClick(&m_field, Qt::Key_M, Qt::ControlModifier);
+    ASSERT_TRUE(waitForReads(1));
+    EXPECT_EQ(m_reads, QStringList{QStringLiteral("B7077")});
+    EXPECT_EQ(digits.count() + mutes.count(), 0);
+    settle();
+    QTest::keyClick(&m_field, Qt::Key_M, Qt::ControlModifier);
+    EXPECT_EQ(mutes.count(), 1) << "a person's shortcut";
+}
+
+TEST_F(ScannerListenerTest, SwitchedOffItLetsEveryKeyPassAndOwesNone)
+{
+    m_keys.type(QStringLiteral("B0"), 3);
+    m_listener.setEnabled(false);
+    m_keys.type(QStringLiteral("001"), 3);
+    settle();
+    EXPECT_EQ(m_field.text(), u"B0001");
+    EXPECT_TRUE(m_reads.isEmpty());
 }
 
 TEST_F(ScannerListenerTest, ASlowScannerIsHeardWhileItIsTried)

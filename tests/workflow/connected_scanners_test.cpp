@@ -172,7 +172,7 @@ TEST_F(ConnectedScannersTest, EveryScannerIsAStationOfItsOwn)
     PseudoTerminal two(pathOf(1));
     const QString first = *scanners.addSerial(settingsOf(one), {});
     const QString second = *scanners.addSerial(settingsOf(two), {});
-    EXPECT_TRUE(scanners.profile(ConnectedScanners::keyboardId)->stationSuffix.isEmpty());
+    EXPECT_TRUE(scanners.profile(ScannerProfile::keyboardId())->stationSuffix.isEmpty());
     EXPECT_NE(scanners.profile(first)->stationSuffix, scanners.profile(second)->stationSuffix);
     EXPECT_FALSE(scanners.profile(first)->stationSuffix.isEmpty());
     const auto again = scanners.addSerial(settingsOf(one), {});
@@ -181,8 +181,8 @@ TEST_F(ConnectedScannersTest, EveryScannerIsAStationOfItsOwn)
     scanners.remove(first);
     EXPECT_FALSE(scanners.profile(first));
     EXPECT_TRUE(scanners.addSerial(settingsOf(one), {}));
-    scanners.remove(ConnectedScanners::keyboardId);
-    EXPECT_TRUE(scanners.profile(ConnectedScanners::keyboardId)) << "the keyboard is always there";
+    scanners.remove(ScannerProfile::keyboardId());
+    EXPECT_TRUE(scanners.profile(ScannerProfile::keyboardId())) << "the keyboard is always there";
     EXPECT_FALSE(scanners.addSerial({}, {}));
 }
 

@@ -26,9 +26,6 @@ class ConnectedScanners : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int mostScanners = 32;
-    static const QString keyboardId;
-
     /// What was kept is there at once; nothing is opened before start().
     explicit ConnectedScanners(HidBus bus = HidBus::ofThisMachine(), QObject *parent = nullptr);
     ~ConnectedScanners() override;
@@ -88,8 +85,6 @@ private:
         std::unique_ptr<HidScanner> hid;
     };
 
-    void load();
-    void keep() const;
     void connectScanner(const ScannerProfile &profile);
     void disconnectScanner(const QString &id);
     void adoptHidDevices();

@@ -18,7 +18,7 @@ struct ScannerProfile {
         Hid ///< HID point-of-sale mode
     };
 
-    QString id; ///< stable, "keyboard" for the keyboard
+    QString id; ///< stable; keyboardId() for the keyboard
     Kind kind = Kind::Keyboard;
     QString name; ///< shown
     QString stationSuffix; ///< what tells its station from the computer's own; empty for the keyboard's,
@@ -30,6 +30,7 @@ struct ScannerProfile {
     SerialSettings serial; ///< of Kind::Serial
     QString device; ///< of Kind::Hid, as HidAddress names it
 
+    static QString keyboardId();
     static QStringList tones(); ///< names, the plainest first
     static QStringList colors(); ///< names, told apart also by those who see few colours
 

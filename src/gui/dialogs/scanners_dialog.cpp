@@ -18,12 +18,9 @@ namespace {
 enum Column { NameColumn, StateColumn, ReadColumn };
 constexpr std::size_t readsKept = 10;
 
-/// Chooses the entry with this value, and makes one when a file had a value that is not offered.
 void choose(QComboBox *box, const QVariant &value)
 {
-    if (box->findData(value) < 0)
-        box->addItem(value.toString(), value);
-    box->setCurrentIndex(box->findData(value));
+    box->setCurrentIndex(std::max(0, box->findData(value)));
 }
 
 } // namespace
@@ -72,22 +69,6 @@ void ScannersDialog::fillChoices()
     m_ui->layoutComboBox->addItem(tr("find out by itself"), int(WedgeLayout::Automatic));
     m_ui->layoutComboBox->addItem(tr("this computer's keyboard"), int(WedgeLayout::AsTyped));
     m_ui->layoutComboBox->addItem(tr("a US keyboard"), int(WedgeLayout::UsKeyboard));
-    for (const int baud : {1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200})
-        m_ui->baudComboBox->addItem(QString::number(baud));
-    for (const int bits : {8, 7, 6, 5})
-        m_ui->dataBitsComboBox->addItem(QString::number(bits), bits);
-    const QString parities[] = {tr("none"), tr("even"), tr("odd"), tr("space"), tr("mark")};
-    for (int i = 0; i < 5; ++i)
-        m_ui->parityComboBox->addItem(parities[i], i);
-    for (const int bits : {1, 2})
-        m_ui->stopBitsComboBox->addItem(QString::number(bits), bits);
-    const QString flows[] = {tr("none"), tr("hardware (RTS/CTS)"), tr("software (XON/XOFF)")};
-    for (int i = 0; i < 3; ++i)
-        m_ui->flowComboBox->addItem(flows[i], i);
-    const QString framings[] = {tr("CR, LF or both"), tr("CR"),     tr("LF"), tr("CR and LF"), tr("Tab"),
-                                tr("STX … ETX"),      tr("a pause")};
-    for (int i = 0; i < 7; ++i)
-        m_ui->framingComboBox->addItem(framings[i], i);
 }
 
 void ScannersDialog::connectFields()
@@ -98,13 +79,9 @@ void ScannersDialog::connectFields()
     });
     for (QLineEdit *field : {m_ui->nameLineEdit, m_ui->operatorLineEdit, m_ui->shelfLineEdit})
         connect(field, &QLineEdit::editingFinished, this, &ScannersDialog::applyProfile);
-    for (QComboBox *box : {m_ui->colorComboBox, m_ui->toneComboBox, m_ui->portComboBox, m_ui->baudComboBox,
-                           m_ui->dataBitsComboBox, m_ui->parityComboBox, m_ui->stopBitsComboBox,
-                           m_ui->flowComboBox, m_ui->framingComboBox})
+    for (QComboBox *box : {m_ui->colorComboBox, m_ui->toneComboBox})
         connect(box, &QComboBox::activated, this, &ScannersDialog::applyProfile);
-    for (QComboBox *box : {m_ui->portComboBox, m_ui->baudComboBox})
-        connect(box->lineEdit(), &QLineEdit::editingFinished, this, &ScannersDialog::applyProfile);
-    connect(m_ui->silenceSpinBox, &QSpinBox::editingFinished, this, &ScannersDialog::applyProfile);
+    connect(m_ui->serialFields, &SerialFields::changed, this, &ScannersDialog::applyProfile);
     connect(m_ui->layoutComboBox, &QComboBox::activated, this, &ScannersDialog::applyLimits);
     for (QSpinBox *box : {m_ui->longestPauseSpinBox, m_ui->latestSuffixSpinBox, m_ui->idleEndSpinBox,
                           m_ui->shortestCodeSpinBox, m_ui->shortestUnendedSpinBox})
@@ -167,8 +144,7 @@ void ScannersDialog::refreshStates()
                           : state == ScannerState::Listening ? tr("listening")
                                                              : tr("off"));
         item->setForeground(isLost ? Theme::bad() : Theme::good());
-        item->setIcon(Theme::icon(isLost ? QStringLiteral("cable-off") : QStringLiteral("check"),
-                                  isLost ? Theme::bad() : Theme::good()));
+        item->setIcon(isLost ? Theme::icon(QStringLiteral("cable-off"), Theme::bad()) : QIcon());
         item->setToolTip(m_scanners->problem(id));
     }
     showMessage(m_scanners->problem(selectedId()), true);
@@ -187,50 +163,15 @@ void ScannersDialog::showSelected()
     choose(m_ui->colorComboBox, profile->color);
     choose(m_ui->toneComboBox, profile->tone);
     m_ui->connectionStackedWidget->setCurrentWidget(
-        profile->kind == ScannerProfile::Kind::Serial    ? m_ui->serialPage
+        profile->kind == ScannerProfile::Kind::Serial    ? m_ui->serialFields
             : profile->kind == ScannerProfile::Kind::Hid ? m_ui->hidPage
                                                          : m_ui->keyboardPage);
     m_ui->removePushButton->setEnabled(profile->kind != ScannerProfile::Kind::Keyboard);
     if (profile->kind == ScannerProfile::Kind::Serial)
-        showSerial(profile->serial);
+        m_ui->serialFields->show(profile->serial, m_scanners->freePorts());
     m_isFilling = false;
     showLimits();
     showMessage(m_scanners->problem(profile->id), true);
-}
-
-void ScannersDialog::showSerial(const SerialSettings &settings)
-{
-    m_ui->portComboBox->clear();
-    m_ui->portComboBox->addItem(settings.port, settings.device);
-    for (const SerialPort &port : m_scanners->freePorts())
-        m_ui->portComboBox->addItem(port.name, port.device);
-    m_ui->baudComboBox->setCurrentText(QString::number(settings.baud));
-    choose(m_ui->dataBitsComboBox, settings.dataBits);
-    choose(m_ui->parityComboBox, int(settings.parity));
-    choose(m_ui->stopBitsComboBox, settings.stopBits);
-    choose(m_ui->flowComboBox, int(settings.flow));
-    choose(m_ui->framingComboBox, int(settings.framing));
-    m_ui->silenceSpinBox->setValue(settings.silence);
-    m_ui->silenceSpinBox->setEnabled(settings.framing == Framing::Silence);
-    m_ui->silenceLabel->setEnabled(settings.framing == Framing::Silence);
-}
-
-SerialSettings ScannersDialog::serialShown(SerialSettings settings) const
-{
-    const QString port = m_ui->portComboBox->currentText().trimmed();
-    if (port != settings.port) {
-        const int listed = m_ui->portComboBox->findText(port);
-        settings.device = listed >= 0 ? m_ui->portComboBox->itemData(listed).toString() : QString();
-        settings.port = port;
-    }
-    settings.baud = m_ui->baudComboBox->currentText().toInt();
-    settings.dataBits = m_ui->dataBitsComboBox->currentData().toInt();
-    settings.parity = static_cast<SerialSettings::Parity>(m_ui->parityComboBox->currentData().toInt());
-    settings.stopBits = m_ui->stopBitsComboBox->currentData().toInt();
-    settings.flow = static_cast<SerialSettings::Flow>(m_ui->flowComboBox->currentData().toInt());
-    settings.framing = static_cast<Framing>(m_ui->framingComboBox->currentData().toInt());
-    settings.silence = m_ui->silenceSpinBox->value();
-    return settings;
 }
 
 void ScannersDialog::applyProfile()
@@ -244,7 +185,7 @@ void ScannersDialog::applyProfile()
     profile->color = m_ui->colorComboBox->currentData().toString();
     profile->tone = m_ui->toneComboBox->currentData().toString();
     if (profile->kind == ScannerProfile::Kind::Serial)
-        profile->serial = serialShown(profile->serial);
+        profile->serial = m_ui->serialFields->settings();
     if (Outcome changed = m_scanners->change(*profile); !changed)
         showMessage(changed.error().message, true);
 }

@@ -8,8 +8,6 @@
 #include <memory>
 #include <vector>
 
-class QComboBox;
-
 namespace Ui {
 class ScannersDialog;
 }
@@ -36,7 +34,6 @@ private:
     void refreshList();
     void refreshStates();
     void showSelected();
-    void showSerial(const SerialSettings &settings);
     void showLimits();
     void applyProfile();
     void applyLimits();
@@ -46,7 +43,6 @@ private:
     void showRead(const ScannerProfile &scanner, const WedgeRead &read);
     void showMessage(const QString &text, bool isProblem);
     void showLearned();
-    SerialSettings serialShown(SerialSettings settings) const;
     QString selectedId() const;
 
     ConnectedScanners *m_scanners;

@@ -85,6 +85,13 @@ void ScannerListener::serve(ConnectedScanners *scanners)
     setTrying(scanners->isTrying());
 }
 
+void ScannerListener::setEnabled(bool isEnabled)
+{
+    m_isEnabled = isEnabled;
+    m_wedge.release();
+    giveBack();
+}
+
 void ScannerListener::setLimits(const ScannerLimits &limits)
 {
     m_limits = limits;

@@ -30,7 +30,7 @@ public:
     /// Is the keyboard among these scanners: takes its limits from them and gives its reads to them. Both
     /// live on the window's thread; they have to outlive this object, or be destroyed with it.
     void serve(ConnectedScanners *scanners);
-    void setEnabled(bool isEnabled) { m_isEnabled = isEnabled; }
+    void setEnabled(bool isEnabled);
     void setLimits(const ScannerLimits &limits);
     /// While a scanner is tried, slow ones are heard too, and fast typing is taken for a read.
     void setTrying(bool isTrying);

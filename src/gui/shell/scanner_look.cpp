@@ -35,14 +35,18 @@ QColor color(const QString &name)
 QIcon icon(const QString &colorName)
 {
     constexpr int size = 32;
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color(colorName));
-    painter.drawEllipse(QRectF(5, 5, size - 10, size - 10));
-    return QIcon(pixmap);
+    QIcon icon;
+    for (const bool isSelected : {false, true}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(isSelected ? QPen(Qt::white, 3) : QPen(Qt::NoPen));
+        painter.setBrush(color(colorName));
+        painter.drawEllipse(QRectF(5, 5, size - 10, size - 10));
+        icon.addPixmap(pixmap, isSelected ? QIcon::Selected : QIcon::Normal);
+    }
+    return icon;
 }
 
 QString colorTitle(const QString &name)
