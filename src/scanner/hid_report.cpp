@@ -60,7 +60,7 @@ HidReportReader::Answer HidReportReader::add(const QByteArray &report)
 
 QString HidReportReader::take()
 {
-    const QByteArray bytes = m_symbology + std::exchange(m_data, QByteArray());
+    const QByteArray bytes = std::exchange(m_symbology, QByteArray()) + std::exchange(m_data, QByteArray());
     return receivedText(bytes);
 }
 

@@ -177,16 +177,6 @@ TEST_F(ScannersDialogTest, EveryControlHasANameAndFitsTheSmallestScreen)
         EXPECT_LE(m_dialog->minimumSizeHint().width(), 1366);
         EXPECT_LE(m_dialog->minimumSizeHint().height(), 700);
     }
-    if (const QString folder = qEnvironmentVariable("OPNAME_PICTURES"); !folder.isEmpty())
-        for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark})
-            for (const int row : {0, 1}) {
-                Theme::apply(*qApp, mode);
-                Q_EMIT m_scanners->profilesChanged();
-                find<QTableWidget>("scannersTableWidget")->selectRow(row);
-                QTest::qWait(30);
-                m_dialog->grab().save(
-                    QStringLiteral("%1/scanners-%2-%3.png").arg(folder, Theme::nameOf(mode)).arg(row));
-            }
 }
 
 } // namespace
