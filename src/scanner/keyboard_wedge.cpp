@@ -1,62 +1,89 @@
 #include "opname/scanner/keyboard_wedge.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace opname {
+
+namespace {
+
+/// Milliseconds after its last key in which an Enter still belongs to a read: nobody answers one so soon.
+constexpr qint64 lateSuffix = 300;
+
+} // namespace
 
 KeyboardWedge::KeyboardWedge(Limits limits)
     : m_limits(limits)
 {
 }
 
-void KeyboardWedge::finish(const QString &suffix)
+void KeyboardWedge::finish(const QString &suffix, qint64 suffixPause)
 {
     const auto pauses = static_cast<double>(m_held.size() - 1);
     const double average = pauses > 0 ? double(m_lastTime - m_firstTime) / pauses : 0.0;
-    m_read = Read{std::exchange(m_held, QString()), average, suffix};
+    m_read = Read{wedgeText(m_held, m_limits.layout), average, suffix, m_longestPause, suffixPause};
+    m_held.clear();
+    m_silenceEnded = suffix.isEmpty();
 }
 
 void KeyboardWedge::release()
 {
-    m_typed += std::exchange(m_held, QString());
+    m_typed.insert(m_typed.end(), m_held.cbegin(), m_held.cend());
+    m_held.clear();
 }
 
-KeyboardWedge::Answer KeyboardWedge::addText(const QString &text, qint64 time)
+KeyboardWedge::Answer KeyboardWedge::addKey(const WedgeKey &key, qint64 time)
 {
-    if (!m_held.isEmpty() && time - m_lastTime > m_limits.longestPause)
+    const qint64 pause = time - m_lastTime;
+    // What no person can have typed is a read, and one pause in it does not make it less of one.
+    const int patience =
+        isBeyondAPerson() ? std::max(m_limits.longestPause, m_limits.idleEnd) : m_limits.longestPause;
+    if (isHolding() && pause > patience)
         release();
-    if (m_held.isEmpty())
+    m_silenceEnded = false;
+    if (key.isRepeated && !isHolding())
+        return Answer::Typing;
+    if (isHolding()) {
+        m_longestPause = std::max(m_longestPause, pause);
+    } else {
         m_firstTime = time;
-    m_held += text;
+        m_longestPause = 0;
+    }
+    m_held.push_back(key);
     m_lastTime = time;
     return Answer::Held;
 }
 
 KeyboardWedge::Answer KeyboardWedge::addEnd(bool isTab, qint64 time)
 {
-    if (isWholeCode() && time - m_lastTime <= m_limits.latestSuffix) {
-        finish(isTab ? QStringLiteral("Tab") : QStringLiteral("Enter"));
+    const qint64 pause = time - m_lastTime;
+    const int patience =
+        isBeyondAPerson() ? std::max(m_limits.latestSuffix, m_limits.idleEnd) : m_limits.latestSuffix;
+    if (isWholeCode() && pause <= patience) {
+        finish(isTab ? QStringLiteral("Tab") : QStringLiteral("Enter"), pause);
         return Answer::Finished;
     }
+    if (std::exchange(m_silenceEnded, false) && !isHolding() && pause <= lateSuffix)
+        return Answer::Finished;
     release();
     return Answer::Typing;
 }
 
 KeyboardWedge::Answer KeyboardWedge::checkIdle(qint64 time)
 {
-    if (m_held.isEmpty())
+    if (!isHolding())
         return Answer::Typing;
-    // One or two keys in a hurry are a person's; a whole code in a hurry is a scanner without a suffix.
-    const qint64 silence = time - m_lastTime;
-    if (!isWholeCode()) {
-        if (silence <= m_limits.longestPause)
-            return Answer::Held;
+    const int patience = isBeyondAPerson() ? m_limits.idleEnd
+        : isWholeCode()                    ? std::max(m_limits.longestPause, m_limits.latestSuffix)
+                                           : m_limits.longestPause;
+    if (time - m_lastTime <= patience)
+        return Answer::Held;
+    // A few keys in a hurry are a person's; a whole code in a hurry is a scanner without a suffix.
+    if (!isBeyondAPerson()) {
         release();
         return Answer::Typing;
     }
-    if (silence <= m_limits.idleEnd)
-        return Answer::Held;
-    finish(QString());
+    finish(QString(), 0);
     return Answer::Finished;
 }
 
@@ -65,9 +92,9 @@ std::optional<KeyboardWedge::Read> KeyboardWedge::takeRead()
     return std::exchange(m_read, std::nullopt);
 }
 
-QString KeyboardWedge::takeTyped()
+std::vector<WedgeKey> KeyboardWedge::takeTyped()
 {
-    return std::exchange(m_typed, QString());
+    return std::exchange(m_typed, {});
 }
 
 } // namespace opname

@@ -1,5 +1,6 @@
 #include "opname/scanner/line_splitter.h"
 
+#include <QStringList>
 #include <gtest/gtest.h>
 
 namespace opname {

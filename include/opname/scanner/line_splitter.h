@@ -1,14 +1,10 @@
 #pragma once
 
-#include <QByteArray>
-#include <QString>
-#include <QStringList>
+#include "opname/scanner/frame_decoder.h"
 
 namespace opname {
 
-/// Bytes in, lines of text out: ends are LF, CRLF or CR, also when they arrive in different pieces. Empty
-/// lines are left out but counted. A line that is no UTF-8 is taken as Windows-1252; a leading byte order
-/// mark is removed. A line is cut at 4096 bytes, so noise without an end cannot fill the memory.
+/// The lines of a text with their numbers: frames that any line end ends, as FrameDecoder promises them.
 class LineSplitter {
 public:
     struct Line {
@@ -17,21 +13,20 @@ public:
     };
 
     /// Adds bytes as they came.
-    void add(const QByteArray &bytes);
+    void add(const QByteArray &bytes) { m_frames.add(bytes); }
     /// The next whole line that is not empty; false when more bytes are needed.
-    bool next(Line &line);
+    bool next(Line &line) { return numbered(line, m_frames.next(line.text)); }
     /// The rest at the end of the input, if it is not empty.
-    bool finish(Line &line);
+    bool finish(Line &line) { return numbered(line, m_frames.finish(line.text)); }
 
 private:
-    static constexpr qsizetype longestLine = 4096;
-    bool takeLine(Line &line, QByteArrayView bytes);
+    bool numbered(Line &line, bool isGiven) const
+    {
+        line.number = m_frames.number();
+        return isGiven;
+    }
 
-    QByteArray m_buffer;
-    qsizetype m_at = 0;
-    qint64 m_number = 0;
-    bool m_lastWasReturn = false;
-    bool m_isOverlong = false;
+    FrameDecoder m_frames;
 };
 
 } // namespace opname

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void slimsReached(bool isReached, const QString &source);
+    void scannersWanted(); ///< the dialog of all scanners
 
 protected:
     void documentChanged() override;
@@ -92,6 +93,7 @@ private:
     // Scanner
     QLabel *m_scannerHint;
     QLabel *m_scannerResult;
+    QPushButton *m_scannersButton;
 };
 
 } // namespace opname

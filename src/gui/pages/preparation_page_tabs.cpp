@@ -190,8 +190,12 @@ QWidget *PreparationPage::makeScannerTab()
     m_scannerResult->setObjectName(QStringLiteral("scannerResultLabel"));
     m_scannerResult->setWordWrap(true);
     m_scannerResult->setStyleSheet(QStringLiteral("font-size: 18px; font-weight: 600;"));
+    m_scannersButton = new QPushButton(tab);
+    m_scannersButton->setObjectName(QStringLiteral("scannersPushButton"));
+    connect(m_scannersButton, &QPushButton::clicked, this, &PreparationPage::scannersWanted);
     layout->addWidget(m_scannerHint);
     layout->addWidget(m_scannerResult);
+    layout->addWidget(m_scannersButton, 0, Qt::AlignLeft);
     layout->addStretch();
     return tab;
 }
@@ -257,6 +261,8 @@ void PreparationPage::retranslate()
     m_scannerHint->setText(
         tr("Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted."));
     m_scannerResult->setText(tr("Waiting for the scanner…"));
+    m_scannersButton->setText(tr("Set up scanners…"));
+    m_scannersButton->setToolTip(tr("Serial and HID scanners, and how fast a keyboard scanner types"));
     chooseSource();
 }
 

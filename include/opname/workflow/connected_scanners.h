@@ -1,0 +1,105 @@
+#pragma once
+
+#include "opname/scanner/hid_device.h"
+#include "opname/scanner/scanner_limits.h"
+#include "opname/scanner/scanner_state.h"
+#include "opname/scanner/serial_ports.h"
+#include "opname/workflow/scanner_profile.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace opname {
+
+class DeviceWatch;
+class HidScanner;
+class SerialScanner;
+
+/// All scanners of this computer at once: the keyboard, serial ports that were added, and every device in HID
+/// point-of-sale mode as soon as it is plugged in. Each has a profile; the profiles and the limits of the
+/// keyboard are kept in QSettings. Lives on the window's thread; reads of one scanner come in their order,
+/// each once.
+class ConnectedScanners : public QObject {
+    Q_OBJECT
+
+public:
+    /// What was kept is there at once; nothing is opened before start().
+    explicit ConnectedScanners(HidBus bus = HidBus::ofThisMachine(), QObject *parent = nullptr);
+    ~ConnectedScanners() override;
+    void start();
+    void stop();
+
+    const QList<ScannerProfile> &profiles() const { return m_profiles; }
+    std::optional<ScannerProfile> profile(const QString &id) const;
+    /// The name to show; the keyboard has one in the user's language until it is given its own.
+    static QString nameOf(const ScannerProfile &profile);
+    ScannerState state(const QString &id) const;
+    /// What has to be done about a scanner; empty while it listens.
+    QString problem(const QString &id) const;
+
+    /// One line for all: "listening", or which is lost and what to do.
+    struct Summary {
+        ScannerState state = ScannerState::Stopped;
+        QString text;
+        QString advice; ///< empty when nothing needs doing
+    };
+    Summary summary() const;
+
+    /// Adds a scanner on a serial port; answers its id. Refused when the port has one already.
+    Result<QString> addSerial(const SerialSettings &settings, const QString &name);
+    /// Takes a changed profile over by its id; id, kind and station stay. A changed port is opened anew.
+    Outcome change(const ScannerProfile &profile);
+    /// Forgets a scanner; the keyboard stays. A HID scanner comes back with the next start of the program.
+    void remove(const QString &id);
+
+    /// Serial ports that no scanner has yet.
+    QList<SerialPort> freePorts() const;
+
+    const ScannerLimits &limits() const { return m_limits; }
+    void setLimits(const ScannerLimits &limits);
+
+    /// While scanners are tried their reads are shown and not counted: tried() instead of read().
+    void setTrying(bool isTrying);
+    bool isTrying() const { return m_isTrying; }
+
+    /// A read of the keyboard, from whoever hears it.
+    void takeKeyboardRead(const WedgeRead &read);
+
+Q_SIGNALS:
+    void read(const opname::ScannerProfile &scanner, const QString &text);
+    void tried(const opname::ScannerProfile &scanner, const opname::WedgeRead &read);
+    /// A scanner sent something that cannot be told for sure; the code has to be scanned again.
+    void readDamaged(const opname::ScannerProfile &scanner);
+    void stateChanged(const QString &id);
+    void profilesChanged();
+    void devicesChanged(); ///< something was plugged in or pulled
+    void limitsChanged(const opname::ScannerLimits &limits);
+    void tryingChanged(bool isTrying);
+
+private:
+    struct Connection {
+        std::unique_ptr<SerialScanner> serial;
+        std::unique_ptr<HidScanner> hid;
+    };
+
+    void connectScanner(const ScannerProfile &profile);
+    void disconnectScanner(const QString &id);
+    void adoptHidDevices();
+    void lookForDevices();
+    void give(const QString &id, const WedgeRead &read);
+    QString add(ScannerProfile profile);
+
+    HidBus m_bus;
+    QList<ScannerProfile> m_profiles;
+    std::map<QString, Connection> m_connections;
+    QStringList m_removedDevices;
+    ScannerLimits m_limits;
+    std::unique_ptr<DeviceWatch> m_watch;
+    bool m_isRunning = false;
+    bool m_isTrying = false;
+};
+
+} // namespace opname

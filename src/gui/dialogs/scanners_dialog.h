@@ -1,0 +1,55 @@
+#pragma once
+
+#include "opname/workflow/connected_scanners.h"
+
+#include <QDialog>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace Ui {
+class ScannersDialog;
+}
+
+namespace opname {
+
+/// All scanners with their state, and who each is. Changes take effect at once. While it is shown every
+/// scanner is tried: its reads appear in its line and are not counted.
+class ScannersDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `scanners` has to outlive the dialog.
+    explicit ScannersDialog(ConnectedScanners *scanners, QWidget *parent = nullptr);
+    ~ScannersDialog() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void fillChoices();
+    void connectFields();
+    void refreshList();
+    void refreshStates();
+    void showSelected();
+    void showLimits();
+    void applyProfile();
+    void applyLimits();
+    void learn();
+    void addSerial();
+    void removeSelected();
+    void showRead(const ScannerProfile &scanner, const WedgeRead &read);
+    void showMessage(const QString &text, bool isProblem);
+    void showLearned();
+    QString selectedId() const;
+
+    ConnectedScanners *m_scanners;
+    std::unique_ptr<Ui::ScannersDialog> m_ui;
+    std::map<QString, QString> m_lastReads;
+    std::vector<WedgeRead> m_keyboardReads;
+    bool m_isFilling = false;
+};
+
+} // namespace opname

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace opname {
+
+/// Text that a scanner or a file sent without saying its encoding: UTF-8, and Windows-1252 when it is none.
+QString receivedText(QByteArrayView bytes);
+
+} // namespace opname
