@@ -37,6 +37,12 @@ struct ScanListOptions {
     QString columnName; ///< of the header, compared without case, blanks and signs; empty: not asked for
     /// Take one code a line for granted unless a header names a code column or a column holds time stamps.
     bool onlyEvident = false;
+    static ScanListOptions cautious()
+    {
+        ScanListOptions options;
+        options.onlyEvident = true;
+        return options;
+    }
 };
 
 /// A format and what there is to choose from.
