@@ -39,7 +39,8 @@ public:
     /// when the file was taken before, else guessed. Rows that cannot be taken are told through `leftOut`.
     using LeftOut = std::function<void(const ScanListEntry &row)>;
     Outcome scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor,
-                     const ScanListOptions &options = ScanListOptions::cautious(), const LeftOut &leftOut = {});
+                     const ScanListOptions &options = ScanListOptions::cautious(),
+                     const LeftOut &leftOut = {});
 
     Result<int> undo(int count, const Author &author);
     Result<int> undo(const QString &station, qint64 number, const Author &author);
