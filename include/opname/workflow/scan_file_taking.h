@@ -38,8 +38,6 @@ public:
     /// Takes all that follows.
     Outcome takeAll(const ScanDesk::Visitor &visitor, const ScanDesk::LeftOut &leftOut = {});
 
-    double share() const { return m_rows.share(); } ///< of the file that was gone through, 0 … 1
-
 private:
     Outcome start();
     Result<bool> takeGroup(std::size_t most, const ScanDesk::Visitor &visitor,
