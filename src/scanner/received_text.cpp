@@ -12,7 +12,9 @@ constexpr std::array<char16_t, 32> windowsCharacters = {
     0x2039, 0x0152, 0x008d, 0x017d, 0x008f, 0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
     0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
 
-QString fromWindows(QByteArrayView bytes)
+} // namespace
+
+QString windowsText(QByteArrayView bytes)
 {
     QString text = QString::fromLatin1(bytes);
     for (QChar &c : text)
@@ -21,11 +23,9 @@ QString fromWindows(QByteArrayView bytes)
     return text;
 }
 
-} // namespace
-
 QString receivedText(QByteArrayView bytes)
 {
-    return QUtf8StringView(bytes).isValidUtf8() ? QString::fromUtf8(bytes) : fromWindows(bytes);
+    return QUtf8StringView(bytes).isValidUtf8() ? QString::fromUtf8(bytes) : windowsText(bytes);
 }
 
 } // namespace opname

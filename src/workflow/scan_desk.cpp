@@ -1,10 +1,8 @@
 #include "opname/workflow/scan_desk.h"
 
 #include "opname/scanner/line_splitter.h"
+#include "opname/workflow/scan_file_preview.h"
 
-#include "scan_file.h"
-
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 
@@ -111,12 +109,6 @@ Result<ScanAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)
 
 Outcome ScanDesk::scanAll(QIODevice &input, const ScanStand &stand, const Visitor &visitor)
 {
-    return scanFrom(input, 0, stand, visitor);
-}
-
-Outcome ScanDesk::scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand &stand,
-                           const Visitor &visitor)
-{
     if (Outcome frozen = refuseBeforeFreeze(); !frozen)
         return frozen;
     LineSplitter splitter;
@@ -146,8 +138,6 @@ Outcome ScanDesk::scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand
         isOpen = !bytes.isEmpty();
         splitter.add(bytes);
         while (splitter.next(line) || (!isOpen && splitter.finish(line))) {
-            if (line.number <= linesToPass)
-                continue;
             lines.push_back(line);
             if (lines.size() == groupSize)
                 if (Outcome done = flush(); !done)
@@ -161,36 +151,25 @@ Outcome ScanDesk::scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand
     return {};
 }
 
-Outcome ScanDesk::scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor)
+Outcome ScanDesk::scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor,
+                           const ScanListOptions &options, const LeftOut &leftOut)
 {
     QFile file(path);
-    const auto unreadable = [&] {
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(ErrorKind::File,
                        Text::tr("“%1” cannot be read. Check the file and its rights.").arg(path),
                        file.errorString());
-    };
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable();
     if (file.isSequential())
         return scanAll(file, stand, visitor);
-    QByteArray content = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return unreadable();
     if (Outcome frozen = refuseBeforeFreeze(); !frozen)
         return frozen;
-    ScanFile scanFile(m_session, content, stand.purpose);
-    const auto taken = scanFile.takenLines();
-    if (!taken)
-        return tl::unexpected(taken.error());
-    if (scanFile.goesOnAfter(*taken)) {
-        if (Outcome begun = scanFile.begin(*taken, stand.author); !begun)
-            return begun;
-        QBuffer lines(&content);
-        lines.open(QIODevice::ReadOnly);
-        if (Outcome scanned = scanFrom(lines, *taken, stand, visitor); !scanned)
-            return scanned;
-    }
-    return scanFile.finish(stand.author);
+    const auto content = ScanFileContent::read(file);
+    if (!content)
+        return tl::unexpected(content.error());
+    const auto reading = scanFileFormat(m_session, **content, options, stand.purpose);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    return ScanFileTaking(m_session, *this, *content, reading->format, stand).takeAll(visitor, leftOut);
 }
 
 Result<int> ScanDesk::undo(int count, const Author &author)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/scanner/scan_list.h"
 #include "opname/session/session.h"
 
 #include <QIODevice>
@@ -33,7 +34,13 @@ public:
     /// the last one; after a crash in between, the journal's own scans tell how far the file came, so
     /// nothing is doubled or lost. A last line without an end that has grown since counts as a new line. A
     /// pipe is read as by scanAll().
-    Outcome scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor);
+    ///
+    /// A table (see guessScanList()) is read by its code column; what the options leave open is as it was
+    /// when the file was taken before, else guessed. Rows that cannot be taken are told through `leftOut`.
+    using LeftOut = std::function<void(const ScanListEntry &row)>;
+    Outcome scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor,
+                     const ScanListOptions &options = ScanListOptions::cautious(),
+                     const LeftOut &leftOut = {});
 
     Result<int> undo(int count, const Author &author);
     Result<int> undo(const QString &station, qint64 number, const Author &author);
@@ -41,7 +48,6 @@ public:
 private:
     Outcome refuseBeforeFreeze() const;
     Outcome beginActivity(const ScanStand &stand); ///< counting starts activity 5 by itself
-    Outcome scanFrom(QIODevice &input, qint64 linesToPass, const ScanStand &stand, const Visitor &visitor);
 
     Session &m_session;
     bool m_hasBegun = false;

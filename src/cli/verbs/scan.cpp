@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include <QFile>
+#include <QHash>
 
 namespace opname {
 
@@ -57,17 +58,67 @@ void printAnswer(const Call &call, qint64 line, const ScanAnswer &answer)
     std::fflush(stdout);
 }
 
+/// A row of a file that is no read: told with the same fields and why.
+void printLeftOut(const Call &call, const ScanListEntry &row)
+{
+    const QString reason = scanListFaultText(row.fault);
+    if (call.isJson()) {
+        QJsonObject object{{QStringLiteral("line"), row.line},
+                           {QStringLiteral("code"), row.code},
+                           {QStringLiteral("left_out"), reason}};
+        for (const char *unknown :
+             {"verdict", "item_code", "title", "call_number", "shelf", "station", "number"})
+            object.insert(QLatin1String(unknown), QJsonValue());
+        call.printObject(object);
+    } else {
+        call.printLine(QStringLiteral("%1  %2").arg(row.code.left(20).leftJustified(12), reason));
+    }
+}
+
+/// What the user says of the file; the rest is guessed where it is evident.
+Result<ScanListOptions> listOptions(const Call &call)
+{
+    static const QHash<QString, QChar> separators = {{QStringLiteral("lines"), QChar()},
+                                                     {QStringLiteral("comma"), u','},
+                                                     {QStringLiteral("semicolon"), u';'},
+                                                     {QStringLiteral("tab"), u'\t'},
+                                                     {QStringLiteral("bar"), u'|'}};
+    ScanListOptions options = ScanListOptions::cautious();
+    if (call.has(QStringLiteral("format"))) {
+        const auto separator = separators.constFind(call.value(QStringLiteral("format")));
+        if (separator == separators.cend())
+            return failure(ErrorKind::Usage,
+                           CommandLineText::tr("--format takes lines, comma, semicolon, tab or bar."));
+        options.separator = *separator;
+    }
+    if (call.has(QStringLiteral("column"))) {
+        const QString column = call.value(QStringLiteral("column")).trimmed();
+        bool isNumber = false;
+        const int number = column.toInt(&isNumber);
+        if (column.isEmpty() || (isNumber && number < 1))
+            return failure(ErrorKind::Usage,
+                           CommandLineText::tr("--column takes a column's name or its number from 1."));
+        if (isNumber)
+            options.codeColumn = number - 1;
+        else
+            options.columnName = column;
+    }
+    return options;
+}
+
 } // namespace
 
 int runScan(Call &call, const QStringList &arguments)
 {
-    const QList<QCommandLineOption> options = {
+    const QList<QCommandLineOption> known = {
         {QStringLiteral("shelf"), {}, QStringLiteral("S")},
         {QStringLiteral("location"), {}, QStringLiteral("C")},
         {QStringLiteral("site"), {}, QStringLiteral("T")},
-        {QStringLiteral("for"), {}, QStringLiteral("count|order|label|move|sample")}};
-    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE"), QStringLiteral("PATH?")},
-                                    options + authorOptions());
+        {QStringLiteral("for"), {}, QStringLiteral("count|order|label|move|sample")},
+        {QStringLiteral("column"), {}, QStringLiteral("NAME|N")},
+        {QStringLiteral("format"), {}, QStringLiteral("lines|comma|semicolon|tab|bar")}};
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE"), QStringLiteral("PATH?")}, known + authorOptions());
         !parsed)
         return call.fail(parsed.error());
     ScanStand stand;
@@ -81,21 +132,31 @@ int runScan(Call &call, const QStringList &arguments)
                               {}});
         stand.purpose = *purpose;
     }
+    const auto options = listOptions(call);
+    if (!options)
+        return call.fail(options.error());
+    const QString path = call.argument(1);
+    const bool isStandardInput = path.isEmpty() || path == u"-";
+    if (isStandardInput && (call.has(QStringLiteral("column")) || call.has(QStringLiteral("format"))))
+        return call.fail({ErrorKind::Usage,
+                          CommandLineText::tr("--column and --format are for a file; standard input is read "
+                                              "one code a line."),
+                          {}});
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
     stand.author = call.author(**session);
     ScanDesk desk(**session);
     const auto visitor = [&](qint64 line, const ScanAnswer &answer) { printAnswer(call, line, answer); };
-    const QString path = call.argument(1);
     Outcome scanned;
-    if (path.isEmpty() || path == u"-") {
+    if (isStandardInput) {
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
             return call.fail({ErrorKind::File, CommandLineText::tr("Standard input cannot be read."), {}});
         scanned = desk.scanAll(input, stand, visitor);
     } else {
-        scanned = desk.scanFile(path, stand, visitor);
+        scanned = desk.scanFile(path, stand, visitor, *options,
+                                [&](const ScanListEntry &row) { printLeftOut(call, row); });
     }
     return scanned ? Done : call.fail(scanned.error());
 }

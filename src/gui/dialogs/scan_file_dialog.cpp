@@ -1,0 +1,323 @@
+#include "scan_file_dialog.h"
+
+#include "../shell/language.h"
+#include "../shell/theme.h"
+#include "ui_scan_file_dialog.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QTimer>
+
+namespace opname {
+
+namespace {
+
+using Encoding = ScanListFormat::Encoding;
+
+constexpr std::chrono::milliseconds groupTime(15);
+
+} // namespace
+
+/// What the task finds out. Only the task touches it until it has finished.
+struct ScanFileDialog::Found {
+    Result<std::shared_ptr<const ScanFileContent>> content = failure(ErrorKind::Cancelled, {});
+    Result<ScanFilePreview> preview = failure(ErrorKind::Cancelled, {});
+};
+
+ScanFileDialog::ScanFileDialog(Session &session, const ScanStand &stand, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_stand(stand)
+    , m_ui(std::make_unique<Ui::ScanFileDialog>())
+    , m_rows(new TableRowsModel({}, this))
+    , m_desk(session)
+{
+    m_ui->setupUi(this);
+    m_ui->rowsTableView->setModel(m_rows);
+    m_ui->rowsTableView->verticalHeader()->setDefaultSectionSize(30);
+    m_ui->rowsTableView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ui->rowsTableView->horizontalHeader()->setHighlightSections(false);
+    m_ui->progressBar->hide();
+    m_ui->operatorLineEdit->setText(stand.author.operatorName);
+    fillShelves();
+    connectControls();
+    retranslate();
+}
+
+ScanFileDialog::~ScanFileDialog() = default;
+
+void ScanFileDialog::connectControls()
+{
+    connect(m_ui->choosePushButton, &QPushButton::clicked, this, &ScanFileDialog::askFile);
+    connect(m_ui->closePushButton, &QPushButton::clicked, this, &ScanFileDialog::reject);
+    connect(m_ui->takePushButton, &QPushButton::clicked, this, [this] {
+        if (isTaking())
+            endTaking({});
+        else
+            take();
+    });
+    connect(m_ui->separatorComboBox, &QComboBox::activated, this, [this] {
+        m_options.separator = m_ui->separatorComboBox->currentData().toChar();
+        m_options.codeColumn.reset();
+        m_options.hasHeader.reset();
+        startPreview();
+    });
+    connect(m_ui->columnComboBox, &QComboBox::activated, this, [this](int column) {
+        m_options.codeColumn = column;
+        if (m_preview)
+            m_options.separator = m_preview->reading.format.separator;
+        startPreview();
+    });
+    connect(m_ui->encodingComboBox, &QComboBox::activated, this, [this] {
+        m_options.encoding = static_cast<Encoding>(m_ui->encodingComboBox->currentData().toInt());
+        startPreview();
+    });
+    connect(m_ui->headerCheckBox, &QCheckBox::clicked, this, [this](bool isChecked) {
+        m_options.hasHeader = isChecked;
+        startPreview();
+    });
+    connect(m_ui->guessPushButton, &QPushButton::clicked, this, [this] {
+        m_options = {};
+        startPreview();
+    });
+    connect(m_ui->operatorLineEdit, &QLineEdit::textChanged, this, &ScanFileDialog::updateControls);
+    connect(&m_task, &BackgroundTask::finished, this, &ScanFileDialog::showPreview);
+}
+
+void ScanFileDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+void ScanFileDialog::retranslate()
+{
+    const auto refill = [](QComboBox *box, std::initializer_list<std::pair<QString, QVariant>> entries) {
+        const int current = box->currentIndex();
+        box->clear();
+        for (const auto &[text, value] : entries)
+            box->addItem(text, value);
+        box->setCurrentIndex(std::max(current, 0));
+    };
+    refill(m_ui->separatorComboBox,
+           {{tr("Nothing: one code a line"), QChar()},
+            {tr("Comma"), QChar(u',')},
+            {tr("Semicolon"), QChar(u';')},
+            {tr("Tab"), QChar(u'\t')},
+            {tr("Bar |"), QChar(u'|')}});
+    refill(m_ui->encodingComboBox,
+           {{tr("UTF-8, else Windows"), int(Encoding::Utf8)},
+            {tr("Windows (1252)"), int(Encoding::Windows1252)},
+            {tr("Unicode text (UTF-16)"), int(Encoding::Utf16Little)},
+            {tr("UTF-16, big end first"), int(Encoding::Utf16Big)}});
+    m_ui->fileLabel->setText(m_path.isEmpty() ? tr("No file is chosen.") : QFileInfo(m_path).fileName());
+    m_rows->setHeaders(ScanFileTexts::headers());
+    if (m_preview)
+        showReading();
+    updateControls();
+}
+
+void ScanFileDialog::fillShelves()
+{
+    QComboBox *box = m_ui->scanFileShelfComboBox;
+    box->addItem(QString());
+    for (const auto &[home, totals] : m_session.homeTotals())
+        box->addItem(home.site.isEmpty() ? home.location : home.site,
+                     QVariant::fromValue(QStringList{home.location, home.site}));
+    box->setCurrentText(m_stand.shelf);
+}
+
+ScanStand ScanFileDialog::chosenStand() const
+{
+    ScanStand stand = m_stand;
+    stand.author.operatorName = m_ui->operatorLineEdit->text().trimmed();
+    const QComboBox *box = m_ui->scanFileShelfComboBox;
+    const QString shelf = box->currentText().trimmed();
+    if (shelf == m_stand.shelf)
+        return stand;
+    stand.shelf = shelf;
+    stand.place = {};
+    const QStringList home = box->itemData(box->findText(shelf, Qt::MatchExactly)).toStringList();
+    if (home.size() == 2)
+        stand.place = {home[0], home[1]};
+    return stand;
+}
+
+void ScanFileDialog::askFile()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Choose a scan file"), QFileInfo(m_path).path(),
+                                     tr("Lists of codes (*.txt *.csv *.tsv *.dat *.log);;All files (*)"));
+    if (!path.isEmpty())
+        showFile(path);
+}
+
+void ScanFileDialog::showFile(const QString &path)
+{
+    if (isTaking())
+        return;
+    m_path = path;
+    m_content.reset();
+    m_options = {};
+    m_ui->fileLabel->setText(QFileInfo(path).fileName());
+    m_ui->fileLabel->setToolTip(path);
+    m_ui->resultLabel->clear();
+    startPreview();
+}
+
+void ScanFileDialog::startPreview()
+{
+    m_preview.reset();
+    updateControls();
+    if (m_task.isRunning()) {
+        m_isStale = true;
+        m_task.cancel();
+        return;
+    }
+    m_isStale = false;
+    m_found = std::make_shared<Found>();
+    m_task.start([found = m_found, content = m_content, file = m_path, session = m_session.path(),
+                  options = m_options, purpose = m_stand.purpose](const BackgroundTask::Watcher &watcher) {
+        if (content)
+            found->content = content;
+        else
+            found->content = ScanFileContent::load(file);
+        if (!found->content) {
+            found->preview = tl::unexpected(found->content.error());
+            return;
+        }
+        auto reader = Session::open(session, Session::Access::Read);
+        if (reader)
+            found->preview = previewScanFile(**reader, *found->content, options, purpose, watcher);
+        else
+            found->preview = tl::unexpected(reader.error());
+    });
+}
+
+void ScanFileDialog::showPreview()
+{
+    const auto found = std::exchange(m_found, nullptr);
+    if (m_isStale || found == nullptr) {
+        startPreview();
+        return;
+    }
+    if (found->content)
+        m_content = *found->content;
+    if (found->preview) {
+        m_preview = std::move(*found->preview);
+        showReading();
+    } else {
+        m_rows->setRows({});
+        m_ui->summaryLabel->clear();
+        showMessage(found->preview.error().message, true);
+    }
+    updateControls();
+    Q_EMIT previewed();
+}
+
+void ScanFileDialog::showReading()
+{
+    const LocaleText locale(Language::current());
+    const ScanListFormat &format = m_preview->reading.format;
+    m_ui->separatorComboBox->setCurrentIndex(m_ui->separatorComboBox->findData(format.separator));
+    m_ui->encodingComboBox->setCurrentIndex(m_ui->encodingComboBox->findData(int(format.encoding)));
+    m_ui->headerCheckBox->setChecked(format.hasHeader);
+    m_ui->columnComboBox->clear();
+    for (const ScanListGuess::Column &column : m_preview->reading.columns)
+        m_ui->columnComboBox->addItem(ScanFileTexts::column(m_ui->columnComboBox->count() + 1, column));
+    m_ui->columnComboBox->setCurrentIndex(format.codeColumn);
+
+    std::vector<TableRowsModel::Row> rows;
+    rows.reserve(m_preview->firstRows.size());
+    for (const ScanFilePreview::Row &row : m_preview->firstRows)
+        rows.push_back(ScanFileTexts::row(row, locale));
+    m_rows->setRows(std::move(rows));
+    m_ui->rowsTableView->setColumnHidden(2, format.timeColumns.isEmpty());
+    int column = 0;
+    for (const int width : {60, 170, 160, 170, 140})
+        m_ui->rowsTableView->setColumnWidth(column++, width);
+    m_ui->summaryLabel->setText(ScanFileTexts::summary(*m_preview, locale));
+    if (!m_session.isFrozen())
+        showMessage(tr("Counting begins after the freeze. Finish activity 4 first."), true);
+    else
+        showMessage(ScanFileTexts::notice(*m_preview, locale), false);
+}
+
+void ScanFileDialog::showMessage(const QString &text, bool isBad)
+{
+    m_ui->noticeLabel->setText(text);
+    m_ui->noticeLabel->setStyleSheet(
+        QStringLiteral("color: %1;").arg((isBad ? Theme::bad() : Theme::notice()).name()));
+    m_ui->noticeLabel->setVisible(!text.isEmpty());
+}
+
+void ScanFileDialog::updateControls()
+{
+    const bool canChoose = !isTaking();
+    m_ui->choosePushButton->setEnabled(canChoose);
+    m_ui->readingFrame->setEnabled(canChoose && !m_path.isEmpty());
+    m_ui->columnComboBox->setEnabled(m_preview && m_preview->reading.columns.size() > 1);
+    m_ui->scanFileShelfComboBox->setEnabled(canChoose);
+    m_ui->operatorLineEdit->setEnabled(canChoose);
+    const qint64 codes = m_preview ? m_preview->codes : 0;
+    m_ui->takePushButton->setText(isTaking() ? tr("&Stop")
+                                             : tr("&Take %n code(s)", nullptr, static_cast<int>(codes)));
+    m_ui->takePushButton->setEnabled(
+        isTaking()
+        || (codes > 0 && m_session.isFrozen() && !m_ui->operatorLineEdit->text().trimmed().isEmpty()));
+}
+
+void ScanFileDialog::take()
+{
+    m_result = {};
+    m_taking = std::make_unique<ScanFileTaking>(m_session, m_desk, m_content, m_preview->reading.format,
+                                                chosenStand(), m_preview->taken);
+    m_ui->progressBar->setRange(0, static_cast<int>(m_preview->codes));
+    m_ui->progressBar->setValue(0);
+    m_ui->progressBar->show();
+    updateControls();
+    takeNext();
+}
+
+void ScanFileDialog::takeNext()
+{
+    if (!isTaking())
+        return;
+    const auto follows = m_taking->takeFor(
+        groupTime, [this](qint64, const ScanAnswer &answer) { ++m_result.verdicts[answer.verdict]; },
+        [this](const ScanListEntry &) { ++m_result.leftOut; });
+    m_ui->progressBar->setValue(static_cast<int>(m_result.codes()));
+    m_ui->resultLabel->setText(ScanFileTexts::result(m_result, LocaleText(Language::current())));
+    if (!follows)
+        endTaking(follows.error().message);
+    else if (!*follows)
+        endTaking({});
+    else
+        QTimer::singleShot(0, this, &ScanFileDialog::takeNext);
+}
+
+void ScanFileDialog::endTaking(const QString &problem)
+{
+    m_taking.reset();
+    m_ui->progressBar->hide();
+    const QString result = ScanFileTexts::result(m_result, LocaleText(Language::current()));
+    m_ui->resultLabel->setText(problem.isEmpty() ? result : problem + u'\n' + result);
+    m_ui->resultLabel->setStyleSheet(
+        QStringLiteral("color: %1;").arg((problem.isEmpty() ? Theme::good() : Theme::bad()).name()));
+    Q_EMIT taken(m_result.codes());
+    startPreview();
+}
+
+void ScanFileDialog::reject()
+{
+    if (isTaking())
+        endTaking({});
+    QDialog::reject();
+}
+
+} // namespace opname

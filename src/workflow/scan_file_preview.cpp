@@ -1,0 +1,175 @@
+#include "opname/workflow/scan_file_preview.h"
+
+#include "opname/session/catalogue_queries.h"
+#include "scan_file.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ScanDesk)
+};
+
+constexpr std::size_t mostRows = 100;
+constexpr int mostZeroSearches = 100;
+
+/// Answers for single codes, in the order of the file.
+class CodeExamination {
+public:
+    CodeExamination(Session &session, ScanPurpose purpose, ScanFilePreview &preview)
+        : m_session(session)
+        , m_preview(preview)
+        , m_decoration{session.setting(QStringLiteral("scanner.prefix")),
+                       session.setting(QStringLiteral("scanner.suffix"))}
+        , m_isCounting(purpose == ScanPurpose::Count)
+    {
+    }
+
+    Outcome begin()
+    {
+        if (!m_session.isFrozen())
+            return {};
+        const auto stockTake = m_session.stockTake();
+        if (!stockTake)
+            return tl::unexpected(stockTake.error());
+        m_stockTake = *stockTake;
+        m_isPresent.resize(m_stockTake->itemCount());
+        for (std::size_t slot = 0; slot < m_isPresent.size(); ++slot)
+            m_isPresent[slot] = m_stockTake->isPresent(static_cast<Slot>(slot));
+        return {};
+    }
+
+    void examine(ScanFilePreview::Row &row)
+    {
+        ++m_preview.codes;
+        const QString code = bareCode(row.entry.code, m_decoration);
+        const CodeShape shape = codeShape(code);
+        CountingFacts facts;
+        facts.isCommand = shape == CodeShape::Command;
+        facts.isInvalid = shape == CodeShape::Invalid;
+        const auto item =
+            shape == CodeShape::Item ? m_session.catalogue().findByCode(code) : std::optional<ListedItem>();
+        if (item) {
+            facts.isKnown = true;
+            row.itemCode = item->item.code;
+            row.title = item->title;
+            row.callNumber = item->callNumber;
+            addPresence(item->slot, facts);
+        }
+        m_preview.commands += facts.isCommand ? 1 : 0;
+        m_preview.invalid += facts.isInvalid ? 1 : 0;
+        m_preview.known += facts.isKnown ? 1 : 0;
+        if (shape == CodeShape::Item && !facts.isKnown) {
+            ++m_preview.unknown;
+            searchWithZeros(code);
+        }
+        if (m_stockTake != nullptr)
+            row.verdict = countingVerdict(facts);
+    }
+
+private:
+    void addPresence(Slot slot, CountingFacts &facts)
+    {
+        if (m_stockTake == nullptr || slot >= m_isPresent.size())
+            return;
+        facts.bucket = m_stockTake->item(slot).bucket;
+        facts.isLent = m_stockTake->isLent(slot);
+        facts.alreadyPresent = m_isCounting && m_isPresent[slot];
+        m_preview.present += facts.alreadyPresent ? 1 : 0;
+        m_isPresent[slot] = true;
+    }
+
+    /// A spreadsheet takes the zeros in front of a number away.
+    void searchWithZeros(const QString &code)
+    {
+        const bool isNumber = std::all_of(code.cbegin(), code.cend(),
+                                          [](QChar c) { return c.unicode() >= '0' && c.unicode() <= '9'; });
+        if (!isNumber || m_zeroSearches == mostZeroSearches)
+            return;
+        ++m_zeroSearches;
+        for (QString padded = u'0' + code; padded.size() <= maximumItemCodeLength; padded.prepend(u'0')) {
+            if (!m_session.catalogue().findByCode(padded))
+                continue;
+            if (m_preview.withoutZeros++ == 0)
+                m_preview.exampleWithZeros = padded;
+            return;
+        }
+    }
+
+    Session &m_session;
+    ScanFilePreview &m_preview;
+    ScannerDecoration m_decoration;
+    bool m_isCounting;
+    StockTake *m_stockTake = nullptr;
+    std::vector<bool> m_isPresent;
+    int m_zeroSearches = 0;
+};
+
+} // namespace
+
+Result<ScanListGuess> scanFileFormat(const Session &session, const ScanFileContent &content,
+                                     const ScanListOptions &options, ScanPurpose purpose)
+{
+    ScanListOptions wanted = options;
+    const bool isColumnOpen = !options.separator && !options.codeColumn && options.columnName.isEmpty();
+    if (isColumnOpen) {
+        if (const auto before = ScanFile::formatBefore(session, content, purpose)) {
+            wanted.separator = before->separator;
+            wanted.codeColumn = before->codeColumn;
+        }
+    }
+    const ScannerDecoration decoration{session.setting(QStringLiteral("scanner.prefix")),
+                                       session.setting(QStringLiteral("scanner.suffix"))};
+    return guessScanList(content.bytes(), wanted, [&](QStringView code) {
+        return session.catalogue().findByCode(bareCode(code, decoration)).has_value();
+    });
+}
+
+Result<ScanFilePreview> previewScanFile(Session &session, std::shared_ptr<const ScanFileContent> content,
+                                        const ScanListOptions &options, ScanPurpose purpose,
+                                        const BackgroundTask::Watcher &watcher)
+{
+    ScanFilePreview preview;
+    auto reading = scanFileFormat(session, *content, options, purpose);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    preview.reading = std::move(*reading);
+    const ScanListFormat &format = preview.reading.format;
+    preview.taken.head = session.headHash();
+    const auto taken = ScanFile(session, content, format, purpose).takenLines();
+    if (!taken)
+        return tl::unexpected(taken.error());
+    preview.taken.lines = *taken;
+    CodeExamination examination(session, purpose, preview);
+    if (Outcome begun = examination.begin(); !begun)
+        return tl::unexpected(begun.error());
+
+    std::vector<ScanFilePreview::Row> rowsBefore;
+    ScanFileRows rows(*content, format);
+    ScanFilePreview::Row row;
+    for (; rows.next(row.entry); row = {}) {
+        ++preview.rows;
+        if (preview.rows % 64 == 0 && !watcher(rows.share(), preview.rows, 0))
+            return failure(ErrorKind::Cancelled, Text::tr("The preview was stopped."));
+        row.isTakenBefore = row.entry.line <= *taken;
+        if (row.isTakenBefore)
+            ++preview.takenBefore;
+        else if (row.entry.fault == ScanListEntry::Fault::None)
+            examination.examine(row);
+        else
+            ++preview.faults[static_cast<std::size_t>(row.entry.fault)];
+        auto &shown = row.isTakenBefore ? rowsBefore : preview.firstRows;
+        if (shown.size() < mostRows)
+            shown.push_back(row);
+    }
+    if (preview.firstRows.empty())
+        preview.firstRows = std::move(rowsBefore);
+    return preview;
+}
+
+} // namespace opname
