@@ -73,7 +73,9 @@ struct Session::Impl {
     Outcome requireWritable() const;
     Outcome requireNotFrozen() const;
 
-    /// Adds a row and runs `derive` in one transaction. On failure memory is taken from the file again.
+    /// Runs `apply` in one transaction. On failure memory is taken from the file again.
+    Outcome change(const std::function<bool(qint64 now)> &apply);
+    /// Adds a row and runs `derive` in one transaction, as change() does.
     Outcome write(const Author &author, const char *kind, const QByteArray &body,
                   const std::function<bool(const JournalRow &)> &derive = {});
     void forgetDerived(); ///< after a failed transaction
@@ -84,12 +86,25 @@ struct Session::Impl {
     bool readLaterLoans(StockTake::Setup &setup);
     bool readPasses();
     std::optional<std::uint32_t> operatorIndex(const QString &name);
+    KnownPass *knownPass(RowId pass);
+    bool isOpenPass(RowId pass);
     Place placeOfShelf(const QString &shelf, Place place) const;
+    bool counts(ScanPurpose purpose) const;
+    std::optional<std::size_t> findOpenPass(const QString &name, const Place &place, ScanPurpose purpose,
+                                            const QString &station) const;
     std::optional<std::size_t> openPass(const QString &shelf, const Place &place, ScanPurpose purpose,
                                         const Author &author, qint64 now);
     bool saveTotals();
     bool saveAllTotals();
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);
+
+    // Inside the caller's transaction; the totals are saved by the caller.
+    std::vector<RowId> stillLive(std::span<const RowId> scans) const; ///< each once, commands not asked for
+    bool takeBack(const std::vector<RowId> &live, RowId wholePass, const Author &author, qint64 now);
+    bool closePass(RowId pass, const Author &author, qint64 now);
+    bool setFinished(RowId pass, bool isFinished); ///< without a row
+    bool appendCondition(const ConditionNote &note, const Author &author, qint64 now);
+    bool applyEffect(const CommandEffect &effect, const Author &author, qint64 now);
 };
 
 qint64 nowMilliseconds();

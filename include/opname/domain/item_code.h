@@ -32,8 +32,8 @@ CodeShape codeShape(QStringView bareCode);
 /// What every command code begins with, `$OPNAME$`; read in any case.
 QString commandMark();
 
-/// The word of a command code without its padding ("UNDO", "RAK=A2"); empty when it is no command. A padding is
-/// a dollar sign with zeros and dollar signs behind it, as cards are printed; or else blanks and points.
+/// The word of a command code without its padding ("UNDO", "RAK=A2"); empty when it is no command. A padding
+/// is a dollar sign with zeros and dollar signs behind it, as cards are printed; or else blanks and points.
 QString commandWord(QStringView bareCode);
 
 /// The form in which two codes are compared: equal folds mean that a SLiMS column of collation
