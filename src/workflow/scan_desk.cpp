@@ -1,6 +1,7 @@
 #include "opname/workflow/scan_desk.h"
 
 #include "opname/scanner/line_splitter.h"
+#include "opname/session/catalogue_queries.h"
 
 #include "scan_commands.h"
 #include "scan_file.h"
@@ -225,6 +226,17 @@ Outcome ScanDesk::scanFile(const QString &path, const ScanStand &stand, const Vi
             return scanned;
     }
     return scanFile.finish(stand.author);
+}
+
+Result<ConditionNote> ScanDesk::noteCondition(const QString &itemCode, Condition condition,
+                                              const Author &author)
+{
+    ConditionNote note{itemCode, condition, 0};
+    if (const auto item = m_session.catalogue().findByCode(itemCode))
+        note.itemCode = item->item.code;
+    if (Outcome noted = m_session.noteCondition(note, author); !noted)
+        return tl::unexpected(noted.error());
+    return note;
 }
 
 Result<int> ScanDesk::undo(int count, const Author &author)

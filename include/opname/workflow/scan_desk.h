@@ -56,6 +56,10 @@ public:
     /// the shelf and the operator that they chose hold for the lines that follow.
     Outcome scanFile(const QString &path, const ScanStand &stand, const Visitor &visitor);
 
+    /// Notes the condition of the copy with this item code; answers it as SLiMS spells the code. Usage when
+    /// SLiMS has no such copy. Undoing its scan leaves the condition: the book was in someone's hand.
+    Result<ConditionNote> noteCondition(const QString &itemCode, Condition condition, const Author &author);
+
     Result<int> undo(int count, const Author &author);
     Result<int> undo(const QString &station, qint64 number, const Author &author);
     /// Takes back all live scans of the author's station's newest pass over a shelf; the shelf counts as not
