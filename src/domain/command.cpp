@@ -73,8 +73,8 @@ std::optional<QString> commandCode(const Command &command)
         return std::nullopt;
     QString code = commandMark() + word->text + command.argument + u'$';
     const qsizetype missing = std::max<qsizetype>(0, maximumItemCodeLength + 1 - code.size());
-    // An even number of digits packs best.
-    code += QString(missing + missing % 2, u'0');
+    // From four on an even number of digits packs best.
+    code += QString(missing < 4 ? missing : missing + missing % 2, u'0');
     if (parseCommand(code) != command)
         return std::nullopt;
     return code;

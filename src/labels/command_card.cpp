@@ -19,8 +19,9 @@ struct Text {
 // Millimetres on A4.
 constexpr double pageWidth = 210;
 constexpr double pageHeight = 297;
-constexpr double margin = 10;
-constexpr double headHeight = 27;
+constexpr double margin =
+    7; ///< what every printer leaves, and room for a shelf of eight letters in half a width
+constexpr double headHeight = 23;
 constexpr double footHeight = 8;
 constexpr double groupHeight = 10;
 constexpr double cellHeight = 38;
@@ -110,27 +111,32 @@ Outcome CommandCardPages::Impl::lay()
         y = margin;
         column = 0;
     };
+    const auto addTitle = [&](const CommandCard::Group &group) {
+        titles.push_back({pages - 1, y, group.title});
+        y += groupHeight;
+    };
     for (const CommandCard::Group &group : card.groups) {
         if (group.entries.empty())
             continue;
         endRow();
         if (!codes.empty() && (group.beginsPage || y + groupHeight + cellHeight > bottom))
             beginPage();
-        titles.push_back({pages - 1, y, group.title});
-        y += groupHeight;
+        addTitle(group);
         for (const CommandCard::Entry &entry : group.entries) {
             auto barcode = Barcode::code128(entry.code);
             if (!barcode)
                 return tl::unexpected(barcode.error());
-            const bool isWide = widthOf(*barcode) > cellWidth - 2;
-            if (widthOf(*barcode) > 2 * cellWidth - 2)
+            const bool isWide = widthOf(*barcode) > cellWidth - 1;
+            if (widthOf(*barcode) > 2 * cellWidth - 1)
                 return failure(ErrorKind::Usage,
                                Text::tr("“%1” is too long for a bar code on a page. Use a shorter name.")
                                    .arg(entry.words));
             if (isWide)
                 endRow();
-            if (y + cellHeight > bottom)
+            if (y + cellHeight > bottom) {
                 beginPage();
+                addTitle(group);
+            }
             codes.push_back({pages - 1, margin + column * cellWidth, y, isWide ? 2 * cellWidth : cellWidth,
                              &entry, std::move(*barcode)});
             column += isWide ? 2 : 1;
