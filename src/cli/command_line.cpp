@@ -26,6 +26,8 @@ constexpr std::array verbs = {
     Verb{"freeze", runFreeze},
     Verb{"scan", runScan},
     Verb{"undo", runUndo},
+    Verb{"condition", runCondition},
+    Verb{"card", runCard},
     Verb{"status", runStatus},
     Verb{"shelf", runShelf},
     Verb{"shelflist", runShelfList},
@@ -41,7 +43,6 @@ constexpr std::array verbs = {
     Verb{"demo", runDemo},
     Verb{"labels", nullptr},
     Verb{"unrecorded", nullptr},
-    Verb{"condition", nullptr},
     Verb{"weeded", nullptr},
     Verb{"push", nullptr},
     Verb{"take-back", nullptr},
@@ -104,8 +105,8 @@ QString verbNames()
 bool drawsPages(const QStringList &arguments)
 {
     const GlobalOptions options = globalOptions(arguments);
-    const bool writesDocuments =
-        options.verb == u"report" || options.verb == u"shelflist" || options.verb == u"recap";
+    const bool writesDocuments = options.verb == u"report" || options.verb == u"shelflist"
+        || options.verb == u"recap" || options.verb == u"card";
     return options.verb == u"demo"
         || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
                 return a.endsWith(u".pdf", Qt::CaseInsensitive);

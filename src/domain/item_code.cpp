@@ -8,7 +8,7 @@ namespace opname {
 
 namespace {
 
-constexpr QStringView commandMark = u"$OPNAME$";
+constexpr QStringView mark = u"$OPNAME$";
 
 bool isControl(QChar c)
 {
@@ -46,6 +46,18 @@ void appendFold(QString &fold, char16_t c)
         fold += QStringView(foldPool + several->first, several->count);
     else
         fold += QChar(c);
+}
+
+QStringView withoutPadding(QStringView word)
+{
+    qsizetype end = word.size();
+    while (end > 0 && (word[end - 1] == u'0' || word[end - 1] == u'$'))
+        --end;
+    if (const qsizetype dollar = word.indexOf(u'$', end); dollar >= 0)
+        return word.first(dollar);
+    while (!word.isEmpty() && (word.back() == u' ' || word.back() == u'.'))
+        word.chop(1);
+    return word;
 }
 
 /// Every printable ASCII character weighs something of its own but for case, so the tables need not be asked.
@@ -99,14 +111,16 @@ CodeShape codeShape(QStringView bareCode)
                                                                                 : CodeShape::Item;
 }
 
+QString commandMark()
+{
+    return mark.toString();
+}
+
 QString commandWord(QStringView bareCode)
 {
-    if (!bareCode.startsWith(commandMark) || bareCode.size() <= maximumItemCodeLength)
+    if (bareCode.size() <= maximumItemCodeLength || !bareCode.startsWith(mark, Qt::CaseInsensitive))
         return QString();
-    QStringView word = bareCode.sliced(commandMark.size());
-    while (!word.isEmpty() && (word.back() == u' ' || word.back() == u'$' || word.back() == u'.'))
-        word.chop(1);
-    return word.trimmed().toString();
+    return withoutPadding(bareCode.sliced(mark.size())).trimmed().toString();
 }
 
 QByteArray foldedCode(QStringView code)

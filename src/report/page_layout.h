@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/report/document.h"
+#include "opname/report/paper.h"
 
 #include <QFont>
 #include <QFontMetricsF>
@@ -77,8 +78,5 @@ private:
     qint64 m_rows = 0;
     bool m_isStopped = false;
 };
-
-/// The family that is embedded in the program, registered at the first call; Qt's default where it is not.
-QString documentFontFamily();
 
 } // namespace opname

@@ -1,5 +1,6 @@
 #include "opname/report/writers.h"
 
+#include "opname/report/paper.h"
 #include "report_file.h"
 
 #include <QCoreApplication>
@@ -54,17 +55,31 @@ Result<WrittenReport> writeDocument(const Document &document, const QString &pat
             ErrorKind::Usage,
             Text::tr("“%1” has an ending that cannot be written. Use .pdf, .html, .csv or .json.").arg(path));
 
+    WrittenReport report;
+    const Outcome replaced = replaceFile(path, [&](QIODevice &device) -> Outcome {
+        const auto written = write({document, device, proceed});
+        if (!written)
+            return tl::unexpected(written.error());
+        report = *written;
+        return {};
+    });
+    if (!replaced)
+        return tl::unexpected(replaced.error());
+    return report;
+}
+
+Outcome replaceFile(const QString &path, const std::function<Outcome(QIODevice &)> &write)
+{
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return writingFailed(path, file.errorString());
-    auto written = write({document, file, proceed});
-    if (!written) {
+    if (Outcome written = write(file); !written) {
         file.cancelWriting();
         return written;
     }
     if (file.error() != QFileDevice::NoError || !file.commit())
         return writingFailed(path, file.errorString());
-    return written;
+    return {};
 }
 
 } // namespace opname

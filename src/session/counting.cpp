@@ -15,11 +15,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
 
-QByteArray rowReference(const QString &station, RowId row)
+QString shelfOf(const ScanRequest &request)
 {
-    QByteArray reference = "[";
-    JsonText::appendQuoted(reference, station);
-    return reference + ',' + QByteArray::number(row & ((1LL << stationShift) - 1)) + ']';
+    const QString shelf = request.shelf.trimmed();
+    return shelf.isEmpty() ? normalizedSite(request.place.site) : shelf;
 }
 
 void addPurpose(JsonText &body, ScanPurpose purpose, bool counts)
@@ -89,24 +88,38 @@ Place Session::Impl::placeOfShelf(const QString &shelf, Place place) const
     return place;
 }
 
+bool Session::Impl::counts(ScanPurpose purpose) const
+{
+    return purpose == ScanPurpose::Count || (purpose == ScanPurpose::Order && orderCounts);
+}
+
+std::optional<std::size_t> Session::Impl::findOpenPass(const QString &name, const Place &place,
+                                                       ScanPurpose purpose, const QString &station)
+{
+    const std::optional<KeyRange> range = rangeOfShelf(name, place);
+    const std::optional<std::uint32_t> index = journal->stationIndex(station);
+    for (std::size_t i = passes.size(); i-- > 0;) {
+        const KnownPass &pass = passes[i];
+        if (!pass.isFinished && index && (pass.id >> stationShift) == *index && pass.place == place
+            && pass.purpose == purpose && pass.isCounting == counts(purpose) && pass.range == range
+            && pass.shelf.compare(name, Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::size_t> Session::Impl::openPass(const QString &shelf, const Place &stated,
                                                    ScanPurpose purpose, const Author &author, qint64 now)
 {
     const QString name = shelf.trimmed();
     const Place place = placeOfShelf(name, stated);
-    const bool counts = purpose == ScanPurpose::Count || (purpose == ScanPurpose::Order && orderCounts);
+    if (const auto open = findOpenPass(name, place, purpose, author.station))
+        return open;
     const std::optional<KeyRange> range = rangeOfShelf(name, place);
-    const std::optional<std::uint32_t> station = journal->stationIndex(author.station);
-    for (std::size_t i = passes.size(); i-- > 0;) {
-        const KnownPass &pass = passes[i];
-        if (!pass.isFinished && station && (pass.id >> stationShift) == *station && pass.place == place
-            && pass.purpose == purpose && pass.isCounting == counts && pass.range == range
-            && pass.shelf.compare(name, Qt::CaseInsensitive) == 0)
-            return i;
-    }
+    const bool isCounting = counts(purpose);
     JsonText body;
     body.add("shelf", name).add("location", place.location).add("site", place.site);
-    addPurpose(body, purpose, counts);
+    addPurpose(body, purpose, isCounting);
     if (range)
         body.addRaw("range",
                     '[' + QByteArray::number(range->lowest) + ',' + QByteArray::number(range->highest) + ']');
@@ -118,13 +131,13 @@ std::optional<std::size_t> Session::Impl::openPass(const QString &shelf, const P
         "INSERT INTO pass(id, shelf, location, site, purpose, counts, lowest, highest, finished) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0)");
     insert.bind(1, row.id).bind(2, name).bind(3, place.location).bind(4, place.site);
-    insert.bind(5, qint64(purpose)).bind(6, qint64(counts));
+    insert.bind(5, qint64(purpose)).bind(6, qint64(isCounting));
     insert.bindOptional(7, range ? std::optional<qint64>(range->lowest) : std::nullopt);
     insert.bindOptional(8, range ? std::optional<qint64>(range->highest) : std::nullopt);
     if (!insert.run())
         return std::nullopt;
-    stockTake->openPass({row.id, name, place, counts, range});
-    passes.push_back({row.id, name, place, purpose, counts, range, false});
+    stockTake->openPass({row.id, name, place, isCounting, range});
+    passes.push_back({row.id, name, place, purpose, isCounting, range, false});
     return passes.size() - 1;
 }
 
@@ -154,11 +167,12 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     }
     answer.slot = event.slot;
 
-    const QString shelf =
-        request.shelf.trimmed().isEmpty() ? normalizedSite(request.place.site) : request.shelf.trimmed();
+    const QString shelf = shelfOf(request);
     JsonText body;
     body.add("code", answer.code);
-    if (!shelf.isEmpty()) {
+    if (event.isCommand) {
+        answer.shelf = shelf;
+    } else if (!shelf.isEmpty()) {
         const std::optional<std::size_t> pass =
             openPass(shelf, request.place, request.purpose, request.author, now);
         if (!pass)
@@ -171,7 +185,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
         body.add("location", event.place.location);
     }
     addPurpose(body, event.purpose, event.isCounting());
-    if (countingClosed && event.isCounting())
+    if (countingClosed && event.isCounting() && !event.isCommand)
         body.addRaw("later", "true");
     const std::optional<std::uint32_t> who = operatorIndex(request.author.operatorName);
     if (!who)
@@ -207,7 +221,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     else
         insert.bind(7, event.place.location);
     insert.bindNull(8);
-    if (!insert.run())
+    if (!insert.run() || (event.isCommand && !applyEffect(request.effect, request.author, now)))
         return std::nullopt;
     return answer;
 }
@@ -246,89 +260,6 @@ Result<std::vector<ScanAnswer>> Session::record(std::span<const ScanRequest> rea
     return tl::unexpected(std::move(error));
 }
 
-Result<int> Session::undo(std::span<const RowId> scans, const Author &author)
-{
-    if (Outcome allowed = m->requireWritable(); !allowed)
-        return tl::unexpected(allowed.error());
-    auto stock = m->loadStockTake();
-    if (!stock)
-        return tl::unexpected(stock.error());
-    std::vector<RowId> live;
-    QByteArray list = "[";
-    for (const RowId scan : scans) {
-        const std::optional<std::size_t> index = (*stock)->indexOf(scan);
-        if (!index || !(*stock)->scanState(*index).isLive
-            || std::find(live.begin(), live.end(), scan) != live.end())
-            continue;
-        if (!live.empty())
-            list += ',';
-        list += rowReference(m->journal->stationName(scan), scan);
-        live.push_back(scan);
-    }
-    if (live.empty())
-        return 0;
-    list += ']';
-    JsonText body;
-    body.addRaw("scans", list);
-    Outcome written = m->write(author, "scans_undone", body.take(), [&](const JournalRow &) {
-        for (const RowId scan : live) {
-            (*stock)->undo(scan);
-            if (!m->statements->killScan.bind(1, scan).run())
-                return false;
-        }
-        return m->saveTotals();
-    });
-    if (!written)
-        return tl::unexpected(written.error());
-    return static_cast<int>(live.size());
-}
-
-std::vector<RowId> Session::lastLiveScans(int count, const QString &station) const
-{
-    std::vector<RowId> scans;
-    const std::optional<std::uint32_t> index = m->journal->stationIndex(station);
-    if (!station.isEmpty() && !index)
-        return scans;
-    const bool all = station.isEmpty();
-    Statement rows(
-        m->database,
-        all ? "SELECT s.id FROM scan s JOIN journal j ON j.id = s.id WHERE s.flags & 5 = 1 ORDER BY j.clock "
-              "DESC LIMIT ?1"
-            : "SELECT id FROM scan WHERE flags & 5 = 1 AND id BETWEEN ?2 AND ?3 ORDER BY id DESC LIMIT ?1");
-    rows.bind(1, qint64(count));
-    if (!all)
-        rows.bind(2, qint64(*index) << stationShift).bind(3, (qint64(*index + 1) << stationShift) - 1);
-    while (rows.step())
-        scans.push_back(rows.integer(0));
-    return scans;
-}
-
-QString Session::codeOf(RowId scan) const
-{
-    Statement row(m->database,
-                  "SELECT json_extract(body, '$.code') FROM journal WHERE id = ? AND kind = 'scan'");
-    row.bind(1, scan);
-    if (!row.step())
-        return {};
-    const QString code = row.text(0);
-    row.reset();
-    return code;
-}
-
-std::optional<RowId> Session::findScan(const QString &station, qint64 number) const
-{
-    const std::optional<std::uint32_t> index = m->journal->stationIndex(station);
-    if (!index)
-        return std::nullopt;
-    const RowId id = (qint64(*index) << stationShift) + number;
-    Statement row(m->database, "SELECT 1 FROM scan WHERE id = ?");
-    row.bind(1, id);
-    if (!row.step())
-        return std::nullopt;
-    row.reset();
-    return id;
-}
-
 Result<RowId> Session::openPass(const QString &shelf, const Place &place, const Author &author)
 {
     if (!isFrozen())
@@ -351,12 +282,27 @@ Result<RowId> Session::openPass(const QString &shelf, const Place &place, const 
     return tl::unexpected(std::move(error));
 }
 
-std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<ScanPurpose> purpose) const
+std::optional<RowId> Session::currentPass(const ScanRequest &stand)
 {
-    Statement rows(m->database,
-                   "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id WHERE p.shelf = ?1 COLLATE NOCASE "
-                   "AND p.purpose = ifnull(?2, p.purpose) ORDER BY j.clock DESC LIMIT 1");
-    rows.bind(1, shelf.trimmed());
+    if (auto loaded = m->loadStockTake(); !loaded)
+        return std::nullopt;
+    m->orderCounts = setting(QStringLiteral("order_counts")) == u"yes";
+    const QString name = shelfOf(stand);
+    const auto open = name.isEmpty()
+        ? std::nullopt
+        : m->findOpenPass(name, m->placeOfShelf(name, stand.place), stand.purpose, stand.author.station);
+    return open ? std::optional<RowId>(m->passes[*open].id) : std::nullopt;
+}
+
+std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<ScanPurpose> purpose,
+                                         const QString &station) const
+{
+    Statement rows(
+        m->database,
+        "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id JOIN station s ON s.idx = p.id >> 40 "
+        "WHERE p.shelf = ?1 COLLATE NOCASE AND p.purpose = ifnull(?2, p.purpose) AND (?3 = '' OR "
+        "s.id = ?3) ORDER BY j.clock DESC LIMIT 1");
+    rows.bind(1, shelf.trimmed()).bind(3, station);
     rows.bindOptional(2, purpose ? std::optional<qint64>(qint64(*purpose)) : std::nullopt);
     if (!rows.step())
         return std::nullopt;
@@ -374,27 +320,47 @@ QStringList Session::scannedShelves() const
     return shelves;
 }
 
+KnownPass *Session::Impl::knownPass(RowId pass)
+{
+    const auto known =
+        std::find_if(passes.begin(), passes.end(), [&](const KnownPass &p) { return p.id == pass; });
+    return known == passes.end() ? nullptr : &*known;
+}
+
+bool Session::Impl::isOpenPass(RowId pass)
+{
+    const KnownPass *known = knownPass(pass);
+    return known != nullptr && !known->isFinished;
+}
+
+bool Session::Impl::closePass(RowId pass, const Author &author, qint64 now)
+{
+    JsonText body;
+    body.addRaw("pass", journal->reference(pass));
+    return journal->append(author, "shelf_finished", body.take(), now) && setFinished(pass, true);
+}
+
+bool Session::Impl::setFinished(RowId pass, bool isFinished)
+{
+    if (KnownPass *known = knownPass(pass))
+        known->isFinished = isFinished;
+    if (isFinished)
+        stockTake->finishPass(pass);
+    else
+        stockTake->reopenPass(pass);
+    Statement update(database, "UPDATE pass SET finished = ? WHERE id = ?");
+    return update.bind(1, qint64(isFinished)).bind(2, pass).run();
+}
+
 Outcome Session::finishPass(RowId pass, const Author &author)
 {
     if (Outcome allowed = m->requireWritable(); !allowed)
         return allowed;
-    auto stock = m->loadStockTake();
-    if (!stock)
-        return tl::unexpected(stock.error());
-    const auto known =
-        std::find_if(m->passes.begin(), m->passes.end(), [&](const KnownPass &p) { return p.id == pass; });
-    if (known == m->passes.end() || known->isFinished)
+    if (auto loaded = m->loadStockTake(); !loaded)
+        return tl::unexpected(loaded.error());
+    if (!m->isOpenPass(pass))
         return {};
-    JsonText body;
-    body.addRaw("pass", rowReference(m->journal->stationName(pass), pass));
-    Outcome written = m->write(author, "shelf_finished", body.take(), [&](const JournalRow &) {
-        (*stock)->finishPass(pass);
-        Statement update(m->database, "UPDATE pass SET finished = 1 WHERE id = ?");
-        return update.bind(1, pass).run() && m->saveTotals();
-    });
-    if (written)
-        known->isFinished = true;
-    return written;
+    return m->change([&](qint64 now) { return m->closePass(pass, author, now) && m->saveTotals(); });
 }
 
 Outcome Session::declareHome(const Place &home, bool read, const QString &reason, const Author &author)

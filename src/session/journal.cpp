@@ -1,5 +1,7 @@
 #include "journal.h"
 
+#include "json_text.h"
+
 #include <algorithm>
 
 namespace opname {
@@ -171,6 +173,13 @@ QString Journal::stationName(RowId row) const
 {
     const auto index = static_cast<std::size_t>(row >> stationShift);
     return index < m_heads.size() ? m_heads[index].station : QString();
+}
+
+QByteArray Journal::reference(RowId row) const
+{
+    QByteArray reference = "[";
+    JsonText::appendQuoted(reference, stationName(row));
+    return reference + ',' + QByteArray::number(row & ((1LL << stationShift) - 1)) + ']';
 }
 
 bool Journal::visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor)

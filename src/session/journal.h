@@ -30,6 +30,7 @@ public:
     qint64 lastSeq() const { return m_seq; }
     std::optional<std::uint32_t> stationIndex(const QString &station) const;
     QString stationName(RowId row) const;
+    QByteArray reference(RowId row) const; ///< as bodies name a row: ["station",number]
 
     bool visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor);
 

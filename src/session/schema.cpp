@@ -95,6 +95,10 @@ constexpr SchemaEntry tables[] = {
      "code TEXT NOT NULL, title INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, note TEXT NOT "
      "NULL, "
      "by TEXT NOT NULL, time INTEGER NOT NULL)"},
+    {"condition",
+     "CREATE TABLE condition(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL, "
+     "condition TEXT NOT NULL)",
+     2},
 };
 
 constexpr SchemaEntry indexes[] = {

@@ -64,16 +64,11 @@ Outcome Session::Impl::requireNotFrozen() const
                  "session for another scope."));
 }
 
-Outcome Session::Impl::write(const Author &author, const char *kind, const QByteArray &body,
-                             const std::function<bool(const JournalRow &)> &derive)
+Outcome Session::Impl::change(const std::function<bool(qint64)> &apply)
 {
-    if (Outcome allowed = requireWritable(); !allowed)
-        return allowed;
     {
         Transaction transaction(database);
-        JournalRow row;
-        if (transaction.hasBegun() && journal->append(author, kind, body, nowMilliseconds(), &row)
-            && (!derive || derive(row)) && commit(transaction))
+        if (transaction.hasBegun() && apply(nowMilliseconds()) && commit(transaction))
             return {};
     }
     Error error = database.takeError();
@@ -87,6 +82,17 @@ bool Session::Impl::commit(Transaction &transaction)
         return false;
     keptIdentity = identity;
     return true;
+}
+
+Outcome Session::Impl::write(const Author &author, const char *kind, const QByteArray &body,
+                             const std::function<bool(const JournalRow &)> &derive)
+{
+    if (Outcome allowed = requireWritable(); !allowed)
+        return allowed;
+    return change([&](qint64 now) {
+        JournalRow row;
+        return journal->append(author, kind, body, now, &row) && (!derive || derive(row));
+    });
 }
 
 void Session::Impl::forgetDerived()

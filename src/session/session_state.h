@@ -84,7 +84,9 @@ struct Session::Impl {
     Outcome requireWritable();
     Outcome requireNotFrozen() const;
 
-    /// Adds a row and runs `derive` in one transaction. On failure memory is taken from the file again.
+    /// Runs `apply` in one transaction. On failure memory is taken from the file again.
+    Outcome change(const std::function<bool(qint64 now)> &apply);
+    /// Adds a row and runs `derive` in one transaction, as change() does.
     Outcome write(const Author &author, const char *kind, const QByteArray &body,
                   const std::function<bool(const JournalRow &)> &derive = {});
     /// Commits; the identity that was set is then the file's. Needed where setIdentity was called.
@@ -98,17 +100,30 @@ struct Session::Impl {
     bool readPasses();
     bool readCountingClosed(); ///< whether activity 5 is finished
     std::optional<std::uint32_t> operatorIndex(const QString &name);
+    KnownPass *knownPass(RowId pass);
+    bool isOpenPass(RowId pass);
     Place placeOfShelf(const QString &shelf, Place place) const;
     /// What the shelf should hold, when it was defined from one call number to another. Remembered, because
     /// every scan asks.
     std::optional<KeyRange> rangeOfShelf(const QString &shelf, const Place &place);
     std::optional<KeyRange> rangeInHomes(const QString &definition, const Place &place);
+    bool counts(ScanPurpose purpose) const;
+    std::optional<std::size_t> findOpenPass(const QString &name, const Place &place, ScanPurpose purpose,
+                                            const QString &station);
     std::optional<std::size_t> openPass(const QString &shelf, const Place &place, ScanPurpose purpose,
                                         const Author &author, qint64 now);
     bool saveTotals();
     bool saveAllTotals();
     bool renewTotals(); ///< makes the state from the file anew, and all its totals; keeps the failure
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);
+
+    // Inside the caller's transaction; the totals are saved by the caller.
+    std::vector<RowId> stillLive(std::span<const RowId> scans) const; ///< each once, commands not asked for
+    bool takeBack(const std::vector<RowId> &live, RowId wholePass, const Author &author, qint64 now);
+    bool closePass(RowId pass, const Author &author, qint64 now);
+    bool setFinished(RowId pass, bool isFinished); ///< without a row
+    bool appendCondition(const ConditionNote &note, const Author &author, qint64 now);
+    bool applyEffect(const CommandEffect &effect, const Author &author, qint64 now);
 };
 
 qint64 nowMilliseconds();

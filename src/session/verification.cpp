@@ -43,6 +43,8 @@ public:
             "SELECT id, shelf || '|' || location || '|' || site || '|' || purpose || '|' || counts || '|' "
             "|| ifnull(lowest || '-' || highest, '') || '|' || finished FROM pass",
             m_passes, Text::tr("The shelf passes differ from the journal."));
+        comparePairs("SELECT hex(code_fold), row || ' ' || condition FROM condition", m_conditions,
+                     Text::tr("The conditions of copies differ from the journal."));
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
@@ -169,13 +171,12 @@ private:
         } else if (kind == u"shelf_opened") {
             openPass(row, object);
         } else if (kind == u"shelf_finished") {
-            const RowId pass = rowOf(object.value(u"pass").toArray());
-            m_take->finishPass(pass);
-            QString &state = m_passes[QString::number(pass)];
-            state = state.left(state.size() - 1) + u'1';
+            setFinished(rowOf(object.value(u"pass").toArray()), true);
         } else if (kind == u"scans_undone") {
             for (const QJsonValue &scan : object.value(u"scans").toArray())
                 m_take->undo(rowOf(scan.toArray()));
+            if (object.contains(u"pass"))
+                setFinished(rowOf(object.value(u"pass").toArray()), false);
         } else if (kind == u"home_declared") {
             if (const auto home = m_homes.constFind(text("location") + u'\n' + text("site"));
                 home != m_homes.cend())
@@ -189,7 +190,20 @@ private:
                                 text("step") + u' ' + QString::number(object.value(u"number").toInt()));
         } else if (kind == u"decided") {
             m_decisions.insert(text("id"), text("action"));
+        } else if (kind == u"condition_noted") {
+            m_conditions.insert(QString::fromLatin1(foldedCode(text("code")).toHex().toUpper()),
+                                QString::number(row) + u' ' + text("condition"));
         }
+    }
+
+    void setFinished(RowId pass, bool isFinished)
+    {
+        if (isFinished)
+            m_take->finishPass(pass);
+        else
+            m_take->reopenPass(pass);
+        QString &state = m_passes[QString::number(pass)];
+        state = state.left(state.size() - 1) + (isFinished ? u'1' : u'0');
     }
 
     void openPass(RowId row, const QJsonObject &object)
@@ -370,6 +384,7 @@ private:
     QHash<QString, QString> m_decisions;
     QHash<QString, QString> m_activities;
     QHash<QString, QString> m_passes;
+    QHash<QString, QString> m_conditions;
     QHash<QString, QString> m_loans;
     bool m_wasFrozen = false;
 };

@@ -33,6 +33,8 @@ Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
     switch (kind) {
     case DiscrepancyKind::UnknownCode:
         return visitUnknown(visitor);
+    case DiscrepancyKind::Condition:
+        return visitConditions(visitor);
     case DiscrepancyKind::BadData:
     case DiscrepancyKind::NoCode:
         return visitData(kind, visitor);

@@ -9,7 +9,7 @@
 namespace opname {
 
 /// Derives the discrepancies of each kind from the state, by item code. Kinds that need data of another
-/// capability (unrecorded books, conditions, weeding lists, duplicate labels) have none.
+/// capability (unrecorded books, weeding lists, duplicate labels) have none.
 class DifferenceLists {
     Q_DECLARE_TR_FUNCTIONS(Differences)
 
@@ -30,6 +30,7 @@ private:
     QString describe(DiscrepancyKind kind, const ListedItem &item) const;
 
     Outcome visitUnknown(const Visitor &visitor) const;
+    Outcome visitConditions(const Visitor &visitor) const;
     Outcome visitLater(DiscrepancyKind kind, const Visitor &visitor) const;
     QString describeLater(DiscrepancyKind kind,
                           const std::vector<CatalogueQueries::LaterDifference> &steps) const;

@@ -1,5 +1,5 @@
-// Differences that the catalogue and the journal tell, not the shelves: unknown codes, what later pulls
-// found, bad data.
+// Differences that the catalogue and the journal tell, not the shelves: unknown codes, conditions, what later
+// pulls found, bad data.
 
 #include "difference_lists.h"
 #include "listed_items.h"
@@ -20,6 +20,19 @@ namespace {
 /// Looking for near codes asks the catalogue a few hundred times each: a pile of foreign labels must not make
 /// the list slow.
 constexpr int mostNearestCodes = 200;
+
+QString conditionText(Condition condition)
+{
+    switch (condition) {
+    case Condition::Good:
+        return QCoreApplication::translate("Differences", "In good condition");
+    case Condition::LightlyDamaged:
+        return QCoreApplication::translate("Differences", "Lightly damaged");
+    case Condition::HeavilyDamaged:
+        return QCoreApplication::translate("Differences", "Heavily damaged");
+    }
+    return {};
+}
 
 QString shortDate(const QString &isoDate)
 {
@@ -72,6 +85,32 @@ Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
         }
         return visitor(discrepancy);
     });
+}
+
+Outcome DifferenceLists::visitConditions(const Visitor &visitor) const
+{
+    for (const NotedCondition &noted : m_session.conditions()) {
+        const auto item = m_session.catalogue().findByCode(noted.itemCode);
+        if (!item || item->slot == noSlot)
+            continue;
+        Discrepancy discrepancy;
+        discrepancy.kind = DiscrepancyKind::Condition;
+        discrepancy.itemCode = noted.itemCode;
+        discrepancy.id = discrepancyId(discrepancy.kind, noted.itemCode);
+        discrepancy.slot = item->slot;
+        discrepancy.title = item->title;
+        discrepancy.callNumber = item->callNumber;
+        discrepancy.value = conditionName(noted.condition);
+        discrepancy.detail =
+            tr("%1, noted by %2 on %3")
+                .arg(conditionText(noted.condition), noted.by,
+                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(noted.time), QLocale::ShortFormat));
+        discrepancy.proposal =
+            item->item.status == repairStatusId() ? DecisionAction::Record : proposedAction(noted.condition);
+        if (!visitor(discrepancy))
+            return {};
+    }
+    return {};
 }
 
 Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor) const

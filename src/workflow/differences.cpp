@@ -25,11 +25,34 @@ bool isSame(const Decision &a, const Decision &b)
         && a.value == b.value && a.note == b.note;
 }
 
+void attach(const QHash<QString, Decision> &decisions, Discrepancy &found)
+{
+    const auto decision = decisions.constFind(found.id);
+    if (decision != decisions.cend() && (found.value.isEmpty() || decision->value == found.value))
+        found.decision = *decision;
+}
+
+/// Whether what was found allows the action, where the kind alone does not tell.
+bool suits(const Discrepancy &found, DecisionAction action)
+{
+    const auto condition = conditionFromName(found.value);
+    return found.kind != DiscrepancyKind::Condition || !condition || isAllowed(*condition, action);
+}
+
 } // namespace
 
 Differences::Differences(Session &session)
     : m_session(session)
 {
+}
+
+QHash<QString, Decision> Differences::decisionsOf(std::optional<DiscrepancyKind> kind) const
+{
+    QHash<QString, Decision> decisions;
+    for (Decision &decision : m_session.decisions())
+        if (!kind || decision.kind == kindName(*kind))
+            decisions.insert(decision.id, std::move(decision));
+    return decisions;
 }
 
 Outcome Differences::visit(const std::function<bool(const Discrepancy &)> &visitor) const
@@ -39,15 +62,12 @@ Outcome Differences::visit(const std::function<bool(const Discrepancy &)> &visit
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    QHash<QString, Decision> decisions;
-    for (Decision &decision : m_session.decisions())
-        decisions.insert(decision.id, std::move(decision));
+    const QHash<QString, Decision> decisions = decisionsOf({});
     DifferenceLists lists(m_session, **stock);
     bool goesOn = true;
     for (int kind = 0; kind < discrepancyKindCount && goesOn; ++kind) {
         const Outcome visited = lists.visit(static_cast<DiscrepancyKind>(kind), [&](Discrepancy &found) {
-            if (const auto decision = decisions.constFind(found.id); decision != decisions.cend())
-                found.decision = *decision;
+            attach(decisions, found);
             goesOn = visitor(found);
             return goesOn;
         });
@@ -65,13 +85,9 @@ Outcome Differences::visit(DiscrepancyKind kind,
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    QHash<QString, Decision> decisions;
-    for (Decision &decision : m_session.decisions())
-        if (decision.kind == kindName(kind))
-            decisions.insert(decision.id, std::move(decision));
+    const QHash<QString, Decision> decisions = decisionsOf(kind);
     return DifferenceLists(m_session, **stock).visit(kind, [&](Discrepancy &found) {
-        if (const auto decision = decisions.constFind(found.id); decision != decisions.cend())
-            found.decision = *decision;
+        attach(decisions, found);
         return visitor(found);
     });
 }
@@ -169,9 +185,15 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
     for (const QString &code : request.itemCodes)
         codes.insert(foldedCode(code));
     std::vector<Decision> changed;
+    QString unsuited;
     const Outcome visited = visit(request.kind, [&](const Discrepancy &found) {
         if (!isGroup && !ids.contains(found.id) && !codes.contains(foldedCode(found.itemCode)))
             return true;
+        if (!suits(found, request.action)) {
+            if (!isGroup)
+                unsuited = found.itemCode;
+            return isGroup;
+        }
         Decision decision;
         decision.kind = kindName(request.kind);
         decision.id = found.id;
@@ -179,7 +201,7 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
         decision.code = request.code;
         decision.titleId = request.titleId;
         decision.field = request.field;
-        decision.value = request.value;
+        decision.value = found.value.isEmpty() ? request.value : found.value;
         decision.note = request.note.trimmed();
         if (!found.decision || !isSame(*found.decision, decision))
             changed.push_back(std::move(decision));
@@ -187,6 +209,9 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
     });
     if (!visited)
         return tl::unexpected(visited.error());
+    if (!unsuited.isEmpty())
+        return failure(ErrorKind::Usage,
+                       tr("%1 is in good condition. Only damaged copies are set to repair.").arg(unsuited));
     if (Outcome decided = m_session.decide(changed, author); !decided)
         return tl::unexpected(decided.error());
     return static_cast<int>(changed.size());

@@ -1,7 +1,11 @@
 #include "opname/workflow/scan_desk.h"
 
 #include "opname/scanner/line_splitter.h"
+#include "opname/session/catalogue_queries.h"
 #include "opname/workflow/scan_file_preview.h"
+#include "opname/workflow/scan_file_taking.h"
+
+#include "scan_commands.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -94,40 +98,81 @@ Outcome ScanDesk::beginActivity(const ScanStand &stand)
     return begun;
 }
 
-Result<ScanAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)
+Result<DeskAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)
 {
     if (Outcome frozen = refuseBeforeFreeze(); !frozen)
         return tl::unexpected(frozen.error());
+    if (const auto command = ScanCommands(m_session).commandIn(read))
+        return carryOut(*command, read, stand);
     if (Outcome begun = beginActivity(stand); !begun)
         return tl::unexpected(begun.error());
     const ScanRequest request = requestOf(read, stand);
     auto answers = m_session.record(std::span(&request, 1));
     if (!answers)
         return tl::unexpected(answers.error());
-    return std::move(answers->front());
+    return DeskAnswer{std::move(answers->front()), {}};
 }
 
-Outcome ScanDesk::scanAll(QIODevice &input, const ScanStand &stand, const Visitor &visitor)
+Result<DeskAnswer> ScanDesk::carryOut(const Command &command, const QString &read, const ScanStand &stand)
+{
+    auto plan = ScanCommands(m_session).plan(command, stand);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    ScanRequest request = requestOf(read, stand);
+    request.effect = std::move(plan->effect);
+    auto answers = m_session.record(std::span(&request, 1));
+    if (!answers)
+        return tl::unexpected(answers.error());
+    return DeskAnswer{std::move(answers->front()), std::move(plan->answer)};
+}
+
+ScanStand ScanDesk::standAfter(const QString &read, const ScanStand &stand) const
+{
+    const ScanCommands commands(m_session);
+    const std::optional<Command> command = commands.commandIn(read);
+    return command ? commands.standAfter(*command, stand) : stand;
+}
+
+Outcome ScanDesk::scanGroup(std::vector<std::pair<qint64, ScanRequest>> &group, const Visitor &visitor)
+{
+    if (group.empty())
+        return {};
+    std::vector<ScanRequest> requests;
+    requests.reserve(group.size());
+    for (auto &[line, request] : group)
+        requests.push_back(std::move(request));
+    auto answers = m_session.record(requests);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    for (std::size_t i = 0; i < answers->size(); ++i)
+        visitor(group[i].first, DeskAnswer{std::move((*answers)[i]), {}});
+    group.clear();
+    return {};
+}
+
+Outcome ScanDesk::scanAll(QIODevice &input, ScanStand stand, const Visitor &visitor)
 {
     if (Outcome frozen = refuseBeforeFreeze(); !frozen)
         return frozen;
+    const ScanCommands commands(m_session);
     LineSplitter splitter;
-    std::vector<LineSplitter::Line> lines;
-    const auto flush = [&]() -> Outcome {
-        if (lines.empty())
-            return {};
-        if (Outcome begun = beginActivity(stand); !begun)
-            return begun;
-        std::vector<ScanRequest> requests;
-        requests.reserve(lines.size());
-        for (const LineSplitter::Line &line : lines)
-            requests.push_back(requestOf(line.text, stand));
-        auto answers = m_session.record(requests);
-        if (!answers)
-            return tl::unexpected(answers.error());
-        for (std::size_t i = 0; i < answers->size(); ++i)
-            visitor(lines[i].number, (*answers)[i]);
-        lines.clear();
+    std::vector<std::pair<qint64, ScanRequest>> group;
+    const auto take = [&](const LineSplitter::Line &line) -> Outcome {
+        const std::optional<Command> command = commands.commandIn(line.text);
+        if (!command) {
+            if (Outcome begun = beginActivity(stand); !begun)
+                return begun;
+            group.emplace_back(line.number, requestOf(line.text, stand));
+            return group.size() < groupSize ? Outcome() : scanGroup(group, visitor);
+        }
+        // A command speaks of the scans before it.
+        if (Outcome done = scanGroup(group, visitor); !done)
+            return done;
+        auto answer = carryOut(*command, line.text, stand);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        stand = answer->command->stand;
+        visitor(line.number, *answer);
         return {};
     };
 
@@ -137,15 +182,12 @@ Outcome ScanDesk::scanAll(QIODevice &input, const ScanStand &stand, const Visito
         const QByteArray bytes = readSome(input);
         isOpen = !bytes.isEmpty();
         splitter.add(bytes);
-        while (splitter.next(line) || (!isOpen && splitter.finish(line))) {
-            lines.push_back(line);
-            if (lines.size() == groupSize)
-                if (Outcome done = flush(); !done)
-                    return done;
-        }
+        while (splitter.next(line) || (!isOpen && splitter.finish(line)))
+            if (Outcome taken = take(line); !taken)
+                return taken;
         // A slow hand is answered at once; a fast one fills the group.
         if (!isOpen || !isReady(input))
-            if (Outcome done = flush(); !done)
+            if (Outcome done = scanGroup(group, visitor); !done)
                 return done;
     }
     return {};
@@ -172,6 +214,17 @@ Outcome ScanDesk::scanFile(const QString &path, const ScanStand &stand, const Vi
     return ScanFileTaking(m_session, *this, *content, reading->format, stand).takeAll(visitor, leftOut);
 }
 
+Result<ConditionNote> ScanDesk::noteCondition(const QString &itemCode, Condition condition,
+                                              const Author &author)
+{
+    ConditionNote note{itemCode, condition, 0};
+    if (const auto item = m_session.catalogue().findByCode(itemCode))
+        note.itemCode = item->item.code;
+    if (Outcome noted = m_session.noteCondition(note, author); !noted)
+        return tl::unexpected(noted.error());
+    return note;
+}
+
 Result<int> ScanDesk::undo(int count, const Author &author)
 {
     return m_session.undo(m_session.lastLiveScans(count, author.station), author);
@@ -184,6 +237,30 @@ Result<int> ScanDesk::undo(const QString &station, qint64 number, const Author &
         return failure(ErrorKind::Usage,
                        Text::tr("There is no scan %1 of station %2.").arg(number).arg(station));
     return m_session.undo(std::span(&*scan, 1), author);
+}
+
+Result<RowId> ScanDesk::passOfShelf(const QString &shelf, const Author &author) const
+{
+    if (const std::optional<RowId> pass = m_session.latestPass(shelf, {}, author.station))
+        return *pass;
+    return failure(ErrorKind::Usage,
+                   Text::tr("The shelf “%1” was not scanned at station %2.").arg(shelf, author.station));
+}
+
+Result<int> ScanDesk::undoShelf(const QString &shelf, const Author &author)
+{
+    const Result<RowId> pass = passOfShelf(shelf, author);
+    if (!pass)
+        return tl::unexpected(pass.error());
+    return m_session.undoPass(*pass, author);
+}
+
+Result<int> ScanDesk::scansOfShelf(const QString &shelf, const Author &author) const
+{
+    const Result<RowId> pass = passOfShelf(shelf, author);
+    if (!pass)
+        return tl::unexpected(pass.error());
+    return static_cast<int>(m_session.liveScansOf(*pass).size());
 }
 
 } // namespace opname

@@ -61,9 +61,11 @@ Outcome ScanFileTaking::record(const std::vector<ScanListEntry> &group, const Sc
         codes += row.code.toUtf8() + '\n';
     QBuffer lines(&codes);
     lines.open(QIODevice::ReadOnly);
-    const Outcome scanned = m_desk.scanAll(lines, m_stand, [&](qint64 line, const ScanAnswer &answer) {
+    const Outcome scanned = m_desk.scanAll(lines, m_stand, [&](qint64 line, const DeskAnswer &answer) {
         const qint64 lineOfFile = group[static_cast<std::size_t>(line) - 2].line;
         m_taken = lineOfFile;
+        if (answer.command)
+            m_stand = answer.command->stand;
         visitor(lineOfFile, answer);
     });
     m_head = m_session.headHash();
@@ -87,8 +89,10 @@ Result<bool> ScanFileTaking::takeGroup(std::size_t most, const ScanDesk::Visitor
             return false;
         }
         m_lastLine = row.line;
-        if (row.line <= m_taken)
+        if (row.line <= m_taken) {
+            m_stand = m_desk.standAfter(row.code, m_stand);
             continue;
+        }
         if (row.fault == ScanListEntry::Fault::None)
             group.push_back(row);
         else if (leftOut)

@@ -154,6 +154,22 @@ int ProgramPlayer::undo(int count, const json &event)
     return expectDone(QStringLiteral("undo"), options).value("undone", -1);
 }
 
+int ProgramPlayer::undoShelf(const std::string &shelf)
+{
+    return expectDone(QStringLiteral("undo"), {QStringLiteral("--shelf"), QString::fromStdString(shelf)})
+        .value("undone", -1);
+}
+
+std::string ProgramPlayer::noteCondition(const std::string &code, const std::string &condition)
+{
+    const Run done = run(QStringLiteral("condition"),
+                         {QStringLiteral("--item"), QString::fromStdString(code), QStringLiteral("--as"),
+                          QString::fromStdString(condition)});
+    if (done.exitStatus != 0 && done.exitStatus != 2)
+        ADD_FAILURE() << done.answer;
+    return done.exitStatus == 0 ? "done" : "wrong";
+}
+
 void ProgramPlayer::finishShelf(const std::string &shelf)
 {
     expectDone(QStringLiteral("shelf"),

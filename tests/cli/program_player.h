@@ -25,6 +25,8 @@ public:
     void freeze() override;
     std::string scan(const std::string &code, const nlohmann::json &event) override;
     int undo(int count, const nlohmann::json &event) override;
+    int undoShelf(const std::string &shelf) override;
+    std::string noteCondition(const std::string &code, const std::string &condition) override;
     void finishShelf(const std::string &shelf) override;
     void declareHome(const std::string &location, const std::string &site) override;
     void pullAfter(const nlohmann::json &edits) override;

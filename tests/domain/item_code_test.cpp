@@ -155,7 +155,8 @@ TEST(CodeShape, IsACommandOnlyWhenNoItemCouldHaveTheCode)
     EXPECT_EQ(codeShape(u"$OPNAME$UNDO.........."), CodeShape::Command);
     EXPECT_EQ(codeShape(u"$OPNAME$RAK=A2       "), CodeShape::Command);
     EXPECT_EQ(codeShape(u"$OPNAME$UNDO"), CodeShape::Item);
-    EXPECT_EQ(codeShape(u"$opname$UNDO.........."), CodeShape::Invalid);
+    EXPECT_EQ(codeShape(u"$opname$undo$00000000"), CodeShape::Command);
+    EXPECT_EQ(codeShape(u"$opname$undo"), CodeShape::Item);
     EXPECT_EQ(codeShape(u"$OPNAME$............."), CodeShape::Invalid);
     EXPECT_EQ(codeShape(u"x$OPNAME$UNDO........"), CodeShape::Invalid);
 }

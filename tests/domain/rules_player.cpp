@@ -205,17 +205,76 @@ std::string DomainPlayer::scan(const std::string &read, const json &event)
     const QString shelf = named.isEmpty() ? site : named;
     const Place place = placeOf(shelf, {text(event.value("location", json())), site});
     const std::string station = event.value("station", ownStation);
+    if (const auto command = parseCommand(code)) {
+        scan.id = ++m_row;
+        const Verdict verdict = m_stockTake->scan(scan);
+        carryOut(*command, station, shelf);
+        return verdictName(verdict).toStdString();
+    }
     scan.pass = passFor(shelf, place, scan.purpose, station);
     scan.place = place;
     scan.id = ++m_row;
-    if (!scan.isCommand)
-        m_scans.emplace_back(station, scan.id);
+    m_scans.emplace_back(station, scan.id);
     if (!scan.unknownCode.isEmpty()) {
         const QString &first = m_firstRead.try_emplace(scan.unknownCode, code).first->second;
         if (scan.purpose == ScanPurpose::Count)
             m_unknown[scan.id] = first;
     }
     return verdictName(m_stockTake->scan(scan)).toStdString();
+}
+
+void DomainPlayer::carryOut(const Command &command, const std::string &station, const QString &shelf)
+{
+    switch (command.kind) {
+    case CommandKind::Undo:
+        undo(1, {{"station", station}});
+        break;
+    case CommandKind::FinishShelf:
+        finishShelf(shelf.toStdString());
+        break;
+    case CommandKind::NoteCondition: {
+        // The last live counting scan that is a copy's; before an unknown book it is another one's.
+        for (auto scan = m_scans.rbegin(); scan != m_scans.rend(); ++scan) {
+            const ScanState state = m_stockTake->scanState(*m_stockTake->indexOf(scan->second));
+            if (scan->first != station || !state.isLive || !state.isCounting
+                || state.verdict == Verdict::Invalid)
+                continue;
+            if (state.slot != noSlot)
+                m_conditions[m_records[state.slot].code] = command.condition;
+            return;
+        }
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+std::string DomainPlayer::noteCondition(const std::string &code, const std::string &condition)
+{
+    const Slot slot = slotOf(QString::fromStdString(code));
+    const auto named = conditionFromName(QString::fromStdString(condition));
+    if (slot == noSlot || !named)
+        return "wrong";
+    m_conditions[m_records[slot].code] = *named;
+    return "done";
+}
+
+int DomainPlayer::undoShelf(const std::string &shelf)
+{
+    for (auto pass = m_passes.rbegin(); pass != m_passes.rend(); ++pass) {
+        if (!isNamed(*pass, QString::fromStdString(shelf)) || pass->station != ownStation)
+            continue;
+        int undone = 0;
+        for (const auto &[station, scan] : m_scans)
+            if (m_stockTake->scanState(*m_stockTake->indexOf(scan)).pass == pass->id
+                && m_stockTake->undo(scan))
+                ++undone;
+        pass->isOpen = true;
+        m_stockTake->reopenPass(pass->id);
+        return undone;
+    }
+    return 0;
 }
 
 int DomainPlayer::undo(int count, const json &event)

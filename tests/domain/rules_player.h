@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/domain/call_number_range.h"
+#include "opname/domain/command.h"
 #include "opname/domain/discrepancy.h"
 #include "opname/domain/scope.h"
 #include "opname/domain/sop.h"
@@ -21,6 +22,8 @@ public:
     void freeze() override;
     std::string scan(const std::string &code, const nlohmann::json &event) override;
     int undo(int count, const nlohmann::json &event) override;
+    int undoShelf(const std::string &shelf) override;
+    std::string noteCondition(const std::string &code, const std::string &condition) override;
     void finishShelf(const std::string &shelf) override;
     void declareHome(const std::string &location, const std::string &site) override;
     void pullAfter(const nlohmann::json &edits) override;
@@ -57,6 +60,7 @@ private:
     Bucket bucketOf(const Record &record) const;
     Slot slotOf(const QString &code) const;
     Place placeOf(const QString &shelf, Place stated) const;
+    void carryOut(const Command &command, const std::string &station, const QString &shelf);
     RowId passFor(const QString &shelf, const Place &place, ScanPurpose purpose, const std::string &station);
     std::optional<KeyRange> rangeOf(const QString &shelf) const;
     std::vector<Slot> lentSlots() const;
@@ -83,6 +87,7 @@ private:
 
     std::vector<OpenPass> m_passes;
     std::vector<std::pair<std::string, RowId>> m_scans; ///< station and row, commands left out
+    std::map<QString, Condition> m_conditions; ///< the newest of each copy, by its code
     std::map<QByteArray, QString> m_firstRead; ///< of an unknown code, by its fold
     std::map<RowId, QString> m_unknown; ///< counting scans of unknown codes
     std::map<std::string, std::string> m_decisions; ///< by id

@@ -36,9 +36,18 @@ RulePlayer::Decided DomainPlayer::decide(const json &decision)
     for (const json &difference : list) {
         if (!isGroup && difference[1] != decision["item"])
             continue;
+        std::string value;
+        if (*kind == DiscrepancyKind::Condition) {
+            const Condition condition = m_conditions.at(text(difference[1]));
+            value = conditionName(condition).toStdString();
+            if (!isAllowed(condition, *action) && !isGroup)
+                return {"wrong"};
+            if (!isAllowed(condition, *action))
+                continue;
+        }
         const std::string id = discrepancyId(*kind, text(difference[1])).toStdString();
         std::string &now = m_decisions[id];
-        const std::string what = decision["as"].get<std::string>() + decision.value("note", "");
+        const std::string what = decision["as"].get<std::string>() + decision.value("note", "") + value;
         decided.count += now != what;
         now = what;
     }
@@ -133,6 +142,8 @@ bool DomainPlayer::shows(DiscrepancyKind kind, Slot slot) const
         return bucket != Bucket::Added && m_stockTake->isLent(slot) != m_lentAtFreeze.contains(slot);
     case DiscrepancyKind::NoCode:
         return record.code.isEmpty();
+    case DiscrepancyKind::Condition:
+        return m_conditions.contains(record.code);
     default:
         return false;
     }

@@ -152,6 +152,11 @@ void playEvent(const json &event, RulePlayer &player)
         }
     } else if (event.contains("undo")) {
         EXPECT_EQ(player.undo(event["undo"], event), event["undone"]);
+    } else if (event.contains("undo_shelf")) {
+        EXPECT_EQ(player.undoShelf(event["undo_shelf"]), event["undone"]);
+    } else if (event.contains("condition")) {
+        EXPECT_EQ(player.noteCondition(event["condition"]["item"], event["condition"]["as"]),
+                  event.value("answer", "done"));
     } else if (event.contains("finish_shelf")) {
         player.finishShelf(event["finish_shelf"]);
     } else if (event.contains("declare_home")) {

@@ -39,6 +39,9 @@ public:
     virtual void freeze() = 0;
     virtual std::string scan(const std::string &code, const nlohmann::json &event) = 0; ///< the verdict
     virtual int undo(int count, const nlohmann::json &event) = 0;
+    virtual int undoShelf(const std::string &shelf) = 0; ///< the newest pass of the own station
+    virtual std::string noteCondition(const std::string &code,
+                                      const std::string &condition) = 0; ///< done, wrong
     virtual void finishShelf(const std::string &shelf) = 0;
     virtual void declareHome(const std::string &location, const std::string &site) = 0;
     /// SLiMS changes (add, remove, change, lend, return) and is pulled again.

@@ -75,6 +75,13 @@ struct SkippedRow {
     QString reason;
 };
 
+/// The status id that SLiMS gives to copies in repair.
+inline const QString &repairStatusId()
+{
+    static const QString id = QStringLiteral("R");
+    return id;
+}
+
 /// The status id that SLiMS gives to lost copies.
 inline const QString &missingStatusId()
 {

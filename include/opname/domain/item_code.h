@@ -29,8 +29,11 @@ enum class CodeShape {
 };
 CodeShape codeShape(QStringView bareCode);
 
-/// The word of a command code, without its padding of blanks, points or dollar signs ("UNDO", "RAK=A2");
-/// empty when it is no command.
+/// What every command code begins with, `$OPNAME$`; read in any case.
+QString commandMark();
+
+/// The word of a command code without its padding ("UNDO", "RAK=A2"); empty when it is no command. A padding
+/// is a dollar sign with zeros and dollar signs behind it, as cards are printed; or else blanks and points.
 QString commandWord(QStringView bareCode);
 
 /// The form in which two codes are compared: equal folds mean that a SLiMS column of collation

@@ -2,6 +2,7 @@
 
 #include "opname/domain/call_number.h"
 #include "opname/domain/catalogue.h"
+#include "opname/domain/condition.h"
 #include "opname/domain/error.h"
 #include "opname/domain/scope.h"
 #include "opname/domain/sop.h"
@@ -30,6 +31,20 @@ struct NewSession {
     Scope scope; ///< as typed: ids or names, resolved when a catalogue is pulled
 };
 
+/// A copy's condition, to be journalled.
+struct ConditionNote {
+    QString itemCode; ///< as SLiMS holds it
+    Condition condition = Condition::Good;
+    RowId scan = 0; ///< the scan that it was said of; 0 when it was said of the copy itself
+};
+
+/// What reading a command changes, decided before it is journalled.
+struct CommandEffect {
+    std::vector<RowId> undone; ///< scans taken back
+    RowId finishedPass = 0; ///< 0: none
+    std::optional<ConditionNote> condition;
+};
+
 /// One code read, to be journalled.
 struct ScanRequest {
     QString read; ///< as read; decoration is removed here
@@ -37,6 +52,8 @@ struct ScanRequest {
     Place place; ///< what the operator said of the place; a shelf named after a site implies that site
     ScanPurpose purpose = ScanPurpose::Count;
     Author author;
+    CommandEffect effect =
+        {}; ///< of a command: happens in the transaction of its scan, so once or not at all
 };
 
 /// What a scan was answered, once it is on disk.
@@ -52,6 +69,14 @@ struct ScanAnswer {
     QString callNumber;
     Place home; ///< of a known item
     QString shelf;
+    qint64 time = 0;
+};
+
+/// The newest condition of a copy.
+struct NotedCondition {
+    QString itemCode;
+    Condition condition = Condition::Good;
+    QString by;
     qint64 time = 0;
 };
 
@@ -133,18 +158,34 @@ public:
     CatalogueQueries &catalogue() const;
 
     // Counting
-    /// Applies reads in order in one transaction; all are on disk when it returns.
+    /// Applies reads in order in one transaction, effects of commands included; all are on disk when it
+    /// returns. A command belongs to no pass and opens none.
     Result<std::vector<ScanAnswer>> record(std::span<const ScanRequest> reads);
     /// Takes scans back; those that are not live are passed over. Answers how many were.
     Result<int> undo(std::span<const RowId> scans, const Author &author);
+    /// Takes all live scans of a pass back in one row; a finished pass is open again, as its shelf was not
+    /// read. Answers how many were; when there is nothing to take back and the pass is open, nothing is
+    /// written.
+    Result<int> undoPass(RowId pass, const Author &author);
+    std::vector<RowId> liveScansOf(RowId pass) const; ///< commands left out, in the order scanned
     /// The last live scans of a station (or of all with an empty name), newest first.
     std::vector<RowId> lastLiveScans(int count, const QString &station) const;
+    /// The last live counting scan of a station that reads as a code at all. Without slot: the code is
+    /// unknown.
+    struct CountedScan {
+        RowId id = 0;
+        Slot slot = noSlot;
+    };
+    std::optional<CountedScan> lastCountingScan(const QString &station) const;
     QString codeOf(RowId scan) const; ///< as it was read, without decoration
     std::optional<RowId> findScan(const QString &station, qint64 number) const;
     /// The open pass that counts there, or a new one.
     Result<RowId> openPass(const QString &shelf, const Place &place, const Author &author);
-    /// The newest, open or finished, of any station; of one purpose or any.
-    std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {}) const;
+    /// The pass that a read with this stand would go on with; nothing when it would open one.
+    std::optional<RowId> currentPass(const ScanRequest &stand);
+    /// The newest, open or finished; of one purpose or any, of one station or any (empty).
+    std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {},
+                                    const QString &station = {}) const;
     QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted
     Outcome finishPass(RowId pass, const Author &author);
     /// Homes declared read, or left with a reason.
@@ -156,6 +197,13 @@ public:
     std::vector<DeclaredHome> declaredHomes() const;
     /// Declares a home read or left with a reason, when activity 5 is closed.
     Outcome declareHome(const Place &home, bool read, const QString &reason, const Author &author);
+
+    // Conditions
+    /// Journals a copy's condition; the newest stands, whatever becomes of the scan it was said of. Writes
+    /// nothing when the copy is known to be in it. The item must be SLiMS's: Usage otherwise.
+    Outcome noteCondition(const ConditionNote &note, const Author &author);
+    std::vector<NotedCondition> conditions() const; ///< the newest of each copy, by item code
+    std::optional<Condition> conditionOf(QStringView itemCode) const;
 
     // State
     Totals totals() const; ///< one row read; no catalogue, no journal

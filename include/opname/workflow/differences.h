@@ -17,6 +17,7 @@ struct Discrepancy {
     QString callNumber;
     QString detail; ///< translated, one line: what differs
     DecisionAction proposal = DecisionAction::Keep;
+    QString value; ///< of a condition its name: a decision holds only for the value it was made on
     std::optional<Decision> decision; ///< the newest
 };
 
@@ -54,13 +55,15 @@ public:
     /// Answers how many decisions changed: one equal to the newest changes nothing. All are journalled in one
     /// transaction. Wrong kind–action pairs, an action without what it needs, items that SLiMS does not have,
     /// and kinds that are decided one by one taken as a group are Usage; deciding on missing before activity
-    /// 5 is closed, or while loans are unknown, is Refused. An item that has no such discrepancy (any more)
+    /// 5 is closed, or while loans are unknown, is Refused. A copy in good condition is not set to repair:
+    /// named, it is Usage, in a group it is passed over. An item that has no such discrepancy (any more)
     /// counts 0.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
 private:
     Outcome checkRequest(const DecisionRequest &request) const;
     Outcome checkGates(const DecisionRequest &request) const;
+    QHash<QString, Decision> decisionsOf(std::optional<DiscrepancyKind> kind) const;
 
     Session &m_session;
 };

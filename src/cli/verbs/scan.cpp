@@ -35,20 +35,28 @@ QString verdictText(Verdict verdict)
     return {};
 }
 
-void printAnswer(const Call &call, qint64 line, const ScanAnswer &answer)
+void printAnswer(const Call &call, qint64 line, const DeskAnswer &answer)
 {
     const bool isKnown = answer.slot != noSlot;
     if (call.isJson()) {
-        call.printObject(
-            {{QStringLiteral("line"), line},
-             {QStringLiteral("code"), answer.code},
-             {QStringLiteral("verdict"), verdictName(answer.verdict)},
-             {QStringLiteral("item_code"), isKnown ? QJsonValue(answer.itemCode) : QJsonValue()},
-             {QStringLiteral("title"), isKnown ? QJsonValue(answer.title) : QJsonValue()},
-             {QStringLiteral("call_number"), isKnown ? QJsonValue(answer.callNumber) : QJsonValue()},
-             {QStringLiteral("shelf"), answer.shelf.isEmpty() ? QJsonValue() : QJsonValue(answer.shelf)},
-             {QStringLiteral("station"), answer.station},
-             {QStringLiteral("number"), answer.number}});
+        QJsonObject object = {
+            {QStringLiteral("line"), line},
+            {QStringLiteral("code"), answer.code},
+            {QStringLiteral("verdict"), verdictName(answer.verdict)},
+            {QStringLiteral("item_code"), isKnown ? QJsonValue(answer.itemCode) : QJsonValue()},
+            {QStringLiteral("title"), isKnown ? QJsonValue(answer.title) : QJsonValue()},
+            {QStringLiteral("call_number"), isKnown ? QJsonValue(answer.callNumber) : QJsonValue()},
+            {QStringLiteral("shelf"), answer.shelf.isEmpty() ? QJsonValue() : QJsonValue(answer.shelf)},
+            {QStringLiteral("station"), answer.station},
+            {QStringLiteral("number"), answer.number}};
+        if (answer.command) {
+            object.insert(QStringLiteral("command"), commandName(answer.command->command.kind));
+            object.insert(QStringLiteral("done"), answer.command->isDone);
+            object.insert(QStringLiteral("message"), answer.command->sentence);
+        }
+        call.printObject(object);
+    } else if (answer.command) {
+        call.printLine(answer.command->sentence);
     } else {
         call.printLine(QStringLiteral("%1  %2  %3")
                            .arg(answer.code.left(20).leftJustified(12),
@@ -147,7 +155,7 @@ int runScan(Call &call, const QStringList &arguments)
         return call.fail(session.error());
     stand.author = call.author(**session);
     ScanDesk desk(**session);
-    const auto visitor = [&](qint64 line, const ScanAnswer &answer) { printAnswer(call, line, answer); };
+    const auto visitor = [&](qint64 line, const DeskAnswer &answer) { printAnswer(call, line, answer); };
     Outcome scanned;
     if (isStandardInput) {
         QFile input;

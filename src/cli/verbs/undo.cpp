@@ -5,15 +5,22 @@ namespace opname {
 
 int runUndo(Call &call, const QStringList &arguments)
 {
-    const QList<QCommandLineOption> options = {
-        {QStringLiteral("count"), {}, QStringLiteral("N")},
-        {QStringLiteral("scan"), {}, QStringLiteral("STATION:NUMBER")}};
+    const QList<QCommandLineOption> options = {{QStringLiteral("count"), {}, QStringLiteral("N")},
+                                               {QStringLiteral("scan"), {}, QStringLiteral("STATION:NUMBER")},
+                                               {QStringLiteral("shelf"), {}, QStringLiteral("S")}};
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options + authorOptions()); !parsed)
         return call.fail(parsed.error());
     const auto count = call.number(QStringLiteral("count"), 1, 1);
     if (!count || *count > 1'000'000)
         return call.fail(count ? Error{ErrorKind::Usage, CommandLineText::tr("--count is too large."), {}}
                                : count.error());
+    int ways = 0;
+    for (const char *option : {"count", "scan", "shelf"})
+        ways += call.has(QString::fromLatin1(option)) ? 1 : 0;
+    if (ways > 1)
+        return call.fail({ErrorKind::Usage,
+                          CommandLineText::tr("Say one of --count, --scan and --shelf, not several."),
+                          {}});
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
@@ -28,6 +35,8 @@ int runUndo(Call &call, const QStringList &arguments)
                               CommandLineText::tr("--scan takes STATION:NUMBER, as the scan was answered."),
                               {}});
         undone = desk.undo(scan.section(u':', 0, -2), number, call.author(**session));
+    } else if (call.has(QStringLiteral("shelf"))) {
+        undone = desk.undoShelf(call.value(QStringLiteral("shelf")), call.author(**session));
     } else {
         undone = desk.undo(static_cast<int>(*count), call.author(**session));
     }

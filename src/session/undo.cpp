@@ -1,0 +1,151 @@
+// Scans taken back, and the queries that say which.
+
+#include "json_text.h"
+#include "session_state.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace opname {
+
+std::vector<RowId> Session::Impl::stillLive(std::span<const RowId> scans) const
+{
+    std::vector<RowId> live;
+    QSet<RowId> seen;
+    for (const RowId scan : scans) {
+        const std::optional<std::size_t> index = stockTake->indexOf(scan);
+        if (!index || seen.contains(scan) || !stockTake->scanState(*index).isLive)
+            continue;
+        seen.insert(scan);
+        live.push_back(scan);
+    }
+    return live;
+}
+
+bool Session::Impl::takeBack(const std::vector<RowId> &live, RowId wholePass, const Author &author,
+                             qint64 now)
+{
+    QByteArray list = "[";
+    for (const RowId scan : live)
+        list += (list.size() > 1 ? "," : "") + journal->reference(scan);
+    JsonText body;
+    body.addRaw("scans", list + ']');
+    if (wholePass != 0)
+        body.addRaw("pass", journal->reference(wholePass));
+    if (!journal->append(author, "scans_undone", body.take(), now))
+        return false;
+    for (const RowId scan : live) {
+        stockTake->undo(scan);
+        if (!statements->killScan.bind(1, scan).run())
+            return false;
+    }
+    return wholePass == 0 || setFinished(wholePass, false);
+}
+
+Result<int> Session::undo(std::span<const RowId> scans, const Author &author)
+{
+    if (Outcome allowed = m->requireWritable(); !allowed)
+        return tl::unexpected(allowed.error());
+    if (auto loaded = m->loadStockTake(); !loaded)
+        return tl::unexpected(loaded.error());
+    const std::vector<RowId> live = m->stillLive(scans);
+    if (live.empty())
+        return 0;
+    const Outcome written =
+        m->change([&](qint64 now) { return m->takeBack(live, 0, author, now) && m->saveTotals(); });
+    if (!written)
+        return tl::unexpected(written.error());
+    return static_cast<int>(live.size());
+}
+
+Result<int> Session::undoPass(RowId pass, const Author &author)
+{
+    if (Outcome allowed = m->requireWritable(); !allowed)
+        return tl::unexpected(allowed.error());
+    if (auto loaded = m->loadStockTake(); !loaded)
+        return tl::unexpected(loaded.error());
+    const KnownPass *known = m->knownPass(pass);
+    const std::vector<RowId> live = m->stillLive(liveScansOf(pass));
+    if (known == nullptr || (live.empty() && !known->isFinished))
+        return 0;
+    const Outcome written =
+        m->change([&](qint64 now) { return m->takeBack(live, pass, author, now) && m->saveTotals(); });
+    if (!written)
+        return tl::unexpected(written.error());
+    return static_cast<int>(live.size());
+}
+
+std::vector<RowId> Session::liveScansOf(RowId pass) const
+{
+    std::vector<RowId> scans;
+    Statement rows(m->database, "SELECT id FROM scan WHERE pass = ? AND flags & 5 = 1 ORDER BY id");
+    rows.bind(1, pass);
+    while (rows.step())
+        scans.push_back(rows.integer(0));
+    return scans;
+}
+
+std::optional<Session::CountedScan> Session::lastCountingScan(const QString &station) const
+{
+    const std::optional<std::uint32_t> index = m->journal->stationIndex(station);
+    if (!index)
+        return std::nullopt;
+    Statement row(m->database,
+                  "SELECT id, slot FROM scan WHERE flags & 7 = 1 AND (flags >> 3 & 7 = 0 OR flags & 64 != 0) "
+                  "AND id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
+    row.bind(1, qint64(*index) << stationShift).bind(2, (qint64(*index + 1) << stationShift) - 1);
+    if (!row.step())
+        return std::nullopt;
+    CountedScan scan{row.integer(0), row.isNull(1) ? noSlot : static_cast<Slot>(row.integer(1))};
+    row.reset();
+    return scan;
+}
+
+std::vector<RowId> Session::lastLiveScans(int count, const QString &station) const
+{
+    std::vector<RowId> scans;
+    const std::optional<std::uint32_t> index = m->journal->stationIndex(station);
+    if (!station.isEmpty() && !index)
+        return scans;
+    const bool all = station.isEmpty();
+    Statement rows(
+        m->database,
+        all ? "SELECT s.id FROM scan s JOIN journal j ON j.id = s.id WHERE s.flags & 5 = 1 ORDER BY j.clock "
+              "DESC LIMIT ?1"
+            : "SELECT id FROM scan WHERE flags & 5 = 1 AND id BETWEEN ?2 AND ?3 ORDER BY id DESC LIMIT ?1");
+    rows.bind(1, qint64(count));
+    if (!all)
+        rows.bind(2, qint64(*index) << stationShift).bind(3, (qint64(*index + 1) << stationShift) - 1);
+    while (rows.step())
+        scans.push_back(rows.integer(0));
+    return scans;
+}
+
+QString Session::codeOf(RowId scan) const
+{
+    Statement row(m->database,
+                  "SELECT json_extract(body, '$.code') FROM journal WHERE id = ? AND kind = 'scan'");
+    row.bind(1, scan);
+    if (!row.step())
+        return {};
+    const QString code = row.text(0);
+    row.reset();
+    return code;
+}
+
+std::optional<RowId> Session::findScan(const QString &station, qint64 number) const
+{
+    const std::optional<std::uint32_t> index = m->journal->stationIndex(station);
+    if (!index)
+        return std::nullopt;
+    const RowId id = (qint64(*index) << stationShift) + number;
+    Statement row(m->database, "SELECT 1 FROM scan WHERE id = ?");
+    row.bind(1, id);
+    if (!row.step())
+        return std::nullopt;
+    row.reset();
+    return id;
+}
+
+} // namespace opname

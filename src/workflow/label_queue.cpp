@@ -1,0 +1,42 @@
+#include "opname/workflow/label_queue.h"
+
+#include <QCoreApplication>
+
+namespace opname {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LabelQueue)
+};
+
+QString key()
+{
+    return QStringLiteral("label_queue");
+}
+
+} // namespace
+
+LabelQueue::LabelQueue(Session &session)
+    : m_session(session)
+{
+}
+
+Outcome LabelQueue::add(const QString &itemCode, const Author &author)
+{
+    if (itemCode.isEmpty())
+        return failure(ErrorKind::Usage,
+                       Text::tr("This copy has no code yet. It is listed under activity 3."));
+    QStringList codes = itemCodes();
+    if (codes.contains(itemCode))
+        return {};
+    codes.append(itemCode);
+    return m_session.changeSetting(key(), codes.join(u'\n'), author);
+}
+
+QStringList LabelQueue::itemCodes() const
+{
+    return m_session.setting(key()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+} // namespace opname

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QDir>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace opname::testing {
+
+/// The Code 128 symbols that a reader finds in a picture, sorted; zbar stands for the scanner.
+inline QStringList codesIn(const QString &picture)
+{
+    QProcess reader;
+    reader.start(QStringLiteral("zbarimg"),
+                 {QStringLiteral("--nodbus"), QStringLiteral("-q"), QStringLiteral("--raw"),
+                  QStringLiteral("-Sdisable"), QStringLiteral("-Scode128.enable"), picture});
+    EXPECT_TRUE(reader.waitForFinished(60000)) << reader.errorString().toStdString();
+    QStringList codes = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    codes.sort();
+    return codes;
+}
+
+inline QStringList codesIn(const QImage &picture)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("gambar.png"));
+    EXPECT_TRUE(picture.save(path));
+    return codesIn(path);
+}
+
+/// The pages of a PDF as pictures of so many dots to the inch, in order.
+inline QStringList picturesOf(const QString &pdf, int dotsPerInch, const QString &folder)
+{
+    QProcess painter;
+    painter.start(QStringLiteral("pdftoppm"),
+                  {QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-png"),
+                   QStringLiteral("-gray"), pdf, folder + QStringLiteral("/halaman-%1").arg(dotsPerInch)});
+    EXPECT_TRUE(painter.waitForFinished(60000)) << painter.errorString().toStdString();
+    QStringList pictures;
+    const QDir found(folder);
+    for (const QString &name :
+         found.entryList({QStringLiteral("halaman-%1-*.png").arg(dotsPerInch)}, QDir::Files, QDir::Name))
+        pictures.append(found.filePath(name));
+    return pictures;
+}
+
+} // namespace opname::testing
