@@ -88,6 +88,17 @@ constexpr SchemaEntry tables[] = {
      "code TEXT NOT NULL, title INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, note TEXT NOT "
      "NULL, "
      "by TEXT NOT NULL, time INTEGER NOT NULL)"},
+    // Derived from the catalogue: which words which slot has, without the texts themselves
+    {"search",
+     "CREATE VIRTUAL TABLE search USING fts5(words, content='', columnsize=0, detail=none, prefix='2 3 4', "
+     "tokenize=\"ascii tokenchars '.'\")"},
+};
+
+/// What FTS5 makes for the table above, in the words of every SQLite since 3.9.
+constexpr SchemaEntry searchParts[] = {
+    {"search_data", "CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB)"},
+    {"search_idx", "CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID"},
+    {"search_config", "CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID"},
 };
 
 constexpr SchemaEntry indexes[] = {
@@ -148,6 +159,8 @@ Outcome checkSchema(Database &database)
     QHash<QString, QString> wanted;
     for (const SchemaEntry &table : tables)
         wanted.insert(QString::fromLatin1(table.name), QString::fromLatin1(table.sql));
+    for (const SchemaEntry &part : searchParts)
+        wanted.insert(QString::fromLatin1(part.name), QString::fromLatin1(part.sql));
     for (const SchemaEntry &index : indexes)
         wanted.insert(QString::fromLatin1(index.name), QString::fromLatin1(index.sql));
     Statement entries(database, "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'");
