@@ -2,6 +2,7 @@
 
 #include "json_text.h"
 #include "opname/domain/scope.h"
+#include "search_index.h"
 #include "session_state.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,7 @@ bool shelve(Database &database, const Scope &scope, const QStringList &leftOut, 
     QString site;
     while (items.step()) {
         const auto slot = static_cast<qint64>(library.items.size());
-        if (slot % 4096 == 0 && watcher && !watcher(0.6 * double(slot) / double(total)))
+        if (slot % 4096 == 0 && watcher && !watcher(0.4 * double(slot) / double(total)))
             return false;
         location = items.text(1);
         site = items.text(2);
@@ -112,7 +113,7 @@ bool rank(Database &database, std::vector<CountedItem> &items, const Watcher &wa
     std::uint32_t rank = 0;
     qint64 done = 0;
     while (keys.step()) {
-        if (++done % 8192 == 0 && watcher && !watcher(0.6 + 0.25 * double(done) / double(items.size())))
+        if (++done % 8192 == 0 && watcher && !watcher(0.4 + 0.15 * double(done) / double(items.size())))
             return false;
         const QByteArrayView key = keys.view(0);
         if (key != last || rank == 0) {
@@ -256,7 +257,8 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
             && rank(database, library.items, watched)
             && database.execute(
                 "INSERT INTO frozen_loan SELECT id, code, code_fold, loan_date, due_date FROM loan")
-            && takeLoans(database, library) && saveHomes(database, library);
+            && takeLoans(database, library) && saveHomes(database, library)
+            && buildSearchIndex(database, [&](double share) { return watched(0.55 + 0.4 * share); });
         if (succeeded && library.expected == 0)
             return failure(ErrorKind::Refused,
                            Text::tr("Nothing would be counted: no item is in the scope with a status that is "

@@ -3,6 +3,7 @@
 
 #include "json_text.h"
 #include "opname/session/catalogue_writer.h"
+#include "search_index.h"
 #include "session_state.h"
 
 #include <QCoreApplication>
@@ -291,7 +292,8 @@ private:
             || !frozen.bind(1, item.id).bind(2, slot).run())
             return false;
         added.bind(1, slot).bind(2, item.id).bind(3, rankOf(key.bytes)).bind(4, qint64(key.hasClass()));
-        return added.bind(5, qint64(classGroup(mainClass(key.classNumber)))).run();
+        return added.bind(5, qint64(classGroup(mainClass(key.classNumber)))).run()
+            && addToSearchIndex(m_state.database, static_cast<Slot>(slot));
     }
 
     /// The rank of an equal frozen key, or the odd one between its neighbours.

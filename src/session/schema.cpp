@@ -99,6 +99,18 @@ constexpr SchemaEntry tables[] = {
      "CREATE TABLE condition(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL, "
      "condition TEXT NOT NULL)",
      2},
+    // Derived from the catalogue: which words which slot has, without the texts themselves
+    {"search",
+     "CREATE VIRTUAL TABLE search USING fts5(words, content='', columnsize=0, detail=none, prefix='2 3 4', "
+     "tokenize=\"ascii tokenchars '.'\")",
+     2},
+};
+
+/// What FTS5 makes by itself for the table above, in the words of every SQLite since 3.9.
+constexpr SchemaEntry searchParts[] = {
+    {"search_data", "CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB)", 2},
+    {"search_idx", "CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID", 2},
+    {"search_config", "CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID", 2},
 };
 
 constexpr SchemaEntry indexes[] = {
@@ -132,6 +144,7 @@ QHash<QString, QString> entriesOf(qint64 version)
             entries.insert(QString::fromLatin1(entry.name), QString::fromLatin1(entry.sql));
     };
     std::for_each(std::begin(tables), std::end(tables), take);
+    std::for_each(std::begin(searchParts), std::end(searchParts), take);
     std::for_each(std::begin(indexes), std::end(indexes), take);
     for (const FormerEntry &former : formerTables)
         if (version <= former.lastVersion)

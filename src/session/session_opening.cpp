@@ -5,6 +5,7 @@
 #include "json_text.h"
 #include "schema.h"
 #include "scope_text.h"
+#include "search_index.h"
 #include "session_state.h"
 
 #include <QCoreApplication>
@@ -189,7 +190,7 @@ Outcome Session::Impl::bringUpToDate(qint64 version)
         return kept;
     Transaction transaction(database);
     return database.outcome(transaction.hasBegun() && migrateSchema(database, version)
-                            && transaction.commit());
+                            && buildSearchIndex(database) && transaction.commit());
 }
 
 Outcome Session::Impl::readIdentity()

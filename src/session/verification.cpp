@@ -1,5 +1,6 @@
 #include "opname/session/verification.h"
 
+#include "search_index.h"
 #include "session_state.h"
 
 #include <QCoreApplication>
@@ -401,6 +402,12 @@ void checkFile(Session::Impl &state, VerificationResult &result)
         return;
     if (catalogueDigest(state.database).toHex() != state.identity.value(QStringLiteral("digest")).toLatin1())
         result.problems.append(Text::tr("The frozen catalogue was altered after the freeze."));
+    if (!searchIndexAgrees(state.database)) {
+        state.database.takeError();
+        result.problems.append(
+            Text::tr("The search index differs from the catalogue: copies may not be found by their titles. "
+                     "Counting is not affected."));
+    }
 }
 
 } // namespace

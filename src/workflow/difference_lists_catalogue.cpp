@@ -17,9 +17,8 @@ namespace opname {
 
 namespace {
 
-/// Looking for near codes asks the catalogue a few hundred times each: a pile of foreign labels must not make
-/// the list slow.
-constexpr int mostNearestCodes = 200;
+/// A pile of foreign labels must not make the list slow.
+constexpr int mostNearestCodes = 2000;
 
 QString conditionText(Condition condition)
 {
@@ -63,6 +62,7 @@ QString DifferenceLists::fieldName(const QString &field)
 Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
 {
     int looked = 0;
+    NearestCodes codes; // read when the first unknown code wants them
     return Recap(m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
         Discrepancy discrepancy;
         discrepancy.kind = DiscrepancyKind::UnknownCode;
@@ -76,8 +76,10 @@ Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
             : tr("Scanned at %1 by %2, last on %3, %n time(s)", nullptr, unknown.scans)
                   .arg(unknown.shelf, unknown.operatorName, when);
         discrepancy.proposal = DecisionAction::NewCopy;
+        if (looked == 0)
+            codes = readCodes(CatalogueSearch(m_session)).value_or(NearestCodes());
         const QString nearest = ++looked <= mostNearestCodes
-            ? nearestCode(unknown.code, m_session.catalogue(), m_stock)
+            ? nearestCode(unknown.code, codes, m_session.catalogue(), m_stock)
             : QString();
         if (!nearest.isEmpty()) {
             discrepancy.proposal = DecisionAction::Mistyped;

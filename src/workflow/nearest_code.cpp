@@ -1,41 +1,33 @@
 #include "nearest_code.h"
 
+#include <QCoreApplication>
+
 namespace opname {
 
-namespace {
-
-/// All codes one slip away, the likeliest slips first.
-QStringList oneSlipAway(const QString &code)
+Result<NearestCodes> readCodes(const CatalogueSearch &search, const std::function<bool()> &proceed)
 {
-    QStringList candidates;
-    for (qsizetype i = 0; i + 1 < code.size(); ++i) {
-        QString swapped = code;
-        std::swap(swapped[i], swapped[i + 1]);
-        if (swapped != code)
-            candidates.append(swapped);
-    }
-    for (qsizetype i = 0; i < code.size(); ++i)
-        for (char16_t digit = u'0'; code[i].isDigit() && digit <= u'9'; ++digit) {
-            QString wrong = code;
-            wrong[i] = digit;
-            if (wrong != code)
-                candidates.append(wrong);
-        }
-    for (qsizetype i = 0; i < code.size() && code.size() > 1; ++i)
-        candidates.append(QString(code).remove(i, 1));
-    for (qsizetype i = 0; i <= code.size() && code.size() < maximumItemCodeLength; ++i)
-        for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-            candidates.append(QString(code).insert(i, QChar(digit)));
-    return candidates;
+    NearestCodes codes;
+    bool isStopped = false;
+    const Outcome visited = search.visitCodes([&](QByteArrayView code, Slot slot) {
+        codes.add(code, slot);
+        isStopped = codes.size() % 4096 == 0 && proceed && !proceed();
+        return !isStopped;
+    });
+    if (!visited)
+        return tl::unexpected(visited.error());
+    if (isStopped)
+        return failure(
+            ErrorKind::Cancelled,
+            QCoreApplication::translate("FindCopy", "The search was stopped; nothing has changed."));
+    return codes;
 }
 
-} // namespace
-
-QString nearestCode(const QString &code, const CatalogueQueries &catalogue, const StockTake &stock)
+QString nearestCode(const QString &code, const NearestCodes &codes, const CatalogueQueries &catalogue,
+                    const StockTake &stock)
 {
-    for (const QString &candidate : oneSlipAway(code))
-        if (const std::optional<ListedItem> item = catalogue.findByCode(candidate))
-            if (item->slot == noSlot || !stock.isPresent(item->slot))
+    for (const NearestCodes::Match &match : codes.within(foldedCode(code), 1))
+        if (match.slips > 0 && match.slot < stock.itemCount() && !stock.isPresent(match.slot))
+            if (const std::optional<ListedItem> item = catalogue.at(match.slot))
                 return item->item.code;
     return {};
 }

@@ -1,5 +1,6 @@
 // Files of older formats, made by the program of their time: tests/data/sessions/format-N.opname.
 
+#include "opname/session/catalogue_search.h"
 #include "opname/session/session.h"
 #include "opname/session/verification.h"
 
@@ -54,6 +55,8 @@ TEST_F(MigrationTest, AnOlderFileIsBroughtUpToDateWithAllThatWasInIt)
         EXPECT_EQ((*session)->setting(QStringLiteral("team")), u"Rina");
         EXPECT_TRUE((*session)->latestPass(QStringLiteral("Rak A01"), ScanPurpose::Count));
         EXPECT_EQ(Verification::verify(**session).problems.join(u'\n').toStdString(), "");
+        const auto found = CatalogueSearch(**session).find(QStringLiteral("politik"), 10);
+        EXPECT_TRUE(found && !found->empty()) << "searchable";
         const ScanRequest read{
             QStringLiteral("B0000001"), QStringLiteral("Rak Z"), {}, ScanPurpose::Count, librarian};
         EXPECT_TRUE((*session)->record(std::span(&read, 1)));

@@ -244,6 +244,7 @@ public:
 private:
     explicit Session(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m;
+    friend class CatalogueSearch;
     friend class Verification;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
 };

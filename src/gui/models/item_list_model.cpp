@@ -91,9 +91,13 @@ QString ItemListModel::stateText(Slot slot) const
 {
     auto stock = m_session->isWritable() && m_session->isFrozen() ? m_session->stockTake()
                                                                   : Result<StockTake *>(nullptr);
-    if (!stock || *stock == nullptr || slot >= (*stock)->itemCount())
+    return stock && *stock != nullptr ? stateText(**stock, slot) : QString();
+}
+
+QString ItemListModel::stateText(StockTake &take, Slot slot)
+{
+    if (slot >= take.itemCount())
         return {};
-    StockTake &take = **stock;
     switch (take.item(slot).bucket) {
     case Bucket::Excluded:
         return take.isPresent(slot) ? tr("Here, not counted") : tr("Not counted");

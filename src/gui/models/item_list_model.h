@@ -30,6 +30,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void refresh(); ///< what is shown of presence may have changed
+    /// What the stock-take says of a copy by now, in words; empty when there is no such slot.
+    static QString stateText(StockTake &take, Slot slot);
 
 private:
     struct Page {

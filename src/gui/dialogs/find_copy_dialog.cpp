@@ -1,0 +1,169 @@
+#include "find_copy_dialog.h"
+
+#include "../shell/theme.h"
+#include "ui_find_copy_dialog.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace opname {
+
+FindCopyDialog::FindCopyDialog(Session &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_ui(std::make_unique<Ui::FindCopyDialog>())
+    , m_model(new FoundCopiesModel(this))
+    , m_search(session)
+{
+    m_ui->setupUi(this);
+    m_ui->searchLineEdit->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
+                                    QLineEdit::LeadingPosition);
+    QTableView &view = *m_ui->foundTableView;
+    view.setModel(m_model);
+    view.verticalHeader()->hide();
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view.verticalHeader()->setDefaultSectionSize(30);
+    view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    view.horizontalHeader()->setHighlightSections(false);
+    view.horizontalHeader()->setStretchLastSection(true);
+    int column = 0;
+    for (const int width : {126, 150, 300, 150, 150})
+        view.setColumnWidth(column++, width);
+    m_ui->searchLineEdit->installEventFilter(this);
+    connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &FindCopyDialog::search);
+    connect(&m_search, &FindCopy::found, this, &FindCopyDialog::showFound);
+    connect(&m_search, &FindCopy::failed, this, [this](const Error &error) { showNothing(error.message); });
+    connect(view.selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FindCopyDialog::updateButtons);
+    connect(&view, &QTableView::doubleClicked, this, &FindCopyDialog::choose);
+    connect(m_ui->choosePushButton, &QPushButton::clicked, this, &FindCopyDialog::choose);
+    connect(m_ui->labelPushButton, &QPushButton::clicked, this, [this] {
+        if (const FoundCopy *copy = selected())
+            Q_EMIT labelWanted(copy->item);
+    });
+    m_search.warmUp();
+    search();
+}
+
+FindCopyDialog::~FindCopyDialog() = default;
+
+void FindCopyDialog::setStand(const ScanStand &stand)
+{
+    m_search.setStand(stand);
+    search();
+}
+
+void FindCopyDialog::refresh()
+{
+    m_search.refresh();
+}
+
+void FindCopyDialog::search()
+{
+    const QString typed = m_ui->searchLineEdit->text().trimmed();
+    if (typed.size() < 2)
+        showNothing(tr("Type two letters or more: the part of the code that can be read, or words of title, "
+                       "author, call number or ISBN, in any order."));
+    else
+        m_search.search(typed);
+    updateButtons();
+}
+
+void FindCopyDialog::showFound(const FoundCopies &copies)
+{
+    if (copies.typed != m_ui->searchLineEdit->text().trimmed() || copies.typed.size() < 2)
+        return;
+    if (copies.byCode.empty() && copies.byWords.empty()) {
+        showNothing(
+            tr("No copy has this. Type less, or other words; letters that are hard to read can be left "
+               "out at either end of a code."));
+        return;
+    }
+    auto take = m_session.stockTake();
+    if (!take) {
+        showNothing(take.error().message);
+        return;
+    }
+    // A scan in between must not move the choice to another book.
+    const FoundCopy *before = m_shown == copies.typed ? selected() : nullptr;
+    const Slot kept = before != nullptr ? before->item.slot : noSlot;
+    const auto count = static_cast<int>(copies.byCode.size() + copies.byWords.size());
+    m_shown = copies.typed;
+    m_model->show(copies, **take);
+    QTableView &view = *m_ui->foundTableView;
+    view.clearSpans();
+    for (const int row : m_model->headingRows())
+        view.setSpan(row, 0, 1, FoundCopiesModel::ColumnCount);
+    m_ui->resultStackedWidget->setCurrentWidget(m_ui->foundPage);
+    m_ui->countLabel->setText(
+        copies.hasMore ? tr("The %n likeliest copies; type more to narrow them down.", nullptr, count)
+                       : tr("%n copies", nullptr, count));
+    const int keptRow = m_model->rowOf(kept);
+    view.setCurrentIndex(m_model->index(keptRow >= 0 ? keptRow : 1, FoundCopiesModel::Code));
+    if (keptRow < 0)
+        view.scrollToTop();
+    updateButtons();
+}
+
+void FindCopyDialog::showNothing(const QString &text)
+{
+    m_shown.clear();
+    m_model->clear();
+    m_ui->countLabel->clear();
+    m_ui->emptyLabel->setText(text);
+    m_ui->resultStackedWidget->setCurrentWidget(m_ui->emptyPage);
+    updateButtons();
+}
+
+const FoundCopy *FindCopyDialog::selected() const
+{
+    if (m_shown != m_ui->searchLineEdit->text().trimmed())
+        return nullptr;
+    return m_model->copyAt(m_ui->foundTableView->currentIndex().row());
+}
+
+void FindCopyDialog::updateButtons()
+{
+    const FoundCopy *copy = selected();
+    m_ui->choosePushButton->setEnabled(copy != nullptr && !copy->item.item.code.trimmed().isEmpty());
+    m_ui->labelPushButton->setEnabled(copy != nullptr);
+}
+
+void FindCopyDialog::choose()
+{
+    const FoundCopy *copy = selected();
+    if (copy == nullptr || copy->item.item.code.trimmed().isEmpty())
+        return;
+    const QString code = copy->item.item.code;
+    accept();
+    Q_EMIT copyChosen(code);
+}
+
+/// Arrows move in the list while one goes on typing.
+bool FindCopyDialog::eventFilter(QObject *target, QEvent *event)
+{
+    if (target == m_ui->searchLineEdit && event->type() == QEvent::KeyPress)
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            QApplication::sendEvent(m_ui->foundTableView, event);
+            return true;
+        default:
+            break;
+        }
+    return QDialog::eventFilter(target, event);
+}
+
+void FindCopyDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        search();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace opname
