@@ -19,7 +19,18 @@ QString deviceOf(const QSerialPortInfo &info)
         .arg(info.serialNumber());
 }
 
+QString withoutFolder(const QString &port)
+{
+    static const QString folder = QStringLiteral("/dev/");
+    return port.startsWith(folder) ? port.sliced(folder.size()) : port;
+}
+
 } // namespace
+
+bool isSame(const QString &port, const QString &other)
+{
+    return withoutFolder(port.trimmed()) == withoutFolder(other.trimmed());
+}
 
 QList<SerialPort> available()
 {
@@ -34,9 +45,7 @@ QList<SerialPort> available()
 
 QString pathFor(const SerialSettings &settings, const QList<SerialPort> &ports)
 {
-    const auto isNamed = [&](const SerialPort &port) {
-        return port.name == settings.port || port.path == settings.port;
-    };
+    const auto isNamed = [&](const SerialPort &port) { return isSame(port.path, settings.port); };
     const auto isDevice = [&](const SerialPort &port) { return port.device == settings.device; };
     if (!settings.device.isEmpty()) {
         // Two scanners of one make without serial numbers are told apart by their ports only.

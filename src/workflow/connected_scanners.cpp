@@ -126,18 +126,26 @@ QString ConnectedScanners::add(ScannerProfile profile)
     return profile.id;
 }
 
+Outcome ConnectedScanners::refusePort(const QString &port, const QString &ownId) const
+{
+    if (port.trimmed().isEmpty())
+        return failure(ErrorKind::Usage, tr("Choose the port that the scanner is connected to."));
+    const auto other =
+        std::find_if(m_profiles.cbegin(), m_profiles.cend(), [&](const ScannerProfile &profile) {
+            return profile.kind == ScannerProfile::Kind::Serial && profile.id != ownId
+                && SerialPorts::isSame(profile.serial.port, port);
+        });
+    if (other == m_profiles.cend())
+        return {};
+    return failure(
+        ErrorKind::Refused,
+        tr("The port “%1” belongs to “%2” already. Change that scanner instead.").arg(port, nameOf(*other)));
+}
+
 Result<QString> ConnectedScanners::addSerial(const SerialSettings &settings, const QString &name)
 {
-    const auto hasPort = [&](const ScannerProfile &profile) {
-        return profile.kind == ScannerProfile::Kind::Serial && profile.serial.port == settings.port;
-    };
-    if (settings.port.trimmed().isEmpty())
-        return failure(ErrorKind::Usage, tr("Choose the port that the scanner is connected to."));
-    if (const auto other = std::find_if(m_profiles.cbegin(), m_profiles.cend(), hasPort);
-        other != m_profiles.cend())
-        return failure(ErrorKind::Refused,
-                       tr("The port “%1” belongs to “%2” already. Change that scanner instead.")
-                           .arg(settings.port, nameOf(*other)));
+    if (Outcome free = refusePort(settings.port, {}); !free)
+        return tl::unexpected(free.error());
     if (m_profiles.size() >= KeptScanners::mostScanners)
         return failure(
             ErrorKind::Refused,
@@ -156,6 +164,9 @@ Outcome ConnectedScanners::change(const ScannerProfile &profile)
     if (found == m_profiles.end())
         return failure(ErrorKind::Refused, tr("This scanner was removed. Add it again."));
     const bool isReopened = found->serial != profile.serial;
+    if (found->kind == ScannerProfile::Kind::Serial)
+        if (Outcome free = refusePort(profile.serial.port, profile.id); !free)
+            return free;
     ScannerProfile changed = profile;
     changed.kind = found->kind;
     changed.stationSuffix = found->stationSuffix;
@@ -262,12 +273,7 @@ void ConnectedScanners::lookForDevices()
 QList<SerialPort> ConnectedScanners::freePorts() const
 {
     QList<SerialPort> ports = SerialPorts::available();
-    ports.removeIf([this](const SerialPort &port) {
-        return std::any_of(m_profiles.cbegin(), m_profiles.cend(), [&](const ScannerProfile &profile) {
-            return profile.kind == ScannerProfile::Kind::Serial
-                && (profile.serial.port == port.name || profile.serial.port == port.path);
-        });
-    });
+    ports.removeIf([this](const SerialPort &port) { return !refusePort(port.path, {}); });
     return ports;
 }
 

@@ -202,7 +202,8 @@ TEST(SerialPortsTest, ADeviceIsFoundAgainUnderAnotherPort)
     EXPECT_EQ(SerialPorts::pathFor(settings, ports), u"/dev/ttyUSB2") << "two alike: the port decides";
     settings.port = u"ttyS9"_qs;
     EXPECT_EQ(SerialPorts::pathFor(settings, {}), u"ttyS9");
-    EXPECT_GE(SerialPorts::available().size(), 0);
+    EXPECT_TRUE(SerialPorts::isSame(u"/dev/ttyUSB0"_qs, u"ttyUSB0 "_qs));
+    EXPECT_FALSE(SerialPorts::isSame(u"/dev/ttyUSB0"_qs, u"ttyUSB1"_qs));
 }
 
 } // namespace

@@ -178,6 +178,10 @@ TEST_F(ConnectedScannersTest, EveryScannerIsAStationOfItsOwn)
     const auto again = scanners.addSerial(settingsOf(one), {});
     ASSERT_FALSE(again);
     EXPECT_TRUE(again.error().message.contains(one.path()));
+    ScannerProfile changed = *scanners.profile(second);
+    changed.serial.port = one.path();
+    EXPECT_FALSE(scanners.change(changed)) << "one port, two scanners";
+    EXPECT_EQ(scanners.profile(second)->serial.port, two.path());
     scanners.remove(first);
     EXPECT_FALSE(scanners.profile(first));
     EXPECT_TRUE(scanners.addSerial(settingsOf(one), {}));

@@ -18,7 +18,7 @@ class HidScanner : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int readPause = 100; ///< milliseconds that one read of the device may block
+    static constexpr int readPause = 40; ///< milliseconds that one read of the device may block
     static constexpr int retryPause = 700; ///< milliseconds between two tries to open a lost device
 
     /// `device` as HidAddress names it.

@@ -27,6 +27,9 @@ QList<SerialPort> available();
 /// scanner that is pulled and plugged in again may come back under another number.
 QString pathFor(const SerialSettings &settings, const QList<SerialPort> &ports);
 
+/// Whether two names or paths mean one port: "ttyUSB0" and "/dev/ttyUSB0" do.
+bool isSame(const QString &port, const QString &other);
+
 } // namespace SerialPorts
 
 } // namespace opname

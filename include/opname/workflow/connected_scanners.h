@@ -50,7 +50,8 @@ public:
 
     /// Adds a scanner on a serial port; answers its id. Refused when the port has one already.
     Result<QString> addSerial(const SerialSettings &settings, const QString &name);
-    /// Takes a changed profile over by its id; id, kind and station stay. A changed port is opened anew.
+    /// Takes a changed profile over by its id; id, kind and station stay. A changed port is opened anew;
+    /// refused when another scanner has it.
     Outcome change(const ScannerProfile &profile);
     /// Forgets a scanner; the keyboard stays. A HID scanner comes back with the next start of the program.
     void remove(const QString &id);
@@ -85,6 +86,7 @@ private:
         std::unique_ptr<HidScanner> hid;
     };
 
+    Outcome refusePort(const QString &port, const QString &ownId) const;
     void connectScanner(const ScannerProfile &profile);
     void disconnectScanner(const QString &id);
     void adoptHidDevices();
