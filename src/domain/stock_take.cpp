@@ -44,6 +44,7 @@ StockTake::Impl::Impl(Setup setup)
         home.place = std::move(place);
         homes.push_back(std::move(home));
     }
+    frozenItems = items.size();
     frozenHomes = homes.size();
     std::vector<std::uint32_t> sizes(homes.size(), 0);
     for (const CountedItem &item : items)
@@ -388,6 +389,24 @@ StockTake::TouchedGroups StockTake::takeTouchedGroups()
     m->touchedHomes.clear();
     m->touchedOperators.clear();
     return touched;
+}
+
+GroupTotals StockTake::shelfTotals(RowId id)
+{
+    GroupTotals totals;
+    const std::uint32_t index = m->passIndex(id);
+    if (index == noIndex)
+        return totals;
+    PassRecord finished = m->passes[index];
+    finished.isFinished = true;
+    for (const DeclaredRange &range : m->rangesOf(finished, m->orderOf(finished))) {
+        const GroupTotals part = m->totalsOf(range);
+        totals.expected += part.expected;
+        totals.found += part.found;
+        totals.onLoan += part.onLoan;
+        totals.missing += part.missing;
+    }
+    return totals;
 }
 
 } // namespace opname

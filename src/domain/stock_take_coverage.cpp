@@ -181,6 +181,38 @@ std::vector<DeclaredRange> StockTake::Impl::rangesOf(const PassRecord &pass, con
     return ranges;
 }
 
+GroupTotals StockTake::Impl::totalsOf(const DeclaredRange &range) const
+{
+    const HomeShelf &shelf = homes[range.home];
+    const auto rankAt = [&](std::uint32_t position) {
+        return items[shelf.slotList[shelf.positionStart[position]]].keyRank;
+    };
+    // Lent copies are no positions; before the first and behind the last they belong to a whole home only.
+    const bool isWhole = range.first == 0 && range.last + 1 == shelf.coverage.size();
+    const std::uint32_t lowest = isWhole ? 0 : rankAt(range.first);
+    const std::uint32_t highest = isWhole ? noIndex : rankAt(range.last);
+    // Frozen items stand by home and key.
+    const auto end = items.begin() + static_cast<std::ptrdiff_t>(frozenItems);
+    const auto first = std::lower_bound(items.begin(), end, std::pair(range.home, lowest),
+                                        [](const CountedItem &item, const auto &wanted) {
+                                            return std::pair(item.home, item.keyRank) < wanted;
+                                        });
+    GroupTotals books;
+    for (auto item = first; item != end && item->home == range.home && item->keyRank <= highest; ++item) {
+        if (item->bucket != Bucket::Expected || !item->hasClass)
+            continue;
+        const auto slot = static_cast<std::size_t>(item - items.begin());
+        ++books.expected;
+        if (carrierOf(static_cast<Slot>(slot)) != noIndex)
+            ++books.found;
+        else if (lent[slot])
+            ++books.onLoan;
+        else
+            ++books.missing;
+    }
+    return books;
+}
+
 bool StockTake::Impl::wasReadInPass(std::uint32_t index) const
 {
     const ScanRecord &scan = scans[index];

@@ -110,6 +110,7 @@ struct StockTake::Impl {
     PassOrder orderOf(const PassRecord &pass) const;
     std::vector<DeclaredRange> rangesOf(const PassRecord &pass, const PassOrder &order) const;
     void declare(std::uint32_t home, const KeyRange &keys, std::vector<DeclaredRange> &ranges) const;
+    GroupTotals totalsOf(const DeclaredRange &range) const;
     void settle();
     void markDirty(std::uint32_t pass);
 
@@ -120,6 +121,7 @@ struct StockTake::Impl {
 
     std::vector<CountedItem> items;
     std::vector<HomeShelf> homes;
+    std::size_t frozenItems = 0; ///< by home and key; those added later follow
     std::size_t frozenHomes = 0; ///< homes of the frozen catalogue; those of items added later follow
     std::vector<std::uint32_t> positions; ///< by slot, within its home; noIndex when it has none
     std::vector<std::uint32_t> lastScan; ///< by slot: head of its chain of scans

@@ -130,6 +130,11 @@ Outcome Session::decide(std::span<const Decision> decisions, const Author &autho
     return tl::unexpected(std::move(error));
 }
 
+qint64 Session::decisionCount() const
+{
+    return m->database.integer("SELECT count(*) FROM decision");
+}
+
 std::vector<Decision> Session::decisions() const
 {
     std::vector<Decision> all;

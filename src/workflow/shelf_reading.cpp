@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 namespace opname {
 
@@ -29,7 +30,7 @@ Result<RowId> ShelfReading::pass(const QString &shelf) const
     return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 }
 
-Result<ShelfSummary> ShelfReading::summary(const QString &shelf) const
+Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mostListed) const
 {
     const Result<RowId> newest = pass(shelf);
     if (!newest)
@@ -49,18 +50,21 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf) const
     ShelfSummary summary;
     summary.scanned = static_cast<qint64>(reading->scans);
     summary.isFinished = reading->isFinished;
+    summary.books = (*stock)->shelfTotals(*newest);
+    summary.strays = static_cast<qint64>(reading->strays.size());
     summary.gaps = reading->gaps;
-    for (const Slot slot : reading->gaps)
+    const auto listed = [&](const auto &all) { return std::span(all).first(std::min(mostListed, all.size())); };
+    for (const Slot slot : listed(reading->gaps))
         summary.gapCodes.append(codeOf(slot));
-    for (const Slot slot : reading->takeAway)
+    for (const Slot slot : listed(reading->takeAway))
         summary.takeAway.append(codeOf(slot));
-    for (const Slot slot : reading->unplaced)
+    for (const Slot slot : listed(reading->unplaced))
         summary.unplaced.append(codeOf(slot));
-    for (const RowId scan : reading->unknownScans)
+    for (const RowId scan : listed(reading->unknownScans))
         summary.unplaced.append(m_session.codeOf(scan));
     // A stray belongs behind the last book in order whose key is not higher.
     const auto &run = reading->inOrder;
-    for (const Slot stray : reading->strays) {
+    for (const Slot stray : listed(reading->strays)) {
         const std::uint32_t rank = (*stock)->item(stray).keyRank;
         const auto next =
             std::upper_bound(run.begin(), run.end(), rank, [&](std::uint32_t wanted, Slot slot) {

@@ -53,6 +53,9 @@ TEST(Tone, VolumeMakesItSofterAndAVoiceLowerOrHigher)
     };
     EXPECT_LT(rate(Tone::changed(wave, 100, 1)), rate(wave));
     EXPECT_GT(rate(Tone::changed(wave, 100, 2)), rate(wave));
+    const QByteArray again = Tone::changed(wave, 100, 3);
+    EXPECT_EQ(again.size() - 44, 2 * (wave.size() - 44));
+    EXPECT_EQ(qFromLittleEndian<quint32>(again.constData() + 40), quint32(again.size() - 44));
     EXPECT_EQ(Tone::changed("no sound", 50, 1), "no sound");
 }
 

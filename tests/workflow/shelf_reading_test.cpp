@@ -66,6 +66,32 @@ TEST_F(ShelfReadingTest, FinishingIsOneRowHoweverOften)
     EXPECT_EQ(m_session->totals().missing, 7) << "the whole site was read: eight of ten, one of them lent";
 }
 
+TEST_F(ShelfReadingTest, SaysBeforeFinishingWhatFinishingDeclares)
+{
+    freeze();
+    const ShelfSummary open = read({QStringLiteral("B0001"), QStringLiteral("B0003")});
+    EXPECT_EQ(open.books.found, 2);
+    EXPECT_EQ(open.books.onLoan, 1);
+    EXPECT_EQ(open.books.missing, 7) << "the whole site, as finishing will say";
+    EXPECT_EQ(open.books.expected, 10);
+    ASSERT_TRUE(ShelfReading(*m_session).finish(QStringLiteral("Rak A"), librarian()));
+    EXPECT_EQ(m_session->totals().missing, open.books.missing);
+    const auto finished = ShelfReading(*m_session).summary(QStringLiteral("Rak A"));
+    EXPECT_EQ(finished->books, open.books);
+}
+
+TEST_F(ShelfReadingTest, NamesNoMoreThanIsAskedFor)
+{
+    freeze();
+    read({QStringLiteral("B0001"), QStringLiteral("B0009")});
+    const auto all = ShelfReading(*m_session).summary(QStringLiteral("Rak A"));
+    const auto some = ShelfReading(*m_session).summary(QStringLiteral("Rak A"), 2);
+    ASSERT_TRUE(all && some);
+    EXPECT_GT(all->gapCodes.size(), 2);
+    EXPECT_EQ(some->gapCodes, all->gapCodes.first(2));
+    EXPECT_EQ(some->gaps.size(), all->gaps.size());
+}
+
 TEST_F(ShelfReadingTest, ShelfThatWasNeverScannedIsASentenceWithItsName)
 {
     freeze();

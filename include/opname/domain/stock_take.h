@@ -170,6 +170,9 @@ public:
         std::size_t scans = 0; ///< live scans of the pass
     };
     std::optional<PassReading> passReading(RowId pass);
+    /// What finishing the pass declares, or declared: the expected copies of that stretch of shelf, lent ones
+    /// included. Missing is what is neither present nor lent.
+    GroupTotals shelfTotals(RowId pass);
 
 private:
     struct Impl;

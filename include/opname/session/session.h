@@ -221,6 +221,7 @@ public:
     Outcome recordActivity(const ActivityEvent &event, const Author &author);
     Outcome decide(std::span<const Decision> decisions, const Author &author);
     std::vector<Decision> decisions() const; ///< the newest of each discrepancy
+    qint64 decisionCount() const;
 
     // Journal
     QByteArray headHash() const; ///< SHA-256 over the sorted (station, last number, last hash)

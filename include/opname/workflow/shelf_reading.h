@@ -14,9 +14,11 @@ struct ShelfMove {
 /// The order and gaps of one shelf pass.
 struct ShelfSummary {
     qint64 scanned = 0;
+    GroupTotals books; ///< of the stretch that finishing declares: expected, found, on loan, missing
+    qint64 strays = 0; ///< books to move, listed or not
     std::vector<ShelfMove> moves;
     std::vector<Slot> gaps;
-    QStringList gapCodes; ///< of gaps, same order
+    QStringList gapCodes; ///< of gaps, same order, as far as listed
     QStringList takeAway; ///< item codes of other homes' books
     QStringList unplaced; ///< item codes without a class, and unknown codes
     bool isFinished = false;
@@ -27,7 +29,8 @@ class ShelfReading {
 public:
     explicit ShelfReading(Session &session, std::optional<ScanPurpose> purpose = {});
     /// Usage with a sentence when the shelf was never scanned.
-    Result<ShelfSummary> summary(const QString &shelf) const;
+    /// Of books to move, gaps and the others at most `mostListed` are named: naming asks the file.
+    Result<ShelfSummary> summary(const QString &shelf, std::size_t mostListed = SIZE_MAX) const;
     Outcome finish(const QString &shelf, const Author &author);
 
 private:

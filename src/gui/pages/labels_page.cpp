@@ -1,5 +1,6 @@
 #include "labels_page.h"
 
+#include "opname/workflow/label_queue.h"
 #include "opname/workflow/preparation.h"
 
 namespace opname {
@@ -27,6 +28,11 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> Labels
 {
     return [this](Session &session, const BackgroundTask::Watcher &watcher) -> Show {
         std::vector<TableRowsModel::Row> rows;
+        for (const QString &code : LabelQueue(session).itemCodes()) {
+            TableRowsModel::Row row;
+            row.cells = {code, tr("Its label could not be read; it waits for a new one.")};
+            rows.push_back(std::move(row));
+        }
         qint64 seen = 0;
         const Outcome checked = Preparation(session, {}).check([&](const DataProblem &problem) {
             TableRowsModel::Row row;

@@ -5,16 +5,14 @@
 #include "../widgets/searchable_table.h"
 #include "../widgets/verdict_card.h"
 #include "page.h"
+#include "shelf_panel.h"
 
-#include <QComboBox>
-#include <QElapsedTimer>
 #include <QLineEdit>
-
-#include <deque>
 
 namespace opname {
 
-/// Activity 5: one large verdict, totals, pace, the last scans with undo, the shelf and its gaps.
+/// Activity 5: one large verdict, totals, pace, the last scans with undo, the shelf with its gaps, and what
+/// the hands need beside the scanner: typing, searching, the condition of the last copy.
 class ScanPage : public Page {
     Q_OBJECT
 
@@ -23,23 +21,23 @@ public:
     void refresh() override;
     void retranslate() override;
 
+Q_SIGNALS:
+    void findCopyWanted();
+
 protected:
     void documentChanged() override;
     bool eventFilter(QObject *target, QEvent *event) override;
 
 private:
     void layOut();
-    void showAnswer(const ScanAnswer &answer);
-    void addRow(const ScanAnswer &answer);
+    void connectDocument();
+    void showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
+    void showRecent();
+    void addRow(const ScanAnswer &answer, const QString &commandSentence = {});
     void showTotals();
-    void showPace();
-    void showShelf();
-    void fillShelves();
-    void chooseShelf();
-    void finishShelf();
+    void showPace(const Totals &totals);
     void undoSelected();
     void finishActivity();
-    QString placeText(const Place &place) const;
 
     VerdictCard *m_verdict;
     NumberTile *m_found;
@@ -48,18 +46,18 @@ private:
     NumberTile *m_onLoan;
     NumberTile *m_unknown;
     NumberTile *m_pace;
-    QLabel *m_shelfHeading;
-    QComboBox *m_shelf;
-    QPushButton *m_finishShelf;
-    QLabel *m_shelfSummary;
-    QLabel *m_typeHeading;
+    ShelfPanel *m_shelf;
     QLineEdit *m_code;
     QPushButton *m_enter;
+    QPushButton *m_find;
+    QLabel *m_conditionHeading;
+    std::array<QPushButton *, conditionCount> m_conditions;
     QLabel *m_lastHeading;
     QPushButton *m_undo;
     TableRowsModel *m_rows;
     SearchableTable *m_table;
-    std::deque<qint64> m_times; ///< of the last scans, milliseconds
+    qint64 m_standardMinutes = 0; ///< of activity 5, and what it took so far
+    qint64 m_spentMinutes = 0;
 };
 
 } // namespace opname

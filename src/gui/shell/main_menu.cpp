@@ -15,11 +15,17 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(file, QStringLiteral("new"), QKeySequence::New);
     add(file, QStringLiteral("open"), QKeySequence::Open);
     add(file, QStringLiteral("copy"), QKeySequence::SaveAs);
+    add(file, QStringLiteral("scan-file"), QKeySequence(QStringLiteral("Ctrl+I")));
+    add(file, QStringLiteral("command-card"));
+    add(file, QStringLiteral("shelf-codes"));
+    file->addSeparator();
     add(file, QStringLiteral("close"), QKeySequence::Close);
     file->addSeparator();
     add(file, QStringLiteral("quit"), QKeySequence::Quit);
     QMenu *edit = addMenu("edit");
     add(edit, QStringLiteral("undo"), QKeySequence::Undo);
+    add(edit, QStringLiteral("find-copy"), QKeySequence::Find);
+    add(edit, QStringLiteral("scanners"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
     add(edit, QStringLiteral("operator"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     QMenu *view = addMenu("view");
     for (const char *name : {"theme-system", "theme-light", "theme-dark"})
@@ -28,6 +34,7 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(view, QStringLiteral("lang-id"));
     add(view, QStringLiteral("lang-en"));
     view->addSeparator();
+    add(view, QStringLiteral("sounds"));
     add(view, QStringLiteral("mute"), QKeySequence(QStringLiteral("Ctrl+M")))->setCheckable(true);
     QMenu *go = addMenu("go");
     for (const int number : sopActivityNumbers)
@@ -63,15 +70,21 @@ void MainMenu::retranslate()
     const std::pair<const char *, QString> actions[] = {{"new", tr("&New session…")},
                                                         {"open", tr("&Open…")},
                                                         {"copy", tr("Save a &copy…")},
+                                                        {"scan-file", tr("Take a &file of scans…")},
+                                                        {"command-card", tr("Command &card…")},
+                                                        {"shelf-codes", tr("&Barcodes of shelves…")},
                                                         {"close", tr("Close session")},
                                                         {"quit", tr("&Quit")},
                                                         {"undo", tr("Take the last scan back")},
+                                                        {"find-copy", tr("&Find copy…")},
+                                                        {"scanners", tr("&Scanners…")},
                                                         {"operator", tr("Change operator…")},
                                                         {"theme-system", tr("Colours of the system")},
                                                         {"theme-light", tr("Light")},
                                                         {"theme-dark", tr("Dark")},
                                                         {"lang-id", QStringLiteral("Bahasa Indonesia")},
                                                         {"lang-en", QStringLiteral("English")},
+                                                        {"sounds", tr("Sounds…")},
                                                         {"mute", tr("Without tones")},
                                                         {"shortcuts", tr("Keyboard shortcuts")},
                                                         {"about", tr("About Opname")}};

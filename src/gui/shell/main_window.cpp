@@ -1,6 +1,10 @@
 #include "main_window.h"
 
+#include "../dialogs/find_copy_dialog.h"
 #include "../dialogs/new_session_dialog.h"
+#include "../dialogs/scan_file_dialog.h"
+#include "../dialogs/scanners_dialog.h"
+#include "../dialogs/sounds_dialog.h"
 #include "../pages/differences_page.h"
 #include "../pages/labels_page.h"
 #include "../pages/loans_page.h"
@@ -15,6 +19,8 @@
 #include "recent_files.h"
 #include "theme.h"
 
+#include "opname/workflow/command_cards.h"
+#include "opname/workflow/connected_scanners.h"
 #include "opname/workflow/demonstration.h"
 
 #include <QApplication>
@@ -35,7 +41,8 @@ namespace opname {
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_scanner(new ScannerListener(this))
+    , m_scanners(new ConnectedScanners(HidBus::ofThisMachine(), this))
+    , m_keyboard(new ScannerListener(this))
     , m_tone(new Tone(this))
     , m_rail(new ActivityRail(this))
     , m_stack(new QStackedWidget(this))
@@ -43,6 +50,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_sessionName(new QLabel(this))
     , m_chips(new StatusChips(this))
     , m_message(new MessageBar(this))
+    , m_stopped(new StoppedBanner(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -50,6 +58,7 @@ MainWindow::MainWindow(QWidget *parent)
     makePages();
     connectMenu();
     connectChips();
+    connectScanners();
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(Spacing::large, Spacing::small, Spacing::medium, Spacing::small);
@@ -58,6 +67,7 @@ MainWindow::MainWindow(QWidget *parent)
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(top);
+    right->addWidget(m_stopped);
     right->addWidget(m_message);
     right->addWidget(m_stack, 1);
     auto *body = new QHBoxLayout;
@@ -73,8 +83,6 @@ MainWindow::MainWindow(QWidget *parent)
     m_railTimer.setInterval(120);
     connect(&m_railTimer, &QTimer::timeout, this, &MainWindow::refreshRail);
     connect(m_rail, &ActivityRail::activityChosen, this, &MainWindow::showActivity);
-    connect(m_scanner, &ScannerListener::read, this, &MainWindow::takeRead);
-    connect(m_scanner, &ScannerListener::readDetails, m_preparation, &PreparationPage::showRead);
     connect(&m_demonstration, &BackgroundTask::progressed, this, [this](double share) {
         m_message->tell(tr("The demonstration library is being made: %1 %").arg(qRound(share * 100)));
     });
@@ -96,12 +104,13 @@ void MainWindow::makePages()
     m_start = new StartPage(this);
     m_preparation = new PreparationPage(this);
     auto *loans = new LoansPage(this);
+    auto *scan = new ScanPage(this);
     m_pages = {{0, m_start},
                {1, m_preparation},
                {2, new ShelfListPage(this)},
                {3, new LabelsPage(this)},
                {4, loans},
-               {5, new ScanPage(this)},
+               {5, scan},
                {7, new DifferencesPage(this)},
                {8, new OrderPage(this)},
                {9, new RecapPage(this)},
@@ -116,6 +125,8 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::demonstrationWanted, this, &MainWindow::makeDemonstration);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
+    connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
+    connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
     connect(loans, &LoansPage::pullWanted, this, [this] { showActivity(1); });
     connect(m_preparation, &PreparationPage::slimsReached, this, [this](bool isReached) {
         m_chips->setSlimsReached(isReached);
@@ -131,6 +142,15 @@ void MainWindow::connectMenu()
     run("new", &MainWindow::askNewSession);
     run("open", &MainWindow::askOpen);
     run("copy", &MainWindow::saveCopy);
+    run("scan-file", [this] { takeScanFile({}); });
+    run("command-card", [this] { printCard(false); });
+    run("shelf-codes", [this] { printCard(true); });
+    run("find-copy", &MainWindow::findCopy);
+    run("scanners", &MainWindow::showScanners);
+    run("sounds", [this] {
+        SoundsDialog(m_tone, this).exec();
+        m_menu->action(QStringLiteral("mute"))->setChecked(m_tone->isMuted());
+    });
     run("close", [this] {
         closeDocument();
         showActivity(0);
@@ -161,10 +181,35 @@ void MainWindow::connectMenu()
 void MainWindow::connectChips()
 {
     m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: 15px;"));
-    connect(m_chips, &StatusChips::scannerWanted, this, [this] { showActivity(1); });
+    connect(m_chips, &StatusChips::scannerWanted, this, &MainWindow::showScanners);
     connect(m_chips, &StatusChips::slimsWanted, this, [this] { showActivity(1); });
     connect(m_chips, &StatusChips::queueWanted, this, [this] { showActivity(7); });
     connect(m_chips, &StatusChips::operatorWanted, this, &MainWindow::askOperator);
+}
+
+void MainWindow::connectScanners()
+{
+    m_keyboard->serve(m_scanners);
+    connect(m_scanners, &ConnectedScanners::read, this, &MainWindow::takeRead);
+    connect(m_keyboard, &ScannerListener::readDetails, m_preparation, &PreparationPage::showRead);
+    connect(m_scanners, &ConnectedScanners::readDamaged, this, [this](const ScannerProfile &scanner) {
+        m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
+        m_message->warn(tr("%1 sent something that cannot be read for sure. Scan the book once more.")
+                            .arg(ConnectedScanners::nameOf(scanner)));
+    });
+    const auto showState = [this] { m_chips->setScanners(m_scanners->summary()); };
+    connect(m_scanners, &ConnectedScanners::stateChanged, this, showState);
+    connect(m_scanners, &ConnectedScanners::profilesChanged, this, [this, showState] {
+        showState();
+        if (m_document != nullptr)
+            m_document->forgetStands();
+    });
+    connect(m_stopped, &StoppedBanner::retryWanted, this, [this] {
+        if (m_document != nullptr)
+            m_document->retry();
+    });
+    m_scanners->start();
+    showState();
 }
 
 void MainWindow::retranslate()
@@ -208,20 +253,38 @@ void MainWindow::adopt(std::unique_ptr<Session> session)
     RecentFiles::add(path);
     for (auto &[number, page] : m_pages)
         page->setDocument(m_document.get());
-    connect(m_document.get(), &SessionDocument::changed, &m_railTimer, qOverload<>(&QTimer::start));
-    connect(m_document.get(), &SessionDocument::undone, &m_railTimer, qOverload<>(&QTimer::start));
-    connect(m_document.get(), &SessionDocument::changed, this, &MainWindow::refreshChips);
-    connect(m_document.get(), &SessionDocument::scanned, this, [this](const ScanAnswer &answer) {
-        m_tone->play(answer.verdict);
-        m_railTimer.start();
-    });
-    connect(m_document.get(), &SessionDocument::failed, m_message, &MessageBar::showError);
+    connectDocument();
     m_rail->setEnabled(true);
     refreshRail();
     refreshChips();
     m_document->checkFile();
     showActivity(nextActivity());
     Q_EMIT pathChanged(currentPath());
+}
+
+void MainWindow::connectDocument()
+{
+    SessionDocument *document = m_document.get();
+    connect(document, &SessionDocument::changed, &m_railTimer, qOverload<>(&QTimer::start));
+    connect(document, &SessionDocument::undone, &m_railTimer, qOverload<>(&QTimer::start));
+    connect(document, &SessionDocument::changed, this, &MainWindow::refreshChips);
+    connect(document, &SessionDocument::failed, m_message, &MessageBar::showError);
+    connect(document, &SessionDocument::scanned, this,
+            [this](const DeskAnswer &answer, const ScannerProfile &scanner) {
+                m_tone->play(answer.verdict, ScannerProfile::tones().indexOf(scanner.tone));
+                if (!m_railTimer.isActive())
+                    m_railTimer.start();
+                if (m_stack->currentWidget() != m_pages.at(5))
+                    m_message->tell(QStringLiteral("%1 · %2 · %3")
+                                        .arg(VerdictCard::word(answer.verdict),
+                                             answer.itemCode.isEmpty() ? answer.code : answer.itemCode,
+                                             answer.command ? answer.command->sentence : answer.title));
+            });
+    connect(document, &SessionDocument::stopped, this, [this](const QString &code, const Error &error) {
+        m_stopped->show(code, error);
+        m_tone->alarm();
+    });
+    connect(document, &SessionDocument::resumed, m_stopped, &QWidget::hide);
 }
 
 int MainWindow::nextActivity() const
@@ -236,6 +299,8 @@ int MainWindow::nextActivity() const
 
 void MainWindow::closeDocument()
 {
+    delete m_findCopy;
+    m_stopped->hide();
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);
     m_document.reset();
@@ -300,25 +365,87 @@ void MainWindow::refreshChips()
     m_chips->refresh(m_document.get());
 }
 
-void MainWindow::takeRead(const QString &text)
+void MainWindow::takeRead(const ScannerProfile &scanner, const QString &text)
 {
     m_chips->setLastRead(QTime::currentTime().toString(u"HH:mm:ss"_qs));
-    refreshChips();
     if (m_document == nullptr)
         return;
     // The step that tries the scanner counts nothing.
-    if (m_stack->currentWidget() == m_preparation || !m_document->session().isFrozen()) {
-        if (m_stack->currentWidget() != m_preparation)
-            m_message->tell(tr("Read %1. Counting begins after the freeze.").arg(text));
+    if (m_stack->currentWidget() == m_preparation)
         return;
+    if (m_document->session().isFrozen())
+        m_document->scan(text, scanner);
+    else
+        m_message->tell(tr("Read %1. Counting begins after the freeze.").arg(text));
+}
+
+void MainWindow::showScanners()
+{
+    ScannersDialog(m_scanners, this).exec();
+}
+
+bool MainWindow::canCount()
+{
+    if (m_document == nullptr || m_document->isBusy())
+        return false;
+    if (!m_document->session().isFrozen())
+        m_message->tell(tr("Counting begins after the freeze: finish activity 4 first."));
+    return m_document->session().isFrozen();
+}
+
+void MainWindow::findCopy()
+{
+    if (!canCount())
+        return;
+    if (m_findCopy == nullptr) {
+        m_findCopy = new FindCopyDialog(m_document->session(), this);
+        m_findCopy->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_findCopy, &FindCopyDialog::copyChosen, m_document.get(),
+                [document = m_document.get()](const QString &code) { document->scan(code); });
+        connect(m_findCopy, &FindCopyDialog::labelWanted, m_document.get(), &SessionDocument::queueLabel);
+        connect(m_document.get(), &SessionDocument::scanned, m_findCopy, &FindCopyDialog::refresh);
+        connect(m_document.get(), &SessionDocument::undone, m_findCopy, &FindCopyDialog::refresh);
     }
-    m_document->scan(text);
-    if (m_stack->currentWidget() != m_pages.at(5) && !m_document->recentScans().empty()) {
-        const ScanAnswer &answer = m_document->recentScans().back();
-        m_message->tell(QStringLiteral("%1 · %2 · %3")
-                            .arg(VerdictCard::word(answer.verdict),
-                                 answer.itemCode.isEmpty() ? answer.code : answer.itemCode, answer.title));
-    }
+    m_findCopy->setStand(m_document->standOf({}));
+    m_findCopy->show();
+    m_findCopy->activateWindow();
+}
+
+void MainWindow::takeScanFile(const QString &path)
+{
+    if (!canCount())
+        return;
+    ScanFileDialog dialog(m_document->session(), m_document->standOf({}), this);
+    if (!path.isEmpty())
+        dialog.showFile(path);
+    dialog.exec();
+    m_document->notifyChanged();
+}
+
+void MainWindow::printCard(bool withShelves)
+{
+    if (m_document == nullptr || m_document->isBusy())
+        return;
+    const Session &session = m_document->session();
+    CardRequest request;
+    for (const OperatorWork &work : session.operatorTotals())
+        request.operators.append(work.name);
+    if (withShelves)
+        for (const auto &[home, totals] : session.homeTotals())
+            if (!home.site.isEmpty())
+                request.shelves.append(home.site);
+    const QFileInfo file(session.path());
+    const QString path = QFileDialog::getSaveFileName(
+        this, withShelves ? tr("Barcodes of shelves") : tr("Command card"),
+        file.absolutePath() + u'/' + (withShelves ? tr("Shelf barcodes") : tr("Command card")) + u".pdf"_qs,
+        QStringLiteral("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const auto written = CommandCards(session).write(request, Language::current(), path);
+    if (!written)
+        m_message->showError(written.error());
+    else
+        m_message->tell(tr("%1 was written: %n page(s).", nullptr, written->pages).arg(path));
 }
 
 void MainWindow::askNewSession()
@@ -441,14 +568,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls()
-        && event->mimeData()->urls().constFirst().toLocalFile().endsWith(u".opname"))
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openFile(event->mimeData()->urls().constFirst().toLocalFile());
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    if (path.endsWith(u".opname", Qt::CaseInsensitive))
+        openFile(path);
+    else
+        takeScanFile(path);
 }
 
 } // namespace opname

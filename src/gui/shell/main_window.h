@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../widgets/message_bar.h"
+#include "../widgets/stopped_banner.h"
 #include "activity_rail.h"
 #include "main_menu.h"
 #include "scanner_listener.h"
@@ -10,6 +11,7 @@
 
 #include <QLabel>
 #include <QMainWindow>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -17,6 +19,8 @@
 
 namespace opname {
 
+class ConnectedScanners;
+class FindCopyDialog;
 class Page;
 class PreparationPage;
 class StartPage;
@@ -55,7 +59,14 @@ private:
     void closeDocument();
     void refreshRail();
     void refreshChips();
-    void takeRead(const QString &text);
+    void connectScanners();
+    void connectDocument();
+    void takeRead(const ScannerProfile &scanner, const QString &text);
+    void showScanners();
+    void findCopy();
+    void takeScanFile(const QString &path);
+    void printCard(bool withShelves);
+    bool canCount(); ///< says why not
     void askNewSession();
     void askOpen();
     void saveCopy();
@@ -65,7 +76,8 @@ private:
     int nextActivity() const; ///< the one behind the last that is finished
 
     std::unique_ptr<SessionDocument> m_document;
-    ScannerListener *m_scanner;
+    ConnectedScanners *m_scanners;
+    ScannerListener *m_keyboard;
     Tone *m_tone;
     ActivityRail *m_rail;
     QStackedWidget *m_stack;
@@ -76,6 +88,8 @@ private:
     QLabel *m_sessionName;
     StatusChips *m_chips;
     MessageBar *m_message;
+    StoppedBanner *m_stopped;
+    QPointer<FindCopyDialog> m_findCopy;
     QTimer m_railTimer;
     BackgroundTask m_demonstration;
 };

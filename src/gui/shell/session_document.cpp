@@ -1,6 +1,8 @@
 #include "session_document.h"
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/label_queue.h"
+#include "opname/workflow/shelf_reading.h"
 
 #include <QSettings>
 
@@ -26,6 +28,7 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
     , m_desk(std::make_unique<ScanDesk>(*m_session))
     , m_operator(QSettings().value(QStringLiteral("operator"), defaultOperator()).toString())
 {
+    m_clock.start();
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         Q_EMIT busyChanged(false);
         if (auto then = std::exchange(m_then, {}))
@@ -60,7 +63,24 @@ void SessionDocument::openShelf(const QString &shelf, const Place &place)
     Q_EMIT changed();
 }
 
-void SessionDocument::scan(const QString &read)
+ScanStand SessionDocument::standOf(const ScannerProfile &scanner) const
+{
+    if (const auto own = m_stands.find(scanner.id); own != m_stands.end())
+        return own->second;
+    ScanStand stand = m_stand;
+    stand.author = author();
+    if (!scanner.stationSuffix.isEmpty())
+        stand.author.station += u'-' + scanner.stationSuffix;
+    if (!scanner.operatorName.isEmpty())
+        stand.author.operatorName = scanner.operatorName;
+    if (!scanner.shelf.isEmpty()) {
+        stand.shelf = scanner.shelf;
+        stand.place = {};
+    }
+    return stand;
+}
+
+void SessionDocument::scan(const QString &read, const ScannerProfile &scanner)
 {
     if (isBusy()) {
         Q_EMIT failed({ErrorKind::Refused,
@@ -68,35 +88,154 @@ void SessionDocument::scan(const QString &read)
                        {}});
         return;
     }
-    ScanStand stand = m_stand;
-    stand.author = author();
-    auto answer = m_desk->scan(read, stand);
-    if (!answer) {
-        Q_EMIT failed(answer.error());
+    if (m_unkept) {
+        Q_EMIT stopped(m_unkept->read, m_unkept->error);
         return;
     }
-    m_recent.push_back(*answer);
+    const auto answer = m_desk->scan(read, standOf(scanner));
+    if (answer) {
+        takeAnswer(*answer, scanner);
+    } else if (keepsScans(answer.error().kind)) {
+        Q_EMIT failed(answer.error());
+    } else {
+        m_unkept = UnkeptRead{read, scanner, answer.error()};
+        Q_EMIT stopped(read, answer.error());
+    }
+}
+
+void SessionDocument::retry()
+{
+    if (!m_unkept)
+        return;
+    const UnkeptRead unkept = *std::exchange(m_unkept, std::nullopt);
+    scan(unkept.read, unkept.scanner);
+    if (!m_unkept)
+        Q_EMIT resumed();
+}
+
+void SessionDocument::takeAnswer(const DeskAnswer &answer, const ScannerProfile &scanner)
+{
+    if (answer.command)
+        takeCommand(answer, scanner);
+    else
+        m_pace.add(m_clock.elapsed(), standOf(scanner).author.operatorName, answer.shelf);
+    m_recent.push_back(answer);
     if (m_recent.size() > keptScans)
         m_recent.erase(m_recent.begin());
-    Q_EMIT scanned(*answer);
+    Q_EMIT scanned(answer, scanner);
+}
+
+void SessionDocument::takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner)
+{
+    const CommandAnswer &done = *answer.command;
+    if (!done.isDone)
+        return;
+    switch (done.command.kind) {
+    case CommandKind::Undo:
+        forgetScan(done.scan);
+        Q_EMIT undone();
+        break;
+    case CommandKind::SwitchOperator:
+    case CommandKind::OpenShelf:
+        if (scanner.stationSuffix.isEmpty()) {
+            setOperator(done.stand.author.operatorName);
+            openShelf(done.stand.shelf, done.stand.place);
+        } else {
+            m_stands[scanner.id] = done.stand;
+        }
+        break;
+    case CommandKind::FinishShelf:
+    case CommandKind::NoteCondition:
+        Q_EMIT changed();
+        break;
+    case CommandKind::Unknown:
+        break;
+    }
+}
+
+void SessionDocument::finishShelf()
+{
+    if (Outcome finished = ShelfReading(*m_session, ScanPurpose::Count).finish(m_stand.shelf, author());
+        !finished)
+        Q_EMIT failed(finished.error());
+    else
+        Q_EMIT told(tr("Shelf %1 is finished.").arg(m_stand.shelf));
+    Q_EMIT changed();
+}
+
+void SessionDocument::noteCondition(Condition condition)
+{
+    const auto last = std::find_if(m_recent.rbegin(), m_recent.rend(), [](const ScanAnswer &answer) {
+        return answer.verdict != Verdict::Command && answer.verdict != Verdict::Invalid;
+    });
+    if (last == m_recent.rend() || last->slot == noSlot) {
+        Q_EMIT failed({ErrorKind::Usage, tr("Scan the book first, then say its condition."), {}});
+        return;
+    }
+    const auto noted = m_desk->noteCondition(last->itemCode, condition, author());
+    if (!noted)
+        Q_EMIT failed(noted.error());
+    else
+        Q_EMIT conditionNoted(noted->itemCode, condition);
+}
+
+void SessionDocument::forgetScan(RowId scan)
+{
+    std::erase_if(m_recent, [&](const ScanAnswer &answer) { return answer.id == scan; });
 }
 
 void SessionDocument::undoLast()
 {
-    const std::vector<RowId> last = m_session->lastLiveScans(1, m_session->ownStation());
-    if (!last.empty())
-        undo(last.front());
+    const auto last = std::find_if(m_recent.rbegin(), m_recent.rend(), [](const ScanAnswer &answer) {
+        return answer.verdict != Verdict::Command;
+    });
+    if (last != m_recent.rend())
+        undo(std::vector<RowId>{last->id});
+    else
+        undo(m_session->lastLiveScans(1, m_session->ownStation()));
 }
 
-void SessionDocument::undo(RowId scan)
+void SessionDocument::undo(std::span<const RowId> scans)
 {
-    const auto done = m_session->undo(std::span(&scan, 1), author());
+    if (scans.empty())
+        return;
+    const auto done = m_session->undo(scans, author());
     if (!done) {
         Q_EMIT failed(done.error());
         return;
     }
-    std::erase_if(m_recent, [&](const ScanAnswer &answer) { return answer.id == scan; });
+    for (const RowId scan : scans)
+        forgetScan(scan);
     Q_EMIT undone();
+}
+
+Result<int> SessionDocument::scansOfShelf() const
+{
+    return m_desk->scansOfShelf(m_stand.shelf, author());
+}
+
+void SessionDocument::undoShelf()
+{
+    const auto undone = m_desk->undoShelf(m_stand.shelf, author());
+    if (!undone) {
+        Q_EMIT failed(undone.error());
+        return;
+    }
+    std::erase_if(m_recent, [&](const ScanAnswer &answer) {
+        return answer.shelf.compare(m_stand.shelf, Qt::CaseInsensitive) == 0
+            && answer.station == m_session->ownStation();
+    });
+    Q_EMIT this->undone();
+    Q_EMIT told(tr("%n scan(s) of shelf %1 taken back.", nullptr, *undone).arg(m_stand.shelf));
+}
+
+void SessionDocument::queueLabel(const ListedItem &item)
+{
+    if (Outcome queued = LabelQueue(*m_session).add(item.item.code, author()); !queued)
+        Q_EMIT failed(queued.error());
+    else
+        Q_EMIT told(tr("%1 waits for a new label.").arg(item.item.code));
+    Q_EMIT changed();
 }
 
 void SessionDocument::checkFile()

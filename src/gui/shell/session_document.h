@@ -1,10 +1,16 @@
 #pragma once
 
+#include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
 #include "opname/workflow/background_task.h"
 #include "opname/workflow/scan_desk.h"
+#include "opname/workflow/scan_pace.h"
+#include "opname/workflow/scanner_profile.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+
+#include <map>
 
 namespace opname {
 
@@ -27,10 +33,25 @@ public:
     QString shelf() const { return m_stand.shelf; }
     void openShelf(const QString &shelf, const Place &place);
 
-    void scan(const QString &read);
+    /// Where and by whom a scanner's reads are counted: its own shelf and operator where it has them, the
+    /// window's otherwise.
+    ScanStand standOf(const ScannerProfile &scanner) const;
+    /// What commands told a scanner apart from its profile is forgotten: the profile changed.
+    void forgetStands() { m_stands.clear(); }
+
+    /// Keeps a read and answers it through scanned(). While scans cannot be kept none is taken: stopped().
+    void scan(const QString &read, const ScannerProfile &scanner = {});
+    bool isStopped() const { return m_unkept.has_value(); }
+    void retry(); ///< keeps the read that could not be kept, and goes on
     void undoLast();
-    void undo(RowId scan);
+    void undo(std::span<const RowId> scans);
+    void undoShelf(); ///< every scan of the shelf being scanned, by this computer's own station
+    Result<int> scansOfShelf() const; ///< how many that would take back
+    void finishShelf();
+    void noteCondition(Condition condition); ///< of the last copy scanned in this window
+    void queueLabel(const ListedItem &item); ///< this copy needs a label
     const std::vector<ScanAnswer> &recentScans() const { return m_recent; } ///< newest last
+    const ScanPace &pace() const { return m_pace; }
 
     /// Work that owns the session for a while on another thread: a pull before the freeze, the freeze. The
     /// window shows progress and leaves the session alone until finished() of the task.
@@ -47,17 +68,35 @@ public:
 Q_SIGNALS:
     void changed(); ///< totals, activities, decisions: anything but a scan
     void catalogueChanged(); ///< pulled, or frozen
-    void scanned(const opname::ScanAnswer &answer);
+    void scanned(const opname::DeskAnswer &answer, const opname::ScannerProfile &scanner);
+    void stopped(const QString &code,
+                 const opname::Error &error); ///< a read was not kept; said again for each
+    void resumed(); ///< scans are kept again
     void undone();
+    void conditionNoted(const QString &itemCode, opname::Condition condition);
+    void told(const QString &sentence); ///< what was done, in words
     void failed(const opname::Error &error);
     void busyChanged(bool isBusy);
 
 private:
+    struct UnkeptRead {
+        QString read;
+        ScannerProfile scanner;
+        Error error;
+    };
+    void takeAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
+    void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);
+    void forgetScan(RowId scan);
+
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ScanDesk> m_desk;
     QString m_operator;
     ScanStand m_stand;
+    std::map<QString, ScanStand> m_stands; ///< of scanners that a command sent elsewhere, by scanner
     std::vector<ScanAnswer> m_recent;
+    std::optional<UnkeptRead> m_unkept;
+    ScanPace m_pace;
+    QElapsedTimer m_clock;
     BackgroundTask m_task;
     std::function<void()> m_then;
     Outcome m_fileState; ///< written by the check, read when it has finished

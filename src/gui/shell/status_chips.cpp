@@ -57,11 +57,28 @@ void StatusChips::refresh(const SessionDocument *document)
         tr("Operator. Click to change (Ctrl+Shift+O)"));
 }
 
+void StatusChips::setScanners(const ConnectedScanners::Summary &scanners)
+{
+    m_scanners = scanners;
+    showScanner();
+}
+
+void StatusChips::setLastRead(const QString &time)
+{
+    m_lastRead = time;
+    showScanner();
+}
+
 void StatusChips::showScanner()
 {
-    set(m_scanner, QStringLiteral("scanner"), Theme::good(),
-        m_lastRead.isEmpty() ? tr("Scanner: listening") : tr("Scanner: %1").arg(m_lastRead),
-        tr("Keyboard scanners are heard on every page. Click to try yours."));
+    if (m_scanners.state == ScannerState::Lost)
+        set(m_scanner, QStringLiteral("cable-off"), Theme::bad(), tr("Scanner: lost"),
+            m_scanners.text + u". "_qs + m_scanners.advice);
+    else
+        set(m_scanner, QStringLiteral("scanner"), Theme::good(),
+            m_lastRead.isEmpty() ? tr("Scanner: listening") : tr("Scanner: %1").arg(m_lastRead),
+            m_scanners.text + u". "_qs
+                + tr("Scanners are heard on every page. Click to see and set them up."));
 }
 
 void StatusChips::showSlims(const Session &session)
@@ -84,7 +101,7 @@ void StatusChips::showSlims(const Session &session)
 
 void StatusChips::showQueue(const Session &session)
 {
-    const auto decided = static_cast<qint64>(session.decisions().size());
+    const qint64 decided = session.decisionCount();
     set(m_queue, QStringLiteral("queue"), decided > 0 ? Theme::notice() : Theme::softText(),
         tr("Not sent: %1").arg(LocaleText(Language::current()).number(decided)),
         tr("Decisions that SLiMS does not have yet"));

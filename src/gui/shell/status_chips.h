@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/workflow/connected_scanners.h"
 #include "session_document.h"
 
 #include <QToolButton>
@@ -16,7 +17,9 @@ public:
     /// Without a document nothing is shown; of a busy one, what was known before.
     void refresh(const SessionDocument *document);
     void setSlimsReached(std::optional<bool> isReached) { m_slimsReached = isReached; }
-    void setLastRead(const QString &time) { m_lastRead = time; }
+    /// How the scanners are, and when one was last heard; shown at once.
+    void setScanners(const ConnectedScanners::Summary &scanners);
+    void setLastRead(const QString &time);
 
 Q_SIGNALS:
     void scannerWanted();
@@ -34,6 +37,7 @@ private:
     QToolButton *m_queue;
     QToolButton *m_operator;
     std::optional<bool> m_slimsReached; ///< the last try, if there was one
+    ConnectedScanners::Summary m_scanners;
     QString m_lastRead;
 };
 

@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 #include <QStyleFactory>
 #include <QSvgRenderer>
 #include <QToolTip>
@@ -164,9 +165,13 @@ bool Theme::isDark()
 
 QPixmap Theme::pixmap(const QString &name, int size, const QColor &color)
 {
-    QSvgRenderer renderer(QStringLiteral(":/opname/icons/%1.svg").arg(name));
     const double ratio = qApp->devicePixelRatio();
-    QPixmap pixmap(qRound(size * ratio), qRound(size * ratio));
+    const QString key = QStringLiteral("opname-%1-%2-%3-%4").arg(name).arg(size).arg(ratio).arg(color.name());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    QSvgRenderer renderer(QStringLiteral(":/opname/icons/%1.svg").arg(name));
+    pixmap = QPixmap(qRound(size * ratio), qRound(size * ratio));
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     renderer.render(&painter, QRectF(0, 0, pixmap.width(), pixmap.height()));
@@ -176,6 +181,7 @@ QPixmap Theme::pixmap(const QString &name, int size, const QColor &color)
     }
     painter.end();
     pixmap.setDevicePixelRatio(ratio);
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

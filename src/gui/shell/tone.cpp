@@ -19,7 +19,10 @@ namespace {
 constexpr int headerSize = 44;
 constexpr int rateAt = 24;
 constexpr int byteRateAt = 28;
-constexpr std::array<double, Tone::voices> pitches = {1.0, 0.8, 1.26, 0.66};
+constexpr int riffSizeAt = 4;
+constexpr int dataSizeAt = 40;
+constexpr std::array<double, Tone::voices> pitches = {1.0, 0.8, 1.26, 1.0};
+constexpr int twice = 3;
 
 } // namespace
 
@@ -67,6 +70,12 @@ QByteArray Tone::changed(QByteArray wave, int volume, int voice)
         qToLittleEndian<quint32>(static_cast<quint32>(qRound(qFromLittleEndian<quint32>(bytes + at)
                                                              * pitches[static_cast<std::size_t>(voice)])),
                                  bytes + at);
+    if (voice != twice)
+        return wave;
+    const QByteArray tune = wave.sliced(headerSize);
+    wave += tune;
+    qToLittleEndian<quint32>(static_cast<quint32>(wave.size() - 8), wave.data() + riffSizeAt);
+    qToLittleEndian<quint32>(static_cast<quint32>(wave.size() - headerSize), wave.data() + dataSizeAt);
     return wave;
 }
 

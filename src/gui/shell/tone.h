@@ -23,13 +23,13 @@ public:
     void setVolume(int percent); ///< 5 to 100
     int volume() const { return m_volume; }
 
-    /// `voice` tells scanners apart: the same tune, lower or higher. 0 is the tune as it is.
+    /// `voice` tells scanners apart, in the order of ScannerProfile::tones(): the tune as it is, lower,
+    /// higher, or twice.
     void play(Verdict verdict, int voice = 0);
     /// A scan could not be kept. Heard at full volume, muted or not.
     void alarm();
 
-    /// The wave file (16-bit PCM) made softer and, for a voice, lower or higher. What is no such file stays
-    /// as it is.
+    /// The wave file (16-bit PCM) made softer and changed for a voice. What is no such file stays as it is.
     static QByteArray changed(QByteArray wave, int volume, int voice);
 
 private:

@@ -30,8 +30,12 @@ NumberTile::NumberTile(const QString &objectName, const QString &icon, QWidget *
 
 void NumberTile::show(const QString &name, const QString &value, const QColor &color)
 {
-    m_icon->setPixmap(Theme::pixmap(m_iconName, 20, color));
-    m_value->setStyleSheet(QStringLiteral("font-size: 22px; font-weight: 600; color: %1;").arg(color.name()));
+    if (color != m_color) { // a style sheet is dear to read
+        m_color = color;
+        m_icon->setPixmap(Theme::pixmap(m_iconName, 20, color));
+        m_value->setStyleSheet(
+            QStringLiteral("font-size: 22px; font-weight: 600; color: %1;").arg(color.name()));
+    }
     m_value->setText(value);
     m_name->setText(name);
     setAccessibleName(name + u": "_qs + value);

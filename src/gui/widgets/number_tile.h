@@ -15,6 +15,7 @@ public:
 
 private:
     QString m_iconName;
+    QColor m_color;
     QLabel *m_icon;
     QLabel *m_value;
     QLabel *m_name;

@@ -1,9 +1,12 @@
 #include "verdict_card.h"
 
+#include "../shell/scanner_look.h"
 #include "../shell/theme.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace opname {
 
@@ -14,6 +17,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     , m_code(new QLabel(this))
     , m_title(new QLabel(this))
     , m_advice(new QLabel(this))
+    , m_scanner(new QLabel(this))
 {
     setObjectName(QStringLiteral("verdictCardFrame"));
     setProperty("card", true);
@@ -23,7 +27,10 @@ VerdictCard::VerdictCard(QWidget *parent)
     m_advice->setWordWrap(true);
     m_icon->setFixedSize(72, 72);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel *label : {m_word, m_code, m_title, m_advice})
+    m_scanner->setObjectName(QStringLiteral("verdictScannerLabel"));
+    m_code->setStyleSheet(QStringLiteral("font-size: 17px; font-weight: 600;"));
+    m_title->setStyleSheet(QStringLiteral("font-size: 17px;"));
+    for (QLabel *label : {m_word, m_code, m_title, m_advice, m_scanner})
         label->setTextFormat(Qt::PlainText);
 
     auto *words = new QVBoxLayout;
@@ -38,6 +45,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     layout->setSpacing(Spacing::large);
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addLayout(words, 1);
+    layout->addWidget(m_scanner, 0, Qt::AlignTop);
     setMinimumHeight(168);
     showWaiting();
 }
@@ -95,17 +103,29 @@ QString VerdictCard::advice(Verdict verdict, const QString &home)
     return {};
 }
 
+QString VerdictCard::word(Condition condition)
+{
+    switch (condition) {
+    case Condition::Good:
+        return tr("Good condition");
+    case Condition::LightlyDamaged:
+        return tr("Lightly damaged");
+    case Condition::HeavilyDamaged:
+        return tr("Heavily damaged");
+    }
+    return {};
+}
+
 void VerdictCard::paint(const QColor &color, const QString &icon, const QString &word)
 {
-    m_icon->setPixmap(Theme::pixmap(icon, 72, color));
-    QFont large = font();
-    large.setPixelSize(38);
-    large.setWeight(QFont::Bold);
-    m_word->setFont(large);
-    m_word->setStyleSheet(QStringLiteral("font-size: 38px; font-weight: 700; color: %1;").arg(color.name()));
     m_word->setText(word);
-    m_code->setStyleSheet(QStringLiteral("font-size: 17px; font-weight: 600;"));
-    m_title->setStyleSheet(QStringLiteral("font-size: 17px;"));
+    m_scanner->clear();
+    // Most answers look like the one before; a style sheet is dear to read.
+    const QString look = color.name() + icon;
+    if (std::exchange(m_look, look) == look)
+        return;
+    m_icon->setPixmap(Theme::pixmap(icon, 72, color));
+    m_word->setStyleSheet(QStringLiteral("font-size: 38px; font-weight: 700; color: %1;").arg(color.name()));
     m_advice->setStyleSheet(QStringLiteral("font-size: 14px; color: %1;").arg(color.name()));
     setStyleSheet(QStringLiteral("#verdictCardFrame { border-left: 8px solid %1; }").arg(color.name()));
 }
@@ -120,14 +140,33 @@ void VerdictCard::showWaiting()
     setAccessibleName(m_word->text());
 }
 
-void VerdictCard::show(const ScanAnswer &answer, const QString &homeText)
+void VerdictCard::show(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner)
 {
     paint(Theme::verdictColor(answer.verdict), Theme::verdictIcon(answer.verdict), word(answer.verdict));
-    m_code->setText(answer.itemCode.isEmpty() ? answer.code.left(60)
-                                              : QString(answer.itemCode + u"   ·   " + answer.callNumber));
-    m_title->setText(answer.title);
-    m_advice->setText(advice(answer.verdict, homeText));
+    if (answer.command) {
+        m_code->clear();
+        m_title->setText(answer.command->sentence);
+        m_advice->clear();
+    } else {
+        m_code->setText(answer.itemCode.isEmpty()
+                            ? answer.code.left(60)
+                            : QString(answer.itemCode + u"   ·   " + answer.callNumber));
+        m_title->setText(answer.title);
+        m_advice->setText(advice(answer.verdict, homeText));
+    }
+    if (!scanner.name.isEmpty()) {
+        const QColor color = ScannerLook::color(scanner.color);
+        m_scanner->setText(scanner.name);
+        m_scanner->setStyleSheet(
+            QStringLiteral("border-left: 6px solid %1; padding: 3px 8px; font-weight: 600;")
+                .arg(color.name()));
+    }
     setAccessibleName(QStringLiteral("%1. %2. %3").arg(m_word->text(), m_code->text(), m_title->text()));
+}
+
+void VerdictCard::showCondition(const QString &itemCode, Condition condition)
+{
+    m_advice->setText(tr("%1: %2").arg(itemCode, word(condition)));
 }
 
 void VerdictCard::showProblem(const QString &message)

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "opname/session/session.h"
+#include "opname/workflow/scan_desk.h"
+#include "opname/workflow/scanner_profile.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -15,10 +16,14 @@ class VerdictCard : public QFrame {
 public:
     explicit VerdictCard(QWidget *parent = nullptr);
     void showWaiting();
-    void show(const ScanAnswer &answer, const QString &homeText);
+    /// A scanner that has a name is shown beside its answer, with its colour.
+    void show(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner);
+    /// Added to the copy's answer: its condition was noted.
+    void showCondition(const QString &itemCode, Condition condition);
     void showProblem(const QString &message);
     static QString word(Verdict verdict); ///< translated: "Ditemukan"
     static QString advice(Verdict verdict, const QString &home);
+    static QString word(Condition condition);
 
 private:
     void paint(const QColor &color, const QString &icon, const QString &word);
@@ -28,6 +33,8 @@ private:
     QLabel *m_code;
     QLabel *m_title;
     QLabel *m_advice;
+    QLabel *m_scanner;
+    QString m_look; ///< colour and icon as painted last
 };
 
 } // namespace opname

@@ -1,0 +1,228 @@
+#include "shelf_panel.h"
+
+#include "../shell/language.h"
+#include "../shell/theme.h"
+#include "opname/report/locale_text.h"
+#include "opname/session/catalogue_queries.h"
+#include "opname/workflow/shelf_reading.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QVBoxLayout>
+
+namespace opname {
+
+namespace {
+
+constexpr std::size_t mostListed = 40;
+constexpr int moment = 120; // milliseconds
+
+} // namespace
+
+ShelfPanel::ShelfPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_heading(new QLabel(this))
+    , m_shelf(new QComboBox(this))
+    , m_finish(new QPushButton(this))
+    , m_undo(new QPushButton(this))
+    , m_summary(new QLabel(this))
+    , m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("shelfFrame"));
+    setProperty("card", true);
+    m_heading->setProperty("heading", true);
+    m_shelf->setObjectName(QStringLiteral("shelfComboBox"));
+    m_shelf->setEditable(true);
+    m_shelf->setInsertPolicy(QComboBox::NoInsert);
+    m_shelf->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_finish->setObjectName(QStringLiteral("finishShelfPushButton"));
+    m_undo->setObjectName(QStringLiteral("undoShelfPushButton"));
+    m_summary->setObjectName(QStringLiteral("shelfSummaryLabel"));
+    m_summary->setWordWrap(true);
+    m_summary->setProperty("soft", true);
+    m_list->setObjectName(QStringLiteral("shelfFindingsListWidget"));
+    m_list->setWordWrap(true);
+    m_list->setUniformItemSizes(false);
+
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_shelf, 1);
+    choice->addWidget(m_finish);
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_summary, 1);
+    state->addWidget(m_undo, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Spacing::medium + 2, Spacing::medium, Spacing::medium + 2, Spacing::medium);
+    layout->setSpacing(Spacing::small);
+    layout->addWidget(m_heading);
+    layout->addLayout(choice);
+    layout->addLayout(state);
+    layout->addWidget(m_list, 1);
+
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(moment);
+    connect(&m_timer, &QTimer::timeout, this, &ShelfPanel::refresh);
+    connect(m_shelf, &QComboBox::textActivated, this, &ShelfPanel::choose);
+    connect(m_shelf->lineEdit(), &QLineEdit::editingFinished, this, &ShelfPanel::choose);
+    connect(m_finish, &QPushButton::clicked, this, &ShelfPanel::finish);
+    connect(m_undo, &QPushButton::clicked, this, &ShelfPanel::askUndo);
+}
+
+void ShelfPanel::setDocument(SessionDocument *document)
+{
+    m_document = document;
+    if (document == nullptr)
+        return;
+    connect(document, &SessionDocument::catalogueChanged, this, &ShelfPanel::fillShelves);
+    fillShelves();
+}
+
+void ShelfPanel::setReady(bool isReady)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_shelf, m_finish, m_undo})
+        part->setEnabled(isReady);
+}
+
+void ShelfPanel::retranslate()
+{
+    m_heading->setText(tr("Shelf being scanned"));
+    m_shelf->setAccessibleName(tr("Shelf being scanned"));
+    m_shelf->lineEdit()->setPlaceholderText(tr("no shelf stated"));
+    m_shelf->lineEdit()->setAccessibleName(tr("Shelf being scanned"));
+    m_finish->setText(tr("Shelf finished"));
+    m_finish->setToolTip(tr("Every book of this shelf was scanned: what is absent is missing (Ctrl+Return)"));
+    m_finish->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
+    m_undo->setText(tr("Take shelf back…"));
+    m_undo->setToolTip(tr("Takes every scan of this shelf back, after a question"));
+    m_list->setAccessibleName(tr("Gaps and books out of order on this shelf"));
+}
+
+void ShelfPanel::fillShelves()
+{
+    if (m_document == nullptr || m_document->isBusy())
+        return;
+    const QString current = m_document->shelf();
+    m_shelf->clear();
+    m_shelf->addItem(QString());
+    for (const auto &[home, totals] : m_document->session().homeTotals())
+        m_shelf->addItem(home.site.isEmpty() ? home.location : home.site,
+                         QVariant::fromValue(QStringList{home.location, home.site}));
+    m_shelf->setCurrentText(current);
+}
+
+void ShelfPanel::choose()
+{
+    if (m_document == nullptr || m_shelf->currentText().trimmed() == m_document->shelf())
+        return;
+    Place place;
+    const QStringList home =
+        m_shelf->currentIndex() >= 0 && m_shelf->itemText(m_shelf->currentIndex()) == m_shelf->currentText()
+        ? m_shelf->currentData().toStringList()
+        : QStringList();
+    if (home.size() == 2)
+        place = {home[0], home[1]};
+    m_document->openShelf(m_shelf->currentText(), place);
+    refresh();
+}
+
+void ShelfPanel::refreshSoon()
+{
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void ShelfPanel::addRow(const QString &icon, const QColor &color, const QString &text)
+{
+    auto *row = new QListWidgetItem(QIcon(Theme::pixmap(icon, 16, color)), text, m_list);
+    row->setToolTip(text);
+}
+
+void ShelfPanel::refresh()
+{
+    m_timer.stop();
+    if (m_document == nullptr || m_document->isBusy() || !m_document->session().isFrozen())
+        return;
+    if (!m_shelf->hasFocus() && !m_shelf->lineEdit()->hasFocus())
+        m_shelf->setCurrentText(m_document->shelf());
+    m_list->clear();
+    const QString shelf = m_document->shelf();
+    const bool isScanned =
+        !shelf.isEmpty() && m_document->session().latestPass(shelf, ScanPurpose::Count).has_value();
+    m_finish->setEnabled(isScanned);
+    m_undo->setEnabled(isScanned);
+    if (shelf.isEmpty()) {
+        m_summary->setText(tr("Without a shelf no book can be told to stand in the wrong place."));
+        return;
+    }
+    const auto summary = ShelfReading(m_document->session(), ScanPurpose::Count).summary(shelf, mostListed);
+    if (!summary) {
+        m_summary->setText(tr("Not scanned yet. Begin at its left end."));
+        return;
+    }
+    const LocaleText text(Language::current());
+    const QString line = tr("%1 scanned · %2 out of order · %3 gaps")
+                             .arg(text.number(summary->scanned), text.number(summary->strays),
+                                  text.number(qint64(summary->gaps.size())));
+    m_summary->setText(summary->isFinished ? QString(tr("Finished.") + u' ' + line) : line);
+    for (qsizetype i = 0; i < summary->gapCodes.size(); ++i) {
+        const auto item = m_document->session().catalogue().at(summary->gaps[static_cast<std::size_t>(i)]);
+        addRow(QStringLiteral("missing"), Theme::bad(),
+               tr("Look for %1 · %2 · %3")
+                   .arg(summary->gapCodes[i], item ? item->callNumber : QString(),
+                        item ? item->title : QString()));
+    }
+    for (const ShelfMove &move : summary->moves)
+        addRow(QStringLiteral("order"), Theme::notice(),
+               move.after.isEmpty() ? tr("Move %1 to the beginning").arg(move.itemCode)
+                                    : tr("Move %1 behind %2").arg(move.itemCode, move.after));
+    for (const QString &code : summary->takeAway)
+        addRow(QStringLiteral("arrow-right"), Theme::notice(), tr("%1 belongs to another shelf").arg(code));
+}
+
+void ShelfPanel::finish()
+{
+    const QString shelf = m_document->shelf();
+    const auto summary = ShelfReading(m_document->session(), ScanPurpose::Count).summary(shelf, 0);
+    if (!summary) {
+        Q_EMIT m_document->failed(summary.error());
+        return;
+    }
+    const LocaleText text(Language::current());
+    const GroupTotals &books = summary->books;
+    QMessageBox box(QMessageBox::NoIcon, tr("Shelf finished"), tr("Shelf %1 is finished?").arg(shelf),
+                    QMessageBox::NoButton, window());
+    box.setObjectName(QStringLiteral("finishShelfMessageBox"));
+    box.setInformativeText(tr("%1 expected: %2 found, %3 on loan, %4 missing.\n%5 books to move, %6 "
+                              "gaps.\nWhat is missing here will "
+                              "be listed as not found.")
+                               .arg(text.number(books.expected), text.number(books.found),
+                                    text.number(books.onLoan), text.number(books.missing),
+                                    text.number(summary->strays), text.number(qint64(summary->gaps.size()))));
+    auto *yes = box.addButton(tr("Shelf finished"), QMessageBox::AcceptRole);
+    box.addButton(tr("Go on scanning"), QMessageBox::RejectRole);
+    box.setDefaultButton(yes);
+    box.exec();
+    if (box.clickedButton() == yes && m_document != nullptr)
+        m_document->finishShelf();
+}
+
+void ShelfPanel::askUndo()
+{
+    const auto scans = m_document->scansOfShelf();
+    if (!scans) {
+        Q_EMIT m_document->failed(scans.error());
+        return;
+    }
+    QMessageBox box(QMessageBox::NoIcon, tr("Take shelf back"),
+                    tr("Take all %n scan(s) of shelf %1 back?", nullptr, *scans).arg(m_document->shelf()),
+                    QMessageBox::NoButton, window());
+    box.setObjectName(QStringLiteral("undoShelfMessageBox"));
+    box.setInformativeText(tr("The shelf counts as not read again. The journal keeps what was scanned."));
+    auto *yes = box.addButton(tr("Take them back"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Keep them"), QMessageBox::RejectRole));
+    box.exec();
+    if (box.clickedButton() == yes && m_document != nullptr)
+        m_document->undoShelf();
+}
+
+} // namespace opname
