@@ -125,6 +125,13 @@ void NearestCodes::add(QByteArrayView foldedCode, Slot slot)
     m_pool += '\0';
 }
 
+void NearestCodes::shrink()
+{
+    m_pool.squeeze();
+    m_begins.shrink_to_fit();
+    m_slots.shrink_to_fit();
+}
+
 QByteArrayView NearestCodes::code(std::size_t index) const
 {
     const qsizetype begin = m_begins[index];

@@ -19,6 +19,7 @@ Result<NearestCodes> readCodes(const CatalogueSearch &search, const std::functio
         return failure(
             ErrorKind::Cancelled,
             QCoreApplication::translate("FindCopy", "The search was stopped; nothing has changed."));
+    codes.shrink();
     return codes;
 }
 

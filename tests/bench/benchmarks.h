@@ -6,6 +6,7 @@ namespace opname::bench {
 
 void benchScanning(LibraryFixture &library, bool isQuick);
 void benchReading(LibraryFixture &library, bool isQuick);
+void benchFinding(LibraryFixture &library, bool isQuick);
 void benchPulling(LibraryFixture &library, bool isQuick);
 
 } // namespace opname::bench

@@ -1,4 +1,4 @@
-// opname_bench [--quick] [scanning] [reading] [pulling]: every performance claim, in one run.
+// opname_bench [--quick] [scanning] [reading] [finding] [pulling]: every performance claim, in one run.
 
 #include "benchmarks.h"
 #include "measure.h"
@@ -19,6 +19,8 @@ int main(int argc, char **argv)
         opname::bench::benchScanning(library, isQuick);
     if (opname::bench::isChosen(QStringLiteral("reading")))
         opname::bench::benchReading(library, isQuick);
+    if (opname::bench::isChosen(QStringLiteral("finding")))
+        opname::bench::benchFinding(library, isQuick);
     if (opname::bench::isChosen(QStringLiteral("pulling")))
         opname::bench::benchPulling(library, isQuick);
     return 0;

@@ -19,6 +19,7 @@ public:
     /// In ascending byte order; equal codes may follow one another. A code below the last one, or longer than
     /// any that SLiMS can hold, is left out.
     void add(QByteArrayView foldedCode, Slot slot);
+    void shrink(); ///< gives back the room kept for further codes
     std::size_t size() const { return m_slots.size(); }
 
     struct Match {
