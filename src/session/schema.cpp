@@ -201,6 +201,8 @@ Result<qint64> checkSchema(Database &database)
         return refused(QStringLiteral("application_id"));
     }
     const qint64 version = database.integer("PRAGMA user_version");
+    if (database.hasFailed())
+        return tl::unexpected(database.takeError());
     if (version < 1)
         return refused(QStringLiteral("user_version %1").arg(version));
     if (version > sessionFormatVersion)

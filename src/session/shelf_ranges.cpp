@@ -32,10 +32,13 @@ std::optional<KeyRange> Session::Impl::rangeOfShelf(const QString &shelf, const 
     if (definition.isEmpty())
         return std::nullopt;
     const QString key = definition + u'\n' + place.location + u'\n' + place.site;
-    auto known = shelfRanges.find(key);
-    if (known == shelfRanges.end())
-        known = shelfRanges.insert(key, rangeInHomes(definition, place));
-    return *known;
+    const auto known = shelfRanges.constFind(key);
+    if (known != shelfRanges.cend())
+        return *known;
+    const std::optional<KeyRange> range = rangeInHomes(definition, place);
+    if (!database.hasFailed())
+        shelfRanges.insert(key, range);
+    return range;
 }
 
 /// Ranks say the same of every home, so one range of them serves all homes that the shelf can be in.

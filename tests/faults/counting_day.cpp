@@ -36,6 +36,12 @@ const std::vector<CountingDay::Step> &CountingDay::steps()
              return day.session()->changeSetting(QStringLiteral("team"), QStringLiteral("Rina, Budi"),
                                                  author("Rina"));
          }},
+        {"shelf by call numbers",
+         [](CountingDay &day) {
+             return day.session()->changeSetting(QStringLiteral("shelf.depan"), QStringLiteral("150..180"),
+                                                 author("Rina"));
+         }},
+        {"first scan there", [](CountingDay &day) { return day.scan({"B006"}, "Depan", "Rina"); }},
         {"other operator", [](CountingDay &day) { return day.scan({"B010"}, "Rak B", "Budi"); }},
         {"order scan",
          [](CountingDay &day) { return day.scan({"B011"}, "Rak B", "Budi", ScanPurpose::Order); }},

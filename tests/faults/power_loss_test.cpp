@@ -4,6 +4,7 @@
 
 #include "opname/session/verification.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace opname {
@@ -201,6 +202,29 @@ TEST_F(PowerLoss, LaterPullIsWholeOrNotThere)
                          EXPECT_EQ(m_session->totals().added, differences == 0 ? 0 : 1);
                          EXPECT_EQ(problemsOf(*m_session), "");
                      });
+}
+
+TEST_F(PowerLoss, OlderFileIsOldOrBroughtUpToDate)
+{
+    m_session.reset();
+    m_path = QStringLiteral(OPNAME_TEST_DATA "/sessions/format-1.opname");
+    keepAsBeginning();
+    cutAtEveryChange(
+        [&] {
+            QDir(m_path + QStringLiteral("-backups")).removeRecursively();
+            auto opened = Session::open(m_path, Session::Access::Write);
+            if (opened)
+                m_session = std::move(*opened);
+            return m_session != nullptr;
+        },
+        [&](bool) {
+            reopen();
+            ASSERT_TRUE(m_session);
+            EXPECT_EQ(m_session->totals().found, 12);
+            EXPECT_EQ(m_session->journalLength(), 27);
+            EXPECT_EQ(problemsOf(*m_session), "");
+        },
+        false);
 }
 
 TEST_F(PowerLoss, CopyIsTheOldOneUntilTheNewOneIsWhole)
