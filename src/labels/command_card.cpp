@@ -30,6 +30,8 @@ constexpr double cellPadding = 5;
 constexpr double barHeight = 15;
 constexpr double leastModule = 0.33;
 
+constexpr double dashLength = 5; ///< in widths of the line
+
 constexpr double pointsPerMillimetre = 72 / 25.4;
 
 const QColor ink(0x1c, 0x25, 0x2e);
@@ -74,6 +76,7 @@ struct CommandCardPages::Impl {
     void drawText(QPainter &painter, const QRectF &millimetres, const QFont &font, const QColor &color,
                   const QString &text, int flags) const;
     void drawFrame(QPainter &painter, int page) const;
+    void drawCutLines(QPainter &painter, const QRect &frame) const;
     void drawCode(QPainter &painter, const Placed &code) const;
 };
 
@@ -195,11 +198,28 @@ void CommandCardPages::Impl::drawFrame(QPainter &painter, int page) const
              card.footer.arg(page + 1).arg(pages), Qt::AlignRight | Qt::AlignBottom);
 }
 
+void CommandCardPages::Impl::drawCutLines(QPainter &painter, const QRect &frame) const
+{
+    // Dashes are counted from the paper's edge: where frames touch, two lines are one and not a solid one.
+    const double width = std::max(1, dots(0.2));
+    const auto line = [&](const QPoint &from, const QPoint &to, int start) {
+        QPen pen(cutInk, width, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({dashLength, dashLength});
+        pen.setDashOffset(start / width);
+        painter.setPen(pen);
+        painter.drawLine(from, to);
+    };
+    line(frame.topLeft(), frame.topRight(), frame.left());
+    line(frame.bottomLeft(), frame.bottomRight(), frame.left());
+    line(frame.topLeft(), frame.bottomLeft(), frame.top());
+    line(frame.topRight(), frame.bottomRight(), frame.top());
+}
+
 void CommandCardPages::Impl::drawCode(QPainter &painter, const Placed &code) const
 {
-    painter.setPen(QPen(cutInk, dots(0.2), Qt::DashLine, Qt::FlatCap));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRect(dots(code.x), dots(code.y), dots(code.width), dots(cellHeight)));
+    drawCutLines(painter,
+                 QRect(QPoint(dots(code.x), dots(code.y)),
+                       QPoint(dots(code.x + code.width), dots(code.y + cellHeight))));
     const double inner = code.width - 2 * cellPadding;
     drawText(painter, {code.x + cellPadding, code.y + 3, inner, 7}, font(14, QFont::DemiBold), ink,
              code.entry->words, Qt::AlignHCenter | Qt::AlignVCenter);
