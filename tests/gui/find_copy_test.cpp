@@ -23,7 +23,7 @@ protected:
         m_dialog = std::make_unique<FindCopyDialog>(session(), &m_window);
         m_chosen = std::make_unique<QSignalSpy>(m_dialog.get(), &FindCopyDialog::copyChosen);
         QObject::connect(m_dialog.get(), &FindCopyDialog::copyChosen, m_window.document(),
-                         &SessionDocument::scan);
+                         [document = m_window.document()](const QString &code) { document->scan(code); });
         QObject::connect(m_window.document(), &SessionDocument::scanned, m_dialog.get(),
                          &FindCopyDialog::refresh);
         m_dialog->show();
