@@ -111,6 +111,7 @@ TEST_F(ScanningTest, ShelfIsChosenFinishedAndSummed)
     EXPECT_EQ(m_window.document()->shelf(), shelf->currentText());
     find<QLineEdit>("barcodeLineEdit")->setFocus();
     shoot(QStringLiteral("B0000001"));
+    ASSERT_TRUE(waitFor([&] { return find<QPushButton>("finishShelfPushButton")->isEnabled(); }));
     QString said;
     answerBox("finishShelfMessageBox", true, &said);
     find<QPushButton>("finishShelfPushButton")->click();
@@ -161,9 +162,9 @@ TEST_F(ScanningTest, TheConditionOfTheLastCopyIsOneKey)
     find<QLineEdit>("barcodeLineEdit")->setFocus();
     shoot(QStringLiteral("B0000006"));
     QTest::keyClick(find<QLineEdit>("barcodeLineEdit"), Qt::Key_F9);
-    EXPECT_EQ(session().conditionOf(u"B0000006"), Condition::HeavilyDamaged);
+    EXPECT_TRUE(waitFor([&] { return session().conditionOf(u"B0000006") == Condition::HeavilyDamaged; }));
     QTest::keyClick(find<QLineEdit>("barcodeLineEdit"), Qt::Key_F7);
-    EXPECT_EQ(session().conditionOf(u"B0000006"), Condition::Good);
+    EXPECT_TRUE(waitFor([&] { return session().conditionOf(u"B0000006") == Condition::Good; }));
     EXPECT_EQ(scans(), 1);
 }
 
@@ -213,8 +214,8 @@ TEST_F(ScanningTest, ScanningStopsWhenTheFileIsGoneAndGoesOnWhereItStopped)
     m_window.showActivity(9);
     EXPECT_TRUE(banner->isVisible()) << "whatever page is shown";
     ASSERT_TRUE(QFile::rename(away, path));
-    find<QPushButton>("retryScanPushButton")->click();
-    EXPECT_FALSE(banner->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5);
+    EXPECT_TRUE(waitFor([&] { return !banner->isVisible(); }));
     EXPECT_EQ(scans(), 2) << "the read that stopped it is kept now";
     shoot(QStringLiteral("B0000003"));
     EXPECT_EQ(scans(), 3);

@@ -47,7 +47,6 @@ ScanPage::ScanPage(QWidget *parent)
     for (int i = 0; i < conditionCount; ++i) {
         auto *button = m_conditions[static_cast<std::size_t>(i)] = new QPushButton(this);
         button->setObjectName(QLatin1String(conditionNames[i]) + QStringLiteral("PushButton"));
-        button->setShortcut(QKeySequence(Qt::Key_F7 + i));
         connect(button, &QPushButton::clicked, this,
                 [this, i] { document()->noteCondition(static_cast<Condition>(i)); });
     }
@@ -135,9 +134,10 @@ void ScanPage::retranslate()
     m_conditionHeading->setText(tr("Last copy:"));
     const QString names[conditionCount] = {tr("Good"), tr("Lightly damaged"), tr("Heavily damaged")};
     for (int i = 0; i < conditionCount; ++i) {
-        m_conditions[static_cast<std::size_t>(i)]->setText(names[i]);
-        m_conditions[static_cast<std::size_t>(i)]->setToolTip(
-            tr("Notes the condition of the copy scanned last (F%1)").arg(7 + i));
+        QPushButton *button = m_conditions[static_cast<std::size_t>(i)];
+        button->setText(names[i]);
+        button->setShortcut(QKeySequence(Qt::Key_F7 + i)); // a new text takes the key away
+        button->setToolTip(tr("Notes the condition of the copy scanned last (F%1)").arg(7 + i));
     }
     m_lastHeading->setText(tr("Last scans"));
     m_undo->setText(tr("Take back (Ctrl+Z)"));

@@ -17,7 +17,6 @@ StoppedBanner::StoppedBanner(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_retry->setObjectName(QStringLiteral("retryScanPushButton"));
-    m_retry->setShortcut(QKeySequence(Qt::Key_F5));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::medium, Spacing::medium);
     layout->setSpacing(Spacing::medium);
@@ -42,6 +41,7 @@ void StoppedBanner::show(const QString &code, const Error &error)
                         .arg(code.left(40), error.message));
     m_text->setToolTip(error.detail);
     m_retry->setText(tr("Try again (F5)"));
+    m_retry->setShortcut(QKeySequence(Qt::Key_F5)); // a new text takes the key away
     m_retry->setToolTip(tr("Keeps the code that was read last and goes on scanning"));
     setAccessibleName(m_text->text());
     QFrame::show();
