@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Barcode</name>
+    <message>
+        <source>“%1” cannot be a bar code. Use Latin letters, digits and signs only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the bar codes. Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a bar code. Use a shorter text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CatalogueSource</name>
     <message>
         <source>“%1” is no demonstration library. Write demo:N with a number of items, for example demo:3000.</source>
@@ -22,6 +37,88 @@
     <message>
         <source>Taking the catalogue in was cancelled; nothing has changed.</source>
         <translation>Pengambilan katalog dibatalkan; tidak ada yang berubah.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandCard</name>
+    <message>
+        <source>“%1” is too long for a bar code on a page. Use a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut along the dashed lines and keep the codes within reach of the scanner. Scanning one does what its words say, at the station that read it; no book is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished">Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>While scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again: the scan before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf finished</source>
+        <translation type="unfinished">Rak selesai</translation>
+    </message>
+    <message>
+        <source>Every book of the shelf was scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the copy that was scanned last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightly damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavily damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans from now on are this person&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans from now on are of this shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandCards</name>
+    <message>
+        <source>“%1” cannot be printed as a command. Use a name of 1 to %2 characters that does not end in a dollar sign.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -346,6 +443,38 @@
         <source>--home needs --as read or --as left.</source>
         <translation>--home memerlukan --as read atau --as left.</translation>
     </message>
+    <message>
+        <source>Say where the card goes: -o OUT.pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 commands on %2 pages written to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which copy: --item CODE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--as takes baik, rusak_ringan or rusak_berat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format takes lines, comma, semicolon, tab or bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--column takes a column&apos;s name or its number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--column and --format are for a file; standard input is read one code a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say one of --count, --scan and --shelf, not several.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataCheck</name>
@@ -531,6 +660,99 @@
         <source>The loans are not known, so nothing may be decided missing. Take the loans in first.</source>
         <translation>Data peminjaman tidak diketahui, sehingga tidak ada yang boleh diputuskan hilang. Ambil data peminjaman lebih dahulu.</translation>
     </message>
+    <message>
+        <source>In good condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightly damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavily damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, noted by %2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in good condition. Only damaged copies are set to repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindCopy</name>
+    <message>
+        <source>The search was stopped; nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindCopyDialog</name>
+    <message>
+        <source>Find a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a book whose label cannot be read. Check call number and title with the book in your hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the code, title, author, call number or ISBN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be read of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the selected copy into the label queue (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>Nothing is scanned (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans the selected copy as if its code had been typed (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HidDevice</name>
+    <message>
+        <source>The scanner was unplugged. Plug it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner is not connected. Plug it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not read the scanner “%1”. Ask for a udev rule that gives its hidraw device to the group plugdev, or set the scanner to keyboard mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ItemExport</name>
@@ -569,6 +791,13 @@
     <message>
         <source>“%1” is no item export of SLiMS: its rows do not have the %2 columns from item_code to title. Make one with Bibliography → Item Export.</source>
         <translation>“%1” bukan ekspor eksemplar SLiMS: barisnya tidak memiliki %2 kolom dari item_code sampai title. Buat dengan Bibliografi → Ekspor Eksemplar.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelQueue</name>
+    <message>
+        <source>This copy has no code yet. It is listed under activity 3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -639,6 +868,10 @@
     <message>
         <source>The loans are not known, so lent books could not be told from lost ones. Take the loans in, or freeze without loans; then nothing can be decided missing.</source>
         <translation>Data peminjaman tidak diketahui, sehingga buku terpinjam tidak dapat dibedakan dari buku hilang. Ambil data peminjaman, atau bekukan tanpanya; maka tidak ada yang dapat diputuskan hilang.</translation>
+    </message>
+    <message>
+        <source>A shelf is defined from one call number to another, for example “shelf.Rak A1” as “300..399”; nothing takes the definition back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1644,87 @@
     </message>
 </context>
 <context>
+    <name>ScanCommands</name>
+    <message>
+        <source>“%1” is no command of this version. Print the command card again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is scanning now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf “%1” is being scanned now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scan left to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shelf is being scanned. Scan the barcode of the shelf first, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf “%1” is finished already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was scanned on shelf “%1” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf “%1” is finished: %2, %3, %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n book(s) to move</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy was scanned yet. Scan the book first, then its condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLiMS does not know %1, so its condition cannot be noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In good condition: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightly damaged: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavily damaged: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanDesk</name>
     <message>
         <source>Counting begins after the freeze. Finish activity 4 first.</source>
@@ -1423,6 +1737,400 @@
     <message>
         <source>There is no scan %1 of station %2.</source>
         <translation>Tidak ada pindaian %1 dari stasiun %2.</translation>
+    </message>
+    <message>
+        <source>The shelf “%1” was not scanned at station %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, which no list of codes is. Choose the list that the scanner exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanFileDialog</name>
+    <message>
+        <source>Take a scan file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ode column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first &amp;line names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guess again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was chosen here and look at the file anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished">Rak</translation>
+    </message>
+    <message>
+        <source>Where the codes were read; empty when they come from several shelves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ope&amp;rator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Kemajuan</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of them scanned already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown codes</source>
+        <translation type="unfinished">Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Unreadable codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded codes of this list (rows: %1). They are left out. Export the list again with the column as text, or scan these books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown numbers would be known with zeros in front (rows: %1, one is %2): a spreadsheet has taken the zeros away. Export the list again with the column as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was taken before. Taking it again changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of these codes are not in the catalogue. Check above whether the right column is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation type="unfinished">No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Judul</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>This row has no code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded this code. Export the list again with the column as text, or scan the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code goes over several lines, which no item code does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet or an archive, not a list of codes. Save it as CSV or “Unicode text” and choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not text, so no codes can be read from it. Choose the list that the scanner or the phone exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”. Its columns are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column %1; it has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerLimits</name>
+    <message>
+        <source>Scan %1 codes first, so that the scanner&apos;s speed is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scanner types as slowly as a person. Set its delay between characters to none with its manual, or use it as a serial scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerLook</name>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannersDialog</name>
+    <message>
+        <source>Scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan any code with each scanner. What it sends is shown in its line; nothing is counted while this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished">Pemindai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Keadaan</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a serial scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished">Rak</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner is set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest pause between keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait for Enter or Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence that ends a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest code with Enter or Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest code without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from these reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scanner is in HID point-of-sale mode and needs no settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SerialFields</name>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1523,6 +2231,30 @@
         <source>Nothing can be written beside “%1”. Free some room on the disk, or copy the session to another.</source>
         <translation>Tidak ada yang dapat ditulis di samping “%1”. Kosongkan sebagian diska, atau salin sesi ke diska lain.</translation>
     </message>
+    <message>
+        <source>The search index of this session is damaged. Type or scan whole item codes, or open the newest copy from its backup folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLiMS has no copy with the item code “%1”. Check the code.</source>
+        <translation type="unfinished">SLiMS tidak memiliki eksemplar dengan kode “%1”. Periksa kodenya.</translation>
+    </message>
+    <message>
+        <source>“%1” is this session itself. Choose another name for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is open, or was not closed. Choose another name for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was made by an older version of this program. Open it once for writing, for example in the window; a copy of it as it is now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity %1 is finished and kept, but it has no backup copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1557,6 +2289,10 @@
     <message>
         <source>“%1” was made by a newer version of this program. Install that version to open it.</source>
         <translation>“%1” dibuat dengan versi program yang lebih baru. Pasang versi itu untuk membukanya.</translation>
+    </message>
+    <message>
+        <source>The session file is gone: “%1” was moved or removed, or its disk was taken out. Nothing is kept until it is back in its place or opened from its new one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1660,6 +2396,10 @@
     <message>
         <source>Conclusions and recommendations, in the report</source>
         <translation>Simpulan dan saran, dalam laporan</translation>
+    </message>
+    <message>
+        <source>Reading a shelf for its order counts the books, too</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2532,29 @@
     </message>
 </context>
 <context>
+    <name>SoundsDialog</name>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every verdict has a tune of its own. Choose how loud they are, and hear them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Without tones (the alarm is heard all the same)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verification</name>
     <message>
         <source>The settings differ from the journal.</source>
@@ -1848,6 +2611,14 @@
     <message>
         <source>The frozen catalogue was altered after the freeze.</source>
         <translation>Katalog beku diubah setelah pembekuan.</translation>
+    </message>
+    <message>
+        <source>The conditions of copies differ from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index differs from the catalogue: copies may not be found by their titles. Counting is not affected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2682,45 @@
     <message>
         <source>done · %1 of %2</source>
         <translation>selesai · %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ConnectedScanners</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost, trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanners listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the port that the scanner is connected to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port “%1” belongs to “%2” already. Change that scanner instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 scanners already. Remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scanner was removed. Add it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2939,87 @@
     </message>
 </context>
 <context>
+    <name>opname::FindCopy</name>
+    <message>
+        <source>Copies are looked for once the expected set is fixed: finish activity 4 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another search is under way. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>opname::FindCopyDialog</name>
+    <message>
+        <source>Type two letters or more: the part of the code that can be read, or words of title, author, call number or ISBN, in any order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy has this. Type less, or other words; letters that are hard to read can be left out at either end of a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n likeliest copies; type more to narrow them down.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opname::FoundCopiesModel</name>
+    <message>
+        <source>Nearest item codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title, author, call number or ISBN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no code)</source>
+        <translation type="unfinished">(tanpa kode)</translation>
+    </message>
+    <message>
+        <source>%1, this shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item status in SLiMS: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation type="unfinished">Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation type="unfinished">No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Judul</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished">Rak</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>opname::ItemListModel</name>
     <message>
         <source>Here, not counted</source>
@@ -2236,6 +3127,10 @@
     <message>
         <source>(no code) #%1</source>
         <translation>(tanpa kode) #%1</translation>
+    </message>
+    <message>
+        <source>Its label could not be read; it waits for a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2354,74 +3249,109 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
 </context>
 <context>
+    <name>opname::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished">&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation type="unfinished">&amp;Kegiatan</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished">B&amp;antuan</translation>
+    </message>
+    <message>
+        <source>&amp;New session…</source>
+        <translation type="unfinished">Sesi &amp;baru…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished">B&amp;uka…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation type="unfinished">Simpan &amp;salinan…</translation>
+    </message>
+    <message>
+        <source>Take a &amp;file of scans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command &amp;card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Barcodes of shelves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation type="unfinished">Tutup sesi</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>Take the last scan back</source>
+        <translation type="unfinished">Batalkan pindaian terakhir</translation>
+    </message>
+    <message>
+        <source>&amp;Find copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scanners…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change operator…</source>
+        <translation type="unfinished">Ganti operator…</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation type="unfinished">Warna sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Gelap</translation>
+    </message>
+    <message>
+        <source>Sounds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without tones</source>
+        <translation type="unfinished">Tanpa bunyi</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished">Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>About Opname</source>
+        <translation type="unfinished">Tentang Opname</translation>
+    </message>
+</context>
+<context>
     <name>opname::MainWindow</name>
     <message>
         <source>The demonstration library is being made: %1 %</source>
         <translation>Perpustakaan contoh sedang dibuat: %1 %</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Berkas</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Sunting</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Tampilan</translation>
-    </message>
-    <message>
-        <source>&amp;Activity</source>
-        <translation>&amp;Kegiatan</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>B&amp;antuan</translation>
-    </message>
-    <message>
-        <source>&amp;New session…</source>
-        <translation>Sesi &amp;baru…</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>B&amp;uka…</translation>
-    </message>
-    <message>
-        <source>Save a &amp;copy…</source>
-        <translation>Simpan &amp;salinan…</translation>
-    </message>
-    <message>
-        <source>Close session</source>
-        <translation>Tutup sesi</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Keluar</translation>
-    </message>
-    <message>
-        <source>Take the last scan back</source>
-        <translation>Batalkan pindaian terakhir</translation>
-    </message>
-    <message>
-        <source>Change operator…</source>
-        <translation>Ganti operator…</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>Warna sistem</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>Without tones</source>
-        <translation>Tanpa bunyi</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2450,54 +3380,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>%1 missing, %2 on loan</source>
         <translation>%1 tidak ditemukan, %2 terpinjam</translation>
-    </message>
-    <message>
-        <source>Scanner: listening</source>
-        <translation>Pemindai: siap</translation>
-    </message>
-    <message>
-        <source>Scanner: %1</source>
-        <translation>Pemindai: %1</translation>
-    </message>
-    <message>
-        <source>Keyboard scanners are heard on every page. Click to try yours.</source>
-        <translation>Pemindai papan ketik didengar di setiap halaman. Klik untuk mencobanya.</translation>
-    </message>
-    <message>
-        <source>SLiMS: not reached</source>
-        <translation>SLiMS: tidak terhubung</translation>
-    </message>
-    <message>
-        <source>Click to see why and try again</source>
-        <translation>Klik untuk melihat sebabnya dan mencoba lagi</translation>
-    </message>
-    <message>
-        <source>SLiMS: %1</source>
-        <translation>SLiMS: %1</translation>
-    </message>
-    <message>
-        <source>The catalogue was taken in from %1</source>
-        <translation>Katalog diambil dari %1</translation>
-    </message>
-    <message>
-        <source>SLiMS: no catalogue yet</source>
-        <translation>SLiMS: belum ada katalog</translation>
-    </message>
-    <message>
-        <source>Click to take the catalogue in</source>
-        <translation>Klik untuk mengambil katalog</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>Belum dikirim: %1</translation>
-    </message>
-    <message>
-        <source>Decisions that SLiMS does not have yet</source>
-        <translation>Keputusan yang belum ada di SLiMS</translation>
-    </message>
-    <message>
-        <source>Operator. Click to change (Ctrl+Shift+O)</source>
-        <translation>Operator. Klik untuk mengganti (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Read %1. Counting begins after the freeze.</source>
@@ -2550,6 +3432,32 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The stock-take workstation for libraries that run SLiMS.</source>
         <translation>Meja kerja stock opname untuk perpustakaan pengguna SLiMS.</translation>
+    </message>
+    <message>
+        <source>%1 sent something that cannot be read for sure. Scan the book once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting begins after the freeze: finish activity 4 first.</source>
+        <translation type="unfinished">Pencacahan dimulai setelah pembekuan: selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Barcodes of shelves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf barcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was written: %n page(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3758,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>silence</source>
         <translation>jeda</translation>
     </message>
+    <message>
+        <source>Set up scanners…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial and HID scanners, and how fast a keyboard scanner types</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>opname::RecapPage</name>
@@ -3078,6 +3994,71 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
 </context>
 <context>
+    <name>opname::ScanFileDialog</name>
+    <message>
+        <source>Nothing: one code a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8, else Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows (1252)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode text (UTF-16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16, big end first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scan file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of codes (*.txt *.csv *.tsv *.dat *.log);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting begins after the freeze. Finish activity 4 first.</source>
+        <translation type="unfinished">Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n code(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opname::ScanPage</name>
     <message>
         <source>Choose the shelf, then scan every book on it from left to right. The scanner is heard wherever you are.</source>
@@ -3090,30 +4071,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>End activity 5 when every shelf was read</source>
         <translation>Akhiri kegiatan 5 setelah semua rak dibaca</translation>
-    </message>
-    <message>
-        <source>Shelf being scanned</source>
-        <translation>Rak yang dipindai</translation>
-    </message>
-    <message>
-        <source>no shelf stated</source>
-        <translation>rak tidak disebutkan</translation>
-    </message>
-    <message>
-        <source>Shelf finished</source>
-        <translation>Rak selesai</translation>
-    </message>
-    <message>
-        <source>Every book of this shelf was scanned: what is absent is missing (Ctrl+Return)</source>
-        <translation>Semua buku di rak ini telah dipindai: yang tidak ada berarti tidak ditemukan (Ctrl+Return)</translation>
-    </message>
-    <message>
-        <source>Label cannot be read?</source>
-        <translation>Label tidak terbaca?</translation>
-    </message>
-    <message>
-        <source>Type the item code and press Enter</source>
-        <translation>Ketik kode eksemplar, tekan Enter</translation>
     </message>
     <message>
         <source>Item code, typed</source>
@@ -3188,44 +4145,8 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>pindaian per menit</translation>
     </message>
     <message>
-        <source>a minute · %1 left</source>
-        <translation>per menit · sisa %1</translation>
-    </message>
-    <message>
-        <source>Without a shelf no book can be told to stand in the wrong place.</source>
-        <translation>Tanpa rak, buku yang salah tempat tidak dapat diketahui.</translation>
-    </message>
-    <message>
-        <source>Not scanned yet. Begin at its left end.</source>
-        <translation>Belum dipindai. Mulai dari ujung kiri.</translation>
-    </message>
-    <message>
-        <source>%1 scanned · %2 out of order · %3 gaps</source>
-        <translation>%1 dipindai · %2 salah susun · %3 celah</translation>
-    </message>
-    <message>
-        <source>Finished.</source>
-        <translation>Selesai.</translation>
-    </message>
-    <message>
-        <source>Look for: %1</source>
-        <translation>Cari: %1</translation>
-    </message>
-    <message>
-        <source>Move %1 behind %2</source>
-        <translation>Pindahkan %1 ke sesudah %2</translation>
-    </message>
-    <message>
-        <source>the beginning</source>
-        <translation>awal rak</translation>
-    </message>
-    <message>
         <source>Counting begins after the freeze: finish activity 4 first.</source>
         <translation>Pencacahan dimulai setelah pembekuan: selesaikan kegiatan 4 lebih dahulu.</translation>
-    </message>
-    <message>
-        <source>Shelf %1 finished: %2 scanned, %3 out of order, %4 gaps.</source>
-        <translation>Rak %1 selesai: %2 dipindai, %3 salah susun, %4 celah.</translation>
     </message>
     <message>
         <source>Close counting</source>
@@ -3234,6 +4155,117 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Reason, for the report:</source>
         <translation>Alasan, untuk laporan:</translation>
+    </message>
+    <message>
+        <source>Label cannot be read? Type the item code and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by part of the code, title, author, call number or ISBN (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last copy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightly damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavily damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes the condition of the copy scanned last (F%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minute · %1 left, in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minute · %1 left, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans a minute: %1 by %2, %3 on this shelf. The procedure&apos;s time leaves %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>opname::ScannersDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>find out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a US keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” sent a damaged code. Scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost, trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits fit this scanner now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan %1 or more codes, then let their speed set the limits. Read so far: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a serial scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or path of the port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · ended by %2 · %3 ms a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation type="unfinished">jeda</translation>
     </message>
 </context>
 <context>
@@ -3264,10 +4296,106 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
 </context>
 <context>
+    <name>opname::SerialFields</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">tidak ada</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardware (RTS/CTS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>software (XON/XOFF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CR, LF or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CR and LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STX … ETX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>opname::SerialScanner</name>
+    <message>
+        <source>The scanner&apos;s port “%1” is in use by another program, or this account may not use it. Close the other program, or have the account added to the group dialout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner on “%1” is not connected. Plug it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s port “%1” cannot be opened with %2. Check its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner on “%1” was unplugged. Plug it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>opname::SessionDocument</name>
     <message>
         <source>The catalogue is being taken in or frozen. Scan when that is done.</source>
         <translation>Katalog sedang diambil atau dibekukan. Pindai setelah selesai.</translation>
+    </message>
+    <message>
+        <source>Shelf %1 is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the book first, then say its condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) of shelf %1 taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for a new label.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3307,6 +4435,116 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The shelf list was written to %1.</source>
         <translation>Daftar rak ditulis ke %1.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ShelfPanel</name>
+    <message>
+        <source>Shelf being scanned</source>
+        <translation type="unfinished">Rak yang dipindai</translation>
+    </message>
+    <message>
+        <source>no shelf stated</source>
+        <translation type="unfinished">rak tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Shelf finished</source>
+        <translation type="unfinished">Rak selesai</translation>
+    </message>
+    <message>
+        <source>Every book of this shelf was scanned: what is absent is missing (Ctrl+Return)</source>
+        <translation type="unfinished">Semua buku di rak ini telah dipindai: yang tidak ada berarti tidak ditemukan (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Take shelf back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes every scan of this shelf back, after a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps and books out of order on this shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a shelf no book can be told to stand in the wrong place.</source>
+        <translation type="unfinished">Tanpa rak, buku yang salah tempat tidak dapat diketahui.</translation>
+    </message>
+    <message>
+        <source>Not scanned yet. Begin at its left end.</source>
+        <translation type="unfinished">Belum dipindai. Mulai dari ujung kiri.</translation>
+    </message>
+    <message>
+        <source>%1 scanned · %2 out of order · %3 gaps</source>
+        <translation type="unfinished">%1 dipindai · %2 salah susun · %3 celah</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation type="unfinished">Selesai.</translation>
+    </message>
+    <message>
+        <source>Look for %1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 to the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 behind %2</source>
+        <translation type="unfinished">Pindahkan %1 ke sesudah %2</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf %1 is finished?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expected: %2 found, %3 on loan, %4 missing.
+%5 books to move, %6 gaps.
+What is missing here will be listed as not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take shelf back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take all %n scan(s) of shelf %1 back?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shelf counts as not read again. The journal keeps what was scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>opname::SoundsDialog</name>
+    <message>
+        <source>Alarm: scans are not being kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +4588,76 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>None yet. A session you made or opened is listed here.</source>
         <translation>Belum ada. Sesi yang Anda buat atau buka tercantum di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::StatusChips</name>
+    <message>
+        <source>Operator. Click to change (Ctrl+Shift+O)</source>
+        <translation type="unfinished">Operator. Klik untuk mengganti (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Scanner: lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner: listening</source>
+        <translation type="unfinished">Pemindai: siap</translation>
+    </message>
+    <message>
+        <source>Scanner: %1</source>
+        <translation type="unfinished">Pemindai: %1</translation>
+    </message>
+    <message>
+        <source>Scanners are heard on every page. Click to see and set them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLiMS: not reached</source>
+        <translation type="unfinished">SLiMS: tidak terhubung</translation>
+    </message>
+    <message>
+        <source>Click to see why and try again</source>
+        <translation type="unfinished">Klik untuk melihat sebabnya dan mencoba lagi</translation>
+    </message>
+    <message>
+        <source>SLiMS: %1</source>
+        <translation type="unfinished">SLiMS: %1</translation>
+    </message>
+    <message>
+        <source>The catalogue was taken in from %1</source>
+        <translation type="unfinished">Katalog diambil dari %1</translation>
+    </message>
+    <message>
+        <source>SLiMS: no catalogue yet</source>
+        <translation type="unfinished">SLiMS: belum ada katalog</translation>
+    </message>
+    <message>
+        <source>Click to take the catalogue in</source>
+        <translation type="unfinished">Klik untuk mengambil katalog</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation type="unfinished">Belum dikirim: %1</translation>
+    </message>
+    <message>
+        <source>Decisions that SLiMS does not have yet</source>
+        <translation type="unfinished">Keputusan yang belum ada di SLiMS</translation>
+    </message>
+</context>
+<context>
+    <name>opname::StoppedBanner</name>
+    <message>
+        <source>Scanning has stopped: %1 was not kept. %2 What was answered before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the code that was read last and goes on scanning</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3433,6 +4741,22 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Not recorded</source>
         <translation>Tidak tercatat</translation>
+    </message>
+    <message>
+        <source>Good condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightly damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavily damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
