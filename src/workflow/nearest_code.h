@@ -8,7 +8,7 @@
 
 namespace opname {
 
-/// The codes of all items that a search of a frozen session knows: half a second and some twenty megabytes
+/// The codes of all items that a search of a frozen session knows: half a second and some thirty megabytes
 /// for a million. `proceed` is asked now and then; answering false is Cancelled.
 Result<NearestCodes> readCodes(const CatalogueSearch &search, const std::function<bool()> &proceed = {});
 
