@@ -7,23 +7,25 @@ namespace opname {
 namespace {
 
 #define OPNAME_SEARCHED_COLUMNS                                                                              \
-    "SELECT s.slot, t.title, t.authors, t.call_number, t.class, i.call_number, i.key_class, t.isbn "         \
-    "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
+    "t.title, t.authors, t.call_number, t.class, i.call_number, i.key_class, t.isbn, f.slot "
 
 /// Item codes are not among them: a million words that begin alike would make every search for a beginning
 /// slow, and the codes have an index of their own.
 void readWords(const Statement &row, QByteArray &words)
 {
     words.clear();
-    for (int column = 1; column <= 6; ++column)
+    for (int column = 0; column < 6; ++column)
         appendSearchWords(words, row.view(column));
-    appendIsbnWords(words, row.view(7));
+    appendIsbnWords(words, row.view(6));
 }
 
 } // namespace
 
 IndexedWords::IndexedWords(Database &database)
-    : m_row(database, OPNAME_SEARCHED_COLUMNS "WHERE s.slot = ?")
+    : m_row(database,
+            "SELECT " OPNAME_SEARCHED_COLUMNS
+            "FROM shelf_list f JOIN item i ON i.id = f.item LEFT JOIN title t ON t.id = i.title "
+            "WHERE f.slot = ?")
 {
 }
 
@@ -43,7 +45,11 @@ bool buildSearchIndex(Database &database, const std::function<bool(double)> &wat
     const qint64 total = std::max<qint64>(1, database.integer("SELECT count(*) FROM shelf_list"));
     if (!database.execute("INSERT INTO search(search) VALUES('delete-all')"))
         return false;
-    Statement rows(database, OPNAME_SEARCHED_COLUMNS "ORDER BY s.slot");
+    // Sorted after the join: the shelf's order would fetch items and titles from all over the file.
+    Statement rows(database,
+                   "SELECT " OPNAME_SEARCHED_COLUMNS
+                   "FROM item i CROSS JOIN frozen f ON f.item = i.id LEFT JOIN title t ON t.id = i.title "
+                   "ORDER BY f.slot");
     Statement insert(database, "INSERT INTO search(rowid, words) VALUES(?, ?)");
     QByteArray words;
     qint64 done = 0;
@@ -51,7 +57,7 @@ bool buildSearchIndex(Database &database, const std::function<bool(double)> &wat
         if (done++ % 4096 == 0 && watcher && !watcher(0.9 * double(done) / double(total)))
             return false;
         readWords(rows, words);
-        if (!insert.bind(1, rows.integer(0)).bindText(2, words).run())
+        if (!insert.bind(1, rows.integer(7)).bindText(2, words).run())
             return false;
     }
     // One piece is searched faster than the several that the load leaves behind.
