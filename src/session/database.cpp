@@ -211,9 +211,14 @@ Outcome Database::open(const QString &path, Mode mode)
     m_filePath = QFile::encodeName(QFileInfo(path).absoluteFilePath());
     m_logPath = m_filePath + "-wal";
     m_file = m_log = {};
-    const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
-        : mode == Mode::Create               ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                             : SQLITE_OPEN_READWRITE;
+    m_isReader = mode == Mode::ReadOnly;
+    // Only a connection that could write takes away, when it is the last, the empty log that reading makes. A
+    // log that a writer left is not touched: it tells the next writer that the file was not closed.
+    const bool leavesOneFile =
+        m_isReader && QFileInfo(path + QStringLiteral("-wal")).size() == 0 && QFileInfo(path).isWritable();
+    const int flags = m_isReader && !leavesOneFile ? SQLITE_OPEN_READONLY
+        : mode == Mode::Create                     ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                   : SQLITE_OPEN_READWRITE;
     int result =
         sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (result == SQLITE_OK) {
@@ -223,6 +228,8 @@ Outcome Database::open(const QString &path, Mode mode)
         sqlite3_busy_timeout(m_handle, 5000);
         execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF; PRAGMA "
                 "temp_store = FILE;");
+        if (leavesOneFile)
+            execute("PRAGMA query_only = ON");
         if (mode != Mode::ReadOnly)
             execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
         // The first read tells whether this is a database at all, and whether its log can be used.
@@ -264,7 +271,7 @@ Outcome Database::openImmutable()
 
 void Database::close()
 {
-    if (m_handle != nullptr && sqlite3_db_readonly(m_handle, "main") == 0 && !isInPlace())
+    if (m_handle != nullptr && !m_isReader && sqlite3_db_readonly(m_handle, "main") == 0 && !isInPlace())
         takeLogIn();
     sqlite3_close_v2(m_handle);
     m_handle = nullptr;

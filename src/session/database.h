@@ -98,6 +98,7 @@ private:
 
     QString m_path;
     QByteArray m_filePath; ///< absolute, as the system takes it
+    bool m_isReader = false;
     QByteArray m_logPath;
     FileIdentity m_file;
     FileIdentity m_log; ///< known from the first commit on

@@ -211,7 +211,9 @@ QByteArray catalogueDigest(Database &database)
     };
     static constexpr Part parts[] = {
         {"SELECT list, id, name, skips, no_loan FROM reference ORDER BY list, id", 5},
-        {"SELECT id, title, authors, call_number, class, gmd, isbn, year, extent FROM title ORDER BY id", 9},
+        {"SELECT id, title, authors, call_number, class, gmd, isbn, year, extent FROM title "
+         "WHERE id NOT IN (SELECT id FROM added_title) ORDER BY id",
+         9},
         {"SELECT i.id, i.title, i.code, i.code_fold, i.call_number, i.collection_type, i.location, i.site, "
          "i.status, i.inventory_code, "
          "i.received, i.source, i.price, i.currency, i.last_update, i.key, i.key_class, f.slot "

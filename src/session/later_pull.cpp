@@ -223,7 +223,9 @@ private:
             if (title != pull.addedTitles.end())
                 body.add("title", title->title)
                     .add("title_call_number", title->callNumber)
-                    .add("classification", title->classification);
+                    .add("classification", title->classification)
+                    .add("authors", title->authors)
+                    .add("isbn", title->isbn);
             JournalRow row;
             if (!append("item_added", body.take(), row))
                 return false;
@@ -248,15 +250,18 @@ private:
 
     bool insertTitle(const Title &title)
     {
+        // The digest of the frozen catalogue leaves out what came later.
+        Statement mark(
+            m_state.database,
+            "INSERT INTO added_title SELECT ?1 WHERE NOT EXISTS(SELECT 1 FROM title WHERE id = ?1)");
         Statement insert(
             m_state.database,
-            "INSERT OR IGNORE INTO title(id, title, call_number, class, gmd) VALUES(?, ?, ?, ?, ?)");
-        insert.bind(1, title.id)
-            .bind(2, title.title)
-            .bind(3, title.callNumber)
-            .bind(4, title.classification)
-            .bind(5, title.gmd);
-        return insert.run();
+            "INSERT OR IGNORE INTO title(id, title, authors, call_number, class, gmd, isbn, year, "
+            "extent) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(1, title.id).bind(2, title.title).bind(3, title.authors).bind(4, title.callNumber);
+        insert.bind(5, title.classification).bind(6, title.gmd).bind(7, title.isbn);
+        insert.bind(8, title.publishYear).bind(9, title.extent);
+        return mark.bind(1, title.id).run() && insert.run();
     }
 
     bool insertItem(const Item &item, qint64 slot)

@@ -78,6 +78,7 @@ constexpr SchemaEntry tables[] = {
      "CREATE TABLE added(slot INTEGER PRIMARY KEY, item INTEGER NOT NULL, key_rank INTEGER NOT NULL, "
      "has_class INTEGER NOT NULL, "
      "class_group INTEGER NOT NULL)"},
+    {"added_title", "CREATE TABLE added_title(id INTEGER PRIMARY KEY)", 2},
     {"later_difference",
      "CREATE TABLE later_difference(id INTEGER PRIMARY KEY, row INTEGER NOT NULL, kind TEXT NOT NULL, item "
      "INTEGER NOT NULL, "

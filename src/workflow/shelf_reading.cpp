@@ -53,7 +53,9 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
     summary.books = (*stock)->shelfTotals(*newest);
     summary.strays = static_cast<qint64>(reading->strays.size());
     summary.gaps = reading->gaps;
-    const auto listed = [&](const auto &all) { return std::span(all).first(std::min(mostListed, all.size())); };
+    const auto listed = [&](const auto &all) {
+        return std::span(all).first(std::min(mostListed, all.size()));
+    };
     for (const Slot slot : listed(reading->gaps))
         summary.gapCodes.append(codeOf(slot));
     for (const Slot slot : listed(reading->takeAway))

@@ -2,6 +2,7 @@
 
 #include "opname/session/verification.h"
 
+#include <QDir>
 #include <QFile>
 #include <sqlite3.h>
 
@@ -230,6 +231,45 @@ TEST_F(SessionTest, LaterPullIsJournalledAndChangesNothingFrozen)
     EXPECT_EQ(problemsOf(*m_session), "");
     ASSERT_TRUE(m_session->recordLaterPull(*pull, testing::librarian()));
     EXPECT_EQ(m_session->catalogue().laterDifferences().size(), 7U);
+}
+
+TEST_F(SessionTest, ATitleThatCameLaterIsNoAlterationOfTheFrozenCatalogue)
+{
+    freeze();
+    auto comparison = compareWithFrozen(*m_session);
+    Title title;
+    title.id = 900;
+    title.title = QStringLiteral("Buku Baru");
+    title.authors = QStringLiteral("Sari Wulandari");
+    ASSERT_TRUE(comparison->addTitles({title}));
+    Item added = item(50, QStringLiteral("NEW1"), QStringLiteral("115 Baru"), QStringLiteral("Rak A"));
+    added.titleId = 900;
+    ASSERT_TRUE(comparison->addItems({added}));
+    auto pull = comparison->finish(QStringLiteral("uji"), false);
+    ASSERT_TRUE(pull);
+    ASSERT_EQ(pull->added.size(), 1U);
+    ASSERT_TRUE(m_session->recordLaterPull(*pull, testing::librarian()));
+    EXPECT_EQ(problemsOf(*m_session), "");
+    const auto listed = m_session->catalogue().findByCode(u"NEW1");
+    ASSERT_TRUE(listed);
+    EXPECT_EQ(listed->authors, u"Sari Wulandari");
+    reopen();
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
+TEST_F(SessionTest, ReadingAClosedSessionLeavesOneFile)
+{
+    freeze();
+    scan(QStringLiteral("B000"));
+    m_session.reset();
+    {
+        const auto reader = Session::open(m_path, Session::Access::Read);
+        ASSERT_TRUE(reader);
+        EXPECT_EQ((*reader)->totals().found, 1);
+        EXPECT_FALSE(
+            (*reader)->changeSetting(QStringLiteral("team"), QStringLiteral("x"), testing::librarian()));
+    }
+    EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("kecil.opname")});
 }
 
 TEST_F(SessionTest, SettingsActivitiesAndDecisionsSurviveReopening)
