@@ -22,23 +22,23 @@
     <name>ScanCommands</name>
     <message numerus="yes">
         <source>%n scan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scan</numerusform>
+            <numerusform>%n scans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n book(s) to move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n book to move</numerusform>
+            <numerusform>%n books to move</numerusform>
         </translation>
     </message>
 </context>
@@ -46,16 +46,16 @@
     <name>opname::FindCopyDialog</name>
     <message numerus="yes">
         <source>The %n likeliest copies; type more to narrow them down.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The likeliest copy; type more to narrow it down.</numerusform>
+            <numerusform>The %n likeliest copies; type more to narrow them down.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -63,9 +63,9 @@
     <name>opname::MainWindow</name>
     <message numerus="yes">
         <source>%1 was written: %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 was written: %n page.</numerusform>
+            <numerusform>%1 was written: %n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>opname::ScanFileDialog</name>
     <message numerus="yes">
         <source>&amp;Take %n code(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Take %n code</numerusform>
+            <numerusform>&amp;Take %n codes</numerusform>
         </translation>
     </message>
 </context>
@@ -83,9 +83,9 @@
     <name>opname::SessionDocument</name>
     <message numerus="yes">
         <source>%n scan(s) of shelf %1 taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scan of shelf %1 taken back.</numerusform>
+            <numerusform>%n scans of shelf %1 taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,9 +93,9 @@
     <name>opname::ShelfPanel</name>
     <message numerus="yes">
         <source>Take all %n scan(s) of shelf %1 back?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take the only scan of shelf %1 back?</numerusform>
+            <numerusform>Take all %n scans of shelf %1 back?</numerusform>
         </translation>
     </message>
 </context>

@@ -5,15 +5,15 @@
     <name>Barcode</name>
     <message>
         <source>“%1” cannot be a bar code. Use Latin letters, digits and signs only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tidak dapat dijadikan barcode. Gunakan hanya huruf Latin, angka, dan tanda baca.</translation>
     </message>
     <message>
         <source>There is not enough memory for the bar codes. Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memori tidak cukup untuk membuat barcode. Tutup program lain.</translation>
     </message>
     <message>
         <source>“%1” is too long for a bar code. Use a shorter text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” terlalu panjang untuk barcode. Gunakan teks yang lebih pendek.</translation>
     </message>
 </context>
 <context>
@@ -43,82 +43,82 @@
     <name>CommandCard</name>
     <message>
         <source>“%1” is too long for a bar code on a page. Use a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” terlalu panjang untuk barcode selebar halaman. Gunakan nama yang lebih pendek.</translation>
     </message>
     <message>
         <source>Command card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu perintah</translation>
     </message>
     <message>
         <source>Cut along the dashed lines and keep the codes within reach of the scanner. Scanning one does what its words say, at the station that read it; no book is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong menurut garis putus-putus dan simpan kode-kodenya dalam jangkauan pemindai. Memindai sebuah kode menjalankan perintah yang tertulis padanya, di stasiun yang membacanya; tidak ada buku yang tercacah.</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished">Halaman %1 dari %2</translation>
+        <translation>Halaman %1 dari %2</translation>
     </message>
     <message>
         <source>While scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat memindai</translation>
     </message>
     <message>
         <source>Undo the last scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan pindaian terakhir</translation>
     </message>
     <message>
         <source>Again: the scan before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekali lagi: pindaian sebelumnya</translation>
     </message>
     <message>
         <source>Shelf finished</source>
-        <translation type="unfinished">Rak selesai</translation>
+        <translation>Rak selesai</translation>
     </message>
     <message>
         <source>Every book of the shelf was scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua buku di rak itu telah dipindai</translation>
     </message>
     <message>
         <source>Of the copy that was scanned last</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk eksemplar yang terakhir dipindai</translation>
     </message>
     <message>
         <source>Condition of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondisi eksemplar</translation>
     </message>
     <message>
         <source>Good condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondisi baik</translation>
     </message>
     <message>
         <source>Lightly damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak ringan</translation>
     </message>
     <message>
         <source>Heavily damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak berat</translation>
     </message>
     <message>
         <source>Switch operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti petugas</translation>
     </message>
     <message>
         <source>Open shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka rak</translation>
     </message>
     <message>
         <source>Scans from now on are this person&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindaian berikutnya atas nama petugas ini</translation>
     </message>
     <message>
         <source>Scans from now on are of this shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindaian berikutnya tercatat di rak ini</translation>
     </message>
 </context>
 <context>
     <name>CommandCards</name>
     <message>
         <source>“%1” cannot be printed as a command. Use a name of 1 to %2 characters that does not end in a dollar sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tidak dapat dicetak sebagai perintah. Gunakan nama 1 sampai %2 karakter yang tidak diakhiri tanda dolar.</translation>
     </message>
 </context>
 <context>
@@ -445,35 +445,35 @@
     </message>
     <message>
         <source>Say where the card goes: -o OUT.pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan berkas tujuan kartunya: -o BERKAS.pdf.</translation>
     </message>
     <message>
         <source>%1 commands on %2 pages written to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 perintah dalam %2 halaman ditulis ke %3</translation>
     </message>
     <message>
         <source>Say which copy: --item CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan eksemplarnya: --item KODE.</translation>
     </message>
     <message>
         <source>--as takes baik, rusak_ringan or rusak_berat.</source>
-        <translation type="unfinished"></translation>
+        <translation>--as menerima baik, rusak_ringan, atau rusak_berat.</translation>
     </message>
     <message>
         <source>--format takes lines, comma, semicolon, tab or bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format menerima lines, comma, semicolon, tab, atau bar.</translation>
     </message>
     <message>
         <source>--column takes a column&apos;s name or its number from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--column menerima nama kolom atau nomornya mulai dari 1.</translation>
     </message>
     <message>
         <source>--column and --format are for a file; standard input is read one code a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>--column dan --format hanya untuk berkas; masukan standar dibaca satu kode per baris.</translation>
     </message>
     <message>
         <source>Say one of --count, --scan and --shelf, not several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan salah satu saja dari --count, --scan, dan --shelf.</translation>
     </message>
 </context>
 <context>
@@ -662,96 +662,96 @@
     </message>
     <message>
         <source>In good condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondisi baik</translation>
     </message>
     <message>
         <source>Lightly damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak ringan</translation>
     </message>
     <message>
         <source>Heavily damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak berat</translation>
     </message>
     <message>
         <source>%1, noted by %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dicatat oleh %2 pada %3</translation>
     </message>
     <message>
         <source>%1 is in good condition. Only damaged copies are set to repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondisi %1 baik. Hanya eksemplar rusak yang dijadikan perbaikan.</translation>
     </message>
 </context>
 <context>
     <name>FindCopy</name>
     <message>
         <source>The search was stopped; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencarian dihentikan; tidak ada yang berubah.</translation>
     </message>
 </context>
 <context>
     <name>FindCopyDialog</name>
     <message>
         <source>Find a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari eksemplar</translation>
     </message>
     <message>
         <source>For a book whose label cannot be read. Check call number and title with the book in your hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk buku yang labelnya tidak terbaca. Cocokkan nomor panggil dan judulnya dengan buku di tangan Anda.</translation>
     </message>
     <message>
         <source>Part of the code, title, author, call number or ISBN</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian kode, judul, pengarang, nomor panggil, atau ISBN</translation>
     </message>
     <message>
         <source>What can be read of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang terbaca dari buku</translation>
     </message>
     <message>
         <source>Copies found</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksemplar yang ditemukan</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label baru</translation>
     </message>
     <message>
         <source>Puts the selected copy into the label queue (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Memasukkan eksemplar yang dipilih ke antrean label (Ctrl+L)</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Nothing is scanned (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dipindai (Esc)</translation>
     </message>
     <message>
         <source>This is the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini eksemplarnya</translation>
     </message>
     <message>
         <source>Scans the selected copy as if its code had been typed (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Memindai eksemplar yang dipilih seperti bila kodenya diketik (Enter)</translation>
     </message>
 </context>
 <context>
     <name>HidDevice</name>
     <message>
         <source>The scanner was unplugged. Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai dicabut. Sambungkan kembali.</translation>
     </message>
     <message>
         <source>The scanner is not connected. Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai tidak tersambung. Sambungkan pemindainya.</translation>
     </message>
     <message>
         <source>This account may not read the scanner “%1”. Ask for a udev rule that gives its hidraw device to the group plugdev, or set the scanner to keyboard mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun ini tidak boleh membaca pemindai “%1”. Mintalah aturan udev yang memberikan perangkat hidraw-nya kepada grup plugdev, atau atur pemindai ke mode papan ketik.</translation>
     </message>
 </context>
 <context>
@@ -797,7 +797,7 @@
     <name>LabelQueue</name>
     <message>
         <source>This copy has no code yet. It is listed under activity 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksemplar ini belum memiliki kode. Tercantum di kegiatan 3.</translation>
     </message>
 </context>
 <context>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>A shelf is defined from one call number to another, for example “shelf.Rak A1” as “300..399”; nothing takes the definition back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rak ditetapkan dari satu nomor panggil sampai nomor panggil lain, misalnya “shelf.Rak A1” sebagai “300..399”; nilai kosong mencabut penetapannya.</translation>
     </message>
 </context>
 <context>
@@ -1647,81 +1647,81 @@
     <name>ScanCommands</name>
     <message>
         <source>“%1” is no command of this version. Print the command card again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” bukan perintah versi ini. Cetak ulang kartu perintah.</translation>
     </message>
     <message>
         <source>%1 is scanning now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekarang %1 yang memindai.</translation>
     </message>
     <message>
         <source>Shelf “%1” is being scanned now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekarang rak “%1” yang dipindai.</translation>
     </message>
     <message>
         <source>There is no scan left to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada lagi pindaian yang dapat dibatalkan.</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan: %1</translation>
     </message>
     <message>
         <source>Taken back: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan: %1, %2</translation>
     </message>
     <message>
         <source>No shelf is being scanned. Scan the barcode of the shelf first, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada rak yang sedang dipindai. Pindai barcode raknya lebih dahulu, atau pilih raknya.</translation>
     </message>
     <message>
         <source>Shelf “%1” is finished already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rak “%1” sudah selesai.</translation>
     </message>
     <message>
         <source>Nothing was scanned on shelf “%1” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dipindai di rak “%1”.</translation>
     </message>
     <message>
         <source>Shelf “%1” is finished: %2, %3, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rak “%1” selesai: %2, %3, %4.</translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pindaian</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n celah</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n book(s) to move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n buku perlu dipindahkan</numerusform>
         </translation>
     </message>
     <message>
         <source>No copy was scanned yet. Scan the book first, then its condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada eksemplar yang dipindai. Pindai bukunya lebih dahulu, lalu kondisinya.</translation>
     </message>
     <message>
         <source>SLiMS does not know %1, so its condition cannot be noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>SLiMS tidak mengenal %1, sehingga kondisinya tidak dapat dicatat.</translation>
     </message>
     <message>
         <source>In good condition: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondisi baik: %1, %2</translation>
     </message>
     <message>
         <source>Lightly damaged: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak ringan: %1, %2</translation>
     </message>
     <message>
         <source>Heavily damaged: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak berat: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1740,397 +1740,397 @@
     </message>
     <message>
         <source>The shelf “%1” was not scanned at station %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rak “%1” tidak dipindai di stasiun %2.</translation>
     </message>
     <message>
         <source>“%1” is larger than %2 MB, which no list of codes is. Choose the list that the scanner exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” lebih dari %2 MB, terlalu besar untuk daftar kode. Pilih daftar yang diekspor pemindai.</translation>
     </message>
     <message>
         <source>The preview was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau dihentikan.</translation>
     </message>
 </context>
 <context>
     <name>ScanFileDialog</name>
     <message>
         <source>Take a scan file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil berkas pindaian</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas lain…</translation>
     </message>
     <message>
         <source>Se&amp;parator</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemi&amp;sah</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemisah</translation>
     </message>
     <message>
         <source>C&amp;ode column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom k&amp;ode</translation>
     </message>
     <message>
         <source>Code column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom kode</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pengodean</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengodean</translation>
     </message>
     <message>
         <source>The first &amp;line names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Baris pertama berisi nama kolom</translation>
     </message>
     <message>
         <source>&amp;Guess again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tebak lagi</translation>
     </message>
     <message>
         <source>Forget what was chosen here and look at the file anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupakan pilihan di sini dan periksa berkasnya dari awal</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris-baris pertama berkas</translation>
     </message>
     <message>
         <source>&amp;Shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rak</translation>
     </message>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished">Rak</translation>
+        <translation>Rak</translation>
     </message>
     <message>
         <source>Where the codes were read; empty when they come from several shelves</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat kode dibaca; kosongkan bila berasal dari beberapa rak</translation>
     </message>
     <message>
         <source>Ope&amp;rator</source>
-        <translation type="unfinished"></translation>
+        <translation>Petu&amp;gas</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Kemajuan</translation>
+        <translation>Kemajuan</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;utup</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>Taken before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah diambil</translation>
     </message>
     <message>
         <source>To take</source>
-        <translation type="unfinished"></translation>
+        <translation>Akan diambil</translation>
     </message>
     <message>
         <source>In the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada di katalog</translation>
     </message>
     <message>
         <source>Of them scanned already</source>
-        <translation type="unfinished"></translation>
+        <translation>Di antaranya sudah dipindai</translation>
     </message>
     <message>
         <source>Unknown codes</source>
-        <translation type="unfinished">Kode tidak dikenal</translation>
+        <translation>Kode tidak dikenal</translation>
     </message>
     <message>
         <source>Unreadable codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode tidak terbaca</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Perintah</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilewati</translation>
     </message>
     <message>
         <source>A spreadsheet has rounded codes of this list (rows: %1). They are left out. Export the list again with the column as text, or scan these books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar kerja telah membulatkan kode dalam daftar ini (jumlah baris: %1). Baris itu dilewati. Ekspor ulang daftarnya dengan kolom kode sebagai teks, atau pindai bukunya.</translation>
     </message>
     <message>
         <source>Unknown numbers would be known with zeros in front (rows: %1, one is %2): a spreadsheet has taken the zeros away. Export the list again with the column as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada nomor yang baru dikenal bila diberi nol di depannya (jumlah baris: %1, salah satunya %2): lembar kerja telah menghilangkan nolnya. Ekspor ulang daftarnya dengan kolom kode sebagai teks.</translation>
     </message>
     <message>
         <source>This file was taken before. Taking it again changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini sudah diambil. Mengambilnya lagi tidak mengubah apa pun.</translation>
     </message>
     <message>
         <source>Most of these codes are not in the catalogue. Check above whether the right column is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian besar kode ini tidak ada di katalog. Periksa di atas apakah kolom yang dibaca sudah benar.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Diambil</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap waktu</translation>
     </message>
     <message>
         <source>Would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkiraan hasil</translation>
     </message>
     <message>
         <source>Call number</source>
-        <translation type="unfinished">No. Panggil</translation>
+        <translation>No. Panggil</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Judul</translation>
+        <translation>Judul</translation>
     </message>
     <message>
         <source>Not in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada di katalog</translation>
     </message>
 </context>
 <context>
     <name>ScanList</name>
     <message>
         <source>This row has no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris ini tidak memuat kode.</translation>
     </message>
     <message>
         <source>A spreadsheet has rounded this code. Export the list again with the column as text, or scan the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar kerja telah membulatkan kode ini. Ekspor ulang daftarnya dengan kolom kode sebagai teks, atau pindai bukunya.</translation>
     </message>
     <message>
         <source>This code goes over several lines, which no item code does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode ini terdiri atas beberapa baris; kode eksemplar tidak pernah demikian.</translation>
     </message>
     <message>
         <source>This is a spreadsheet or an archive, not a list of codes. Save it as CSV or “Unicode text” and choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini lembar kerja atau arsip, bukan daftar kode. Simpan sebagai CSV atau “Teks Unicode”, lalu pilih berkas itu.</translation>
     </message>
     <message>
         <source>This file is not text, so no codes can be read from it. Choose the list that the scanner or the phone exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini bukan teks, sehingga tidak ada kode yang dapat dibaca darinya. Pilih daftar yang diekspor pemindai atau telepon.</translation>
     </message>
     <message>
         <source>The file has no column “%1”. Its columns are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini tidak memiliki kolom “%1”. Kolomnya: %2.</translation>
     </message>
     <message>
         <source>The file has no column %1; it has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini tidak memiliki kolom %1; jumlah kolomnya %2.</translation>
     </message>
 </context>
 <context>
     <name>ScannerLimits</name>
     <message>
         <source>Scan %1 codes first, so that the scanner&apos;s speed is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai %1 kode lebih dahulu agar kecepatan pemindai diketahui.</translation>
     </message>
     <message>
         <source>This scanner types as slowly as a person. Set its delay between characters to none with its manual, or use it as a serial scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai ini mengetik selambat manusia. Atur jeda antarkarakternya menjadi nol menurut buku petunjuknya, atau pakai sebagai pemindai serial.</translation>
     </message>
 </context>
 <context>
     <name>ScannerLook</name>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Oranye</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Hijau</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Merah muda</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuning</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Abu-abu</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Biru</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendah</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggi</translation>
     </message>
     <message>
         <source>Double</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganda</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Biasa</translation>
     </message>
 </context>
 <context>
     <name>ScannersDialog</name>
     <message>
         <source>Scanners</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai</translation>
     </message>
     <message>
         <source>Scan any code with each scanner. What it sends is shown in its line; nothing is counted while this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai kode apa saja dengan setiap pemindai. Yang dikirimnya tampil di barisnya; tidak ada yang dicacah selama jendela ini terbuka.</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished">Pemindai</translation>
+        <translation>Pemindai</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Keadaan</translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Last read</source>
-        <translation type="unfinished"></translation>
+        <translation>Bacaan terakhir</translation>
     </message>
     <message>
         <source>Add a serial scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah pemindai serial</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>as in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>seperti di jendela</translation>
     </message>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished">Rak</translation>
+        <translation>Rak</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna</translation>
     </message>
     <message>
         <source>Tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Scanner is set to</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai diatur untuk</translation>
     </message>
     <message>
         <source>Longest pause between keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeda antarketukan terlama</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Longest wait for Enter or Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tunggu Enter atau Tab terlama</translation>
     </message>
     <message>
         <source>Silence that ends a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeda yang mengakhiri kode</translation>
     </message>
     <message>
         <source>Shortest code with Enter or Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode terpendek dengan Enter atau Tab</translation>
     </message>
     <message>
         <source>Shortest code without</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode terpendek tanpa Enter atau Tab</translation>
     </message>
     <message>
         <source>Learn from these reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelajari dari bacaan ini</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai baku</translation>
     </message>
     <message>
         <source>This scanner is in HID point-of-sale mode and needs no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai ini dalam mode HID point-of-sale dan tidak memerlukan pengaturan.</translation>
     </message>
 </context>
 <context>
     <name>SerialFields</name>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecepatan</translation>
     </message>
     <message>
         <source>Data bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit data</translation>
     </message>
     <message>
         <source>Parity</source>
-        <translation type="unfinished"></translation>
+        <translation>Paritas</translation>
     </message>
     <message>
         <source>Stop bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit henti</translation>
     </message>
     <message>
         <source>Flow control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendali aliran</translation>
     </message>
     <message>
         <source>A code ends with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode diakhiri dengan</translation>
     </message>
     <message>
         <source>Length of the pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama jeda</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
 </context>
 <context>
@@ -2233,27 +2233,27 @@
     </message>
     <message>
         <source>The search index of this session is damaged. Type or scan whole item codes, or open the newest copy from its backup folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeks pencarian sesi ini rusak. Ketik atau pindai kode eksemplar lengkap, atau buka salinan terbaru dari folder cadangannya.</translation>
     </message>
     <message>
         <source>SLiMS has no copy with the item code “%1”. Check the code.</source>
-        <translation type="unfinished">SLiMS tidak memiliki eksemplar dengan kode “%1”. Periksa kodenya.</translation>
+        <translation>SLiMS tidak memiliki eksemplar dengan kode “%1”. Periksa kodenya.</translation>
     </message>
     <message>
         <source>“%1” is this session itself. Choose another name for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” adalah sesi ini sendiri. Pilih nama lain untuk salinannya.</translation>
     </message>
     <message>
         <source>“%1” is open, or was not closed. Choose another name for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” sedang terbuka, atau belum ditutup dengan semestinya. Pilih nama lain untuk salinannya.</translation>
     </message>
     <message>
         <source>“%1” was made by an older version of this program. Open it once for writing, for example in the window; a copy of it as it is now is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” dibuat dengan versi program yang lebih lama. Buka sekali untuk ditulis, misalnya di jendela program; salinan keadaannya sekarang tetap disimpan.</translation>
     </message>
     <message>
         <source>Activity %1 is finished and kept, but it has no backup copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kegiatan %1 selesai dan tersimpan, tetapi salinan cadangannya tidak ada.</translation>
     </message>
 </context>
 <context>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
         <source>The session file is gone: “%1” was moved or removed, or its disk was taken out. Nothing is kept until it is back in its place or opened from its new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas sesi tidak ada lagi: “%1” dipindahkan atau dihapus, atau diskanya dilepas. Tidak ada yang tersimpan sampai berkas itu kembali ke tempatnya atau dibuka dari tempat barunya.</translation>
     </message>
 </context>
 <context>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>Reading a shelf for its order counts the books, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca rak untuk memeriksa susunan sekaligus mencacah bukunya</translation>
     </message>
 </context>
 <context>
@@ -2535,23 +2535,23 @@
     <name>SoundsDialog</name>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunyi</translation>
     </message>
     <message>
         <source>Every verdict has a tune of its own. Choose how loud they are, and hear them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap putusan memiliki bunyi sendiri. Atur kerasnya dan dengarkan di sini.</translation>
     </message>
     <message>
         <source>&amp;Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volume</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>&amp;Without tones (the alarm is heard all the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tanpa bunyi (alarm tetap terdengar)</translation>
     </message>
 </context>
 <context>
@@ -2614,11 +2614,11 @@
     </message>
     <message>
         <source>The conditions of copies differ from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondisi eksemplar berbeda dengan jurnal.</translation>
     </message>
     <message>
         <source>The search index differs from the catalogue: copies may not be found by their titles. Counting is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeks pencarian berbeda dengan katalog: eksemplar mungkin tidak ditemukan menurut judulnya. Pencacahan tidak terpengaruh.</translation>
     </message>
 </context>
 <context>
@@ -2688,39 +2688,39 @@
     <name>opname::ConnectedScanners</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Papan ketik</translation>
     </message>
     <message>
         <source>%1 lost, trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terputus, mencoba lagi</translation>
     </message>
     <message>
         <source>%1 scanners listening</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pemindai siap</translation>
     </message>
     <message>
         <source>listening: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>siap: %1</translation>
     </message>
     <message>
         <source>Scanner %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai %1</translation>
     </message>
     <message>
         <source>Choose the port that the scanner is connected to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih port tempat pemindai tersambung.</translation>
     </message>
     <message>
         <source>The port “%1” belongs to “%2” already. Change that scanner instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port “%1” sudah dipakai “%2”. Ubah pengaturan pemindai itu saja.</translation>
     </message>
     <message>
         <source>There are %1 scanners already. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada %1 pemindai. Hapus salah satu lebih dahulu.</translation>
     </message>
     <message>
         <source>This scanner was removed. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai ini telah dihapus. Tambahkan lagi.</translation>
     </message>
 </context>
 <context>
@@ -2942,33 +2942,33 @@
     <name>opname::FindCopy</name>
     <message>
         <source>Copies are looked for once the expected set is fixed: finish activity 4 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksemplar dapat dicari setelah daftar yang seharusnya ada tetap: selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
     <message>
         <source>Another search is under way. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencarian lain sedang berlangsung. Coba lagi sebentar.</translation>
     </message>
 </context>
 <context>
     <name>opname::FindCopyDialog</name>
     <message>
         <source>Type two letters or more: the part of the code that can be read, or words of title, author, call number or ISBN, in any order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik dua huruf atau lebih: bagian kode yang terbaca, atau kata dari judul, pengarang, nomor panggil, atau ISBN, urutannya bebas.</translation>
     </message>
     <message>
         <source>No copy has this. Type less, or other words; letters that are hard to read can be left out at either end of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada eksemplar yang cocok. Ketik lebih sedikit, atau kata lain; huruf yang sulit dibaca di awal atau akhir kode boleh dihilangkan.</translation>
     </message>
     <message numerus="yes">
         <source>The %n likeliest copies; type more to narrow them down.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eksemplar yang paling mungkin; ketik lebih banyak untuk mempersempit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eksemplar</numerusform>
         </translation>
     </message>
 </context>
@@ -2976,47 +2976,47 @@
     <name>opname::FoundCopiesModel</name>
     <message>
         <source>Nearest item codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode eksemplar terdekat</translation>
     </message>
     <message>
         <source>By title, author, call number or ISBN</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut judul, pengarang, nomor panggil, atau ISBN</translation>
     </message>
     <message>
         <source>(no code)</source>
-        <translation type="unfinished">(tanpa kode)</translation>
+        <translation>(tanpa kode)</translation>
     </message>
     <message>
         <source>%1, this shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, rak ini</translation>
     </message>
     <message>
         <source>Item status in SLiMS: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status eksemplar di SLiMS: %1</translation>
     </message>
     <message>
         <source>Item code</source>
-        <translation type="unfinished">Kode Eksemplar</translation>
+        <translation>Kode Eksemplar</translation>
     </message>
     <message>
         <source>Call number</source>
-        <translation type="unfinished">No. Panggil</translation>
+        <translation>No. Panggil</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Judul</translation>
+        <translation>Judul</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengarang</translation>
     </message>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished">Rak</translation>
+        <translation>Rak</translation>
     </message>
     <message>
         <source>Stock-take</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock opname</translation>
     </message>
 </context>
 <context>
@@ -3130,7 +3130,7 @@
     </message>
     <message>
         <source>Its label could not be read; it waits for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelnya tidak terbaca; menunggu label baru.</translation>
     </message>
 </context>
 <context>
@@ -3252,99 +3252,99 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <name>opname::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">&amp;Berkas</translation>
+        <translation>&amp;Berkas</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">&amp;Sunting</translation>
+        <translation>&amp;Sunting</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished">&amp;Tampilan</translation>
+        <translation>&amp;Tampilan</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
-        <translation type="unfinished">&amp;Kegiatan</translation>
+        <translation>&amp;Kegiatan</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished">B&amp;antuan</translation>
+        <translation>B&amp;antuan</translation>
     </message>
     <message>
         <source>&amp;New session…</source>
-        <translation type="unfinished">Sesi &amp;baru…</translation>
+        <translation>Sesi &amp;baru…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished">B&amp;uka…</translation>
+        <translation>B&amp;uka…</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
-        <translation type="unfinished">Simpan &amp;salinan…</translation>
+        <translation>Simpan &amp;salinan…</translation>
     </message>
     <message>
         <source>Take a &amp;file of scans…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil berkas &amp;pindaian…</translation>
     </message>
     <message>
         <source>Command &amp;card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu perin&amp;tah…</translation>
     </message>
     <message>
         <source>&amp;Barcodes of shelves…</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode &amp;rak…</translation>
     </message>
     <message>
         <source>Close session</source>
-        <translation type="unfinished">Tutup sesi</translation>
+        <translation>Tutup sesi</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Keluar</translation>
+        <translation>&amp;Keluar</translation>
     </message>
     <message>
         <source>Take the last scan back</source>
-        <translation type="unfinished">Batalkan pindaian terakhir</translation>
+        <translation>Batalkan pindaian terakhir</translation>
     </message>
     <message>
         <source>&amp;Find copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cari eksemplar…</translation>
     </message>
     <message>
         <source>&amp;Scanners…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pemindai…</translation>
     </message>
     <message>
         <source>Change operator…</source>
-        <translation type="unfinished">Ganti operator…</translation>
+        <translation>Ganti petugas…</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished">Warna sistem</translation>
+        <translation>Warna sistem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Terang</translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Gelap</translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>Sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunyi…</translation>
     </message>
     <message>
         <source>Without tones</source>
-        <translation type="unfinished">Tanpa bunyi</translation>
+        <translation>Tanpa bunyi</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished">Pintasan papan ketik</translation>
+        <translation>Pintasan papan ketik</translation>
     </message>
     <message>
         <source>About Opname</source>
-        <translation type="unfinished">Tentang Opname</translation>
+        <translation>Tentang Opname</translation>
     </message>
 </context>
 <context>
@@ -3415,7 +3415,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Operator</source>
-        <translation>Operator</translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Who is scanning?</source>
@@ -3435,28 +3435,28 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>%1 sent something that cannot be read for sure. Scan the book once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mengirim sesuatu yang tidak terbaca dengan pasti. Pindai bukunya sekali lagi.</translation>
     </message>
     <message>
         <source>Counting begins after the freeze: finish activity 4 first.</source>
-        <translation type="unfinished">Pencacahan dimulai setelah pembekuan: selesaikan kegiatan 4 lebih dahulu.</translation>
+        <translation>Pencacahan dimulai setelah pembekuan: selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
     <message>
         <source>Barcodes of shelves</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode rak</translation>
     </message>
     <message>
         <source>Command card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu perintah</translation>
     </message>
     <message>
         <source>Shelf barcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode rak</translation>
     </message>
     <message numerus="yes">
         <source>%1 was written: %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ditulis: %n halaman.</numerusform>
         </translation>
     </message>
 </context>
@@ -3760,11 +3760,11 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Set up scanners…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atur pemindai…</translation>
     </message>
     <message>
         <source>Serial and HID scanners, and how fast a keyboard scanner types</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai serial dan HID, serta kecepatan ketik pemindai papan ketik</translation>
     </message>
 </context>
 <context>
@@ -3815,7 +3815,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>By operator</source>
-        <translation>Menurut operator</translation>
+        <translation>Menurut petugas</translation>
     </message>
     <message>
         <source>This list is empty.</source>
@@ -3823,7 +3823,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Operator</source>
-        <translation>Operator</translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -3997,64 +3997,64 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <name>opname::ScanFileDialog</name>
     <message>
         <source>Nothing: one code a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada: satu kode per baris</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Koma</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik koma</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>Garis tegak |</translation>
     </message>
     <message>
         <source>UTF-8, else Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8, selain itu Windows</translation>
     </message>
     <message>
         <source>Windows (1252)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows (1252)</translation>
     </message>
     <message>
         <source>Unicode text (UTF-16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks Unicode (UTF-16)</translation>
     </message>
     <message>
         <source>UTF-16, big end first</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16, big-endian</translation>
     </message>
     <message>
         <source>No file is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada berkas yang dipilih.</translation>
     </message>
     <message>
         <source>Choose a scan file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas pindaian</translation>
     </message>
     <message>
         <source>Lists of codes (*.txt *.csv *.tsv *.dat *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar kode (*.txt *.csv *.tsv *.dat *.log);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>Counting begins after the freeze. Finish activity 4 first.</source>
-        <translation type="unfinished">Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+        <translation>Pencacahan dimulai setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hentikan</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Take %n code(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Ambil %n kode</numerusform>
         </translation>
     </message>
 </context>
@@ -4158,114 +4158,114 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Label cannot be read? Type the item code and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Label tidak terbaca? Ketik kode eksemplar, tekan Enter</translation>
     </message>
     <message>
         <source>Find copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari eksemplar…</translation>
     </message>
     <message>
         <source>Search by part of the code, title, author, call number or ISBN (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari menurut sebagian kode, judul, pengarang, nomor panggil, atau ISBN (Ctrl+F)</translation>
     </message>
     <message>
         <source>Last copy:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksemplar terakhir:</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Baik</translation>
     </message>
     <message>
         <source>Lightly damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak ringan</translation>
     </message>
     <message>
         <source>Heavily damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak berat</translation>
     </message>
     <message>
         <source>Notes the condition of the copy scanned last (F%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencatat kondisi eksemplar yang terakhir dipindai (F%1)</translation>
     </message>
     <message>
         <source>a minute · %1 left, in time</source>
-        <translation type="unfinished"></translation>
+        <translation>per menit · sisa %1, tepat waktu</translation>
     </message>
     <message>
         <source>a minute · %1 left, late</source>
-        <translation type="unfinished"></translation>
+        <translation>per menit · sisa %1, terlambat</translation>
     </message>
     <message>
         <source>Scans a minute: %1 by %2, %3 on this shelf. The procedure&apos;s time leaves %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindaian per menit: %1 oleh %2, %3 di rak ini. Sisa waktu menurut prosedur: %4.</translation>
     </message>
 </context>
 <context>
     <name>opname::ScannersDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>find out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>kenali sendiri</translation>
     </message>
     <message>
         <source>this computer&apos;s keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>papan ketik komputer ini</translation>
     </message>
     <message>
         <source>a US keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>papan ketik AS</translation>
     </message>
     <message>
         <source>“%1” sent a damaged code. Scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” mengirim kode yang rusak. Pindai lagi.</translation>
     </message>
     <message>
         <source>lost, trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>terputus, mencoba lagi</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>siap</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>mati</translation>
     </message>
     <message>
         <source>The limits fit this scanner now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batasnya kini sesuai dengan pemindai ini.</translation>
     </message>
     <message>
         <source>Scan %1 or more codes, then let their speed set the limits. Read so far: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai %1 kode atau lebih, lalu biarkan kecepatannya menentukan batas. Sudah terbaca: %2.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Another port…</source>
-        <translation type="unfinished"></translation>
+        <translation>Port lain…</translation>
     </message>
     <message>
         <source>Add a serial scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah pemindai serial</translation>
     </message>
     <message>
         <source>Name or path of the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama atau letak port</translation>
     </message>
     <message>
         <source>%1 · ended by %2 · %3 ms a key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · diakhiri %2 · %3 ms per ketukan</translation>
     </message>
     <message>
         <source>silence</source>
-        <translation type="unfinished">jeda</translation>
+        <translation>jeda</translation>
     </message>
 </context>
 <context>
@@ -4299,78 +4299,78 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <name>opname::SerialFields</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">tidak ada</translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>even</source>
-        <translation type="unfinished"></translation>
+        <translation>genap</translation>
     </message>
     <message>
         <source>odd</source>
-        <translation type="unfinished"></translation>
+        <translation>ganjil</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>spasi (space)</translation>
     </message>
     <message>
         <source>mark</source>
-        <translation type="unfinished"></translation>
+        <translation>tanda (mark)</translation>
     </message>
     <message>
         <source>hardware (RTS/CTS)</source>
-        <translation type="unfinished"></translation>
+        <translation>perangkat keras (RTS/CTS)</translation>
     </message>
     <message>
         <source>software (XON/XOFF)</source>
-        <translation type="unfinished"></translation>
+        <translation>perangkat lunak (XON/XOFF)</translation>
     </message>
     <message>
         <source>CR, LF or both</source>
-        <translation type="unfinished"></translation>
+        <translation>CR, LF, atau keduanya</translation>
     </message>
     <message>
         <source>CR</source>
-        <translation type="unfinished"></translation>
+        <translation>CR</translation>
     </message>
     <message>
         <source>LF</source>
-        <translation type="unfinished"></translation>
+        <translation>LF</translation>
     </message>
     <message>
         <source>CR and LF</source>
-        <translation type="unfinished"></translation>
+        <translation>CR dan LF</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>STX … ETX</source>
-        <translation type="unfinished"></translation>
+        <translation>STX … ETX</translation>
     </message>
     <message>
         <source>a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>jeda</translation>
     </message>
 </context>
 <context>
     <name>opname::SerialScanner</name>
     <message>
         <source>The scanner&apos;s port “%1” is in use by another program, or this account may not use it. Close the other program, or have the account added to the group dialout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port pemindai “%1” sedang dipakai program lain, atau tidak boleh dipakai akun ini. Tutup program lain itu, atau mintalah agar akun ini dimasukkan ke grup dialout.</translation>
     </message>
     <message>
         <source>The scanner on “%1” is not connected. Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai di “%1” tidak tersambung. Sambungkan pemindainya.</translation>
     </message>
     <message>
         <source>The scanner&apos;s port “%1” cannot be opened with %2. Check its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port pemindai “%1” tidak dapat dibuka dengan %2. Periksa pengaturannya.</translation>
     </message>
     <message>
         <source>The scanner on “%1” was unplugged. Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai di “%1” dicabut. Sambungkan kembali.</translation>
     </message>
 </context>
 <context>
@@ -4381,21 +4381,21 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Shelf %1 is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rak %1 selesai.</translation>
     </message>
     <message>
         <source>Scan the book first, then say its condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai bukunya lebih dahulu, lalu sebutkan kondisinya.</translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s) of shelf %1 taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pindaian di rak %1 dibatalkan.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 waits for a new label.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 menunggu label baru.</translation>
     </message>
 </context>
 <context>
@@ -4441,110 +4441,112 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <name>opname::ShelfPanel</name>
     <message>
         <source>Shelf being scanned</source>
-        <translation type="unfinished">Rak yang dipindai</translation>
+        <translation>Rak yang dipindai</translation>
     </message>
     <message>
         <source>no shelf stated</source>
-        <translation type="unfinished">rak tidak disebutkan</translation>
+        <translation>rak tidak disebutkan</translation>
     </message>
     <message>
         <source>Shelf finished</source>
-        <translation type="unfinished">Rak selesai</translation>
+        <translation>Rak selesai</translation>
     </message>
     <message>
         <source>Every book of this shelf was scanned: what is absent is missing (Ctrl+Return)</source>
-        <translation type="unfinished">Semua buku di rak ini telah dipindai: yang tidak ada berarti tidak ditemukan (Ctrl+Return)</translation>
+        <translation>Semua buku di rak ini telah dipindai: yang tidak ada berarti tidak ditemukan (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Take shelf back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan rak…</translation>
     </message>
     <message>
         <source>Takes every scan of this shelf back, after a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Membatalkan semua pindaian di rak ini, setelah ditanyakan dahulu</translation>
     </message>
     <message>
         <source>Gaps and books out of order on this shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Celah dan buku salah susun di rak ini</translation>
     </message>
     <message>
         <source>Without a shelf no book can be told to stand in the wrong place.</source>
-        <translation type="unfinished">Tanpa rak, buku yang salah tempat tidak dapat diketahui.</translation>
+        <translation>Tanpa rak, buku yang salah tempat tidak dapat diketahui.</translation>
     </message>
     <message>
         <source>Not scanned yet. Begin at its left end.</source>
-        <translation type="unfinished">Belum dipindai. Mulai dari ujung kiri.</translation>
+        <translation>Belum dipindai. Mulai dari ujung kiri.</translation>
     </message>
     <message>
         <source>%1 scanned · %2 out of order · %3 gaps</source>
-        <translation type="unfinished">%1 dipindai · %2 salah susun · %3 celah</translation>
+        <translation>%1 dipindai · %2 salah susun · %3 celah</translation>
     </message>
     <message>
         <source>Finished.</source>
-        <translation type="unfinished">Selesai.</translation>
+        <translation>Selesai.</translation>
     </message>
     <message>
         <source>Look for %1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari %1 · %2 · %3</translation>
     </message>
     <message>
         <source>Move %1 to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan %1 ke awal rak</translation>
     </message>
     <message>
         <source>Move %1 behind %2</source>
-        <translation type="unfinished">Pindahkan %1 ke sesudah %2</translation>
+        <translation>Pindahkan %1 ke sesudah %2</translation>
     </message>
     <message>
         <source>%1 belongs to another shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 milik rak lain</translation>
     </message>
     <message>
         <source>Shelf %1 is finished?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rak %1 selesai?</translation>
     </message>
     <message>
         <source>%1 expected: %2 found, %3 on loan, %4 missing.
 %5 books to move, %6 gaps.
 What is missing here will be listed as not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seharusnya ada: %2 ditemukan, %3 terpinjam, %4 tidak ditemukan.
+%5 buku perlu dipindahkan, %6 celah.
+Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Go on scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan memindai</translation>
     </message>
     <message>
         <source>Take shelf back</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan rak</translation>
     </message>
     <message numerus="yes">
         <source>Take all %n scan(s) of shelf %1 back?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Batalkan semua %n pindaian di rak %1?</numerusform>
         </translation>
     </message>
     <message>
         <source>The shelf counts as not read again. The journal keeps what was scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rak ini kembali dianggap belum dibaca. Yang pernah dipindai tetap ada dalam jurnal.</translation>
     </message>
     <message>
         <source>Take them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan pindaian</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan</translation>
     </message>
 </context>
 <context>
     <name>opname::SoundsDialog</name>
     <message>
         <source>Alarm: scans are not being kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm: pindaian tidak tersimpan</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -4594,70 +4596,70 @@ What is missing here will be listed as not found.</source>
     <name>opname::StatusChips</name>
     <message>
         <source>Operator. Click to change (Ctrl+Shift+O)</source>
-        <translation type="unfinished">Operator. Klik untuk mengganti (Ctrl+Shift+O)</translation>
+        <translation>Petugas. Klik untuk mengganti (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Scanner: lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai: terputus</translation>
     </message>
     <message>
         <source>Scanner: listening</source>
-        <translation type="unfinished">Pemindai: siap</translation>
+        <translation>Pemindai: siap</translation>
     </message>
     <message>
         <source>Scanner: %1</source>
-        <translation type="unfinished">Pemindai: %1</translation>
+        <translation>Pemindai: %1</translation>
     </message>
     <message>
         <source>Scanners are heard on every page. Click to see and set them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai didengar di setiap halaman. Klik untuk melihat dan mengaturnya.</translation>
     </message>
     <message>
         <source>SLiMS: not reached</source>
-        <translation type="unfinished">SLiMS: tidak terhubung</translation>
+        <translation>SLiMS: tidak terhubung</translation>
     </message>
     <message>
         <source>Click to see why and try again</source>
-        <translation type="unfinished">Klik untuk melihat sebabnya dan mencoba lagi</translation>
+        <translation>Klik untuk melihat sebabnya dan mencoba lagi</translation>
     </message>
     <message>
         <source>SLiMS: %1</source>
-        <translation type="unfinished">SLiMS: %1</translation>
+        <translation>SLiMS: %1</translation>
     </message>
     <message>
         <source>The catalogue was taken in from %1</source>
-        <translation type="unfinished">Katalog diambil dari %1</translation>
+        <translation>Katalog diambil dari %1</translation>
     </message>
     <message>
         <source>SLiMS: no catalogue yet</source>
-        <translation type="unfinished">SLiMS: belum ada katalog</translation>
+        <translation>SLiMS: belum ada katalog</translation>
     </message>
     <message>
         <source>Click to take the catalogue in</source>
-        <translation type="unfinished">Klik untuk mengambil katalog</translation>
+        <translation>Klik untuk mengambil katalog</translation>
     </message>
     <message>
         <source>Not sent: %1</source>
-        <translation type="unfinished">Belum dikirim: %1</translation>
+        <translation>Belum dikirim: %1</translation>
     </message>
     <message>
         <source>Decisions that SLiMS does not have yet</source>
-        <translation type="unfinished">Keputusan yang belum ada di SLiMS</translation>
+        <translation>Keputusan yang belum ada di SLiMS</translation>
     </message>
 </context>
 <context>
     <name>opname::StoppedBanner</name>
     <message>
         <source>Scanning has stopped: %1 was not kept. %2 What was answered before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindaian terhenti: %1 tidak tersimpan. %2 Yang sudah dijawab sebelumnya aman.</translation>
     </message>
     <message>
         <source>Try again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi (F5)</translation>
     </message>
     <message>
         <source>Keeps the code that was read last and goes on scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan kode yang terakhir dibaca lalu melanjutkan pemindaian</translation>
     </message>
 </context>
 <context>
@@ -4744,19 +4746,19 @@ What is missing here will be listed as not found.</source>
     </message>
     <message>
         <source>Good condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondisi baik</translation>
     </message>
     <message>
         <source>Lightly damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak ringan</translation>
     </message>
     <message>
         <source>Heavily damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak berat</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>
