@@ -870,7 +870,7 @@
         <translation>Data peminjaman tidak diketahui, sehingga buku terpinjam tidak dapat dibedakan dari buku hilang. Ambil data peminjaman, atau bekukan tanpanya; maka tidak ada yang dapat diputuskan hilang.</translation>
     </message>
     <message>
-        <source>A shelf is defined from one call number to another, for example “shelf.Rak A1” as “300..399”; nothing takes the definition back.</source>
+        <source>A shelf is defined from one call number to another, for example “shelf.Rak A1” as “300..399”; an empty value takes the definition back.</source>
         <translation>Rak ditetapkan dari satu nomor panggil sampai nomor panggil lain, misalnya “shelf.Rak A1” sebagai “300..399”; nilai kosong mencabut penetapannya.</translation>
     </message>
 </context>
@@ -3287,11 +3287,11 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Ambil berkas &amp;pindaian…</translation>
     </message>
     <message>
-        <source>Command &amp;card…</source>
+        <source>Comman&amp;d card…</source>
         <translation>Kartu perin&amp;tah…</translation>
     </message>
     <message>
-        <source>&amp;Barcodes of shelves…</source>
+        <source>&amp;Shelf barcodes…</source>
         <translation>Barcode &amp;rak…</translation>
     </message>
     <message>
@@ -3442,16 +3442,12 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Pencacahan dimulai setelah pembekuan: selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
     <message>
-        <source>Barcodes of shelves</source>
+        <source>Shelf barcodes</source>
         <translation>Barcode rak</translation>
     </message>
     <message>
         <source>Command card</source>
         <translation>Kartu perintah</translation>
-    </message>
-    <message>
-        <source>Shelf barcodes</source>
-        <translation>Barcode rak</translation>
     </message>
     <message numerus="yes">
         <source>%1 was written: %n page(s).</source>

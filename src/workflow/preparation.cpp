@@ -107,7 +107,7 @@ Outcome Preparation::defineShelf(const QString &shelf, const QString &range)
         return failure(
             ErrorKind::Usage,
             Text::tr("A shelf is defined from one call number to another, for example “shelf.Rak A1” "
-                     "as “300..399”; nothing takes the definition back."));
+                     "as “300..399”; an empty value takes the definition back."));
     return m_session.changeSetting(shelfRangeSetting(shelf), range.trimmed(), m_author);
 }
 

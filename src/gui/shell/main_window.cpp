@@ -436,7 +436,7 @@ void MainWindow::printCard(bool withShelves)
                 request.shelves.append(home.site);
     const QFileInfo file(session.path());
     const QString path = QFileDialog::getSaveFileName(
-        this, withShelves ? tr("Barcodes of shelves") : tr("Command card"),
+        this, withShelves ? tr("Shelf barcodes") : tr("Command card"),
         file.absolutePath() + u'/' + (withShelves ? tr("Shelf barcodes") : tr("Command card")) + u".pdf"_qs,
         QStringLiteral("PDF (*.pdf)"));
     if (path.isEmpty())
