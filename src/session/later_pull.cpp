@@ -1,5 +1,4 @@
-// What a pull after the freeze finds: compared here, journalled as rows, never silently changing the expected
-// set.
+// What a pull after the freeze found is journalled as rows, never silently changing the expected set.
 
 #include "json_text.h"
 #include "opname/session/catalogue_writer.h"
@@ -25,110 +24,6 @@ QByteArray loanArray(const std::vector<Loan> &loans)
     }
     return array + ']';
 }
-
-class Comparison : public LaterPullComparison {
-public:
-    Comparison(Session::Impl &state)
-        : m_state(state)
-        , m_known(state.database,
-                  "SELECT code, call_number, collection_type, location, site, status, inventory_code, price, "
-                  "title FROM item WHERE id = ?")
-        , m_knownTitle(state.database, "SELECT title, call_number, class FROM title WHERE id = ?")
-        , m_seen(static_cast<std::size_t>(
-                     state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list")),
-                 false)
-        , m_slot(state.database, "SELECT slot FROM frozen WHERE item = ?")
-    {
-    }
-
-    Outcome addTitles(const std::vector<Title> &titles) override
-    {
-        for (const Title &title : titles) {
-            m_knownTitle.bind(1, title.id);
-            if (!m_knownTitle.step()) {
-                m_newTitles.insert(title.id, title);
-                continue;
-            }
-            note(0, title.title, "title", m_knownTitle.text(0), title.title);
-            note(0, title.title, "title_call_number", m_knownTitle.text(1), title.callNumber);
-            note(0, title.title, "classification", m_knownTitle.text(2), title.classification);
-            m_knownTitle.reset();
-        }
-        return m_state.database.outcome(!m_state.database.hasFailed());
-    }
-
-    Outcome addItems(const std::vector<Item> &items) override
-    {
-        for (const Item &item : items) {
-            m_slot.bind(1, item.id);
-            if (!m_slot.step()) {
-                m_pull.added.push_back(item);
-                if (const auto title = m_newTitles.constFind(item.titleId); title != m_newTitles.cend())
-                    m_pull.addedTitles.push_back(*title);
-                continue;
-            }
-            m_seen[static_cast<std::size_t>(m_slot.integer(0))] = true;
-            m_slot.reset();
-            m_known.bind(1, item.id);
-            if (!m_known.step())
-                continue;
-            note(item.id, item.code, "item_code", m_known.text(0), item.code);
-            note(item.id, item.code, "call_number", m_known.text(1), item.callNumber);
-            note(item.id, item.code, "collection_type", m_known.text(2), item.collectionType);
-            note(item.id, item.code, "location", m_known.text(3), item.location);
-            note(item.id, item.code, "site", m_known.text(4), normalizedSite(item.site));
-            note(item.id, item.code, "status", m_known.text(5), item.status);
-            note(item.id, item.code, "inventory_code", m_known.text(6), item.inventoryCode);
-            note(item.id, item.code, "price", m_known.text(7),
-                 item.price ? QString::number(*item.price) : QString());
-            note(item.id, item.code, "title_id", QString::number(m_known.integer(8)),
-                 QString::number(item.titleId));
-            m_known.reset();
-        }
-        return m_state.database.outcome(!m_state.database.hasFailed());
-    }
-
-    Outcome addLoans(const std::vector<Loan> &loans) override
-    {
-        m_loans.insert(m_loans.end(), loans.begin(), loans.end());
-        return {};
-    }
-
-    Result<LaterPull> finish(const QString &sourceLabel, bool loansKnown) override
-    {
-        Statement items(
-            m_state.database,
-            "SELECT s.slot, i.id, i.code FROM shelf_list s JOIN item i ON i.id = s.item ORDER BY s.slot");
-        while (items.step()) {
-            const auto slot = static_cast<std::size_t>(items.integer(0));
-            if (slot < m_seen.size() && !m_seen[slot])
-                m_pull.vanished.emplace_back(items.integer(1), items.text(2));
-        }
-        if (m_state.database.hasFailed())
-            return tl::unexpected(m_state.database.takeError());
-        m_pull.sourceLabel = sourceLabel;
-        if (loansKnown)
-            m_pull.loans = std::move(m_loans);
-        return std::move(m_pull);
-    }
-
-private:
-    void note(qint64 itemId, const QString &code, const char *field, const QString &before,
-              const QString &after)
-    {
-        if (before != after)
-            m_pull.changed.push_back({itemId, code, QString::fromLatin1(field), before, after});
-    }
-
-    Session::Impl &m_state;
-    Statement m_known;
-    Statement m_knownTitle;
-    std::vector<bool> m_seen;
-    Statement m_slot;
-    QHash<qint64, Title> m_newTitles;
-    std::vector<Loan> m_loans;
-    LaterPull m_pull;
-};
 
 /// Whether this difference was already journalled by an earlier pull.
 class KnownDifferences {
@@ -446,11 +341,6 @@ private:
 };
 
 } // namespace
-
-std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session)
-{
-    return std::make_unique<Comparison>(*session.m);
-}
 
 Outcome Session::recordLaterPull(const LaterPull &pull, const Author &author)
 {

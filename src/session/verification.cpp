@@ -1,5 +1,6 @@
 #include "opname/session/verification.h"
 
+#include "journal_chains.h"
 #include "search_index.h"
 #include "session_state.h"
 
@@ -30,7 +31,7 @@ public:
         m_take = std::make_unique<StockTake>(std::move(frozen));
         for (std::uint32_t home = 0; home < m_take->homeCount(); ++home)
             m_homes.insert(m_take->home(home).location + u'\n' + m_take->home(home).site, home);
-        checkChains();
+        checkJournalChains(m_state, m_result);
         replayRows();
         compareScans();
         compareTotals();
@@ -54,50 +55,6 @@ private:
     {
         if (!m_result.problems.contains(text))
             m_result.problems.append(text);
-    }
-
-    void checkChains()
-    {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        Statement stations(m_state.database, "SELECT idx, id FROM station ORDER BY idx");
-        Statement rows(m_state.database,
-                       "SELECT id, clock, time, operator, kind, body, hash FROM journal WHERE id BETWEEN ? "
-                       "AND ? ORDER BY id");
-        qint64 seen = 0;
-        while (stations.step()) {
-            JournalRow row;
-            row.station = stations.text(1);
-            QByteArray previous = Journal::genesis(m_state.id);
-            qint64 number = 0;
-            qint64 clock = 0;
-            rows.bind(1, stations.integer(0) << stationShift)
-                .bind(2, ((stations.integer(0) + 1) << stationShift) - 1);
-            while (rows.step()) {
-                row.number = rows.integer(0) & ((1LL << stationShift) - 1);
-                row.clock = rows.integer(1);
-                row.time = rows.integer(2);
-                row.operatorName = rows.text(3);
-                row.kind = rows.text(4);
-                row.body = rows.blob(5);
-                ++number;
-                ++seen;
-                if (row.number != number || row.clock <= clock
-                    || Journal::hashOf(hash, previous, row) != rows.view(6)) {
-                    problem(
-                        Text::tr("The journal of station %1 was altered at row %2. Compare with the printed "
-                                 "report or another station's file.")
-                            .arg(row.station)
-                            .arg(row.number));
-                    rows.reset();
-                    break;
-                }
-                clock = row.clock;
-                previous = rows.blob(6);
-            }
-        }
-        m_result.rows = m_state.database.integer("SELECT count(*) FROM journal");
-        if (m_result.rows != seen && m_result.problems.isEmpty())
-            problem(Text::tr("The journal has rows of no known station."));
     }
 
     void replayRows()

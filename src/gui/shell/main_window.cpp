@@ -1,9 +1,6 @@
 #include "main_window.h"
 
 #include "../dialogs/find_copy_dialog.h"
-#include "../dialogs/new_session_dialog.h"
-#include "../dialogs/scan_file_dialog.h"
-#include "../dialogs/scanners_dialog.h"
 #include "../dialogs/sounds_dialog.h"
 #include "../pages/differences_page.h"
 #include "../pages/labels_page.h"
@@ -19,22 +16,15 @@
 #include "recent_files.h"
 #include "theme.h"
 
-#include "opname/workflow/command_cards.h"
 #include "opname/workflow/connected_scanners.h"
-#include "opname/workflow/demonstration.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTime>
 
 namespace opname {
@@ -377,186 +367,6 @@ void MainWindow::takeRead(const ScannerProfile &scanner, const QString &text)
         m_document->scan(text, scanner);
     else
         m_message->tell(tr("Read %1. Counting begins after the freeze.").arg(text));
-}
-
-void MainWindow::showScanners()
-{
-    ScannersDialog(m_scanners, this).exec();
-}
-
-bool MainWindow::canCount()
-{
-    if (m_document == nullptr || m_document->isBusy())
-        return false;
-    if (!m_document->session().isFrozen())
-        m_message->tell(tr("Counting begins after the freeze: finish activity 4 first."));
-    return m_document->session().isFrozen();
-}
-
-void MainWindow::findCopy()
-{
-    if (!canCount())
-        return;
-    if (m_findCopy == nullptr) {
-        m_findCopy = new FindCopyDialog(m_document->session(), this);
-        m_findCopy->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_findCopy, &FindCopyDialog::copyChosen, m_document.get(),
-                [document = m_document.get()](const QString &code) { document->scan(code); });
-        connect(m_findCopy, &FindCopyDialog::labelWanted, m_document.get(), &SessionDocument::queueLabel);
-        connect(m_document.get(), &SessionDocument::scanned, m_findCopy, &FindCopyDialog::refresh);
-        connect(m_document.get(), &SessionDocument::undone, m_findCopy, &FindCopyDialog::refresh);
-    }
-    m_findCopy->setStand(m_document->standOf({}));
-    m_findCopy->show();
-    m_findCopy->activateWindow();
-}
-
-void MainWindow::takeScanFile(const QString &path)
-{
-    if (!canCount())
-        return;
-    ScanFileDialog dialog(m_document->session(), m_document->standOf({}), this);
-    if (!path.isEmpty())
-        dialog.showFile(path);
-    dialog.exec();
-    m_document->notifyChanged();
-}
-
-void MainWindow::printCard(bool withShelves)
-{
-    if (m_document == nullptr || m_document->isBusy())
-        return;
-    const Session &session = m_document->session();
-    CardRequest request;
-    for (const OperatorWork &work : session.operatorTotals())
-        request.operators.append(work.name);
-    if (withShelves)
-        for (const auto &[home, totals] : session.homeTotals())
-            if (!home.site.isEmpty())
-                request.shelves.append(home.site);
-    const QFileInfo file(session.path());
-    const QString path = QFileDialog::getSaveFileName(
-        this, withShelves ? tr("Shelf barcodes") : tr("Command card"),
-        file.absolutePath() + u'/' + (withShelves ? tr("Shelf barcodes") : tr("Command card")) + u".pdf"_qs,
-        QStringLiteral("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const auto written = CommandCards(session).write(request, Language::current(), path);
-    if (!written)
-        m_message->showError(written.error());
-    else
-        m_message->tell(tr("%1 was written: %n page(s).", nullptr, written->pages).arg(path));
-}
-
-void MainWindow::askNewSession()
-{
-    NewSessionDialog dialog(this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString who = QSettings()
-                            .value(QStringLiteral("operator"), qEnvironmentVariable("USER", tr("Librarian")))
-                            .toString();
-    auto session = Session::create(dialog.path(), dialog.newSession(), {QString(), who});
-    if (!session) {
-        m_message->showError(session.error());
-        return;
-    }
-    adopt(std::move(*session));
-}
-
-void MainWindow::askOpen()
-{
-    const QString folder = RecentFiles::all().isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-        : QFileInfo(RecentFiles::all().constFirst()).absolutePath();
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a session"), folder, tr("Sessions (*.opname)"));
-    if (!path.isEmpty())
-        openFile(path);
-}
-
-void MainWindow::saveCopy()
-{
-    if (m_document == nullptr || m_document->isBusy())
-        return;
-    const QFileInfo file(m_document->session().path());
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"),
-                                                      file.absolutePath() + u'/' + file.completeBaseName()
-                                                          + tr("-copy") + QStringLiteral(".opname"),
-                                                      tr("Sessions (*.opname)"));
-    if (path.isEmpty())
-        return;
-    if (Outcome saved = m_document->session().saveCopy(path); !saved)
-        m_message->showError(saved.error());
-    else
-        m_message->tell(tr("A copy was written to %1.").arg(path));
-}
-
-void MainWindow::makeDemonstration()
-{
-    if (m_demonstration.isRunning())
-        return;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    QDir().mkpath(folder);
-    const QString path = folder + u'/' + tr("Demonstration library") + QStringLiteral(".opname");
-    if (QFile::exists(path)) {
-        Q_EMIT demonstrationReady(openFile(path));
-        return;
-    }
-    auto done = std::make_shared<Result<Demonstration::Done>>(tl::unexpected(Error{}));
-    disconnect(&m_demonstration, &BackgroundTask::finished, this, nullptr);
-    connect(&m_demonstration, &BackgroundTask::finished, this, [this, done, path] {
-        m_message->clear();
-        if (!*done) {
-            m_message->showError(done->error());
-            Q_EMIT demonstrationReady(false);
-            return;
-        }
-        (*done)->session.reset();
-        Q_EMIT demonstrationReady(openFile(path));
-    });
-    m_demonstration.start(
-        [done, path, language = Language::current()](const BackgroundTask::Watcher &watcher) {
-            Demonstration::Wish wish;
-            wish.stopWhileScanning = true;
-            wish.scannedShare = 0.6;
-            wish.language = language;
-            *done = Demonstration::make(path, wish, [&](double share) { return watcher(share, 0, 0); });
-        });
-}
-
-void MainWindow::askOperator()
-{
-    if (m_document == nullptr)
-        return;
-    bool isGiven = false;
-    const QString name = QInputDialog::getText(this, tr("Operator"), tr("Who is scanning?"),
-                                               QLineEdit::Normal, m_document->operatorName(), &isGiven);
-    if (isGiven)
-        m_document->setOperator(name);
-}
-
-void MainWindow::showShortcuts()
-{
-    const QString text =
-        QStringLiteral("<table cellspacing='6'>%1<tr><td><b>Ctrl+Return</b></td><td>%2</td></tr>"
-                       "<tr><td><b>Ctrl+C</b></td><td>%3</td></tr></table>")
-            .arg(m_menu->shortcutRows(), tr("Shelf finished").toHtmlEscaped(),
-                 tr("Copy the selected rows").toHtmlEscaped());
-    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"), text, QMessageBox::Close, this);
-    box.exec();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox box(QMessageBox::NoIcon, tr("About Opname"),
-                    QStringLiteral("<b>Opname %1</b><p>%2</p><p>Qt %3 · GPL-3.0-or-later</p>")
-                        .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
-                             tr("The stock-take workstation for libraries that run SLiMS.").toHtmlEscaped(),
-                             QString::fromLatin1(qVersion())),
-                    QMessageBox::Close, this);
-    box.setIconPixmap(Theme::pixmap(QStringLiteral("opname"), 64, {}));
-    box.exec();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -127,7 +127,9 @@ void VerdictCard::paint(const QColor &color, const QString &icon, const QString 
     m_icon->setPixmap(Theme::pixmap(icon, 72, color));
     m_word->setStyleSheet(QStringLiteral("font-size: 38px; font-weight: 700; color: %1;").arg(color.name()));
     m_advice->setStyleSheet(QStringLiteral("font-size: 14px; color: %1;").arg(color.name()));
-    setStyleSheet(QStringLiteral("#verdictCardFrame { border-left: 8px solid %1; }").arg(color.name()));
+    setStyleSheet(QStringLiteral("#verdictCardFrame { border-left: 8px solid %1; "
+                                 "border-top-left-radius: 0; border-bottom-left-radius: 0; }")
+                      .arg(color.name()));
 }
 
 void VerdictCard::showWaiting()
