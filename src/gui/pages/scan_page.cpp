@@ -1,5 +1,6 @@
 #include "scan_page.h"
 
+#include "../dialogs/close_counting_dialog.h"
 #include "../shell/theme.h"
 #include "opname/workflow/sop_desk.h"
 
@@ -19,6 +20,12 @@ QString placeText(const Place &place)
     return place.site.isEmpty()    ? place.location
         : place.location.isEmpty() ? place.site
                                    : QString(place.location + u", "_qs + place.site);
+}
+
+bool isOutOfTurn(const Session &session)
+{
+    return session.sopProgress().ask({ActivityEvent::Step::Finished, 5, {}, {}, {}})
+        == SopProgress::Answer::NeedsReason;
 }
 
 } // namespace
@@ -290,17 +297,40 @@ void ScanPage::undoSelected()
         document()->undo(scans);
 }
 
+bool ScanPage::askOutOfTurn(const QString &problem, QString &reason)
+{
+    bool isGiven = false;
+    reason = QInputDialog::getText(this, tr("Close counting"),
+                                   problem + u"\n\n"_qs + tr("Reason, for the report:"), QLineEdit::Normal,
+                                   {}, &isGiven);
+    return isGiven && !reason.trimmed().isEmpty();
+}
+
+bool ScanPage::askOpenHomes()
+{
+    CloseCountingDialog dialog(document()->session(), document()->author(), this);
+    connect(document(), &SessionDocument::scanned, &dialog, &CloseCountingDialog::refreshSoon);
+    connect(document(), &SessionDocument::undone, &dialog, &CloseCountingDialog::refreshSoon);
+    connect(document(), &SessionDocument::changed, &dialog, &CloseCountingDialog::refreshSoon);
+    connect(document(), &QObject::destroyed, &dialog, [&dialog] { dialog.done(QDialog::Rejected); });
+    return dialog.exec() == QDialog::Accepted;
+}
+
 void ScanPage::finishActivity()
 {
     SopDesk desk(document()->session(), document()->author());
+    QString reason;
     Outcome finished = desk.finish(5, {}, {});
+    // What the gate asks comes first: a place is declared only when counting can then be closed.
+    if (!finished && isOutOfTurn(document()->session()) && !askOutOfTurn(finished.error().message, reason))
+        return;
     if (!finished && finished.error().kind == ErrorKind::Refused) {
-        bool isGiven = false;
-        const QString reason = QInputDialog::getText(
-            this, tr("Close counting"), finished.error().message + u"\n\n"_qs + tr("Reason, for the report:"),
-            QLineEdit::Normal, {}, &isGiven);
-        if (!isGiven || reason.trimmed().isEmpty())
+        if (!desk.openHomes().empty() && !askOpenHomes()) {
+            // Stopped half-way, some places are declared; and another document may have been opened.
+            if (canRead())
+                document()->notifyChanged();
             return;
+        }
         finished = desk.finish(5, {}, reason);
     }
     if (!finished) {

@@ -38,6 +38,8 @@ private:
     void showPace(const Totals &totals);
     void undoSelected();
     void finishActivity();
+    bool askOutOfTurn(const QString &problem, QString &reason);
+    bool askOpenHomes(); ///< whether every open place was declared
 
     VerdictCard *m_verdict;
     NumberTile *m_found;
