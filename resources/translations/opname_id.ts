@@ -40,6 +40,85 @@
     </message>
 </context>
 <context>
+    <name>CloseCountingDialog</name>
+    <message>
+        <source>Close counting</source>
+        <translation>Tutup pencacahan</translation>
+    </message>
+    <message>
+        <source>Some books at these places were not reached. Decide on each place.</source>
+        <translation>Sebagian buku di tempat-tempat ini belum terjangkau. Putuskan setiap tempat.</translation>
+    </message>
+    <message>
+        <source>Read: what is absent there is missing. Left: not counted, never valued as lost; the reason stands in the report.</source>
+        <translation>Dicacah: yang tidak ada di sana berarti tidak ditemukan. Ditinggalkan: belum dicacah, tidak pernah dinilai hilang; alasannya tercantum dalam laporan.</translation>
+    </message>
+    <message>
+        <source>Selected: read</source>
+        <translation>Terpilih: dicacah</translation>
+    </message>
+    <message>
+        <source>The selected places were read: what is absent is missing (Ctrl+R)</source>
+        <translation>Tempat terpilih sudah dicacah: yang tidak ada berarti tidak ditemukan (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Reason for leaving places unread, for the report</source>
+        <translation>Alasan tempat ditinggalkan, untuk laporan</translation>
+    </message>
+    <message>
+        <source>Reason for leaving places unread</source>
+        <translation>Alasan tempat ditinggalkan</translation>
+    </message>
+    <message>
+        <source>Selected: left</source>
+        <translation>Terpilih: ditinggalkan</translation>
+    </message>
+    <message>
+        <source>Leaves the selected places for this reason (Ctrl+L)</source>
+        <translation>Meninggalkan tempat terpilih dengan alasan ini (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>All undecided: left</source>
+        <translation>Semua yang belum: ditinggalkan</translation>
+    </message>
+    <message>
+        <source>Leaves every place that is undecided for this reason (Ctrl+Shift+L)</source>
+        <translation>Meninggalkan semua tempat yang belum diputuskan dengan alasan ini (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Counting stays open and nothing is declared (Esc)</source>
+        <translation>Pencacahan tetap terbuka dan tidak ada yang dinyatakan (Esc)</translation>
+    </message>
+    <message>
+        <source>Declares every place as chosen and ends activity 5 (Ctrl+Return)</source>
+        <translation>Menyatakan setiap tempat sesuai pilihan dan mengakhiri kegiatan 5 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+</context>
+<context>
     <name>CommandCard</name>
     <message>
         <source>“%1” is too long for a bar code on a page. Use a shorter name.</source>
@@ -2685,6 +2764,37 @@
     </message>
 </context>
 <context>
+    <name>opname::CloseCountingDialog</name>
+    <message>
+        <source>Places that were not read to the end</source>
+        <translation>Tempat yang belum selesai dicacah</translation>
+    </message>
+    <message>
+        <source>Every place was read meanwhile. Counting can be closed.</source>
+        <translation>Semua tempat sementara itu sudah dicacah. Pencacahan dapat ditutup.</translation>
+    </message>
+    <message>
+        <source>All places are decided.</source>
+        <translation>Semua tempat sudah diputuskan.</translation>
+    </message>
+    <message>
+        <source>Still undecided: %1 of %2.</source>
+        <translation>Belum diputuskan: %1 dari %2.</translation>
+    </message>
+    <message>
+        <source>Read: %1, with %2 books that become missing. Left: %3, with %4 books that are not counted.</source>
+        <translation>Dicacah: %1, dengan %2 buku menjadi tidak ditemukan. Ditinggalkan: %3, dengan %4 buku belum dicacah.</translation>
+    </message>
+    <message>
+        <source>Scans were taken back meanwhile. Decide on the places that are open again.</source>
+        <translation>Sementara itu ada pindaian yang dibatalkan. Putuskan tempat yang terbuka kembali.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was declared so far is kept; these places are still open.</source>
+        <translation>Dihentikan. Yang sudah dinyatakan tetap tersimpan; tempat-tempat ini masih terbuka.</translation>
+    </message>
+</context>
+<context>
     <name>opname::ConnectedScanners</name>
     <message>
         <source>Keyboard</source>
@@ -3477,6 +3587,49 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Stock-take %1</source>
         <translation>Stock Opname %1</translation>
+    </message>
+</context>
+<context>
+    <name>opname::OpenHomesModel</name>
+    <message>
+        <source>the reason is missing</source>
+        <translation>alasan belum diisi</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>dicacah</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>belum dipilih</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Shelf location</source>
+        <translation>Lokasi Rak</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Belum terjangkau</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Dicacah</translation>
+    </message>
+    <message>
+        <source>Left, because…</source>
+        <translation>Ditinggalkan, karena…</translation>
     </message>
 </context>
 <context>
