@@ -62,14 +62,6 @@ qint64 bytesOf(const QString &path, const char *sql)
     return bytes;
 }
 
-double residentMegabytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        giveUp(QStringLiteral("no /proc"));
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
-}
-
 /// Every beginning, from two letters on, of the words of some titles all over the library, and pairs of them.
 void searchWords(const Session &session, const CatalogueSearch &search, qint64 items)
 {
@@ -144,7 +136,7 @@ void makeIndex(LibraryFixture &library, qint64 items)
 void nearest(const CatalogueSearch &search, const std::vector<QString> &codes)
 {
     NearestCodes all;
-    const double before = residentMegabytes();
+    const double before = Memory::now().resident;
     const double load = microseconds([&] {
         if (!search.visitCodes([&](QByteArrayView code, Slot slot) {
                 all.add(code, slot);
@@ -155,7 +147,7 @@ void nearest(const CatalogueSearch &search, const std::vector<QString> &codes)
     });
     report(QStringLiteral("reading %1 codes once, on a thread of its own").arg(all.size()), load / 1000,
            QStringLiteral("ms"), 0);
-    report(QStringLiteral("memory of %1 codes").arg(all.size()), residentMegabytes() - before,
+    report(QStringLiteral("memory of %1 codes").arg(all.size()), Memory::now().resident - before,
            QStringLiteral("MB"), 0);
     for (const int slips : {1, 2}) {
         Worst worst;

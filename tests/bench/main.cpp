@@ -1,27 +1,66 @@
-// opname_bench [--quick] [scanning] [reading] [finding] [pulling]: every performance claim, in one run.
+// opname_bench [--quick] [BENCHMARK…]: every performance claim, in one run. The desk asks for its full counts
+// and hour with OPNAME_LONG=1.
 
 #include "benchmarks.h"
 #include "measure.h"
 #include "opname/resources.h"
+#include "watched_application.h"
 
-#include <QCoreApplication>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QStringList>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace {
+
+struct Benchmark {
+    const char *name;
+    void (*run)(opname::bench::LibraryFixture &library, bool isQuick);
+};
+
+// The desk comes last: it puts a clock under SQLite.
+constexpr Benchmark benchmarks[] = {{"scanning", opname::bench::benchScanning},
+                                    {"reading", opname::bench::benchReading},
+                                    {"finding", opname::bench::benchFinding},
+                                    {"pulling", opname::bench::benchPulling},
+                                    {"desk", opname::bench::benchDesk}};
+
+int showUsage(std::FILE *to)
+{
+    std::fputs("opname_bench [--quick] [BENCHMARK…]\n--quick: smaller libraries, fewer rounds\nBenchmarks:",
+               to);
+    for (const Benchmark &benchmark : benchmarks)
+        std::fprintf(to, " %s", benchmark.name);
+    std::fputc('\n', to);
+    return to == stdout ? 0 : 2;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
     opname::initializeResources();
-    QCoreApplication application(argc, argv);
+    opname::bench::WatchedApplication application(argc, argv);
     QStringList words = application.arguments().mid(1);
+    if (words.contains(QStringLiteral("--help")))
+        return showUsage(stdout);
     const bool isQuick = words.removeAll(QStringLiteral("--quick")) > 0;
+    for (const QString &word : words)
+        if (std::none_of(std::begin(benchmarks), std::end(benchmarks),
+                         [&](const Benchmark &known) { return word == QLatin1String(known.name); }))
+            return showUsage(stderr);
     opname::bench::choose(words);
     opname::bench::LibraryFixture library;
-    if (opname::bench::isChosen(QStringLiteral("scanning")))
-        opname::bench::benchScanning(library, isQuick);
-    if (opname::bench::isChosen(QStringLiteral("reading")))
-        opname::bench::benchReading(library, isQuick);
-    if (opname::bench::isChosen(QStringLiteral("finding")))
-        opname::bench::benchFinding(library, isQuick);
-    if (opname::bench::isChosen(QStringLiteral("pulling")))
-        opname::bench::benchPulling(library, isQuick);
+    // Settings of whoever runs this stay as they are, and change nothing.
+    QCoreApplication::setOrganizationName(QStringLiteral("opname-bench"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, library.folder());
+    for (const Benchmark &benchmark : benchmarks)
+        if (opname::bench::isChosen(QString::fromLatin1(benchmark.name)))
+            benchmark.run(library, isQuick);
     return 0;
 }

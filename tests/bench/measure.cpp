@@ -1,5 +1,6 @@
 #include "measure.h"
 
+#include <QFile>
 #include <QStringList>
 
 #include <algorithm>
@@ -24,6 +25,22 @@ double Sample::quantile(double share) const
     std::sort(sorted.begin(), sorted.end());
     const auto at = static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1));
     return sorted[at];
+}
+
+Memory Memory::now()
+{
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        giveUp(QStringLiteral("no /proc"));
+    Memory memory;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const double megabytes = line.simplified().split(' ').value(1).toDouble() * 1024 / 1e6;
+        if (line.startsWith("VmRSS:"))
+            memory.resident = megabytes;
+        else if (line.startsWith("RssAnon:"))
+            memory.own = megabytes;
+    }
+    return memory;
 }
 
 double microseconds(const std::function<void()> &work)

@@ -16,6 +16,13 @@ struct Sample {
     double quantile(double share) const;
 };
 
+/// What this process holds of the machine's memory, in megabytes.
+struct Memory {
+    double resident = 0; ///< all of it
+    double own = 0; ///< of that, what no file stands behind
+    static Memory now();
+};
+
 /// Microseconds that `work` takes.
 double microseconds(const std::function<void()> &work);
 

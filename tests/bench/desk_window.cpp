@@ -1,0 +1,179 @@
+#include "desk_window.h"
+
+#include "disk_clock.h"
+#include "library_fixture.h"
+#include "opname/workflow/connected_scanners.h"
+
+#include <QEventLoop>
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+namespace opname::bench {
+
+namespace {
+
+constexpr int keyPause = 4; // milliseconds between two keys of a scanner, by their stamps
+constexpr int patience = 5000; // milliseconds for an answer
+
+WatchedApplication &application()
+{
+    return *static_cast<WatchedApplication *>(QCoreApplication::instance());
+}
+
+double processorSeconds(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+}
+
+} // namespace
+
+DeskWindow::DeskWindow(const QString &session, const QString &folder)
+    : m_port(folder + QStringLiteral("/port"))
+{
+    m_clock.start();
+    m_window.resize(1366, 740);
+    m_window.show();
+    m_window.activateWindow();
+    if (!m_window.openFile(session))
+        giveUp(QStringLiteral("the session could not be opened"));
+    m_window.showActivity(5);
+    auto *scanners = m_window.findChild<ConnectedScanners *>();
+    SerialSettings settings;
+    settings.port = m_port.path();
+    if (scanners == nullptr || !scanners->addSerial(settings, QStringLiteral("Meja")))
+        giveUp(QStringLiteral("no serial scanner"));
+    auto *card = m_window.findChild<QWidget *>(QStringLiteral("verdictCardFrame"));
+    if (card == nullptr)
+        giveUp(QStringLiteral("no verdict to look at"));
+
+    application().watch(card);
+    QObject::connect(&application(), &WatchedApplication::painted, &m_window, [this] { takePicture(); });
+    QObject::connect(&document(), &SessionDocument::scanned, &m_window, [this] {
+        if (m_waiting.empty())
+            return;
+        m_answered.push_back(m_waiting.front());
+        m_waiting.pop_front();
+    });
+    m_ticker.setTimerType(Qt::PreciseTimer);
+    m_ticker.setInterval(5);
+    QObject::connect(&m_ticker, &QTimer::timeout, &m_window, [this] {
+        const double now = elapsed();
+        m_longestPause = std::max(m_longestPause, now - std::exchange(m_lastTick, now));
+    });
+    m_ticker.start();
+    settle();
+}
+
+void DeskWindow::openShelf(const DemoShelfBook &book)
+{
+    document().openShelf(book.site, {book.location, book.site});
+}
+
+/// The check of the file reads every page on a thread of its own, which is over before anybody has put the
+/// first shelf in order.
+void DeskWindow::settle()
+{
+    const auto others = [] {
+        return processorSeconds(CLOCK_PROCESS_CPUTIME_ID) - processorSeconds(CLOCK_THREAD_CPUTIME_ID);
+    };
+    double before = others();
+    for (int i = 0; i < 60; ++i) {
+        wait(500);
+        if (others() - std::exchange(before, others()) < 0.02)
+            return;
+    }
+    giveUp(QStringLiteral("the check of the file does not end"));
+}
+
+void DeskWindow::takePicture()
+{
+    const double now = elapsed();
+    const double disk = DiskClock::spent();
+    for (const Read &read : m_answered) {
+        m_answers.whole.times.push_back(now - read.due);
+        m_answers.disk.times.push_back(disk - read.disk);
+        m_answers.withoutDisk.times.push_back(now - read.due - (disk - read.disk));
+    }
+    m_answered.clear();
+}
+
+DeskWindow::Answers DeskWindow::scan(std::span<const DemoShelfBook> books, Scanner scanner, int interval)
+{
+    m_answers = {};
+    double due = elapsed() + interval * 1e3;
+    for (const DemoShelfBook &book : books) {
+        waitUntil(due);
+        send(book.code, scanner, &due);
+        due += interval * 1e3;
+    }
+    const double end = elapsed() + patience * 1e3;
+    while (!m_waiting.empty() || !m_answered.empty()) {
+        if (elapsed() > end)
+            giveUp(QStringLiteral("a verdict was not shown"));
+        wait(1);
+    }
+    return std::exchange(m_answers, {});
+}
+
+void DeskWindow::read(const QString &code, Scanner scanner)
+{
+    send(code, scanner, nullptr);
+}
+
+void DeskWindow::send(const QString &code, Scanner scanner, const double *due)
+{
+    if (scanner == Scanner::Keyboard) {
+        m_keys.pass(1000);
+        m_keys.type(code, keyPause);
+    }
+    if (due != nullptr)
+        m_waiting.push_back({std::min(*due, elapsed()), DiskClock::spent()});
+    if (scanner == Scanner::Keyboard)
+        m_keys.enter();
+    else if (!m_port.send(code.toUtf8() + '\r'))
+        giveUp(QStringLiteral("the port takes nothing"));
+}
+
+void DeskWindow::pressUndo()
+{
+    if (QWidget *focus = QApplication::focusWidget())
+        QTest::keyClick(focus, Qt::Key_Z, Qt::ControlModifier);
+}
+
+void DeskWindow::wait(int milliseconds)
+{
+    waitUntil(elapsed() + milliseconds * 1e3);
+}
+
+void DeskWindow::waitUntil(double due)
+{
+    QEventLoop loop;
+    QTimer timer;
+    timer.setTimerType(Qt::PreciseTimer);
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, &loop, &QEventLoop::quit);
+    timer.start(std::max(0, static_cast<int>((due - elapsed()) / 1e3)));
+    loop.exec();
+}
+
+void DeskWindow::forgetStalls()
+{
+    m_longestPause = 0;
+    m_lastTick = elapsed();
+    application().forgetBusiest();
+}
+
+QString DeskWindow::busiest() const
+{
+    const WatchedApplication::Busy &busy = application().busiest();
+    return QStringLiteral("longest event %1 ms (%2 ms of it processor): %3")
+        .arg(busy.milliseconds, 0, 'f', 1)
+        .arg(busy.processorMilliseconds, 0, 'f', 1)
+        .arg(busy.with);
+}
+
+} // namespace opname::bench

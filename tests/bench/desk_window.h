@@ -1,0 +1,77 @@
+#pragma once
+
+#include "gui/struck_keys.h"
+#include "measure.h"
+#include "opname/slims/demo_library.h"
+#include "shell/main_window.h"
+#include "support/pseudo_terminal.h"
+#include "watched_application.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <deque>
+#include <span>
+
+namespace opname::bench {
+
+/// The real window on a frozen session, a keyboard scanner and a serial one before it, and a clock from the
+/// last key or byte of a code to the picture of its verdict.
+class DeskWindow {
+public:
+    enum class Scanner { Keyboard, Serial };
+
+    /// Shown on page 5, its scanners tried, the check of the file at its end. The folder takes the port.
+    DeskWindow(const QString &session, const QString &folder);
+
+    MainWindow &window() { return m_window; }
+    SessionDocument &document() { return *m_window.document(); }
+    /// The shelf on which this book stands is being scanned from now on.
+    void openShelf(const DemoShelfBook &book);
+
+    /// Microseconds from the last key or byte to the painted verdict. A code that the window was too busy to
+    /// take counts from when it was due. What the disk took of it is told apart: see DiskClock.
+    struct Answers {
+        Sample whole;
+        Sample withoutDisk;
+        Sample disk;
+    };
+    /// A code every `interval` milliseconds.
+    Answers scan(std::span<const DemoShelfBook> books, Scanner scanner, int interval);
+
+    /// One code, without waiting for its answer.
+    void read(const QString &code, Scanner scanner);
+    void pressUndo();
+    void wait(int milliseconds);
+    void waitUntil(double due); ///< by elapsed()
+    double elapsed() const { return double(m_clock.nsecsElapsed()) / 1e3; } ///< microseconds
+
+    /// The longest pause between two ticks of a timer of 5 ms in the window's thread, since the last call of
+    /// forgetStalls().
+    double longestStall() const { return m_longestPause / 1e3; } ///< milliseconds
+    void forgetStalls();
+    QString busiest() const; ///< the event that took longest meanwhile, in words
+
+private:
+    struct Read {
+        double due = 0;
+        double disk = 0; ///< the disk's clock then
+    };
+
+    void settle();
+    void send(const QString &code, Scanner scanner, const double *due);
+    void takePicture();
+
+    QElapsedTimer m_clock;
+    MainWindow m_window;
+    testing::PseudoTerminal m_port;
+    testing::StruckKeys m_keys;
+    std::deque<Read> m_waiting; ///< sent and not answered yet
+    std::vector<Read> m_answered; ///< and not painted yet
+    Answers m_answers;
+    QTimer m_ticker;
+    double m_lastTick = 0;
+    double m_longestPause = 0;
+};
+
+} // namespace opname::bench

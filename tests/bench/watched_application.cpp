@@ -1,0 +1,61 @@
+#include "watched_application.h"
+
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QMetaEnum>
+#include <QThread>
+#include <QTimer>
+
+#include <ctime>
+#include <utility>
+
+namespace opname::bench {
+
+namespace {
+
+double processorMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+QString nameOf(const QObject &receiver)
+{
+    QString name = QString::fromLatin1(receiver.metaObject()->className());
+    if (const auto *timer = qobject_cast<const QTimer *>(&receiver))
+        name += QStringLiteral(" of %1 ms").arg(timer->interval());
+    return receiver.objectName().isEmpty() ? name : QString(name + u' ' + receiver.objectName());
+}
+
+} // namespace
+
+bool WatchedApplication::notify(QObject *receiver, QEvent *event)
+{
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
+    if (receiver == m_watched && event->type() == QEvent::Paint)
+        m_wasPainted = true;
+    if (m_depth > 0)
+        return QApplication::notify(receiver, event);
+
+    // Neither needs to be there any more afterwards.
+    const QEvent::Type type = event->type();
+    const QPointer<QObject> kept = receiver;
+    const double processor = processorMilliseconds();
+    QElapsedTimer timer;
+    timer.start();
+    ++m_depth;
+    const bool isAccepted = QApplication::notify(receiver, event);
+    --m_depth;
+    const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+    if (milliseconds > m_busiest.milliseconds)
+        m_busiest = {milliseconds, processorMilliseconds() - processor,
+                     QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + u" to "
+                         + (kept ? nameOf(*kept) : QStringLiteral("one that is gone"))};
+    if (std::exchange(m_wasPainted, false))
+        Q_EMIT painted();
+    return isAccepted;
+}
+
+} // namespace opname::bench

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QApplication>
+#include <QPointer>
+#include <QWidget>
+
+namespace opname::bench {
+
+/// The program's window thread under observation: when a widget was painted, and what kept the thread
+/// longest. Costs about a microsecond an event.
+class WatchedApplication : public QApplication {
+    Q_OBJECT
+
+public:
+    WatchedApplication(int &argc, char **argv)
+        : QApplication(argc, argv)
+    {
+    }
+
+    bool notify(QObject *receiver, QEvent *event) override;
+
+    /// From now on painted() tells when this widget was painted and its picture handed to the window system.
+    void watch(QWidget *widget) { m_watched = widget; }
+
+    /// The one event that took longest, with all that it set off.
+    struct Busy {
+        double milliseconds = 0;
+        double processorMilliseconds =
+            0; ///< the rest it waited: for the disk, or for the machine's other work
+        QString with; ///< kind of event and its receiver
+    };
+    void forgetBusiest() { m_busiest = {}; }
+    const Busy &busiest() const { return m_busiest; }
+
+Q_SIGNALS:
+    void painted();
+
+private:
+    QPointer<QWidget> m_watched;
+    Busy m_busiest;
+    int m_depth = 0;
+    bool m_wasPainted = false;
+};
+
+} // namespace opname::bench
