@@ -211,6 +211,7 @@ Outcome Database::open(const QString &path, Mode mode)
     m_filePath = QFile::encodeName(QFileInfo(path).absoluteFilePath());
     m_logPath = m_filePath + "-wal";
     m_file = m_log = {};
+    m_sinceSeen.invalidate();
     m_isReader = mode == Mode::ReadOnly;
     // Only a connection that could write takes away, when it is the last, the empty log that reading makes. A
     // log that a writer left is not touched: it tells the next writer that the file was not closed.
@@ -331,6 +332,18 @@ bool Database::isInPlace()
     return identityOf(m_filePath) == m_file && log == m_log;
 }
 
+bool Database::isStillInPlace()
+{
+    constexpr qint64 believed = 20; // milliseconds
+    if (m_sinceSeen.isValid() && m_sinceSeen.elapsed() < believed)
+        return true;
+    m_sinceSeen.invalidate();
+    if (!isInPlace())
+        return false;
+    m_sinceSeen.start();
+    return true;
+}
+
 void Database::takeLogIn()
 {
     sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
@@ -390,7 +403,7 @@ bool Transaction::commit()
 {
     if (!m_open || m_database.hasFailed())
         return false;
-    if (m_kind == Kind::Write && !m_database.isInPlace()) {
+    if (m_kind == Kind::Write && !m_database.isStillInPlace()) {
         rollBack();
         m_database.takeLogIn();
         const QString path = m_database.path();

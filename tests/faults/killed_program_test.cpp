@@ -5,6 +5,7 @@
 
 #include <QRandomGenerator>
 #include <QSet>
+#include <QThread>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -119,6 +120,7 @@ TEST_F(FaultsTest, FileMovedAwayEndsTheScanWithItsErrorLast)
         output += process.readAllStandardOutput();
     ASSERT_TRUE(output.contains('\n')) << "the first scan was not answered";
     ASSERT_TRUE(QFile::rename(path("a.opname"), path("b.opname")));
+    QThread::msleep(30); // a person's pause
     process.write("B0000002\nB0000003\n");
     ASSERT_TRUE(process.waitForFinished(10000)) << "it went on";
     output += process.readAllStandardOutput();

@@ -204,6 +204,7 @@ TEST_F(ScanningTest, ScanningStopsWhenTheFileIsGoneAndGoesOnWhereItStopped)
     const QString path = session().path();
     const QString away = path + QStringLiteral(".away");
     ASSERT_TRUE(QFile::rename(path, away)) << "the medium is pulled out";
+    QTest::qWait(30); // a person's pause
     shoot(QStringLiteral("B0000002"));
     auto *banner = m_window.findChild<QWidget *>(QStringLiteral("stoppedBannerFrame"));
     ASSERT_NE(banner, nullptr);
