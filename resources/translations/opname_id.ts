@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Selected: read</source>
-        <translation>Terpilih: dicacah</translation>
+        <translation>Terpilih dicacah</translation>
     </message>
     <message>
         <source>The selected places were read: what is absent is missing (Ctrl+R)</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Selected: left</source>
-        <translation>Terpilih: ditinggalkan</translation>
+        <translation>Tinggalkan terpilih</translation>
     </message>
     <message>
         <source>Leaves the selected places for this reason (Ctrl+L)</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>All undecided: left</source>
-        <translation>Semua yang belum: ditinggalkan</translation>
+        <translation>Tinggalkan sisanya</translation>
     </message>
     <message>
         <source>Leaves every place that is undecided for this reason (Ctrl+Shift+L)</source>

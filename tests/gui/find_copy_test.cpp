@@ -121,7 +121,7 @@ TEST_F(FindCopyDialogTest, EnterBeforeTheAnswerChoosesNothing)
 TEST_F(FindCopyDialogTest, NothingFoundIsSaidInWords)
 {
     type(u"zzzz"_qs);
-    EXPECT_TRUE(waitFor([&] { return part<QLabel>("emptyLabel")->text().contains(u"No copy"); }));
+    EXPECT_TRUE(waitFor([&] { return part<QLabel>("emptyLabel")->text().contains(u"Tidak ada eksemplar"); }));
     EXPECT_FALSE(part<QPushButton>("labelPushButton")->isEnabled());
     QTest::qWait(60);
     QTest::keyClick(m_field, Qt::Key_Return);
