@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../widgets/message_bar.h"
+#include "../widgets/page_stack.h"
 #include "../widgets/stopped_banner.h"
 #include "activity_rail.h"
 #include "main_menu.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QPointer>
-#include <QStackedWidget>
 #include <QTimer>
 
 #include <map>
@@ -80,7 +80,7 @@ private:
     ScannerListener *m_keyboard;
     Tone *m_tone;
     ActivityRail *m_rail;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     MainMenu *m_menu;
     StartPage *m_start = nullptr;
     PreparationPage *m_preparation = nullptr;
