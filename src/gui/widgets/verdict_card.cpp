@@ -157,11 +157,11 @@ void VerdictCard::show(const DeskAnswer &answer, const QString &homeText, const 
         m_advice->setText(advice(answer.verdict, homeText));
     }
     if (!scanner.name.isEmpty()) {
-        const QColor color = ScannerLook::color(scanner.color);
+        const QString color = ScannerLook::color(scanner.color).name();
         m_scanner->setText(scanner.name);
-        m_scanner->setStyleSheet(
-            QStringLiteral("border-left: 6px solid %1; padding: 3px 8px; font-weight: 600;")
-                .arg(color.name()));
+        if (std::exchange(m_scannerColor, color) != color)
+            m_scanner->setStyleSheet(
+                QStringLiteral("border-left: 6px solid %1; padding: 3px 8px; font-weight: 600;").arg(color));
     }
     setAccessibleName(QStringLiteral("%1. %2. %3").arg(m_word->text(), m_code->text(), m_title->text()));
 }

@@ -35,6 +35,7 @@ private:
     QLabel *m_advice;
     QLabel *m_scanner;
     QString m_look; ///< colour and icon as painted last
+    QString m_scannerColor;
 };
 
 } // namespace opname
