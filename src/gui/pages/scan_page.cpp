@@ -153,7 +153,7 @@ void ScanPage::retranslate()
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
     m_table->setEmptyText(tr("Nothing scanned here yet."));
-    m_table->setColumnWidths({66, 104, 128, 100, 150});
+    m_table->setColumnWidths({66, 122, 122, 98, 142});
 }
 
 void ScanPage::documentChanged()
