@@ -229,8 +229,6 @@ Outcome Database::open(const QString &path, Mode mode)
         sqlite3_busy_timeout(m_handle, 5000);
         execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF; PRAGMA "
                 "temp_store = FILE;");
-        if (leavesOneFile)
-            execute("PRAGMA query_only = ON");
         if (mode != Mode::ReadOnly)
             execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
         // The first read tells whether this is a database at all, and whether its log can be used.
@@ -384,8 +382,12 @@ Interruption::~Interruption()
 Transaction::Transaction(Database &database, Kind kind)
     : m_database(database)
     , m_kind(kind)
-    , m_open(database.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"))
+    , m_open(false)
 {
+    if (kind == Kind::Write && database.isReader())
+        database.keepFailure(errorOf(SQLITE_READONLY, database.path(), QStringLiteral("opened for reading")));
+    else
+        m_open = database.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction()

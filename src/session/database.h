@@ -74,6 +74,7 @@ public:
     /// have ended the transaction by itself, and what follows would be committed alone.
     bool execute(const char *sql);
     qint64 integer(const char *sql); ///< first column of the first row, 0 without one
+    bool isReader() const { return m_isReader; } ///< begins no transaction that writes
     bool hasFailed() const { return m_failed; }
     /// The first failure since the last call, as an error for people; a generic one when none was kept.
     Error takeError();

@@ -193,8 +193,8 @@ void benchFinding(LibraryFixture &library, bool isQuick)
     Worst whole;
     for (const char *typed : {"hu", "hukum", "hukum pidana", "b0601999", "b06o1966", "345 abd", "60196"})
         whole.measure(QString::fromLatin1(typed), [&] {
-            if (!finding.find(QString::fromLatin1(typed)))
-                giveUp(QStringLiteral("the search failed"));
+            if (const auto found = finding.find(QString::fromLatin1(typed)); !found)
+                giveUp(found.error().message + u' ' + found.error().detail);
         });
     whole.tell(QStringLiteral("the whole use case: both sections, judged and read"), 0);
     // What is answered is judged again by refresh(): the only part that runs on the window's thread.

@@ -1,5 +1,6 @@
 #include "small_library.h"
 
+#include "opname/session/catalogue_search.h"
 #include "opname/session/verification.h"
 
 #include <QDir>
@@ -268,6 +269,12 @@ TEST_F(SessionTest, ReadingAClosedSessionLeavesOneFile)
         EXPECT_EQ((*reader)->totals().found, 1);
         EXPECT_FALSE(
             (*reader)->changeSetting(QStringLiteral("team"), QStringLiteral("x"), testing::librarian()));
+        const CatalogueSearch search(**reader);
+        for (const char *typed : {"judul", "judu 1", "b00"}) {
+            const auto found = search.find(QString::fromLatin1(typed), 5);
+            ASSERT_TRUE(found) << typed << ' ' << found.error().detail.toStdString();
+            EXPECT_FALSE(found->empty()) << typed;
+        }
     }
     EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("kecil.opname")});
 }
