@@ -110,11 +110,6 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
                 {item.item.code, item.callNumber, item.title, item.locationName, item.item.site, key});
             return watcher(-1, 0, 0);
         };
-        const auto placeName = [](const Place &place) {
-            return place.site.isEmpty()    ? place.location
-                : place.location.isEmpty() ? place.site
-                                           : QString(place.location + u", "_qs + place.site);
-        };
         Outcome visited;
         switch (list) {
         case Lost:
@@ -139,7 +134,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             visited = recap.visitPresent(list == Misplaced ? Recap::PresentList::Misplaced
                                                            : Recap::PresentList::Excluded,
                                          [&](const ListedItem &i, const Place &at) {
-                                             return addItem(i, placeName(at), placeName(at));
+                                             return addItem(i, placeText(at), placeText(at));
                                          });
             break;
         case ByClass: {
@@ -153,7 +148,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
         }
         case ByHome:
             for (const auto &[home, totals] : session.homeTotals())
-                gathered.add(groupCells(placeName(home), totals, text), groupKeys(placeName(home), totals));
+                gathered.add(groupCells(placeText(home), totals, text), groupKeys(placeText(home), totals));
             break;
         default:
             for (const OperatorWork &work : session.operatorTotals())

@@ -15,13 +15,6 @@ namespace {
 
 constexpr int keptRows = 500;
 
-QString placeText(const Place &place)
-{
-    return place.site.isEmpty()    ? place.location
-        : place.location.isEmpty() ? place.site
-                                   : QString(place.location + u", "_qs + place.site);
-}
-
 bool isOutOfTurn(const Session &session)
 {
     return session.sopProgress().ask({ActivityEvent::Step::Finished, 5, {}, {}, {}})

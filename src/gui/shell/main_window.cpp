@@ -184,8 +184,10 @@ void MainWindow::connectScanners()
     connect(m_keyboard, &ScannerListener::readDetails, m_preparation, &PreparationPage::showRead);
     connect(m_scanners, &ConnectedScanners::readDamaged, this, [this](const ScannerProfile &scanner) {
         m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
-        m_message->warn(tr("%1 sent something that cannot be read for sure. Scan the book once more.")
-                            .arg(ConnectedScanners::nameOf(scanner)));
+        m_message->showError({ErrorKind::Usage,
+                              tr("%1 sent something that cannot be read for sure. Scan the book once more.")
+                                  .arg(ConnectedScanners::nameOf(scanner)),
+                              {}});
     });
     const auto showState = [this] { m_chips->setScanners(m_scanners->summary()); };
     connect(m_scanners, &ConnectedScanners::stateChanged, this, showState);

@@ -26,11 +26,6 @@ void MessageBar::showError(const Error &error)
     show(error.message, error.detail, Theme::bad(), 15000);
 }
 
-void MessageBar::warn(const QString &message)
-{
-    show(message, {}, Theme::bad(), 0);
-}
-
 void MessageBar::clear()
 {
     m_timer.stop();
@@ -45,10 +40,7 @@ void MessageBar::show(const QString &message, const QString &detail, const QColo
     setToolTip(detail);
     setAccessibleName(message);
     QLabel::show();
-    if (milliseconds > 0)
-        m_timer.start(milliseconds);
-    else
-        m_timer.stop();
+    m_timer.start(milliseconds);
 }
 
 } // namespace opname

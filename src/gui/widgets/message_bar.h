@@ -7,8 +7,7 @@
 
 namespace opname {
 
-/// One line under the top of the window: what went well for a moment, what went wrong for longer. A warning
-/// stays until it is taken away.
+/// One line under the top of the window: what went well for a moment, what went wrong for longer.
 class MessageBar : public QLabel {
     Q_OBJECT
 
@@ -16,7 +15,6 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
     void tell(const QString &message);
     void showError(const Error &error);
-    void warn(const QString &message); ///< until clear()
     void clear();
 
 private:
