@@ -1,0 +1,128 @@
+#pragma once
+
+#include "opname/domain/change.h"
+#include "opname/domain/error.h"
+#include "opname/slims/catalogue_source.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace opname {
+
+/// What can be done at a library system with the account at hand.
+enum class SlimsTask { PullCatalogue, ChangeItems, Publish, OpenStockTake };
+
+/// What a live test of a connection answers.
+struct SlimsFacts {
+    QString version; ///< "9.7.0"; empty when the transport cannot tell
+    QString account; ///< as whom we are there: the staff's real name, or the database user
+    qint64 userId = 0; ///< the staff's number in SLiMS; 0 over SQL
+    bool isEncrypted = false;
+    /// What cannot be done, each with a sentence that says what is missing and who can give it.
+    std::vector<std::pair<SlimsTask, QString>> missing;
+    bool may(SlimsTask task) const;
+};
+
+/// Who sends, for SLiMS's own logs.
+struct SlimsAuthor {
+    QString realName; ///< at most 50 characters are kept
+    QString session; ///< id of the stock-take
+};
+
+/// Status of a copy in SLiMS's own stock-take.
+enum class SlimsPresence : char { Exists = 'e', Missing = 'm', OnLoan = 'l', Uncounted = 'u' };
+
+/// A row of SLiMS's `stock_take_item`, in values, not ids. Texts longer than their column are shortened by
+/// whole characters by whoever writes them.
+struct StockTakeRow {
+    qint64 itemId = 0;
+    QString itemCode;
+    QString title;
+    QString gmdName;
+    QString classification;
+    QString collectionTypeName;
+    QString callNumber;
+    QString locationName;
+    SlimsPresence presence = SlimsPresence::Missing;
+    QString checkedBy; ///< the operator who scanned it; empty when nobody did
+    QDateTime lastUpdate; ///< UTC; invalid when not scanned
+};
+
+/// A row of SLiMS's `stock_take`.
+struct SlimsStockTake {
+    qint64 id = 0;
+    QString name;
+    QString startedBy;
+    QString startDate; ///< as SLiMS shows it
+    bool isActive = false;
+    qint64 rows = 0; ///< of stock_take_item that belong to it
+};
+
+/// A result to be written into SLiMS's own stock-take tables.
+struct PublishedResult {
+    QString name; ///< with the session's mark, by which a repetition finds it
+    QDateTime start; ///< UTC
+    QDateTime end; ///< UTC
+    QString startedBy;
+    QStringList users; ///< operators
+    qint64 exists = 0;
+    qint64 missing = 0;
+    qint64 onLoan = 0;
+    QString headHash; ///< of the session's journal, for system_log
+    std::optional<qint64> takePartIn; ///< id of the stock-take that is active there; nothing: make one and
+                                      ///< close it
+};
+
+/// What publishing answered.
+struct PublishAnswer {
+    qint64 stockTakeId = 0;
+    qint64 rows = 0; ///< written, or of a stock-take that was taken part in: marked
+    bool wasThere = false; ///< the same result had been published before
+};
+
+/// Fills `rows` with the next rows in ascending item id; leaves it empty at the end. At most 2,000 at once.
+using StockTakeRowProducer = std::function<Outcome(std::vector<StockTakeRow> &rows)>;
+
+/// SLiMS, as one to send to. Not thread safe; every call blocks, so use it on a thread of its own. Nothing
+/// is ever sent twice by itself: a call that fails says so, and repeating it does no harm.
+class LibrarySystem {
+public:
+    virtual ~LibrarySystem() = default;
+
+    /// Connects, checks the tables or the plugin, and what the account may do. Writes nothing.
+    virtual Result<SlimsFacts> examine() = 0;
+
+    /// Sends changes in order. Every answer is handed over as soon as it is known; the visitor answers false
+    /// to stop after it. When the call fails, the changes without an answer may or may not be applied.
+    virtual Outcome apply(const std::vector<Change> &changes, const SlimsAuthor &author,
+                          const std::function<bool(const ChangeAnswer &)> &visitor) = 0;
+
+    /// The stock-take that is active in SLiMS; nothing when none is.
+    virtual Result<std::optional<SlimsStockTake>> activeStockTake() = 0;
+    /// What is in stock_take_item now, in ascending item id, to be saved before it is emptied.
+    virtual Outcome visitStockTakeRows(
+        const std::function<Outcome(qint64 stockTakeId, const StockTakeRow &row)> &visitor) = 0;
+    /// Writes the result. Empties stock_take_item first unless it takes part in an active stock-take, where
+    /// the copies that exist are marked and nothing else is touched. Refused while another stock-take is
+    /// active that it was not told to take part in. A repetition ends in the same rows.
+    virtual Result<PublishAnswer> publish(const PublishedResult &result, const StockTakeRowProducer &rows,
+                                          const SlimsAuthor &author,
+                                          const std::function<bool(qint64 done)> &watcher) = 0;
+
+    /// Names of those who hold loans, by loan id, fetched for showing them now and never kept.
+    virtual Result<std::vector<std::pair<qint64, QString>>>
+    borrowerNames(const std::vector<qint64> &loanIds) = 0;
+
+    virtual QString label() const = 0; ///< as CatalogueSource::label
+};
+
+/// Opens what SOURCE of the command line names for sending: `mysql://…` or `http(s)://…`. An export file or
+/// a demonstration library cannot be sent to (Usage, with what to do instead). Nothing is connected yet.
+Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &secrets);
+
+} // namespace opname

@@ -1,0 +1,35 @@
+#include "opname/slims/library_system.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LibrarySystem)
+};
+
+} // namespace
+
+bool SlimsFacts::may(SlimsTask task) const
+{
+    return std::none_of(missing.begin(), missing.end(),
+                        [task](const auto &entry) { return entry.first == task; });
+}
+
+Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &)
+{
+    if (source.startsWith(u"mysql:") || source.startsWith(u"http://") || source.startsWith(u"https://"))
+        return failure(ErrorKind::NotAvailable,
+                       Text::tr("Sending to SLiMS is not available in this version."), source);
+    return failure(
+        ErrorKind::Usage,
+        Text::tr("“%1” cannot be sent to. Name SLiMS's database (mysql://USER@HOST/DATABASE) or its "
+                 "address (https://…), or save the list of changes to type them in.")
+            .arg(source));
+}
+
+} // namespace opname
