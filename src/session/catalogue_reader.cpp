@@ -121,6 +121,35 @@ public:
         return found;
     }
 
+    std::optional<Title> title(qint64 id) const override
+    {
+        Statement row(
+            m_state.database,
+            "SELECT title, authors, call_number, class, gmd, isbn, year, extent FROM title WHERE id = ?");
+        row.bind(1, id);
+        if (!row.step())
+            return std::nullopt;
+        const Title title{id,          row.text(0), row.text(1), row.text(2), row.text(3),
+                          row.text(4), row.text(5), row.text(6), row.text(7)};
+        row.reset();
+        return title;
+    }
+
+    std::optional<Item> firstCopyOf(qint64 titleId) const override
+    {
+        Statement row(m_state.database, "SELECT min(id) FROM item WHERE title = ?");
+        row.bind(1, titleId);
+        const bool isThere = row.step() && !row.isNull(0);
+        const qint64 id = isThere ? row.integer(0) : 0;
+        row.reset();
+        if (!isThere)
+            return std::nullopt;
+        Statement item(m_state.database, "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
+        item.bind(1, id);
+        const std::optional<ListedItem> found = readOne(item);
+        return found ? std::optional(found->item) : std::nullopt;
+    }
+
     Outcome visit(Slot first, const std::function<bool(const ListedItem &)> &visitor) const override
     {
         const bool isFrozen = m_state.identity.contains(QStringLiteral("frozen"));

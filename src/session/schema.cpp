@@ -100,6 +100,23 @@ constexpr SchemaEntry tables[] = {
      "CREATE TABLE condition(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL, "
      "condition TEXT NOT NULL)",
      2},
+    {"change",
+     "CREATE TABLE change(id TEXT PRIMARY KEY, row INTEGER NOT NULL, discrepancy TEXT NOT NULL, kind TEXT "
+     "NOT NULL, "
+     "item INTEGER NOT NULL, code TEXT NOT NULL, title INTEGER NOT NULL, before TEXT NOT NULL, after TEXT "
+     "NOT NULL, "
+     "new_copy TEXT NOT NULL, takes_back TEXT NOT NULL, state TEXT NOT NULL, now TEXT NOT NULL, reason TEXT "
+     "NOT NULL, "
+     "attempts INTEGER NOT NULL, by_hand INTEGER NOT NULL, new_item INTEGER NOT NULL, step INTEGER NOT NULL) "
+     "WITHOUT ROWID",
+     3},
+    // SLiMS's own last stock-take, saved before it is overwritten there
+    {"former_stock_take",
+     "CREATE TABLE former_stock_take(stock_take INTEGER NOT NULL, item INTEGER NOT NULL, code TEXT NOT NULL, "
+     "title TEXT, "
+     "gmd TEXT, class TEXT, collection_type TEXT, call_number TEXT, location TEXT, status TEXT NOT NULL, "
+     "checked_by TEXT, last_update TEXT, PRIMARY KEY(stock_take, item)) WITHOUT ROWID",
+     3},
     // Derived from the catalogue: which words which slot has, without the texts themselves
     {"search",
      "CREATE VIRTUAL TABLE search USING fts5(words, content='', columnsize=0, detail=none, prefix='2 3 4', "

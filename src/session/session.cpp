@@ -98,6 +98,7 @@ Outcome Session::Impl::write(const Author &author, const char *kind, const QByte
 void Session::Impl::forgetDerived()
 {
     stockTake.reset();
+    changes.reset();
     statements.reset();
     passes.clear();
     operators.clear();

@@ -89,6 +89,8 @@ Outcome Session::decide(std::span<const Decision> decisions, const Author &autho
         return {};
     if (Outcome allowed = m->requireWritable(); !allowed)
         return allowed;
+    if (auto changes = m->loadChanges(); !changes)
+        return tl::unexpected(changes.error());
     {
         Transaction transaction(m->database);
         Statement insert(m->database,
@@ -106,7 +108,7 @@ Outcome Session::decide(std::span<const Decision> decisions, const Author &autho
             body.add("field", d.field).add("value", d.value).add("note", d.note);
             JournalRow row;
             succeeded =
-                succeeded && m->journal->append(author, "decided", body.take(), nowMilliseconds(), &row);
+                succeeded && m->appendToChanges(author, "decided", body.take(), nowMilliseconds(), &row);
             if (!succeeded)
                 break;
             insert.bind(1, d.id)
@@ -121,6 +123,12 @@ Outcome Session::decide(std::span<const Decision> decisions, const Author &autho
                 .bind(10, author.operatorName)
                 .bind(11, row.time);
             succeeded = insert.run();
+            for (const Change &change : d.changes) {
+                QueuedChange queued;
+                queued.change = change;
+                queued.discrepancy = d.id;
+                succeeded = succeeded && m->queueChange(std::move(queued), author, nowMilliseconds());
+            }
         }
         if (succeeded && transaction.commit())
             return {};
@@ -142,8 +150,17 @@ std::vector<Decision> Session::decisions() const
         m->database,
         "SELECT kind, id, action, code, title, field, value, note, by, time FROM decision ORDER BY id");
     while (rows.step())
-        all.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.integer(4), rows.text(5),
-                       rows.text(6), rows.text(7), rows.text(8), rows.integer(9)});
+        all.push_back({rows.text(0),
+                       rows.text(1),
+                       rows.text(2),
+                       rows.text(3),
+                       rows.integer(4),
+                       rows.text(5),
+                       rows.text(6),
+                       rows.text(7),
+                       rows.text(8),
+                       rows.integer(9),
+                       {}});
     return all;
 }
 

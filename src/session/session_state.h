@@ -1,5 +1,6 @@
 #pragma once
 
+#include "change_ledger.h"
 #include "database.h"
 #include "journal.h"
 #include "opname/domain/item_code.h"
@@ -62,6 +63,7 @@ struct Session::Impl {
     bool wasClosedUncleanly = false;
 
     std::unique_ptr<StockTake> stockTake;
+    std::unique_ptr<ChangeLedger> changes; ///< read when first asked for
     std::unique_ptr<CountingStatements> statements;
     std::vector<KnownPass> passes;
     QHash<QString, std::uint32_t> operators;
@@ -124,12 +126,20 @@ struct Session::Impl {
     bool setFinished(RowId pass, bool isFinished); ///< without a row
     bool appendCondition(const ConditionNote &note, const Author &author, qint64 now);
     bool applyEffect(const CommandEffect &effect, const Author &author, qint64 now);
+
+    Result<ChangeLedger *> loadChanges();
+    // Inside the caller's transaction, after loadChanges().
+    bool appendToChanges(const Author &author, const char *kind, const QByteArray &body, qint64 now,
+                         JournalRow *written = nullptr); ///< a row, and what it does to changes
+    bool queueChange(QueuedChange queued, const Author &author, qint64 now); ///< its id is made here
 };
 
 qint64 nowMilliseconds();
 std::unique_ptr<CatalogueQueries> makeCatalogueQueries(const Session &session, Session::Impl &state);
 /// SHA-256 over the frozen catalogue in a fixed order; empty on failure.
 QByteArray catalogueDigest(Database &database);
+/// Whether the rows of SLiMS's former stock-take are those that were journalled.
+bool formerStockTakeAgrees(Database &database);
 /// Home facts as the file keeps them: five bytes an item, see docs/session-file.md.
 void appendFacts(QByteArray &facts, const CountedItem &item, bool isLent);
 /// Adds a home's items, and which of them were lent.

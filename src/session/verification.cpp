@@ -1,5 +1,6 @@
 #include "opname/session/verification.h"
 
+#include "change_ledger.h"
 #include "journal_chains.h"
 #include "search_index.h"
 #include "session_state.h"
@@ -47,6 +48,7 @@ public:
             m_passes, Text::tr("The shelf passes differ from the journal."));
         comparePairs("SELECT hex(code_fold), row || ' ' || condition FROM condition", m_conditions,
                      Text::tr("The conditions of copies differ from the journal."));
+        compareChanges();
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
@@ -120,6 +122,7 @@ private:
     {
         const QJsonObject object = QJsonDocument::fromJson(body).object();
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
+        m_changes.apply(row, kind, object);
         if (kind == u"session_created") {
             m_settings.insert(QStringLiteral("institution"), text("institution"));
             m_settings.insert(
@@ -265,6 +268,15 @@ private:
             problem(Text::tr("Scans of the journal are missing from the tables."));
     }
 
+    void compareChanges()
+    {
+        ChangeLedger stored;
+        if (stored.load(m_state.database) && stored.all() != m_changes.all())
+            problem(Text::tr("The changes to SLiMS differ from the journal."));
+        if (!formerStockTakeAgrees(m_state.database))
+            problem(Text::tr("The saved rows of SLiMS's former stock-take differ from the journal."));
+    }
+
     void compareTotals()
     {
         if (!m_wasFrozen)
@@ -350,6 +362,7 @@ private:
     QHash<QString, QString> m_passes;
     QHash<QString, QString> m_conditions;
     QHash<QString, QString> m_loans;
+    ChangeLedger m_changes;
     bool m_wasFrozen = false;
 };
 

@@ -75,6 +75,7 @@ Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
                   .arg(unknown.operatorName, when)
             : tr("Scanned at %1 by %2, last on %3, %n time(s)", nullptr, unknown.scans)
                   .arg(unknown.shelf, unknown.operatorName, when);
+        discrepancy.scannedAt = unknown.place;
         discrepancy.proposal = DecisionAction::NewCopy;
         if (looked == 0)
             codes = readCodes(CatalogueSearch(m_session)).value_or(NearestCodes());

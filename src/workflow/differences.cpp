@@ -1,5 +1,6 @@
 #include "opname/workflow/differences.h"
 
+#include "decided_changes.h"
 #include "difference_lists.h"
 
 #include <QSet>
@@ -9,15 +10,6 @@
 namespace opname {
 
 namespace {
-
-/// What `set` may correct: the fields of an item that a stock-take sees.
-const QStringList &correctableFields()
-{
-    static const QStringList fields = {u"item_code"_qs,      u"call_number"_qs, u"location"_qs,
-                                       u"site"_qs,           u"status"_qs,      u"collection_type"_qs,
-                                       u"inventory_code"_qs, u"title_id"_qs};
-    return fields;
-}
 
 bool isSame(const Decision &a, const Decision &b)
 {
@@ -139,11 +131,7 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
                            tr("Say which item code was meant, one that SLiMS has (--code)."));
         break;
     case DecisionAction::Set:
-        if (!correctableFields().contains(request.field))
-            return failure(ErrorKind::Usage,
-                           tr("Say which field takes which value. Fields are: %1.")
-                               .arg(correctableFields().join(u", "_qs)));
-        break;
+        return DecidedChanges::checkField(request.field, request.value, m_session.catalogue().references());
     case DecisionAction::NewCopy:
         if (request.titleId <= 0)
             return failure(ErrorKind::Usage, tr("Say of which title it is a copy (--title-id)."));
@@ -186,6 +174,11 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
         codes.insert(foldedCode(code));
     std::vector<Decision> changed;
     QString unsuited;
+    auto stock = m_session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    DecidedChanges changes(m_session, **stock);
+    Outcome derived;
     const Outcome visited = visit(request.kind, [&](const Discrepancy &found) {
         if (!isGroup && !ids.contains(found.id) && !codes.contains(foldedCode(found.itemCode)))
             return true;
@@ -203,12 +196,21 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
         decision.field = request.field;
         decision.value = found.value.isEmpty() ? request.value : found.value;
         decision.note = request.note.trimmed();
-        if (!found.decision || !isSame(*found.decision, decision))
-            changed.push_back(std::move(decision));
+        if (found.decision && isSame(*found.decision, decision))
+            return true;
+        auto asked = changes.of(found, request);
+        if (!asked) {
+            derived = tl::unexpected(asked.error());
+            return false;
+        }
+        decision.changes = std::move(*asked);
+        changed.push_back(std::move(decision));
         return true;
     });
     if (!visited)
         return tl::unexpected(visited.error());
+    if (!derived)
+        return tl::unexpected(derived.error());
     if (!unsuited.isEmpty())
         return failure(ErrorKind::Usage,
                        tr("%1 is in good condition. Only damaged copies are set to repair.").arg(unsuited));

@@ -1,6 +1,7 @@
 // Files of older formats, made by the program of their time: tests/data/sessions/format-N.opname.
 
 #include "opname/session/catalogue_search.h"
+#include "opname/session/change_queue.h"
 #include "opname/session/session.h"
 #include "opname/session/verification.h"
 
@@ -64,6 +65,20 @@ TEST_F(MigrationTest, AnOlderFileIsBroughtUpToDateWithAllThatWasInIt)
     const auto again = Session::open(m_path, Session::Access::Read);
     ASSERT_TRUE(again);
     EXPECT_EQ(Verification::verify(**again).problems.join(u'\n').toStdString(), "");
+}
+
+TEST_F(MigrationTest, AFileWithoutAQueueOfChangesGetsAnEmptyOne)
+{
+    ASSERT_TRUE(QFile::remove(m_path));
+    ASSERT_TRUE(QFile::copy(QStringLiteral(OPNAME_TEST_DATA "/sessions/format-2.opname"), m_path));
+    ASSERT_TRUE(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+    const auto session = Session::open(m_path, Session::Access::Write);
+    ASSERT_TRUE(session) << session.error().message.toStdString() << session.error().detail.toStdString();
+    EXPECT_EQ((*session)->totals().found, 13);
+    EXPECT_EQ((*session)->decisionCount(), 25);
+    EXPECT_EQ((*session)->conditions().size(), 1U);
+    EXPECT_TRUE((*ChangeQueue(**session).all())->empty());
+    EXPECT_EQ(Verification::verify(**session).problems.join(u'\n').toStdString(), "");
 }
 
 TEST_F(MigrationTest, ACopyOfTheOlderFileIsKept)

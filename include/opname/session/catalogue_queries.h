@@ -60,6 +60,9 @@ public:
     virtual std::optional<ListedItem> at(Slot slot) const = 0;
     /// The items of these slots, in the order asked; slots that do not exist are left out.
     virtual std::vector<ListedItem> at(const std::vector<Slot> &slotList) const = 0;
+    virtual std::optional<Title> title(qint64 id) const = 0;
+    /// A copy of the title, the one with the lowest id. Reads every item: for single questions.
+    virtual std::optional<Item> firstCopyOf(qint64 titleId) const = 0;
     /// Visits items one by one in shelf order (frozen) or id order, from `first` on; ends when the visitor
     /// answers false.
     virtual Outcome visit(Slot first, const std::function<bool(const ListedItem &)> &visitor) const = 0;

@@ -2,6 +2,7 @@
 
 #include "opname/domain/call_number.h"
 #include "opname/domain/catalogue.h"
+#include "opname/domain/change.h"
 #include "opname/domain/condition.h"
 #include "opname/domain/error.h"
 #include "opname/domain/scope.h"
@@ -92,6 +93,7 @@ struct Decision {
     QString note;
     QString by;
     qint64 time = 0;
+    std::vector<Change> changes; ///< what it asks of SLiMS, without ids; written, not read back
 };
 
 /// A stretch of an operator's counting, for pace.
@@ -219,6 +221,8 @@ public:
     /// Journals a step that the gates allowed; a finished activity leaves a backup copy. When only the copy
     /// fails, that is told, and the activity is finished all the same.
     Outcome recordActivity(const ActivityEvent &event, const Author &author);
+    /// Journals decisions and queues their changes (ChangeQueue) in one transaction. Changes of an earlier
+    /// decision on the same discrepancy that were not sent yet are given up.
     Outcome decide(std::span<const Decision> decisions, const Author &author);
     std::vector<Decision> decisions() const; ///< the newest of each discrepancy
     qint64 decisionCount() const;
@@ -246,6 +250,8 @@ private:
     explicit Session(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
+    friend class ChangeQueue;
+    friend class Publications;
     friend class Verification;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
 };

@@ -2,6 +2,7 @@
 
 #include "opname/domain/change.h"
 #include "opname/domain/error.h"
+#include "opname/domain/stock_take_row.h"
 #include "opname/slims/catalogue_source.h"
 
 #include <QDateTime>
@@ -32,25 +33,6 @@ struct SlimsFacts {
 struct SlimsAuthor {
     QString realName; ///< at most 50 characters are kept
     QString session; ///< id of the stock-take
-};
-
-/// Status of a copy in SLiMS's own stock-take.
-enum class SlimsPresence : char { Exists = 'e', Missing = 'm', OnLoan = 'l', Uncounted = 'u' };
-
-/// A row of SLiMS's `stock_take_item`, in values, not ids. Texts longer than their column are shortened by
-/// whole characters by whoever writes them.
-struct StockTakeRow {
-    qint64 itemId = 0;
-    QString itemCode;
-    QString title;
-    QString gmdName;
-    QString classification;
-    QString collectionTypeName;
-    QString callNumber;
-    QString locationName;
-    SlimsPresence presence = SlimsPresence::Missing;
-    QString checkedBy; ///< the operator who scanned it; empty when nobody did
-    QDateTime lastUpdate; ///< UTC; invalid when not scanned
 };
 
 /// A row of SLiMS's `stock_take`.

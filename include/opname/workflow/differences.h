@@ -17,6 +17,7 @@ struct Discrepancy {
     QString callNumber;
     QString detail; ///< translated, one line: what differs
     DecisionAction proposal = DecisionAction::Keep;
+    Place scannedAt; ///< of an unknown code: where it was read last, as far as that was stated
     QString value; ///< of a condition its name: a decision holds only for the value it was made on
     std::optional<Decision> decision; ///< the newest
 };
@@ -53,11 +54,12 @@ public:
     Result<std::vector<Count>> counts() const;
 
     /// Answers how many decisions changed: one equal to the newest changes nothing. All are journalled in one
-    /// transaction. Wrong kind–action pairs, an action without what it needs, items that SLiMS does not have,
-    /// and kinds that are decided one by one taken as a group are Usage; deciding on missing before activity
-    /// 5 is closed, or while loans are unknown, is Refused. A copy in good condition is not set to repair:
-    /// named, it is Usage, in a group it is passed over. An item that has no such discrepancy (any more)
-    /// counts 0.
+    /// transaction, with the changes to SLiMS that they ask for (ChangeQueue). Wrong kind–action pairs, an
+    /// action without what it needs, values that SLiMS cannot hold or does not know, items that SLiMS does
+    /// not have, and kinds that are decided one by one taken as a group are Usage; deciding on missing before
+    /// activity 5 is closed, or while loans are unknown, is Refused. A copy in good condition is not set to
+    /// repair: named, it is Usage, in a group it is passed over. An item that has no such discrepancy (any
+    /// more) counts 0.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
 private:

@@ -44,6 +44,7 @@ public:
         QString code; ///< as first read
         int scans = 0; ///< counting scans that are not undone
         QString shelf; ///< of the last of them; empty when none was stated
+        Place place; ///< of the last of them, as far as it was stated
         QString operatorName;
         qint64 time = 0; ///< UTC, milliseconds
     };

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "opname/domain/error.h"
+#include "opname/domain/stock_take_row.h"
+#include "opname/session/session.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace opname {
+
+/// What a result was written into SLiMS with, as the journal keeps it.
+struct Publication {
+    QString target; ///< the source's label
+    qint64 stockTakeId = 0; ///< of SLiMS
+    bool tookPart = false; ///< in a stock-take that was active there
+    qint64 rows = 0;
+    qint64 exists = 0;
+    qint64 missing = 0;
+    qint64 onLoan = 0;
+    qint64 uncounted = 0;
+    QString headHash; ///< of the journal before this row; it stands in SLiMS's system_log, too
+    QString by; ///< read back only
+    qint64 time = 0; ///< read back only: UTC, milliseconds
+};
+
+/// The session's side of writing its result into SLiMS's own stock-take tables: the rows to write, the rows
+/// that were there before, and what was written. Use on the session's thread.
+class Publications {
+public:
+    explicit Publications(Session &session);
+
+    /// A frozen copy as SLiMS's stock_take_item holds it, but for presence and who scanned it.
+    struct Copy {
+        Slot slot = noSlot;
+        StockTakeRow row;
+    };
+    /// The next copies in ascending item id after one; at most `limit`, none at the end.
+    Result<std::vector<Copy>> copiesAfter(qint64 itemId, int limit) const;
+    /// Who made a scan, and when (UTC).
+    std::optional<std::pair<QString, QDateTime>> scanMade(RowId scan) const;
+
+    /// Keeps the rows of SLiMS's former stock-take before they are overwritten, in one transaction: `fill`
+    /// hands over one after the other. Repeated with the same rows it writes nothing. Answers how many rows.
+    using Taker = std::function<Outcome(qint64 stockTakeId, const StockTakeRow &row)>;
+    Result<qint64> saveFormer(const QString &target, const std::function<Outcome(const Taker &taker)> &fill,
+                              const Author &author);
+    Result<qint64> formerRows() const; ///< how many are kept
+
+    Outcome record(const Publication &publication, const Author &author);
+    std::optional<Publication> last() const;
+
+private:
+    Session &m_session;
+};
+
+} // namespace opname

@@ -1,0 +1,182 @@
+#include "opname/session/publications.h"
+
+#include "json_text.h"
+#include "session_state.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace opname {
+
+namespace {
+
+/// Over all rows that are kept, in a fixed order.
+QByteArray formerDigest(Database &database)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Statement rows(
+        database,
+        "SELECT stock_take, item, code, title, gmd, class, collection_type, call_number, location, "
+        "status, checked_by, last_update FROM former_stock_take ORDER BY stock_take, item");
+    while (rows.step())
+        for (int column = 0; column < 12; ++column) {
+            hash.addData(rows.view(column));
+            hash.addData(QByteArrayView("\x1f", 1));
+        }
+    return hash.result().toHex();
+}
+
+} // namespace
+
+bool formerStockTakeAgrees(Database &database)
+{
+    Statement row(database,
+                  "SELECT json_extract(body, '$.digest') FROM journal WHERE kind = 'slims_stock_take_saved' "
+                  "ORDER BY seq DESC LIMIT 1");
+    const bool wasSaved = row.step();
+    const QString digest = wasSaved ? row.text(0) : QString();
+    row.reset();
+    return wasSaved ? digest.toLatin1() == formerDigest(database)
+                    : database.integer("SELECT count(*) FROM former_stock_take") == 0;
+}
+
+Publications::Publications(Session &session)
+    : m_session(session)
+{
+}
+
+Result<std::vector<Publications::Copy>> Publications::copiesAfter(qint64 itemId, int limit) const
+{
+    Database &database = m_session.m->database;
+    Statement rows(
+        database,
+        "SELECT f.slot, i.id, i.code, t.title, g.name, t.class, c.name, "
+        "CASE WHEN ifnull(i.call_number, '') <> '' THEN i.call_number ELSE t.call_number END, l.name "
+        "FROM frozen f JOIN item i ON i.id = f.item LEFT JOIN title t ON t.id = i.title "
+        "LEFT JOIN reference g ON g.list = 'gmd' AND g.id = t.gmd "
+        "LEFT JOIN reference c ON c.list = 'collection_type' AND c.id = i.collection_type "
+        "LEFT JOIN reference l ON l.list = 'location' AND l.id = i.location "
+        "WHERE f.item > ? ORDER BY f.item LIMIT ?");
+    rows.bind(1, itemId).bind(2, qint64(limit));
+    std::vector<Copy> copies;
+    while (rows.step()) {
+        Copy copy;
+        copy.slot = static_cast<Slot>(rows.integer(0));
+        copy.row.itemId = rows.integer(1);
+        copy.row.itemCode = rows.text(2);
+        copy.row.title = rows.text(3);
+        copy.row.gmdName = rows.text(4);
+        copy.row.classification = rows.text(5);
+        copy.row.collectionTypeName = rows.text(6);
+        copy.row.callNumber = rows.text(7);
+        copy.row.locationName = rows.text(8);
+        copies.push_back(std::move(copy));
+    }
+    if (database.hasFailed())
+        return tl::unexpected(database.takeError());
+    return copies;
+}
+
+std::optional<std::pair<QString, QDateTime>> Publications::scanMade(RowId scan) const
+{
+    Statement row(m_session.m->database, "SELECT operator, time FROM journal WHERE id = ?");
+    row.bind(1, scan);
+    if (!row.step())
+        return std::nullopt;
+    const std::pair made(row.text(0), QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC));
+    row.reset();
+    return made;
+}
+
+Result<qint64> Publications::saveFormer(const QString &target,
+                                        const std::function<Outcome(const Taker &taker)> &fill,
+                                        const Author &author)
+{
+    Session::Impl &state = *m_session.m;
+    if (Outcome allowed = state.requireWritable(); !allowed)
+        return tl::unexpected(allowed.error());
+    Outcome filled;
+    qint64 count = 0;
+    const QByteArray before = formerDigest(state.database);
+    const Outcome written = state.change([&](qint64 now) {
+        Statement insert(
+            state.database,
+            "INSERT OR REPLACE INTO former_stock_take(stock_take, item, code, title, gmd, class, "
+            "collection_type, call_number, location, status, checked_by, last_update) "
+            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        filled = fill([&](qint64 stockTake, const StockTakeRow &row) {
+            ++count;
+            insert.bind(1, stockTake).bind(2, row.itemId).bind(3, row.itemCode).bind(4, row.title);
+            insert.bind(5, row.gmdName).bind(6, row.classification).bind(7, row.collectionTypeName);
+            insert.bind(8, row.callNumber).bind(9, row.locationName);
+            insert.bind(10, QString(QLatin1Char(static_cast<char>(row.presence)))).bind(11, row.checkedBy);
+            insert.bind(12, row.lastUpdate.toString(Qt::ISODate));
+            return state.database.outcome(insert.run());
+        });
+        if (!filled)
+            return false;
+        const QByteArray digest = formerDigest(state.database);
+        if (digest == before)
+            return true;
+        JsonText body;
+        body.add("from", target).add("rows", count).add("digest", QString::fromLatin1(digest));
+        return state.journal->append(author, "slims_stock_take_saved", body.take(), now);
+    });
+    if (!filled)
+        return tl::unexpected(filled.error());
+    if (!written)
+        return tl::unexpected(written.error());
+    return count;
+}
+
+Result<qint64> Publications::formerRows() const
+{
+    Database &database = m_session.m->database;
+    const qint64 rows = database.integer("SELECT count(*) FROM former_stock_take");
+    if (database.hasFailed())
+        return tl::unexpected(database.takeError());
+    return rows;
+}
+
+Outcome Publications::record(const Publication &publication, const Author &author)
+{
+    JsonText body;
+    body.add("to", publication.target)
+        .add("stock_take", publication.stockTakeId)
+        .addRaw("took_part", publication.tookPart ? "true" : "false")
+        .add("rows", publication.rows)
+        .add("exists", publication.exists)
+        .add("missing", publication.missing);
+    body.add("on_loan", publication.onLoan)
+        .add("uncounted", publication.uncounted)
+        .add("head", publication.headHash);
+    return m_session.m->write(author, "result_published", body.take());
+}
+
+std::optional<Publication> Publications::last() const
+{
+    Statement row(
+        m_session.m->database,
+        "SELECT body, operator, time FROM journal WHERE kind = 'result_published' ORDER BY seq DESC "
+        "LIMIT 1");
+    if (!row.step())
+        return std::nullopt;
+    const QJsonObject body = QJsonDocument::fromJson(row.blob(0)).object();
+    Publication last;
+    last.by = row.text(1);
+    last.time = row.integer(2);
+    row.reset();
+    last.target = body.value(u"to").toString();
+    last.stockTakeId = body.value(u"stock_take").toInteger();
+    last.tookPart = body.value(u"took_part").toBool();
+    last.rows = body.value(u"rows").toInteger();
+    last.exists = body.value(u"exists").toInteger();
+    last.missing = body.value(u"missing").toInteger();
+    last.onLoan = body.value(u"on_loan").toInteger();
+    last.uncounted = body.value(u"uncounted").toInteger();
+    last.headHash = body.value(u"head").toString();
+    return last;
+}
+
+} // namespace opname

@@ -1,0 +1,137 @@
+#include "opname/workflow/change_sending.h"
+
+#include <algorithm>
+
+namespace opname {
+
+ChangeSending::ChangeSending(Session &session, Author author)
+    : m_session(session)
+    , m_author(std::move(author))
+{
+}
+
+Outcome ChangeSending::checkRights(const SlimsFacts &facts)
+{
+    for (const auto &[task, sentence] : facts.missing)
+        if (task == SlimsTask::ChangeItems)
+            return failure(ErrorKind::SlimsRefused, sentence);
+    return {};
+}
+
+SlimsAuthor ChangeSending::slimsAuthor() const
+{
+    return {m_author.operatorName, m_session.id()};
+}
+
+Outcome ChangeSending::begin()
+{
+    if (m_pending)
+        return {};
+    const auto all = ChangeQueue(m_session).all();
+    if (!all)
+        return tl::unexpected(all.error());
+    QStringList pending;
+    for (const QueuedChange &queued : **all) {
+        if (queued.isPending())
+            pending.append(queued.change.id);
+        m_doneBefore += queued.isDone() ? 1 : 0;
+    }
+    m_pending = std::move(pending);
+    return {};
+}
+
+Result<qint64> ChangeSending::pendingAtFirst() const
+{
+    if (m_pending)
+        return m_pending->size();
+    return ChangeQueue(m_session).counts().map([](const auto &counts) {
+        return counts[static_cast<std::size_t>(ChangeState::Waiting)]
+            + counts[static_cast<std::size_t>(ChangeState::Sent)];
+    });
+}
+
+Result<std::vector<Change>> ChangeSending::takeNextBatch(const QString &target)
+{
+    if (Outcome begun = begin(); !begun)
+        return tl::unexpected(begun.error());
+    ChangeQueue queue(m_session);
+    std::vector<Change> batch;
+    QStringList ids;
+    while (m_taken < static_cast<std::size_t>(m_pending->size()) && batch.size() < batchSize) {
+        const auto queued = queue.find(m_pending->at(static_cast<qsizetype>(m_taken)));
+        if (!queued)
+            return tl::unexpected(queued.error());
+        ++m_taken;
+        // A decision made meanwhile may have given it up.
+        if (*queued == nullptr || !(*queued)->isPending())
+            continue;
+        ids.append((*queued)->change.id);
+        batch.push_back((*queued)->change);
+    }
+    if (!batch.empty())
+        if (Outcome recorded = queue.recordSent(ids, target, m_author); !recorded)
+            return tl::unexpected(recorded.error());
+    return batch;
+}
+
+Outcome ChangeSending::giveAnswers(const std::vector<ChangeAnswer> &answers, const QString &target)
+{
+    if (Outcome recorded = ChangeQueue(m_session).recordAnswers(answers, target, m_author); !recorded)
+        return recorded;
+    for (const ChangeAnswer &answer : answers) {
+        m_applied += answer.state == ChangeState::Applied ? 1 : 0;
+        m_already += answer.state == ChangeState::Already ? 1 : 0;
+    }
+    return {};
+}
+
+Result<SendingReport> ChangeSending::report() const
+{
+    const auto counts = ChangeQueue(m_session).counts();
+    if (!counts)
+        return tl::unexpected(counts.error());
+    const auto count = [&](ChangeState state) { return (*counts)[static_cast<std::size_t>(state)]; };
+    SendingReport report;
+    report.applied = m_applied;
+    report.already =
+        m_already + (m_pending ? m_doneBefore : count(ChangeState::Applied) + count(ChangeState::Already));
+    report.conflicts = count(ChangeState::Conflict);
+    report.failed = count(ChangeState::Refused);
+    report.pending = count(ChangeState::Waiting) + count(ChangeState::Sent);
+    return report;
+}
+
+Result<SendingReport> ChangeSending::sendAll(LibrarySystem &library,
+                                             const std::function<bool(qint64, qint64)> &watcher)
+{
+    const QString target = library.label();
+    const auto total = pendingAtFirst();
+    if (!total)
+        return tl::unexpected(total.error());
+    qint64 done = 0;
+    bool goesOn = true;
+    while (goesOn) {
+        const auto batch = takeNextBatch(target);
+        if (!batch)
+            return tl::unexpected(batch.error());
+        if (batch->empty())
+            break;
+        std::vector<ChangeAnswer> answers;
+        const Outcome applied = library.apply(*batch, slimsAuthor(), [&](const ChangeAnswer &answer) {
+            answers.push_back(answer);
+            goesOn = !watcher || watcher(++done, *total);
+            return goesOn;
+        });
+        if (Outcome given = giveAnswers(answers, target); !given)
+            return tl::unexpected(given.error());
+        if (!applied)
+            return tl::unexpected(applied.error());
+    }
+    if (!goesOn)
+        return failure(
+            ErrorKind::Cancelled,
+            tr("Sending was stopped. What SLiMS answered is kept; the rest is sent the next time."));
+    return report();
+}
+
+} // namespace opname

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "opname/session/catalogue_queries.h"
+#include "opname/session/change_queue.h"
+#include "opname/workflow/differences.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace opname {
+
+/// What a decision asks of SLiMS. Each change carries the value that SLiMS has by all that is known: the
+/// frozen catalogue, later pulls, and the changes that are queued before it.
+class DecidedChanges {
+    Q_DECLARE_TR_FUNCTIONS(Differences)
+
+public:
+    DecidedChanges(Session &session, StockTake &stock);
+
+    /// None for decisions that need nothing of SLiMS, and where SLiMS has the value already. Usage when a new
+    /// copy cannot be made so.
+    Result<std::vector<Change>> of(const Discrepancy &found, const DecisionRequest &request);
+
+    /// What `set` may correct.
+    static const QStringList &correctableFields();
+    /// Whether `set` may give a field this value: Usage with what is possible.
+    static Outcome checkField(const QString &field, const QString &value, const ReferenceLists &references);
+
+private:
+    Outcome add(std::vector<Change> &changes, ChangeKind kind, const ListedItem &item, const QString &after,
+                const Discrepancy &found) const;
+    Result<Change> newCopy(const Discrepancy &found, const DecisionRequest &request) const;
+    QString valueInCatalogue(ChangeKind kind, const ListedItem &item) const;
+
+    Session &m_session;
+    StockTake &m_stock;
+    QHash<QString, QString> m_later; ///< newest value that a later pull found, by field and id
+};
+
+} // namespace opname

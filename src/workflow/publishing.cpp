@@ -1,0 +1,176 @@
+#include "opname/workflow/publishing.h"
+
+namespace opname {
+
+namespace {
+
+constexpr int rowsAtOnce = 2000;
+
+SlimsPresence presenceOf(Presence presence)
+{
+    switch (presence) {
+    case Presence::Present:
+        return SlimsPresence::Exists;
+    case Presence::OnLoan:
+        return SlimsPresence::OnLoan;
+    case Presence::Missing:
+        return SlimsPresence::Missing;
+    case Presence::NotCovered:
+        break;
+    }
+    return SlimsPresence::Uncounted;
+}
+
+} // namespace
+
+Publishing::Publishing(Session &session, Author author)
+    : m_session(session)
+    , m_author(std::move(author))
+{
+}
+
+Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
+{
+    const Totals totals = m_session.totals();
+    if (!m_session.isFrozen() || totals.found == 0)
+        return failure(ErrorKind::Refused,
+                       tr("There is no result yet: no expected copy was found. Count first."));
+    if (!totals.onLoan)
+        return failure(ErrorKind::Refused,
+                       tr("The loans are not known, so nothing can be told lost. Take the loans in first."));
+    if (totals.notCovered > 0 && !consent.partial)
+        return failure(
+            ErrorKind::Refused,
+            tr("%n copies were not covered. Count them, or agree to a partial result, where they are "
+               "written as uncounted (--partial).",
+               nullptr, static_cast<int>(totals.notCovered)));
+    PublishedResult result;
+    // A mark of this stock-take keeps two of the same name apart and lets a repetition find its own.
+    result.name = m_session.name().left(180) + QStringLiteral(" [%1]").arg(m_session.id().left(8));
+    result.start = m_session.created();
+    result.end = QDateTime::currentDateTimeUtc();
+    if (const QDateTime finished = m_session.sopProgress().activity(5).finished; finished.isValid())
+        result.end = finished;
+    result.startedBy = m_author.operatorName;
+    for (const OperatorWork &work : m_session.operatorTotals())
+        if (work.totals.scans > 0)
+            result.users.append(work.name);
+    result.exists = totals.found;
+    result.missing = totals.missing;
+    result.onLoan = *totals.onLoan;
+    result.headHash = QString::fromLatin1(m_session.headHash().toHex());
+    return result;
+}
+
+QString Publishing::takingPartWarning(const SlimsStockTake &active)
+{
+    return tr("“%1” is active in SLiMS, begun by %2 on %3. Taking part marks there what was found here. When "
+              "it is "
+              "finished in SLiMS, SLiMS sets every copy that is still missing there to “Missing”, whatever "
+              "its "
+              "status was before.")
+        .arg(active.name, active.startedBy, active.startDate);
+}
+
+Outcome Publishing::checkActive(const std::optional<SlimsStockTake> &active, const PublishConsent &consent)
+{
+    if (active && !consent.takePart)
+        return failure(
+            ErrorKind::Refused,
+            tr("Another stock-take is active in SLiMS: “%1”, begun by %2 on %3. Finish it there, or "
+               "take part in it (--take-part).")
+                .arg(active->name, active->startedBy, active->startDate));
+    if (!active && consent.takePart)
+        return failure(ErrorKind::Refused,
+                       tr("No stock-take is active in SLiMS to take part in. Publish without taking part."));
+    return {};
+}
+
+StockTakeRowProducer Publishing::rows() const
+{
+    return [session = &m_session, last = qint64(0)](std::vector<StockTakeRow> &rows) mutable -> Outcome {
+        rows.clear();
+        auto stock = session->stockTake();
+        if (!stock)
+            return tl::unexpected(stock.error());
+        const Publications publications(*session);
+        while (rows.empty()) {
+            auto copies = publications.copiesAfter(last, rowsAtOnce);
+            if (!copies)
+                return tl::unexpected(copies.error());
+            if (copies->empty())
+                return {};
+            last = copies->back().row.itemId;
+            for (Publications::Copy &copy : *copies) {
+                if ((*stock)->item(copy.slot).bucket != Bucket::Expected
+                    || copy.row.itemCode.trimmed().isEmpty())
+                    continue;
+                copy.row.presence = presenceOf((*stock)->presence(copy.slot));
+                if (const auto scan = (*stock)->lastScan(copy.slot))
+                    if (auto made = publications.scanMade(scan->id)) {
+                        copy.row.checkedBy = std::move(made->first);
+                        copy.row.lastUpdate = made->second;
+                    }
+                rows.push_back(std::move(copy.row));
+            }
+        }
+        return {};
+    };
+}
+
+Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const PublishConsent &consent,
+                                               const std::function<bool(qint64)> &watcher)
+{
+    auto result = prepare(consent);
+    if (!result)
+        return tl::unexpected(result.error());
+    const auto facts = library.examine();
+    if (!facts)
+        return tl::unexpected(facts.error());
+    for (const auto &[task, sentence] : facts->missing)
+        if (task == SlimsTask::Publish || (task == SlimsTask::OpenStockTake && !consent.takePart))
+            return failure(ErrorKind::SlimsRefused, sentence);
+    const auto active = library.activeStockTake();
+    if (!active)
+        return tl::unexpected(active.error());
+    if (Outcome allowed = checkActive(*active, consent); !allowed)
+        return tl::unexpected(allowed.error());
+    if (*active)
+        result->takePartIn = (*active)->id;
+
+    Report report;
+    Publications publications(m_session);
+    if (!*active) {
+        const auto saved = publications.saveFormer(
+            library.label(),
+            [&](const Publications::Taker &taker) {
+                return library.visitStockTakeRows(
+                    [&](qint64 id, const StockTakeRow &row) { return taker(id, row); });
+            },
+            m_author);
+        if (!saved)
+            return tl::unexpected(saved.error());
+        report.formerRowsSaved = *saved;
+    }
+    const auto answer = library.publish(*result, rows(), {m_author.operatorName, m_session.id()}, watcher);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const Totals totals = m_session.totals();
+    report.wasThere = answer->wasThere;
+    report.publication = {library.label(),
+                          answer->stockTakeId,
+                          result->takePartIn.has_value(),
+                          answer->rows,
+                          result->exists,
+                          result->missing,
+                          result->onLoan,
+                          totals.notCovered,
+                          result->headHash,
+                          {},
+                          0};
+    if (Outcome recorded = publications.record(report.publication, m_author); !recorded)
+        return tl::unexpected(recorded.error());
+    return report;
+}
+
+} // namespace opname
