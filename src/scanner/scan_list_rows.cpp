@@ -83,7 +83,7 @@ QByteArray ScanListRows::toUtf8(const QByteArray &bytes)
         break;
     }
     const QString text = m_decoder(bytes);
-    return text.toUtf8();
+    return m_encoder(text); // keeps the first half of a character that two pieces share
 }
 
 void ScanListRows::add(const QByteArray &bytes)

@@ -32,6 +32,7 @@ private:
     ScanListFormat::Encoding m_encoding;
     QChar m_separator;
     QStringDecoder m_decoder;
+    QStringEncoder m_encoder{QStringEncoder::Utf8};
     LineSplitter m_splitter;
     std::deque<LineSplitter::Line> m_queue; ///< lines that were read and belong to no row yet
     bool m_isFinished = false;

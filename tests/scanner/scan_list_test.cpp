@@ -228,6 +228,18 @@ TEST(ScanListTest, LongLinesAndEndlessQuotesStayBounded)
 }
 
 /// Any bytes in any pieces by any format: no crash, rows in order, the same however they came.
+TEST(ScanListTest, ACharacterThatTwoPiecesShareIsNotLost)
+{
+    ScanListFormat format;
+    format.encoding = Encoding::Utf16Big;
+    const QByteArray content("\0A\xd8\x3d\xde\x00\0B\0\n", 10);
+    for (qsizetype piece = 1; piece <= content.size(); ++piece) {
+        const auto entries = entriesOf(content, format, piece);
+        ASSERT_EQ(entries.size(), 1U);
+        EXPECT_EQ(entries[0].code, QStringLiteral("A\U0001F600B")) << piece;
+    }
+}
+
 TEST(ScanListPropertyTest, AnyBytesAreRead)
 {
     QRandomGenerator random(20261124);
