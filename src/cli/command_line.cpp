@@ -35,6 +35,11 @@ constexpr std::array verbs = {
     Verb{"loans", runLoans},
     Verb{"differences", runDifferences},
     Verb{"decide", runDecide},
+    Verb{"changes", runChanges},
+    Verb{"take-back", runTakeBack},
+    Verb{"mark-done", runMarkDone},
+    Verb{"conflicts", runConflicts},
+    Verb{"push", runPush},
     Verb{"recap", runRecap},
     Verb{"report", runReport},
     Verb{"sop", runSop},
@@ -44,10 +49,6 @@ constexpr std::array verbs = {
     Verb{"labels", nullptr},
     Verb{"unrecorded", nullptr},
     Verb{"weeded", nullptr},
-    Verb{"push", nullptr},
-    Verb{"take-back", nullptr},
-    Verb{"mark-done", nullptr},
-    Verb{"conflicts", nullptr},
     Verb{"join", nullptr},
     Verb{"merge", nullptr},
     Verb{"stations", nullptr},
@@ -106,7 +107,7 @@ bool drawsPages(const QStringList &arguments)
 {
     const GlobalOptions options = globalOptions(arguments);
     const bool writesDocuments = options.verb == u"report" || options.verb == u"shelflist"
-        || options.verb == u"recap" || options.verb == u"card";
+        || options.verb == u"recap" || options.verb == u"card" || options.verb == u"changes";
     return options.verb == u"demo"
         || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
                 return a.endsWith(u".pdf", Qt::CaseInsensitive);

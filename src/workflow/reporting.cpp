@@ -1,5 +1,7 @@
 #include "opname/workflow/reporting.h"
 
+#include "opname/workflow/change_list.h"
+
 #include "opname/workflow/sop_desk.h"
 #include "report_lists.h"
 
@@ -134,6 +136,20 @@ Result<Document> Reporting::shelfList(const Place &place, const QString &languag
     if (!(place == Place()))
         document.subtitle += u" – "_qs + shared->placeName(place);
     document.blocks.push_back(ReportLists(m_session, shared).shelfList(place));
+    return document;
+}
+
+Document Reporting::changes(const QString &language) const
+{
+    const ReportText text(m_session, language);
+    Document document = documentOf(m_session, text, text.translate("Report", "Changes to type into SLiMS"));
+    document.blocks.push_back(Paragraph{
+        text.translate("Report",
+                       "Open each copy or title in SLiMS, check that it still has the value before, "
+                       "type the value after, save, tick it off here and mark it done in the "
+                       "program."),
+        false});
+    document.blocks.push_back(ChangeList(m_session, language).toBeDone());
     return document;
 }
 

@@ -19,6 +19,9 @@ public:
     /// Lost, elsewhere and on-loan copies with the value of the lost ones. Refused before the freeze.
     Result<Document> recap(const QString &language) const;
 
+    /// The changes that are still to be done in SLiMS, for typing them in by hand.
+    Document changes(const QString &language) const;
+
 private:
     Session &m_session;
 };

@@ -1,0 +1,131 @@
+#include "opname/workflow/change_sending.h"
+#include "opname/workflow/publishing.h"
+#include "verbs.h"
+
+namespace opname {
+
+namespace {
+
+QJsonObject reportObject(const SendingReport &report)
+{
+    return {{QStringLiteral("applied"), report.applied},
+            {QStringLiteral("already"), report.already},
+            {QStringLiteral("conflicts"), report.conflicts},
+            {QStringLiteral("failed"), report.failed},
+            {QStringLiteral("pending"), report.pending}};
+}
+
+QJsonObject publicationObject(const Publishing::Report &report)
+{
+    const Publication &publication = report.publication;
+    return {{QStringLiteral("stock_take"), publication.stockTakeId},
+            {QStringLiteral("rows"), publication.rows},
+            {QStringLiteral("exists"), publication.exists},
+            {QStringLiteral("missing"), publication.missing},
+            {QStringLiteral("on_loan"), publication.onLoan},
+            {QStringLiteral("not_covered"), publication.uncounted},
+            {QStringLiteral("took_part"), publication.tookPart},
+            {QStringLiteral("was_there"), report.wasThere},
+            {QStringLiteral("former_rows_saved"), report.formerRowsSaved},
+            {QStringLiteral("head"), publication.headHash}};
+}
+
+Result<SendingReport> send(Call &call, Session &session, LibrarySystem &library, bool isDryRun)
+{
+    ChangeSending sending(session, call.author(session));
+    const auto pending = sending.pendingAtFirst();
+    if (!pending)
+        return tl::unexpected(pending.error());
+    const auto facts = library.examine();
+    if (!facts)
+        return tl::unexpected(facts.error());
+    if (*pending > 0)
+        if (Outcome allowed = ChangeSending::checkRights(*facts); !allowed)
+            return tl::unexpected(allowed.error());
+    if (isDryRun || *pending == 0)
+        return sending.report();
+    return sending.sendAll(library, [&](qint64 done, qint64 total) {
+        call.tellProgress(done, total);
+        return true;
+    });
+}
+
+void printReport(const Call &call, const SendingReport &report)
+{
+    call.printLine(CommandLineText::tr("%1 applied, %2 were so already, %3 conflicts, %4 refused, %5 pending")
+                       .arg(report.applied)
+                       .arg(report.already)
+                       .arg(report.conflicts)
+                       .arg(report.failed)
+                       .arg(report.pending));
+}
+
+void printPublication(const Call &call, const Publishing::Report &report)
+{
+    const Publication &publication = report.publication;
+    call.printLine(
+        CommandLineText::tr(
+            "Written into SLiMS as stock-take %1: %2 there, %3 missing, %4 on loan, %5 not covered")
+            .arg(publication.stockTakeId)
+            .arg(publication.exists)
+            .arg(publication.missing)
+            .arg(publication.onLoan)
+            .arg(publication.uncounted));
+    if (report.formerRowsSaved > 0)
+        call.printLine(CommandLineText::tr("%1 rows of SLiMS's former stock-take are kept in the session.")
+                           .arg(report.formerRowsSaved));
+}
+
+} // namespace
+
+int runPush(Call &call, const QStringList &arguments)
+{
+    QList<QCommandLineOption> options = authorOptions();
+    for (const char *name : {"dry-run", "publish", "partial", "take-part"})
+        options.append(QCommandLineOption(QString::fromLatin1(name)));
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE"), QStringLiteral("SOURCE")}, options);
+        !parsed)
+        return call.fail(parsed.error());
+    const bool publishes = call.has(QStringLiteral("publish"));
+    const bool isDryRun = call.has(QStringLiteral("dry-run"));
+    if (!publishes && (call.has(QStringLiteral("partial")) || call.has(QStringLiteral("take-part"))))
+        return call.fail(
+            {ErrorKind::Usage, CommandLineText::tr("--partial and --take-part belong to --publish."), {}});
+    auto session = call.open(isDryRun ? Session::Access::Read : Session::Access::Write);
+    if (!session)
+        return call.fail(session.error());
+    auto library = openLibrarySystem(
+        call.argument(1), {qEnvironmentVariable("OPNAME_PASSWORD"), qEnvironmentVariable("OPNAME_TOKEN")});
+    if (!library)
+        return call.fail(library.error());
+    const auto report = send(call, **session, **library, isDryRun);
+    if (!report)
+        return call.fail(report.error());
+    QJsonObject answer = reportObject(*report);
+    if (!call.isJson())
+        printReport(call, *report);
+    if (publishes) {
+        const PublishConsent consent{call.has(QStringLiteral("partial")),
+                                     call.has(QStringLiteral("take-part"))};
+        Publishing publishing(**session, call.author(**session));
+        if (isDryRun) {
+            if (const auto result = publishing.prepare(consent); !result)
+                return call.fail(result.error(), answer);
+        } else {
+            const auto published = publishing.publish(**library, consent, [&](qint64 done) {
+                call.tellProgress(done, 0);
+                return true;
+            });
+            if (!published)
+                return call.fail(published.error(), answer);
+            answer.insert(QStringLiteral("published"), publicationObject(*published));
+            if (!call.isJson())
+                printPublication(call, *published);
+        }
+    }
+    if (call.isJson())
+        call.printObject(answer);
+    return report->conflicts > 0 || report->failed > 0 ? AnswerIsNo : Done;
+}
+
+} // namespace opname
