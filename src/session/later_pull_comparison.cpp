@@ -19,6 +19,7 @@ public:
                      state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list")),
                  false)
         , m_slot(state.database, "SELECT slot FROM frozen WHERE item = ?")
+        , m_slots(state.database, "SELECT slot FROM frozen WHERE item BETWEEN ? AND ?")
     {
     }
 
@@ -69,6 +70,14 @@ public:
         return m_state.database.outcome(!m_state.database.hasFailed());
     }
 
+    Outcome addUnchangedItems(qint64 first, qint64 last) override
+    {
+        m_slots.bind(1, first).bind(2, last);
+        while (m_slots.step())
+            m_seen[static_cast<std::size_t>(m_slots.integer(0))] = true;
+        return m_state.database.outcome(!m_state.database.hasFailed());
+    }
+
     Outcome addLoans(const std::vector<Loan> &loans) override
     {
         m_loans.insert(m_loans.end(), loans.begin(), loans.end());
@@ -106,6 +115,7 @@ private:
     Statement m_knownTitle;
     std::vector<bool> m_seen;
     Statement m_slot;
+    Statement m_slots;
     QHash<qint64, Title> m_newTitles;
     std::vector<Loan> m_loans;
     LaterPull m_pull;

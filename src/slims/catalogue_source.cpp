@@ -32,6 +32,17 @@ Result<std::unique_ptr<CatalogueSource>> openDemo(const QString &source)
 
 } // namespace
 
+Outcome CatalogueReceiver::takeUnchangedItems(qint64, qint64)
+{
+    return {};
+}
+
+Result<PullCounts> CatalogueSource::pullChanges(const CatalogueDigests &, CatalogueReceiver &receiver,
+                                                const PullWatcher &watcher)
+{
+    return pull(receiver, watcher);
+}
+
 Result<std::unique_ptr<CatalogueSource>> openCatalogueSource(const QString &source,
                                                              const SourceSecrets &secrets)
 {

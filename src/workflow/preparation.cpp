@@ -62,6 +62,10 @@ public:
     Outcome takeTitles(std::vector<Title> titles) override { return m_comparison.addTitles(titles); }
     Outcome takeItems(std::vector<Item> items) override { return m_comparison.addItems(items); }
     Outcome takeLoans(std::vector<Loan> loans) override { return m_comparison.addLoans(loans); }
+    Outcome takeUnchangedItems(qint64 first, qint64 last) override
+    {
+        return m_comparison.addUnchangedItems(first, last);
+    }
 
 private:
     LaterPullComparison &m_comparison;
@@ -216,7 +220,10 @@ Result<LaterPull> Preparation::compare(CatalogueSource &source, const PullWatche
 {
     const auto comparison = compareWithFrozen(m_session);
     ComparingReceiver receiver(*comparison);
-    const auto pulled = source.pull(receiver, watcher);
+    const auto known = m_session.catalogue().frozenDigests();
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto pulled = source.pullChanges(*known, receiver, watcher);
     if (!pulled)
         return tl::unexpected(pulled.error());
     if (counts != nullptr)

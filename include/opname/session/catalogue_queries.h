@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/domain/catalogue.h"
+#include "opname/domain/catalogue_digest.h"
 #include "opname/domain/error.h"
 #include "opname/domain/item_code.h"
 #include "opname/domain/scope.h"
@@ -86,6 +87,8 @@ public:
         QString after;
     };
     virtual std::vector<LaterDifference> laterDifferences() const = 0;
+    /// Of the frozen catalogue as it was taken in, what came later left out. Reads every row.
+    virtual Result<CatalogueDigests> frozenDigests() const = 0;
 };
 
 } // namespace opname

@@ -50,6 +50,8 @@ public:
     virtual Outcome addTitles(const std::vector<Title> &titles) = 0;
     virtual Outcome addItems(const std::vector<Item> &items) = 0;
     virtual Outcome addLoans(const std::vector<Loan> &loans) = 0;
+    /// The frozen items with ids from `first` to `last` are known to be as they were.
+    virtual Outcome addUnchangedItems(qint64 first, qint64 last) = 0;
     virtual Result<LaterPull> finish(const QString &sourceLabel, bool loansKnown) = 0;
 };
 class Session;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/domain/catalogue.h"
+#include "opname/domain/catalogue_digest.h"
 #include "opname/domain/error.h"
 
 #include <functional>
@@ -20,6 +21,9 @@ public:
     virtual Outcome takeTitles(std::vector<Title> titles) = 0;
     virtual Outcome takeItems(std::vector<Item> items) = 0;
     virtual Outcome takeLoans(std::vector<Loan> loans) = 0;
+    /// Of CatalogueSource::pullChanges: the items that were known with ids from `first` to `last` are as they
+    /// were.
+    virtual Outcome takeUnchangedItems(qint64 first, qint64 last);
 };
 
 /// How far a pull is. `total` is 0 while unknown.
@@ -50,6 +54,12 @@ public:
     /// Streams the whole catalogue in batches of bounded size, titles and items in ascending id order.
     /// Memory does not grow with the catalogue, but for what recognising repeated codes needs.
     virtual Result<PullCounts> pull(CatalogueReceiver &receiver, const PullWatcher &watcher) = 0;
+
+    /// As pull, for who knows the catalogue of an earlier pull by its digests: rows of blocks that are as
+    /// they were are not streamed; of items that is told instead (takeUnchangedItems). Loans come whole, the
+    /// counts are those of a whole pull. A source that cannot tell pulls everything.
+    virtual Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
+                                           const PullWatcher &watcher);
 
     /// What the source is, for people and the journal: "mysql://slims@127.0.0.1:3306/senayan",
     /// "senayan_item_export.csv", "demo:1000". Never a password.
