@@ -1,0 +1,52 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname;
+
+/** The plugin's own tables. They are made at first use; SLiMS's tables are never altered. */
+final class Schema
+{
+    private const VERSION = 1;
+    private const MISSING_TABLE = '42S02';
+    private const OPTIONS = ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
+
+    private const TABLES = [
+        'opname_schema' => 'one TINYINT NOT NULL PRIMARY KEY, version INT NOT NULL',
+        'opname_token' => 'token_id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, token_key CHAR(16) NOT NULL,
+            token_hash CHAR(64) NOT NULL, user_id INT NOT NULL, label VARCHAR(60) NOT NULL,
+            issued_by INT NOT NULL, issued_at DATETIME NOT NULL, used_at DATETIME NULL, revoked_at DATETIME NULL,
+            UNIQUE KEY (token_key)',
+        'opname_attempt' => 'address VARCHAR(45) NOT NULL PRIMARY KEY, failures INT NOT NULL,
+            first_at BIGINT NOT NULL, KEY (first_at)',
+        'opname_change' => 'change_key VARCHAR(80) NOT NULL PRIMARY KEY, user_id INT NOT NULL, digest CHAR(64) NOT NULL,
+            log_mark BIGINT NOT NULL, begun_at DATETIME NOT NULL, state VARCHAR(10) NULL, now VARCHAR(255) NULL,
+            reason VARCHAR(20) NULL, item_id INT NULL',
+        'opname_publish' => 'publish_id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, session VARCHAR(80) NOT NULL,
+            name VARCHAR(200) NOT NULL, stock_take_id INT NOT NULL, takes_part TINYINT NOT NULL, user_id INT NOT NULL,
+            request MEDIUMTEXT NOT NULL, begun_at DATETIME NOT NULL, finished_at DATETIME NULL, log_mark BIGINT NOT NULL,
+            UNIQUE KEY (session, stock_take_id)',
+        'opname_journal' => 'journal_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, session VARCHAR(80) NOT NULL,
+            station VARCHAR(80) NOT NULL, number BIGINT NOT NULL, clock BIGINT NOT NULL, time VARCHAR(40) NOT NULL,
+            operator VARCHAR(200) NOT NULL, kind VARCHAR(60) NOT NULL, body MEDIUMTEXT NOT NULL,
+            hash VARCHAR(128) NOT NULL, user_id INT NOT NULL, UNIQUE KEY (session, station, number),
+            KEY (session, journal_id)',
+    ];
+
+    public static function ensure(Database $database): void
+    {
+        try {
+            if ((int) $database->value('SELECT version FROM opname_schema WHERE one = 1') >= self::VERSION) {
+                return;
+            }
+        } catch (\PDOException $problem) {
+            if ($problem->getCode() !== self::MISSING_TABLE) {
+                throw $problem;
+            }
+        }
+        foreach (self::TABLES as $name => $columns) {
+            $database->define("CREATE TABLE IF NOT EXISTS $name ($columns)" . self::OPTIONS);
+        }
+        $database->execute('INSERT IGNORE INTO opname_schema (one, version) VALUES (1, ?)', [self::VERSION]);
+    }
+}

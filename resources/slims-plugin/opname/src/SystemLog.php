@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname;
+
+/** Rows of SLiMS's `system_log`, written as SLiMS writes them: in its time zone, text within the columns. */
+final class SystemLog
+{
+    /** What the rows of this plugin have in `sub_module`. */
+    public const SUB_MODULE = 'Opname';
+
+    public function __construct(private readonly Database $database)
+    {
+    }
+
+    /** @param string $location the module, as "bibliography"; $action one word */
+    public function write(string $type, string $who, string $location, string $action, string $message): void
+    {
+        $this->database->execute(
+            'INSERT INTO system_log (log_type, id, log_location, sub_module, action, log_msg, log_date)
+             VALUES (?, ?, ?, ?, ?, ?, ?)',
+            [$type, mb_substr($who, 0, 50), mb_substr($location, 0, 50), self::SUB_MODULE, mb_substr($action, 0, 50),
+                Text::storable(mb_substr($message, 0, 2000)), date('Y-m-d H:i:s')]
+        );
+    }
+
+    /** The number of the last row, to find later what was written behind it. */
+    public function mark(): int
+    {
+        return (int) $this->database->value('SELECT COALESCE(MAX(log_id), 0) FROM system_log');
+    }
+
+    /** @return list<string> messages of this plugin behind a mark */
+    public function messagesAfter(int $mark): array
+    {
+        $rows = $this->database->rows(
+            'SELECT log_msg FROM system_log WHERE log_id > ? AND sub_module = ? ORDER BY log_id',
+            [$mark, self::SUB_MODULE]
+        );
+        return array_map(static fn (array $row) => (string) $row[0], $rows);
+    }
+}

@@ -1,0 +1,39 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname;
+
+/** Texts as SLiMS's columns (utf8mb3, limited in characters) and pages (unescaped) take them. */
+final class Text
+{
+    /** Whether every character has at most three bytes, so that the column keeps it. */
+    public static function isStorable(string $text): bool
+    {
+        return preg_match('/^[^\x{10000}-\x{10FFFF}\x00]*$/uD', $text) === 1;
+    }
+
+    /** Characters that the column cannot keep become U+FFFD. For logs and names, never for decided values. */
+    public static function storable(string $text): string
+    {
+        return (string) preg_replace('/[\x{10000}-\x{10FFFF}\x00]/u', "\u{FFFD}", mb_scrub($text, 'UTF-8'));
+    }
+
+    /** Cut to so many whole characters. */
+    public static function cut(string $text, int $characters): string
+    {
+        return mb_substr(self::storable($text), 0, $characters, 'UTF-8');
+    }
+
+    /** A name that SLiMS's pages print as it is: no markup can come of it. */
+    public static function plain(string $text, int $characters): string
+    {
+        return self::cut(strtr(trim($text), ['<' => '‹', '>' => '›']), $characters);
+    }
+
+    /** Whether NULL, '' or blanks. */
+    public static function isBlank(?string $text): bool
+    {
+        return trim((string) $text) === '';
+    }
+}
