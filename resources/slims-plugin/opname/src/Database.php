@@ -67,25 +67,30 @@ final class Database
         return (int) $this->pdo->lastInsertId();
     }
 
+    /**
+     * Runs work that no other call may do at the same time; the lock ends with the connection, whatever happens.
+     * Refusal busy when another call holds it for longer than the given seconds.
+     *
+     * @param callable(): void $work
+     */
+    public function alone(string $name, int $seconds, callable $work): void
+    {
+        // The server has one space of names for all its databases.
+        $lock = "CONCAT('opname.', LEFT(SHA1(DATABASE()), 16), '.$name')";
+        if ((int) $this->value("SELECT GET_LOCK($lock, $seconds)") !== 1) {
+            throw new Refusal('busy', 'Another call is at the same work; try again in a moment.');
+        }
+        try {
+            $work();
+        } finally {
+            $this->value("SELECT RELEASE_LOCK($lock)");
+        }
+    }
+
     /** A statement without values, such as one that makes a table. */
     public function define(string $sql): void
     {
         $this->pdo->exec($sql);
-    }
-
-    /** Of tables that know transactions: the plugin's own. @param callable(): void $work */
-    public function together(callable $work): void
-    {
-        $this->pdo->beginTransaction();
-        try {
-            $work();
-            $this->pdo->commit();
-        } catch (\Throwable $problem) {
-            if ($this->pdo->inTransaction()) {
-                $this->pdo->rollBack();
-            }
-            throw $problem;
-        }
     }
 
     /** @param list<int|string|null> $values */

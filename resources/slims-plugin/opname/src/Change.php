@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname;
+
+/** One kind of change, read from the body and ready to be done. */
+interface Change
+{
+    /** @return array{string, 'w'} module and way of the right it needs */
+    public function right(): array;
+
+    /** Why it can never be done as it stands, without a look at the row; null when nothing speaks against it. */
+    public function objection(ReferenceValues $values): ?string;
+
+    /**
+     * Does it, while the row has the value that was decided on. Done again it finds its own work.
+     *
+     * @param bool $wasBegun whether an earlier attempt was cut off, so that its work may be there already
+     */
+    public function apply(Call $call, bool $wasBegun): ChangeAnswer;
+
+    /** What SLiMS keeps beside the row: the search index and the log of titles. Repeating it does no harm. */
+    public function follow(Call $call, string $mark, bool $wasBegun): void;
+
+    /** For system_log: "item_status of copy B001 (12) from "R" to """. */
+    public function description(): string;
+}

@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname;
+
+/** A new value for one column of a copy. */
+final class ItemChange implements Change
+{
+    private const COLUMNS = [
+        'item_status' => ['item_status_id', 3],
+        'item_location' => ['location_id', 3],
+        'item_site' => ['site', 50],
+        'item_call_number' => ['call_number', 50],
+    ];
+
+    private function __construct(
+        private readonly string $kind,
+        private readonly int $itemId,
+        private readonly string $itemCode,
+        private readonly string $before,
+        private readonly string $after
+    ) {
+    }
+
+    /** @param array<string, mixed> $fields; nothing when they are not those of its kind */
+    public static function read(array $fields): ?self
+    {
+        $id = $fields['item_id'] ?? null;
+        $code = $fields['item_code'] ?? null;
+        $before = $fields['before'] ?? null;
+        $after = $fields['after'] ?? null;
+        $kind = $fields['kind'];
+        if (!is_int($id) || $id < 1 || !is_string($code) || !is_string($before) || !is_string($after)) {
+            return null;
+        }
+        return new self($kind, $id, $code, self::value($kind, $before), self::value($kind, $after));
+    }
+
+    public static function isKind(string $kind): bool
+    {
+        return isset(self::COLUMNS[$kind]);
+    }
+
+    public function right(): array
+    {
+        return [$this->kind === 'item_status' ? 'stock_take' : 'bibliography', 'w'];
+    }
+
+    public function objection(ReferenceValues $values): ?string
+    {
+        if (!Text::isStorable($this->after)) {
+            return 'not_storable';
+        }
+        if (mb_strlen($this->after, 'UTF-8') > self::COLUMNS[$this->kind][1]) {
+            return 'too_long';
+        }
+        $list = ['item_status' => 'status', 'item_location' => 'location'][$this->kind] ?? null;
+        return $list === null || $this->after === '' || $values->knows($list, $this->after) ? null : 'unknown_value';
+    }
+
+    public function apply(Call $call, bool $wasBegun): ChangeAnswer
+    {
+        [$column] = self::COLUMNS[$this->kind];
+        $value = $this->kind === 'item_status' ? Columns::status($column) : Columns::text($column);
+        if ($this->before !== $this->after) {
+            $changed = $call->database->execute(
+                "UPDATE item SET $column = ?, last_update = ? WHERE item_id = ?
+                 AND BINARY COALESCE(item_code, '') = BINARY ? AND BINARY $value = BINARY ?",
+                [$this->stored(), date('Y-m-d H:i:s'), $this->itemId, $this->itemCode, $this->before]
+            );
+            if ($changed === 1) {
+                return ChangeAnswer::applied();
+            }
+        }
+        $row = $call->database->row("SELECT COALESCE(item_code, ''), $value FROM item WHERE item_id = ?", [$this->itemId]);
+        if ($row === null || $row[0] !== $this->itemCode) {
+            return ChangeAnswer::refused('gone');
+        }
+        if ($row[1] !== $this->after) {
+            return ChangeAnswer::conflict((string) $row[1]);
+        }
+        return $wasBegun ? ChangeAnswer::applied() : ChangeAnswer::already();
+    }
+
+    public function follow(Call $call, string $mark, bool $wasBegun): void
+    {
+    }
+
+    public function description(): string
+    {
+        $code = Text::cut($this->itemCode, 20);
+        $before = Text::cut($this->before, 200);
+        return "$this->kind of copy $code ($this->itemId) from \"$before\" to \"$this->after\"";
+    }
+
+    private static function value(string $kind, string $value): string
+    {
+        $isAvailable = $kind === 'item_status' && trim($value) === '0';
+        return $isAvailable || Text::isBlank($value) ? '' : $value;
+    }
+
+    /** Available is '0', as SLiMS's own form writes it. */
+    private function stored(): string
+    {
+        return $this->kind === 'item_status' && $this->after === '' ? '0' : $this->after;
+    }
+}

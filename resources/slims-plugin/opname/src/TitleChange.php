@@ -1,0 +1,102 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname;
+
+/** A new call number or class of a title, with what SLiMS keeps of it in its search index and log. */
+final class TitleChange implements Change
+{
+    private const COLUMNS = [
+        'title_call_number' => ['call_number', 50],
+        'title_class' => ['classification', 40],
+    ];
+
+    private function __construct(
+        private readonly string $kind,
+        private readonly int $titleId,
+        private readonly string $before,
+        private readonly string $after
+    ) {
+    }
+
+    /** @param array<string, mixed> $fields; nothing when they are not those of its kind */
+    public static function read(array $fields): ?self
+    {
+        $id = $fields['title_id'] ?? null;
+        $before = $fields['before'] ?? null;
+        $after = $fields['after'] ?? null;
+        if (!is_int($id) || $id < 1 || !is_string($before) || !is_string($after)) {
+            return null;
+        }
+        return new self(
+            $fields['kind'],
+            $id,
+            Text::isBlank($before) ? '' : $before,
+            Text::isBlank($after) ? '' : $after
+        );
+    }
+
+    public static function isKind(string $kind): bool
+    {
+        return isset(self::COLUMNS[$kind]);
+    }
+
+    public function right(): array
+    {
+        return ['bibliography', 'w'];
+    }
+
+    public function objection(ReferenceValues $values): ?string
+    {
+        if (!Text::isStorable($this->after)) {
+            return 'not_storable';
+        }
+        return mb_strlen($this->after, 'UTF-8') > self::COLUMNS[$this->kind][1] ? 'too_long' : null;
+    }
+
+    public function apply(Call $call, bool $wasBegun): ChangeAnswer
+    {
+        [$column] = self::COLUMNS[$this->kind];
+        $value = Columns::text($column);
+        if ($this->before !== $this->after) {
+            $changed = $call->database->execute(
+                "UPDATE biblio SET $column = ?, last_update = ? WHERE biblio_id = ? AND BINARY $value = BINARY ?",
+                [$this->after, date('Y-m-d H:i:s'), $this->titleId, $this->before]
+            );
+            if ($changed === 1) {
+                return ChangeAnswer::applied();
+            }
+        }
+        $row = $call->database->row("SELECT $value FROM biblio WHERE biblio_id = ?", [$this->titleId]);
+        if ($row === null) {
+            return ChangeAnswer::refused('gone');
+        }
+        if ($row[0] !== $this->after) {
+            return ChangeAnswer::conflict((string) $row[0]);
+        }
+        return $wasBegun ? ChangeAnswer::applied() : ChangeAnswer::already();
+    }
+
+    public function follow(Call $call, string $mark, bool $wasBegun): void
+    {
+        [$column] = self::COLUMNS[$this->kind];
+        $call->database->execute(
+            "UPDATE search_biblio s JOIN biblio b ON b.biblio_id = s.biblio_id
+             SET s.$column = b.$column, s.last_update = b.last_update WHERE s.biblio_id = ?",
+            [$this->titleId]
+        );
+        $log = new BiblioLog($call);
+        if ($log->isKept() && !($wasBegun && $log->has($this->titleId, $mark))) {
+            $this->kind === 'title_class'
+                ? $log->write($this->titleId, 'classification', "Updated data. Classification. Number: $this->after", $mark)
+                : $log->write($this->titleId, 'description', 'Updated data. Bibliography.', $mark);
+        }
+    }
+
+    public function description(): string
+    {
+        $before = Text::cut($this->before, 200);
+        return "$this->kind of title $this->titleId from \"$before\" to \"$this->after\"";
+    }
+}
