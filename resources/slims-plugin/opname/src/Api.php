@@ -32,7 +32,7 @@ final class Api
         foreach (['ping', ...array_keys(self::ROUTES)] as $name) {
             $router->map('GET|POST', '/opname/' . $name, static fn () => self::serve($name));
         }
-        $router->map('GET|POST', '/opname/[*:name]', static fn () => self::serve(''));
+        $router->map('GET|POST', '/opname/[*:name]', static fn (string $name) => self::serve(''));
     }
 
     private static function serve(string $name): void

@@ -16,9 +16,15 @@ interface Change
     /**
      * Does it, while the row has the value that was decided on. Done again it finds its own work.
      *
-     * @param bool $wasBegun whether an earlier attempt was cut off, so that its work may be there already
+     * @param bool $isOwn whether an earlier attempt was cut off, so that a row which has the value is its work
      */
-    public function apply(Call $call, bool $wasBegun): ChangeAnswer;
+    public function apply(Call $call, bool $isOwn): ChangeAnswer;
+
+    /** Whether SLiMS has what was decided. */
+    public function stands(Call $call): bool;
+
+    /** What it changes; changes with the same target depend on their order. */
+    public function target(): string;
 
     /** What SLiMS keeps beside the row: the search index and the log of titles. Repeating it does no harm. */
     public function follow(Call $call, string $mark, bool $wasBegun): void;

@@ -13,7 +13,7 @@ final class ChangeKeys
 {
     private const BEGUN_AT_ONCE = 250;
 
-    /** @var array<string, array{digest: string, state: ?string, item: int}> by key */
+    /** @var array<string, array{digest: string, state: ?string, item: int, stood: bool}> by key */
     private array $known = [];
     /** @var array<string, true> begun in this call and not tried yet */
     private array $untried = [];
@@ -31,12 +31,17 @@ final class ChangeKeys
         foreach (array_chunk($keys, self::BEGUN_AT_ONCE) as $some) {
             $places = implode(',', array_fill(0, count($some), '?'));
             $rows = $this->call->database->rows(
-                "SELECT change_key, digest, state, item_id, log_mark FROM opname_change
+                "SELECT change_key, digest, state, item_id, log_mark, stood FROM opname_change
                  WHERE session = ? AND change_key IN ($places)",
                 [$this->session, ...$some]
             );
-            foreach ($rows as [$key, $digest, $state, $item, $mark]) {
-                $this->known["k$key"] = ['digest' => (string) $digest, 'state' => $state, 'item' => (int) $item];
+            foreach ($rows as [$key, $digest, $state, $item, $mark, $stood]) {
+                $this->known["k$key"] = [
+                    'digest' => (string) $digest,
+                    'state' => $state,
+                    'item' => (int) $item,
+                    'stood' => (int) $stood === 1,
+                ];
                 if ($state === null) {
                     $this->oldestMark = min($this->oldestMark ?? PHP_INT_MAX, (int) $mark);
                 }
@@ -44,18 +49,22 @@ final class ChangeKeys
         }
     }
 
-    /** @param array<string, string> $digests of the changes that begin now, by key */
-    public function begin(array $digests, int $logMark): void
+    /**
+     * @param array<string, array{string, bool}> $changes that begin now, by key: digest, and whether SLiMS has the
+     *     value already
+     */
+    public function begin(array $changes, int $logMark): void
     {
         $now = date('Y-m-d H:i:s');
-        foreach (array_chunk($digests, self::BEGUN_AT_ONCE, true) as $some) {
+        foreach (array_chunk($changes, self::BEGUN_AT_ONCE, true) as $some) {
             $values = [];
-            foreach ($some as $key => $digest) {
-                array_push($values, $this->session, (string) $key, $digest, $this->call->staff->id, $logMark, $now);
+            foreach ($some as $key => [$digest, $stood]) {
+                array_push($values, $this->session, (string) $key, $digest, $this->call->staff->id, $logMark, (int) $stood,
+                    $now);
             }
-            $places = implode(', ', array_fill(0, count($some), '(?, ?, ?, ?, ?, ?)'));
+            $places = implode(', ', array_fill(0, count($some), '(?, ?, ?, ?, ?, ?, ?)'));
             $this->call->database->execute(
-                "INSERT INTO opname_change (session, change_key, digest, user_id, log_mark, begun_at) VALUES $places",
+                "INSERT INTO opname_change (session, change_key, digest, user_id, log_mark, stood, begun_at) VALUES $places",
                 $values
             );
             foreach (array_keys($some) as $key) {
@@ -73,6 +82,12 @@ final class ChangeKeys
     public function isKnown(string $key): bool
     {
         return isset($this->known["k$key"]);
+    }
+
+    /** Whether an attempt was cut off before which SLiMS did not have the value: if it has it now, by that attempt. */
+    public function isOwnWork(string $key): bool
+    {
+        return isset($this->known["k$key"]) && !$this->known["k$key"]['stood'];
     }
 
     /** Whether the key came before with the same content. */

@@ -76,11 +76,14 @@ final class Changes
         }
         $begun = [];
         $prepared = [];
+        $targets = [];
         foreach ($changes as $fields) {
             $key = $fields['id'];
             $prepared[$key] = $this->prepare($fields, $digests["k$key"]);
             if ($prepared[$key] instanceof Change && !$this->keys->isKnown($key)) {
-                $begun[$key] = $digests["k$key"];
+                $target = $prepared[$key]->target();
+                $begun[$key] = [$digests["k$key"], !isset($targets[$target]) && $prepared[$key]->stands($this->call)];
+                $targets[$target] = true;
             }
         }
         $this->keys->begin($begun, $begun === [] ? 0 : (new SystemLog($this->call->database))->mark());
@@ -146,10 +149,10 @@ final class Changes
         if ($change instanceof ChangeAnswer) {
             return $change;
         }
-        $mark = "[Opname $this->session $key]";
+        $mark = Text::plain("[Opname $this->session $key]", 200);
         $wasBegun = $this->keys->isKnown($key);
         $this->keys->tries($key);
-        $answer = $change->apply($this->call, $wasBegun);
+        $answer = $change->apply($this->call, $this->keys->isOwnWork($key));
         if ($answer->state === 'applied') {
             $change->follow($this->call, $mark, $wasBegun);
             if (!isset($this->logged[$mark])) {

@@ -59,10 +59,10 @@ final class ItemChange implements Change
         return $list === null || $this->after === '' || $values->knows($list, $this->after) ? null : 'unknown_value';
     }
 
-    public function apply(Call $call, bool $wasBegun): ChangeAnswer
+    public function apply(Call $call, bool $isOwn): ChangeAnswer
     {
         [$column] = self::COLUMNS[$this->kind];
-        $value = $this->kind === 'item_status' ? Columns::status($column) : Columns::text($column);
+        $value = $this->sqlValue();
         if ($this->before !== $this->after) {
             $changed = $call->database->execute(
                 "UPDATE item SET $column = ?, last_update = ? WHERE item_id = ?
@@ -73,14 +73,24 @@ final class ItemChange implements Change
                 return ChangeAnswer::applied();
             }
         }
-        $row = $call->database->row("SELECT COALESCE(item_code, ''), $value FROM item WHERE item_id = ?", [$this->itemId]);
+        $row = $this->row($call->database);
         if ($row === null || $row[0] !== $this->itemCode) {
             return ChangeAnswer::refused('gone');
         }
         if ($row[1] !== $this->after) {
             return ChangeAnswer::conflict((string) $row[1]);
         }
-        return $wasBegun ? ChangeAnswer::applied() : ChangeAnswer::already();
+        return $isOwn ? ChangeAnswer::applied() : ChangeAnswer::already();
+    }
+
+    public function stands(Call $call): bool
+    {
+        return $this->row($call->database) === [$this->itemCode, $this->after];
+    }
+
+    public function target(): string
+    {
+        return "$this->kind $this->itemId";
     }
 
     public function follow(Call $call, string $mark, bool $wasBegun): void
@@ -92,6 +102,19 @@ final class ItemChange implements Change
         $code = Text::cut($this->itemCode, 20);
         $before = Text::cut($this->before, 200);
         return "$this->kind of copy $code ($this->itemId) from \"$before\" to \"$this->after\"";
+    }
+
+    private function sqlValue(): string
+    {
+        [$column] = self::COLUMNS[$this->kind];
+        return $this->kind === 'item_status' ? Columns::status($column) : Columns::text($column);
+    }
+
+    /** @return array{string, string}|null code and value of the copy */
+    private function row(Database $database): ?array
+    {
+        $value = $this->sqlValue();
+        return $database->row("SELECT COALESCE(item_code, ''), $value FROM item WHERE item_id = ?", [$this->itemId]);
     }
 
     private static function value(string $kind, string $value): string

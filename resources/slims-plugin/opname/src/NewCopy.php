@@ -63,11 +63,11 @@ final class NewCopy implements Change
         return null;
     }
 
-    public function apply(Call $call, bool $wasBegun): ChangeAnswer
+    public function apply(Call $call, bool $isOwn): ChangeAnswer
     {
         $there = $this->holder($call->database);
         if ($there !== null) {
-            return $this->answerFor($there, $wasBegun);
+            return $this->answerFor($there, $isOwn);
         }
         if ($call->database->row('SELECT biblio_id FROM biblio WHERE biblio_id = ?', [$this->titleId]) === null) {
             return ChangeAnswer::refused('no_title');
@@ -90,6 +90,17 @@ final class NewCopy implements Change
             }
             return $this->answerFor($there, false);
         }
+    }
+
+    public function stands(Call $call): bool
+    {
+        $there = $this->holder($call->database);
+        return $there !== null && $this->isThisOne($there);
+    }
+
+    public function target(): string
+    {
+        return 'new_copy ' . mb_strtolower($this->values['item_code'], 'UTF-8');
     }
 
     /** The index of the public catalogue lists codes, places and types of a title's copies, as SLiMS's indexer joins them. */
@@ -126,13 +137,18 @@ final class NewCopy implements Change
     }
 
     /** @param list<int|string> $there */
-    private function answerFor(array $there, bool $wasBegun): ChangeAnswer
+    private function answerFor(array $there, bool $isOwn): ChangeAnswer
     {
-        $isThisOne = (int) $there[1] === $this->titleId && array_slice($there, 2) === array_values($this->values);
-        if (!$isThisOne) {
+        if (!$this->isThisOne($there)) {
             return ChangeAnswer::refused('code_taken');
         }
-        return $wasBegun ? ChangeAnswer::applied((int) $there[0]) : ChangeAnswer::already((int) $there[0]);
+        return $isOwn ? ChangeAnswer::applied((int) $there[0]) : ChangeAnswer::already((int) $there[0]);
+    }
+
+    /** @param list<int|string> $there */
+    private function isThisOne(array $there): bool
+    {
+        return (int) $there[1] === $this->titleId && array_slice($there, 2) === array_values($this->values);
     }
 
     /** @param list<int|string|null> $names equal neighbours count once */

@@ -17,7 +17,7 @@ final class Request
     public function token(): string
     {
         $header = $this->header('AUTHORIZATION');
-        if (preg_match('/^Bearer\s+(\S+)$/i', trim($header), $match) === 1) {
+        if (preg_match('/^Bearer\s+(.+)$/i', trim($header), $match) === 1) {
             return $match[1];
         }
         return trim($this->header('X_OPNAME_TOKEN'));

@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace Opname;
 
-/** Rows of SLiMS's `system_log`, written as SLiMS writes them: in its time zone, text within the columns. */
+/**
+ * Rows of SLiMS's `system_log`, written as SLiMS writes them: in its time zone, text within the columns. SLiMS's page
+ * prints messages as they are, so no markup gets into one.
+ */
 final class SystemLog
 {
     /** What the rows of this plugin have in `sub_module`. */
@@ -21,7 +24,7 @@ final class SystemLog
             'INSERT INTO system_log (log_type, id, log_location, sub_module, action, log_msg, log_date)
              VALUES (?, ?, ?, ?, ?, ?, ?)',
             [$type, mb_substr($who, 0, 50), mb_substr($location, 0, 50), self::SUB_MODULE, mb_substr($action, 0, 50),
-                Text::storable(mb_substr($message, 0, 2000)), date('Y-m-d H:i:s')]
+                Text::plain($message, 2000), date('Y-m-d H:i:s')]
         );
     }
 

@@ -55,7 +55,7 @@ final class TitleChange implements Change
         return mb_strlen($this->after, 'UTF-8') > self::COLUMNS[$this->kind][1] ? 'too_long' : null;
     }
 
-    public function apply(Call $call, bool $wasBegun): ChangeAnswer
+    public function apply(Call $call, bool $isOwn): ChangeAnswer
     {
         [$column] = self::COLUMNS[$this->kind];
         $value = Columns::text($column);
@@ -68,14 +68,24 @@ final class TitleChange implements Change
                 return ChangeAnswer::applied();
             }
         }
-        $row = $call->database->row("SELECT $value FROM biblio WHERE biblio_id = ?", [$this->titleId]);
+        $row = $this->row($call->database);
         if ($row === null) {
             return ChangeAnswer::refused('gone');
         }
         if ($row[0] !== $this->after) {
             return ChangeAnswer::conflict((string) $row[0]);
         }
-        return $wasBegun ? ChangeAnswer::applied() : ChangeAnswer::already();
+        return $isOwn ? ChangeAnswer::applied() : ChangeAnswer::already();
+    }
+
+    public function stands(Call $call): bool
+    {
+        return $this->row($call->database) === [$this->after];
+    }
+
+    public function target(): string
+    {
+        return "$this->kind $this->titleId";
     }
 
     public function follow(Call $call, string $mark, bool $wasBegun): void
@@ -89,7 +99,8 @@ final class TitleChange implements Change
         $log = new BiblioLog($call);
         if ($log->isKept() && !($wasBegun && $log->has($this->titleId, $mark))) {
             $this->kind === 'title_class'
-                ? $log->write($this->titleId, 'classification', "Updated data. Classification. Number: $this->after", $mark)
+                ? $log->write($this->titleId, 'classification', 'Updated data. Classification. Number: '
+                    . Text::plain($this->after, 40), $mark)
                 : $log->write($this->titleId, 'description', 'Updated data. Bibliography.', $mark);
         }
     }
@@ -98,5 +109,12 @@ final class TitleChange implements Change
     {
         $before = Text::cut($this->before, 200);
         return "$this->kind of title $this->titleId from \"$before\" to \"$this->after\"";
+    }
+
+    /** @return array{string}|null the value of the title */
+    private function row(Database $database): ?array
+    {
+        $value = Columns::text(self::COLUMNS[$this->kind][0]);
+        return $database->row("SELECT $value FROM biblio WHERE biblio_id = ?", [$this->titleId]);
     }
 }
