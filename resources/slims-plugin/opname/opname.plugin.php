@@ -1,11 +1,11 @@
 <?php
 /**
  * Plugin Name: Opname
- * Plugin URI: https://github.com/slims
+ * Plugin URI:
  * Description: Menghubungkan SLiMS dengan Opname, aplikasi stock opname: katalog, pinjaman, koreksi dan hasil stock opname.
- * Version: 1.0.0
+ * Version: 0.1.0
  * Author: Opname
- * Author URI: https://github.com/slims
+ * Author URI:
  */
 
 use SLiMS\Plugins;

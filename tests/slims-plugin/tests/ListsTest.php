@@ -11,8 +11,15 @@ final class ListsTest extends TestCase
         $answer = $this->host->get('ping', '');
         $this->same(200, $answer->status, 'status');
         $this->same('application/json; charset=utf-8', $answer->headers['content-type'], 'type');
-        $this->same(['opname' => 1, 'plugin' => '1.0.0', 'protocol' => 1, 'slims' => '9.7.0'], $answer->json(), 'answer');
+        $this->same(['opname' => 1, 'plugin' => self::versionOfTheProgram(), 'protocol' => 1, 'slims' => '9.7.0'], $answer->json(), 'answer');
         $this->same([], $this->database->column("SHOW TABLES LIKE 'opname\\_%'"), 'tables of the plugin');
+    }
+
+    public function testItsVersionIsThatOfTheProgramEverywhere(): void
+    {
+        $header = (string) file_get_contents(dirname(__DIR__, 3) . '/resources/slims-plugin/opname/opname.plugin.php');
+        preg_match('/Version: (\S+)/', $header, $found);
+        $this->same(self::versionOfTheProgram(), $found[1] ?? '', 'the header that SLiMS shows');
     }
 
     public function testReferencesAndCounts(): void
@@ -127,5 +134,11 @@ final class ListsTest extends TestCase
             }
             $this->same($expected, $count, $list);
         }
+    }
+
+    private static function versionOfTheProgram(): string
+    {
+        preg_match('/project\(opname VERSION (\S+)/', (string) file_get_contents(dirname(__DIR__, 3) . '/CMakeLists.txt'), $found);
+        return $found[1];
     }
 }
