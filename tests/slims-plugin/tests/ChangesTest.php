@@ -214,6 +214,8 @@ final class ChangesTest extends TestCase
         $large = json_encode(['session' => 's', 'changes' => [], 'x' => str_repeat('a', 8 * 1024 * 1024)]);
         $this->same('413 too_large', $this->refusal($this->host->postText('changes', $this->token, $large)), 'over 8 MiB');
         $this->same([], $this->send([])->rows(), 'none is a list of none');
+        $unfolding = '{"session":"s","changes":[' . substr(str_repeat('{"a":{"b":1}},', 500000), 0, -1) . ']}';
+        $this->same('500 server_error', $this->refusal($this->host->postText('changes', $this->token, $unfolding)), 'over the memory');
     }
 
     public function testTwoStationsWithTheSameKeysApplyEachOnce(): void

@@ -161,6 +161,9 @@ final class PublishTest extends TestCase
         }
         $this->same('400 bad_request', $this->refusal($this->send(1, [self::rows()[1], $row])), 'not ascending');
         $this->same('413 too_large', $this->refusal($this->send(1, array_fill(0, 2001, $row))), '2,001 rows');
+        $twice = [$row, array_replace($row, [0 => 2, 1 => 'b001'])];
+        $this->same('400 bad_request', $this->refusal($this->send(1, $twice)), 'codes that are one to SLiMS');
+        $this->database->run('DELETE FROM stock_take_item');
         $this->same(0, (int) $this->database->value('SELECT COUNT(*) FROM stock_take_item'), 'no row');
         $this->send(1, self::rows());
         $this->same('400 bad_request', $this->refusal($this->host->post('publish-finish', $this->token,

@@ -59,6 +59,16 @@ final class TokensTest extends TestCase
         $this->same(200, $this->host->get('counts', $token)->status, 'afterwards');
     }
 
+    public function testAnErrorOfTheDatabaseStaysOnTheServer(): void
+    {
+        $token = $this->admin();
+        $this->database->run('RENAME TABLE item TO hidden');
+        $answer = $this->host->get('counts', $token);
+        $this->database->run('RENAME TABLE hidden TO item');
+        $this->same('500 server_error', $this->refusal($answer), 'told');
+        $this->true(!str_contains($answer->body, 'senayan'), 'without what the database said');
+    }
+
     public function testTwoFirstCallsAtOnceMakeTheTables(): void
     {
         $token = $this->admin();

@@ -48,15 +48,31 @@ final class Api
         });
         self::leaveSession();
         $request = new Request();
+        self::tellWhenPhpGivesUp($request);
         try {
             self::answer($name, $request);
         } catch (Refusal $refusal) {
             self::refuse($request, $refusal);
         } catch (\Throwable $problem) {
+            // What the database says may hold names and values: it stays on the server.
             error_log('Opname: ' . $problem->getMessage() . ' in ' . $problem->getFile() . ':' . $problem->getLine());
-            self::refuse($request, new Refusal('server_error', 'The server failed: ' . $problem->getMessage()));
+            $state = $problem instanceof \PDOException ? " (the database, SQLSTATE {$problem->getCode()})" : '';
+            self::refuse($request, new Refusal('server_error', "SLiMS's server failed$state; its error log says why."));
         }
         exit;
+    }
+
+    /** Out of memory or of time no exception comes; the client still learns that the answer is not whole. */
+    private static function tellWhenPhpGivesUp(Request $request): void
+    {
+        register_shutdown_function(static function () use ($request): void {
+            $problem = error_get_last();
+            if ($problem !== null && ($problem['type'] & (E_ERROR | E_CORE_ERROR | E_COMPILE_ERROR | E_PARSE)) !== 0) {
+                ini_set('memory_limit', '-1');
+                self::refuse($request, new Refusal('server_error', 'PHP on the server of SLiMS gave up: too little memory or '
+                    . 'time for this request.'));
+            }
+        });
     }
 
     private static function answer(string $name, Request $request): void

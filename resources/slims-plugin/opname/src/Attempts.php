@@ -13,8 +13,13 @@ final class Attempts
     public const ALLOWED = 10;
     public const WINDOW = 600;
 
-    public function __construct(private readonly Database $database, private readonly string $address)
+    private readonly string $address;
+
+    public function __construct(private readonly Database $database, string $address)
     {
+        // Who has one IPv6 address has the 2^64 around it, too.
+        $packed = str_contains($address, ':') ? @inet_pton($address) : false;
+        $this->address = $packed === false ? $address : (string) inet_ntop(substr($packed, 0, 8) . str_repeat("\0", 8));
     }
 
     /** Refusal slow_down while the address has to wait. */

@@ -20,8 +20,11 @@ interface Change
      */
     public function apply(Call $call, bool $isOwn): ChangeAnswer;
 
-    /** Whether SLiMS has what was decided. */
-    public function stands(Call $call): bool;
+    /** @return array{'item'|'biblio', int}|null table and id of the row that it changes */
+    public function changedRow(): ?array;
+
+    /** Whether SLiMS had what was decided before the batch. */
+    public function stands(Standing $standing): bool;
 
     /** What it changes; changes with the same target depend on their order. */
     public function target(): string;

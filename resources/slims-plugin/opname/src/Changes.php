@@ -12,13 +12,15 @@ namespace Opname;
 final class Changes
 {
     private const AT_ONCE = 500;
-    private const FLUSH_EVERY = 20;
+    private const FLUSH_EVERY = 50;
     private const COLUMNS = ['id', 'state', 'now', 'reason', 'item_id'];
 
     private ReferenceValues $values;
     private ChangeKeys $keys;
     private string $session = '';
     private string $author = '';
+    /** @var list<array{string, string}> module and message of what was applied and is to be logged */
+    private array $messages = [];
     /** @var array<string, true> marks that system_log has already, of changes that were cut off */
     private array $logged = [];
 
@@ -74,25 +76,23 @@ final class Changes
                 }
             }
         }
-        $begun = [];
         $prepared = [];
-        $targets = [];
+        $new = [];
         foreach ($changes as $fields) {
             $key = $fields['id'];
             $prepared[$key] = $this->prepare($fields, $digests["k$key"]);
             if ($prepared[$key] instanceof Change && !$this->keys->isKnown($key)) {
-                $target = $prepared[$key]->target();
-                $begun[$key] = [$digests["k$key"], !isset($targets[$target]) && $prepared[$key]->stands($this->call)];
-                $targets[$target] = true;
+                $new[$key] = $prepared[$key];
             }
         }
-        $this->keys->begin($begun, $begun === [] ? 0 : (new SystemLog($this->call->database))->mark());
+        $this->beginAll($new, $digests);
 
         $list = new ListAnswer($this->call->request, self::COLUMNS);
         try {
             foreach ($changes as $place => $fields) {
                 $list->row($this->answerTo($fields['id'], $prepared[$fields['id']])->asRow($fields['id']));
                 if (($place + 1) % self::FLUSH_EVERY === 0) {
+                    $this->flushLog();
                     $this->keys->flush();
                     $list->flush();
                     if (connection_aborted() === 1) {
@@ -101,9 +101,47 @@ final class Changes
                 }
             }
         } finally {
+            $this->flushLog();
             $this->keys->close();
         }
         $list->end(null);
+    }
+
+    /**
+     * @param array<string, Change> $new by key
+     * @param array<string, string> $digests
+     */
+    private function beginAll(array $new, array $digests): void
+    {
+        if ($new === []) {
+            return;
+        }
+        $ids = [];
+        foreach ($new as $change) {
+            if (($row = $change->changedRow()) !== null) {
+                $ids[$row[0]][] = $row[1];
+            }
+        }
+        $standing = new Standing($this->call->database);
+        foreach ($ids as $table => $some) {
+            $standing->load($table, $some);
+        }
+        $begun = [];
+        $targets = [];
+        foreach ($new as $key => $change) {
+            $target = $change->target();
+            $begun[$key] = [$digests["k$key"], !isset($targets[$target]) && $change->stands($standing)];
+            $targets[$target] = true;
+        }
+        $this->keys->begin($begun, (new SystemLog($this->call->database))->mark());
+    }
+
+    /** Before the answers are kept: a key that has its answer is logged. */
+    private function flushLog(): void
+    {
+        $messages = $this->messages;
+        $this->messages = [];
+        (new SystemLog($this->call->database))->writeAll('staff', (string) $this->call->staff->id, 'Change', $messages);
     }
 
     /**
@@ -158,11 +196,7 @@ final class Changes
             if (!isset($this->logged[$mark])) {
                 $by = $this->author === '' ? '' : " for $this->author";
                 [$module] = $change->right();
-                $this->call->log(
-                    $module,
-                    'Change',
-                    "{$this->call->staff->name} changed {$change->description()}$by $mark"
-                );
+                $this->messages[] = [$module, "{$this->call->staff->name} changed {$change->description()}$by $mark"];
             }
         }
         $this->keys->keep($key, $answer);

@@ -7,11 +7,12 @@ namespace Opname;
 /** A new value for one column of a copy. */
 final class ItemChange implements Change
 {
+    /** Column, the characters that it holds, its name in lists. */
     private const COLUMNS = [
-        'item_status' => ['item_status_id', 3],
-        'item_location' => ['location_id', 3],
-        'item_site' => ['site', 50],
-        'item_call_number' => ['call_number', 50],
+        'item_status' => ['item_status_id', 3, 'status'],
+        'item_location' => ['location_id', 3, 'location'],
+        'item_site' => ['site', 50, 'site'],
+        'item_call_number' => ['call_number', 50, 'call_number'],
     ];
 
     private function __construct(
@@ -62,7 +63,7 @@ final class ItemChange implements Change
     public function apply(Call $call, bool $isOwn): ChangeAnswer
     {
         [$column] = self::COLUMNS[$this->kind];
-        $value = $this->sqlValue();
+        $value = $this->kind === 'item_status' ? Columns::status($column) : Columns::text($column);
         if ($this->before !== $this->after) {
             $changed = $call->database->execute(
                 "UPDATE item SET $column = ?, last_update = ? WHERE item_id = ?
@@ -73,7 +74,7 @@ final class ItemChange implements Change
                 return ChangeAnswer::applied();
             }
         }
-        $row = $this->row($call->database);
+        $row = $call->database->row("SELECT COALESCE(item_code, ''), $value FROM item WHERE item_id = ?", [$this->itemId]);
         if ($row === null || $row[0] !== $this->itemCode) {
             return ChangeAnswer::refused('gone');
         }
@@ -83,9 +84,15 @@ final class ItemChange implements Change
         return $isOwn ? ChangeAnswer::applied() : ChangeAnswer::already();
     }
 
-    public function stands(Call $call): bool
+    public function changedRow(): array
     {
-        return $this->row($call->database) === [$this->itemCode, $this->after];
+        return ['item', $this->itemId];
+    }
+
+    public function stands(Standing $standing): bool
+    {
+        $row = $standing->row('item', $this->itemId);
+        return $row !== null && $row['code'] === $this->itemCode && $row[self::COLUMNS[$this->kind][2]] === $this->after;
     }
 
     public function target(): string
@@ -102,19 +109,6 @@ final class ItemChange implements Change
         $code = Text::cut($this->itemCode, 20);
         $before = Text::cut($this->before, 200);
         return "$this->kind of copy $code ($this->itemId) from \"$before\" to \"$this->after\"";
-    }
-
-    private function sqlValue(): string
-    {
-        [$column] = self::COLUMNS[$this->kind];
-        return $this->kind === 'item_status' ? Columns::status($column) : Columns::text($column);
-    }
-
-    /** @return array{string, string}|null code and value of the copy */
-    private function row(Database $database): ?array
-    {
-        $value = $this->sqlValue();
-        return $database->row("SELECT COALESCE(item_code, ''), $value FROM item WHERE item_id = ?", [$this->itemId]);
     }
 
     private static function value(string $kind, string $value): string

@@ -92,9 +92,14 @@ final class NewCopy implements Change
         }
     }
 
-    public function stands(Call $call): bool
+    public function changedRow(): ?array
     {
-        $there = $this->holder($call->database);
+        return null;
+    }
+
+    public function stands(Standing $standing): bool
+    {
+        $there = $this->holder($standing->database);
         return $there !== null && $this->isThisOne($there);
     }
 

@@ -20,11 +20,24 @@ final class SystemLog
     /** @param string $location the module, as "bibliography"; $action one word */
     public function write(string $type, string $who, string $location, string $action, string $message): void
     {
+        $this->writeAll($type, $who, $action, [[$location, $message]]);
+    }
+
+    /** @param list<array{string, string}> $messages location and text of each */
+    public function writeAll(string $type, string $who, string $action, array $messages): void
+    {
+        if ($messages === []) {
+            return;
+        }
+        $values = [];
+        foreach ($messages as [$location, $message]) {
+            array_push($values, $type, mb_substr($who, 0, 50), mb_substr($location, 0, 50), self::SUB_MODULE,
+                mb_substr($action, 0, 50), Text::plain($message, 2000), date('Y-m-d H:i:s'));
+        }
+        $places = implode(', ', array_fill(0, count($messages), '(?, ?, ?, ?, ?, ?, ?)'));
         $this->database->execute(
-            'INSERT INTO system_log (log_type, id, log_location, sub_module, action, log_msg, log_date)
-             VALUES (?, ?, ?, ?, ?, ?, ?)',
-            [$type, mb_substr($who, 0, 50), mb_substr($location, 0, 50), self::SUB_MODULE, mb_substr($action, 0, 50),
-                Text::plain($message, 2000), date('Y-m-d H:i:s')]
+            "INSERT INTO system_log (log_type, id, log_location, sub_module, action, log_msg, log_date) VALUES $places",
+            $values
         );
     }
 

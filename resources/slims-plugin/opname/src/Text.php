@@ -16,13 +16,17 @@ final class Text
     /** Characters that the column cannot keep become U+FFFD. For logs and names, never for decided values. */
     public static function storable(string $text): string
     {
+        if (preg_match('/[\x00\x80-\xFF]/', $text) === 0) {
+            return $text;
+        }
         return (string) preg_replace('/[\x{10000}-\x{10FFFF}\x00]/u', "\u{FFFD}", mb_scrub($text, 'UTF-8'));
     }
 
     /** Cut to so many whole characters. */
     public static function cut(string $text, int $characters): string
     {
-        return mb_substr(self::storable($text), 0, $characters, 'UTF-8');
+        $text = self::storable($text);
+        return strlen($text) <= $characters ? $text : mb_substr($text, 0, $characters, 'UTF-8');
     }
 
     /** A name that SLiMS's pages print as it is: no markup can come of it. */

@@ -7,6 +7,7 @@ namespace Opname;
 /** A new call number or class of a title, with what SLiMS keeps of it in its search index and log. */
 final class TitleChange implements Change
 {
+    /** Column, also its name in lists, and the characters that it holds. */
     private const COLUMNS = [
         'title_call_number' => ['call_number', 50],
         'title_class' => ['classification', 40],
@@ -68,7 +69,7 @@ final class TitleChange implements Change
                 return ChangeAnswer::applied();
             }
         }
-        $row = $this->row($call->database);
+        $row = $call->database->row("SELECT $value FROM biblio WHERE biblio_id = ?", [$this->titleId]);
         if ($row === null) {
             return ChangeAnswer::refused('gone');
         }
@@ -78,9 +79,15 @@ final class TitleChange implements Change
         return $isOwn ? ChangeAnswer::applied() : ChangeAnswer::already();
     }
 
-    public function stands(Call $call): bool
+    public function changedRow(): array
     {
-        return $this->row($call->database) === [$this->after];
+        return ['biblio', $this->titleId];
+    }
+
+    public function stands(Standing $standing): bool
+    {
+        $row = $standing->row('biblio', $this->titleId);
+        return $row !== null && $row[self::COLUMNS[$this->kind][0]] === $this->after;
     }
 
     public function target(): string
@@ -109,12 +116,5 @@ final class TitleChange implements Change
     {
         $before = Text::cut($this->before, 200);
         return "$this->kind of title $this->titleId from \"$before\" to \"$this->after\"";
-    }
-
-    /** @return array{string}|null the value of the title */
-    private function row(Database $database): ?array
-    {
-        $value = Columns::text(self::COLUMNS[$this->kind][0]);
-        return $database->row("SELECT $value FROM biblio WHERE biblio_id = ?", [$this->titleId]);
     }
 }
