@@ -14,12 +14,15 @@ $database = Database::create((int) getenv('OPNAME_HOST_PORT'));
 $host = new Host((string) getenv('OPNAME_TEST_PLACE'));
 $failures = 0;
 $count = 0;
-foreach (glob(__DIR__ . '/tests/*Test.php') as $file) {
+$files = glob(__DIR__ . '/tests/*Test.php');
+foreach ($files as $file) {
+    require $file;
+}
+foreach ($files as $file) {
     $name = basename($file, '.php');
     if ($argc > 1 && !in_array($name, array_slice($argv, 1), true)) {
         continue;
     }
-    require $file;
     $class = __NAMESPACE__ . '\\' . $name;
     foreach (get_class_methods($class) as $method) {
         if (!str_starts_with($method, 'test')) {

@@ -61,6 +61,17 @@ final class ChangesTest extends TestCase
         $this->same('refused', $this->apply(['id' => 'l'] + $this->change('item_location', 'SL', 'cb'))[1], 'id of a place');
     }
 
+    public function testBlanksAroundAValueAreNoDifference(): void
+    {
+        $this->database->run("UPDATE item SET site = '  Rak 1\t' WHERE item_id = 1");
+        $this->same('already', $this->apply(['id' => 'a'] + $this->change('item_site', 'x', 'Rak 1'))[1], 'already');
+        $this->same(['b', 'conflict', 'Rak 1', '', 0], $this->apply(['id' => 'b'] + $this->change('item_site', 'x', 'y')), 'conflict');
+        $this->same('applied', $this->apply(['id' => 'c'] + $this->change('item_site', 'Rak 1', 'Rak 2 '))[1], 'applied');
+        $this->same('Rak 2', $this->database->value('SELECT site FROM item WHERE item_id = 1'), 'written without them');
+        $this->database->run("UPDATE biblio SET classification = ' 813' WHERE biblio_id = 1");
+        $this->same('applied', $this->apply(['id' => 'd'] + $this->change('title_class', '813', '899'))[1], 'of a title');
+    }
+
     public function testWhatIsRefusedAndWhy(): void
     {
         $long = str_repeat('é', 51);

@@ -62,24 +62,22 @@ final class ItemChange implements Change
 
     public function apply(Call $call, bool $isOwn): ChangeAnswer
     {
-        [$column] = self::COLUMNS[$this->kind];
-        $value = $this->kind === 'item_status' ? Columns::status($column) : Columns::text($column);
-        if ($this->before !== $this->after) {
-            $changed = $call->database->execute(
-                "UPDATE item SET $column = ?, last_update = ? WHERE item_id = ?
-                 AND BINARY COALESCE(item_code, '') = BINARY ? AND BINARY $value = BINARY ?",
-                [$this->stored(), date('Y-m-d H:i:s'), $this->itemId, $this->itemCode, $this->before]
-            );
-            if ($changed === 1) {
-                return ChangeAnswer::applied();
-            }
+        if ($this->before !== $this->after && $this->write($call->database, $this->before)) {
+            return ChangeAnswer::applied();
         }
-        $row = $call->database->row("SELECT COALESCE(item_code, ''), $value FROM item WHERE item_id = ?", [$this->itemId]);
+        $row = $call->database->row(
+            "SELECT COALESCE(item_code, ''), {$this->sqlValue()} FROM item WHERE item_id = ?",
+            [$this->itemId]
+        );
         if ($row === null || $row[0] !== $this->itemCode) {
             return ChangeAnswer::refused('gone');
         }
-        if ($row[1] !== $this->after) {
-            return ChangeAnswer::conflict((string) $row[1]);
+        $now = self::value($this->kind, $row[1]);
+        if ($now === $this->before && $now !== $this->after && $this->write($call->database, $row[1])) {
+            return ChangeAnswer::applied();
+        }
+        if ($now !== $this->after) {
+            return ChangeAnswer::conflict($now);
         }
         return $isOwn ? ChangeAnswer::applied() : ChangeAnswer::already();
     }
@@ -92,7 +90,8 @@ final class ItemChange implements Change
     public function stands(Standing $standing): bool
     {
         $row = $standing->row('item', $this->itemId);
-        return $row !== null && $row['code'] === $this->itemCode && $row[self::COLUMNS[$this->kind][2]] === $this->after;
+        return $row !== null && $row['code'] === $this->itemCode
+            && self::value($this->kind, $row[self::COLUMNS[$this->kind][2]]) === $this->after;
     }
 
     public function target(): string
@@ -111,10 +110,27 @@ final class ItemChange implements Change
         return "$this->kind of copy $code ($this->itemId) from \"$before\" to \"$this->after\"";
     }
 
+    /** Whether the copy had this value, blanks and all, and has the new one now. */
+    private function write(Database $database, string $had): bool
+    {
+        [$column] = self::COLUMNS[$this->kind];
+        return $database->execute(
+            "UPDATE item SET $column = ?, last_update = ? WHERE item_id = ?
+             AND BINARY COALESCE(item_code, '') = BINARY ? AND BINARY {$this->sqlValue()} = BINARY ?",
+            [$this->stored(), date('Y-m-d H:i:s'), $this->itemId, $this->itemCode, $had]
+        ) === 1;
+    }
+
+    private function sqlValue(): string
+    {
+        [$column] = self::COLUMNS[$this->kind];
+        return $this->kind === 'item_status' ? Columns::status($column) : Columns::text($column);
+    }
+
     private static function value(string $kind, string $value): string
     {
-        $isAvailable = $kind === 'item_status' && trim($value) === '0';
-        return $isAvailable || Text::isBlank($value) ? '' : $value;
+        $bare = Text::trimmed($value);
+        return $kind === 'item_status' && $bare === '0' ? '' : $bare;
     }
 
     /** Available is '0', as SLiMS's own form writes it. */

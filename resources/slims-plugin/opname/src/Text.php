@@ -35,6 +35,12 @@ final class Text
         return self::cut(strtr(trim($text), ['<' => '‹', '>' => '›']), $characters);
     }
 
+    /** Without the blanks around it, of any kind: a decided value has none, a value in SLiMS may. */
+    public static function trimmed(?string $text): string
+    {
+        return (string) preg_replace('/^[\s\p{Z}\x00]+|[\s\p{Z}\x00]+$/uD', '', mb_scrub((string) $text, 'UTF-8'));
+    }
+
     /** Whether NULL, '' or blanks. */
     public static function isBlank(?string $text): bool
     {

@@ -33,8 +33,8 @@ final class TitleChange implements Change
         return new self(
             $fields['kind'],
             $id,
-            Text::isBlank($before) ? '' : $before,
-            Text::isBlank($after) ? '' : $after
+            Text::trimmed($before),
+            Text::trimmed($after)
         );
     }
 
@@ -58,23 +58,20 @@ final class TitleChange implements Change
 
     public function apply(Call $call, bool $isOwn): ChangeAnswer
     {
-        [$column] = self::COLUMNS[$this->kind];
-        $value = Columns::text($column);
-        if ($this->before !== $this->after) {
-            $changed = $call->database->execute(
-                "UPDATE biblio SET $column = ?, last_update = ? WHERE biblio_id = ? AND BINARY $value = BINARY ?",
-                [$this->after, date('Y-m-d H:i:s'), $this->titleId, $this->before]
-            );
-            if ($changed === 1) {
-                return ChangeAnswer::applied();
-            }
+        $value = Columns::text(self::COLUMNS[$this->kind][0]);
+        if ($this->before !== $this->after && $this->write($call->database, $this->before)) {
+            return ChangeAnswer::applied();
         }
         $row = $call->database->row("SELECT $value FROM biblio WHERE biblio_id = ?", [$this->titleId]);
         if ($row === null) {
             return ChangeAnswer::refused('gone');
         }
-        if ($row[0] !== $this->after) {
-            return ChangeAnswer::conflict((string) $row[0]);
+        $now = Text::trimmed($row[0]);
+        if ($now === $this->before && $now !== $this->after && $this->write($call->database, $row[0])) {
+            return ChangeAnswer::applied();
+        }
+        if ($now !== $this->after) {
+            return ChangeAnswer::conflict($now);
         }
         return $isOwn ? ChangeAnswer::applied() : ChangeAnswer::already();
     }
@@ -87,7 +84,7 @@ final class TitleChange implements Change
     public function stands(Standing $standing): bool
     {
         $row = $standing->row('biblio', $this->titleId);
-        return $row !== null && $row[self::COLUMNS[$this->kind][0]] === $this->after;
+        return $row !== null && Text::trimmed($row[self::COLUMNS[$this->kind][0]]) === $this->after;
     }
 
     public function target(): string
@@ -116,5 +113,16 @@ final class TitleChange implements Change
     {
         $before = Text::cut($this->before, 200);
         return "$this->kind of title $this->titleId from \"$before\" to \"$this->after\"";
+    }
+
+    /** Whether the title had this value, blanks and all, and has the new one now. */
+    private function write(Database $database, string $had): bool
+    {
+        [$column] = self::COLUMNS[$this->kind];
+        $value = Columns::text($column);
+        return $database->execute(
+            "UPDATE biblio SET $column = ?, last_update = ? WHERE biblio_id = ? AND BINARY $value = BINARY ?",
+            [$this->after, date('Y-m-d H:i:s'), $this->titleId, $had]
+        ) === 1;
     }
 }
