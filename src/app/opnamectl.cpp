@@ -1,29 +1,35 @@
+// The command `opnamectl`: answers what is asked often by itself and leaves all else to the module beside it,
+// whose libraries take longer to load than such an answer.
+
 #include "opname/cli/command_line.h"
 #include "opname/resources.h"
 
-#include <QGuiApplication>
-#include <QLoggingCategory>
+#include <QCoreApplication>
 
-#include <memory>
+#include <cstdio>
+#include <dlfcn.h>
 
 int main(int argc, char **argv)
 {
-    opname::initializeResources();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
 
-    std::unique_ptr<QCoreApplication> application;
-    if (opname::drawsPages(arguments)) {
-        // Pages are drawn without a display, wherever the command runs.
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        // What Qt misses of a desktop is no news to who asked for a report.
-        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
-        application = std::make_unique<QGuiApplication>(argc, argv);
-    } else {
-        application = std::make_unique<QCoreApplication>(argc, argv);
+    if (opname::isQuickVerb(arguments)) {
+        opname::initializeResources();
+        const QCoreApplication application(argc, argv);
+        QCoreApplication::setApplicationName(QStringLiteral("opnamectl"));
+        QCoreApplication::setApplicationVersion(QStringLiteral(OPNAME_VERSION));
+        return opname::runQuickVerb(arguments);
     }
-    QCoreApplication::setApplicationName(QStringLiteral("opnamectl"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(OPNAME_VERSION));
-    return opname::runCommandLine(arguments);
+
+    // Found beside the program, as its run path says.
+    void *module = dlopen("libopname_verbs.so", RTLD_NOW);
+    using Run = int (*)(int, char **);
+    const auto run = module == nullptr ? nullptr : reinterpret_cast<Run>(dlsym(module, "runOpnamectl"));
+    if (run == nullptr) {
+        std::fprintf(stderr, "opnamectl: %s. Install the program again.\n", dlerror());
+        return 3;
+    }
+    return run(argc, argv);
 }

@@ -194,4 +194,12 @@ int Call::fail(const Error &error, QJsonObject fields) const
     }
 }
 
+int Call::afterWriting(int status) const
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return status;
+    tell(CommandLineText::tr("The answer could not be written to standard output."));
+    return FileTrouble;
+}
+
 } // namespace opname

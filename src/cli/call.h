@@ -50,6 +50,8 @@ public:
     /// Reports a failure and answers its exit status. A refusal prints `fields` with the sentence as
     /// "refused".
     int fail(const Error &error, QJsonObject fields = {}) const;
+    /// The exit status once all is written: another one when standard output did not take it.
+    int afterWriting(int status) const;
 
 private:
     void endProgress() const; ///< what follows begins on a line of its own

@@ -1,13 +1,12 @@
 #include "opname/cli/command_line.h"
 
+#include "global_options.h"
 #include "verbs/verbs.h"
 
 #include <QCoreApplication>
-#include <QTranslator>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 namespace opname {
 
@@ -56,41 +55,6 @@ constexpr std::array verbs = {
     Verb{"compare", nullptr},
     Verb{"sign", nullptr},
 };
-
-struct GlobalOptions {
-    bool isJson = false;
-    QString language = QStringLiteral("id");
-    QString verb;
-    QStringList rest;
-    bool isWrong = false;
-};
-
-GlobalOptions globalOptions(const QStringList &arguments)
-{
-    GlobalOptions options;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &argument = arguments[i];
-        if (argument == u"--json") {
-            options.isJson = true;
-        } else if (argument == u"--lang" || argument.startsWith(u"--lang=")) {
-            options.language = argument.contains(u'=') ? argument.section(u'=', 1) : arguments.value(++i);
-            options.isWrong = options.isWrong || (options.language != u"id" && options.language != u"en");
-        } else if (options.verb.isEmpty()) {
-            options.verb = argument;
-        } else {
-            options.rest.append(argument);
-        }
-    }
-    return options;
-}
-
-void installTranslation(const GlobalOptions &options)
-{
-    static QTranslator translator;
-    if (translator.load(QStringLiteral(":/opname/translations/opname_%1.qm")
-                            .arg(options.isWrong ? QStringLiteral("id") : options.language)))
-        QCoreApplication::installTranslator(&translator);
-}
 
 QString verbNames()
 {
@@ -141,11 +105,7 @@ int runCommandLine(const QStringList &arguments)
         return call.fail({ErrorKind::NotAvailable,
                           CommandLineText::tr("“%1” is not available in this version.").arg(options.verb),
                           {}});
-    const int status = verb->run(call, options.rest);
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
-        return status;
-    call.tell(CommandLineText::tr("The answer could not be written to standard output."));
-    return FileTrouble;
+    return call.afterWriting(verb->run(call, options.rest));
 }
 
 } // namespace opname

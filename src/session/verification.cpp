@@ -2,6 +2,7 @@
 
 #include "change_ledger.h"
 #include "journal_chains.h"
+#include "json_fields.h"
 #include "search_index.h"
 #include "session_state.h"
 
@@ -59,42 +60,57 @@ private:
             m_result.problems.append(text);
     }
 
-    /// Reading a body is most of the work, and few scans have these.
-    static QByteArray ifNamed(const QByteArray &key)
-    {
-        return "CASE WHEN instr(j.body, '\"" + key + "\":') THEN json_extract(j.body, '$." + key + "') END";
-    }
-
     void replayRows()
     {
         // One station's numbers ascend with its clock, so only several stations have to be sorted.
         const bool isOne = m_state.database.integer("SELECT count(*) FROM station") <= 1;
-        const QByteArray sql =
-            QByteArray("SELECT j.id, j.kind, j.body, j.operator, json_extract(j.body, '$.code'), "
-                       "json_extract(j.body, '$.pass'), ")
-            + ifNamed("for") + ", " + ifNamed("location") + ", " + ifNamed("counts") + " FROM journal j "
-            + (isOne ? "ORDER BY j.id" : "JOIN station s ON s.idx = j.id >> 40 ORDER BY j.clock, s.id");
-        Statement rows(m_state.database, sql.constData());
+        Statement rows(m_state.database,
+                       isOne ? "SELECT id, kind, body, operator FROM journal ORDER BY id"
+                             : "SELECT j.id, j.kind, j.body, j.operator FROM journal j JOIN station s ON "
+                               "s.idx = j.id >> 40 ORDER BY j.clock, s.id");
         while (rows.step()) {
             if (rows.view(1) == "scan")
-                replayScan(rows);
+                replayScan(rows.integer(0), scanBody(rows.view(2)), rows.view(3));
             else
-                replayOther(rows.integer(0), rows.text(1), rows.blob(2), rows.text(3));
+                replayOther(rows.integer(0), rows.text(1), rows.blob(2));
         }
         if (m_state.database.hasFailed())
             problem(m_state.database.takeError().message);
     }
 
-    void replayScan(const Statement &row)
+    /// What a scan's body says, whoever wrote it.
+    struct ScanBody {
+        QString code;
+        std::optional<qint64> pass;
+        QString purpose; ///< null: not stated
+        QString location;
+        bool counts = false;
+    };
+
+    static ScanBody scanBody(QByteArrayView body)
+    {
+        const JsonFields fields(body);
+        if (fields.isFlat())
+            return {fields.text("code").value_or(QString()), fields.number("pass"),
+                    fields.text("for").value_or(QString()), fields.text("location").value_or(QString()),
+                    fields.isTrue("counts")};
+        const QJsonObject object = QJsonDocument::fromJson(body.toByteArray()).object();
+        const QJsonValue pass = object.value(u"pass");
+        return {object.value(u"code").toString(),
+                pass.isDouble() ? std::optional(pass.toInteger()) : std::nullopt,
+                object.value(u"for").toString(), object.value(u"location").toString(),
+                object.value(u"counts").toBool()};
+    }
+
+    void replayScan(RowId row, const ScanBody &body, QByteArrayView operatorName)
     {
         ScanEvent event;
-        event.id = row.integer(0);
-        const QString code = row.text(4);
-        const CodeShape shape = codeShape(code);
+        event.id = row;
+        const CodeShape shape = codeShape(body.code);
         event.isCommand = shape == CodeShape::Command;
         event.isInvalid = shape == CodeShape::Invalid;
         if (shape == CodeShape::Item) {
-            event.unknownCode = foldedCode(code);
+            event.unknownCode = foldedCode(body.code);
             m_findSlot.bind(1, event.unknownCode);
             if (m_findSlot.step()) {
                 const qint64 slot = m_findSlot.integer(0);
@@ -103,22 +119,32 @@ private:
                     event.slot = static_cast<Slot>(slot);
             }
         }
-        if (!row.isNull(5))
-            event.pass = (event.id >> stationShift << stationShift) + row.integer(5);
-        if (!row.isNull(6))
-            event.purpose = purposeFromName(row.text(6)).value_or(ScanPurpose::Count);
-        event.orderCounts = row.integer(8) != 0;
-        if (!row.isNull(7))
-            event.place.location = row.text(7);
-        const auto who = m_operators.constFind(row.text(3));
-        event.operatorIndex =
-            who != m_operators.cend() ? *who : static_cast<std::uint32_t>(m_operators.size());
-        if (who == m_operators.cend())
-            m_operators.insert(row.text(3), event.operatorIndex);
+        if (body.pass)
+            event.pass = (event.id >> stationShift << stationShift) + *body.pass;
+        if (!body.purpose.isEmpty())
+            event.purpose = purposeFromName(body.purpose).value_or(ScanPurpose::Count);
+        event.orderCounts = body.counts;
+        event.place.location = body.location;
+        event.operatorIndex = operatorIndex(operatorName);
         m_take->scan(event);
     }
 
-    void replayOther(RowId row, const QString &kind, const QByteArray &body, const QString &)
+    std::uint32_t operatorIndex(QByteArrayView name)
+    {
+        // One person scans a while: the last one is asked for most.
+        if (m_lastOperator == name)
+            return m_lastOperatorIndex;
+        const QString text = QString::fromUtf8(name);
+        const auto known = m_operators.constFind(text);
+        m_lastOperatorIndex =
+            known != m_operators.cend() ? *known : static_cast<std::uint32_t>(m_operators.size());
+        if (known == m_operators.cend())
+            m_operators.insert(text, m_lastOperatorIndex);
+        m_lastOperator = name.toByteArray();
+        return m_lastOperatorIndex;
+    }
+
+    void replayOther(RowId row, const QString &kind, const QByteArray &body)
     {
         const QJsonObject object = QJsonDocument::fromJson(body).object();
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
@@ -356,6 +382,8 @@ private:
                          "ORDER BY i.id LIMIT 1"};
     QHash<QString, std::uint32_t> m_homes;
     QHash<QString, std::uint32_t> m_operators;
+    QByteArray m_lastOperator;
+    std::uint32_t m_lastOperatorIndex = 0;
     QHash<QString, QString> m_settings;
     QHash<QString, QString> m_decisions;
     QHash<QString, QString> m_activities;

@@ -21,13 +21,6 @@ constexpr std::array correctable{Correctable{"call_number", ChangeKind::ItemCall
                                  Correctable{"title_call_number", ChangeKind::TitleCallNumber},
                                  Correctable{"classification", ChangeKind::TitleClass}};
 
-std::optional<ChangeKind> kindOfField(QStringView field)
-{
-    const auto *entry = std::find_if(correctable.begin(), correctable.end(),
-                                     [&](const Correctable &c) { return field == QLatin1String(c.field); });
-    return entry == correctable.end() ? std::nullopt : std::optional(entry->kind);
-}
-
 /// The name under which later pulls tell of the field.
 QString laterField(ChangeKind kind)
 {
@@ -69,6 +62,13 @@ const QStringList &DecidedChanges::correctableFields()
         return names;
     }();
     return fields;
+}
+
+std::optional<ChangeKind> DecidedChanges::kindOfField(QStringView field)
+{
+    const auto *entry = std::find_if(correctable.begin(), correctable.end(),
+                                     [&](const Correctable &c) { return field == QLatin1String(c.field); });
+    return entry == correctable.end() ? std::nullopt : std::optional(entry->kind);
 }
 
 Outcome DecidedChanges::checkField(const QString &field, const QString &value,

@@ -23,6 +23,8 @@ public:
 
     /// What `set` may correct.
     static const QStringList &correctableFields();
+    /// The change that corrects a field; nothing when a stock-take does not correct it.
+    static std::optional<ChangeKind> kindOfField(QStringView field);
     /// Whether `set` may give a field this value: Usage with what is possible.
     static Outcome checkField(const QString &field, const QString &value, const ReferenceLists &references);
 

@@ -32,6 +32,7 @@ private:
     Outcome visitUnknown(const Visitor &visitor) const;
     Outcome visitConditions(const Visitor &visitor) const;
     Outcome visitLater(DiscrepancyKind kind, const Visitor &visitor) const;
+    bool isOurs(const CatalogueQueries::LaterDifference &later) const;
     QString describeLater(DiscrepancyKind kind,
                           const std::vector<CatalogueQueries::LaterDifference> &steps) const;
     static QString fieldName(const QString &field);

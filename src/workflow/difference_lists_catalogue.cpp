@@ -1,6 +1,7 @@
 // Differences that the catalogue and the journal tell, not the shelves: unknown codes, conditions, what later
 // pulls found, bad data.
 
+#include "decided_changes.h"
 #include "difference_lists.h"
 #include "listed_items.h"
 #include "nearest_code.h"
@@ -119,7 +120,7 @@ Outcome DifferenceLists::visitConditions(const Visitor &visitor) const
 Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor) const
 {
     std::vector<CatalogueQueries::LaterDifference> all = m_session.catalogue().laterDifferences();
-    std::erase_if(all, [&](const auto &later) { return later.kind != kindName(kind); });
+    std::erase_if(all, [&](const auto &later) { return later.kind != kindName(kind) || isOurs(later); });
     // Several steps of one item are one discrepancy; they stay in the order in which they happened.
     std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
         return std::tie(a.itemCode, a.itemId) < std::tie(b.itemCode, b.itemId);
@@ -153,6 +154,16 @@ Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor
             return {};
     }
     return {};
+}
+
+/// What this session sent to SLiMS and a later pull brings back is no difference to decide on.
+bool DifferenceLists::isOurs(const CatalogueQueries::LaterDifference &later) const
+{
+    const auto kind = DecidedChanges::kindOfField(later.field);
+    if (later.kind != u"changed_during" || !kind || later.itemId == 0)
+        return false;
+    const auto value = ChangeQueue(m_session).valueAfterQueued(*kind, later.itemId);
+    return value && *value && **value == later.after;
 }
 
 QString DifferenceLists::describeLater(DiscrepancyKind kind,

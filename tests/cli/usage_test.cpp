@@ -96,5 +96,18 @@ TEST_F(UsageTest, OutOfTurnNeedsAReason)
     EXPECT_EQ(run(words({"decide", "a.opname", "--kind", "missing", "--as", "mark_missing"})).status, 1);
 }
 
+TEST_F(UsageTest, WhatScriptsAskOftenLoadsNoLibraryThatDrawsOrReachesServers)
+{
+    QProcess reader;
+    reader.start(QStringLiteral("readelf"),
+                 {QStringLiteral("-d"), QStringLiteral(OPNAME_BINARY_DIR "/opnamectl")});
+    ASSERT_TRUE(reader.waitForFinished());
+    const QByteArray needed = reader.readAllStandardOutput();
+    ASSERT_TRUE(needed.contains("libQt6Core")) << needed.toStdString();
+    for (const char *library :
+         {"libQt6Gui", "libQt6Sql", "libmariadb", "libcurl", "libzint", "libQt6SerialPort"})
+        EXPECT_FALSE(needed.contains(library)) << library;
+}
+
 } // namespace
 } // namespace opname
