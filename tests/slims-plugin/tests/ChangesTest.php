@@ -133,6 +133,10 @@ final class ChangesTest extends TestCase
             [1, 1, 'Admin', 'Ronggeng Dukuh Paruk', '127.0.0.1', 'update', 'description',
                 'Updated data. Bibliography. [Opname s k2]'],
         ], $log, 'biblio_log');
+        $this->database->run("UPDATE search_biblio SET classification = 'old' WHERE biblio_id = 1");
+        $this->same('already', $this->apply(['id' => 'k4'] + $this->change('title_class', '813', '899.2213'))[1], 'already');
+        $this->same('899.2213', $this->database->value('SELECT classification FROM search_biblio WHERE biblio_id = 1'),
+            'an index that was left behind is brought up');
         $this->host->start(['OPNAME_HOST_BIBLIO_LOG' => 'off']);
         $this->apply(['id' => 'k3'] + $this->change('title_class', '899.2213', '813'));
         $this->host->start();

@@ -29,8 +29,14 @@ interface Change
     /** What it changes; changes with the same target depend on their order. */
     public function target(): string;
 
-    /** What SLiMS keeps beside the row: the search index and the log of titles. Repeating it does no harm. */
-    public function follow(Call $call, string $mark, bool $wasBegun): void;
+    /**
+     * Brings SLiMS's search index to what the row has. Also when it had it already: an earlier attempt may have ended
+     * in between.
+     */
+    public function index(Call $call): void;
+
+    /** SLiMS's log of titles, once a change. @param string $mark by which its row is found again */
+    public function note(Call $call, string $mark, bool $wasBegun): void;
 
     /** For system_log: "item_status of copy B001 (12) from "R" to """. */
     public function description(): string;

@@ -191,8 +191,11 @@ final class Changes
         $wasBegun = $this->keys->isKnown($key);
         $this->keys->tries($key);
         $answer = $change->apply($this->call, $this->keys->isOwnWork($key));
+        if ($answer->isDone()) {
+            $change->index($this->call);
+        }
         if ($answer->state === 'applied') {
-            $change->follow($this->call, $mark, $wasBegun);
+            $change->note($this->call, $mark, $wasBegun);
             if (!isset($this->logged[$mark])) {
                 $by = $this->author === '' ? '' : " for $this->author";
                 [$module] = $change->right();

@@ -99,7 +99,11 @@ final class ItemChange implements Change
         return "$this->kind $this->itemId";
     }
 
-    public function follow(Call $call, string $mark, bool $wasBegun): void
+    public function index(Call $call): void
+    {
+    }
+
+    public function note(Call $call, string $mark, bool $wasBegun): void
     {
     }
 

@@ -109,7 +109,7 @@ final class NewCopy implements Change
     }
 
     /** The index of the public catalogue lists codes, places and types of a title's copies, as SLiMS's indexer joins them. */
-    public function follow(Call $call, string $mark, bool $wasBegun): void
+    public function index(Call $call): void
     {
         $copies = $call->database->rows(
             'SELECT i.item_code, l.location_name, t.coll_type_name FROM item i
@@ -123,6 +123,10 @@ final class NewCopy implements Change
             [self::joined(array_column($copies, 0)), self::joined(array_column($copies, 1)),
                 self::joined(array_column($copies, 2)), $this->titleId]
         );
+    }
+
+    public function note(Call $call, string $mark, bool $wasBegun): void
+    {
     }
 
     public function description(): string

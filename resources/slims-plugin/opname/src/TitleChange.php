@@ -92,7 +92,7 @@ final class TitleChange implements Change
         return "$this->kind $this->titleId";
     }
 
-    public function follow(Call $call, string $mark, bool $wasBegun): void
+    public function index(Call $call): void
     {
         [$column] = self::COLUMNS[$this->kind];
         $call->database->execute(
@@ -100,6 +100,10 @@ final class TitleChange implements Change
              SET s.$column = b.$column, s.last_update = b.last_update WHERE s.biblio_id = ?",
             [$this->titleId]
         );
+    }
+
+    public function note(Call $call, string $mark, bool $wasBegun): void
+    {
         $log = new BiblioLog($call);
         if ($log->isKept() && !($wasBegun && $log->has($this->titleId, $mark))) {
             $this->kind === 'title_class'
