@@ -1,0 +1,83 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname;
+
+/** Reference lists, titles and items. */
+final class Catalogue
+{
+    /** Titles are long texts: fewer at a time. */
+    private const TITLES_AT_ONCE = 500;
+
+    public function __construct(private readonly Call $call)
+    {
+    }
+
+    public function references(): void
+    {
+        $this->call->need('bibliography', 'r');
+        $list = fn (string $id, string $name, string $table): array => $this->call->database->rows(
+            'SELECT ' . Columns::text($id) . ', ' . Columns::text($name) . " FROM $table ORDER BY $id"
+        );
+        $this->call->answer([
+            'locations' => $list('location_id', 'location_name', 'mst_location'),
+            'collection_types' => $list('coll_type_id', 'coll_type_name', 'mst_coll_type'),
+            'gmds' => $list('gmd_id', 'gmd_name', 'mst_gmd'),
+            'statuses' => $this->call->database->rows(
+                'SELECT TRIM(item_status_id), item_status_name, skip_stock_take = 1, no_loan = 1
+                 FROM mst_item_status ORDER BY item_status_id'
+            ),
+        ]);
+    }
+
+    public function counts(): void
+    {
+        $this->call->need('bibliography', 'r');
+        $count = fn (string $from): int => (int) $this->call->database->value("SELECT COUNT(*) FROM $from");
+        $this->call->answer([
+            'titles' => $count('biblio'),
+            'items' => $count('item'),
+            'loans' => $this->call->staff->may('circulation', 'r') ? $count('loan WHERE ' . Loans::OPEN) : null,
+        ]);
+    }
+
+    public function items(): void
+    {
+        $this->call->need('bibliography', 'r');
+        $columns = Columns::ofItems();
+        $sql = 'SELECT ' . implode(', ', $columns) . ' FROM item WHERE item_id > ? ORDER BY item_id LIMIT ?';
+        (new IdList($this->call))->send(array_keys($columns), $sql);
+    }
+
+    public function titles(): void
+    {
+        $this->call->need('bibliography', 'r');
+        $columns = Columns::ofTitles();
+        $sql = 'SELECT ' . implode(', ', $columns) . ' FROM biblio WHERE biblio_id > ? ORDER BY biblio_id LIMIT ?';
+        $names = array_keys($columns);
+        array_splice($names, 2, 0, ['authors']);
+        (new IdList($this->call))->sendPieces($names, $sql, self::TITLES_AT_ONCE, $this->withAuthors(...));
+    }
+
+    /**
+     * @param list<list<int|string|null>> $titles
+     * @return \Generator<int, list<int|string|null>>
+     */
+    private function withAuthors(array $titles): \Generator
+    {
+        $authors = [];
+        $rows = $this->call->database->rows(
+            "SELECT t.biblio_id, a.author_name FROM biblio_author t JOIN mst_author a ON a.author_id = t.author_id
+             WHERE t.biblio_id BETWEEN ? AND ? AND a.author_name <> '' ORDER BY t.biblio_id, t.level, t.author_id",
+            [$titles[0][0], $titles[count($titles) - 1][0]]
+        );
+        foreach ($rows as [$title, $name]) {
+            $authors[$title] = isset($authors[$title]) ? $authors[$title] . '; ' . $name : $name;
+        }
+        foreach ($titles as $title) {
+            array_splice($title, 2, 0, [$authors[$title[0]] ?? '']);
+            yield $title;
+        }
+    }
+}

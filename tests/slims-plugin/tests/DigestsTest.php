@@ -1,0 +1,64 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname\Tests;
+
+final class DigestsTest extends TestCase
+{
+    public function testAreTheSumOfWhatTheListsSend(): void
+    {
+        $token = $this->admin();
+        foreach (['items', 'titles'] as $of) {
+            $answer = $this->host->get("digests&of=$of", $token);
+            $this->same($this->expected($of, $token), $answer->rows(), $of);
+            $this->same(null, $answer->next(), "end of $of");
+        }
+    }
+
+    public function testTellABlockInWhichOneCopyChanged(): void
+    {
+        $token = $this->admin();
+        $before = $this->host->get('digests&of=items', $token)->rows();
+        $this->database->run("UPDATE item SET site = 'Rak 9' WHERE item_id = 70");
+        $after = $this->host->get('digests&of=items', $token)->rows();
+        $this->same($before[0], $after[0], 'the block that did not change');
+        $this->true($before[1][2] !== $after[1][2], 'the block that did');
+        $this->database->run('UPDATE item SET item_id = 71 WHERE item_id = 70');
+        $this->true($this->host->get('digests&of=items', $token)->rows()[1][2] !== $after[1][2], 'an id counts');
+    }
+
+    public function testGoOnBehindABlockAndOverGaps(): void
+    {
+        $token = $this->admin();
+        $this->database->run("INSERT INTO item (item_id, item_code, input_date) VALUES (2000000000, 'FAR', '2020-01-01')");
+        $blocks = [];
+        $after = -1;
+        do {
+            $answer = $this->host->get("digests&of=items&after=$after&limit=1", $token);
+            array_push($blocks, ...array_column($answer->rows(), 0));
+            $after = $answer->next();
+        } while ($after !== null);
+        $this->same([0, 1, 31250000], $blocks, 'blocks');
+        $this->same('400 bad_request', $this->refusal($this->host->get('digests&of=member', $token)), 'another table');
+    }
+
+    /** @return list<array{int, int, string}> worked out here from the list */
+    private function expected(string $of, string $token): array
+    {
+        $answer = $this->host->get($of, $token);
+        $authors = array_search('authors', $answer->lines()[0]['columns'], true);
+        $blocks = [];
+        foreach ($answer->rows() as $row) {
+            $id = $row[0];
+            if ($authors !== false) {
+                unset($row[$authors]);
+            }
+            $block = intdiv($id, 64);
+            $blocks[$block] ??= [$block, 0, 0];
+            ++$blocks[$block][1];
+            $blocks[$block][2] += crc32(implode("\x1F", $row)) * (1 + $id % 64);
+        }
+        return array_map(static fn (array $block): array => [$block[0], $block[1], (string) $block[2]], array_values($blocks));
+    }
+}

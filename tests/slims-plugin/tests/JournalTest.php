@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Opname\Tests;
+
+final class JournalTest extends TestCase
+{
+    public function testRowsArriveOnceAndAsTheyWere(): void
+    {
+        $token = $this->admin();
+        $rows = [
+            self::row('Meja 1', 1, ['body' => '{"a":"😀 \\" </script>"}']),
+            self::row('Meja 1', 2, ['time' => 1764000000123, 'body' => '']),
+            self::row('2', 1, ['operator' => "O'Neil"]),
+        ];
+        $push = ['session' => 's', 'rows' => $rows];
+        $this->same(['opname' => 1, 'stored' => 3, 'known' => 0, 'refused' => []], $this->host->post('journal-push', $token, $push)->json(), 'first');
+        $this->same(['opname' => 1, 'stored' => 0, 'known' => 3, 'refused' => []], $this->host->post('journal-push', $token, $push)->json(), 'again');
+        $pulled = $this->host->get('journal-pull&session=s', $token);
+        $this->same(['id', 'station', 'number', 'clock', 'time', 'operator', 'kind', 'body', 'hash'], $pulled->lines()[0]['columns'], 'columns');
+        $this->same($rows, array_map(static fn (array $row): array => array_slice($row, 1), $pulled->rows()), 'rows, by arrival');
+        $page = $this->host->get('journal-pull&session=s&limit=1&after=' . $pulled->rows()[0][0], $token);
+        $this->same([[$pulled->rows()[1]], $pulled->rows()[1][0]], [$page->rows(), $page->next()], 'a page');
+        $this->same([], $this->host->get('journal-pull&session=t', $token)->rows(), 'another session');
+    }
+
+    public function testAnotherRowInATakenPlaceIsRefusedAndTheOthersStored(): void
+    {
+        $token = $this->admin();
+        $this->host->post('journal-push', $token, ['session' => 's', 'rows' => [self::row('A', 1)]]);
+        $rows = [self::row('A', 1, ['hash' => str_repeat('f', 64)]), self::row('A', 2)];
+        $this->same(['opname' => 1, 'stored' => 1, 'known' => 0, 'refused' => [['A', 1]]],
+            $this->host->post('journal-push', $token, ['session' => 's', 'rows' => $rows])->json(), 'answer');
+        $this->same(self::row('A', 1)[7], $this->host->get('journal-pull&session=s', $token)->rows()[0][8], 'the first stays');
+    }
+
+    public function testAStationBelongsToWhoSentItsFirstRow(): void
+    {
+        $this->host->post('journal-push', $this->admin(), ['session' => 's', 'rows' => [self::row('A', 1)]]);
+        $other = $this->staff(5, ['stock_take.r', 'stock_take.w']);
+        $push = ['session' => 's', 'rows' => [self::row('B', 1), self::row('A', 2)]];
+        $this->same('403 right_missing', $this->refusal($this->host->post('journal-push', $other, $push)), 'of another');
+        $this->same(1, count($this->host->get('journal-pull&session=s', $other)->rows()), 'nothing of it was stored');
+        $own = ['session' => 's', 'rows' => [self::row('B', 1)]];
+        $this->same(1, $this->host->post('journal-push', $other, $own)->json()['stored'], 'its own');
+    }
+
+    public function testWhatIsNoJournalIsRefused(): void
+    {
+        $token = $this->admin();
+        $bad = [[['x']], [self::row('A', 2), self::row('A', 1)], [self::row('', 1)], [self::row('A', 1, ['hash' => 'xyz'])],
+            [array_slice(self::row('A', 1), 0, 7)], 'x'];
+        foreach ($bad as $rows) {
+            $this->same('400 bad_request', $this->refusal($this->host->post('journal-push', $token, ['session' => 's', 'rows' => $rows])),
+                json_encode($rows));
+        }
+        $many = array_map(static fn (int $number): array => self::row('A', $number), range(1, 2001));
+        $this->same('413 too_large', $this->refusal($this->host->post('journal-push', $token, ['session' => 's', 'rows' => $many])), 'many');
+    }
+
+    private static function row(string $station, int $number, array $other = []): array
+    {
+        return array_values(array_replace(['station' => $station, 'number' => $number, 'clock' => $number + 1,
+            'time' => '2026-11-25T01:02:03.004Z', 'operator' => 'Siti', 'kind' => 'scan', 'body' => '{"code":"B001"}',
+            'hash' => hash('sha256', "$station $number")], $other));
+    }
+}
