@@ -111,8 +111,11 @@ public:
 
     Result<std::vector<std::pair<qint64, QString>>> borrowerNames(const std::vector<qint64> &loanIds) override
     {
-        if (const auto schema = connected(); !schema)
+        const Result<const SlimsSchema *> schema = connected();
+        if (!schema)
             return tl::unexpected(schema.error());
+        if (const Outcome may = (*schema)->borrowersAllowance(); !may)
+            return tl::unexpected(may.error());
         std::vector<std::pair<qint64, QString>> names;
         for (std::size_t begin = 0; begin < loanIds.size(); begin += loansAQuery) {
             QStringList ids;

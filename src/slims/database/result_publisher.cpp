@@ -27,6 +27,11 @@ template <typename T> Outcome outcomeOf(const ServerResult<T> &result)
     return tl::unexpected(result.error().error);
 }
 
+QString headKey(const PublishedResult &result, const SlimsAuthor &author)
+{
+    return QStringLiteral("head:%1:%2").arg(author.session, result.headHash);
+}
+
 /// Keys and values are real names, as SLiMS's scanning keeps them.
 QByteArray usersOf(const QStringList &known, const QStringList &operators)
 {
@@ -66,15 +71,19 @@ Result<PublishAnswer> ResultPublisher::publish(const PublishedResult &result,
     const Result<Target> into = target(result);
     if (!into)
         return tl::unexpected(into.error());
+    SlimsLog log(m_connection, m_schema, author);
+    const ServerResult<bool> isNoted = log.isNoted(headKey(result, author));
+    if (!isNoted)
+        return tl::unexpected(isNoted.error().error);
     const Result<qint64> written = write(*into, result, std::move(first), rows, watcher);
     if (!written)
         return tl::unexpected(written.error());
     done = finish(*into, result);
     if (done)
-        done = noteHead(result, author);
+        done = noteHead(log, result, author);
     if (!done)
         return tl::unexpected(done.error());
-    return PublishAnswer{into->id, *written, into->wasThere};
+    return PublishAnswer{into->id, *written, into->isWhole && *isNoted};
 }
 
 Outcome ResultPublisher::lock()
@@ -108,7 +117,7 @@ Result<ResultPublisher::Target> ResultPublisher::target(const PublishedResult &r
         return failure(ErrorKind::Refused,
                        Text::tr("The stock-take to take part in is not active in SLiMS any more. Look at "
                                 "SLiMS's stock-take page and choose again."));
-    Target taken{(*active)->id, false, false, {}};
+    Target taken{(*active)->id, false, true, {}};
     const Outcome read = m_connection.select(
         QStringLiteral("SELECT stock_take_users FROM stock_take WHERE stock_take_id = %1").arg(taken.id),
         [&](const ServerRow &row) { taken.users = row.utf8(0).toByteArray(); });
@@ -127,7 +136,7 @@ Result<ResultPublisher::Target> ResultPublisher::targetToMake(const PublishedRes
                                         "WHERE stock_take_name = ? ORDER BY stock_take_id DESC LIMIT 1"));
     const auto found = find.find({storedText(result.name, longestName)}, [&](const ServerRow &row) {
         made.id = row.integer(0);
-        made.wasThere = row.integer(1) == 1;
+        made.isWhole = row.integer(1) == 1;
     });
     if (!found)
         return tl::unexpected(found.error().error);
@@ -230,15 +239,13 @@ Outcome ResultPublisher::finish(const Target &target, const PublishedResult &res
     return outcomeOf(finish.run(values));
 }
 
-Outcome ResultPublisher::noteHead(const PublishedResult &result, const SlimsAuthor &author)
+Outcome ResultPublisher::noteHead(SlimsLog &log, const PublishedResult &result, const SlimsAuthor &author)
 {
-    SlimsLog log(m_connection, m_schema, author);
-    const auto noted = log.note(QStringLiteral("head:%1:%2").arg(author.session, result.headHash),
-                                QStringLiteral("stock_take"), QStringLiteral("Publish"),
-                                QStringLiteral("published stock take (%1) with Opname, session %2, head %3")
-                                    .arg(result.name, author.session, result.headHash),
-                                slimsNow(m_connection.address().timeZone));
-    return outcomeOf(noted);
+    return outcomeOf(log.note(headKey(result, author), QStringLiteral("stock_take"),
+                              QStringLiteral("Publish"),
+                              QStringLiteral("published stock take (%1) with Opname, session %2, head %3")
+                                  .arg(result.name, author.session, result.headHash),
+                              slimsNow(m_connection.address().timeZone)));
 }
 
 } // namespace opname

@@ -20,7 +20,7 @@ private:
     struct Target {
         qint64 id = 0;
         bool isMade = false; ///< by Opname; otherwise it is one to take part in
-        bool wasThere = false;
+        bool isWhole = false; ///< an earlier attempt came to its end
         QByteArray users; ///< of one to take part in
     };
 
@@ -31,7 +31,7 @@ private:
     Result<qint64> write(const Target &target, const PublishedResult &result, std::vector<StockTakeRow> rows,
                          const StockTakeRowProducer &next, const std::function<bool(qint64 done)> &watcher);
     Outcome finish(const Target &target, const PublishedResult &result);
-    Outcome noteHead(const PublishedResult &result, const SlimsAuthor &author);
+    Outcome noteHead(SlimsLog &log, const PublishedResult &result, const SlimsAuthor &author);
 
     ServerConnection &m_connection;
     const SlimsSchema &m_schema;

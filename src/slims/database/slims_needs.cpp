@@ -97,4 +97,13 @@ const std::vector<TableNeed> &titleLogNeeds()
     return needs;
 }
 
+const std::vector<TableNeed> &borrowerNeeds()
+{
+    static const std::vector<TableNeed> needs{
+        need(SlimsTask::PullCatalogue, "loan", TableRight::Select, "loan_id member_id"),
+        need(SlimsTask::PullCatalogue, "member", TableRight::Select, "member_id member_name"),
+    };
+    return needs;
+}
+
 } // namespace opname

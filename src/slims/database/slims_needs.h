@@ -26,5 +26,7 @@ struct TableNeed {
 const std::vector<TableNeed> &slimsNeeds();
 /// What a title's log takes, where SLiMS keeps one.
 const std::vector<TableNeed> &titleLogNeeds();
+/// What showing who borrows takes; of no task, because nothing depends on it.
+const std::vector<TableNeed> &borrowerNeeds();
 
 } // namespace opname

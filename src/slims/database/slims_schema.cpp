@@ -61,8 +61,8 @@ Outcome SlimsSchema::readAll()
     if (!done)
         return done;
     for (const auto &[task, grants] : m_grants)
-        m_missing.emplace_back(
-            task, sentenceFor(task).arg(m_account, grants.join(QStringLiteral("; ")) + QStringLiteral(";")));
+        m_missing.emplace_back(task,
+                               sentenceFor(task).arg(m_account, grants.join(QStringLiteral("; ")) + u';'));
     return {};
 }
 
@@ -82,12 +82,13 @@ Outcome SlimsSchema::readColumns()
 
 Outcome SlimsSchema::readTitleLog()
 {
-    // An account without rights to a table is not told whether there is one. SLiMS kept this log before its
-    // system_log had actions.
-    const Result<bool> denied =
+    // An account without any right to a table is not told whether there is one. A SLiMS whose system_log has
+    // actions keeps a title's log; one that is older may not.
+    const Result<bool> isHidden =
         isDenied(QStringLiteral("SELECT 1 FROM biblio_log LIMIT 0"), QStringLiteral("biblio_log"));
-    m_keepsTitleLog =
-        m_tables.contains(QStringLiteral("biblio_log")) || (denied && *denied && hasLogActions());
+    const Result<bool> hasActions = isDenied(QStringLiteral("SELECT sub_module FROM system_log LIMIT 0"),
+                                             QStringLiteral("system_log.sub_module"));
+    m_keepsTitleLog = isHidden && (!*isHidden || hasActions);
     if (!m_keepsTitleLog || !has(u"setting.setting_value"))
         return {};
     // SLiMS's configuration keeps it unless its settings say otherwise.
@@ -113,19 +114,15 @@ Outcome SlimsSchema::check(const std::vector<TableNeed> &needs)
                 addMissing(need, {});
             continue;
         }
-        const QString right = tableRightName(need.right).toLower();
-        QStringList lacking;
-        for (const QString &column : need.columns) {
+        const QStringList lacking = lackingOf(need);
+        for (const QString &column : lacking) {
             const QString name = need.table + u'.' + column;
-            if (m_rights.value(name).split(u',').contains(right))
+            if (has(name))
                 continue;
-            if (!has(name)) {
-                const Result<bool> denied =
-                    isDenied(QStringLiteral("SELECT %1 FROM %2 LIMIT 0").arg(column, need.table), name);
-                if (!denied)
-                    return tl::unexpected(denied.error());
-            }
-            lacking.append(column);
+            const Result<bool> denied =
+                isDenied(QStringLiteral("SELECT %1 FROM %2 LIMIT 0").arg(column, need.table), name);
+            if (!denied)
+                return tl::unexpected(denied.error());
         }
         // A whole table is granted where that gives away nothing: who borrows stands in loan.
         const bool isWhole = lacking.size() == need.columns.size() && need.right != TableRight::Update
@@ -152,14 +149,27 @@ Result<bool> SlimsSchema::isDenied(const QString &sql, const QString &what)
     return tl::unexpected(tried.error().error);
 }
 
+QStringList SlimsSchema::lackingOf(const TableNeed &need) const
+{
+    const QString right = tableRightName(need.right).toLower();
+    QStringList lacking;
+    for (const QString &column : need.columns)
+        if (!m_rights.value(need.table + u'.' + column).split(u',').contains(right))
+            lacking.append(column);
+    return lacking;
+}
+
+QString SlimsSchema::grantOf(const TableNeed &need, const QStringList &columns) const
+{
+    const QString of =
+        columns.isEmpty() ? QString() : QString(u" (" + columns.join(QStringLiteral(", ")) + u')');
+    return QStringLiteral("GRANT ") + tableRightName(need.right) + of + u" ON "
+        + quoted(m_connection.address().database) + u'.' + quoted(need.table) + u" TO " + m_account;
+}
+
 void SlimsSchema::addMissing(const TableNeed &need, const QStringList &columns)
 {
-    const QString of = columns.isEmpty()
-        ? QString()
-        : QString(QStringLiteral(" (") + columns.join(QStringLiteral(", ")) + u')');
-    const QString grant = QStringLiteral("GRANT %1%2 ON %3.%4 TO %5")
-                              .arg(tableRightName(need.right), of, quoted(m_connection.address().database),
-                                   quoted(need.table), m_account);
+    const QString grant = grantOf(need, columns);
     const auto known = std::find_if(m_grants.begin(), m_grants.end(),
                                     [&](const auto &entry) { return entry.first == need.task; });
     if (known == m_grants.end())
@@ -174,6 +184,19 @@ Outcome SlimsSchema::allowance(SlimsTask task) const
         if (lacking == task)
             return failure(ErrorKind::SlimsRefused, sentence);
     return {};
+}
+
+Outcome SlimsSchema::borrowersAllowance() const
+{
+    QStringList grants;
+    for (const TableNeed &need : borrowerNeeds())
+        if (const QStringList lacking = lackingOf(need); !lacking.isEmpty())
+            grants.append(grantOf(need, lacking));
+    if (grants.isEmpty())
+        return {};
+    return failure(ErrorKind::SlimsRefused,
+                   Text::tr("%1 may not see who borrows. Ask whoever runs the database for: %2")
+                       .arg(m_account, grants.join(QStringLiteral("; ")) + u';'));
 }
 
 QString SlimsSchema::version() const

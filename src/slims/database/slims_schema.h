@@ -20,6 +20,8 @@ public:
     const std::vector<std::pair<SlimsTask, QString>> &missing() const { return m_missing; }
     /// The same as a refusal of one task; nothing when it can be done.
     Outcome allowance(SlimsTask task) const;
+    /// The right to see who borrows, which nothing else needs.
+    Outcome borrowersAllowance() const;
 
     bool keepsTitleLog() const { return m_keepsTitleLog; }
     /// `system_log` names module parts and actions, as SLiMS 9 does.
@@ -41,6 +43,8 @@ private:
     /// Whether a statement that changes nothing is denied; fails when what it names is not there.
     Result<bool> isDenied(const QString &sql, const QString &what);
     bool has(QStringView column) const { return m_rights.contains(column.toString()); }
+    QStringList lackingOf(const TableNeed &need) const;
+    QString grantOf(const TableNeed &need, const QStringList &columns) const;
     void addMissing(const TableNeed &need, const QStringList &columns);
 
     ServerConnection &m_connection;
