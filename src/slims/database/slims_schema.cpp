@@ -84,11 +84,11 @@ Outcome SlimsSchema::readTitleLog()
 {
     // An account without any right to a table is not told whether there is one. A SLiMS whose system_log has
     // actions keeps a title's log; one that is older may not.
-    const Result<bool> isHidden =
-        isDenied(QStringLiteral("SELECT 1 FROM biblio_log LIMIT 0"), QStringLiteral("biblio_log"));
-    const Result<bool> hasActions = isDenied(QStringLiteral("SELECT sub_module FROM system_log LIMIT 0"),
-                                             QStringLiteral("system_log.sub_module"));
-    m_keepsTitleLog = isHidden && (!*isHidden || hasActions);
+    const Result<Access> log = access(QStringLiteral("SELECT 1 FROM biblio_log LIMIT 0"));
+    const Result<Access> actions = access(QStringLiteral("SELECT sub_module FROM system_log LIMIT 0"));
+    if (!log || !actions)
+        return tl::unexpected(log ? actions.error() : log.error());
+    m_keepsTitleLog = *log == Access::Open || (*log == Access::Denied && *actions != Access::Absent);
     if (!m_keepsTitleLog || !has(u"setting.setting_value"))
         return {};
     // SLiMS's configuration keeps it unless its settings say otherwise.
@@ -133,20 +133,34 @@ Outcome SlimsSchema::check(const std::vector<TableNeed> &needs)
     return {};
 }
 
+Result<SlimsSchema::Access> SlimsSchema::access(const QString &sql)
+{
+    ServerResult<void> tried = m_connection.execute(sql);
+    if (!tried && tried.error().isLost()) {
+        if (const Outcome reopened = m_connection.reopen(); !reopened)
+            return tl::unexpected(reopened.error());
+        tried = m_connection.execute(sql);
+    }
+    if (tried)
+        return Access::Open;
+    if (tried.error().isDenied())
+        return Access::Denied;
+    if (tried.error().isMissing())
+        return Access::Absent;
+    return tl::unexpected(tried.error().error);
+}
+
 Result<bool> SlimsSchema::isDenied(const QString &sql, const QString &what)
 {
-    const ServerResult<void> tried = m_connection.execute(sql);
-    if (tried)
-        return false;
-    if (tried.error().isDenied())
-        return true;
-    if (tried.error().isMissing())
+    const Result<Access> found = access(sql);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found == Access::Absent)
         return failure(ErrorKind::SlimsRefused,
                        Text::tr("“%1” is no database of SLiMS 8 or 9: “%2” is missing in it. Check the name "
                                 "of the database; nothing was written.")
-                           .arg(m_connection.address().database, what),
-                       tried.error().error.detail);
-    return tl::unexpected(tried.error().error);
+                           .arg(m_connection.address().database, what));
+    return *found == Access::Denied;
 }
 
 QStringList SlimsSchema::lackingOf(const TableNeed &need) const

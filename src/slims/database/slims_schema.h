@@ -40,7 +40,10 @@ private:
     Outcome readColumns();
     Outcome readTitleLog();
     Outcome check(const std::vector<TableNeed> &needs);
-    /// Whether a statement that changes nothing is denied; fails when what it names is not there.
+    enum class Access { Open, Denied, Absent };
+    /// What becomes of a statement that changes nothing.
+    Result<Access> access(const QString &sql);
+    /// Whether it is denied; fails when what it names is not there.
     Result<bool> isDenied(const QString &sql, const QString &what);
     bool has(QStringView column) const { return m_rights.contains(column.toString()); }
     QStringList lackingOf(const TableNeed &need) const;
