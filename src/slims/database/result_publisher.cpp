@@ -83,7 +83,7 @@ Result<PublishAnswer> ResultPublisher::publish(const PublishedResult &result,
         done = noteHead(log, result, author);
     if (!done)
         return tl::unexpected(done.error());
-    return PublishAnswer{into->id, *written, into->isWhole && *isNoted};
+    return PublishAnswer{into->id, *written, into->isMade ? into->isWhole : *isNoted};
 }
 
 Outcome ResultPublisher::lock()
@@ -117,7 +117,7 @@ Result<ResultPublisher::Target> ResultPublisher::target(const PublishedResult &r
         return failure(ErrorKind::Refused,
                        Text::tr("The stock-take to take part in is not active in SLiMS any more. Look at "
                                 "SLiMS's stock-take page and choose again."));
-    Target taken{(*active)->id, false, true, {}};
+    Target taken{(*active)->id, false, false, {}};
     const Outcome read = m_connection.select(
         QStringLiteral("SELECT stock_take_users FROM stock_take WHERE stock_take_id = %1").arg(taken.id),
         [&](const ServerRow &row) { taken.users = row.utf8(0).toByteArray(); });

@@ -20,7 +20,7 @@ private:
     struct Target {
         qint64 id = 0;
         bool isMade = false; ///< by Opname; otherwise it is one to take part in
-        bool isWhole = false; ///< an earlier attempt came to its end
+        bool isWhole = false; ///< one that was made before, to its end
         QByteArray users; ///< of one to take part in
     };
 
