@@ -1,5 +1,7 @@
 #include "opname/slims/library_system.h"
 
+#include "database/database_library.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,9 +22,11 @@ bool SlimsFacts::may(SlimsTask task) const
                         [task](const auto &entry) { return entry.first == task; });
 }
 
-Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &)
+Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &secrets)
 {
-    if (source.startsWith(u"mysql:") || source.startsWith(u"http://") || source.startsWith(u"https://"))
+    if (source.startsWith(u"mysql:"))
+        return openDatabaseLibrary(source, secrets.password);
+    if (source.startsWith(u"http://") || source.startsWith(u"https://"))
         return failure(ErrorKind::NotAvailable,
                        Text::tr("Sending to SLiMS is not available in this version."), source);
     return failure(
