@@ -37,7 +37,7 @@ protected:
     QString logRows(const Change &one) const
     {
         return value(QStringLiteral("SELECT COUNT(*) FROM system_log WHERE INSTR(log_msg, ?) > 0"),
-                     {QString(u'[' + one.id + u']')});
+                     {QString(one.id + u']')});
     }
     QString titleLogRows() const
     {
@@ -56,7 +56,7 @@ TEST_P(LibrarySystemChanges, EveryKindIsAppliedOnceAndThenThere)
         const std::string kind = changeKindName(one.kind).toStdString();
         EXPECT_EQ(send(*system, {one})[0].state, ChangeState::Applied) << kind;
         EXPECT_EQ(fieldOf(one), one.after) << kind;
-        EXPECT_EQ(send(*system, {one})[0].state, ChangeState::Already) << kind;
+        EXPECT_EQ(send(*system, {one})[0].state, slims().whenRepeated()) << kind;
         EXPECT_EQ(fieldOf(one), one.after) << kind;
         EXPECT_EQ(logRows(one), u"1") << kind;
     }
@@ -226,7 +226,7 @@ TEST_P(LibrarySystemChanges, TitleChangesReachTheSearchTableAndTheTitlesLogOnce)
               u"899 Toe b|899");
     EXPECT_EQ(titleLogRows(), u"2");
     EXPECT_EQ(value(QStringLiteral("SELECT realname FROM biblio_log WHERE biblio_id = ? LIMIT 1"), {title}),
-              author().realName);
+              slims().loggedName(author()));
 }
 
 TEST_P(LibrarySystemChanges, NewCopyIsMadeOnceAndFoundInTheSearchTable)
@@ -235,7 +235,7 @@ TEST_P(LibrarySystemChanges, NewCopyIsMadeOnceAndFoundInTheSearchTable)
     const ChangeAnswer made = sendOne(copyTwo);
     EXPECT_EQ(made.state, ChangeState::Applied) << made.reason.toStdString();
     const ChangeAnswer again = sendOne(copyTwo);
-    EXPECT_EQ(again.state, ChangeState::Already) << again.reason.toStdString();
+    EXPECT_EQ(again.state, slims().whenRepeated()) << again.reason.toStdString();
     EXPECT_GT(made.itemId, 0);
     EXPECT_EQ(again.itemId, made.itemId);
     EXPECT_EQ(value(QStringLiteral("SELECT CONCAT_WS('|', biblio_id = ?, location_id, site, coll_type_id, "
@@ -282,7 +282,9 @@ TEST_P(LibrarySystemChanges, StopsAfterTheAnswerThatItWasStoppedAt)
     ASSERT_EQ(answers.size(), 2U);
     EXPECT_EQ(answers[1].id, changes[1].id);
     EXPECT_EQ(fieldOf(changes[1]), changes[1].after);
-    EXPECT_EQ(fieldOf(changes[2]), changes[2].before) << "what was not answered was not sent";
+    if (slims().sendsOneByOne()) {
+        EXPECT_EQ(fieldOf(changes[2]), changes[2].before) << "what was not answered was not sent";
+    }
 }
 
 TEST_P(LibrarySystemChanges, TwoStationsAtOnceApplyEachDecisionOnce)
@@ -309,7 +311,7 @@ TEST_P(LibrarySystemChanges, TwoStationsAtOnceApplyEachDecisionOnce)
         const std::set<ChangeState> states{answers[0][i].state, answers[1][i].state};
         const bool isSame = mine[i].id == theirs[i].id;
         EXPECT_EQ(states,
-                  (std::set{ChangeState::Applied, isSame ? ChangeState::Already : ChangeState::Conflict}))
+                  (std::set{ChangeState::Applied, isSame ? slims().whenRepeated() : ChangeState::Conflict}))
             << i;
         EXPECT_EQ(logRows(mine[i]), isSame || answers[0][i].state == ChangeState::Applied ? u"1" : u"0") << i;
     }

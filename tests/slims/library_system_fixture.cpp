@@ -109,7 +109,9 @@ std::unique_ptr<SlimsUnderTest> slimsRunningOverDatabase()
 const std::vector<SlimsTransport> &slimsTransports()
 {
     static const std::vector<SlimsTransport> transports{{"Database", slimsOverDatabase},
-                                                        {"RunningDatabase", slimsRunningOverDatabase}};
+                                                        {"RunningDatabase", slimsRunningOverDatabase},
+                                                        {"Web", slimsOverWeb},
+                                                        {"RunningWeb", slimsRunningOverWeb}};
     return transports;
 }
 

@@ -24,6 +24,11 @@ public:
     /// For looking at and preparing its tables.
     virtual QSqlDatabase database() const = 0;
     virtual bool isOwn() const { return true; } ///< nothing in it is anyone's: stock-takes may be emptied
+    /// What a change is answered that was applied and is sent again with its key.
+    virtual ChangeState whenRepeated() const { return ChangeState::Already; }
+    /// Whose name SLiMS's own logs show of what the author sent.
+    virtual QString loggedName(const SlimsAuthor &author) const { return author.realName; }
+    virtual bool sendsOneByOne() const { return true; } ///< not in batches
     QString problem() const { return m_problem; }
 
 protected:
@@ -40,6 +45,11 @@ struct SlimsTransport {
 std::unique_ptr<SlimsUnderTest> slimsOverDatabase();
 /// The database that OPNAME_SLIMS_DB names (`mysql://…`; its password in OPNAME_PASSWORD).
 std::unique_ptr<SlimsUnderTest> slimsRunningOverDatabase();
+
+std::unique_ptr<SlimsUnderTest> slimsOverWeb();
+/// The SLiMS with our plugin that OPNAME_SLIMS_URL names (its token in OPNAME_TOKEN), over the tables of
+/// OPNAME_SLIMS_DB.
+std::unique_ptr<SlimsUnderTest> slimsRunningOverWeb();
 
 /// Every transport that the contract is tried on.
 const std::vector<SlimsTransport> &slimsTransports();
