@@ -3,6 +3,7 @@
 #include "database/database_source.h"
 #include "export/item_export_source.h"
 #include "opname/slims/demo_library.h"
+#include "rest/rest_source.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -51,17 +52,14 @@ Result<std::unique_ptr<CatalogueSource>> openCatalogueSource(const QString &sour
     if (source.startsWith(u"mysql:"))
         return openDatabaseSource(source, secrets.password);
     if (source.startsWith(u"http://") || source.startsWith(u"https://"))
-        return failure(
-            ErrorKind::NotAvailable,
-            Text::tr("Reaching SLiMS over the web is not available in this version. Use its database "
-                     "(mysql://…) or an export file."));
+        return openRestSource(source, secrets.token);
     const QFileInfo file(source);
     if (!file.exists())
-        return failure(
-            ErrorKind::File,
-            Text::tr(
-                "“%1” does not exist. Name an export file of SLiMS, mysql://USER@HOST/DATABASE, or demo:N.")
-                .arg(source));
+        return failure(ErrorKind::File,
+                       Text::tr("“%1” does not exist. Name an export file of SLiMS, https://HOST/PATH, "
+                                "mysql://USER@HOST/DATABASE, or "
+                                "demo:N.")
+                           .arg(source));
     if (!file.isFile() || !file.isReadable())
         return failure(ErrorKind::File,
                        Text::tr("“%1” cannot be read. Check the file and its rights.").arg(source));

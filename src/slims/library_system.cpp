@@ -1,8 +1,12 @@
 #include "opname/slims/library_system.h"
 
+#include "database/database_library.h"
+#include "rest/rest_library.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace opname {
 
@@ -20,11 +24,13 @@ bool SlimsFacts::may(SlimsTask task) const
                         [task](const auto &entry) { return entry.first == task; });
 }
 
-Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &)
+Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &secrets,
+                                                         std::stop_token stop)
 {
-    if (source.startsWith(u"mysql:") || source.startsWith(u"http://") || source.startsWith(u"https://"))
-        return failure(ErrorKind::NotAvailable,
-                       Text::tr("Sending to SLiMS is not available in this version."), source);
+    if (source.startsWith(u"mysql:"))
+        return openDatabaseLibrary(source, secrets.password);
+    if (source.startsWith(u"http://") || source.startsWith(u"https://"))
+        return openRestLibrary(source, secrets.token, std::move(stop));
     return failure(
         ErrorKind::Usage,
         Text::tr("“%1” cannot be sent to. Name SLiMS's database (mysql://USER@HOST/DATABASE) or its "

@@ -8,6 +8,8 @@ void benchScanning(LibraryFixture &library, bool isQuick);
 void benchReading(LibraryFixture &library, bool isQuick);
 void benchFinding(LibraryFixture &library, bool isQuick);
 void benchPulling(LibraryFixture &library, bool isQuick);
+void benchSending(LibraryFixture &library, bool isQuick);
+void benchRest(LibraryFixture &library, bool isQuick);
 void benchDesk(LibraryFixture &library, bool isQuick);
 
 } // namespace opname::bench

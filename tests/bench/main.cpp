@@ -21,11 +21,11 @@ struct Benchmark {
 };
 
 // The desk comes last: it puts a clock under SQLite.
-constexpr Benchmark benchmarks[] = {{"scanning", opname::bench::benchScanning},
-                                    {"reading", opname::bench::benchReading},
-                                    {"finding", opname::bench::benchFinding},
-                                    {"pulling", opname::bench::benchPulling},
-                                    {"desk", opname::bench::benchDesk}};
+constexpr Benchmark benchmarks[] = {
+    {"scanning", opname::bench::benchScanning}, {"reading", opname::bench::benchReading},
+    {"finding", opname::bench::benchFinding},   {"pulling", opname::bench::benchPulling},
+    {"sending", opname::bench::benchSending},   {"rest", opname::bench::benchRest},
+    {"desk", opname::bench::benchDesk}};
 
 int showUsage(std::FILE *to)
 {

@@ -21,12 +21,15 @@ public:
     void stop(); ///< at once, as a pulled plug would
     /// Makes the database `senayan` anew with SLiMS's tables, empty.
     bool createSenayan();
+    /// Connects to it once more, after start() of what was stopped.
+    bool openSenayan() { return connectTo(database()); }
     /// Fills it with the demonstration library, in bounded memory.
     bool fillFromDemo(qint64 items, quint64 seed);
     bool execute(const QString &sql);
 
     QString user() const { return QStringLiteral("root"); }
     int port() const { return m_port; }
+    qint64 processId() const { return m_server.processId(); }
     QString database() const { return QStringLiteral("senayan"); }
     QString sourceAddress() const { return QStringLiteral("mysql://root@127.0.0.1:%1/senayan").arg(m_port); }
     QSqlDatabase connection() const { return QSqlDatabase::database(m_connection, false); }

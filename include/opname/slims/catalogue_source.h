@@ -72,10 +72,10 @@ struct SourceSecrets {
     QString token; ///< REST
 };
 
-/// Opens what SOURCE of the command line names: `mysql://USER@HOST:PORT/DATABASE[?timezone=…&ca=FILE]`, the
-/// path of a `senayan_item_export.csv`, or `demo:N` (`demo:N:SEED`). `http(s)://` answers NotAvailable in
-/// this version. Nothing is connected or read yet, but a file must exist and an address must be well formed
-/// (kind Usage or File).
+/// Opens what SOURCE of the command line names: `mysql://USER@HOST:PORT/DATABASE[?timezone=…&ca=FILE]`,
+/// `http(s)://HOST/PATH[?ca=FILE&plain=yes]` (SLiMS with its Opname plugin), the path of a
+/// `senayan_item_export.csv`, or `demo:N` (`demo:N:SEED`). Nothing is connected or read yet, but a file must
+/// exist and an address must be well formed (kind Usage or File).
 Result<std::unique_ptr<CatalogueSource>> openCatalogueSource(const QString &source,
                                                              const SourceSecrets &secrets);
 

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace opname {
@@ -70,8 +71,9 @@ struct PublishAnswer {
 /// Fills `rows` with the next rows in ascending item id; leaves it empty at the end. At most 2,000 at once.
 using StockTakeRowProducer = std::function<Outcome(std::vector<StockTakeRow> &rows)>;
 
-/// SLiMS, as one to send to. Not thread safe; every call blocks, so use it on a thread of its own. Nothing
-/// is ever sent twice by itself: a call that fails says so, and repeating it does no harm.
+/// SLiMS, as one to send to. Not thread safe; every call blocks, so use it on a thread of its own. What
+/// a broken connection leaves open is sent again by itself only where that does nothing twice; else the call
+/// fails and says so, and repeating it does no harm.
 class LibrarySystem {
 public:
     virtual ~LibrarySystem() = default;
@@ -80,7 +82,8 @@ public:
     virtual Result<SlimsFacts> examine() = 0;
 
     /// Sends changes in order. Every answer is handed over as soon as it is known; the visitor answers false
-    /// to stop after it. When the call fails, the changes without an answer may or may not be applied.
+    /// to stop after it. The changes without an answer may or may not be applied, when the call fails and, as
+    /// they travel in batches over the web, when it was stopped.
     virtual Outcome apply(const std::vector<Change> &changes, const SlimsAuthor &author,
                           const std::function<bool(const ChangeAnswer &)> &visitor) = 0;
 
@@ -105,6 +108,8 @@ public:
 
 /// Opens what SOURCE of the command line names for sending: `mysql://…` or `http(s)://…`. An export file or
 /// a demonstration library cannot be sent to (Usage, with what to do instead). Nothing is connected yet.
-Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &secrets);
+/// A stop that is asked for ends a call over the web within a tenth of a second (Cancelled).
+Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &secrets,
+                                                         std::stop_token stop = {});
 
 } // namespace opname

@@ -1,39 +1,18 @@
 #include "catalogue_reader.h"
 
 #include "repeated_text.h"
+#include "stored_values.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace opname {
 
 namespace {
 
-/// NULL, '' and '0' mean available.
-QByteArrayView statusId(QByteArrayView stored)
-{
-    const QByteArrayView id = stored.trimmed();
-    return id == "0" ? QByteArrayView() : id;
-}
-
-/// "2020-02-03"; SLiMS writes 0000-00-00 where it knows no date.
-QDate dateOf(QByteArrayView text)
-{
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    if (text.size() == 10) {
-        std::from_chars(text.begin(), text.begin() + 4, year);
-        std::from_chars(text.begin() + 5, text.begin() + 7, month);
-        std::from_chars(text.begin() + 8, text.end(), day);
-    }
-    return QDate(year, month, day);
-}
-
 /// Reads page after page, hands each over, and stops when told to.
 template <typename Value, typename Make, typename Complete>
-Outcome readAll(TablePages pages, const CatalogueTables::Deliver &deliver, bool &isStopped, Make make,
+Outcome readAll(TablePages pages, const DeliverBatch &deliver, bool &isStopped, Make make,
                 const Complete &complete)
 {
     while (!isStopped) {
@@ -121,7 +100,7 @@ constexpr auto asRead = [](const auto &) { return Outcome(); };
 
 } // namespace
 
-CatalogueTables::CatalogueTables(ServerConnection &connection, Deliver deliver)
+CatalogueTables::CatalogueTables(ServerConnection &connection, DeliverBatch deliver)
     : m_connection(connection)
     , m_deliver(std::move(deliver))
 {

@@ -1,25 +1,11 @@
 #include "database_source.h"
 
-#include "batch_queue.h"
-
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFileInfo>
-#include <QRegularExpression>
-#include <QTimeZone>
-#include <QUrl>
-#include <QUrlQuery>
-
-#include <atomic>
-#include <thread>
+#include "catalogue_reader.h"
+#include "streamed_pull.h"
 
 namespace opname {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(SlimsDatabase)
-};
 
 class DatabaseSource : public CatalogueSource {
 public:
@@ -33,45 +19,13 @@ public:
 
     Result<PullCounts> pull(CatalogueReceiver &receiver, const PullWatcher &watcher) override
     {
-        PullCounts counts;
-        counts.loans = 0;
-        PullProgress progress;
-        if (watcher && !watcher(progress))
-            return tl::unexpected(cancelled());
-
-        BatchQueue queue;
-        std::atomic<qint64> total = 0;
-        std::jthread reader([&](const std::stop_token &stop) { queue.finish(read(queue, total, stop)); });
-        const auto leave = [&](Error error) -> Result<PullCounts> {
-            reader.request_stop();
-            queue.stop();
-            return tl::unexpected(std::move(error));
-        };
-
-        QElapsedTimer sinceTold;
-        sinceTold.start();
-        std::optional<CatalogueBatch> batch;
-        while (queue.pop(batch, std::chrono::milliseconds(100))) {
-            progress.total = total;
-            if (batch) {
-                const Outcome taken = std::visit(
-                    [&](auto &part) { return take(receiver, std::move(part), counts, progress); }, *batch);
-                if (!taken)
-                    return leave(taken.error());
-            }
-            if (watcher && sinceTold.elapsed() >= 100) {
-                sinceTold.restart();
-                if (!watcher(progress))
-                    return leave(cancelled());
-            }
-        }
-        if (Outcome done = queue.outcome(); !done)
-            return tl::unexpected(done.error());
-        return counts;
+        return pullStreamed([this](const DeliverBatch &deliver, std::atomic<qint64> &total,
+                                   const std::stop_token &stop) { return read(deliver, total, stop); },
+                            receiver, watcher);
     }
 
 private:
-    Outcome read(BatchQueue &queue, std::atomic<qint64> &total, const std::stop_token &stop) const
+    Outcome read(const DeliverBatch &deliver, std::atomic<qint64> &total, const std::stop_token &stop) const
     {
         ServerConnection connection(m_address, m_password, stop);
         Outcome done = connection.open();
@@ -80,45 +34,8 @@ private:
                 QStringLiteral("SELECT (SELECT count(*) FROM biblio) + (SELECT count(*) FROM item)"),
                 [&](const ServerRow &row) { total = row.integer(0); });
         if (done)
-            done = CatalogueTables(connection, [&](CatalogueBatch batch) {
-                       return queue.push(std::move(batch));
-                   }).read();
+            done = CatalogueTables(connection, deliver).read();
         return done;
-    }
-
-    static Error cancelled()
-    {
-        return {ErrorKind::Cancelled,
-                Text::tr("Taking the catalogue in was cancelled; nothing has changed."),
-                {}};
-    }
-    static Outcome take(CatalogueReceiver &receiver, ReferenceLists lists, PullCounts &, PullProgress &)
-    {
-        return receiver.takeReferences(std::move(lists));
-    }
-
-    static Outcome take(CatalogueReceiver &receiver, std::vector<Title> titles, PullCounts &counts,
-                        PullProgress &progress)
-    {
-        counts.titles += static_cast<qint64>(titles.size());
-        progress = {PullProgress::Stage::Titles, counts.titles, progress.total};
-        return receiver.takeTitles(std::move(titles));
-    }
-
-    static Outcome take(CatalogueReceiver &receiver, std::vector<Item> items, PullCounts &counts,
-                        PullProgress &progress)
-    {
-        counts.items += static_cast<qint64>(items.size());
-        progress = {PullProgress::Stage::Items, counts.titles + counts.items, progress.total};
-        return receiver.takeItems(std::move(items));
-    }
-
-    static Outcome take(CatalogueReceiver &receiver, std::vector<Loan> loans, PullCounts &counts,
-                        PullProgress &progress)
-    {
-        counts.loans = counts.loans.value_or(0) + static_cast<qint64>(loans.size());
-        progress.stage = PullProgress::Stage::Loans;
-        return receiver.takeLoans(std::move(loans));
     }
 
     ServerAddress m_address;
@@ -129,44 +46,10 @@ private:
 
 Result<std::unique_ptr<CatalogueSource>> openDatabaseSource(const QString &address, const QString &password)
 {
-    static const QRegularExpression hostName(QStringLiteral("^[A-Za-z0-9._:-]+$"));
-    const QUrl url(address, QUrl::StrictMode);
-    ServerAddress server{url.userName(QUrl::FullyDecoded),
-                         url.host(),
-                         url.port(3306),
-                         url.path(QUrl::FullyDecoded).mid(1),
-                         {}};
-    if (!url.password().isEmpty())
-        return failure(
-            ErrorKind::Usage,
-            Text::tr("A password must not stand in an address, where others can read it. Leave it out "
-                     "and set OPNAME_PASSWORD."));
-    if (!url.isValid() || server.user.isEmpty() || !hostName.match(server.host).hasMatch()
-        || server.database.isEmpty() || server.database.contains(u'/'))
-        return failure(
-            ErrorKind::Usage,
-            Text::tr(
-                "The address of the database is not complete. Write mysql://USER@HOST:PORT/DATABASE, for "
-                "example mysql://slims@127.0.0.1:3306/senayan."));
-    for (const auto &[option, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
-        if (option == u"ca") {
-            // A closing brace ends a value where the client library reads the name, see ServerConnection.
-            const QFileInfo file(value);
-            if (!file.isFile() || !file.isReadable() || value.contains(u'}'))
-                return failure(
-                    ErrorKind::File,
-                    Text::tr("The certificate file “%1” cannot be read. Check its path and rights.")
-                        .arg(value));
-            server.authorityFile = file.absoluteFilePath();
-        } else if (option != u"timezone") {
-            return failure(ErrorKind::Usage,
-                           Text::tr("An address of a database knows timezone and ca, not “%1”.").arg(option));
-        } else if (!QTimeZone(value.toUtf8()).isValid()) {
-            return failure(ErrorKind::Usage,
-                           Text::tr("There is no time zone “%1”. Write it as in Asia/Jakarta.").arg(value));
-        }
-    }
-    return std::make_unique<DatabaseSource>(std::move(server), password);
+    Result<ServerAddress> server = readServerAddress(address);
+    if (!server)
+        return tl::unexpected(server.error());
+    return std::make_unique<DatabaseSource>(std::move(*server), password);
 }
 
 } // namespace opname

@@ -26,37 +26,67 @@ constexpr int tooManyConnections = 1040;
 constexpr int accessDeniedToDatabase = 1044;
 constexpr int accessDenied = 1045;
 constexpr int unknownDatabase = 1049;
+constexpr int serverShutsDown = 1053;
 constexpr int unknownColumn = 1054;
+constexpr int duplicateKey = 1062;
 constexpr int hostBlocked = 1129;
 constexpr int hostNotAllowed = 1130;
 constexpr int selectDenied = 1142;
 constexpr int columnDenied = 1143;
 constexpr int unknownTable = 1146;
 constexpr int tooManyOfUser = 1203;
+constexpr int outOfRange = 1264;
+constexpr int truncated = 1265;
+constexpr int wrongValue = 1366;
+constexpr int tooLong = 1406;
+constexpr int duplicateNamedKey = 1586;
 constexpr int accessDeniedWithoutPassword = 1698;
+constexpr int connectionKilled = 1927;
 constexpr int cannotConnectLocally = 2002;
 constexpr int cannotConnect = 2003;
 constexpr int unknownHost = 2005;
 constexpr int serverGone = 2006;
 constexpr int connectionLost = 2013;
 constexpr int notTrusted = 2026;
+constexpr int connectionLostAt = 2055;
+constexpr int statementGone = 2056;
 constexpr int encryptionDemanded = 3159;
 
 constexpr std::array pausesBeforeReopening = {0, 500, 2000}; // milliseconds
 
 bool hasGone(int number)
 {
-    return number == serverGone || number == connectionLost;
+    return number == serverGone || number == connectionLost || number == connectionLostAt
+        || number == statementGone || number == connectionKilled || number == serverShutsDown;
 }
 
 using Rows = std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)>;
 
 } // namespace
 
-QString ServerAddress::label() const
+bool ServerFailure::isLost() const
 {
-    const QString bracketed = host.contains(u':') ? QString(u'[' + host + u']') : host;
-    return QStringLiteral("mysql://%1@%2:%3/%4").arg(user, bracketed).arg(port).arg(database);
+    return hasGone(number);
+}
+
+bool ServerFailure::isDenied() const
+{
+    return number == selectDenied || number == columnDenied || number == accessDeniedToDatabase;
+}
+
+bool ServerFailure::isDuplicate() const
+{
+    return number == duplicateKey || number == duplicateNamedKey;
+}
+
+bool ServerFailure::isMissing() const
+{
+    return number == unknownTable || number == unknownColumn;
+}
+
+bool ServerFailure::isUnfit() const
+{
+    return number == tooLong || number == outOfRange || number == truncated || number == wrongValue;
 }
 
 ServerConnection::ServerConnection(ServerAddress address, QString password, std::stop_token stop)
@@ -72,7 +102,18 @@ ServerConnection::~ServerConnection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Outcome ServerConnection::open()
+Outcome ServerConnection::open(QStringList setUp)
+{
+    m_setUp = std::move(setUp);
+    return connect();
+}
+
+void ServerConnection::close()
+{
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Outcome ServerConnection::connect()
 {
     QSqlDatabase::removeDatabase(m_name);
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QMYSQL")))
@@ -99,6 +140,10 @@ Outcome ServerConnection::open()
     if (!database.open())
         return tl::unexpected(
             errorOf(database.lastError().nativeErrorCode().toInt(), database.lastError().databaseText()));
+    ++m_openings;
+    for (const QString &statement : std::as_const(m_setUp))
+        if (const ServerResult<void> done = execute(statement); !done)
+            return tl::unexpected(done.error().error);
     return {};
 }
 
@@ -115,7 +160,7 @@ Outcome ServerConnection::reopen()
     for (const int pause : pausesBeforeReopening) {
         if (!waited(pause))
             break;
-        const Outcome opened = open();
+        const Outcome opened = connect();
         if (opened || opened.error().kind != ErrorKind::SlimsUnreachable)
             return opened;
     }
@@ -144,11 +189,32 @@ Outcome ServerConnection::select(const QString &sql, const std::function<void(co
     }
 }
 
+ServerResult<void> ServerConnection::execute(const QString &sql)
+{
+    const QByteArray utf8 = sql.toUtf8();
+    MYSQL *const server = handle();
+    if (server == nullptr)
+        return tl::unexpected(failureOf(connectionLost, {}));
+    if (mysql_real_query(server, utf8.constData(), static_cast<unsigned long>(utf8.size())) != 0)
+        return tl::unexpected(
+            failureOf(static_cast<int>(mysql_errno(server)), QString::fromUtf8(mysql_error(server))));
+    const Rows rows(mysql_store_result(server), mysql_free_result);
+    return {};
+}
+
 MYSQL *ServerConnection::handle() const
 {
-    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
+    const QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    if (!database.isValid())
+        return nullptr;
+    const QVariant handle = database.driver()->handle();
     return qstrcmp(handle.typeName(), "st_mysql*") == 0 ? *static_cast<MYSQL *const *>(handle.constData())
                                                         : nullptr;
+}
+
+ServerFailure ServerConnection::failureOf(int number, const QString &text) const
+{
+    return {number, errorOf(number, text)};
 }
 
 Error ServerConnection::errorOf(int number, const QString &text) const
@@ -238,6 +304,10 @@ Error ServerConnection::errorOfNumber(int number) const
             {}};
     case serverGone:
     case connectionLost:
+    case connectionLostAt:
+    case statementGone:
+    case connectionKilled:
+    case serverShutsDown:
         return {
             ErrorKind::SlimsUnreachable,
             Text::tr("The connection to %1 was lost. Check the network and do it again; nothing has changed.")

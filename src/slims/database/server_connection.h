@@ -2,9 +2,11 @@
 
 #include "opname/domain/error.h"
 
+#include "server_address.h"
 #include "server_row.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <stop_token>
@@ -13,16 +15,17 @@ struct st_mysql;
 
 namespace opname {
 
-/// Where a SLiMS database is reached.
-struct ServerAddress {
-    QString user;
-    QString host; ///< an IPv6 address without brackets
-    int port = 3306;
-    QString database;
-    QString authorityFile; ///< certificates to trust; when set, only an encrypted connection to a server that
-                           ///< proves to be `host` is used
-    QString label() const;
+/// A statement that failed: the server's number for it beside what the user is told.
+struct ServerFailure {
+    int number = 0;
+    Error error;
+    bool isLost() const; ///< the server went away: whether the statement was carried out is not known
+    bool isDenied() const; ///< the account lacks a right
+    bool isDuplicate() const; ///< a key is taken
+    bool isMissing() const; ///< there is no such table or column
+    bool isUnfit() const; ///< the column cannot hold the value: too long, characters it does not know
 };
+template <typename T> using ServerResult = tl::expected<T, ServerFailure>;
 
 /// One connection, used on the thread that made it. It is opened again when the server has dropped it.
 /// Qt Sql opens it; rows are read from the client library below it, because a QSqlQuery costs more for a
@@ -34,15 +37,27 @@ public:
     ServerConnection(const ServerConnection &) = delete;
     ServerConnection &operator=(const ServerConnection &) = delete;
 
-    Outcome open();
+    /// `setUp` are statements to begin every connection with.
+    Outcome open(QStringList setUp = {});
+    void close();
+    /// Opens it anew after it was lost, if that works within a few seconds.
+    Outcome reopen();
     /// Runs a query and visits its rows once all have arrived. A query that fails because the server went
     /// away is run again on a new connection, if one can be had within a few seconds.
     Outcome select(const QString &sql, const std::function<void(const ServerRow &)> &visit);
+    /// Runs one statement once, whatever comes of it.
+    ServerResult<void> execute(const QString &sql);
+
+    /// How often it was opened: what was prepared before belongs to the connection before.
+    int openings() const { return m_openings; }
+    /// The client library's own handle, for statements; null while there is no connection.
+    st_mysql *handle() const;
+    ServerFailure failureOf(int number, const QString &text) const;
+    const ServerAddress &address() const { return m_address; }
 
 private:
-    Outcome reopen();
+    Outcome connect();
     bool waited(int milliseconds) const;
-    st_mysql *handle() const;
     Error errorOf(int number, const QString &text) const;
     Error errorOfNumber(int number) const;
 
@@ -50,6 +65,8 @@ private:
     QString m_password;
     std::stop_token m_stop;
     QString m_name;
+    QStringList m_setUp;
+    int m_openings = 0;
 };
 
 } // namespace opname

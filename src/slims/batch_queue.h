@@ -1,6 +1,7 @@
 #pragma once
 
-#include "catalogue_reader.h"
+#include "catalogue_batch.h"
+#include "opname/domain/error.h"
 
 #include <chrono>
 #include <condition_variable>

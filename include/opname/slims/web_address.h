@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace opname {
+
+/// Whether SOURCE is an address that would carry the token over the network in the clear: `http://` to
+/// another computer than this one. Such an address is opened only with the user's consent in it.
+bool travelsUnencrypted(const QString &source);
+
+/// Whether the address holds the consent to that (`plain=yes`).
+bool hasPlainConsent(const QString &source);
+
+/// The address with the consent added, to be kept in place of the one without.
+QString withPlainConsent(const QString &source);
+
+} // namespace opname

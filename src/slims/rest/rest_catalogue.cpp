@@ -1,0 +1,232 @@
+#include "rest_catalogue.h"
+
+#include "answer_error.h"
+#include "repeated_text.h"
+#include "stored_values.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace opname {
+
+namespace {
+
+using nlohmann::json;
+using Type = ListColumn::Type;
+
+constexpr std::size_t rowsOfBatch = 4000;
+
+class TitleRow {
+public:
+    static ListQuery query()
+    {
+        return {"titles",
+                {{"id", Type::Integer},
+                 {"title"},
+                 {"authors"},
+                 {"call_number"},
+                 {"classification"},
+                 {"gmd"},
+                 {"isbn"},
+                 {"year"},
+                 {"extent"}}};
+    }
+
+    Title operator()(const ListRow &row)
+    {
+        Title title;
+        title.id = row.integer(0);
+        title.title = row.text(1);
+        title.authors = row.text(2);
+        title.callNumber = row.text(3);
+        title.classification = row.text(4);
+        title.gmd = m_gmd.of(row.utf8(5));
+        title.isbn = row.text(6);
+        title.publishYear = m_year.of(row.utf8(7));
+        title.extent = m_extent.of(row.utf8(8));
+        return title;
+    }
+
+private:
+    RepeatedText m_gmd;
+    RepeatedText m_year;
+    RepeatedText m_extent;
+};
+
+class ItemRow {
+public:
+    static ListQuery query()
+    {
+        return {"items",
+                {{"id", Type::Integer},
+                 {"title", Type::Integer},
+                 {"code"},
+                 {"call_number"},
+                 {"collection_type"},
+                 {"location"},
+                 {"site"},
+                 {"status"},
+                 {"inventory_code"},
+                 {"received"},
+                 {"source", Type::IntegerOrNull},
+                 {"price", Type::IntegerOrNull},
+                 {"currency"},
+                 {"last_update"}}};
+    }
+
+    Item operator()(const ListRow &row)
+    {
+        Item item;
+        item.id = row.integer(0);
+        item.titleId = row.integer(1);
+        item.code = row.text(2);
+        item.callNumber = row.text(3);
+        item.collectionType = m_collectionType.of(row.utf8(4));
+        item.location = m_location.of(row.utf8(5));
+        item.site = m_site.of(row.utf8(6));
+        item.status = m_status.of(statusId(row.utf8(7)));
+        item.inventoryCode = row.text(8);
+        item.receivedDate = dateOf(row.utf8(9));
+        item.source = row.isNull(10) ? 0 : static_cast<int>(row.integer(10));
+        if (!row.isNull(11))
+            item.price = row.integer(11);
+        item.currency = m_currency.of(row.utf8(12));
+        item.lastUpdate = m_lastUpdate.of(row.utf8(13));
+        return item;
+    }
+
+private:
+    RepeatedText m_collectionType;
+    RepeatedText m_location;
+    RepeatedText m_site;
+    RepeatedText m_status;
+    RepeatedText m_currency;
+    RepeatedText m_lastUpdate;
+};
+
+class LoanRow {
+public:
+    static ListQuery query()
+    {
+        return {"loans", {{"id", Type::Integer}, {"code"}, {"loan_date"}, {"due_date"}}};
+    }
+
+    Loan operator()(const ListRow &row) const
+    {
+        return {row.integer(0), row.text(1), dateOf(row.utf8(2)), dateOf(row.utf8(3))};
+    }
+};
+
+/// Visits a whole list and hands it over in batches, until one is not wanted.
+template <typename Value, typename Make>
+Outcome readAll(PluginConnection &connection, const DeliverBatch &deliver, bool &isStopped, Make make)
+{
+    std::vector<Value> batch;
+    const auto handOver = [&] {
+        isStopped = !batch.empty() && !deliver(std::exchange(batch, {}));
+        return !isStopped;
+    };
+    Outcome done = connection.visitList(Make::query(), [&](const ListRow &row) {
+        if (batch.empty())
+            batch.reserve(rowsOfBatch);
+        batch.push_back(make(row));
+        return batch.size() < rowsOfBatch || handOver();
+    });
+    if (done && !isStopped)
+        handOver();
+    return done;
+}
+
+std::optional<qint64> countIn(const json &counts, const char *name)
+{
+    const auto found = counts.find(name);
+    if (found == counts.end() || !found->is_number_integer())
+        return std::nullopt;
+    return std::clamp<qint64>(found->get<qint64>(), 0, 1'000'000'000);
+}
+
+QString textOf(const json &value)
+{
+    if (value.is_string())
+        return QString::fromStdString(value.get_ref<const std::string &>());
+    return value.is_number_integer() ? QString::number(value.get<qint64>()) : QString();
+}
+
+/// One reference list; false when it is none.
+template <typename Entry, typename Make>
+bool readList(const json &answer, const char *name, std::size_t width, std::vector<Entry> &entries, Make make)
+{
+    const auto list = answer.find(name);
+    if (list == answer.end() || !list->is_array())
+        return false;
+    for (const json &row : *list) {
+        if (!row.is_array() || row.size() < width)
+            return false;
+        entries.push_back(make(row));
+    }
+    return true;
+}
+
+} // namespace
+
+RestCatalogue::RestCatalogue(PluginConnection &connection, DeliverBatch deliver)
+    : m_connection(connection)
+    , m_deliver(std::move(deliver))
+{
+}
+
+Outcome RestCatalogue::read(std::atomic<qint64> &total)
+{
+    const auto counts = m_connection.ask("counts");
+    if (!counts)
+        return tl::unexpected(counts.error());
+    total = countIn(*counts, "titles").value_or(0) + countIn(*counts, "items").value_or(0);
+    for (const auto &part : {&RestCatalogue::readReferences, &RestCatalogue::readTitles,
+                             &RestCatalogue::readItems, &RestCatalogue::readLoans}) {
+        if (m_isStopped)
+            return {};
+        if (Outcome done = (this->*part)(); !done)
+            return done;
+    }
+    return {};
+}
+
+Outcome RestCatalogue::readReferences()
+{
+    const auto answer = m_connection.ask("references");
+    if (!answer)
+        return tl::unexpected(answer.error());
+    ReferenceLists lists;
+    const auto entry = [](const json &row) { return ReferenceEntry{textOf(row[0]), textOf(row[1])}; };
+    const auto status = [](const json &row) {
+        return ItemStatus{textOf(row[0]).trimmed(), textOf(row[1]), row[2] == 1, row[3] == 1};
+    };
+    if (!readList(*answer, "locations", 2, lists.locations, entry)
+        || !readList(*answer, "collection_types", 2, lists.collectionTypes, entry)
+        || !readList(*answer, "gmds", 2, lists.gmds, entry)
+        || !readList(*answer, "statuses", 4, lists.statuses, status))
+        return tl::unexpected(
+            brokenAnswer(m_connection.address(), QStringLiteral("a reference list that is none")));
+    m_isStopped = !m_deliver(std::move(lists));
+    return {};
+}
+
+Outcome RestCatalogue::readTitles()
+{
+    return readAll<Title>(m_connection, m_deliver, m_isStopped, TitleRow());
+}
+
+Outcome RestCatalogue::readItems()
+{
+    return readAll<Item>(m_connection, m_deliver, m_isStopped, ItemRow());
+}
+
+Outcome RestCatalogue::readLoans()
+{
+    return readAll<Loan>(m_connection, m_deliver, m_isStopped, LoanRow());
+}
+
+} // namespace opname

@@ -1,0 +1,411 @@
+#include "library_system_fixture.h"
+#include "rest/rest_library.h"
+#include "support/fault_proxy.h"
+#include "support/plugin_host.h"
+
+#include <QSqlQuery>
+#include <QUrl>
+
+#include <map>
+#include <thread>
+
+namespace opname {
+namespace {
+
+using std::chrono::milliseconds;
+using testing::Fault;
+using testing::FaultProxy;
+
+HttpPatience hasty()
+{
+    return {milliseconds(2000),
+            milliseconds(5000),
+            milliseconds(2000),
+            {milliseconds(1), milliseconds(1), milliseconds(1)}};
+}
+
+/// The plugin behind a proxy that does to requests what a test says.
+class RestLibraryTest : public ::testing::Test {
+protected:
+    static constexpr int copies = 450;
+
+    static void SetUpTestSuite()
+    {
+        s_server = new testing::MariaDbServer;
+        ASSERT_TRUE(s_server->start()) << s_server->errorText().toStdString();
+    }
+    static void TearDownTestSuite()
+    {
+        delete s_server;
+        s_server = nullptr;
+    }
+
+    void SetUp() override
+    {
+        ASSERT_TRUE(s_server->createSenayan()) << s_server->errorText().toStdString();
+        ASSERT_TRUE(m_host.start(*s_server)) << m_host.errorText().toStdString();
+        m_token = m_host.createToken(1);
+        ASSERT_FALSE(m_token.isEmpty()) << m_host.errorText().toStdString();
+        m_proxy = std::make_unique<FaultProxy>(static_cast<quint16>(QUrl(m_host.url()).port()));
+        ASSERT_TRUE(m_proxy->start());
+        run(QStringLiteral(
+            "INSERT INTO biblio (biblio_id, title, call_number) VALUES (1, 'Satu', '813 Sat s')"));
+        QStringList rows;
+        for (int i = 1; i <= copies; ++i)
+            rows.append(QStringLiteral("(%1, 1, 'B%1', 'A1', '2020-01-01', '2020-01-01')").arg(i));
+        run(QStringLiteral(
+                "INSERT INTO item (item_id, biblio_id, item_code, site, input_date, last_update) VALUES ")
+            + rows.join(u','));
+    }
+
+    void run(const QString &sql)
+    {
+        ASSERT_TRUE(s_server->execute(sql)) << s_server->errorText().toStdString();
+    }
+
+    QString value(const QString &sql)
+    {
+        QSqlQuery query(s_server->connection());
+        return query.exec(sql) && query.next() ? query.value(0).toString() : QStringLiteral("<none>");
+    }
+
+    std::unique_ptr<LibrarySystem> open(const std::stop_token &stop = {}, const QString &token = {})
+    {
+        auto system = openRestLibrary(QStringLiteral("http://127.0.0.1:%1/").arg(m_proxy->port()),
+                                      token.isEmpty() ? m_token : token, stop, hasty());
+        EXPECT_TRUE(system);
+        return std::move(*system);
+    }
+
+    static std::vector<Change> moves()
+    {
+        std::vector<Change> changes;
+        for (int i = 1; i <= copies; ++i) {
+            Change change;
+            change.id = QStringLiteral("uji:%1").arg(i);
+            change.kind = ChangeKind::ItemSite;
+            change.itemId = i;
+            change.itemCode = QStringLiteral("B%1").arg(i);
+            change.before = QStringLiteral("A1");
+            change.after = QStringLiteral("Rak %1").arg(i);
+            changes.push_back(change);
+        }
+        Change copy;
+        copy.id = QStringLiteral("uji:baru");
+        copy.kind = ChangeKind::NewCopy;
+        copy.titleId = 1;
+        copy.itemCode = QStringLiteral("BARU1");
+        changes.push_back(copy);
+        return changes;
+    }
+
+    /// Every change has been answered once as applied, and was done once.
+    void expectAllAppliedOnce(const std::vector<ChangeAnswer> &answers)
+    {
+        const std::vector<Change> changes = moves();
+        ASSERT_EQ(answers.size(), changes.size());
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            ASSERT_EQ(answers[i].id, changes[i].id);
+            ASSERT_EQ(answers[i].state, ChangeState::Applied) << i << answers[i].reason.toStdString();
+        }
+        EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM item WHERE site = CONCAT('Rak ', item_id)")),
+                  QString::number(copies));
+        EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM item WHERE item_code = 'BARU1'")), u"1");
+        EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM system_log WHERE log_msg LIKE '%uji:%]'")),
+                  QString::number(copies + 1));
+    }
+
+    Outcome send(std::vector<ChangeAnswer> &answers, const std::stop_token &stop = {})
+    {
+        return open(stop)->apply(moves(), author, [&](const ChangeAnswer &answer) {
+            answers.push_back(answer);
+            return true;
+        });
+    }
+
+    static std::vector<StockTakeRow> rowsOf(int count)
+    {
+        std::vector<StockTakeRow> rows;
+        for (int i = 1; i <= count; ++i) {
+            StockTakeRow row;
+            row.itemId = i;
+            row.itemCode = QStringLiteral("B%1").arg(i);
+            row.title = QStringLiteral("Satu");
+            row.presence = i % 3 == 0 ? SlimsPresence::Missing : SlimsPresence::Exists;
+            row.lastUpdate = QDateTime(QDate(2026, 11, 2), QTime(3, 4, 5), Qt::UTC);
+            rows.push_back(row);
+        }
+        return rows;
+    }
+
+    Result<PublishAnswer> publish(int count)
+    {
+        PublishedResult result;
+        result.name = QStringLiteral("Opname 2026 [uji]");
+        result.start = result.end = QDateTime(QDate(2026, 11, 2), QTime(1, 0), Qt::UTC);
+        result.startedBy = QStringLiteral("Siti");
+        result.users = {QStringLiteral("Siti")};
+        result.missing = count / 3;
+        result.exists = count - result.missing;
+        result.headHash = QString(64, u'a');
+        const std::vector<StockTakeRow> rows = rowsOf(count);
+        std::size_t at = 0;
+        return open()->publish(result,
+                               [&](std::vector<StockTakeRow> &some) -> Outcome {
+                                   for (; at < rows.size() && some.size() < 100; ++at)
+                                       some.push_back(rows[at]);
+                                   return {};
+                               },
+                               author, {});
+    }
+
+    const SlimsAuthor author{QStringLiteral("Siti"), QStringLiteral("sesi-uji")};
+    static testing::MariaDbServer *s_server;
+    testing::PluginHost m_host;
+    std::unique_ptr<FaultProxy> m_proxy;
+    QString m_token;
+};
+
+testing::MariaDbServer *RestLibraryTest::s_server = nullptr;
+
+TEST_F(RestLibraryTest, LostAnswersAreAskedForAgainAndNothingIsDoneTwice)
+{
+    // The first answer of all tells that the address is right.
+    const auto system = open();
+    ASSERT_TRUE(system->examine());
+    std::map<QByteArray, int> seen;
+    m_proxy->setPlan([&](int, const QByteArray &request) {
+        Fault fault;
+        fault.losesAnswer = seen[request]++ == 0;
+        return fault;
+    });
+    std::vector<ChangeAnswer> answers;
+    const Outcome sent = system->apply(moves(), author, [&](const ChangeAnswer &answer) {
+        answers.push_back(answer);
+        return true;
+    });
+    ASSERT_TRUE(sent) << sent.error().message.toStdString() << sent.error().detail.toStdString();
+    expectAllAppliedOnce(answers);
+    EXPECT_EQ(m_proxy->requests(), 7) << "three batches, each sent twice";
+}
+
+TEST_F(RestLibraryTest, AnswersCutAnywhereAreCompletedOneByOne)
+{
+    m_proxy->setPlan([](int number, const QByteArray &) {
+        Fault fault;
+        if (number % 4 != 3)
+            fault.cutAnswerAfter = 400 + 700 * (number % 4);
+        return fault;
+    });
+    std::vector<ChangeAnswer> answers;
+    const Outcome sent = send(answers);
+    ASSERT_TRUE(sent) << sent.error().message.toStdString() << sent.error().detail.toStdString();
+    expectAllAppliedOnce(answers);
+}
+
+TEST_F(RestLibraryTest, RequestThatArrivesTwiceIsDoneOnce)
+{
+    m_proxy->setPlan([](int, const QByteArray &) {
+        Fault fault;
+        fault.isTwice = true;
+        return fault;
+    });
+    std::vector<ChangeAnswer> answers;
+    const Outcome sent = send(answers);
+    ASSERT_TRUE(sent) << sent.error().message.toStdString() << sent.error().detail.toStdString();
+    expectAllAppliedOnce(answers);
+}
+
+TEST_F(RestLibraryTest, PushThatDiesAnywhereIsCompletedByRepeatingIt)
+{
+    int last = 0;
+    for (int at = 0; at < 12'000; at += 1'500) {
+        m_proxy->setPlan([&, at, start = m_proxy->requests()](int number, const QByteArray &) {
+            Fault fault;
+            if (number - start == at / 1500 % 3)
+                at % 1000 == 0 ? fault.cutRequestAfter = at : fault.cutAnswerAfter = at;
+            else if (number - start > at / 1500 % 3)
+                fault.instead = QByteArray("HTTP/1.1 500 Oops\r\n\r\n");
+            return fault;
+        });
+        std::vector<ChangeAnswer> answers;
+        const Outcome sent = send(answers);
+        EXPECT_TRUE(sent || !sent.error().message.isEmpty());
+        for (const ChangeAnswer &answer : answers)
+            EXPECT_EQ(answer.state, ChangeState::Applied);
+        EXPECT_GE(static_cast<int>(answers.size()), 0);
+        ++last;
+    }
+    m_proxy->setPlan({});
+    std::vector<ChangeAnswer> answers;
+    ASSERT_TRUE(send(answers));
+    expectAllAppliedOnce(answers);
+    EXPECT_EQ(last, 8);
+}
+
+TEST_F(RestLibraryTest, StopEndsAPushThatWaits)
+{
+    m_proxy->setPlan([](int number, const QByteArray &) {
+        Fault fault;
+        if (number == 1)
+            fault.delay = milliseconds(60'000);
+        return fault;
+    });
+    std::stop_source stop;
+    std::vector<ChangeAnswer> answers;
+    std::jthread stopping([&] {
+        while (m_proxy->requests() < 2)
+            std::this_thread::sleep_for(milliseconds(5));
+        stop.request_stop();
+    });
+    const Outcome sent = send(answers, stop.get_token());
+    ASSERT_FALSE(sent);
+    EXPECT_EQ(sent.error().kind, ErrorKind::Cancelled);
+    EXPECT_EQ(answers.size(), 200U);
+}
+
+TEST_F(RestLibraryTest, AnswerToAnotherChangeIsNotTaken)
+{
+    for (const char *body : {R"(["uji:2","applied","","",null])", R"(["uji:1","waiting","","",null])",
+                             R"(["uji:1","applied","",""])", R"({"end":true,"rows":0,"next":null})"}) {
+        m_proxy->setPlan([body](int, const QByteArray &) {
+            Fault fault;
+            fault.instead =
+                QByteArray("HTTP/1.1 200 OK\r\n\r\n{\"opname\":1,\"columns\":[\"id\",\"state\",\"now\","
+                           "\"reason\",\"item_id\"]}\n")
+                + body + '\n';
+            return fault;
+        });
+        std::vector<ChangeAnswer> answers;
+        const Outcome sent = send(answers);
+        ASSERT_FALSE(sent) << body;
+        EXPECT_EQ(sent.error().kind, ErrorKind::SlimsRefused);
+        EXPECT_TRUE(answers.empty());
+    }
+}
+
+TEST_F(RestLibraryTest, ChangeWithoutAKeyDoesNotHoldUpTheOthers)
+{
+    std::vector<Change> changes = moves();
+    changes.resize(3);
+    changes[1].id = QStringLiteral("dengan spasi");
+    std::vector<ChangeAnswer> answers;
+    ASSERT_TRUE(open()->apply(changes, author, [&](const ChangeAnswer &answer) {
+        answers.push_back(answer);
+        return true;
+    }));
+    ASSERT_EQ(answers.size(), 3U);
+    EXPECT_EQ(answers[0].state, ChangeState::Applied);
+    EXPECT_EQ(answers[1].state, ChangeState::Refused);
+    EXPECT_FALSE(answers[1].reason.isEmpty());
+    EXPECT_EQ(answers[2].state, ChangeState::Applied);
+}
+
+TEST_F(RestLibraryTest, TellsWhatTheTokenMayNotDo)
+{
+    const auto all = open()->examine();
+    ASSERT_TRUE(all) << all.error().message.toStdString();
+    EXPECT_EQ(all->account, u"Admin");
+    EXPECT_EQ(all->userId, 1);
+    EXPECT_TRUE(all->missing.empty());
+    EXPECT_FALSE(all->isEncrypted);
+    ASSERT_TRUE(m_host.addStaff(5, QStringLiteral("Budi"),
+                                {QStringLiteral("bibliography.r"), QStringLiteral("circulation.r"),
+                                 QStringLiteral("stock_take.r"), QStringLiteral("stock_take.w")}));
+    const auto some = open({}, m_host.createToken(5))->examine();
+    ASSERT_TRUE(some) << some.error().message.toStdString();
+    EXPECT_EQ(some->account, u"Budi");
+    EXPECT_TRUE(some->may(SlimsTask::PullCatalogue));
+    EXPECT_TRUE(some->may(SlimsTask::Publish));
+    EXPECT_FALSE(some->may(SlimsTask::ChangeItems));
+    EXPECT_FALSE(some->may(SlimsTask::OpenStockTake));
+    for (const auto &[task, sentence] : some->missing)
+        if (task == SlimsTask::ChangeItems) {
+            EXPECT_TRUE(sentence.contains(u"bibliography write")) << sentence.toStdString();
+        }
+}
+
+TEST_F(RestLibraryTest, ChangeWithoutTheRightIsRefusedByItself)
+{
+    ASSERT_TRUE(m_host.addStaff(5, QStringLiteral("Budi"), {QStringLiteral("stock_take.w")}));
+    std::vector<Change> changes = moves();
+    changes.resize(2);
+    changes[1].kind = ChangeKind::ItemStatus;
+    changes[1].before.clear();
+    changes[1].after = QStringLiteral("MIS");
+    run(QStringLiteral(
+        "INSERT INTO mst_item_status (item_status_id, item_status_name) VALUES ('MIS', 'Hilang')"));
+    std::vector<ChangeAnswer> answers;
+    ASSERT_TRUE(open({}, m_host.createToken(5))->apply(changes, author, [&](const ChangeAnswer &answer) {
+        answers.push_back(answer);
+        return true;
+    }));
+    ASSERT_EQ(answers.size(), 2U);
+    EXPECT_EQ(answers[0].state, ChangeState::Refused);
+    EXPECT_TRUE(answers[0].reason.contains(u"bibliography write")) << answers[0].reason.toStdString();
+    EXPECT_EQ(answers[1].state, ChangeState::Applied) << answers[1].reason.toStdString();
+}
+
+TEST_F(RestLibraryTest, RowsThatWereLostOnTheWayAreSentAgain)
+{
+    std::map<QByteArray, int> seen;
+    m_proxy->setPlan([&](int, const QByteArray &request) {
+        Fault fault;
+        fault.losesAnswer = request.contains("opname/publish-rows") && seen[request]++ == 0;
+        return fault;
+    });
+    const auto answer = publish(copies);
+    ASSERT_TRUE(answer) << answer.error().message.toStdString() << answer.error().detail.toStdString();
+    EXPECT_EQ(answer->rows, copies);
+    EXPECT_FALSE(answer->wasThere);
+    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM stock_take_item")), QString::number(copies));
+}
+
+TEST_F(RestLibraryTest, PublishThatDiesAtAnyRequestIsCompletedByRepeatingIt)
+{
+    for (int request = 0; request < 8; ++request) {
+        m_proxy->setPlan([request, start = m_proxy->requests()](int number, const QByteArray &) {
+            Fault fault;
+            if (number - start == request)
+                fault.losesAnswer = true;
+            else if (number - start > request)
+                fault.instead = QByteArray("HTTP/1.1 500 Oops\r\n\r\n");
+            return fault;
+        });
+        const auto dead = publish(copies);
+        EXPECT_FALSE(dead) << request;
+        EXPECT_NE(value(QStringLiteral("SELECT MAX(is_active) FROM stock_take")), u"1");
+    }
+    m_proxy->setPlan({});
+    const auto answer = publish(copies);
+    ASSERT_TRUE(answer) << answer.error().message.toStdString() << answer.error().detail.toStdString();
+    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM stock_take_item")), QString::number(copies));
+    EXPECT_EQ(value(QStringLiteral("SELECT CONCAT_WS('|', COUNT(*), MAX(total_item_stock_taked), "
+                                   "MAX(total_item_lost), MAX(is_active)) FROM stock_take")),
+              QStringLiteral("1|%1|%2|0").arg(copies).arg(copies / 3));
+}
+
+TEST_F(RestLibraryTest, BorrowersAreNamedToWhoMaySeeThem)
+{
+    for (const char *sql :
+         {"INSERT INTO member (member_id, member_name, gender, birth_date, expire_date, register_date, "
+          "inst_name) "
+          "VALUES "
+          "('M1', 'Ani \"A\" O''Neil', 1, '2000-01-01', '2030-01-01', '2020-01-01', '')",
+          "INSERT INTO loan (loan_id, item_code, member_id, loan_date, due_date, is_lent, is_return) VALUES "
+          "(7, 'B1', 'M1', '2026-01-01', '2026-01-15', 1, 0)"})
+        run(QString::fromLatin1(sql));
+    const auto names = open()->borrowerNames({7, 8});
+    ASSERT_TRUE(names) << names.error().message.toStdString() << names.error().detail.toStdString();
+    ASSERT_EQ(names->size(), 1U);
+    EXPECT_EQ(names->front().first, 7);
+    EXPECT_EQ(names->front().second, u"Ani \"A\" O'Neil");
+    ASSERT_TRUE(m_host.addStaff(5, QStringLiteral("Budi"), {QStringLiteral("circulation.r")}));
+    const auto refused = open({}, m_host.createToken(5))->borrowerNames({7});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(u"membership read"))
+        << refused.error().message.toStdString();
+}
+
+} // namespace
+} // namespace opname
