@@ -56,6 +56,23 @@ public:
         return m_receiver.takeLoans(std::move(loans));
     }
 
+    Outcome operator()(const UnchangedTitles &titles)
+    {
+        m_counts.titles += titles.rows;
+        m_progress.done += titles.rows;
+        return {};
+    }
+
+    Outcome operator()(const UnchangedItems &items)
+    {
+        m_counts.items += items.rows;
+        m_progress.done += items.rows;
+        for (const IdRange &ids : items.ids)
+            if (Outcome taken = m_receiver.takeUnchangedItems(ids.first, ids.last); !taken)
+                return taken;
+        return {};
+    }
+
 private:
     CatalogueReceiver &m_receiver;
     PullCounts &m_counts;

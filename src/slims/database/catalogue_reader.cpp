@@ -1,6 +1,7 @@
 #include "catalogue_reader.h"
 
 #include "repeated_text.h"
+#include "server_digests.h"
 #include "stored_values.h"
 
 #include <algorithm>
@@ -108,15 +109,58 @@ CatalogueTables::CatalogueTables(ServerConnection &connection, DeliverBatch deli
 
 Outcome CatalogueTables::read()
 {
-    for (const auto &part :
-         {&CatalogueTables::readReferences, &CatalogueTables::readAuthors, &CatalogueTables::readTitles,
-          &CatalogueTables::readItems, &CatalogueTables::readLoans}) {
-        if (m_isStopped)
-            return {};
-        if (Outcome done = (this->*part)(); !done)
-            return done;
-    }
-    return {};
+    Outcome done = readReferences();
+    if (done && !m_isStopped)
+        done = readAuthors();
+    if (done && !m_isStopped)
+        done = readTitles();
+    if (done && !m_isStopped)
+        done = readItems();
+    if (done && !m_isStopped)
+        done = readLoans();
+    return done;
+}
+
+Outcome CatalogueTables::readChanges(const CatalogueDigests &known)
+{
+    Outcome done = readReferences();
+    if (done && !m_isStopped)
+        done = readChangedTitles(known.titles);
+    if (done && !m_isStopped)
+        done = readChangedItems(known.items);
+    if (done && !m_isStopped)
+        done = readLoans();
+    return done;
+}
+
+Outcome CatalogueTables::readChangedTitles(const std::vector<BlockDigest> &known)
+{
+    const auto now = readTitleDigests(m_connection);
+    if (!now)
+        return tl::unexpected(now.error());
+    const BlockDifferences differences = compareBlocks(known, *now);
+    m_isStopped = !m_deliver(UnchangedTitles{differences.sameRows});
+    Outcome done;
+    if (!differences.changed.empty())
+        done = readAuthors();
+    for (const QString &condition : conditionsOf(QStringLiteral("biblio_id"), differences.changed))
+        if (done && !m_isStopped)
+            done = readTitles(condition);
+    return done;
+}
+
+Outcome CatalogueTables::readChangedItems(const std::vector<BlockDigest> &known)
+{
+    const auto now = readItemDigests(m_connection);
+    if (!now)
+        return tl::unexpected(now.error());
+    BlockDifferences differences = compareBlocks(known, *now);
+    m_isStopped = !m_deliver(UnchangedItems{std::move(differences.same), differences.sameRows});
+    Outcome done;
+    for (const QString &condition : conditionsOf(QStringLiteral("item_id"), differences.changed))
+        if (done && !m_isStopped)
+            done = readItems(condition);
+    return done;
 }
 
 Outcome CatalogueTables::readReferences()
@@ -161,13 +205,14 @@ Outcome CatalogueTables::readAuthors()
     }
 }
 
-Outcome CatalogueTables::readTitles()
+Outcome CatalogueTables::readTitles(const QString &condition)
 {
     const TablePages pages(m_connection, QStringLiteral("biblio"),
                            {QStringLiteral("biblio_id"), QStringLiteral("title"),
                             QStringLiteral("call_number"), QStringLiteral("classification"),
                             QStringLiteral("gmd_id"), QStringLiteral("isbn_issn"),
-                            QStringLiteral("publish_year"), QStringLiteral("collation")});
+                            QStringLiteral("publish_year"), QStringLiteral("collation")},
+                           condition);
     return readAll<Title>(pages, m_deliver, m_isStopped, TitleRow(),
                           [this](std::vector<Title> &page) { return addAuthors(page); });
 }
@@ -202,7 +247,7 @@ Outcome CatalogueTables::addAuthors(std::vector<Title> &page)
     return {};
 }
 
-Outcome CatalogueTables::readItems()
+Outcome CatalogueTables::readItems(const QString &condition)
 {
     const TablePages pages(
         m_connection, QStringLiteral("item"),
@@ -210,7 +255,8 @@ Outcome CatalogueTables::readItems()
          QStringLiteral("call_number"), QStringLiteral("coll_type_id"), QStringLiteral("location_id"),
          QStringLiteral("site"), QStringLiteral("item_status_id"), QStringLiteral("inventory_code"),
          QStringLiteral("received_date"), QStringLiteral("source"), QStringLiteral("price"),
-         QStringLiteral("price_currency"), QStringLiteral("last_update")});
+         QStringLiteral("price_currency"), QStringLiteral("last_update")},
+        condition);
     return readAll<Item>(pages, m_deliver, m_isStopped, ItemRow(), asRead);
 }
 

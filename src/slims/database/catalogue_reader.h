@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalogue_batch.h"
+#include "opname/domain/catalogue_digest.h"
 #include "opname/domain/error.h"
 #include "opname/domain/texts_by_id.h"
 #include "table_pages.h"
@@ -13,13 +14,18 @@ class CatalogueTables {
 public:
     CatalogueTables(ServerConnection &connection, DeliverBatch deliver);
     Outcome read();
+    /// Of titles and items only the blocks that are other than known; tells how many rows and which items are
+    /// not.
+    Outcome readChanges(const CatalogueDigests &known);
 
 private:
     Outcome readReferences();
     Outcome readAuthors();
-    Outcome readTitles();
+    Outcome readTitles(const QString &condition = {});
     Outcome addAuthors(std::vector<Title> &page);
-    Outcome readItems();
+    Outcome readItems(const QString &condition = {});
+    Outcome readChangedTitles(const std::vector<BlockDigest> &known);
+    Outcome readChangedItems(const std::vector<BlockDigest> &known);
     Outcome readLoans();
 
     ServerConnection &m_connection;

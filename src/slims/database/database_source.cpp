@@ -24,8 +24,17 @@ public:
                             receiver, watcher);
     }
 
+    Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
+                                   const PullWatcher &watcher) override
+    {
+        return pullStreamed([&](const DeliverBatch &deliver, std::atomic<qint64> &total,
+                                const std::stop_token &stop) { return read(deliver, total, stop, &known); },
+                            receiver, watcher);
+    }
+
 private:
-    Outcome read(const DeliverBatch &deliver, std::atomic<qint64> &total, const std::stop_token &stop) const
+    Outcome read(const DeliverBatch &deliver, std::atomic<qint64> &total, const std::stop_token &stop,
+                 const CatalogueDigests *known = nullptr) const
     {
         ServerConnection connection(m_address, m_password, stop);
         Outcome done = connection.open();
@@ -33,8 +42,9 @@ private:
             done = connection.select(
                 QStringLiteral("SELECT (SELECT count(*) FROM biblio) + (SELECT count(*) FROM item)"),
                 [&](const ServerRow &row) { total = row.integer(0); });
+        CatalogueTables tables(connection, deliver);
         if (done)
-            done = CatalogueTables(connection, deliver).read();
+            done = known != nullptr ? tables.readChanges(*known) : tables.read();
         return done;
     }
 

@@ -168,7 +168,7 @@ Result<QString> PluginConnection::read(HttpRequest request, NdjsonList &list)
 
 Outcome PluginConnection::visitList(const ListQuery &query, const NdjsonList::Visit &visit)
 {
-    qint64 after = 0;
+    qint64 after = query.after;
     qint64 rows = 0;
     for (std::size_t attempt = 0; rows <= mostRows;) {
         NdjsonList list(query.columns, query.pageSize, after, visit);

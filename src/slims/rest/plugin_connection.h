@@ -15,6 +15,7 @@ struct ListQuery {
     QByteArray route; ///< "items"
     std::vector<ListColumn> columns; ///< the first is the key
     int pageSize = 20'000;
+    qint64 after = 0; ///< keys begin behind this one
 };
 
 /// What `ping` tells.

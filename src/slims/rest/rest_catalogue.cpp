@@ -122,14 +122,18 @@ public:
 
 /// Visits a whole list and hands it over in batches, until one is not wanted.
 template <typename Value, typename Make>
-Outcome readAll(PluginConnection &connection, const DeliverBatch &deliver, bool &isStopped, Make make)
+Outcome readAll(PluginConnection &connection, const DeliverBatch &deliver, bool &isStopped, Make make,
+                const QByteArray &blocks)
 {
+    ListQuery query = Make::query();
+    if (!blocks.isEmpty())
+        query.route += "&blocks=" + blocks;
     std::vector<Value> batch;
     const auto handOver = [&] {
         isStopped = !batch.empty() && !deliver(std::exchange(batch, {}));
         return !isStopped;
     };
-    Outcome done = connection.visitList(Make::query(), [&](const ListRow &row) {
+    Outcome done = connection.visitList(query, [&](const ListRow &row) {
         if (batch.empty())
             batch.reserve(rowsOfBatch);
         batch.push_back(make(row));
@@ -138,6 +142,21 @@ Outcome readAll(PluginConnection &connection, const DeliverBatch &deliver, bool 
     if (done && !isStopped)
         handOver();
     return done;
+}
+
+/// Blocks as the plugin takes them, at most 400 a list: an address has its limits.
+QByteArrayList blockLists(const std::vector<qint64> &blocks)
+{
+    constexpr std::size_t blocksOfList = 400;
+    QByteArrayList lists;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i % blocksOfList == 0)
+            lists.append(QByteArray());
+        else
+            lists.last() += ',';
+        lists.last() += QByteArray::number(blocks[i]);
+    }
+    return lists;
 }
 
 std::optional<qint64> countIn(const json &counts, const char *name)
@@ -178,20 +197,81 @@ RestCatalogue::RestCatalogue(PluginConnection &connection, DeliverBatch deliver)
 {
 }
 
-Outcome RestCatalogue::read(std::atomic<qint64> &total)
+Outcome RestCatalogue::readTotal(std::atomic<qint64> &total)
 {
     const auto counts = m_connection.ask("counts");
     if (!counts)
         return tl::unexpected(counts.error());
     total = countIn(*counts, "titles").value_or(0) + countIn(*counts, "items").value_or(0);
-    for (const auto &part : {&RestCatalogue::readReferences, &RestCatalogue::readTitles,
-                             &RestCatalogue::readItems, &RestCatalogue::readLoans}) {
-        if (m_isStopped)
-            return {};
-        if (Outcome done = (this->*part)(); !done)
-            return done;
-    }
     return {};
+}
+
+Outcome RestCatalogue::read(std::atomic<qint64> &total)
+{
+    Outcome done = readTotal(total);
+    if (done)
+        done = readReferences();
+    if (done && !m_isStopped)
+        done = readTitles();
+    if (done && !m_isStopped)
+        done = readItems();
+    if (done && !m_isStopped)
+        done = readLoans();
+    return done;
+}
+
+Outcome RestCatalogue::readChanges(const CatalogueDigests &known, std::atomic<qint64> &total)
+{
+    Outcome done = readTotal(total);
+    if (done)
+        done = readReferences();
+    if (done && !m_isStopped)
+        done = readChangedTitles(known.titles);
+    if (done && !m_isStopped)
+        done = readChangedItems(known.items);
+    if (done && !m_isStopped)
+        done = readLoans();
+    return done;
+}
+
+Result<BlockDifferences> RestCatalogue::compare(const QByteArray &list, const std::vector<BlockDigest> &known)
+{
+    std::vector<BlockDigest> now;
+    ListQuery query{"digests&of=" + list, {{"block", Type::Integer}, {"rows", Type::Integer}, {"digest"}}};
+    query.after = -1;
+    const Outcome read = m_connection.visitList(query, [&](const ListRow &row) {
+        now.push_back({row.integer(0), row.integer(1), row.utf8(2).toULongLong()});
+        return true;
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return compareBlocks(known, now);
+}
+
+Outcome RestCatalogue::readChangedTitles(const std::vector<BlockDigest> &known)
+{
+    const auto differences = compare("titles", known);
+    if (!differences)
+        return tl::unexpected(differences.error());
+    m_isStopped = !m_deliver(UnchangedTitles{differences->sameRows});
+    Outcome done;
+    for (const QByteArray &blocks : blockLists(differences->changed))
+        if (done && !m_isStopped)
+            done = readTitles(blocks);
+    return done;
+}
+
+Outcome RestCatalogue::readChangedItems(const std::vector<BlockDigest> &known)
+{
+    auto differences = compare("items", known);
+    if (!differences)
+        return tl::unexpected(differences.error());
+    m_isStopped = !m_deliver(UnchangedItems{std::move(differences->same), differences->sameRows});
+    Outcome done;
+    for (const QByteArray &blocks : blockLists(differences->changed))
+        if (done && !m_isStopped)
+            done = readItems(blocks);
+    return done;
 }
 
 Outcome RestCatalogue::readReferences()
@@ -214,19 +294,19 @@ Outcome RestCatalogue::readReferences()
     return {};
 }
 
-Outcome RestCatalogue::readTitles()
+Outcome RestCatalogue::readTitles(const QByteArray &blocks)
 {
-    return readAll<Title>(m_connection, m_deliver, m_isStopped, TitleRow());
+    return readAll<Title>(m_connection, m_deliver, m_isStopped, TitleRow(), blocks);
 }
 
-Outcome RestCatalogue::readItems()
+Outcome RestCatalogue::readItems(const QByteArray &blocks)
 {
-    return readAll<Item>(m_connection, m_deliver, m_isStopped, ItemRow());
+    return readAll<Item>(m_connection, m_deliver, m_isStopped, ItemRow(), blocks);
 }
 
 Outcome RestCatalogue::readLoans()
 {
-    return readAll<Loan>(m_connection, m_deliver, m_isStopped, LoanRow());
+    return readAll<Loan>(m_connection, m_deliver, m_isStopped, LoanRow(), {});
 }
 
 } // namespace opname

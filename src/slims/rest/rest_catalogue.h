@@ -16,11 +16,18 @@ public:
 
     /// `total` is told before the first title.
     Outcome read(std::atomic<qint64> &total);
+    /// Of titles and items only the blocks that are other than known; tells how many rows and which items are
+    /// not.
+    Outcome readChanges(const CatalogueDigests &known, std::atomic<qint64> &total);
 
 private:
+    Outcome readTotal(std::atomic<qint64> &total);
     Outcome readReferences();
-    Outcome readTitles();
-    Outcome readItems();
+    Outcome readTitles(const QByteArray &blocks = {});
+    Outcome readItems(const QByteArray &blocks = {});
+    Result<BlockDifferences> compare(const QByteArray &list, const std::vector<BlockDigest> &known);
+    Outcome readChangedTitles(const std::vector<BlockDigest> &known);
+    Outcome readChangedItems(const std::vector<BlockDigest> &known);
     Outcome readLoans();
 
     PluginConnection &m_connection;

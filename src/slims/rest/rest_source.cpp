@@ -27,8 +27,17 @@ public:
                             receiver, watcher);
     }
 
+    Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
+                                   const PullWatcher &watcher) override
+    {
+        return pullStreamed([&](const DeliverBatch &deliver, std::atomic<qint64> &total,
+                                const std::stop_token &stop) { return read(deliver, total, stop, &known); },
+                            receiver, watcher);
+    }
+
 private:
-    Outcome read(const DeliverBatch &deliver, std::atomic<qint64> &total, const std::stop_token &stop) const
+    Outcome read(const DeliverBatch &deliver, std::atomic<qint64> &total, const std::stop_token &stop,
+                 const CatalogueDigests *known = nullptr) const
     {
         PluginConnection connection(m_access.address, m_access.token, stop, m_patience);
         const auto facts = connection.greet();
@@ -38,7 +47,8 @@ private:
         for (const auto &[task, sentence] : missingTasks(*facts))
             if (task == SlimsTask::PullCatalogue)
                 return failure(ErrorKind::SlimsRefused, sentence);
-        return RestCatalogue(connection, deliver).read(total);
+        RestCatalogue catalogue(connection, deliver);
+        return known != nullptr ? catalogue.readChanges(*known, total) : catalogue.read(total);
     }
 
     RestAccess m_access;

@@ -43,6 +43,22 @@ final class DigestsTest extends TestCase
         $this->same('400 bad_request', $this->refusal($this->host->get('digests&of=member', $token)), 'another table');
     }
 
+    public function testListsCanBeAskedForTheBlocksThatDiffer(): void
+    {
+        $token = $this->admin();
+        $all = $this->host->get('items', $token)->rows();
+        foreach (['0', '1', '0,1', '1,700'] as $blocks) {
+            $wanted = array_map('intval', explode(',', $blocks));
+            $expected = array_values(array_filter($all, fn (array $row) => in_array(intdiv($row[0], 64), $wanted, true)));
+            $this->same($expected, $this->host->get("items&blocks=$blocks", $token)->rows(), "blocks $blocks");
+            $this->same($expected, $this->host->get("items&blocks=$blocks&limit=20000", $token)->rows(), "blocks $blocks");
+        }
+        $this->same([], $this->host->get('titles&blocks=99999', $token)->rows(), 'no such block');
+        foreach (['x', '1,', '-1', '1;2', str_repeat('1,', 500) . '1'] as $wrong) {
+            $this->same('400 bad_request', $this->refusal($this->host->get("items&blocks=$wrong", $token)), $wrong);
+        }
+    }
+
     /** @return list<array{int, int, string}> worked out here from the list */
     private function expected(string $of, string $token): array
     {

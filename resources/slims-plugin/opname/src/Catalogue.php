@@ -46,18 +46,39 @@ final class Catalogue
     {
         $this->call->need('bibliography', 'r');
         $columns = Columns::ofItems();
-        $sql = 'SELECT ' . implode(', ', $columns) . ' FROM item WHERE item_id > ? ORDER BY item_id LIMIT ?';
-        (new IdList($this->call))->send(array_keys($columns), $sql);
+        [$condition, $values] = $this->blocks('item_id');
+        $sql = 'SELECT ' . implode(', ', $columns) . " FROM item WHERE item_id > ?$condition ORDER BY item_id LIMIT ?";
+        (new IdList($this->call))->send(array_keys($columns), $sql, $values);
     }
 
     public function titles(): void
     {
         $this->call->need('bibliography', 'r');
         $columns = Columns::ofTitles();
-        $sql = 'SELECT ' . implode(', ', $columns) . ' FROM biblio WHERE biblio_id > ? ORDER BY biblio_id LIMIT ?';
+        [$condition, $values] = $this->blocks('biblio_id');
+        $sql = 'SELECT ' . implode(', ', $columns)
+            . " FROM biblio WHERE biblio_id > ?$condition ORDER BY biblio_id LIMIT ?";
         $names = array_keys($columns);
         array_splice($names, 2, 0, ['authors']);
-        (new IdList($this->call))->sendPieces($names, $sql, self::TITLES_AT_ONCE, $this->withAuthors(...));
+        (new IdList($this->call))->sendPieces($names, $sql, self::TITLES_AT_ONCE, $this->withAuthors(...), $values);
+    }
+
+    /**
+     * The condition that leaves the blocks asked for, and its values.
+     *
+     * @return array{string, list<int>}
+     */
+    private function blocks(string $id): array
+    {
+        $blocks = $this->call->request->blocks();
+        if ($blocks === null) {
+            return ['', []];
+        }
+        $values = [];
+        foreach ($blocks as $block) {
+            array_push($values, $block * Digests::BLOCK, $block * Digests::BLOCK + Digests::BLOCK - 1);
+        }
+        return [' AND (' . implode(' OR ', array_fill(0, count($blocks), "$id BETWEEN ? AND ?")) . ')', $values];
     }
 
     /**

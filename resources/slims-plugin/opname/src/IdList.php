@@ -19,26 +19,28 @@ final class IdList
 
     /**
      * @param list<string> $columns names, for the client
-     * @param string $sql with two places: the id to go on behind, and how many
+     * @param string $sql with places for the id to go on behind, the further values, and how many
+     * @param list<int> $values
      */
-    public function send(array $columns, string $sql): void
+    public function send(array $columns, string $sql, array $values = []): void
     {
-        $this->sendPieces($columns, $sql, self::PIECE, static fn (array $rows): array => $rows);
+        $this->sendPieces($columns, $sql, self::PIECE, static fn (array $rows): array => $rows, $values);
     }
 
     /**
      * @param list<string> $columns
      * @param callable(list<list<int|string|null>>): iterable<list<int|string|null>> $complete makes of the rows that
      *     were read the rows that are sent
+     * @param list<int> $values
      */
-    public function sendPieces(array $columns, string $sql, int $piece, callable $complete): void
+    public function sendPieces(array $columns, string $sql, int $piece, callable $complete, array $values = []): void
     {
         $after = $this->call->request->after();
         $limit = $this->call->request->limit();
         $list = new ListAnswer($this->call->request, $columns);
         while ($limit > 0 && connection_aborted() === 0) {
             $count = min($limit, $piece);
-            $rows = $this->call->database->rows($sql, [$after, $count]);
+            $rows = $this->call->database->rows($sql, [$after, ...$values, $count]);
             if ($rows !== []) {
                 foreach ($complete($rows) as $row) {
                     $list->row($row);

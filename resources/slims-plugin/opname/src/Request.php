@@ -48,6 +48,23 @@ final class Request
         return min($limit, self::PAGE_LIMIT);
     }
 
+    /**
+     * The blocks of 64 ids that a list is asked for; nothing when it is asked for whole.
+     *
+     * @return list<int>|null
+     */
+    public function blocks(): ?array
+    {
+        $text = $this->parameter('blocks');
+        if ($text === '') {
+            return null;
+        }
+        if (preg_match('/^\d{1,12}(,\d{1,12}){0,499}$/D', $text) !== 1) {
+            throw new Refusal('bad_request', 'blocks has to be 1 to 500 numbers, parted by commas.');
+        }
+        return array_map('intval', explode(',', $text));
+    }
+
     public function parameter(string $name): string
     {
         $value = $_GET[$name] ?? '';

@@ -1,0 +1,134 @@
+// A later pull takes only what differs, over the database and over the web.
+
+#include "block_comparison.h"
+#include "collecting_receiver.h"
+#include "opname/domain/catalogue_digest.h"
+#include "support/mariadb_server.h"
+#include "support/plugin_host.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace opname {
+namespace {
+
+TEST(BlockComparisonTest, TellsChangedNewAndUnchangedBlocks)
+{
+    const std::vector<BlockDigest> known{{0, 64, 11}, {1, 64, 12}, {2, 3, 13}, {9, 1, 14}};
+    const std::vector<BlockDigest> now{{0, 64, 11}, {1, 64, 12}, {2, 2, 13}, {7, 1, 5}};
+    const BlockDifferences differences = compareBlocks(known, now);
+    EXPECT_EQ(differences.changed, (std::vector<qint64>{2, 7}));
+    EXPECT_EQ(differences.same, (std::vector<IdRange>{{0, 127}}));
+    EXPECT_EQ(differences.sameRows, 128);
+    EXPECT_EQ(idsOf({2, 3, 5}), (std::vector<IdRange>{{128, 255}, {320, 383}}));
+    EXPECT_TRUE(compareBlocks(known, {}).changed.empty());
+    EXPECT_EQ(compareBlocks({}, now).changed.size(), 4U);
+}
+
+/// Keeps what it is told to be as it was.
+class LaterReceiver : public testing::CollectingReceiver {
+public:
+    Outcome takeUnchangedItems(qint64 first, qint64 last) override
+    {
+        unchanged.push_back({first, last});
+        return {};
+    }
+    bool isUnchanged(qint64 id) const
+    {
+        return std::any_of(unchanged.begin(), unchanged.end(),
+                           [&](const IdRange &range) { return range.first <= id && id <= range.last; });
+    }
+    std::vector<IdRange> unchanged;
+};
+
+class PullChangesTest : public ::testing::TestWithParam<bool> {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_server.start() && m_server.createSenayan() && m_server.fillFromDemo(3000, 5))
+            << m_server.errorText().toStdString();
+        if (GetParam()) {
+            ASSERT_TRUE(m_host.start(m_server)) << m_host.errorText().toStdString();
+            m_token = m_host.createToken(1);
+        }
+    }
+
+    std::unique_ptr<CatalogueSource> source()
+    {
+        auto opened =
+            openCatalogueSource(GetParam() ? m_host.url() : m_server.sourceAddress(), {{}, m_token});
+        EXPECT_TRUE(opened) << (opened ? "" : opened.error().message.toStdString());
+        return std::move(*opened);
+    }
+
+    CatalogueDigests pullAll()
+    {
+        testing::CollectingReceiver taken;
+        EXPECT_TRUE(source()->pull(taken, {}));
+        BlockDigester digester;
+        CatalogueDigests known;
+        for (const Title &title : taken.titles)
+            digester.add(title);
+        known.titles = digester.take();
+        for (const Item &item : taken.items)
+            digester.add(item);
+        known.items = digester.take();
+        return known;
+    }
+
+    testing::MariaDbServer m_server;
+    testing::PluginHost m_host;
+    QString m_token;
+};
+
+TEST_P(PullChangesTest, NothingIsStreamedWhenNothingChanged)
+{
+    const CatalogueDigests known = pullAll();
+    LaterReceiver later;
+    const auto counts = source()->pullChanges(known, later, {});
+    ASSERT_TRUE(counts) << counts.error().message.toStdString() << counts.error().detail.toStdString();
+    EXPECT_TRUE(later.items.empty()) << "the server and this program make the same digests";
+    EXPECT_TRUE(later.titles.empty());
+    EXPECT_FALSE(later.loans.empty());
+    EXPECT_EQ(counts->items, 3000);
+    EXPECT_TRUE(later.isUnchanged(1) && later.isUnchanged(3000));
+}
+
+TEST_P(PullChangesTest, OnlyTheBlocksThatDifferAreStreamed)
+{
+    const CatalogueDigests known = pullAll();
+    for (const char *sql :
+         {"UPDATE item SET site = 'Rak 9' WHERE item_id IN (5, 1300)",
+          "UPDATE item SET price = NULL WHERE item_id = 2000", "DELETE FROM item WHERE item_id = 777",
+          "UPDATE biblio SET call_number = '999 Baru' WHERE biblio_id = 70",
+          "INSERT INTO item(item_id, biblio_id, item_code, input_date) VALUES (999999, 1, 'BARU1', "
+          "'2026-11-25')"})
+        ASSERT_TRUE(m_server.execute(QString::fromLatin1(sql))) << m_server.errorText().toStdString();
+    LaterReceiver later;
+    const auto counts = source()->pullChanges(known, later, {});
+    ASSERT_TRUE(counts) << counts.error().message.toStdString() << counts.error().detail.toStdString();
+    EXPECT_EQ(counts->items, 3000) << "one gone, one new";
+    QSet<qint64> streamed;
+    for (const Item &item : later.items) {
+        streamed.insert(item.id);
+        EXPECT_FALSE(later.isUnchanged(item.id)) << item.id;
+    }
+    EXPECT_EQ(streamed.size(), 63 + 64 + 64 + 63 + 1)
+        << "the blocks of 5, 1300, 2000 and 777, and the new copy";
+    for (const qint64 id : {5, 1300, 2000, 999999})
+        EXPECT_TRUE(streamed.contains(id)) << id;
+    EXPECT_FALSE(streamed.contains(777) || later.isUnchanged(777));
+    EXPECT_LE(later.titles.size(), 64U) << "one block";
+    const auto title = std::find_if(later.titles.begin(), later.titles.end(),
+                                    [](const Title &candidate) { return candidate.id == 70; });
+    ASSERT_NE(title, later.titles.end());
+    EXPECT_EQ(title->callNumber, QStringLiteral("999 Baru"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Transports, PullChangesTest, ::testing::Values(false, true),
+                         [](const auto &tested) { return tested.param ? "Web" : "Database"; });
+
+} // namespace
+} // namespace opname
