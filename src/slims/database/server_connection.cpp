@@ -25,6 +25,7 @@ struct Text {
 constexpr int tooManyConnections = 1040;
 constexpr int accessDeniedToDatabase = 1044;
 constexpr int accessDenied = 1045;
+constexpr int valueIsNull = 1048;
 constexpr int unknownDatabase = 1049;
 constexpr int serverShutsDown = 1053;
 constexpr int unknownColumn = 1054;
@@ -77,6 +78,11 @@ bool ServerFailure::isDenied() const
 bool ServerFailure::isDuplicate() const
 {
     return number == duplicateKey || number == duplicateNamedKey;
+}
+
+bool ServerFailure::isNull() const
+{
+    return number == valueIsNull;
 }
 
 bool ServerFailure::isMissing() const

@@ -22,6 +22,7 @@ struct ServerFailure {
     bool isLost() const; ///< the server went away: whether the statement was carried out is not known
     bool isDenied() const; ///< the account lacks a right
     bool isDuplicate() const; ///< a key is taken
+    bool isNull() const; ///< NULL for a column that must have a value
     bool isMissing() const; ///< there is no such table or column
     bool isUnfit() const; ///< the column cannot hold the value: too long, characters it does not know
 };

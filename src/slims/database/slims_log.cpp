@@ -20,13 +20,32 @@ QString digestOf(const QString &key)
                QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(40));
 }
 
+/// `value`, or NULL when a row meets the condition. The LIMIT keeps servers from merging the inner query with
+/// the outer, where the table that is written to may not be read.
+QString unlessThere(const char *value, const char *table, const char *condition)
+{
+    return QStringLiteral(
+               "(SELECT IF(COUNT(*) > 0, NULL, '%1') FROM (SELECT 1 FROM %2 WHERE %3 LIMIT 1) AS known)")
+        .arg(QLatin1String(value), QLatin1String(table), QLatin1String(condition));
+}
+
 QString noteSql(bool hasActions)
 {
     return QStringLiteral("INSERT INTO system_log (log_type, id, log_location, log_msg, log_date%1) "
-                          "SELECT 'system', ?, ?, ?, ?%2 FROM DUAL "
-                          "WHERE NOT EXISTS (SELECT 1 FROM system_log WHERE id = ?)")
+                          "VALUES (%2, ?, ?, ?, ?%3)")
         .arg(hasActions ? QStringLiteral(", sub_module, action") : QString(),
+             unlessThere("system", "system_log", "id = ?"),
              hasActions ? QStringLiteral(", 'Opname', ?") : QString());
+}
+
+QString noteTitleSql()
+{
+    return QStringLiteral(
+               "INSERT INTO biblio_log (action, biblio_id, user_id, realname, title, ip, affectedrow, "
+               "rawdata, additional_information, date) VALUES (%1, ?, 0, ?, "
+               "(SELECT title FROM biblio WHERE biblio_id = ?), "
+               "SUBSTRING_INDEX(USER(), '@', -1), ?, ?, ?, ?)")
+        .arg(unlessThere("update", "biblio_log", "biblio_id = ? AND INSTR(additional_information, ?) > 0"));
 }
 
 } // namespace
@@ -36,13 +55,7 @@ SlimsLog::SlimsLog(ServerConnection &connection, const SlimsSchema &schema, cons
     , m_realName(storedText(author.realName.trimmed(), longestRealName))
     , m_note(connection, noteSql(schema.hasLogActions()))
     , m_find(connection, QStringLiteral("SELECT 1 FROM system_log WHERE id = ? LIMIT 1"))
-    , m_noteTitle(connection,
-                  QStringLiteral("INSERT INTO biblio_log (biblio_id, user_id, realname, title, ip, action, "
-                                 "affectedrow, rawdata, additional_information, date) "
-                                 "SELECT b.biblio_id, 0, ?, b.title, SUBSTRING_INDEX(USER(), '@', -1), "
-                                 "'update', ?, ?, ?, ? FROM biblio b WHERE b.biblio_id = ? AND NOT EXISTS "
-                                 "(SELECT 1 FROM biblio_log l WHERE l.biblio_id = ? "
-                                 "AND INSTR(l.additional_information, ?) > 0)"))
+    , m_noteTitle(connection, noteTitleSql())
 {
 }
 
@@ -50,15 +63,14 @@ ServerResult<bool> SlimsLog::note(const QString &key, const QString &module, con
                                   const QString &message, const QString &now)
 {
     const QString digest = digestOf(key);
-    std::vector<ServerValue> values{digest, module, storedText(m_realName + u' ' + message, longestMessage),
-                                    now};
+    std::vector<ServerValue> values{digest, digest, module,
+                                    storedText(m_realName + u' ' + message, longestMessage), now};
     if (m_schema.hasLogActions())
         values.emplace_back(action);
-    values.emplace_back(digest);
     const auto written = m_note.run(values);
-    if (!written)
+    if (!written && !written.error().isNull())
         return tl::unexpected(written.error());
-    return *written > 0;
+    return written.has_value();
 }
 
 ServerResult<bool> SlimsLog::isNoted(const QString &key)
@@ -82,10 +94,10 @@ ServerResult<void> SlimsLog::noteTitle(const Change &change, const QString &now)
         {{isClass ? QStringLiteral("classification") : QStringLiteral("call_number"), change.before}});
     const qint64 title = change.titleId;
     const auto noted = m_noteTitle.run(
-        {m_realName, isClass ? QStringLiteral("classification") : QStringLiteral("description"),
-         QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(before))), QString(told + mark), now,
-         title, title, mark});
-    if (!noted)
+        {title, mark, title, m_realName, title,
+         isClass ? QStringLiteral("classification") : QStringLiteral("description"),
+         QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(before))), QString(told + mark), now});
+    if (!noted && !noted.error().isNull())
         return tl::unexpected(noted.error());
     return {};
 }
