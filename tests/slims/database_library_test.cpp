@@ -1,6 +1,7 @@
 #include "opname/slims/library_system.h"
 #include "support/mariadb_server.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -158,6 +159,26 @@ TEST_F(DatabaseLibraryTest, NamedGrantsAreExactlyWhatIsMissing)
     ASSERT_TRUE(full);
     EXPECT_TRUE(full->missing.empty()) << full->missing.front().second.toStdString();
     expectEverythingCanBeDone(*librarian());
+}
+
+TEST_F(DatabaseLibraryTest, DocumentedGrantsAreEnough)
+{
+    QFile page(QStringLiteral(OPNAME_TEST_DATA "/../../docs/slims.md"));
+    ASSERT_TRUE(page.open(QIODevice::ReadOnly));
+    static const QRegularExpression grant(QStringLiteral("^GRANT [^;]+;"),
+                                          QRegularExpression::MultilineOption);
+    auto found = grant.globalMatch(QString::fromUtf8(page.readAll()));
+    int grants = 0;
+    for (; found.hasNext(); ++grants)
+        execute(found.next().captured().replace(QStringLiteral("'opname'@'localhost'"),
+                                                QStringLiteral("'pustaka'@'%'")));
+    EXPECT_GT(grants, 15);
+    const auto system = librarian();
+    const auto facts = system->examine();
+    ASSERT_TRUE(facts) << facts.error().message.toStdString();
+    EXPECT_TRUE(facts->missing.empty()) << facts->missing.front().second.toStdString();
+    EXPECT_TRUE(system->borrowerNames({1}));
+    expectEverythingCanBeDone(*system);
 }
 
 TEST_F(DatabaseLibraryTest, RightsToTheDatabaseOrByARoleAreSeen)

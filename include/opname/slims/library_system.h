@@ -21,7 +21,7 @@ enum class SlimsTask { PullCatalogue, ChangeItems, Publish, OpenStockTake };
 
 /// What a live test of a connection answers.
 struct SlimsFacts {
-    QString version; ///< "9.7.0"; empty when the transport cannot tell
+    QString version; ///< "9.7.0"; over SQL "9" or nothing, as the tables do not tell more
     QString account; ///< as whom we are there: the staff's real name, or the database user
     qint64 userId = 0; ///< the staff's number in SLiMS; 0 over SQL
     bool isEncrypted = false;
@@ -64,8 +64,9 @@ struct PublishedResult {
 /// What publishing answered.
 struct PublishAnswer {
     qint64 stockTakeId = 0;
-    qint64 rows = 0; ///< written, or of a stock-take that was taken part in: marked
-    bool wasThere = false; ///< the same result had been published before
+    qint64 rows = 0; ///< written, or of a stock-take that was taken part in: marked. SLiMS finds its rows by
+                     ///< their codes, so rows without one are left out
+    bool wasThere = false; ///< it had been published to its end before
 };
 
 /// Fills `rows` with the next rows in ascending item id; leaves it empty at the end. At most 2,000 at once.
