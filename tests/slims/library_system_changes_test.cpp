@@ -247,8 +247,8 @@ TEST_P(LibrarySystemChanges, NewCopyIsMadeOnceAndFoundInTheSearchTable)
     EXPECT_EQ(value(QStringLiteral("SELECT items FROM search_biblio WHERE biblio_id = ?"), {title}),
               u"UJI0001 - UJI0002");
     EXPECT_EQ(value(QStringLiteral("SELECT INSTR(location, 'Opname uji 2') > 0 AND "
-                                   "INSTR(collection_types, 'Textbook') > 0 FROM search_biblio "
-                                   "WHERE biblio_id = ?"),
+                                   "INSTR(collection_types, (SELECT coll_type_name FROM mst_coll_type "
+                                   "WHERE coll_type_id = 1)) > 0 FROM search_biblio WHERE biblio_id = ?"),
                     {title}),
               u"1");
     EXPECT_EQ(logRows(copyTwo), u"1");
