@@ -101,6 +101,13 @@ Result<SendingReport> ChangeSending::report() const
     return report;
 }
 
+Error ChangeSending::stopped()
+{
+    return {ErrorKind::Cancelled,
+            tr("Sending was stopped. What SLiMS answered is kept; the rest is sent the next time."),
+            {}};
+}
+
 Result<SendingReport> ChangeSending::sendAll(LibrarySystem &library,
                                              const std::function<bool(qint64, qint64)> &watcher)
 {
@@ -128,9 +135,7 @@ Result<SendingReport> ChangeSending::sendAll(LibrarySystem &library,
             return tl::unexpected(applied.error());
     }
     if (!goesOn)
-        return failure(
-            ErrorKind::Cancelled,
-            tr("Sending was stopped. What SLiMS answered is kept; the rest is sent the next time."));
+        return tl::unexpected(stopped());
     return report();
 }
 

@@ -110,10 +110,6 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
                        tr("“%1” cannot be decided of %2. Possible are: %3.")
                            .arg(actionName(request.action), kindName(request.kind), allowed.join(u", "_qs)));
     }
-    if (request.ids.isEmpty() && request.itemCodes.isEmpty() && !mayDecideAsGroup(request.kind))
-        return failure(
-            ErrorKind::Usage,
-            tr("%1 is decided one by one. Name the item or the discrepancy.").arg(kindName(request.kind)));
     for (const QString &id : request.ids)
         if (!id.startsWith(kindName(request.kind) + u':'))
             return failure(ErrorKind::Usage,
@@ -148,6 +144,10 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
 
 Outcome Differences::checkGates(const DecisionRequest &request) const
 {
+    if (request.ids.isEmpty() && request.itemCodes.isEmpty() && !mayDecideAsGroup(request.kind))
+        return failure(
+            ErrorKind::Usage,
+            tr("%1 is decided one by one. Name the item or the discrepancy.").arg(kindName(request.kind)));
     if (request.kind != DiscrepancyKind::Missing)
         return {};
     if (!m_session.sopProgress().isFinished(5))
@@ -160,13 +160,8 @@ Outcome Differences::checkGates(const DecisionRequest &request) const
     return {};
 }
 
-Result<int> Differences::decide(const DecisionRequest &request, const Author &author)
+Result<std::vector<Decision>> Differences::changedBy(const DecisionRequest &request) const
 {
-    if (Outcome sound = checkRequest(request); !sound)
-        return tl::unexpected(sound.error());
-    if (Outcome allowed = checkGates(request); !allowed)
-        return tl::unexpected(allowed.error());
-
     const bool isGroup = request.ids.isEmpty() && request.itemCodes.isEmpty();
     const QSet<QString> ids(request.ids.begin(), request.ids.end());
     QSet<QByteArray> codes;
@@ -214,9 +209,40 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
     if (!unsuited.isEmpty())
         return failure(ErrorKind::Usage,
                        tr("%1 is in good condition. Only damaged copies are set to repair.").arg(unsuited));
-    if (Outcome decided = m_session.decide(changed, author); !decided)
+    return changed;
+}
+
+Result<int> Differences::decide(const DecisionRequest &request, const Author &author)
+{
+    if (Outcome sound = checkRequest(request); !sound)
+        return tl::unexpected(sound.error());
+    if (Outcome allowed = checkGates(request); !allowed)
+        return tl::unexpected(allowed.error());
+    const auto changed = changedBy(request);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    if (Outcome decided = m_session.decide(*changed, author); !decided)
         return tl::unexpected(decided.error());
-    return static_cast<int>(changed.size());
+    return static_cast<int>(changed->size());
+}
+
+Result<std::vector<Differences::Planned>> Differences::preview(const DecisionRequest &request) const
+{
+    if (Outcome sound = checkRequest(request); !sound)
+        return tl::unexpected(sound.error());
+    auto changed = changedBy(request);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    std::vector<Planned> planned;
+    for (Decision &decision : *changed)
+        if (!decision.changes.empty())
+            planned.push_back({decision.id, std::move(decision.changes)});
+    return planned;
+}
+
+const QStringList &Differences::correctableFields()
+{
+    return DecidedChanges::correctableFields();
 }
 
 } // namespace opname

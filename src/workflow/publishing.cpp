@@ -21,6 +21,13 @@ SlimsPresence presenceOf(Presence presence)
     return SlimsPresence::Uncounted;
 }
 
+QString partialNeeded(qint64 notCovered)
+{
+    return Publishing::tr("%n copies were not covered. Count them, or agree to a partial result, where they "
+                          "are written as uncounted (--partial).",
+                          nullptr, static_cast<int>(notCovered));
+}
+
 } // namespace
 
 Publishing::Publishing(Session &session, Author author)
@@ -31,19 +38,22 @@ Publishing::Publishing(Session &session, Author author)
 
 Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
 {
-    const Totals totals = m_session.totals();
-    if (!m_session.isFrozen() || totals.found == 0)
+    // Of the state that rows() goes over, so that figures and rows agree while others scan.
+    Totals totals;
+    if (m_session.isFrozen()) {
+        auto stock = m_session.stockTake();
+        if (!stock)
+            return tl::unexpected(stock.error());
+        totals = (*stock)->totals();
+    }
+    if (totals.found == 0)
         return failure(ErrorKind::Refused,
                        tr("There is no result yet: no expected copy was found. Count first."));
     if (!totals.onLoan)
         return failure(ErrorKind::Refused,
                        tr("The loans are not known, so nothing can be told lost. Take the loans in first."));
     if (totals.notCovered > 0 && !consent.partial)
-        return failure(
-            ErrorKind::Refused,
-            tr("%n copies were not covered. Count them, or agree to a partial result, where they are "
-               "written as uncounted (--partial).",
-               nullptr, static_cast<int>(totals.notCovered)));
+        return failure(ErrorKind::Refused, partialNeeded(totals.notCovered));
     PublishedResult result;
     // A mark of this stock-take keeps two of the same name apart and lets a repetition find its own.
     result.name = m_session.name().left(180) + QStringLiteral(" [%1]").arg(m_session.id().left(8));
@@ -86,6 +96,11 @@ Outcome Publishing::checkActive(const std::optional<SlimsStockTake> &active, con
     return {};
 }
 
+Error Publishing::stopped()
+{
+    return {ErrorKind::Cancelled, tr("Publishing was stopped. Nothing was written into SLiMS."), {}};
+}
+
 StockTakeRowProducer Publishing::rows() const
 {
     return [session = &m_session, last = qint64(0)](std::vector<StockTakeRow> &rows) mutable -> Outcome {
@@ -118,8 +133,7 @@ StockTakeRowProducer Publishing::rows() const
     };
 }
 
-Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const PublishConsent &consent,
-                                               const std::function<bool(qint64)> &watcher)
+Result<PublishPlan> Publishing::plan(LibrarySystem &library, const PublishConsent &consent) const
 {
     auto result = prepare(consent);
     if (!result)
@@ -127,22 +141,62 @@ Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const Pub
     const auto facts = library.examine();
     if (!facts)
         return tl::unexpected(facts.error());
-    for (const auto &[task, sentence] : facts->missing)
-        if (task == SlimsTask::Publish || (task == SlimsTask::OpenStockTake && !consent.takePart))
-            return failure(ErrorKind::SlimsRefused, sentence);
     const auto active = library.activeStockTake();
     if (!active)
         return tl::unexpected(active.error());
-    if (Outcome allowed = checkActive(*active, consent); !allowed)
-        return tl::unexpected(allowed.error());
+    for (const auto &[task, sentence] : facts->missing)
+        if (task == SlimsTask::Publish || (task == SlimsTask::OpenStockTake && !*active))
+            return failure(ErrorKind::SlimsRefused, sentence);
+    auto stock = m_session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    PublishPlan plan{library.label(), std::move(*result), (*stock)->totals().notCovered, *active};
     if (*active)
-        result->takePartIn = (*active)->id;
+        plan.result.takePartIn = (*active)->id;
+    return plan;
+}
 
+Outcome Publishing::checkConsent(const PublishPlan &plan, const PublishConsent &consent)
+{
+    if (plan.notCovered > 0 && !consent.partial)
+        return failure(ErrorKind::Refused, partialNeeded(plan.notCovered));
+    return checkActive(plan.active, consent);
+}
+
+Result<Publishing::Report> Publishing::write(LibrarySystem &library, const PublishPlan &plan,
+                                             const std::function<bool(qint64)> &watcher) const
+{
+    const auto answer =
+        library.publish(plan.result, rows(), {m_author.operatorName, m_session.id()}, watcher);
+    if (!answer)
+        return tl::unexpected(answer.error());
     Report report;
+    report.wasThere = answer->wasThere;
+    report.publication.target = plan.target;
+    report.publication.stockTakeId = answer->stockTakeId;
+    report.publication.tookPart = plan.result.takePartIn.has_value();
+    report.publication.rows = answer->rows;
+    report.publication.exists = plan.result.exists;
+    report.publication.missing = plan.result.missing;
+    report.publication.onLoan = plan.result.onLoan;
+    report.publication.uncounted = plan.notCovered;
+    report.publication.headHash = plan.result.headHash;
+    return report;
+}
+
+Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const PublishConsent &consent,
+                                               const std::function<bool(qint64)> &watcher)
+{
+    const auto agreed = plan(library, consent);
+    if (!agreed)
+        return tl::unexpected(agreed.error());
+    if (Outcome allowed = checkConsent(*agreed, consent); !allowed)
+        return tl::unexpected(allowed.error());
     Publications publications(m_session);
-    if (!*active) {
+    qint64 formerRowsSaved = 0;
+    if (!agreed->active) {
         const auto saved = publications.saveFormer(
-            library.label(),
+            agreed->target,
             [&](const Publications::Taker &taker) {
                 return library.visitStockTakeRows(
                     [&](qint64 id, const StockTakeRow &row) { return taker(id, row); });
@@ -150,25 +204,13 @@ Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const Pub
             m_author);
         if (!saved)
             return tl::unexpected(saved.error());
-        report.formerRowsSaved = *saved;
+        formerRowsSaved = *saved;
     }
-    const auto answer = library.publish(*result, rows(), {m_author.operatorName, m_session.id()}, watcher);
-    if (!answer)
-        return tl::unexpected(answer.error());
-    const Totals totals = m_session.totals();
-    report.wasThere = answer->wasThere;
-    report.publication = {library.label(),
-                          answer->stockTakeId,
-                          result->takePartIn.has_value(),
-                          answer->rows,
-                          result->exists,
-                          result->missing,
-                          result->onLoan,
-                          totals.notCovered,
-                          result->headHash,
-                          {},
-                          0};
-    if (Outcome recorded = publications.record(report.publication, m_author); !recorded)
+    auto report = write(library, *agreed, watcher);
+    if (!report)
+        return report;
+    report->formerRowsSaved = formerRowsSaved;
+    if (Outcome recorded = publications.record(report->publication, m_author); !recorded)
         return tl::unexpected(recorded.error());
     return report;
 }

@@ -35,13 +35,13 @@ public:
                   const std::function<bool(const ListedChange &)> &visitor) const;
     /// One change in words; nothing when there is none with that id.
     std::optional<ListedChange> find(const QString &id) const;
+    ListedChange inWords(const QueuedChange &queued) const; ///< also of one that is not queued yet
 
     /// What is still to be done, to be typed in: pending, in conflict, refused. Rows are read from the
     /// session while a writer takes them.
     Table toBeDone() const;
 
 private:
-    ListedChange inWords(const QueuedChange &queued) const;
     QString valueText(ChangeKind kind, const QString &value) const;
 
     Session &m_session;

@@ -40,6 +40,7 @@ public:
     /// Journals what was answered. Those without an answer stay sent.
     Outcome giveAnswers(const std::vector<ChangeAnswer> &answers, const QString &target);
     Result<SendingReport> report() const;
+    static Error stopped(); ///< Cancelled: what a push ends with that the user stopped
     qint64 taken() const { return static_cast<qint64>(m_taken); } ///< for progress
     Result<qint64> pendingAtFirst() const; ///< for progress
 

@@ -62,9 +62,20 @@ public:
     /// more) counts 0.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
+    /// What deciding so would change in SLiMS, for showing it beforehand; decisions that change nothing there
+    /// are left out. Usage as decide(), but neither the gates nor the rule of one by one are asked.
+    struct Planned {
+        QString discrepancy; ///< id
+        std::vector<Change> changes; ///< without ids, at least one
+    };
+    Result<std::vector<Planned>> preview(const DecisionRequest &request) const;
+    /// The names of the fields that `set` may correct.
+    static const QStringList &correctableFields();
+
 private:
     Outcome checkRequest(const DecisionRequest &request) const;
     Outcome checkGates(const DecisionRequest &request) const;
+    Result<std::vector<Decision>> changedBy(const DecisionRequest &request) const;
     QHash<QString, Decision> decisionsOf(std::optional<DiscrepancyKind> kind) const;
 
     Session &m_session;

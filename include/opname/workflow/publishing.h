@@ -14,9 +14,17 @@ struct PublishConsent {
     bool takePart = false; ///< in the stock-take that is active in SLiMS
 };
 
+/// What the user agrees to: the figures, and what they meet in SLiMS.
+struct PublishPlan {
+    QString target; ///< the source's label
+    PublishedResult result;
+    qint64 notCovered = 0; ///< copies that go as uncounted, with consent to a partial result
+    std::optional<SlimsStockTake> active; ///< in SLiMS, to take part in; nothing: one is made and closed
+};
+
 /// Activity 9: writes the result into SLiMS's own stock-take tables, so that its pages, history and reports
-/// show it. Uses the session and blocks on SLiMS; where scanning must go on, give it a reading session for
-/// prepare() and the rows, and journal on the writer's thread (save, record).
+/// show it. Uses the session and blocks on SLiMS. Where scanning must go on (BackgroundPublishing), plan()
+/// and write() take a reading session on another thread, and the journal is written on the writer's.
 class Publishing {
     Q_DECLARE_TR_FUNCTIONS(Publishing)
 
@@ -26,19 +34,29 @@ public:
     /// The figures that would be written. Refused with a sentence: before the freeze, with nothing scanned,
     /// while loans are unknown, and while copies are not covered unless `partial`.
     Result<PublishedResult> prepare(const PublishConsent &consent) const;
+    /// The same with what SLiMS says: SlimsRefused when the account may not do what the plan needs.
+    Result<PublishPlan> plan(LibrarySystem &library, const PublishConsent &consent) const;
+    /// Refused while the plan needs a consent that was not given, or has no use for one that was.
+    static Outcome checkConsent(const PublishPlan &plan, const PublishConsent &consent);
     /// What taking part in this one means, for the user to agree to; Refused when it was not agreed to.
     static Outcome checkActive(const std::optional<SlimsStockTake> &active, const PublishConsent &consent);
     static QString takingPartWarning(const SlimsStockTake &active);
+    static Error stopped(); ///< Cancelled, with nothing of the result written yet
     /// The rows in ascending item id: expected copies with what they are.
     StockTakeRowProducer rows() const;
 
-    /// Everything in order on one thread: checks, the former rows saved into the session, the result written,
-    /// the publication journalled. Repeating it does no harm.
     struct Report {
         Publication publication;
         qint64 formerRowsSaved = 0;
         bool wasThere = false;
     };
+    /// Writes what was planned into SLiMS and answers what is to be journalled. The former rows must have
+    /// been saved before unless it takes part.
+    Result<Report> write(LibrarySystem &library, const PublishPlan &plan,
+                         const std::function<bool(qint64 done)> &watcher) const;
+
+    /// Everything in order on one thread: checks, the former rows saved into the session, the result written,
+    /// the publication journalled. Repeating it does no harm.
     Result<Report> publish(LibrarySystem &library, const PublishConsent &consent,
                            const std::function<bool(qint64 done)> &watcher);
 

@@ -1,0 +1,232 @@
+#include "opname/workflow/background_publishing.h"
+
+#include "blocking_thread.h"
+
+#include <QElapsedTimer>
+
+#include <atomic>
+
+namespace opname {
+
+namespace {
+
+constexpr int tellingEvery = 50; // milliseconds
+
+struct FormerRow {
+    qint64 stockTakeId = 0;
+    StockTakeRow row;
+};
+
+} // namespace
+
+struct BackgroundPublishing::State {
+    explicit State(QString sessionPath)
+        : path(std::move(sessionPath))
+        , thread([this] { close(); })
+    {
+    }
+
+    Outcome makePlan()
+    {
+        auto openedReader = Session::open(path, Session::Access::Read);
+        if (!openedReader)
+            return tl::unexpected(openedReader.error());
+        reader = std::move(*openedReader);
+        auto openedLibrary = openLibrarySystem(source, secrets);
+        if (!openedLibrary)
+            return tl::unexpected(openedLibrary.error());
+        library = std::move(*openedLibrary);
+        auto planned = Publishing(*reader, author).plan(*library, {true, false});
+        if (!planned)
+            return tl::unexpected(planned.error());
+        plan = std::move(*planned);
+        return {};
+    }
+
+    Outcome readFormerRows()
+    {
+        if (plan.active)
+            return {};
+        return library->visitStockTakeRows([this](qint64 id, const StockTakeRow &row) -> Outcome {
+            if (isStopped)
+                return tl::unexpected(Publishing::stopped());
+            former.push_back({id, row});
+            return {};
+        });
+    }
+
+    void close()
+    {
+        library.reset();
+        reader.reset();
+    }
+
+    // Of the session's thread.
+    bool isRunning = false;
+    bool isPlanned = false;
+    qint64 formerRowsSaved = 0;
+
+    // Of the publishing thread while a piece of work is on its way, of the session's thread in between.
+    const QString path;
+    QString source;
+    SourceSecrets secrets;
+    Author author;
+    PublishConsent consent;
+    std::unique_ptr<Session> reader; ///< figures and rows come from one moment of it
+    std::unique_ptr<LibrarySystem> library;
+    PublishPlan plan;
+    std::vector<FormerRow> former;
+    std::optional<Publishing::Report> written; ///< and not journalled yet
+    Outcome outcome;
+    QElapsedTimer sinceTold;
+
+    std::atomic<bool> isStopped = false;
+    BlockingThread thread;
+};
+
+BackgroundPublishing::BackgroundPublishing(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m(std::make_unique<State>(session.path()))
+{
+}
+
+BackgroundPublishing::~BackgroundPublishing()
+{
+    cancel();
+    m->thread.end();
+    // Nobody is left to be told when this fails; publishing again finds the result there.
+    record();
+}
+
+void BackgroundPublishing::plan(const QString &source, const SourceSecrets &secrets)
+{
+    if (isRunning())
+        return;
+    m->isRunning = true;
+    m->isPlanned = false;
+    m->isStopped = false;
+    m->source = source;
+    m->secrets = secrets;
+    m->thread.run(
+        [state = m.get()] {
+            state->outcome = state->makePlan();
+            state->close(); // the user may think for long
+        },
+        [this] {
+            if (!m->outcome) {
+                fail(m->outcome.error());
+                return;
+            }
+            m->isRunning = false;
+            m->isPlanned = true;
+            Q_EMIT planned(m->plan);
+        });
+}
+
+void BackgroundPublishing::publish(const PublishConsent &consent, const Author &author)
+{
+    if (isRunning() || !m->isPlanned)
+        return;
+    m->isRunning = true;
+    m->isStopped = false;
+    m->consent = consent;
+    m->author = author;
+    m->formerRowsSaved = 0;
+    m->thread.run(
+        [state = m.get(), agreed = m->plan.active] {
+            state->former.clear();
+            state->outcome = state->makePlan();
+            if (state->outcome)
+                state->outcome = Publishing::checkConsent(state->plan, state->consent);
+            if (state->outcome && agreed && state->plan.active && agreed->id != state->plan.active->id)
+                state->outcome = Publishing::checkActive(state->plan.active, {});
+            if (state->outcome)
+                state->outcome = state->readFormerRows();
+        },
+        [this] { keepFormerRows(); });
+}
+
+void BackgroundPublishing::keepFormerRows()
+{
+    if (m->outcome && m->isStopped)
+        m->outcome = tl::unexpected(Publishing::stopped());
+    if (m->outcome && !m->plan.active) {
+        const auto saved = Publications(m_session).saveFormer(
+            m->plan.target,
+            [this](const Publications::Taker &taker) -> Outcome {
+                for (const FormerRow &former : m->former)
+                    if (Outcome taken = taker(former.stockTakeId, former.row); !taken)
+                        return taken;
+                return {};
+            },
+            m->author);
+        m->outcome = saved ? Outcome() : Outcome(tl::unexpected(saved.error()));
+        m->formerRowsSaved = saved.value_or(0);
+    }
+    m->former = {};
+    if (m->outcome)
+        write();
+    else
+        fail(m->outcome.error());
+}
+
+void BackgroundPublishing::write()
+{
+    m->thread.run(
+        [this, state = m.get()] {
+            const PublishedResult &result = state->plan.result;
+            const qint64 total = result.exists + result.missing + result.onLoan + state->plan.notCovered;
+            const Publishing publishing(*state->reader, state->author);
+            auto report = publishing.write(*state->library, state->plan, [&](qint64 done) {
+                if (!state->sinceTold.isValid() || state->sinceTold.elapsed() >= tellingEvery) {
+                    state->sinceTold.start();
+                    state->thread.tell([this, done, total] { Q_EMIT progressed(done, total); });
+                }
+                return !state->isStopped;
+            });
+            if (report)
+                state->written = std::move(*report);
+            else
+                state->outcome = tl::unexpected(report.error());
+            state->close();
+        },
+        [this] {
+            if (m->written)
+                m->written->formerRowsSaved = m->formerRowsSaved;
+            const auto report = m->written;
+            if (m->outcome)
+                m->outcome = record();
+            if (!m->outcome) {
+                fail(m->outcome.error());
+                return;
+            }
+            m->isRunning = false;
+            Q_EMIT finished(*report);
+        });
+}
+
+Outcome BackgroundPublishing::record()
+{
+    const auto written = std::exchange(m->written, std::nullopt);
+    return written ? Publications(m_session).record(written->publication, m->author) : Outcome();
+}
+
+void BackgroundPublishing::cancel()
+{
+    m->isStopped = true;
+}
+
+bool BackgroundPublishing::isRunning() const
+{
+    return m->isRunning;
+}
+
+void BackgroundPublishing::fail(const Error &error)
+{
+    m->isRunning = false;
+    m->thread.run([state = m.get()] { state->close(); }, [] {});
+    Q_EMIT failed(error);
+}
+
+} // namespace opname
