@@ -1,25 +1,60 @@
 #include "differences_page.h"
 
+#include "../dialogs/decision_dialog.h"
 #include "../shell/theme.h"
+#include "changes_panel.h"
+#include "opname/workflow/change_list.h"
 #include "opname/workflow/sop_desk.h"
 
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QMenu>
-
-#include <array>
+#include <QScrollBar>
 
 namespace opname {
 
+namespace {
+
+enum RowColumn { Code, CallNumber, Title, Detail, InSlims, DecisionColumn };
+
+/// Whether SLiMS may be changed by it without anything more being asked.
+bool correctsSlims(DecisionAction action)
+{
+    return action == DecisionAction::MarkMissing || action == DecisionAction::MakeAvailable
+        || action == DecisionAction::MoveRecord || action == DecisionAction::SetRepair;
+}
+
+QString effect(const ListedChange &change)
+{
+    return QStringLiteral("%1: %2 → %3").arg(change.what, change.before, change.after);
+}
+
+} // namespace
+
+struct DifferencesPage::Loaded {
+    DiscrepancyKind kind = DiscrepancyKind::Missing;
+    std::vector<TableRowsModel::Row> rows;
+    std::vector<Differences::Count> counts;
+    QString problem;
+};
+
 DifferencesPage::DifferencesPage(QWidget *parent)
     : ListPage(QStringLiteral("differencesPage"), QStringLiteral("differences"), parent)
+    , m_parts(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_changes(new ChangesPanel(this))
     , m_kind(new QComboBox(this))
     , m_decide(new QPushButton(this))
     , m_decideAll(new QPushButton(this))
     , m_rows(new TableRowsModel({}, this))
 {
+    m_parts->setObjectName(QStringLiteral("differencesTabBar"));
+    m_parts->setDrawBase(false);
+    m_parts->setExpanding(false);
+    m_parts->addTab(QString());
+    m_parts->addTab(QString());
     m_kind->setObjectName(QStringLiteral("differenceKindComboBox"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_kind->setMaxVisibleItems(discrepancyKindCount);
     m_decide->setObjectName(QStringLiteral("decidePushButton"));
     m_decideAll->setObjectName(QStringLiteral("decideAllPushButton"));
     m_decide->setMenu(new QMenu(m_decide));
@@ -29,95 +64,37 @@ DifferencesPage::DifferencesPage(QWidget *parent)
     row->addStretch();
     row->addWidget(m_decide);
     row->addWidget(m_decideAll);
-    content()->addLayout(row);
-    content()->addWidget(&table(), 1);
+    auto *decisions = new QWidget(this);
+    auto *layout = new QVBoxLayout(decisions);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Spacing::small);
+    layout->addLayout(row);
+    layout->addWidget(&table(), 1);
+    m_stack->addWidget(decisions);
+    m_stack->addWidget(m_changes);
+    content()->setSpacing(Spacing::small);
+    content()->addWidget(m_parts);
+    content()->addWidget(m_stack, 1);
+    connect(m_parts, &QTabBar::currentChanged, this, [this](int part) {
+        m_stack->setCurrentIndex(part);
+        updateParts();
+        if (part == Changes)
+            m_changes->refresh();
+    });
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         offerActions();
         reload();
     });
+    connect(m_changes, &ChangesPanel::failed, this, &Page::failed);
+    connect(m_changes, &ChangesPanel::told, this, &Page::told);
+    connect(m_changes, &ChangesPanel::counted, this, [this](qint64 all, qint64 pending) {
+        m_queued = all;
+        m_pending = pending;
+        updateParts();
+    });
     connect(mainButton(), &QPushButton::clicked, this, &DifferencesPage::finishActivity);
     mainButton()->show();
     retranslate();
-}
-
-QString DifferencesPage::kindText(DiscrepancyKind kind)
-{
-    switch (kind) {
-    case DiscrepancyKind::Missing:
-        return tr("Missing");
-    case DiscrepancyKind::FoundAgain:
-        return tr("Found again");
-    case DiscrepancyKind::ExcludedPresent:
-        return tr("Left-out status, but here");
-    case DiscrepancyKind::OnLoanPresent:
-        return tr("On loan, but here");
-    case DiscrepancyKind::WrongLocation:
-        return tr("Wrong location");
-    case DiscrepancyKind::WrongSite:
-        return tr("Wrong shelf location");
-    case DiscrepancyKind::UnknownCode:
-        return tr("Unknown code");
-    case DiscrepancyKind::Unrecorded:
-        return tr("Without label and record");
-    case DiscrepancyKind::BadData:
-        return tr("Faulty data");
-    case DiscrepancyKind::DuplicateLabel:
-        return tr("Same label twice");
-    case DiscrepancyKind::WeededPresent:
-        return tr("Weeded, but here");
-    case DiscrepancyKind::WeededMismatch:
-        return tr("Weeding data differs");
-    case DiscrepancyKind::Vanished:
-        return tr("Vanished from SLiMS");
-    case DiscrepancyKind::Added:
-        return tr("Added to SLiMS");
-    case DiscrepancyKind::ChangedDuring:
-        return tr("Changed in SLiMS");
-    case DiscrepancyKind::LentOrReturnedDuring:
-        return tr("Lent or returned meanwhile");
-    case DiscrepancyKind::NoCode:
-        return tr("Copy without a code");
-    case DiscrepancyKind::Condition:
-        return tr("Condition");
-    }
-    return {};
-}
-
-QString DifferencesPage::actionText(DecisionAction action)
-{
-    switch (action) {
-    case DecisionAction::MarkMissing:
-        return tr("Mark as missing");
-    case DecisionAction::Keep:
-        return tr("Keep as it is");
-    case DecisionAction::Elsewhere:
-        return tr("Is elsewhere…");
-    case DecisionAction::SearchAgain:
-        return tr("Search again");
-    case DecisionAction::MakeAvailable:
-        return tr("Make available");
-    case DecisionAction::Refer:
-        return tr("Refer to the circulation desk");
-    case DecisionAction::MoveRecord:
-        return tr("Correct the record");
-    case DecisionAction::MoveBook:
-        return tr("Move the book");
-    case DecisionAction::NewCopy:
-        return tr("New copy of a title…");
-    case DecisionAction::Mistyped:
-        return tr("Was meant as…");
-    case DecisionAction::Discard:
-        return tr("Discard");
-    case DecisionAction::Set:
-        return tr("Correct a field…");
-    case DecisionAction::Acknowledge:
-        return tr("Acknowledge");
-    case DecisionAction::Record:
-        return tr("Record");
-    case DecisionAction::SetRepair:
-        return tr("Set to repair");
-    }
-    return {};
 }
 
 DiscrepancyKind DifferencesPage::kind() const
@@ -125,29 +102,84 @@ DiscrepancyKind DifferencesPage::kind() const
     return static_cast<DiscrepancyKind>(std::max(0, m_kind->currentData().toInt()));
 }
 
+void DifferencesPage::setSlims(SlimsAccessAsker asker)
+{
+    m_changes->setSlims(std::move(asker));
+}
+
+void DifferencesPage::showDecisions()
+{
+    m_parts->setCurrentIndex(Decisions);
+}
+
+void DifferencesPage::showChanges()
+{
+    m_parts->setCurrentIndex(Changes);
+}
+
+void DifferencesPage::documentChanged()
+{
+    ListPage::documentChanged();
+    m_queued = 0;
+    m_pending = 0;
+    m_changes->setDocument(document());
+    updateParts();
+}
+
 void DifferencesPage::retranslate()
 {
-    setHead(7,
-            tr("Decide what each difference between shelf and catalogue means. Decisions are kept here; "
-               "sending them to SLiMS comes with a later version."));
     mainButton()->setText(tr("Finish activity 7"));
     mainButton()->setToolTip(tr("The collection's data is correct"));
     m_decide->setText(tr("Decide selected"));
     m_decideAll->setText(tr("Decide all"));
-    m_decide->setToolTip(tr("Decide the selected differences"));
-    m_decideAll->setToolTip(tr("Decide all differences of this kind"));
+    m_decide->setToolTip(tr("Decide the selected differences (Alt+P)"));
+    m_decideAll->setToolTip(tr("Decide all differences of this kind (Alt+A)"));
+    m_decide->setShortcut(QKeySequence(QStringLiteral("Alt+P"))); // a new text takes the key away
+    m_decideAll->setShortcut(QKeySequence(QStringLiteral("Alt+A")));
     m_kind->setAccessibleName(tr("Kind of difference"));
-    m_rows->setHeaders({tr("Item code"), tr("Call number"), tr("Title"), tr("What differs"), tr("Decision")});
+    m_parts->setAccessibleName(tr("Decisions and changes to SLiMS"));
+    m_rows->setHeaders({tr("Item code"), tr("Call number"), tr("Title"), tr("What differs"),
+                        tr("In SLiMS, before → after"), tr("Decision")});
     table().setRows(m_rows);
     table().setEmptyText(tr("No differences of this kind."));
-    table().setColumnWidths({126, 140, 260, 350, 150});
-    const QSignalBlocker quiet(m_kind);
-    const int current = m_kind->currentIndex();
-    m_kind->clear();
-    for (int i = 0; i < discrepancyKindCount; ++i)
-        m_kind->addItem(kindText(static_cast<DiscrepancyKind>(i)), i);
-    m_kind->setCurrentIndex(std::max(0, current));
+    table().setColumnWidths({112, 128, 200, 230, 250, 150});
+    m_changes->retranslate();
+    fillKinds();
     offerActions();
+    updateParts();
+}
+
+void DifferencesPage::updateParts()
+{
+    const bool isQueue = m_parts->currentIndex() == Changes;
+    m_parts->setTabText(Decisions, tr("Decisions"));
+    m_parts->setTabText(Changes,
+                        m_pending > 0 ? tr("Changes to SLiMS (%1)").arg(locale().number(m_pending))
+                                      : tr("Changes to SLiMS"));
+    setHead(7,
+            isQueue ? tr("Send what was decided to SLiMS. Scanning goes on meanwhile.")
+                    : tr("Decide what each difference between shelf and catalogue means. What corrects SLiMS "
+                         "waits under “Changes to SLiMS”."));
+    // One next step at a time: sending comes before the end of the activity.
+    mainButton()->setVisible(!isQueue || m_pending == 0);
+}
+
+void DifferencesPage::fillKinds()
+{
+    const QSignalBlocker quiet(m_kind);
+    const int current = std::max(0, m_kind->currentIndex());
+    m_kind->clear();
+    for (int i = 0; i < discrepancyKindCount; ++i) {
+        const auto kind = static_cast<DiscrepancyKind>(i);
+        QString name = kindText(kind);
+        if (!m_counts.empty() && m_counts[static_cast<std::size_t>(i)].total > 0) {
+            const Differences::Count &count = m_counts[static_cast<std::size_t>(i)];
+            name += u"  "_qs
+                + tr("(%1, decided %2)").arg(locale().number(count.total), locale().number(count.decided));
+        }
+        m_kind->addItem(name, i);
+    }
+    m_kind->setCurrentIndex(current);
 }
 
 void DifferencesPage::offerActions()
@@ -156,50 +188,86 @@ void DifferencesPage::offerActions()
     m_decideAll->menu()->clear();
     for (const DecisionAction action : allowedActions(kind())) {
         m_decide->menu()->addAction(actionText(action), this, [this, action] { decide(action, false); });
-        const bool needsDetail = action == DecisionAction::Mistyped || action == DecisionAction::NewCopy
-            || action == DecisionAction::Set;
-        if (mayDecideAsGroup(kind()) && !needsDetail)
+        if (mayDecideAsGroup(kind()) && !DecisionDialog::asksMore(action))
             m_decideAll->menu()->addAction(actionText(action), this,
                                            [this, action] { decide(action, true); });
     }
     m_decideAll->setEnabled(!m_decideAll->menu()->isEmpty());
 }
 
-std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> DifferencesPage::loader()
+DifferencesPage::Loaded DifferencesPage::load(Session &session, DiscrepancyKind kind, const QString &language,
+                                              const BackgroundTask::Watcher &watcher)
 {
-    return [this, wanted = kind()](Session &session, const BackgroundTask::Watcher &watcher) -> Show {
-        std::vector<TableRowsModel::Row> rows;
-        std::array<qint64, discrepancyKindCount> counts{};
-        const Outcome visited = Differences(session).visit([&](const Discrepancy &d) {
-            ++counts[static_cast<std::size_t>(d.kind)];
-            if (d.kind == wanted) {
-                TableRowsModel::Row row;
-                const auto action = d.decision ? actionFromName(d.decision->action) : std::nullopt;
+    Loaded loaded;
+    loaded.kind = kind;
+    const Differences differences(session);
+    const ChangeList words(session, language);
+    QHash<QString, QStringList> effects;
+    Outcome read = words.visit({}, [&](const ListedChange &change) {
+        if (change.queued.state != ChangeState::TakenBack && !change.queued.discrepancy.isEmpty())
+            effects[change.queued.discrepancy].append(effect(change));
+        return watcher(-1, 0, 0);
+    });
+    QHash<QString, QStringList> proposals;
+    DecisionRequest proposal;
+    proposal.kind = kind;
+    proposal.action = allowedActions(kind).front();
+    if (read && correctsSlims(proposal.action))
+        if (const auto planned = differences.preview(proposal))
+            for (const Differences::Planned &decision : *planned)
+                for (const Change &change : decision.changes) {
+                    QueuedChange queued;
+                    queued.change = change;
+                    proposals[decision.discrepancy].append(effect(words.inWords(queued)));
+                }
+    for (int i = 0; i < discrepancyKindCount; ++i)
+        loaded.counts.push_back({static_cast<DiscrepancyKind>(i), 0, 0});
+    if (read)
+        read = differences.visit([&](const Discrepancy &found) {
+            Differences::Count &count = loaded.counts[static_cast<std::size_t>(found.kind)];
+            ++count.total;
+            count.decided += found.decision ? 1 : 0;
+            if (found.kind == kind) {
+                const auto action = found.decision ? actionFromName(found.decision->action) : std::nullopt;
                 QString decision = action ? actionText(*action) : QString();
                 decision.remove(u'…');
-                if (d.decision && !d.decision->note.isEmpty())
-                    decision += u": "_qs + d.decision->note;
-                row.cells = {d.itemCode, d.callNumber, d.title, d.detail, decision};
-                row.key = d.id;
-                rows.push_back(std::move(row));
+                if (found.decision && !found.decision->note.isEmpty())
+                    decision += u": "_qs + found.decision->note;
+                QString inSlims = effects.value(found.id).join(u"; "_qs);
+                if (!found.decision && proposals.contains(found.id))
+                    inSlims = tr("proposed: %1").arg(proposals.value(found.id).join(u"; "_qs));
+                TableRowsModel::Row row;
+                row.cells = {found.itemCode, found.callNumber, found.title, found.detail, inSlims, decision};
+                row.key = found.id;
+                loaded.rows.push_back(std::move(row));
             }
             return watcher(-1, 0, 0);
         });
-        const QString problem = visited ? QString() : visited.error().message;
-        return [this, rows = std::move(rows), counts, problem]() mutable {
-            if (!problem.isEmpty())
-                Q_EMIT told(problem);
-            m_rows->setRows(std::move(rows));
-            for (int i = 0; i < m_kind->count(); ++i) {
-                const int k = m_kind->itemData(i).toInt();
-                const qint64 count = counts[static_cast<std::size_t>(k)];
-                m_kind->setItemText(
-                    i,
-                    kindText(static_cast<DiscrepancyKind>(k))
-                        + (count > 0 ? QStringLiteral("  (%1)").arg(locale().number(count)) : QString()));
-            }
-        };
+    if (!read)
+        loaded.problem = read.error().message;
+    return loaded;
+}
+
+std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> DifferencesPage::loader()
+{
+    return [this, wanted = kind(), language = language()](Session &session,
+                                                          const BackgroundTask::Watcher &watcher) -> Show {
+        return
+            [this, loaded = load(session, wanted, language, watcher)]() mutable { show(std::move(loaded)); };
     };
+}
+
+void DifferencesPage::show(Loaded loaded)
+{
+    if (!loaded.problem.isEmpty())
+        Q_EMIT told(loaded.problem);
+    m_counts = std::move(loaded.counts);
+    fillKinds();
+    if (loaded.kind != kind())
+        return;
+    const int position = table().view().verticalScrollBar()->value();
+    m_rows->setRows(std::move(loaded.rows));
+    table().view().verticalScrollBar()->setValue(position);
 }
 
 void DifferencesPage::refresh()
@@ -208,6 +276,7 @@ void DifferencesPage::refresh()
     m_decide->setEnabled(isReady);
     m_decideAll->setEnabled(isReady && !m_decideAll->menu()->isEmpty());
     mainButton()->setEnabled(isReady);
+    m_changes->refresh();
     ListPage::refresh();
 }
 
@@ -216,6 +285,7 @@ void DifferencesPage::decide(DecisionAction action, bool isGroup)
     DecisionRequest request;
     request.kind = kind();
     request.action = action;
+    qint64 count = m_rows->rowCount();
     if (!isGroup) {
         for (const int row : table().selectedRows())
             request.ids.append(m_rows->row(row).key.toString());
@@ -223,30 +293,26 @@ void DifferencesPage::decide(DecisionAction action, bool isGroup)
             Q_EMIT told(tr("Select the differences first."));
             return;
         }
+        count = request.ids.size();
     }
-    bool isGiven = true;
-    if (action == DecisionAction::Elsewhere)
-        request.note = QInputDialog::getText(this, actionText(action), tr("Where is it, and who says so?"),
-                                             QLineEdit::Normal, {}, &isGiven);
-    else if (action == DecisionAction::Mistyped)
-        request.code = QInputDialog::getText(this, actionText(action), tr("Which item code was meant?"),
-                                             QLineEdit::Normal, {}, &isGiven);
-    else if (action == DecisionAction::NewCopy)
-        request.titleId = QInputDialog::getInt(this, actionText(action), tr("Number of the title in SLiMS:"),
-                                               0, 0, 2147483647, 1, &isGiven);
-    else if (action == DecisionAction::Set) {
-        request.field = QStringLiteral("call_number");
-        request.value = QInputDialog::getText(this, actionText(action), tr("New call number:"),
-                                              QLineEdit::Normal, {}, &isGiven);
+    // What one row proposes is shown in it already; everything else is shown before it is decided.
+    const bool isShown = !isGroup && count == 1 && !DecisionDialog::asksMore(action)
+        && (!correctsSlims(action) || action == allowedActions(kind()).front());
+    int decided = 0;
+    if (isShown) {
+        const auto done = Differences(document()->session()).decide(request, document()->author());
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        decided = *done;
+    } else {
+        DecisionDialog dialog(document()->session(), request, count, document()->author(), this);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        decided = dialog.decided();
     }
-    if (!isGiven)
-        return;
-    const auto decided = Differences(document()->session()).decide(request, document()->author());
-    if (!decided) {
-        Q_EMIT failed(decided.error());
-        return;
-    }
-    Q_EMIT told(tr("%1 decisions changed.").arg(*decided));
+    Q_EMIT told(tr("%1 decisions changed.").arg(decided));
     document()->notifyChanged();
 }
 

@@ -1,15 +1,20 @@
 #pragma once
 
 #include "../models/table_rows_model.h"
+#include "../shell/slims_access.h"
 #include "list_page.h"
 #include "opname/workflow/differences.h"
 
 #include <QComboBox>
+#include <QStackedWidget>
+#include <QTabBar>
 
 namespace opname {
 
+class ChangesPanel;
+
 /// Activity 7: what differs between shelf and catalogue, grouped by kind, decided one by one or a group at
-/// once.
+/// once; and the changes to SLiMS that come of it.
 class DifferencesPage : public ListPage {
     Q_OBJECT
 
@@ -17,23 +22,40 @@ public:
     explicit DifferencesPage(QWidget *parent = nullptr);
     void refresh() override;
     void retranslate() override;
+    void setSlims(SlimsAccessAsker asker);
+    void showDecisions();
+    void showChanges(); ///< the queue
 
     static QString kindText(DiscrepancyKind kind);
     static QString actionText(DecisionAction action);
 
 protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
+    void documentChanged() override;
 
 private:
+    enum Part { Decisions, Changes };
+    struct Loaded;
+    static Loaded load(Session &session, DiscrepancyKind kind, const QString &language,
+                       const BackgroundTask::Watcher &watcher);
+    void show(Loaded loaded);
+    void fillKinds();
     void offerActions();
     void decide(DecisionAction action, bool isGroup);
     void finishActivity();
+    void updateParts();
     DiscrepancyKind kind() const;
 
+    QTabBar *m_parts;
+    QStackedWidget *m_stack;
+    ChangesPanel *m_changes;
     QComboBox *m_kind;
     QPushButton *m_decide;
     QPushButton *m_decideAll;
     TableRowsModel *m_rows;
+    std::vector<Differences::Count> m_counts;
+    qint64 m_queued = 0;
+    qint64 m_pending = 0;
 };
 
 } // namespace opname

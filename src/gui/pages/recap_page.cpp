@@ -1,7 +1,11 @@
 #include "recap_page.h"
 
+#include "../dialogs/publish_dialog.h"
+#include "../shell/theme.h"
 #include "opname/workflow/recap.h"
 #include "opname/workflow/sop_desk.h"
+
+#include <QHBoxLayout>
 
 namespace opname {
 
@@ -45,21 +49,37 @@ QVariantList groupKeys(const QString &name, const GroupTotals &t)
 RecapPage::RecapPage(QWidget *parent)
     : ListPage(QStringLiteral("recapPage"), QStringLiteral("recap"), parent)
     , m_summary(new QLabel(this))
+    , m_published(new QLabel(this))
+    , m_publish(new QPushButton(this))
     , m_tabs(new QTabBar(this))
     , m_rows(new TableRowsModel({}, this))
 {
     m_summary->setObjectName(QStringLiteral("recapSummaryLabel"));
     m_summary->setWordWrap(true);
+    m_published->setObjectName(QStringLiteral("publishedLabel"));
+    m_published->setProperty("soft", true);
+    m_published->setTextFormat(Qt::PlainText);
+    m_published->setWordWrap(true);
+    m_publish->setObjectName(QStringLiteral("publishResultPushButton"));
     m_tabs->setObjectName(QStringLiteral("recapTabBar"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     for (int i = Lost; i <= ByOperator; ++i)
         m_tabs->addTab(QString());
-    content()->addWidget(m_summary);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_summary);
+    words->addWidget(m_published);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Spacing::large);
+    head->addLayout(words, 1);
+    head->addWidget(m_publish, 0, Qt::AlignTop);
+    content()->addLayout(head);
     content()->addWidget(m_tabs);
     content()->addWidget(&table(), 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { reload(); });
     connect(mainButton(), &QPushButton::clicked, this, &RecapPage::finishActivity);
+    connect(m_publish, &QPushButton::clicked, this, &RecapPage::publish);
     mainButton()->show();
     retranslate();
 }
@@ -69,6 +89,9 @@ void RecapPage::retranslate()
     setHead(9, tr("Check the lists of lost and lent copies. What is missing is decided under activity 7."));
     mainButton()->setText(tr("Finish activity 9"));
     mainButton()->setToolTip(tr("The lists are complete"));
+    m_publish->setText(tr("Write the result into SLiMS…"));
+    m_publish->setToolTip(tr("Shows what would be written, and asks before anything is (Ctrl+Shift+W)"));
+    m_publish->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+W"))); // a new text takes the key away
     m_tabs->setAccessibleName(tr("Lists of the recap"));
     const QString names[] = {
         tr("Lost"),     tr("On loan"),  tr("Elsewhere"),  tr("On the wrong shelf"), tr("Left-out status"),
@@ -169,10 +192,13 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             + (value.trimmed().isEmpty()
                    ? QString()
                    : u" "_qs + tr("Recorded value of what is missing: %1.").arg(value.trimmed()));
-        return [this, list, rows = std::move(gathered.rows), summary]() mutable {
+        return [this, list, rows = std::move(gathered.rows), summary,
+                last = Publications(session).last()]() mutable {
             if (list != m_tabs->currentIndex())
                 return;
             m_summary->setText(summary);
+            m_published->setText(last ? PublishDialog::lastSentence(*last)
+                                      : tr("The result has not been written into SLiMS yet."));
             m_rows->setTable(headers(list), std::move(rows));
             table().setRows(m_rows);
             table().setColumnWidths(list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
@@ -183,8 +209,21 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
 
 void RecapPage::refresh()
 {
-    mainButton()->setEnabled(canRead() && document()->session().isFrozen());
+    const bool isReady = canRead() && document()->session().isFrozen();
+    mainButton()->setEnabled(isReady);
+    m_publish->setEnabled(isReady);
     ListPage::refresh();
+}
+
+void RecapPage::publish()
+{
+    if (!m_askSlims || !canRead())
+        return;
+    const auto access = m_askSlims(this);
+    if (!access || !canRead())
+        return;
+    PublishDialog(document()->session(), *access, document()->author(), this).exec();
+    document()->notifyChanged();
 }
 
 void RecapPage::finishActivity()

@@ -95,15 +95,17 @@ void MainWindow::makePages()
     m_preparation = new PreparationPage(this);
     auto *loans = new LoansPage(this);
     auto *scan = new ScanPage(this);
+    m_differences = new DifferencesPage(this);
+    auto *recap = new RecapPage(this);
     m_pages = {{0, m_start},
                {1, m_preparation},
                {2, new ShelfListPage(this)},
                {3, new LabelsPage(this)},
                {4, loans},
                {5, scan},
-               {7, new DifferencesPage(this)},
+               {7, m_differences},
                {8, new OrderPage(this)},
-               {9, new RecapPage(this)},
+               {9, recap},
                {10, new ReportPage(this)}};
     for (auto &[number, page] : m_pages) {
         m_stack->addWidget(page);
@@ -117,6 +119,9 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
     connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
+    const auto askSlims = [this](QWidget *parent) { return this->askSlims(parent); };
+    m_differences->setSlims(askSlims);
+    recap->setSlims(askSlims);
     connect(loans, &LoansPage::pullWanted, this, [this] { showActivity(1); });
     connect(m_preparation, &PreparationPage::slimsReached, this, [this](bool isReached) {
         m_chips->setSlimsReached(isReached);
@@ -173,7 +178,10 @@ void MainWindow::connectChips()
     m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: 15px;"));
     connect(m_chips, &StatusChips::scannerWanted, this, &MainWindow::showScanners);
     connect(m_chips, &StatusChips::slimsWanted, this, [this] { showActivity(1); });
-    connect(m_chips, &StatusChips::queueWanted, this, [this] { showActivity(7); });
+    connect(m_chips, &StatusChips::queueWanted, this, [this] {
+        showActivity(7);
+        m_differences->showChanges();
+    });
     connect(m_chips, &StatusChips::operatorWanted, this, &MainWindow::askOperator);
 }
 
@@ -292,6 +300,7 @@ int MainWindow::nextActivity() const
 void MainWindow::closeDocument()
 {
     delete m_findCopy;
+    m_slims.reset();
     m_stopped->hide();
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);

@@ -7,6 +7,7 @@
 #include "main_menu.h"
 #include "scanner_listener.h"
 #include "session_document.h"
+#include "slims_access.h"
 #include "status_chips.h"
 #include "tone.h"
 
@@ -20,6 +21,7 @@
 namespace opname {
 
 class ConnectedScanners;
+class DifferencesPage;
 class FindCopyDialog;
 class Page;
 class PreparationPage;
@@ -71,6 +73,7 @@ private:
     void askOpen();
     void saveCopy();
     void askOperator();
+    std::optional<SlimsAccess> askSlims(QWidget *parent); ///< for sending
     void showShortcuts();
     void showAbout();
     int nextActivity() const; ///< the one behind the last that is finished
@@ -84,6 +87,8 @@ private:
     MainMenu *m_menu;
     StartPage *m_start = nullptr;
     PreparationPage *m_preparation = nullptr;
+    DifferencesPage *m_differences = nullptr;
+    std::optional<SlimsAccess> m_slims; ///< as answered last, for this run
     std::map<int, Page *> m_pages;
     QLabel *m_sessionName;
     StatusChips *m_chips;

@@ -1,15 +1,18 @@
 #include "screenshots.h"
 
-#include "../pages/page.h"
+#include "../models/table_rows_model.h"
+#include "../pages/differences_page.h"
 #include "language.h"
 #include "main_window.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/change_queue.h"
 #include "opname/workflow/demonstration.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QTableView>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -44,6 +47,56 @@ void scanSome(SessionDocument &document)
         if (step == 4)
             document.scan(QStringLiteral("L48213"));
     }
+}
+
+/// Corrections that a person decided, and what a SLiMS answered to the first of them: most applied, one in
+/// conflict, one refused.
+void decideAndSendSome(SessionDocument &document)
+{
+    Session &session = document.session();
+    ChangeQueue queue(session);
+    for (const auto &[kind, action] :
+         {std::pair(DiscrepancyKind::WrongLocation, DecisionAction::MoveRecord),
+          std::pair(DiscrepancyKind::WrongSite, DecisionAction::MoveRecord),
+          std::pair(DiscrepancyKind::FoundAgain, DecisionAction::MakeAvailable)}) {
+        DecisionRequest request;
+        request.kind = kind;
+        request.action = action;
+        Differences(session).decide(request, document.author());
+    }
+    const auto all = queue.all();
+    if (!all || (*all)->size() < 8 || (*all)->front().state != ChangeState::Waiting)
+        return;
+    QStringList ids;
+    std::vector<ChangeAnswer> answers;
+    for (std::size_t i = 0; i < 6; ++i) {
+        const Change &change = (**all)[i].change;
+        ids.append(change.id);
+        ChangeAnswer answer{change.id, ChangeState::Applied, {}, {}, 0};
+        if (i == 2) {
+            answer.state = ChangeState::Conflict;
+            answer.now = change.kind == ChangeKind::ItemSite ? QStringLiteral("Gudang") : QStringLiteral("R");
+        } else if (i == 4) {
+            answer.state = ChangeState::Refused;
+            answer.reason = QCoreApplication::translate(
+                "Screenshots", "SLiMS has no copy with this number any more; it was deleted there.");
+        }
+        answers.push_back(answer);
+    }
+    const QString target = QStringLiteral("mysql://opname@perpustakaan/senayan");
+    if (queue.recordSent(ids, target, document.author()))
+        queue.recordAnswers(answers, target, document.author());
+    document.notifyChanged();
+}
+
+void selectConflict(MainWindow &window)
+{
+    auto *view = window.findChild<QTableView *>(QStringLiteral("changesTableView"));
+    const QModelIndexList found =
+        view->model()->match(view->model()->index(0, 0), TableRowsModel::SortRole,
+                             static_cast<int>(ChangeState::Conflict), 1, Qt::MatchExactly);
+    if (!found.isEmpty())
+        view->selectRow(found.first().row());
 }
 
 } // namespace
@@ -89,6 +142,15 @@ int renderScreenshots(const QString &folder)
                 scanSome(*window.document());
             keep(QString::fromLatin1(name));
         }
+        decideAndSendSome(*window.document());
+        window.showActivity(7);
+        auto *differences = window.findChild<DifferencesPage *>();
+        differences->showChanges();
+        settle(900);
+        selectConflict(window);
+        keep(QStringLiteral("changes"));
+        differences->showDecisions();
+        window.showActivity(9);
     }
     return 0;
 }

@@ -1,0 +1,332 @@
+#include "decision_dialog.h"
+
+#include "../models/changes_model.h"
+#include "../models/table_rows_model.h"
+#include "../pages/differences_page.h"
+#include "../shell/language.h"
+#include "../shell/theme.h"
+#include "../widgets/searchable_table.h"
+#include "opname/report/locale_text.h"
+#include "ui_decision_dialog.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+namespace opname {
+
+namespace {
+
+constexpr int previewDelay = 250; // milliseconds after the last key
+constexpr std::size_t shownAtMost = 2000; // changes; the queue shows all
+
+enum CandidateRole { CodeRole = Qt::UserRole, TitleRole };
+
+} // namespace
+
+DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64 count, Author author,
+                               QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_request(std::move(request))
+    , m_count(count)
+    , m_author(std::move(author))
+    , m_ui(std::make_unique<Ui::DecisionDialog>())
+    , m_rows(new TableRowsModel({}, this))
+    , m_table(new SearchableTable(QStringLiteral("plannedChanges"), this))
+    , m_search(session)
+{
+    m_ui->setupUi(this);
+    m_ui->tableLayout->addWidget(m_table, 1);
+    m_table->setRows(m_rows);
+    m_table->view().setMinimumHeight(96);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(previewDelay);
+    QWidget *page = m_ui->nothingPage;
+    switch (m_request.action) {
+    case DecisionAction::Elsewhere:
+        page = m_ui->elsewherePage;
+        break;
+    case DecisionAction::Mistyped:
+    case DecisionAction::NewCopy:
+        page = m_ui->copyPage;
+        break;
+    case DecisionAction::Set:
+        page = m_ui->fieldPage;
+        break;
+    default:
+        break;
+    }
+    m_ui->askedStackedWidget->setCurrentWidget(page);
+    m_ui->askedStackedWidget->setVisible(page != m_ui->nothingPage);
+    const bool isNewCopy = m_request.action == DecisionAction::NewCopy;
+    m_ui->newCodeLabel->setVisible(isNewCopy);
+    m_ui->newCodeLineEdit->setVisible(isNewCopy);
+    m_ui->newCodeLineEdit->setEnabled(m_count == 1);
+    connectControls();
+    retranslate();
+    if (page == m_ui->copyPage) {
+        m_search.warmUp();
+        if (!isNewCopy && m_request.ids.size() == 1)
+            m_ui->searchLineEdit->setText(m_request.ids.first().section(u':', 1));
+        m_ui->searchLineEdit->setFocus();
+    }
+    readPreview();
+}
+
+DecisionDialog::~DecisionDialog() = default;
+
+bool DecisionDialog::asksMore(DecisionAction action)
+{
+    return action == DecisionAction::Elsewhere || action == DecisionAction::Mistyped
+        || action == DecisionAction::NewCopy || action == DecisionAction::Set;
+}
+
+void DecisionDialog::connectControls()
+{
+    const auto later = [this] { m_timer.start(); };
+    connect(&m_timer, &QTimer::timeout, this, &DecisionDialog::readPreview);
+    connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &DecisionDialog::search);
+    m_ui->searchLineEdit->installEventFilter(this);
+    connect(&m_search, &FindCopy::found, this, &DecisionDialog::showFound);
+    connect(&m_search, &FindCopy::failed, this, [this](const Error &error) { showMessage(error.message); });
+    connect(m_ui->candidatesListWidget, &QListWidget::currentRowChanged, this, later);
+    connect(m_ui->newCodeLineEdit, &QLineEdit::textChanged, this, later);
+    connect(m_ui->fieldComboBox, &QComboBox::currentIndexChanged, this, &DecisionDialog::fillValues);
+    connect(m_ui->valueComboBox, &QComboBox::currentTextChanged, this, later);
+    connect(m_ui->placeComboBox, &QComboBox::currentTextChanged, this, [this] { showMessage({}); });
+    connect(&m_task, &BackgroundTask::finished, this, [this] {
+        showPreview(*m_preview);
+        if (std::exchange(m_isStale, false))
+            readPreview();
+    });
+    connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &DecisionDialog::reject);
+    connect(m_ui->decidePushButton, &QPushButton::clicked, this, &DecisionDialog::decide);
+}
+
+void DecisionDialog::retranslate()
+{
+    QString action = DifferencesPage::actionText(m_request.action);
+    action.remove(u'…');
+    m_ui->headingLabel->setText(m_request.ids.size() == 1
+                                    ? QStringLiteral("%1: %2 · %3")
+                                          .arg(action, DifferencesPage::kindText(m_request.kind),
+                                               m_request.ids.first().section(u':', 1).left(60))
+                                    : tr("%1: %2, %3 differences")
+                                          .arg(action, DifferencesPage::kindText(m_request.kind),
+                                               LocaleText(Language::current()).number(m_count)));
+    setWindowTitle(action);
+    m_rows->setHeaders({tr("Item code"), tr("Title"), tr("Corrects"), tr("Before"), tr("After")});
+    m_table->setRows(m_rows);
+    m_table->setColumnWidths({110, 240, 130, 150});
+    m_table->view().setAccessibleName(tr("What changes in SLiMS"));
+    m_table->setEmptyText(tr("Nothing changes in SLiMS."));
+    m_ui->newCodeLineEdit->setPlaceholderText(tr("as it was read"));
+    const QString place = m_ui->placeComboBox->currentText();
+    m_ui->placeComboBox->clear();
+    m_ui->placeComboBox->addItems(
+        {tr("On display"), tr("At the bindery"), tr("In an office"), tr("In processing")});
+    m_ui->placeComboBox->setEditText(place);
+    fillFields();
+}
+
+void DecisionDialog::fillFields()
+{
+    const QHash<QString, QString> names{{QStringLiteral("call_number"), tr("Call number of the copy")},
+                                        {QStringLiteral("location"), tr("Location")},
+                                        {QStringLiteral("site"), tr("Shelf location")},
+                                        {QStringLiteral("status"), tr("Item status")},
+                                        {QStringLiteral("title_call_number"), tr("Call number of the title")},
+                                        {QStringLiteral("classification"), tr("Classification")}};
+    const int current = std::max(0, m_ui->fieldComboBox->currentIndex());
+    const QSignalBlocker quiet(m_ui->fieldComboBox);
+    m_ui->fieldComboBox->clear();
+    for (const QString &field : Differences::correctableFields())
+        m_ui->fieldComboBox->addItem(names.value(field, field), field);
+    m_ui->fieldComboBox->setCurrentIndex(current);
+    fillValues();
+}
+
+/// A list where SLiMS knows the possible values, free text elsewhere.
+void DecisionDialog::fillValues()
+{
+    const QString field = m_ui->fieldComboBox->currentData().toString();
+    QComboBox &values = *m_ui->valueComboBox;
+    values.clear();
+    const ReferenceLists lists = m_session.catalogue().references();
+    if (field == u"location")
+        for (const ReferenceEntry &entry : lists.locations)
+            values.addItem(entry.name, entry.id);
+    if (field == u"status") {
+        values.addItem(tr("Available"), QString());
+        for (const auto &entry : lists.statuses)
+            values.addItem(entry.name, entry.id);
+    }
+    values.setEditable(values.count() == 0);
+    m_timer.start();
+}
+
+void DecisionDialog::search()
+{
+    const QString typed = m_ui->searchLineEdit->text().trimmed();
+    m_ui->candidatesListWidget->clear();
+    if (typed.size() >= 2)
+        m_search.search(typed);
+    m_timer.start();
+}
+
+void DecisionDialog::showFound(const FoundCopies &copies)
+{
+    if (copies.typed != m_ui->searchLineEdit->text().trimmed())
+        return;
+    QListWidget &list = *m_ui->candidatesListWidget;
+    list.clear();
+    const bool ofTitles = m_request.action == DecisionAction::NewCopy;
+    QSet<qint64> titles;
+    for (const auto *group : {&copies.byCode, &copies.byWords})
+        for (const FoundCopy &copy : *group) {
+            const ListedItem &item = copy.item;
+            if (ofTitles ? item.item.titleId == 0 || titles.contains(item.item.titleId)
+                         : item.item.code.trimmed().isEmpty())
+                continue;
+            titles.insert(item.item.titleId);
+            QStringList parts{item.title, item.authors, item.callNumber};
+            if (!ofTitles)
+                parts.prepend(item.item.code);
+            parts.removeAll(QString());
+            auto *row = new QListWidgetItem(parts.join(u" · "_qs), &list);
+            row->setData(CodeRole, item.item.code);
+            row->setData(TitleRole, item.item.titleId);
+        }
+    list.setCurrentRow(list.count() > 0 ? 0 : -1);
+    m_timer.start();
+}
+
+DecisionRequest DecisionDialog::request() const
+{
+    DecisionRequest asked = m_request;
+    const QListWidgetItem *chosen = m_ui->candidatesListWidget->currentItem();
+    switch (m_request.action) {
+    case DecisionAction::Elsewhere: {
+        const QString who = m_ui->whoLineEdit->text().trimmed();
+        asked.note = m_ui->placeComboBox->currentText().trimmed();
+        if (!who.isEmpty() && !asked.note.isEmpty())
+            asked.note += u" · "_qs + who;
+        break;
+    }
+    case DecisionAction::Mistyped:
+        asked.code = chosen != nullptr ? chosen->data(CodeRole).toString() : QString();
+        break;
+    case DecisionAction::NewCopy:
+        asked.titleId = chosen != nullptr ? chosen->data(TitleRole).toLongLong() : 0;
+        asked.code = m_ui->newCodeLineEdit->text().trimmed();
+        break;
+    case DecisionAction::Set:
+        asked.field = m_ui->fieldComboBox->currentData().toString();
+        asked.value = m_ui->valueComboBox->isEditable() ? m_ui->valueComboBox->currentText().trimmed()
+                                                        : m_ui->valueComboBox->currentData().toString();
+        break;
+    default:
+        break;
+    }
+    return asked;
+}
+
+void DecisionDialog::readPreview()
+{
+    showMessage({});
+    if (m_task.isRunning()) {
+        m_isStale = true;
+        return;
+    }
+    m_preview = std::make_shared<Result<std::vector<ListedChange>>>(std::vector<ListedChange>());
+    m_task.start([preview = m_preview, asked = request(), path = m_session.path(),
+                  language = Language::current()](const BackgroundTask::Watcher &) {
+        auto reader = Session::open(path, Session::Access::Read);
+        if (!reader) {
+            *preview = tl::unexpected(reader.error());
+            return;
+        }
+        const auto planned = Differences(**reader).preview(asked);
+        if (!planned) {
+            *preview = tl::unexpected(planned.error());
+            return;
+        }
+        const ChangeList words(**reader, language);
+        for (const Differences::Planned &decision : *planned)
+            for (const Change &change : decision.changes) {
+                QueuedChange queued;
+                queued.change = change;
+                if ((*preview)->size() < shownAtMost)
+                    (*preview)->push_back(words.inWords(queued));
+                else
+                    (*preview)->push_back({});
+            }
+    });
+}
+
+void DecisionDialog::showPreview(const Result<std::vector<ListedChange>> &changes)
+{
+    std::vector<TableRowsModel::Row> rows;
+    const std::size_t all = changes ? changes->size() : 0;
+    for (std::size_t i = 0; i < std::min(all, shownAtMost); ++i) {
+        const ListedChange &change = (*changes)[i];
+        TableRowsModel::Row row;
+        row.cells = {ChangesModel::subject(change.queued.change), change.title, change.what, change.before,
+                     change.after};
+        rows.push_back(std::move(row));
+    }
+    m_rows->setRows(std::move(rows));
+    const LocaleText text(Language::current());
+    m_ui->effectLabel->setText(
+        !changes || all == 0 ? tr("Nothing changes in SLiMS by this.")
+            : all > shownAtMost
+            ? tr("%1 values change in SLiMS; the first %2 are shown.")
+                  .arg(text.number(qint64(all)), text.number(qint64(shownAtMost)))
+            : tr("%1 values change in SLiMS, when they are sent:").arg(text.number(qint64(all))));
+}
+
+void DecisionDialog::showMessage(const QString &text)
+{
+    m_ui->messageLabel->setText(text);
+    m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
+    m_ui->messageLabel->setVisible(!text.isEmpty());
+}
+
+void DecisionDialog::decide()
+{
+    const auto decided = Differences(m_session).decide(request(), m_author);
+    if (!decided) {
+        showMessage(decided.error().message);
+        return;
+    }
+    m_decided = *decided;
+    accept();
+}
+
+/// Arrows move in the list while one goes on typing.
+bool DecisionDialog::eventFilter(QObject *target, QEvent *event)
+{
+    if (target == m_ui->searchLineEdit && event->type() == QEvent::KeyPress)
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            QApplication::sendEvent(m_ui->candidatesListWidget, event);
+            return true;
+        default:
+            break;
+        }
+    return QDialog::eventFilter(target, event);
+}
+
+void DecisionDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace opname

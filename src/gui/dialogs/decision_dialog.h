@@ -1,0 +1,69 @@
+#pragma once
+
+#include "opname/workflow/change_list.h"
+#include "opname/workflow/differences.h"
+#include "opname/workflow/find_copy.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class DecisionDialog;
+}
+
+namespace opname {
+
+class SearchableTable;
+class TableRowsModel;
+
+/// Asks what a decision needs beside its name, and shows what it would change in SLiMS, before and after, as
+/// it is being put in. Decides when it is accepted; a decision that is not possible is said in the dialog and
+/// keeps it open. The session must outlive it and must not work on another thread while it is open.
+class DecisionDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// What is decided, with kind, action, and ids; without ids all of the kind. `count` is how many.
+    DecisionDialog(Session &session, DecisionRequest request, qint64 count, Author author,
+                   QWidget *parent = nullptr);
+    ~DecisionDialog() override;
+
+    int decided() const { return m_decided; } ///< how many decisions changed, once accepted
+    /// Whether the action cannot be decided without being asked for more.
+    static bool asksMore(DecisionAction action);
+
+protected:
+    bool eventFilter(QObject *target, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void connectControls();
+    void fillFields();
+    void fillValues();
+    void search();
+    void showFound(const FoundCopies &copies);
+    DecisionRequest request() const; ///< as it stands
+    void readPreview();
+    void showPreview(const Result<std::vector<ListedChange>> &changes);
+    void showMessage(const QString &text);
+    void decide();
+
+    Session &m_session;
+    DecisionRequest m_request;
+    qint64 m_count;
+    Author m_author;
+    std::unique_ptr<Ui::DecisionDialog> m_ui;
+    TableRowsModel *m_rows;
+    SearchableTable *m_table;
+    FindCopy m_search;
+    QTimer m_timer;
+    bool m_isStale = false;
+    int m_decided = 0;
+    std::shared_ptr<Result<std::vector<ListedChange>>> m_preview;
+    BackgroundTask m_task; ///< last: it is waited for before what it uses goes away
+};
+
+} // namespace opname

@@ -1,0 +1,221 @@
+#include "dialogs/decision_dialog.h"
+#include "in_dialog.h"
+#include "opname/session/change_queue.h"
+#include "pages/differences_page.h"
+#include "window_fixture.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+
+namespace opname {
+namespace {
+
+using testing::inDialog;
+
+class DecisionDialogTest : public testing::WindowTest {
+protected:
+    void SetUp() override
+    {
+        WindowTest::SetUp();
+        Language::choose(QStringLiteral("en"), false);
+    }
+
+    /// Scans expected copies of some shelf as standing on another one.
+    QStringList misplace(int copies)
+    {
+        QStringList codes;
+        std::vector<ScanRequest> reads;
+        for (Slot slot = 0; codes.size() < copies; ++slot) {
+            const auto item = session().catalogue().at(slot);
+            if (!item)
+                break;
+            if (item->item.code.isEmpty() || item->item.site.isEmpty())
+                continue;
+            codes.append(item->item.code);
+            reads.push_back({item->item.code,
+                             QStringLiteral("Rak Lain"),
+                             {item->item.location, QStringLiteral("Rak Lain")},
+                             ScanPurpose::Count,
+                             m_window.document()->author()});
+        }
+        EXPECT_TRUE(session().record(reads));
+        return codes;
+    }
+
+    void showKind(DiscrepancyKind kind, int rows)
+    {
+        m_window.showActivity(7);
+        auto *kinds = find<QComboBox>("differenceKindComboBox");
+        kinds->setCurrentIndex(kinds->findData(static_cast<int>(kind)));
+        EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == rows; }, 10000));
+    }
+    QTableView *table() { return find<QTableView>("differencesTableView"); }
+
+    void choose(const char *button, DecisionAction action)
+    {
+        for (QAction *entry : find<QPushButton>(button)->menu()->actions())
+            if (entry->text() == DifferencesPage::actionText(action))
+                entry->trigger();
+    }
+    template <typename Widget> static Widget *part(QDialog &dialog, const char *name)
+    {
+        auto *found = dialog.findChild<Widget *>(QString::fromLatin1(name));
+        EXPECT_NE(found, nullptr) << name;
+        return found;
+    }
+    std::vector<QueuedChange> queue()
+    {
+        const auto all = ChangeQueue(session()).all();
+        return all ? **all : std::vector<QueuedChange>();
+    }
+};
+
+TEST_F(DecisionDialogTest, AGroupIsShownBeforeAndAfterAndThenDecided)
+{
+    const QStringList codes = misplace(3);
+    showKind(DiscrepancyKind::WrongSite, 3);
+    const QString proposed = table()->model()->index(0, 4).data().toString();
+    EXPECT_TRUE(proposed.contains(QStringLiteral("→ Rak Lain"))) << proposed.toStdString();
+    inDialog<DecisionDialog>(
+        [&] { choose("decideAllPushButton", DecisionAction::MoveRecord); },
+        [&](DecisionDialog &dialog) {
+            auto *planned = part<QTableView>(dialog, "plannedChangesTableView");
+            ASSERT_TRUE(waitFor([&] { return planned->model()->rowCount() == 3; }));
+            EXPECT_TRUE(codes.contains(planned->model()->index(0, 0).data().toString()));
+            EXPECT_NE(planned->model()->index(0, 3).data().toString(), QStringLiteral("Rak Lain"));
+            EXPECT_EQ(planned->model()->index(0, 4).data().toString(), QStringLiteral("Rak Lain"));
+            EXPECT_TRUE(queue().empty()) << "it was only shown";
+            QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"), Qt::LeftButton);
+        });
+    EXPECT_EQ(queue().size(), 3U);
+}
+
+TEST_F(DecisionDialogTest, OneThatIsDecidedAsItsRowProposesNeedsNoDialog)
+{
+    misplace(2);
+    showKind(DiscrepancyKind::WrongSite, 2);
+    table()->selectRow(0);
+    choose("decidePushButton", DecisionAction::MoveRecord);
+    EXPECT_EQ(queue().size(), 1U);
+    EXPECT_TRUE(waitFor([&] { return !table()->model()->index(0, 5).data().toString().isEmpty(); }));
+}
+
+TEST_F(DecisionDialogTest, ANewCopyIsOfATitleThatWasFoundByItsWords)
+{
+    m_window.document()->scan(QStringLiteral("X9990001"));
+    showKind(DiscrepancyKind::UnknownCode, 1);
+    table()->selectRow(0);
+    qint64 title = 0;
+    inDialog<DecisionDialog>(
+        [&] { choose("decidePushButton", DecisionAction::NewCopy); },
+        [&](DecisionDialog &dialog) {
+            part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("hukum"));
+            auto *list = part<QListWidget>(dialog, "candidatesListWidget");
+            ASSERT_TRUE(waitFor([&] { return list->count() > 0; }));
+            EXPECT_TRUE(list->item(0)->text().contains(QStringLiteral("hukum"), Qt::CaseInsensitive));
+            title = list->item(0)->data(Qt::UserRole + 1).toLongLong();
+            QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"), Qt::LeftButton);
+        });
+    ASSERT_EQ(queue().size(), 1U);
+    EXPECT_EQ(queue().front().change.kind, ChangeKind::NewCopy);
+    EXPECT_EQ(queue().front().change.titleId, title);
+    EXPECT_EQ(queue().front().change.itemCode, QStringLiteral("X9990001"));
+}
+
+TEST_F(DecisionDialogTest, AMistypedCodeIsOfferedItsNearest)
+{
+    m_window.document()->scan(QStringLiteral("B000000I"));
+    showKind(DiscrepancyKind::UnknownCode, 1);
+    table()->selectRow(0);
+    QString chosen;
+    inDialog<DecisionDialog>([&] { choose("decidePushButton", DecisionAction::Mistyped); },
+                             [&](DecisionDialog &dialog) {
+                                 auto *list = part<QListWidget>(dialog, "candidatesListWidget");
+                                 ASSERT_TRUE(waitFor([&] { return list->count() > 0; }));
+                                 chosen = list->item(0)->data(Qt::UserRole).toString();
+                                 QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"),
+                                                   Qt::LeftButton);
+                             });
+    EXPECT_TRUE(chosen.startsWith(QStringLiteral("B000000"))) << chosen.toStdString();
+    const auto decisions = session().decisions();
+    ASSERT_EQ(decisions.size(), 1U);
+    EXPECT_EQ(decisions.front().code, chosen);
+}
+
+TEST_F(DecisionDialogTest, AFieldIsCorrectedWithItsEffectShownWhileItIsTyped)
+{
+    m_window.showActivity(7);
+    auto *kinds = find<QComboBox>("differenceKindComboBox");
+    kinds->setCurrentIndex(kinds->findData(static_cast<int>(DiscrepancyKind::BadData)));
+    ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() > 0; }, 10000));
+    table()->selectRow(0);
+    inDialog<DecisionDialog>(
+        [&] { choose("decidePushButton", DecisionAction::Set); },
+        [&](DecisionDialog &dialog) {
+            auto *planned = part<QTableView>(dialog, "plannedChangesTableView");
+            part<QComboBox>(dialog, "valueComboBox")->setEditText(QStringLiteral("813 Baru b"));
+            ASSERT_TRUE(waitFor([&] {
+                return planned->model()->rowCount() == 1
+                    && planned->model()->index(0, 4).data() == QStringLiteral("813 Baru b");
+            }));
+            auto *fields = part<QComboBox>(dialog, "fieldComboBox");
+            fields->setCurrentIndex(fields->findData(QStringLiteral("location")));
+            EXPECT_FALSE(part<QComboBox>(dialog, "valueComboBox")->isEditable()) << "SLiMS's own list";
+            EXPECT_GT(part<QComboBox>(dialog, "valueComboBox")->count(), 0);
+            fields->setCurrentIndex(fields->findData(QStringLiteral("call_number")));
+            part<QComboBox>(dialog, "valueComboBox")->setEditText(QStringLiteral("813 Baru b"));
+            QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"), Qt::LeftButton);
+        });
+    ASSERT_EQ(queue().size(), 1U);
+    EXPECT_EQ(queue().front().change.after, QStringLiteral("813 Baru b"));
+}
+
+TEST_F(DecisionDialogTest, WhatCannotBeDecidedIsSaidInTheDialogAndKeepsItOpen)
+{
+    m_window.document()->scan(QStringLiteral("X9990001"));
+    showKind(DiscrepancyKind::UnknownCode, 1);
+    table()->selectRow(0);
+    inDialog<DecisionDialog>([&] { choose("decidePushButton", DecisionAction::NewCopy); },
+                             [&](DecisionDialog &dialog) {
+                                 QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"),
+                                                   Qt::LeftButton);
+                                 EXPECT_TRUE(dialog.isVisible());
+                                 EXPECT_TRUE(part<QLabel>(dialog, "messageLabel")->isVisible());
+                             });
+    EXPECT_TRUE(session().decisions().empty());
+}
+
+TEST_F(DecisionDialogTest, EveryControlHasANameAndTheDialogFitsTheSmallestScreen)
+{
+    misplace(3);
+    for (const auto &[kind, action] : {std::pair(DiscrepancyKind::WrongSite, DecisionAction::MoveRecord),
+                                       std::pair(DiscrepancyKind::UnknownCode, DecisionAction::NewCopy),
+                                       std::pair(DiscrepancyKind::Missing, DecisionAction::Elsewhere),
+                                       std::pair(DiscrepancyKind::BadData, DecisionAction::Set)}) {
+        DecisionRequest request;
+        request.kind = kind;
+        request.action = action;
+        DecisionDialog dialog(session(), request, 3, m_window.document()->author(), &m_window);
+        dialog.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+        // 1366×768 at 200 %, less the frame of the window.
+        EXPECT_LE(dialog.minimumSizeHint().width(), 683);
+        EXPECT_LE(dialog.minimumSizeHint().height(), 344);
+        for (QWidget *widget : dialog.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName().isEmpty()
+                || widget->objectName().startsWith(u"qt_"))
+                continue;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            EXPECT_TRUE(face != nullptr && !face->text(QAccessible::Name).isEmpty())
+                << widget->objectName().toStdString();
+        }
+    }
+}
+
+} // namespace
+} // namespace opname
