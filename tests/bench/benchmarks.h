@@ -9,6 +9,7 @@ void benchReading(LibraryFixture &library, bool isQuick);
 void benchFinding(LibraryFixture &library, bool isQuick);
 void benchPulling(LibraryFixture &library, bool isQuick);
 void benchSending(LibraryFixture &library, bool isQuick);
+void benchQueue(LibraryFixture &library, bool isQuick);
 void benchRest(LibraryFixture &library, bool isQuick);
 void benchDesk(LibraryFixture &library, bool isQuick);
 

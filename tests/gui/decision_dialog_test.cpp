@@ -95,14 +95,17 @@ TEST_F(DecisionDialogTest, AGroupIsShownBeforeAndAfterAndThenDecided)
     EXPECT_EQ(queue().size(), 3U);
 }
 
-TEST_F(DecisionDialogTest, OneThatIsDecidedAsItsRowProposesNeedsNoDialog)
+TEST_F(DecisionDialogTest, OneWhoseRowShowsWhatChangesNeedsNoDialog)
 {
     misplace(2);
     showKind(DiscrepancyKind::WrongSite, 2);
     table()->selectRow(0);
     choose("decidePushButton", DecisionAction::MoveRecord);
     EXPECT_EQ(queue().size(), 1U);
-    EXPECT_TRUE(waitFor([&] { return !table()->model()->index(0, 5).data().toString().isEmpty(); }));
+    EXPECT_TRUE(waitFor([&] {
+        return table()->model()->index(0, 5).data()
+            == DifferencesPage::actionText(DecisionAction::MoveRecord);
+    }));
 }
 
 TEST_F(DecisionDialogTest, ANewCopyIsOfATitleThatWasFoundByItsWords)

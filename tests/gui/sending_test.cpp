@@ -99,7 +99,7 @@ TEST_F(SendingTest, SlimsOwnValueCanBeUsedAndARefusalSaysWhy)
     ASSERT_TRUE(waitForRows(1));
     changes().selectRow(0);
     QTest::keyClick(&changes(), Qt::Key_1, Qt::AltModifier);
-    EXPECT_EQ(count(ChangeState::Conflict), 0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return count(ChangeState::Conflict) == 0; }));
     EXPECT_EQ(count(ChangeState::Waiting), 0);
     EXPECT_EQ(slims().value(QStringLiteral("SELECT site FROM item WHERE item_id = %1").arg(ids[0])),
               QStringLiteral("Gudang"));
@@ -149,7 +149,8 @@ TEST_F(SendingTest, AnotherSessionOpenedHalfWayKeepsWhatWasAnswered)
     auto *progress = find<QLabel>("sendingProgressLabel");
     ASSERT_TRUE(QTest::qWaitFor([&] { return progress->text().contains(QStringLiteral("600")); }, 30000));
     const QString path = session().path();
-    auto other = Session::create(m_folder.filePath(QStringLiteral("lain.opname")), {}, {});
+    auto other = Session::create(m_folder.filePath(QStringLiteral("lain.opname")),
+                                 {QStringLiteral("Lain"), {}, {}}, DecidedSession::author());
     ASSERT_TRUE(other);
     m_window.adopt(std::move(*other));
     auto reopened = Session::open(path, Session::Access::Read);
@@ -194,19 +195,18 @@ TEST_F(SendingTest, WithoutSlimsTheListIsSavedAndMarkedAsDoneByHand)
     showQueue(4);
     slims().server.stop();
     const QString path = m_folder.filePath(QStringLiteral("daftar.csv"));
-    QTimer::singleShot(0, &m_window, [&] { click("saveChangesPushButton"); });
-    ASSERT_TRUE(QTest::qWaitFor(
-        [] { return qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) != nullptr; }));
-    auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-    dialog->selectFile(path);
-    QMetaObject::invokeMethod(dialog, "accept");
+    inDialog<QFileDialog>([&] { click("saveChangesPushButton"); },
+                          [&](QFileDialog &dialog) {
+                              dialog.selectFile(path);
+                              QMetaObject::invokeMethod(&dialog, "accept");
+                          });
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(path); }, 10000));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll().count(DecidedSession::shelf().toUtf8()), 4);
     changes().selectAll();
     QTest::keyClick(&changes(), Qt::Key_D, Qt::AltModifier);
-    EXPECT_EQ(count(ChangeState::Applied), 4);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return count(ChangeState::Applied) == 4; }));
     ASSERT_TRUE(slims().server.start());
 }
 

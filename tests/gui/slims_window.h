@@ -35,8 +35,8 @@ protected:
         auto session = s_slims->pull(m_folder.filePath(QStringLiteral("uji.opname")));
         ASSERT_NE(session, nullptr);
         m_window.adopt(std::move(session));
-        const auto access = [](QWidget *) -> std::optional<SlimsAccess> {
-            return SlimsAccess{s_slims->server.sourceAddress(), {}};
+        const auto access = [](QWidget *, const std::function<void(const SlimsAccess &)> &then) {
+            then({s_slims->server.sourceAddress(), {}});
         };
         m_window.findChild<DifferencesPage *>()->setSlims(access);
         m_window.findChild<RecapPage *>()->setSlims(access);

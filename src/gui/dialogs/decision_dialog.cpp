@@ -5,11 +5,11 @@
 #include "../pages/differences_page.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
-#include "../widgets/searchable_table.h"
 #include "opname/report/locale_text.h"
 #include "ui_decision_dialog.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 
 namespace opname {
@@ -32,13 +32,14 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
     , m_author(std::move(author))
     , m_ui(std::make_unique<Ui::DecisionDialog>())
     , m_rows(new TableRowsModel({}, this))
-    , m_table(new SearchableTable(QStringLiteral("plannedChanges"), this))
     , m_search(session)
 {
     m_ui->setupUi(this);
-    m_ui->tableLayout->addWidget(m_table, 1);
-    m_table->setRows(m_rows);
-    m_table->view().setMinimumHeight(96);
+    m_ui->plannedChangesTableView->setModel(m_rows);
+    m_ui->plannedChangesTableView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    int column = 0;
+    for (const int width : {110, 240, 140, 150})
+        m_ui->plannedChangesTableView->setColumnWidth(column++, width);
     m_timer.setSingleShot(true);
     m_timer.setInterval(previewDelay);
     QWidget *page = m_ui->nothingPage;
@@ -56,6 +57,10 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
     default:
         break;
     }
+    // A stack is as tall as its tallest page, seen or not.
+    for (QWidget *other : {m_ui->nothingPage, m_ui->elsewherePage, m_ui->copyPage, m_ui->fieldPage})
+        if (other != page)
+            m_ui->askedStackedWidget->removeWidget(other);
     m_ui->askedStackedWidget->setCurrentWidget(page);
     m_ui->askedStackedWidget->setVisible(page != m_ui->nothingPage);
     const bool isNewCopy = m_request.action == DecisionAction::NewCopy;
@@ -116,10 +121,6 @@ void DecisionDialog::retranslate()
                                                LocaleText(Language::current()).number(m_count)));
     setWindowTitle(action);
     m_rows->setHeaders({tr("Item code"), tr("Title"), tr("Corrects"), tr("Before"), tr("After")});
-    m_table->setRows(m_rows);
-    m_table->setColumnWidths({110, 240, 130, 150});
-    m_table->view().setAccessibleName(tr("What changes in SLiMS"));
-    m_table->setEmptyText(tr("Nothing changes in SLiMS."));
     m_ui->newCodeLineEdit->setPlaceholderText(tr("as it was read"));
     const QString place = m_ui->placeComboBox->currentText();
     m_ui->placeComboBox->clear();

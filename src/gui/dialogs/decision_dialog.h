@@ -15,7 +15,6 @@ class DecisionDialog;
 
 namespace opname {
 
-class SearchableTable;
 class TableRowsModel;
 
 /// Asks what a decision needs beside its name, and shows what it would change in SLiMS, before and after, as
@@ -57,7 +56,6 @@ private:
     Author m_author;
     std::unique_ptr<Ui::DecisionDialog> m_ui;
     TableRowsModel *m_rows;
-    SearchableTable *m_table;
     FindCopy m_search;
     QTimer m_timer;
     bool m_isStale = false;

@@ -4,10 +4,26 @@
 #include "table_rows_model.h"
 
 #include <QBrush>
+#include <QGuiApplication>
+#include <QPalette>
 
 #include <algorithm>
 
 namespace opname {
+
+namespace {
+
+/// Seen on a selected row, too.
+QIcon stateIcon(ChangeState state)
+{
+    const QString name = ChangesModel::icon(state);
+    QIcon icon(Theme::pixmap(name, 16, ChangesModel::color(state)));
+    icon.addPixmap(Theme::pixmap(name, 16, QGuiApplication::palette().color(QPalette::HighlightedText)),
+                   QIcon::Selected);
+    return icon;
+}
+
+} // namespace
 
 ChangesModel::ChangesModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -151,7 +167,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         return change.queued.change.id;
     case Qt::DecorationRole:
         if (index.column() == State)
-            return Theme::pixmap(icon(change.queued.state), 16, color(change.queued.state));
+            return stateIcon(change.queued.state);
         return {};
     case Qt::ForegroundRole:
         if (index.column() == State)

@@ -62,7 +62,7 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_conflict);
     m_table->setRows(m_model);
-    m_table->setColumnWidths({176, 112, 230, 140, 150, 150});
+    m_table->setColumnWidths({170, 104, 190, 128, 122, 122});
     m_timer.setSingleShot(true);
     m_timer.setInterval(refreshDelay);
 
@@ -110,9 +110,9 @@ void ChangesPanel::makeSending()
     });
     connect(m_sending.get(), &BackgroundSending::finished, this, [this](const SendingReport &report) {
         const LocaleText text(Language::current());
-        endSending(tr("%1 applied, %2 were so already, %3 conflicts, %4 refused.")
-                       .arg(text.number(report.applied), text.number(report.already),
-                            text.number(report.conflicts), text.number(report.failed)));
+        endSending(
+            tr("SLiMS took %1 changes. %2 conflicts and %3 refused ones are to be decided.")
+                .arg(text.number(report.applied), text.number(report.conflicts), text.number(report.failed)));
     });
     connect(m_sending.get(), &BackgroundSending::failed, this, [this](const Error &error) {
         const bool wasStopped = error.kind == ErrorKind::Cancelled;
@@ -266,12 +266,13 @@ void ChangesPanel::send()
 {
     if (!canWork() || !m_askSlims)
         return;
-    const auto access = m_askSlims(this);
-    if (!access || !canWork())
-        return;
-    m_progress->begin(tr("Connecting to SLiMS…"));
-    m_sending->start(access->source, access->secrets, m_document->author());
-    updateControls();
+    m_askSlims(this, [this, document = m_document](const SlimsAccess &access) {
+        if (document != m_document || !canWork())
+            return;
+        m_progress->begin(tr("Connecting to SLiMS…"));
+        m_sending->start(access.source, access.secrets, m_document->author());
+        updateControls();
+    });
 }
 
 void ChangesPanel::endSending(const QString &sentence)

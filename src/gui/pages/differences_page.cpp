@@ -16,11 +16,15 @@ namespace {
 
 enum RowColumn { Code, CallNumber, Title, Detail, InSlims, DecisionColumn };
 
-/// Whether SLiMS may be changed by it without anything more being asked.
-bool correctsSlims(DecisionAction action)
+/// The decision of a kind that corrects SLiMS without anything more being asked; its rows show what it would
+/// change.
+std::optional<DecisionAction> correction(DiscrepancyKind kind)
 {
-    return action == DecisionAction::MarkMissing || action == DecisionAction::MakeAvailable
-        || action == DecisionAction::MoveRecord || action == DecisionAction::SetRepair;
+    for (const DecisionAction action : allowedActions(kind))
+        if (action == DecisionAction::MarkMissing || action == DecisionAction::MakeAvailable
+            || action == DecisionAction::MoveRecord || action == DecisionAction::SetRepair)
+            return action;
+    return std::nullopt;
 }
 
 QString effect(const ListedChange &change)
@@ -142,7 +146,7 @@ void DifferencesPage::retranslate()
                         tr("In SLiMS, before → after"), tr("Decision")});
     table().setRows(m_rows);
     table().setEmptyText(tr("No differences of this kind."));
-    table().setColumnWidths({112, 128, 200, 230, 250, 150});
+    table().setColumnWidths({104, 118, 180, 200, 250});
     m_changes->retranslate();
     fillKinds();
     offerActions();
@@ -208,18 +212,20 @@ DifferencesPage::Loaded DifferencesPage::load(Session &session, DiscrepancyKind 
             effects[change.queued.discrepancy].append(effect(change));
         return watcher(-1, 0, 0);
     });
-    QHash<QString, QStringList> proposals;
-    DecisionRequest proposal;
-    proposal.kind = kind;
-    proposal.action = allowedActions(kind).front();
-    if (read && correctsSlims(proposal.action))
-        if (const auto planned = differences.preview(proposal))
+    QHash<QString, QStringList> corrections;
+    const auto correcting = correction(kind);
+    if (read && correcting) {
+        DecisionRequest request;
+        request.kind = kind;
+        request.action = *correcting;
+        if (const auto planned = differences.preview(request))
             for (const Differences::Planned &decision : *planned)
                 for (const Change &change : decision.changes) {
                     QueuedChange queued;
                     queued.change = change;
-                    proposals[decision.discrepancy].append(effect(words.inWords(queued)));
+                    corrections[decision.discrepancy].append(effect(words.inWords(queued)));
                 }
+    }
     for (int i = 0; i < discrepancyKindCount; ++i)
         loaded.counts.push_back({static_cast<DiscrepancyKind>(i), 0, 0});
     if (read)
@@ -234,8 +240,10 @@ DifferencesPage::Loaded DifferencesPage::load(Session &session, DiscrepancyKind 
                 if (found.decision && !found.decision->note.isEmpty())
                     decision += u": "_qs + found.decision->note;
                 QString inSlims = effects.value(found.id).join(u"; "_qs);
-                if (!found.decision && proposals.contains(found.id))
-                    inSlims = tr("proposed: %1").arg(proposals.value(found.id).join(u"; "_qs));
+                if (!found.decision && corrections.contains(found.id)) {
+                    inSlims = corrections.value(found.id).join(u"; "_qs);
+                    decision = tr("%1?").arg(actionText(*correcting));
+                }
                 TableRowsModel::Row row;
                 row.cells = {found.itemCode, found.callNumber, found.title, found.detail, inSlims, decision};
                 row.key = found.id;
@@ -295,9 +303,9 @@ void DifferencesPage::decide(DecisionAction action, bool isGroup)
         }
         count = request.ids.size();
     }
-    // What one row proposes is shown in it already; everything else is shown before it is decided.
-    const bool isShown = !isGroup && count == 1 && !DecisionDialog::asksMore(action)
-        && (!correctsSlims(action) || action == allowedActions(kind()).front());
+    // The row itself shows what its correction changes, and that nothing else does; the rest is shown before
+    // it is decided.
+    const bool isShown = !isGroup && count == 1 && !DecisionDialog::asksMore(action);
     int decided = 0;
     if (isShown) {
         const auto done = Differences(document()->session()).decide(request, document()->author());

@@ -219,11 +219,12 @@ void RecapPage::publish()
 {
     if (!m_askSlims || !canRead())
         return;
-    const auto access = m_askSlims(this);
-    if (!access || !canRead())
-        return;
-    PublishDialog(document()->session(), *access, document()->author(), this).exec();
-    document()->notifyChanged();
+    m_askSlims(this, [this, asked = document()](const SlimsAccess &access) {
+        if (asked != document() || !canRead())
+            return;
+        PublishDialog(document()->session(), access, document()->author(), this).exec();
+        document()->notifyChanged();
+    });
 }
 
 void RecapPage::finishActivity()

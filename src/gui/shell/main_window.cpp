@@ -119,9 +119,9 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
     connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
-    const auto askSlims = [this](QWidget *parent) { return this->askSlims(parent); };
-    m_differences->setSlims(askSlims);
-    recap->setSlims(askSlims);
+    const auto askAccess = [this](QWidget *context, const auto &then) { this->askAccess(context, then); };
+    m_differences->setSlims(askAccess);
+    recap->setSlims(askAccess);
     connect(loans, &LoansPage::pullWanted, this, [this] { showActivity(1); });
     connect(m_preparation, &PreparationPage::slimsReached, this, [this](bool isReached) {
         m_chips->setSlimsReached(isReached);
@@ -300,7 +300,7 @@ int MainWindow::nextActivity() const
 void MainWindow::closeDocument()
 {
     delete m_findCopy;
-    m_slims.reset();
+    m_access.reset();
     m_stopped->hide();
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);

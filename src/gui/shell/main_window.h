@@ -73,7 +73,7 @@ private:
     void askOpen();
     void saveCopy();
     void askOperator();
-    std::optional<SlimsAccess> askSlims(QWidget *parent); ///< for sending
+    void askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then);
     void showShortcuts();
     void showAbout();
     int nextActivity() const; ///< the one behind the last that is finished
@@ -88,7 +88,7 @@ private:
     StartPage *m_start = nullptr;
     PreparationPage *m_preparation = nullptr;
     DifferencesPage *m_differences = nullptr;
-    std::optional<SlimsAccess> m_slims; ///< as answered last, for this run
+    std::optional<SlimsAccess> m_access; ///< as answered last, for this run
     std::map<int, Page *> m_pages;
     QLabel *m_sessionName;
     StatusChips *m_chips;

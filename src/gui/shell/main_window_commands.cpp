@@ -181,28 +181,28 @@ void MainWindow::askOperator()
 }
 
 /// Where the catalogue came from is where corrections and the result go.
-std::optional<SlimsAccess> MainWindow::askSlims(QWidget *parent)
+void MainWindow::askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then)
 {
     if (m_document == nullptr || m_document->isBusy())
-        return std::nullopt;
+        return;
     const QString source = m_document->session().catalogueSource();
-    if (m_slims && m_slims->source == source)
-        return m_slims;
-    SlimsAccess access{source,
-                       {qEnvironmentVariable("OPNAME_PASSWORD"), qEnvironmentVariable("OPNAME_TOKEN")}};
-    const bool isOverWeb = source.startsWith(u"http");
-    QString &secret = isOverWeb ? access.secrets.token : access.secrets.password;
-    if ((isOverWeb || source.startsWith(u"mysql:")) && secret.isEmpty()) {
-        bool isGiven = false;
-        secret = QInputDialog::getText(parent, tr("Connect to SLiMS"),
-                                       isOverWeb ? tr("Token of the Opname plugin for %1:").arg(source)
-                                                 : tr("Password for %1:").arg(source),
-                                       QLineEdit::Password, {}, &isGiven);
-        if (!isGiven)
-            return std::nullopt;
+    if (!m_access || m_access->source != source) {
+        SlimsAccess access{source,
+                           {qEnvironmentVariable("OPNAME_PASSWORD"), qEnvironmentVariable("OPNAME_TOKEN")}};
+        const bool isOverWeb = source.startsWith(u"http");
+        QString &secret = isOverWeb ? access.secrets.token : access.secrets.password;
+        if ((isOverWeb || source.startsWith(u"mysql:")) && secret.isEmpty()) {
+            bool isGiven = false;
+            secret = QInputDialog::getText(context, tr("Connect to SLiMS"),
+                                           isOverWeb ? tr("Token of the Opname plugin for %1:").arg(source)
+                                                     : tr("Password for %1:").arg(source),
+                                           QLineEdit::Password, {}, &isGiven);
+            if (!isGiven)
+                return;
+        }
+        m_access = access;
     }
-    m_slims = access;
-    return access;
+    then(*m_access);
 }
 
 void MainWindow::showShortcuts()

@@ -65,18 +65,18 @@ void decideAndSendSome(SessionDocument &document)
         Differences(session).decide(request, document.author());
     }
     const auto all = queue.all();
-    if (!all || (*all)->size() < 8 || (*all)->front().state != ChangeState::Waiting)
+    if (!all || (*all)->size() < 4 || (*all)->front().state != ChangeState::Waiting)
         return;
     QStringList ids;
     std::vector<ChangeAnswer> answers;
-    for (std::size_t i = 0; i < 6; ++i) {
+    for (std::size_t i = 0; i < 3; ++i) {
         const Change &change = (**all)[i].change;
         ids.append(change.id);
         ChangeAnswer answer{change.id, ChangeState::Applied, {}, {}, 0};
-        if (i == 2) {
+        if (i == 1) {
             answer.state = ChangeState::Conflict;
             answer.now = change.kind == ChangeKind::ItemSite ? QStringLiteral("Gudang") : QStringLiteral("R");
-        } else if (i == 4) {
+        } else if (i == 2) {
             answer.state = ChangeState::Refused;
             answer.reason = QCoreApplication::translate(
                 "Screenshots", "SLiMS has no copy with this number any more; it was deleted there.");

@@ -5,7 +5,6 @@
 #include <QString>
 
 #include <functional>
-#include <optional>
 
 class QWidget;
 
@@ -17,8 +16,10 @@ struct SlimsAccess {
     SourceSecrets secrets;
 };
 
-/// Answers how to reach SLiMS, asking the user for what is not known (above `parent`); nothing when the user
-/// gives up.
-using SlimsAccessAsker = std::function<std::optional<SlimsAccess>(QWidget *parent)>;
+/// Finds out how to reach SLiMS, asking the user (above `context`) or the keyring for what is not known, and
+/// calls `then` on the window's thread, at once or later: not when the user gives up, nor when `context` is
+/// gone.
+using SlimsAccessAsker =
+    std::function<void(QWidget *context, const std::function<void(const SlimsAccess &access)> &then)>;
 
 } // namespace opname

@@ -1,0 +1,125 @@
+// What sending and publishing cost the window's thread, where scans are taken: beside each batch, and for
+// keeping SLiMS's former rows.
+
+#include "benchmarks.h"
+#include "measure.h"
+#include "opname/session/catalogue_queries.h"
+#include "opname/session/publications.h"
+#include "opname/workflow/change_sending.h"
+#include "opname/workflow/differences.h"
+
+#include <algorithm>
+
+namespace opname::bench {
+
+namespace {
+
+/// Scans copies on another shelf and decides that their records are wrong.
+void decide(Session &session, std::size_t changes)
+{
+    std::vector<ScanRequest> reads;
+    for (Slot slot = 0; reads.size() < changes; ++slot) {
+        const auto item = session.catalogue().at(slot);
+        if (!item)
+            break;
+        if (!item->item.code.isEmpty() && !item->item.site.isEmpty())
+            reads.push_back({item->item.code,
+                             QStringLiteral("Rak Lain"),
+                             {item->item.location, QStringLiteral("Rak Lain")},
+                             ScanPurpose::Count,
+                             LibraryFixture::author()});
+    }
+    if (!session.record(reads))
+        giveUp(QStringLiteral("a scan failed"));
+    DecisionRequest request;
+    request.kind = DiscrepancyKind::WrongSite;
+    request.action = DecisionAction::MoveRecord;
+    if (const auto decided = Differences(session).decide(request, LibraryFixture::author()); !decided)
+        giveUp(decided.error().message);
+}
+
+void batches(Session &session)
+{
+    ChangeSending sending(session, LibraryFixture::author());
+    const QString target = QStringLiteral("mysql://slims@127.0.0.1/senayan");
+    const double first = microseconds([&] {
+        if (!sending.pendingAtFirst())
+            giveUp(QStringLiteral("the queue cannot be read"));
+    });
+    report(QStringLiteral("reading the queue for the first time"), first / 1000, QStringLiteral("ms"), 50);
+    Sample taking;
+    Sample giving;
+    for (;;) {
+        std::vector<Change> batch;
+        taking.times.push_back(microseconds([&] {
+            if (auto taken = sending.takeNextBatch(target))
+                batch = std::move(*taken);
+            else
+                giveUp(taken.error().message);
+        }));
+        if (batch.empty())
+            break;
+        std::vector<ChangeAnswer> answers;
+        for (const Change &change : batch)
+            answers.push_back({change.id, ChangeState::Applied, {}, {}, 0});
+        giving.times.push_back(microseconds([&] {
+            if (Outcome given = sending.giveAnswers(answers, target); !given)
+                giveUp(given.error().message);
+        }));
+    }
+    report(QStringLiteral("taking a batch of 200, longest"),
+           *std::max_element(taking.times.begin(), taking.times.end()) / 1000, QStringLiteral("ms"), 50,
+           QStringLiteral("median %1 ms").arg(taking.median() / 1000, 0, 'f', 1));
+    report(QStringLiteral("journalling its answers, longest"),
+           *std::max_element(giving.times.begin(), giving.times.end()) / 1000, QStringLiteral("ms"), 50,
+           QStringLiteral("median %1 ms").arg(giving.median() / 1000, 0, 'f', 1));
+}
+
+void formerRows(Session &session, qint64 rows)
+{
+    Publications publications(session);
+    StockTakeRow row;
+    row.title = QStringLiteral("Sejarah Perpustakaan di Indonesia: Sebuah Pengantar");
+    row.callNumber = QStringLiteral("020.9598 Sul s");
+    row.locationName = QStringLiteral("Perpustakaan Utama");
+    const double saving = microseconds([&] {
+        const auto saved = publications.saveFormer(
+            QStringLiteral("mysql://slims@127.0.0.1/senayan"),
+            [&](const Publications::Taker &taker) -> Outcome {
+                for (qint64 i = 1; i <= rows; ++i) {
+                    row.itemId = i;
+                    row.itemCode = QStringLiteral("B%1").arg(i, 7, 10, QLatin1Char('0'));
+                    if (Outcome taken = taker(1, row); !taken)
+                        return taken;
+                }
+                return {};
+            },
+            LibraryFixture::author());
+        if (!saved)
+            giveUp(saved.error().message);
+    });
+    report(QStringLiteral("keeping %1 former rows of SLiMS").arg(rows), saving / 1000, QStringLiteral("ms"),
+           0);
+}
+
+} // namespace
+
+void benchQueue(LibraryFixture &library, bool isQuick)
+{
+    const std::size_t changes = isQuick ? 2'000 : 10'000;
+    heading(QStringLiteral("Sending, %1 changes").arg(changes));
+    const QString path = library.copyOf(100'000, QStringLiteral("sending"));
+    {
+        auto session = Session::open(path, Session::Access::Write);
+        if (!session)
+            giveUp(session.error().message);
+        decide(**session, changes);
+    }
+    auto session = Session::open(path, Session::Access::Write);
+    if (!session)
+        giveUp(session.error().message);
+    batches(**session);
+    formerRows(**session, 100'000);
+}
+
+} // namespace opname::bench
