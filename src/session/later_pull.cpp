@@ -274,10 +274,13 @@ private:
         for (const Loan &loan : before)
             known.insert(loan.id, &loan);
         std::vector<Loan> lent;
+        QByteArray extended;
         for (const Loan &loan : now) {
             const Loan *old = known.take(loan.id);
             if (old == nullptr || !same(*old, loan))
                 lent.push_back(loan);
+            if (old != nullptr && old->itemCode == loan.itemCode && old->dueDate != loan.dueDate)
+                extended += (extended.isEmpty() ? "" : ",") + QByteArray::number(loan.id);
         }
         std::vector<Loan> returned;
         for (const Loan &loan : before)
@@ -288,6 +291,8 @@ private:
             return true;
         JsonText body;
         body.addRaw("lent", loanArray(lent)).addRaw("returned", loanArray(returned));
+        if (!extended.isEmpty())
+            body.addRaw("extended", '[' + extended + ']');
         JournalRow row;
         if (!append("loans_changed", body.take(), row))
             return false;

@@ -1,5 +1,6 @@
 #include "opname/workflow/background_task.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMetaObject>
 #include <QThread>
@@ -62,6 +63,19 @@ void BackgroundTask::start(Work work)
 void BackgroundTask::cancel()
 {
     m_state->isCancelled = true;
+}
+
+void BackgroundTask::abandon(std::unique_ptr<BackgroundTask> task)
+{
+    if (task == nullptr)
+        return;
+    task->cancel();
+    task->disconnect();
+    if (!task->isRunning())
+        return;
+    BackgroundTask *const left = task.release();
+    left->setParent(QCoreApplication::instance());
+    connect(left, &BackgroundTask::finished, left, &QObject::deleteLater);
 }
 
 bool BackgroundTask::isRunning() const

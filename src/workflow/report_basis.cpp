@@ -1,6 +1,7 @@
 // The front of the report: what it is about, and on what it rests.
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/sop_desk.h"
 #include "report_chapters.h"
 
@@ -62,15 +63,15 @@ QString confirmation(const Session &session, const char *key, const ReportText &
 }
 
 /// Loans and returns that SLiMS shows although circulation was to be closed.
-qint64 circulationDuring(const Session &session)
+qint64 circulationDuring(Session &session)
 {
-    qint64 count = 0;
-    for (const auto &later : session.catalogue().laterDifferences())
-        count += later.kind == u"lent_or_returned_during" ? 1 : 0;
-    return count;
+    const auto events = CirculationWatch(session).events();
+    return !events ? 0 : std::count_if(events->begin(), events->end(), [](const CirculationEvent &event) {
+        return event.kind != CirculationEvent::Kind::Extended;
+    });
 }
 
-void addWarnings(Blocks &blocks, const Session &session, const QStringList &warnings, const ReportText &text)
+void addWarnings(Blocks &blocks, Session &session, const QStringList &warnings, const ReportText &text)
 {
     if (warnings.isEmpty())
         return;

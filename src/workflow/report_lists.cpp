@@ -187,6 +187,31 @@ Table ReportLists::shelfList(const Place &place) const
     return table;
 }
 
+Table ReportLists::circulation(std::vector<CirculationEvent> events) const
+{
+    Table table = itemTable(QStringLiteral("circulation"), {.title = 145, .note = 160},
+                            m_text->translate("Report", "What happened and when it was found"));
+    table.whenEmpty = m_text->translate("Report", "Nothing was lent or returned during the count.");
+    table.rows = [lists = *this, events = std::move(events)](const Table::Visitor &visitor) {
+        const ReportText &text = *lists.m_text;
+        for (const CirculationEvent &event : events) {
+            const QString what = event.kind == CirculationEvent::Kind::Lent
+                ? text.translate("Report", "Lent on %1, found %2")
+                : event.kind == CirculationEvent::Kind::Returned
+                ? text.translate("Report", "Returned, lent on %1, found %2")
+                : text.translate("Report", "Loan of %1 extended, found %2");
+            auto item = lists.m_session.catalogue().findByCode(event.itemCode);
+            if (!item)
+                item.emplace().item.code = event.itemCode;
+            if (!visitor(lists.rowOf(
+                    *item,
+                    what.arg(text.format().date(event.loanDate), text.format().dateTime(event.found)))))
+                return;
+        }
+    };
+    return table;
+}
+
 Outcome ReportLists::visitPlace(const Place &place,
                                 const std::function<bool(const ListedItem &)> &visitor) const
 {

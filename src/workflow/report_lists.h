@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/recap.h"
 #include "report_chapters.h"
 
@@ -17,6 +18,8 @@ public:
     Table onLoan() const;
     Table present(Recap::PresentList list) const;
     Table unknown() const;
+    /// Loans and returns since the freeze, in the order in which pulls found them.
+    Table circulation(std::vector<CirculationEvent> events) const;
     /// Items of a place (empty parts: any) in shelf order.
     Table shelfList(const Place &place) const;
 

@@ -81,6 +81,10 @@ void addLists(Blocks &blocks, Session &session, const std::shared_ptr<const Repo
             lists.unknown(), text);
     addList(blocks, text.translate("Report", "Found at another place than theirs"), totals.misplaced,
             lists.present(List::Misplaced), text);
+    auto events = CirculationWatch(session).events().value_or(std::vector<CirculationEvent>());
+    const auto circulated = static_cast<qint64>(events.size());
+    addList(blocks, text.translate("Report", "Circulation during the count"), circulated,
+            lists.circulation(std::move(events)), text);
 }
 
 tl::unexpected<Error> refusedBefore(const char *what)

@@ -26,6 +26,9 @@ public:
     void start(Work work);
     void cancel();
     bool isRunning() const;
+    /// Cancels and waits for nothing: no signal comes any more, and the work, which must own all it uses,
+    /// ends by itself, at the latest with the program.
+    static void abandon(std::unique_ptr<BackgroundTask> task);
 
 Q_SIGNALS:
     void progressed(double share, qint64 done, qint64 total); ///< at most twenty times a second

@@ -1,3 +1,4 @@
+#include "../source_secrets.h"
 #include "opname/workflow/preparation.h"
 #include "verbs.h"
 
@@ -14,8 +15,7 @@ int runPull(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
-    auto source = openCatalogueSource(
-        call.argument(1), {qEnvironmentVariable("OPNAME_PASSWORD"), qEnvironmentVariable("OPNAME_TOKEN")});
+    auto source = openCatalogueSource(call.argument(1), sourceSecrets(call.argument(1)));
     if (!source)
         return call.fail(source.error());
     const auto report =

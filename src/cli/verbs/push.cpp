@@ -1,3 +1,4 @@
+#include "../source_secrets.h"
 #include "opname/workflow/change_sending.h"
 #include "opname/workflow/publishing.h"
 #include "verbs.h"
@@ -94,8 +95,7 @@ int runPush(Call &call, const QStringList &arguments)
     auto session = call.open(isDryRun ? Session::Access::Read : Session::Access::Write);
     if (!session)
         return call.fail(session.error());
-    auto library = openLibrarySystem(
-        call.argument(1), {qEnvironmentVariable("OPNAME_PASSWORD"), qEnvironmentVariable("OPNAME_TOKEN")});
+    auto library = openLibrarySystem(call.argument(1), sourceSecrets(call.argument(1)));
     if (!library)
         return call.fail(library.error());
     const auto report = send(call, **session, **library, isDryRun);

@@ -1,38 +1,123 @@
 #include "loans_page.h"
 
 #include "../shell/theme.h"
-#include "opname/session/catalogue_queries.h"
 #include "opname/workflow/preparation.h"
-#include "opname/workflow/sop_desk.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QMessageBox>
+
+#include <algorithm>
 
 namespace opname {
 
-LoansPage::LoansPage(QWidget *parent)
+namespace {
+
+constexpr int borrowerColumn = 2;
+constexpr qsizetype mostBorrowers = 500; // asked for at once
+
+} // namespace
+
+LoansPage::LoansPage(SlimsLink *link, QWidget *parent)
     : ListPage(QStringLiteral("loansPage"), QStringLiteral("loans"), parent)
+    , m_link(link)
     , m_summary(new QLabel(this))
+    , m_changes(new QLabel(this))
     , m_refresh(new QPushButton(this))
     , m_fromFile(new QPushButton(this))
-    , m_rows(new TableRowsModel({}, this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+    , m_tabs(new QTabWidget(this))
+    , m_oldTable(new SearchableTable(QStringLiteral("oldLoans"), this))
+    , m_eventTable(new SearchableTable(QStringLiteral("circulation"), this))
+    , m_openModel(new TableRowsModel({}, this))
+    , m_oldModel(new TableRowsModel({}, this))
+    , m_eventModel(new TableRowsModel({}, this))
+    , m_borrowersButton(new QPushButton(this))
+    , m_refreshLabel(new QLabel(this))
+    , m_refreshMinutes(new QSpinBox(this))
 {
-    m_refresh->setObjectName(QStringLiteral("refreshLoansPushButton"));
-    m_fromFile->setObjectName(QStringLiteral("loansFromFilePushButton"));
-    m_summary->setObjectName(QStringLiteral("loansSummaryLabel"));
-    m_summary->setWordWrap(true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_summary, 1);
-    row->addWidget(m_refresh);
-    row->addWidget(m_fromFile);
-    content()->addLayout(row);
-    content()->addWidget(&table(), 1);
-    connect(m_refresh, &QPushButton::clicked, this, &LoansPage::pullWanted);
+    layOut();
+    connectLink();
+    connect(m_refresh, &QPushButton::clicked, this, &LoansPage::pullAgain);
     connect(m_fromFile, &QPushButton::clicked, this, &LoansPage::takeFromFile);
+    connect(m_borrowersButton, &QPushButton::toggled, this, [this](bool isWanted) {
+        if (isWanted)
+            askBorrowers();
+        else
+            hideBorrowers();
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &LoansPage::hideBorrowers);
     connect(mainButton(), &QPushButton::clicked, this, &LoansPage::freeze);
     mainButton()->show();
     retranslate();
+}
+
+void LoansPage::layOut()
+{
+    const std::pair<QWidget *, const char *> names[] = {{m_refresh, "refreshLoansPushButton"},
+                                                        {m_fromFile, "loansFromFilePushButton"},
+                                                        {m_summary, "loansSummaryLabel"},
+                                                        {m_changes, "loanChangesLabel"},
+                                                        {m_progress, "loansProgressBar"},
+                                                        {m_cancel, "cancelLoansPushButton"},
+                                                        {m_tabs, "loansTabWidget"},
+                                                        {m_borrowersButton, "borrowersPushButton"},
+                                                        {m_refreshMinutes, "refreshMinutesSpinBox"}};
+    for (const auto &[widget, name] : names)
+        widget->setObjectName(QLatin1String(name));
+    m_summary->setWordWrap(true);
+    m_changes->setWordWrap(true);
+    m_borrowersButton->setCheckable(true);
+    m_refreshMinutes->setRange(0, 24 * 60);
+    m_refreshMinutes->setValue(m_link->refreshMinutes());
+    m_refreshLabel->setBuddy(m_refreshMinutes);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_refresh);
+    top->addWidget(m_fromFile);
+    auto *progress = new QHBoxLayout;
+    progress->addWidget(m_changes, 1);
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_cancel);
+    m_tabs->addTab(&table(), QString());
+    m_tabs->addTab(m_oldTable, QString());
+    m_tabs->addTab(m_eventTable, QString());
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_borrowersButton);
+    bottom->addStretch();
+    bottom->addWidget(m_refreshLabel);
+    bottom->addWidget(m_refreshMinutes);
+    content()->addLayout(top);
+    content()->addLayout(progress);
+    content()->addWidget(m_tabs, 1);
+    content()->addLayout(bottom);
+    showProgress(false);
+}
+
+void LoansPage::connectLink()
+{
+    connect(m_link, &SlimsLink::pullingChanged, this, [this](bool isPulling) {
+        showProgress(isPulling);
+        m_refresh->setEnabled(canRead() && !isPulling);
+    });
+    connect(m_link, &SlimsLink::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setRange(0, total > 0 ? 1000 : 0);
+        if (total > 0)
+            m_progress->setValue(static_cast<int>(1000 * done / total));
+        m_progress->setFormat(total > 0 ? tr("%1 of %2").arg(locale().number(done), locale().number(total))
+                                        : locale().number(done));
+    });
+    connect(m_link, &SlimsLink::pulled, this, [this] {
+        m_pullSentence.clear();
+        showChanges();
+    });
+    connect(m_link, &SlimsLink::pullFailed, this, [this](const Error &error) {
+        m_pullSentence = error.message;
+        showChanges();
+    });
+    connect(m_link, &SlimsLink::circulationChanged, this, &LoansPage::showChanges);
+    connect(m_cancel, &QPushButton::clicked, m_link, &SlimsLink::cancelPull);
+    connect(m_refreshMinutes, &QSpinBox::valueChanged, m_link, &SlimsLink::setRefreshMinutes);
 }
 
 void LoansPage::retranslate()
@@ -43,61 +128,41 @@ void LoansPage::retranslate()
     mainButton()->setText(tr("Freeze…"));
     mainButton()->setToolTip(tr("Fix what is expected on the shelves; this cannot be taken back"));
     m_refresh->setText(tr("Refresh from SLiMS"));
-    m_refresh->setToolTip(tr("Go to the catalogue's source in activity 1"));
+    m_refresh->setToolTip(tr("Take the catalogue and its loans in again; scanning goes on after the freeze"));
     m_fromFile->setText(tr("Loans from a file…"));
     m_fromFile->setToolTip(tr("A CSV with item_code,loan_date,due_date"));
-    m_rows->setHeaders(
-        {tr("Item code"), tr("Due date"), tr("State"), tr("Call number"), tr("Title"), tr("Lent on")});
-    table().setRows(m_rows);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop; the session stays as it was"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_borrowersButton->setText(tr("Show borrowers"));
+    m_borrowersButton->setToolTip(
+        tr("Fetch the names of those who have the books shown; they are kept nowhere and hidden again when "
+           "the page is left"));
+    m_refreshLabel->setText(tr("Refresh by itself while counting, every"));
+    m_refreshMinutes->setAccessibleName(m_refreshLabel->text());
+    m_refreshMinutes->setSuffix(tr(" minutes"));
+    m_refreshMinutes->setSpecialValueText(tr("never"));
+    table().setRows(m_openModel);
+    m_oldTable->setRows(m_oldModel);
+    m_eventTable->setRows(m_eventModel);
     table().setEmptyText(tr("No open loans in this session."));
-    table().setColumnWidths({126, 150, 190, 160, 300});
+    m_oldTable->setEmptyText(tr("No loan is overdue by over a year."));
+    m_eventTable->setEmptyText(tr("Nothing was lent or returned, as far as the last refresh could see."));
+    showTables();
 }
 
 std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> LoansPage::loader()
 {
     return [this, text = locale()](Session &session, const BackgroundTask::Watcher &) -> Show {
-        std::vector<TableRowsModel::Row> rows;
-        qint64 overdue = 0;
-        qint64 old = 0;
-        const QDate today = QDate::currentDate();
-        for (const ListedLoan &loan : session.catalogue().loans()) {
-            if (!loan.isInScope)
-                continue;
-            const bool isOverdue = loan.loan.dueDate.isValid() && loan.loan.dueDate < today;
-            const bool isOld = isOverdue && loan.loan.dueDate.addYears(1) < today;
-            overdue += isOverdue ? 1 : 0;
-            old += isOld ? 1 : 0;
-            TableRowsModel::Row row;
-            row.cells = {loan.loan.itemCode,
-                         text.date(loan.loan.dueDate),
-                         isOld           ? tr("overdue by over a year")
-                             : isOverdue ? tr("overdue")
-                                         : tr("on loan"),
-                         loan.callNumber,
-                         loan.title,
-                         text.date(loan.loan.loanDate)};
-            row.sortKeys = {loan.loan.itemCode, loan.loan.dueDate, isOld ? 0 : isOverdue ? 1 : 2,
-                            loan.callNumber,    loan.title,        loan.loan.loanDate};
-            row.emphasis = isOld ? QStringLiteral("bad") : isOverdue ? QStringLiteral("notice") : QString();
-            rows.push_back(std::move(row));
-        }
-        const bool isKnown = session.loansKnown() || !session.hasCatalogue();
-        return [this, rows = std::move(rows), overdue, old, isKnown, text]() mutable {
-            const auto count = static_cast<qint64>(rows.size());
-            m_summary->setText(
-                isKnown ? tr("%1 copies in scope are on loan, %2 of them overdue, %3 by over a year.")
-                              .arg(text.number(count), text.number(overdue), text.number(old))
-                        : tr("The loans are not known: the export file has none. Take them from a file, or "
-                             "freeze without them; then nothing can be decided missing."));
-            m_rows->setRows(std::move(rows));
-        };
+        auto rows = std::make_shared<LoanRows>(LoanRows::of(session, text));
+        return [this, rows] { showRows(std::move(*rows)); };
     };
 }
 
 void LoansPage::refresh()
 {
     const bool isOpen = canRead() && document()->session().hasCatalogue();
-    m_refresh->setEnabled(canRead());
+    m_refresh->setEnabled(canRead() && !m_link->isPulling());
     m_fromFile->setEnabled(isOpen);
     mainButton()->setEnabled(isOpen && !document()->session().isFrozen());
     if (canRead() && document()->session().isFrozen())
@@ -105,6 +170,125 @@ void LoansPage::refresh()
     else
         mainButton()->setText(tr("Freeze…"));
     ListPage::refresh();
+}
+
+void LoansPage::documentChanged()
+{
+    ListPage::documentChanged();
+    m_pullSentence.clear();
+    showRows({});
+    if (document() == nullptr)
+        return;
+    connect(document(), &SessionDocument::busyChanged, this, &LoansPage::showProgress);
+    connect(&document()->task(), &BackgroundTask::progressed, this, [this](double share) {
+        if (share < 0)
+            return;
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(static_cast<int>(1000 * share));
+        m_progress->setFormat(QStringLiteral("%p %"));
+    });
+}
+
+void LoansPage::hideEvent(QHideEvent *event)
+{
+    hideBorrowers();
+    ListPage::hideEvent(event);
+}
+
+void LoansPage::showRows(LoanRows rows)
+{
+    m_rows = std::move(rows);
+    showTables();
+    showSummary();
+    showChanges();
+}
+
+void LoansPage::showTables()
+{
+    const auto show = [this](TableRowsModel *model, SearchableTable *shown, const auto &rows) {
+        QStringList headers = LoanRows::loanHeaders();
+        auto withNames = rows;
+        QList<int> widths{126, 150, 190, 160, 300};
+        if (showsBorrowers()) {
+            headers.insert(borrowerColumn, tr("Borrower"));
+            widths.insert(borrowerColumn, 180);
+            for (TableRowsModel::Row &row : withNames) {
+                const QString name = m_borrowers.value(row.key.toLongLong());
+                row.cells.insert(borrowerColumn, name);
+                row.sortKeys.insert(borrowerColumn, name);
+            }
+        }
+        model->setTable(headers, std::move(withNames));
+        shown->setUncopiedColumn(showsBorrowers() ? borrowerColumn : -1);
+        shown->setColumnWidths(widths);
+    };
+    show(m_openModel, &table(), m_rows.open);
+    show(m_oldModel, m_oldTable, m_rows.old);
+    const bool isFrozen = canRead() && document()->session().isFrozen();
+    auto events = isFrozen ? m_rows.circulated : LoanRows::eventRows(m_link->freshEvents(), locale());
+    const auto eventCount = static_cast<qint64>(events.size());
+    m_eventModel->setTable(LoanRows::eventHeaders(), std::move(events));
+    m_eventTable->setColumnWidths({126, 130, 190, 150, 300, 150});
+    const LocaleText text = locale();
+    m_tabs->setTabText(OpenTab, tr("On loan (%1)").arg(text.number(qint64(m_rows.open.size()))));
+    m_tabs->setTabText(OldTab, tr("Overdue by over a year (%1)").arg(text.number(qint64(m_rows.old.size()))));
+    m_tabs->setTabText(CirculationTab,
+                       (isFrozen ? tr("During the stock-take (%1)") : tr("Since the last time (%1)"))
+                           .arg(text.number(eventCount)));
+    m_borrowersButton->setEnabled(m_tabs->currentIndex() != CirculationTab && canRead());
+}
+
+void LoansPage::showSummary()
+{
+    const LocaleText text = locale();
+    const auto count = static_cast<qint64>(m_rows.open.size() + m_rows.old.size());
+    const auto old = static_cast<qint64>(m_rows.old.size());
+    m_summary->setText(
+        m_rows.isKnown ? tr("%1 copies in scope are on loan, %2 of them overdue, %3 by over a year.")
+                             .arg(text.number(count), text.number(m_rows.overdue + old), text.number(old))
+                       : tr("The loans are not known: the export file has none. Take them from a file, or "
+                            "freeze without them; then nothing can be decided missing."));
+}
+
+void LoansPage::showChanges()
+{
+    const auto count = [this](CirculationEvent::Kind kind) {
+        const auto &events = m_link->freshEvents();
+        return locale().number(std::count_if(events.begin(), events.end(),
+                                             [kind](const auto &event) { return event.kind == kind; }));
+    };
+    QString sentence;
+    if (!m_pullSentence.isEmpty())
+        sentence = m_pullSentence;
+    else if (!m_link->freshEvents().empty())
+        sentence = tr("Since the last time: %1 lent, %2 returned, %3 extended.")
+                       .arg(count(CirculationEvent::Kind::Lent), count(CirculationEvent::Kind::Returned),
+                            count(CirculationEvent::Kind::Extended));
+    else if (canRead() && document()->session().pulled().isValid())
+        sentence = tr("The catalogue was taken in on %1 from %2.")
+                       .arg(locale().dateTime(document()->session().pulled()),
+                            document()->session().catalogueSource());
+    m_changes->setText(sentence);
+    m_changes->setStyleSheet(QStringLiteral("color: %1;")
+                                 .arg((m_pullSentence.isEmpty() ? Theme::softText() : Theme::bad()).name()));
+}
+
+void LoansPage::showProgress(bool isBusy)
+{
+    const bool isShown = isBusy || m_link->isPulling();
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(isShown);
+    m_cancel->setVisible(m_link->isPulling());
+    m_changes->setVisible(!isShown);
+}
+
+void LoansPage::pullAgain()
+{
+    const QString address = m_link->sourceAddress();
+    if (address.isEmpty())
+        Q_EMIT sourceWanted();
+    else
+        m_link->pull(address);
 }
 
 void LoansPage::takeFromFile()
@@ -121,45 +305,42 @@ void LoansPage::takeFromFile()
     document()->notifyCatalogueChanged();
 }
 
-void LoansPage::freeze()
+void LoansPage::askBorrowers()
 {
-    Session &session = document()->session();
-    const ScopeCount count = session.catalogue().scopeCount(session.scope(), session.leftOutStatuses());
-    QString question = tr("%1 items will be expected on the shelves. %2 are left out by their status and %3 "
-                          "are out of scope.\n\nThe catalogue was taken in on %4. "
-                          "After the freeze the scope and the expected set cannot change any more.")
-                           .arg(locale().number(count.expected), locale().number(count.excluded),
-                                locale().number(count.outOfScope), locale().dateTime(session.pulled()));
-    const bool withoutLoans = !session.loansKnown();
-    if (withoutLoans)
-        question += u"\n\n"_qs
-            + tr("The loans are not known: lent books will look like absent ones, and nothing can be decided "
-                 "missing.");
-    QMessageBox box(QMessageBox::Question, tr("Freeze the expected set"), question, QMessageBox::Cancel,
-                    this);
-    QPushButton *yes = box.addButton(tr("Freeze now"), QMessageBox::AcceptRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    if (box.clickedButton() != yes)
-        return;
-    auto outcome = std::make_shared<Result<qint64>>(0);
-    document()->runExclusively(
-        [this, outcome, withoutLoans](const BackgroundTask::Watcher &watcher) {
-            *outcome = Preparation(document()->session(), document()->author())
-                           .freeze(withoutLoans, [&](double share) { return watcher(share, 0, 0); });
-        },
-        [this, outcome] {
-            if (!*outcome) {
-                Q_EMIT failed(outcome->error());
-                return;
-            }
-            if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(4, {}, {});
-                !finished)
-                Q_EMIT failed(finished.error());
-            document()->notifyCatalogueChanged();
-            Q_EMIT told(tr("%1 items are expected. Counting can begin.").arg(locale().number(**outcome)));
-            Q_EMIT activityWanted(5);
-        });
+    const bool isOld = m_tabs->currentIndex() == OldTab;
+    SearchableTable &shown = isOld ? *m_oldTable : table();
+    const TableRowsModel &model = isOld ? *m_oldModel : *m_openModel;
+    QList<int> rows = shown.selectedRows();
+    if (rows.isEmpty())
+        rows = shown.shownRows();
+    std::vector<qint64> loans;
+    for (const int row : rows.first(std::min(rows.size(), mostBorrowers)))
+        loans.push_back(model.row(row).key.toLongLong());
+    m_borrowersButton->setText(tr("Fetching borrowers…"));
+    m_link->askBorrowers(m_rows.source, std::move(loans), [this](const Result<SlimsLink::Borrowers> &names) {
+        if (!m_borrowersButton->isChecked())
+            return;
+        if (!names) {
+            hideBorrowers();
+            if (names.error().kind != ErrorKind::Cancelled)
+                Q_EMIT failed(names.error());
+            return;
+        }
+        m_borrowers = *names;
+        m_borrowersButton->setText(tr("Hide borrowers"));
+        showTables();
+        if (m_borrowers.isEmpty())
+            Q_EMIT told(tr("SLiMS names no borrower of these loans."));
+    });
+}
+
+void LoansPage::hideBorrowers()
+{
+    m_borrowersButton->setChecked(false);
+    m_borrowersButton->setText(tr("Show borrowers"));
+    m_link->forgetBorrowersAsked();
+    m_borrowers.clear();
+    showTables();
 }
 
 } // namespace opname

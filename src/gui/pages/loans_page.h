@@ -1,34 +1,71 @@
 #pragma once
 
-#include "../models/table_rows_model.h"
+#include "../models/loan_rows.h"
+#include "../shell/slims_link.h"
 #include "list_page.h"
+
+#include <QProgressBar>
+#include <QSpinBox>
+#include <QTabWidget>
 
 namespace opname {
 
-/// Activity 4: the open loans, overdue first, and the freeze that ends it.
+/// Activity 4: the open loans, overdue first and those of over a year apart, what was lent and returned since
+/// the last time and while shelves are counted, and the freeze that ends it. Borrowers are shown only when
+/// asked for, are kept nowhere, and are gone when the page is left.
 class LoansPage : public ListPage {
     Q_OBJECT
 
 public:
-    explicit LoansPage(QWidget *parent = nullptr);
+    /// `link` has to outlive the page.
+    explicit LoansPage(SlimsLink *link, QWidget *parent = nullptr);
     void refresh() override;
     void retranslate() override;
 
 Q_SIGNALS:
-    void pullWanted();
+    void sourceWanted(); ///< there is no connection to refresh from
 
 protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
     bool needsFreeze() const override { return false; }
+    void documentChanged() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void freeze();
+    enum Tab { OpenTab, OldTab, CirculationTab };
+    void layOut();
+    void connectLink();
+    void showRows(LoanRows rows);
+    void showTables();
+    void showSummary();
+    void showChanges();
+    void showProgress(bool isBusy);
+    void pullAgain();
     void takeFromFile();
+    void freeze();
+    void askBorrowers();
+    void hideBorrowers();
+    bool showsBorrowers() const { return !m_borrowers.isEmpty(); }
 
+    SlimsLink *m_link;
     QLabel *m_summary;
+    QLabel *m_changes; ///< since the last time, and what the last pull said
     QPushButton *m_refresh;
     QPushButton *m_fromFile;
-    TableRowsModel *m_rows;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QTabWidget *m_tabs;
+    SearchableTable *m_oldTable;
+    SearchableTable *m_eventTable;
+    TableRowsModel *m_openModel;
+    TableRowsModel *m_oldModel;
+    TableRowsModel *m_eventModel;
+    QPushButton *m_borrowersButton;
+    QLabel *m_refreshLabel;
+    QSpinBox *m_refreshMinutes;
+    LoanRows m_rows;
+    SlimsLink::Borrowers m_borrowers; ///< while they are shown
+    QString m_pullSentence;
 };
 
 } // namespace opname

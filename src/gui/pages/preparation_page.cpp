@@ -10,7 +10,6 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QSettings>
 
 namespace opname {
 
@@ -35,8 +34,9 @@ void addChoice(QListWidget &list, const QString &id, const QString &text, bool i
 
 } // namespace
 
-PreparationPage::PreparationPage(QWidget *parent)
+PreparationPage::PreparationPage(SlimsLink *link, QWidget *parent)
     : Page(QStringLiteral("preparationPage"), parent)
+    , m_link(link)
     , m_tabs(new QTabWidget(this))
 {
     m_tabs->setObjectName(QStringLiteral("preparationTabWidget"));
@@ -67,19 +67,8 @@ PreparationPage::PreparationPage(QWidget *parent)
     });
     connect(mainButton(), &QPushButton::clicked, this, &PreparationPage::finishActivity);
     mainButton()->show();
+    connectLink();
     retranslate();
-}
-
-void PreparationPage::chooseSource()
-{
-    const int kind = m_sourceKind->currentIndex();
-    QLineEdit *edits[] = {m_server, m_user, m_database, m_password, m_file, m_demoSize};
-    for (int i = 0; i < 6; ++i) {
-        const bool isMeant = kind == DatabaseKind ? i < 4 : kind == FileKind ? i == 4 : i == 5;
-        m_sourceNames[i]->setVisible(isMeant);
-        edits[i]->setVisible(isMeant);
-    }
-    m_browse->setVisible(kind == FileKind);
 }
 
 void PreparationPage::documentChanged()
@@ -87,35 +76,10 @@ void PreparationPage::documentChanged()
     m_scopeTimer.stop();
     m_countTask.cancel();
     m_pullResult->clear();
+    m_secret->clear();
     if (document() == nullptr)
         return;
-    QSettings settings;
-    m_server->setText(
-        settings.value(QStringLiteral("slims/server"), QStringLiteral("127.0.0.1:3306")).toString());
-    m_user->setText(settings.value(QStringLiteral("slims/user")).toString());
-    m_database->setText(
-        settings.value(QStringLiteral("slims/database"), QStringLiteral("senayan")).toString());
-    const QString source = document()->session().catalogueSource();
-    m_sourceKind->setCurrentIndex(source.startsWith(u"demo:")                            ? DemoKind
-                                      : source.isEmpty() || source.startsWith(u"mysql:") ? DatabaseKind
-                                                                                         : FileKind);
-    if (source.startsWith(u"demo:"))
-        m_demoSize->setText(source.section(u':', 1, 1));
-    connect(document(), &SessionDocument::busyChanged, this, [this](bool isBusy) {
-        m_progress->setVisible(isBusy);
-        m_cancel->setVisible(isBusy);
-        if (isBusy)
-            m_progress->setRange(0, 0);
-    });
-    connect(&document()->task(), &BackgroundTask::progressed, this,
-            [this](double, qint64 done, qint64 total) {
-                m_progress->setRange(0, total > 0 ? 1000 : 0);
-                if (total > 0)
-                    m_progress->setValue(static_cast<int>(1000 * done / total));
-                m_progress->setFormat(total > 0
-                                          ? tr("%1 of %2").arg(locale().number(done), locale().number(total))
-                                          : locale().number(done));
-            });
+    selectSourceOf(document()->session().catalogueSource());
     connect(document(), &SessionDocument::catalogueChanged, this, &PreparationPage::fillScope);
     fillScope();
 }
@@ -123,7 +87,7 @@ void PreparationPage::documentChanged()
 void PreparationPage::refresh()
 {
     const bool isReady = canRead();
-    m_pull->setEnabled(isReady);
+    m_pull->setEnabled(isReady && !m_link->isPulling());
     mainButton()->setEnabled(isReady);
     if (!isReady)
         return;
@@ -253,105 +217,6 @@ void PreparationPage::keepTyped()
         if (value != before)
             if (Outcome kept = preparation.change(QLatin1String(key), value); !kept)
                 Q_EMIT failed(kept.error());
-}
-
-void PreparationPage::pull()
-{
-    const int kind = m_sourceKind->currentIndex();
-    QString address = kind == FileKind ? m_file->text().trimmed()
-                                       : QStringLiteral("demo:%1").arg(m_demoSize->text().trimmed());
-    if (kind == DatabaseKind) {
-        QSettings settings;
-        settings.setValue(QStringLiteral("slims/server"), m_server->text());
-        settings.setValue(QStringLiteral("slims/user"), m_user->text());
-        settings.setValue(QStringLiteral("slims/database"), m_database->text());
-        address =
-            QStringLiteral("mysql://%1@%2/%3")
-                .arg(m_user->text().trimmed(), m_server->text().trimmed(), m_database->text().trimmed());
-    }
-    const SourceSecrets secrets{m_password->text(), QString()};
-    m_pullResult->clear();
-    if (document()->session().isFrozen()) {
-        pullAfterFreeze(address, secrets);
-        return;
-    }
-    auto report = std::make_shared<Result<PullReport>>(PullReport{});
-    document()->runExclusively(
-        [this, report, address, secrets](const BackgroundTask::Watcher &watcher) {
-            auto source = openCatalogueSource(address, secrets);
-            if (!source) {
-                *report = tl::unexpected(source.error());
-                return;
-            }
-            *report = Preparation(document()->session(), document()->author())
-                          .pull(**source, [&](const PullProgress &progress) {
-                              return watcher(-1, progress.done, progress.total);
-                          });
-        },
-        [this, report, address] {
-            document()->notifyCatalogueChanged();
-            if (*report)
-                showPulled(**report);
-            else
-                m_pullResult->setText(report->error().message);
-            m_pullResult->setStyleSheet(
-                QStringLiteral("color: %1;").arg((*report ? Theme::good() : Theme::bad()).name()));
-            Q_EMIT slimsReached(report->has_value(), address);
-        });
-}
-
-/// Scanning goes on: the comparison reads a session of its own, only what differs is written here.
-void PreparationPage::pullAfterFreeze(const QString &address, const SourceSecrets &secrets)
-{
-    auto later = std::make_shared<Result<LaterPull>>(LaterPull{});
-    auto task = new BackgroundTask(this);
-    m_progress->show();
-    m_progress->setRange(0, 0);
-    m_pull->setEnabled(false);
-    connect(task, &BackgroundTask::finished, this, [this, task, later, address] {
-        task->deleteLater();
-        m_progress->hide();
-        m_pull->setEnabled(true);
-        Outcome recorded = *later ? document()->session().recordLaterPull(**later, document()->author())
-                                  : Outcome(tl::unexpected(later->error()));
-        m_pullResult->setStyleSheet(
-            QStringLiteral("color: %1;").arg((recorded ? Theme::good() : Theme::bad()).name()));
-        m_pullResult->setText(recorded ? tr("Since the freeze: %1 added, %2 changed, %3 vanished.")
-                                             .arg((*later)->added.size())
-                                             .arg((*later)->changed.size())
-                                             .arg((*later)->vanished.size())
-                                       : recorded.error().message);
-        Q_EMIT slimsReached(recorded.has_value(), address);
-        document()->notifyCatalogueChanged();
-    });
-    task->start([later, address, secrets,
-                 path = document()->session().path()](const BackgroundTask::Watcher &watcher) {
-        auto reader = Session::open(path, Session::Access::Read);
-        auto source = openCatalogueSource(address, secrets);
-        if (!reader || !source) {
-            *later = tl::unexpected(!reader ? reader.error() : source.error());
-            return;
-        }
-        *later = Preparation(**reader, {}).compare(**source, [&](const PullProgress &progress) {
-            return watcher(-1, progress.done, progress.total);
-        });
-    });
-}
-
-void PreparationPage::showPulled(const PullReport &report)
-{
-    const LocaleText text = locale();
-    QString result =
-        tr("%1 items of %2 titles were taken in.").arg(text.number(report.items), text.number(report.titles));
-    result += u' '
-        + (report.loans ? tr("%1 loans are open.").arg(text.number(*report.loans))
-                        : tr("The source has no loans; activity 4 can take them from a file."));
-    if (report.skippedRows > 0) {
-        result += u"\n\n"_qs + tr("%1 rows need a look:").arg(text.number(report.skippedRows));
-        for (std::size_t i = 0; i < std::min<std::size_t>(5, report.skipped.size()); ++i)
-            result += u'\n' + tr("Line %1: %2").arg(report.skipped[i].line).arg(report.skipped[i].reason);
-    }
-    m_pullResult->setText(result);
 }
 
 void PreparationPage::showRead(const QString &text, double averagePause, const QString &suffix)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../shell/slims_link.h"
 #include "opname/workflow/preparation.h"
 #include "page.h"
 
@@ -21,30 +22,38 @@ class PreparationPage : public Page {
     Q_OBJECT
 
 public:
-    explicit PreparationPage(QWidget *parent = nullptr);
+    /// `link` has to outlive the page.
+    explicit PreparationPage(SlimsLink *link, QWidget *parent = nullptr);
     void refresh() override;
     void retranslate() override;
     void showRead(const QString &text, double averagePause, const QString &suffix);
 
 Q_SIGNALS:
-    void slimsReached(bool isReached, const QString &source);
     void scannersWanted(); ///< the dialog of all scanners
+    void connectionsWanted(const QString &name); ///< the dialog of connections, at this one
 
 protected:
     void documentChanged() override;
     void keepTyped() override; ///< library and team
 
 private:
-    enum SourceKind { DatabaseKind, FileKind, DemoKind };
+    enum class SourceKind { Connection, Address, File, Demo };
     QWidget *makeCatalogueTab();
     QWidget *makeScopeTab();
     QWidget *makeLibraryTab();
     QWidget *makeScannerTab();
 
+    void connectLink();
+    void fillSources();
+    void selectSourceOf(const QString &sourceLabel);
+    SourceKind sourceKind() const;
     void chooseSource();
+    void showSecret();
+    QString sourceAddress() const;
     void pull();
-    void pullAfterFreeze(const QString &address, const SourceSecrets &secrets);
+    void rememberConnection(const QString &address);
     void showPulled(const PullReport &report);
+    void showResult(const QString &text, bool isProblem);
     void fillScope();
     void keepScope();
     void countScope();
@@ -52,18 +61,18 @@ private:
     QStringList leftOutShown() const;
     void finishActivity();
 
+    SlimsLink *m_link;
     QTabWidget *m_tabs;
     // Catalogue
     QLabel *m_catalogueState;
-    QComboBox *m_sourceKind;
-    QLineEdit *m_server;
-    QLineEdit *m_user;
-    QLineEdit *m_database;
-    QLineEdit *m_password;
+    QComboBox *m_source;
+    QPushButton *m_connectionsButton;
+    QLineEdit *m_address;
+    QLineEdit *m_secret;
     QLineEdit *m_file;
     QPushButton *m_browse;
     QLineEdit *m_demoSize;
-    QLabel *m_sourceNames[6];
+    QLabel *m_sourceNames[5]; ///< of the choice and the four fields
     QPushButton *m_pull;
     QPushButton *m_cancel;
     QProgressBar *m_progress;

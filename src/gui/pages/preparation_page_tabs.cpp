@@ -21,34 +21,35 @@ QWidget *PreparationPage::makeCatalogueTab()
     m_catalogueState = new QLabel(tab);
     m_catalogueState->setWordWrap(true);
     m_catalogueState->setProperty("heading", true);
-    m_sourceKind = new QComboBox(tab);
-    m_sourceKind->setObjectName(QStringLiteral("sourceKindComboBox"));
-    m_server = new QLineEdit(tab);
-    m_user = new QLineEdit(tab);
-    m_database = new QLineEdit(tab);
-    m_password = new QLineEdit(tab);
-    m_password->setEchoMode(QLineEdit::Password);
+    m_source = new QComboBox(tab);
+    m_connectionsButton = new QPushButton(tab);
+    m_connectionsButton->setObjectName(QStringLiteral("connectionsPushButton"));
+    m_address = new QLineEdit(tab);
+    m_secret = new QLineEdit(tab);
+    m_secret->setEchoMode(QLineEdit::Password);
     m_file = new QLineEdit(tab);
     m_browse = new QPushButton(tab);
     m_demoSize = new QLineEdit(QStringLiteral("3000"), tab);
-    const std::pair<QLineEdit *, const char *> names[] = {
-        {m_server, "serverLineEdit"},     {m_user, "userLineEdit"},       {m_database, "databaseLineEdit"},
-        {m_password, "passwordLineEdit"}, {m_file, "exportFileLineEdit"}, {m_demoSize, "demoSizeLineEdit"}};
     auto *form = new QGridLayout;
     form->setHorizontalSpacing(Spacing::medium);
     form->setVerticalSpacing(Spacing::small);
-    form->addWidget(m_sourceKind, 0, 1);
-    for (int i = 0; i < 6; ++i) {
-        names[i].first->setObjectName(QLatin1String(names[i].second));
+    const std::pair<QWidget *, const char *> fields[] = {{m_source, "sourceComboBox"},
+                                                         {m_address, "addressLineEdit"},
+                                                         {m_secret, "secretLineEdit"},
+                                                         {m_file, "exportFileLineEdit"},
+                                                         {m_demoSize, "demoSizeLineEdit"}};
+    for (int i = 0; i < 5; ++i) {
+        fields[i].first->setObjectName(QLatin1String(fields[i].second));
         m_sourceNames[i] = new QLabel(tab);
-        m_sourceNames[i]->setBuddy(names[i].first);
-        form->addWidget(m_sourceNames[i], i + 1, 0);
-        form->addWidget(names[i].first, i + 1, 1);
+        m_sourceNames[i]->setBuddy(fields[i].first);
+        form->addWidget(m_sourceNames[i], i, 0);
+        form->addWidget(fields[i].first, i, 1);
     }
+    form->addWidget(m_connectionsButton, 0, 2);
     m_browse->setObjectName(QStringLiteral("browseExportPushButton"));
-    form->addWidget(m_browse, 5, 2);
+    form->addWidget(m_browse, 3, 2);
     form->setColumnMinimumWidth(0, 150);
-    form->setColumnStretch(1, 1);
+    form->setColumnStretch(1, 2);
     form->setColumnStretch(3, 1);
     m_pull = new QPushButton(tab);
     m_pull->setObjectName(QStringLiteral("pullPushButton"));
@@ -72,9 +73,12 @@ QWidget *PreparationPage::makeCatalogueTab()
     layout->addLayout(actions);
     layout->addWidget(m_pullResult);
     layout->addStretch();
-    connect(m_sourceKind, &QComboBox::currentIndexChanged, this, &PreparationPage::chooseSource);
+    connect(m_source, &QComboBox::currentIndexChanged, this, &PreparationPage::chooseSource);
+    connect(m_address, &QLineEdit::editingFinished, this, &PreparationPage::showSecret);
+    connect(m_connectionsButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT connectionsWanted(m_source->currentData().toString()); });
     connect(m_pull, &QPushButton::clicked, this, &PreparationPage::pull);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { document()->task().cancel(); });
+    connect(m_cancel, &QPushButton::clicked, m_link, &SlimsLink::cancelPull);
     connect(m_browse, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Export file of SLiMS"), m_file->text(),
                                                           QStringLiteral("CSV (*.csv *.txt)"));
@@ -208,22 +212,17 @@ void PreparationPage::retranslate()
     const QString tabs[] = {tr("Catalogue"), tr("Scope"), tr("Library and team"), tr("Scanner")};
     for (int i = 0; i < 4; ++i)
         m_tabs->setTabText(i, tabs[i]);
-    const QSignalBlocker quiet(m_sourceKind);
-    const int kind = std::max(0, m_sourceKind->currentIndex());
-    m_sourceKind->clear();
-    m_sourceKind->addItems(
-        {tr("SLiMS database"), tr("Export file (Item Export)"), tr("Demonstration library")});
-    m_sourceKind->setCurrentIndex(kind);
-    m_sourceKind->setAccessibleName(tr("Where the catalogue comes from"));
-    const QString sources[] = {tr("Server and port"), tr("Database user"), tr("Database"),
-                               tr("Password"),        tr("File"),          tr("Number of items")};
-    QLineEdit *edits[] = {m_server, m_user, m_database, m_password, m_file, m_demoSize};
-    for (int i = 0; i < 6; ++i) {
+    fillSources();
+    const QString sources[] = {tr("Catalogue from"), tr("Address"), tr("Password or token"), tr("File"),
+                               tr("Number of items")};
+    QWidget *sourceFields[] = {m_source, m_address, m_secret, m_file, m_demoSize};
+    for (int i = 0; i < 5; ++i) {
         m_sourceNames[i]->setText(sources[i]);
-        edits[i]->setAccessibleName(sources[i]);
+        sourceFields[i]->setAccessibleName(sources[i]);
     }
-    m_server->setPlaceholderText(QStringLiteral("127.0.0.1:3306"));
-    m_database->setPlaceholderText(QStringLiteral("senayan"));
+    m_address->setPlaceholderText(QStringLiteral("mysql://opname@127.0.0.1:3306/senayan"));
+    m_connectionsButton->setText(tr("Connections…"));
+    m_connectionsButton->setToolTip(tr("Add, change and try connections to SLiMS"));
     m_browse->setText(tr("Choose…"));
     m_browse->setToolTip(tr("Choose the export file"));
     m_pull->setText(tr("Take the catalogue in"));

@@ -26,6 +26,7 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(edit, QStringLiteral("undo"), QKeySequence::Undo);
     add(edit, QStringLiteral("find-copy"), QKeySequence::Find);
     add(edit, QStringLiteral("scanners"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
+    add(edit, QStringLiteral("connections"), QKeySequence(QStringLiteral("Ctrl+Shift+K")));
     add(edit, QStringLiteral("operator"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     QMenu *view = addMenu("view");
     for (const char *name : {"theme-system", "theme-light", "theme-dark"})
@@ -78,6 +79,7 @@ void MainMenu::retranslate()
                                                         {"undo", tr("Take the last scan back")},
                                                         {"find-copy", tr("&Find copy…")},
                                                         {"scanners", tr("&Scanners…")},
+                                                        {"connections", tr("Connections to SLi&MS…")},
                                                         {"operator", tr("Change operator…")},
                                                         {"theme-system", tr("Colours of the system")},
                                                         {"theme-light", tr("Light")},

@@ -32,6 +32,7 @@ namespace opname {
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_scanners(new ConnectedScanners(HidBus::ofThisMachine(), this))
+    , m_slims(new SlimsLink(this))
     , m_keyboard(new ScannerListener(this))
     , m_tone(new Tone(this))
     , m_rail(new ActivityRail(this))
@@ -49,6 +50,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectMenu();
     connectChips();
     connectScanners();
+    connectSlims();
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(Spacing::large, Spacing::small, Spacing::medium, Spacing::small);
@@ -87,13 +89,14 @@ MainWindow::~MainWindow()
 {
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);
+    m_slims->setDocument(nullptr);
 }
 
 void MainWindow::makePages()
 {
     m_start = new StartPage(this);
-    m_preparation = new PreparationPage(this);
-    auto *loans = new LoansPage(this);
+    m_preparation = new PreparationPage(m_slims, this);
+    auto *loans = new LoansPage(m_slims, this);
     auto *scan = new ScanPage(this);
     m_differences = new DifferencesPage(this);
     auto *recap = new RecapPage(this);
@@ -122,11 +125,8 @@ void MainWindow::makePages()
     const auto askAccess = [this](QWidget *context, const auto &then) { this->askAccess(context, then); };
     m_differences->setSlims(askAccess);
     recap->setSlims(askAccess);
-    connect(loans, &LoansPage::pullWanted, this, [this] { showActivity(1); });
-    connect(m_preparation, &PreparationPage::slimsReached, this, [this](bool isReached) {
-        m_chips->setSlimsReached(isReached);
-        refreshChips();
-    });
+    connect(loans, &LoansPage::sourceWanted, this, [this] { showActivity(1); });
+    connect(m_preparation, &PreparationPage::connectionsWanted, this, &MainWindow::showConnections);
 }
 
 void MainWindow::connectMenu()
@@ -142,6 +142,7 @@ void MainWindow::connectMenu()
     run("shelf-codes", [this] { printCard(true); });
     run("find-copy", &MainWindow::findCopy);
     run("scanners", &MainWindow::showScanners);
+    run("connections", [this] { showConnections(); });
     run("sounds", [this] {
         SoundsDialog(m_tone, this).exec();
         m_menu->action(QStringLiteral("mute"))->setChecked(m_tone->isMuted());
@@ -177,7 +178,7 @@ void MainWindow::connectChips()
 {
     m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: 15px;"));
     connect(m_chips, &StatusChips::scannerWanted, this, &MainWindow::showScanners);
-    connect(m_chips, &StatusChips::slimsWanted, this, [this] { showActivity(1); });
+    connect(m_chips, &StatusChips::slimsWanted, this, [this] { showConnections(); });
     connect(m_chips, &StatusChips::queueWanted, this, [this] {
         showActivity(7);
         m_differences->showChanges();
@@ -210,6 +211,22 @@ void MainWindow::connectScanners()
     });
     m_scanners->start();
     showState();
+}
+
+void MainWindow::connectSlims()
+{
+    connect(m_slims, &SlimsLink::reachChanged, this, [this] {
+        m_chips->setReach(m_slims->reach());
+        refreshChips();
+    });
+    connect(m_slims, &SlimsLink::circulationChanged, &m_railTimer, qOverload<>(&QTimer::start));
+    connect(m_slims, &SlimsLink::circulationFound, this, [this](qint64 lent, qint64 returned) {
+        const LocaleText text(Language::current());
+        m_message->tell(
+            tr("SLiMS has %1 loans and %2 returns since the last time, while circulation was to be closed. "
+               "Activity 4 lists them.")
+                .arg(text.number(lent), text.number(returned)));
+    });
 }
 
 void MainWindow::retranslate()
@@ -251,6 +268,7 @@ void MainWindow::adopt(std::unique_ptr<Session> session)
     const QString path = session->path();
     m_document = std::make_unique<SessionDocument>(std::move(session));
     RecentFiles::add(path);
+    m_slims->setDocument(m_document.get());
     for (auto &[number, page] : m_pages)
         page->setDocument(m_document.get());
     connectDocument();
@@ -300,12 +318,12 @@ int MainWindow::nextActivity() const
 void MainWindow::closeDocument()
 {
     delete m_findCopy;
-    m_access.reset();
     m_stopped->hide();
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);
+    m_slims->setDocument(nullptr);
     m_document.reset();
-    m_chips->setSlimsReached({});
+    m_chips->setReach({});
     m_rail->setEnabled(false);
     refreshRail();
     refreshChips();
@@ -353,6 +371,8 @@ void MainWindow::refreshRail()
         results[0] = tr("%1 items").arg(text.number(session.catalogue().itemCount()));
     if (session.isFrozen()) {
         results[3] = tr("%1 expected").arg(text.number(t.expected));
+        if (m_slims->circulation() > 0)
+            results[3] += u' ' + tr("(%1 lent or returned)").arg(text.number(m_slims->circulation()));
         results[4] = tr("%1 of %2 found").arg(text.number(t.found), text.number(t.expected));
         results[7] = tr("%1 missing, %2 on loan").arg(text.number(t.missing), text.number(t.onLoan));
     }

@@ -8,6 +8,7 @@
 #include "scanner_listener.h"
 #include "session_document.h"
 #include "slims_access.h"
+#include "slims_link.h"
 #include "status_chips.h"
 #include "tone.h"
 
@@ -65,6 +66,8 @@ private:
     void connectDocument();
     void takeRead(const ScannerProfile &scanner, const QString &text);
     void showScanners();
+    void connectSlims();
+    void showConnections(const QString &name = {});
     void findCopy();
     void takeScanFile(const QString &path);
     void printCard(bool withShelves);
@@ -74,12 +77,14 @@ private:
     void saveCopy();
     void askOperator();
     void askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then);
+    QString chooseAddress(QWidget *context); ///< of a connection; empty when there is none to take
     void showShortcuts();
     void showAbout();
     int nextActivity() const; ///< the one behind the last that is finished
 
     std::unique_ptr<SessionDocument> m_document;
     ConnectedScanners *m_scanners;
+    SlimsLink *m_slims;
     ScannerListener *m_keyboard;
     Tone *m_tone;
     ActivityRail *m_rail;
@@ -88,7 +93,6 @@ private:
     StartPage *m_start = nullptr;
     PreparationPage *m_preparation = nullptr;
     DifferencesPage *m_differences = nullptr;
-    std::optional<SlimsAccess> m_access; ///< as answered last, for this run
     std::map<int, Page *> m_pages;
     QLabel *m_sessionName;
     StatusChips *m_chips;

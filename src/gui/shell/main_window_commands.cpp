@@ -2,6 +2,7 @@
 
 #include "main_window.h"
 
+#include "../dialogs/connection_dialog.h"
 #include "../dialogs/find_copy_dialog.h"
 #include "../dialogs/new_session_dialog.h"
 #include "../dialogs/scan_file_dialog.h"
@@ -26,6 +27,11 @@ namespace opname {
 void MainWindow::showScanners()
 {
     ScannersDialog(m_scanners, this).exec();
+}
+
+void MainWindow::showConnections(const QString &name)
+{
+    ConnectionDialog(m_slims, name, this).exec();
 }
 
 bool MainWindow::canCount()
@@ -181,28 +187,52 @@ void MainWindow::askOperator()
 }
 
 /// Where the catalogue came from is where corrections and the result go.
+QString MainWindow::chooseAddress(QWidget *context)
+{
+    if (const QString known = m_slims->sourceAddress(); isLibraryAddress(known))
+        return known;
+    if (const QString source = m_document->session().catalogueSource(); isLibraryAddress(source))
+        return source;
+    // The catalogue came from a file: the user says which SLiMS it belongs to.
+    QStringList names;
+    for (const Connection &connection : m_slims->connections().all())
+        names.append(connection.name);
+    if (names.isEmpty()) {
+        showConnections();
+        return {};
+    }
+    bool isChosen = false;
+    const QString name =
+        QInputDialog::getItem(context, tr("Connect to SLiMS"), tr("Send to:"), names, 0, false, &isChosen);
+    const auto chosen = m_slims->connections().named(name);
+    return isChosen && chosen ? chosen->address : QString();
+}
+
 void MainWindow::askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then)
 {
     if (m_document == nullptr || m_document->isBusy())
         return;
-    const QString source = m_document->session().catalogueSource();
-    if (!m_access || m_access->source != source) {
-        SlimsAccess access{source,
-                           {qEnvironmentVariable("OPNAME_PASSWORD"), qEnvironmentVariable("OPNAME_TOKEN")}};
-        const bool isOverWeb = source.startsWith(u"http");
-        QString &secret = isOverWeb ? access.secrets.token : access.secrets.password;
-        if ((isOverWeb || source.startsWith(u"mysql:")) && secret.isEmpty()) {
+    const QString address = chooseAddress(context);
+    if (address.isEmpty())
+        return;
+    m_slims->withSecrets(address, context, [this, address, context, then](SourceSecrets secrets) {
+        const bool isOverWeb = address.startsWith(u"http");
+        QString &secret = isOverWeb ? secrets.token : secrets.password;
+        if (secret.isEmpty())
+            secret = qEnvironmentVariable(isOverWeb ? "OPNAME_TOKEN" : "OPNAME_PASSWORD");
+        if (secret.isEmpty()) {
             bool isGiven = false;
+            const QString label = sourceLabel(address);
             secret = QInputDialog::getText(context, tr("Connect to SLiMS"),
-                                           isOverWeb ? tr("Token of the Opname plugin for %1:").arg(source)
-                                                     : tr("Password for %1:").arg(source),
+                                           isOverWeb ? tr("Token of the Opname plugin for %1:").arg(label)
+                                                     : tr("Password for %1:").arg(label),
                                            QLineEdit::Password, {}, &isGiven);
             if (!isGiven)
                 return;
+            m_slims->secrets().useForThisRun(label, secret);
         }
-        m_access = access;
-    }
-    then(*m_access);
+        then({address, secrets});
+    });
 }
 
 void MainWindow::showShortcuts()

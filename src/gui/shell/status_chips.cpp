@@ -83,20 +83,25 @@ void StatusChips::showScanner()
 
 void StatusChips::showSlims(const Session &session)
 {
+    const auto when = [](const QDateTime &time) {
+        return time.date() == QDate::currentDate() ? time.toString(u"HH:mm"_qs)
+                                                   : LocaleText(Language::current()).date(time.date());
+    };
     const QDateTime pulled = session.pulled().toLocalTime();
-    if (m_slimsReached == false)
+    const QString click = tr("Click for the connections");
+    if (m_reach && !m_reach->isReached)
         set(m_slims, QStringLiteral("cloud-off"), Theme::bad(), tr("SLiMS: not reached"),
-            tr("Click to see why and try again"));
+            tr("%1 (%2)").arg(m_reach->problem, when(m_reach->when)) + u' ' + click);
+    else if (m_reach)
+        set(m_slims, QStringLiteral("cloud"), Theme::good(), tr("SLiMS: %1").arg(when(m_reach->when)),
+            tr("Reached at %1.").arg(when(m_reach->when)) + u' ' + click);
     else if (pulled.isValid())
-        set(m_slims, QStringLiteral("cloud"), Theme::good(),
-            tr("SLiMS: %1")
-                .arg(pulled.date() == QDate::currentDate()
-                         ? pulled.toString(u"HH:mm"_qs)
-                         : LocaleText(Language::current()).date(pulled.date())),
-            tr("The catalogue was taken in from %1").arg(session.catalogueSource()));
+        set(m_slims, QStringLiteral("cloud"), Theme::softText(), tr("SLiMS: %1").arg(when(pulled)),
+            tr("The catalogue was taken in from %1. SLiMS was not asked since.")
+                    .arg(session.catalogueSource())
+                + u' ' + click);
     else
-        set(m_slims, QStringLiteral("cloud-off"), Theme::softText(), tr("SLiMS: no catalogue yet"),
-            tr("Click to take the catalogue in"));
+        set(m_slims, QStringLiteral("cloud-off"), Theme::softText(), tr("SLiMS: no catalogue yet"), click);
 }
 
 void StatusChips::showQueue(const Session &session)

@@ -2,6 +2,7 @@
 
 #include "opname/workflow/connected_scanners.h"
 #include "session_document.h"
+#include "slims_link.h"
 
 #include <QToolButton>
 #include <QWidget>
@@ -16,7 +17,8 @@ public:
     explicit StatusChips(QWidget *parent = nullptr);
     /// Without a document nothing is shown; of a busy one, what was known before.
     void refresh(const SessionDocument *document);
-    void setSlimsReached(std::optional<bool> isReached) { m_slimsReached = isReached; }
+    /// The last try to reach SLiMS; nothing when there was none. Shown with the next refresh.
+    void setReach(const std::optional<SlimsLink::Reach> &reach) { m_reach = reach; }
     /// How the scanners are, and when one was last heard; shown at once.
     void setScanners(const ConnectedScanners::Summary &scanners);
     void setLastRead(const QString &time);
@@ -36,7 +38,7 @@ private:
     QToolButton *m_slims;
     QToolButton *m_queue;
     QToolButton *m_operator;
-    std::optional<bool> m_slimsReached; ///< the last try, if there was one
+    std::optional<SlimsLink::Reach> m_reach;
     ConnectedScanners::Summary m_scanners;
     QString m_lastRead;
 };

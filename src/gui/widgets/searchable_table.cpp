@@ -124,6 +124,14 @@ QList<int> SearchableTable::selectedRows() const
     return rows;
 }
 
+QList<int> SearchableTable::shownRows() const
+{
+    QList<int> rows;
+    for (int row = 0; m_view->model() != nullptr && row < m_view->model()->rowCount(); ++row)
+        rows.append(m_isPaged ? row : m_proxy->mapToSource(m_proxy->index(row, 0)).row());
+    return rows;
+}
+
 void SearchableTable::updateState()
 {
     const int rows = m_view->model() == nullptr ? 0 : m_view->model()->rowCount();
@@ -139,7 +147,8 @@ void SearchableTable::copySelection()
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
         QStringList cells;
         for (int column = 0; column < m_view->model()->columnCount(); ++column)
-            cells.append(index.siblingAtColumn(column).data().toString());
+            if (column != m_uncopiedColumn)
+                cells.append(index.siblingAtColumn(column).data().toString());
         text += cells.join(u'\t') + u'\n';
     }
     QApplication::clipboard()->setText(text);

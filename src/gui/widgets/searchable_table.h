@@ -26,6 +26,10 @@ public:
     QLineEdit &searchLineEdit() { return *m_search; }
     /// The model's rows that are selected.
     QList<int> selectedRows() const;
+    /// The model's rows that the search leaves, in the order shown.
+    QList<int> shownRows() const;
+    /// A column that Ctrl+C leaves out; -1: none.
+    void setUncopiedColumn(int column) { m_uncopiedColumn = column; }
     void setCountText(const QString &text);
 
 Q_SIGNALS:
@@ -41,6 +45,7 @@ private:
     QLabel *m_empty;
     QSortFilterProxyModel *m_proxy;
     bool m_isPaged = false;
+    int m_uncopiedColumn = -1;
     QString m_emptyText;
 };
 
