@@ -113,6 +113,8 @@ std::vector<CirculationEvent> CirculationWatch::between(const std::vector<Listed
             add(loan, Kind::Extended);
         else if (old == nullptr || old->loan.itemCode != loan.loan.itemCode)
             lent.push_back(&loan);
+        if (old != nullptr && old->loan.itemCode != loan.loan.itemCode)
+            add(*old, Kind::Returned);
     }
     for (const ListedLoan &loan : before)
         if (known.contains(loan.loan.id))

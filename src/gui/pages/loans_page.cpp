@@ -52,6 +52,11 @@ LoansPage::LoansPage(SlimsLink *link, QWidget *parent)
     retranslate();
 }
 
+LoansPage::~LoansPage()
+{
+    m_tabs->disconnect(this); // going, they change once more
+}
+
 void LoansPage::layOut()
 {
     const std::pair<QWidget *, const char *> names[] = {{m_refresh, "refreshLoansPushButton"},
@@ -108,11 +113,11 @@ void LoansPage::connectLink()
                                         : locale().number(done));
     });
     connect(m_link, &SlimsLink::pulled, this, [this] {
-        m_pullSentence.clear();
+        m_pullProblem.clear();
         showChanges();
     });
     connect(m_link, &SlimsLink::pullFailed, this, [this](const Error &error) {
-        m_pullSentence = error.message;
+        m_pullProblem = error.kind == ErrorKind::Cancelled ? QString() : error.message;
         showChanges();
     });
     connect(m_link, &SlimsLink::circulationChanged, this, &LoansPage::showChanges);
@@ -175,7 +180,7 @@ void LoansPage::refresh()
 void LoansPage::documentChanged()
 {
     ListPage::documentChanged();
-    m_pullSentence.clear();
+    m_pullProblem.clear();
     showRows({});
     if (document() == nullptr)
         return;
@@ -258,8 +263,8 @@ void LoansPage::showChanges()
                                              [kind](const auto &event) { return event.kind == kind; }));
     };
     QString sentence;
-    if (!m_pullSentence.isEmpty())
-        sentence = m_pullSentence;
+    if (!m_pullProblem.isEmpty())
+        sentence = m_pullProblem;
     else if (!m_link->freshEvents().empty())
         sentence = tr("Since the last time: %1 lent, %2 returned, %3 extended.")
                        .arg(count(CirculationEvent::Kind::Lent), count(CirculationEvent::Kind::Returned),
@@ -270,7 +275,7 @@ void LoansPage::showChanges()
                             document()->session().catalogueSource());
     m_changes->setText(sentence);
     m_changes->setStyleSheet(QStringLiteral("color: %1;")
-                                 .arg((m_pullSentence.isEmpty() ? Theme::softText() : Theme::bad()).name()));
+                                 .arg((m_pullProblem.isEmpty() ? Theme::softText() : Theme::bad()).name()));
 }
 
 void LoansPage::showProgress(bool isBusy)

@@ -19,6 +19,7 @@ class LoansPage : public ListPage {
 public:
     /// `link` has to outlive the page.
     explicit LoansPage(SlimsLink *link, QWidget *parent = nullptr);
+    ~LoansPage() override;
     void refresh() override;
     void retranslate() override;
 
@@ -65,7 +66,7 @@ private:
     QSpinBox *m_refreshMinutes;
     LoanRows m_rows;
     SlimsLink::Borrowers m_borrowers; ///< while they are shown
-    QString m_pullSentence;
+    QString m_pullProblem;
 };
 
 } // namespace opname

@@ -223,8 +223,8 @@ void MainWindow::connectSlims()
     connect(m_slims, &SlimsLink::circulationFound, this, [this](qint64 lent, qint64 returned) {
         const LocaleText text(Language::current());
         m_message->tell(
-            tr("SLiMS has %1 loans and %2 returns since the last time, while circulation was to be closed. "
-               "Activity 4 lists them.")
+            tr("SLiMS lent %1 copies and took %2 back since the last time, while circulation was to be "
+               "closed. Activity 4 lists them.")
                 .arg(text.number(lent), text.number(returned)));
     });
 }

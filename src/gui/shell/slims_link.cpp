@@ -44,6 +44,7 @@ void SlimsLink::setDocument(SessionDocument *document)
     BackgroundTask::abandon(std::move(m_comparing));
     BackgroundTask::abandon(std::move(m_watching));
     m_borrowerCall.cancel();
+    m_isAskingSecret = false;
     m_document = document;
     m_reach.reset();
     m_circulation = 0;
@@ -92,16 +93,14 @@ void SlimsLink::pull(const QString &address)
 {
     if (m_isPulling || m_document == nullptr || m_document->isBusy())
         return;
-    m_isCancelled = false;
     setPulling(true);
-    withSecrets(address, this, [this, address, asked = QPointer(m_document)](const SourceSecrets &secrets) {
-        if (asked == nullptr || asked != m_document)
+    m_isAskingSecret = true;
+    withSecrets(address, this, [this, address, number = ++m_pulls](const SourceSecrets &secrets) {
+        if (number != m_pulls || !std::exchange(m_isAskingSecret, false))
             return;
-        if (m_isCancelled || m_document->isBusy()) {
+        if (m_document->isBusy())
             setPulling(false);
-            return;
-        }
-        if (m_document->session().isFrozen())
+        else if (m_document->session().isFrozen())
             pullAfterFreeze(address, secrets);
         else
             pullBeforeFreeze(address, secrets);
@@ -203,9 +202,11 @@ void SlimsLink::cancelPull()
 {
     if (!m_isPulling)
         return;
-    m_isCancelled = true;
-    if (m_document != nullptr)
-        m_document->task().cancel();
+    if (std::exchange(m_isAskingSecret, false)) {
+        setPulling(false);
+        return;
+    }
+    m_document->task().cancel();
     if (m_comparing != nullptr)
         m_comparing->cancel();
 }

@@ -88,7 +88,8 @@ private:
     QPointer<SessionDocument> m_document;
     std::optional<Reach> m_reach;
     bool m_isPulling = false;
-    bool m_isCancelled = false;
+    bool m_isAskingSecret = false; ///< the pull waits for the keyring
+    int m_pulls = 0; ///< so many were asked for: tells the newest from a former one
     qint64 m_circulation = 0;
     std::vector<CirculationEvent> m_freshEvents;
     LibraryCall m_borrowerCall;
