@@ -23,20 +23,23 @@
         <translation>“%1” bukan perpustakaan contoh. Tulis demo:N dengan jumlah eksemplar, misalnya demo:3000.</translation>
     </message>
     <message>
-        <source>Reaching SLiMS over the web is not available in this version. Use its database (mysql://…) or an export file.</source>
-        <translation>Menghubungi SLiMS lewat web belum tersedia dalam versi ini. Gunakan basis datanya (mysql://…) atau berkas ekspor.</translation>
-    </message>
-    <message>
-        <source>“%1” does not exist. Name an export file of SLiMS, mysql://USER@HOST/DATABASE, or demo:N.</source>
-        <translation>“%1” tidak ada. Sebutkan berkas ekspor SLiMS, mysql://PENGGUNA@HOST/BASISDATA, atau demo:N.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read. Check the file and its rights.</source>
         <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
     </message>
     <message>
         <source>Taking the catalogue in was cancelled; nothing has changed.</source>
         <translation>Pengambilan katalog dibatalkan; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Name an export file of SLiMS, https://HOST/PATH, mysql://USER@HOST/DATABASE, or demo:N.</source>
+        <translation>“%1” tidak ada. Sebutkan berkas ekspor SLiMS, https://HOST/PATH, mysql://PENGGUNA@HOST/BASISDATA, atau demo:N.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSending</name>
+    <message>
+        <source>Sending was stopped. What SLiMS answered is kept; the rest is sent the next time.</source>
+        <translation>Pengiriman dihentikan. Yang sudah dijawab SLiMS tetap tersimpan; sisanya dikirim pada pengiriman berikutnya.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +557,155 @@
         <source>Say one of --count, --scan and --shelf, not several.</source>
         <translation>Sebutkan salah satu saja dari --count, --scan, dan --shelf.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n perubahan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--state takes waiting, sent, applied, already, conflict, refused or taken_back.</source>
+        <translation>--state menerima waiting, sent, applied, already, conflict, refused, atau taken_back.</translation>
+    </message>
+    <message>
+        <source>Say which changes are done: --id ID.</source>
+        <translation>Sebutkan perubahan mana yang sudah selesai: --id ID.</translation>
+    </message>
+    <message>
+        <source>Decide one conflict: --id ID --keep ours, or --keep theirs.</source>
+        <translation>Putuskan satu konflik: --id ID --keep ours, atau --keep theirs.</translation>
+    </message>
+    <message>
+        <source>%1 applied, %2 were so already, %3 conflicts, %4 refused, %5 pending</source>
+        <translation>%1 diterapkan, %2 sudah demikian, %3 konflik, %4 ditolak, %5 menunggu</translation>
+    </message>
+    <message>
+        <source>Written into SLiMS as stock-take %1: %2 there, %3 missing, %4 on loan, %5 not covered</source>
+        <translation>Ditulis ke SLiMS sebagai stock opname %1: %2 ada, %3 tidak ditemukan, %4 terpinjam, %5 belum dicacah</translation>
+    </message>
+    <message>
+        <source>%1 rows of SLiMS&apos;s former stock-take are kept in the session.</source>
+        <translation>%1 baris stock opname SLiMS sebelumnya disimpan dalam sesi.</translation>
+    </message>
+    <message>
+        <source>--partial and --take-part belong to --publish.</source>
+        <translation>--partial dan --take-part hanya dipakai bersama --publish.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connections to SLiMS</source>
+        <translation>Sambungan ke SLiMS</translation>
+    </message>
+    <message>
+        <source>The connections that this computer knows, for every session. Fill one in and try it: what is wrong is said below.</source>
+        <translation>Sambungan yang dikenal komputer ini, berlaku untuk semua sesi. Isi salah satu lalu coba; kesalahannya dijelaskan di bawah.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>Add a database</source>
+        <translation>Tambah basis data</translation>
+    </message>
+    <message>
+        <source>SLiMS&apos;s MariaDB, with a user of its own</source>
+        <translation>MariaDB milik SLiMS, dengan pengguna tersendiri</translation>
+    </message>
+    <message>
+        <source>Add a web address</source>
+        <translation>Tambah alamat web</translation>
+    </message>
+    <message>
+        <source>SLiMS with the Opname plugin</source>
+        <translation>SLiMS dengan plugin Opname</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Forget this connection and its password</source>
+        <translation>Lupakan sambungan ini beserta kata sandinya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>Database user</source>
+        <translation>Pengguna basis data</translation>
+    </message>
+    <message>
+        <source>Time zone of the server</source>
+        <translation>Zona waktu server</translation>
+    </message>
+    <message>
+        <source>Address of SLiMS</source>
+        <translation>Alamat SLiMS</translation>
+    </message>
+    <message>
+        <source>https://perpustakaan.example.org/slims</source>
+        <translation>https://perpustakaan.example.org/slims</translation>
+    </message>
+    <message>
+        <source>Send the token unencrypted all the same</source>
+        <translation>Tetap kirim token tanpa enkripsi</translation>
+    </message>
+    <message>
+        <source>Anybody on the network could read the token and act with it</source>
+        <translation>Siapa pun di jaringan dapat membaca token dan bertindak dengannya</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Otoritas sertifikat</translation>
+    </message>
+    <message>
+        <source>a PEM file, when SLiMS has a certificate of its own</source>
+        <translation>berkas PEM, bila SLiMS memakai sertifikat sendiri</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Pilih berkas sertifikat</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Keep it in the desktop&apos;s keyring</source>
+        <translation>Simpan di keyring desktop</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Coba sambungan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
 </context>
 <context>
     <name>DataCheck</name>
@@ -588,6 +740,69 @@
     <message>
         <source>The item code is easily taken for “%1”.</source>
         <translation>Kode eksemplar mudah tertukar dengan “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Decide</source>
+        <translation>Putuskan</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Di mana bukunya</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Pemberi keterangan</translation>
+    </message>
+    <message>
+        <source>Part of the code, or words of title, author, call number or ISBN</source>
+        <translation>Sebagian kode, atau kata dari judul, pengarang, nomor panggil, atau ISBN</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Cari dalam katalog</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Hasil pencarian</translation>
+    </message>
+    <message>
+        <source>Item code of the new copy</source>
+        <translation>Kode eksemplar baru</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nilai baru</translation>
+    </message>
+    <message>
+        <source>What changes in SLiMS</source>
+        <translation>Yang berubah di SLiMS</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing is decided (Esc)</source>
+        <translation>Tidak ada yang diputuskan (Esc)</translation>
+    </message>
+    <message>
+        <source>Decide so</source>
+        <translation>Putuskan demikian</translation>
+    </message>
+    <message>
+        <source>Keeps the decision; what changes in SLiMS waits to be sent (Ctrl+Return)</source>
+        <translation>Menyimpan keputusan; yang berubah di SLiMS menunggu dikirim (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
     </message>
 </context>
 <context>
@@ -759,6 +974,38 @@
         <source>%1 is in good condition. Only damaged copies are set to repair.</source>
         <translation>Kondisi %1 baik. Hanya eksemplar rusak yang dijadikan perbaikan.</translation>
     </message>
+    <message>
+        <source>“%1” is too long: SLiMS holds %2 characters there. Shorten it.</source>
+        <translation>“%1” terlalu panjang: SLiMS hanya menampung %2 karakter di sana. Persingkat teksnya.</translation>
+    </message>
+    <message>
+        <source>“%1” has characters that SLiMS cannot hold. Leave them out.</source>
+        <translation>“%1” memuat karakter yang tidak dapat ditampung SLiMS. Hilangkan karakter itu.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no location “%1”. Give the id of a location.</source>
+        <translation>SLiMS tidak memiliki lokasi “%1”. Sebutkan id sebuah lokasi.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no item status “%1”. Give the id of a status, or nothing for available.</source>
+        <translation>SLiMS tidak memiliki status eksemplar “%1”. Sebutkan id sebuah status, atau kosongkan untuk tersedia.</translation>
+    </message>
+    <message>
+        <source>%1 has no title in SLiMS, so there is nothing to correct.</source>
+        <translation>%1 tidak memiliki judul di SLiMS, sehingga tidak ada yang dapat diperbaiki.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an item code in SLiMS. Give the new copy another one (--code).</source>
+        <translation>“%1” tidak dapat menjadi kode eksemplar di SLiMS. Beri eksemplar baru itu kode lain (--code).</translation>
+    </message>
+    <message>
+        <source>SLiMS has a copy with the item code “%1” already. Give the new copy another one (--code).</source>
+        <translation>SLiMS sudah memiliki eksemplar dengan kode “%1”. Beri eksemplar baru itu kode lain (--code).</translation>
+    </message>
+    <message>
+        <source>SLiMS has no title with the number %1. Look it up and say it again.</source>
+        <translation>SLiMS tidak memiliki judul bernomor %1. Cari nomornya lalu sebutkan lagi.</translation>
+    </message>
 </context>
 <context>
     <name>FindCopy</name>
@@ -880,6 +1127,72 @@
     </message>
 </context>
 <context>
+    <name>LibrarySystem</name>
+    <message>
+        <source>“%1” cannot be sent to. Name SLiMS&apos;s database (mysql://USER@HOST/DATABASE) or its address (https://…), or save the list of changes to type them in.</source>
+        <translation>Tidak dapat mengirim ke “%1”. Sebutkan basis data SLiMS (mysql://PENGGUNA@HOST/BASISDATA) atau alamatnya (https://…), atau simpan daftar perubahan untuk diketik sendiri.</translation>
+    </message>
+</context>
+<context>
+    <name>LoanRows</name>
+    <message>
+        <source>overdue by over a year</source>
+        <translation>terlambat lebih dari setahun</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>terpinjam</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tgl. Harus Kembali</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Tgl. Pinjam</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Peristiwa</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>Diketahui pada</translation>
+    </message>
+    <message>
+        <source>lent</source>
+        <translation>dipinjam</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>dikembalikan</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>diperpanjang</translation>
+    </message>
+</context>
+<context>
     <name>NewSessionDialog</name>
     <message>
         <source>New session</source>
@@ -951,6 +1264,98 @@
     <message>
         <source>A shelf is defined from one call number to another, for example “shelf.Rak A1” as “300..399”; an empty value takes the definition back.</source>
         <translation>Rak ditetapkan dari satu nomor panggil sampai nomor panggil lain, misalnya “shelf.Rak A1” sebagai “300..399”; nilai kosong mencabut penetapannya.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Write the result into SLiMS</source>
+        <translation>Tulis hasil ke SLiMS</translation>
+    </message>
+    <message>
+        <source>SLiMS</source>
+        <translation>SLiMS</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Ada</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>Not covered, written as uncounted</source>
+        <translation>Belum terjangkau, ditulis sebagai belum dicacah</translation>
+    </message>
+    <message>
+        <source>Take part in the stock-take that is active in SLiMS</source>
+        <translation>Ikut serta dalam stock opname yang sedang aktif di SLiMS</translation>
+    </message>
+    <message>
+        <source>Keep SLiMS&apos;s former stock-take rows in this session and replace them</source>
+        <translation>Simpan baris stock opname SLiMS sebelumnya dalam sesi ini, lalu gantikan</translation>
+    </message>
+    <message>
+        <source>Write a partial result</source>
+        <translation>Tulis hasil sebagian</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Closes; what is being written is stopped first (Esc)</source>
+        <translation>Menutup; penulisan yang berlangsung dihentikan lebih dahulu (Esc)</translation>
+    </message>
+    <message>
+        <source>Write into SLiMS</source>
+        <translation>Tulis ke SLiMS</translation>
+    </message>
+    <message>
+        <source>Possible once everything above is agreed to (Ctrl+Return)</source>
+        <translation>Dapat dilakukan setelah semua hal di atas disetujui (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message numerus="yes">
+        <source>%n copies were not covered. Count them, or agree to a partial result, where they are written as uncounted (--partial).</source>
+        <translation>
+            <numerusform>%n eksemplar belum terjangkau. Cacah lebih dahulu, atau setujui hasil sebagian, yang menuliskannya sebagai belum dicacah (--partial).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no result yet: no expected copy was found. Count first.</source>
+        <translation>Belum ada hasil: belum satu pun eksemplar yang seharusnya ada ditemukan. Lakukan pencacahan lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The loans are not known, so nothing can be told lost. Take the loans in first.</source>
+        <translation>Data peminjaman tidak diketahui, sehingga tidak ada yang dapat dinyatakan hilang. Ambil data peminjaman lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>“%1” is active in SLiMS, begun by %2 on %3. Taking part marks there what was found here. When it is finished in SLiMS, SLiMS sets every copy that is still missing there to “Missing”, whatever its status was before.</source>
+        <translation>“%1” sedang aktif di SLiMS, dimulai oleh %2 pada %3. Dengan ikut serta, yang ditemukan di sini ditandai di sana. Ketika stock opname itu diselesaikan di SLiMS, SLiMS mengubah status setiap eksemplar yang di sana belum ditemukan menjadi “Hilang”, apa pun statusnya semula.</translation>
+    </message>
+    <message>
+        <source>Another stock-take is active in SLiMS: “%1”, begun by %2 on %3. Finish it there, or take part in it (--take-part).</source>
+        <translation>Stock opname lain sedang aktif di SLiMS: “%1”, dimulai oleh %2 pada %3. Selesaikan di sana, atau ikut serta di dalamnya (--take-part).</translation>
+    </message>
+    <message>
+        <source>No stock-take is active in SLiMS to take part in. Publish without taking part.</source>
+        <translation>Tidak ada stock opname aktif di SLiMS yang dapat diikuti. Terbitkan hasilnya tanpa ikut serta.</translation>
+    </message>
+    <message>
+        <source>Publishing was stopped. Nothing was written into SLiMS.</source>
+        <translation>Penerbitan dihentikan. Tidak ada yang ditulis ke SLiMS.</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +2088,86 @@
         <source>Available</source>
         <translation>Tersedia</translation>
     </message>
+    <message>
+        <source>Call number of the copy</source>
+        <translation>No. Panggil eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number of the title</source>
+        <translation>No. Panggil judul</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>New copy</source>
+        <translation>Eksemplar baru</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Sent, no answer yet</source>
+        <translation>Terkirim, belum dijawab</translation>
+    </message>
+    <message>
+        <source>Was so already</source>
+        <translation>Sudah demikian</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflik</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(kosong)</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be changed in SLiMS.</source>
+        <translation>Tidak ada lagi yang perlu diubah di SLiMS.</translation>
+    </message>
+    <message>
+        <source>What happened and when it was found</source>
+        <translation>Peristiwa dan waktu diketahuinya</translation>
+    </message>
+    <message>
+        <source>Nothing was lent or returned during the count.</source>
+        <translation>Tidak ada peminjaman atau pengembalian selama pencacahan.</translation>
+    </message>
+    <message>
+        <source>Lent on %1, found %2</source>
+        <translation>Dipinjam %1, diketahui %2</translation>
+    </message>
+    <message>
+        <source>Returned, lent on %1, found %2</source>
+        <translation>Dikembalikan, dipinjam %1, diketahui %2</translation>
+    </message>
+    <message>
+        <source>Loan of %1 extended, found %2</source>
+        <translation>Peminjaman %1 diperpanjang, diketahui %2</translation>
+    </message>
+    <message>
+        <source>Circulation during the count</source>
+        <translation>Sirkulasi selama pencacahan</translation>
+    </message>
+    <message>
+        <source>Changes to type into SLiMS</source>
+        <translation>Perubahan untuk diketik di SLiMS</translation>
+    </message>
+    <message>
+        <source>Open each copy or title in SLiMS, check that it still has the value before, type the value after, save, tick it off here and mark it done in the program.</source>
+        <translation>Buka setiap eksemplar atau judul di SLiMS, periksa apakah nilainya masih sama dengan nilai sebelumnya, ketik nilai sesudahnya, simpan, centang di sini, lalu tandai selesai di program.</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -2174,6 +2659,13 @@
     </message>
 </context>
 <context>
+    <name>Screenshots</name>
+    <message>
+        <source>SLiMS has no copy with this number any more; it was deleted there.</source>
+        <translation>SLiMS tidak lagi memiliki eksemplar dengan nomor ini; eksemplar itu telah dihapus di sana.</translation>
+    </message>
+</context>
+<context>
     <name>SerialFields</name>
     <message>
         <source>Port</source>
@@ -2570,6 +3062,331 @@
         <source>The database server at %1 takes encrypted connections only. Add ?ca=FILE with its certificate authority to the address.</source>
         <translation>Server basis data di %1 hanya menerima sambungan terenkripsi. Tambahkan ?ca=BERKAS berisi otoritas sertifikatnya pada alamat.</translation>
     </message>
+    <message>
+        <source>The change has no usable key. Decide it again.</source>
+        <translation>Perubahan ini tidak memiliki kunci yang dapat dipakai. Putuskan lagi.</translation>
+    </message>
+    <message>
+        <source>SLiMS cannot store “%1”. Shorten it or take out unusual characters.</source>
+        <translation>SLiMS tidak dapat menyimpan “%1”. Persingkat, atau hilangkan karakter yang tidak lazim.</translation>
+    </message>
+    <message>
+        <source>It is no longer in SLiMS. Take the catalogue in again to see what changed.</source>
+        <translation>Data ini tidak ada lagi di SLiMS. Ambil lagi katalog untuk melihat perubahannya.</translation>
+    </message>
+    <message>
+        <source>In SLiMS this copy has another code now, “%1” instead of “%2”. Take the catalogue in again to see what changed.</source>
+        <translation>Di SLiMS eksemplar ini kini berkode lain, “%1” dan bukan “%2”. Ambil lagi katalog untuk melihat perubahannya.</translation>
+    </message>
+    <message>
+        <source>The code “%1” is another copy&apos;s in SLiMS. Give the new copy another code.</source>
+        <translation>Kode “%1” sudah dipakai eksemplar lain di SLiMS. Beri eksemplar baru itu kode lain.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an item code in SLiMS. Give the new copy another code.</source>
+        <translation>“%1” tidak dapat menjadi kode eksemplar di SLiMS. Beri eksemplar baru itu kode lain.</translation>
+    </message>
+    <message>
+        <source>The title of the new copy is no longer in SLiMS. Take the catalogue in again.</source>
+        <translation>Judul eksemplar baru itu tidak ada lagi di SLiMS. Ambil lagi katalog.</translation>
+    </message>
+    <message>
+        <source>The connection to SLiMS was lost while sending. What SLiMS has answered is kept; check the network and send the rest again, it does no harm.</source>
+        <translation>Sambungan ke SLiMS terputus saat mengirim. Yang sudah dijawab SLiMS tetap tersimpan; periksa jaringan lalu kirim lagi sisanya, mengulanginya tidak berbahaya.</translation>
+    </message>
+    <message>
+        <source>There is nothing to publish: no copy was found or missed yet. Scan first.</source>
+        <translation>Tidak ada yang dapat diterbitkan: belum ada eksemplar yang ditemukan atau tidak ditemukan. Lakukan pemindaian lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Another station is publishing into this SLiMS just now. Wait until it is done.</source>
+        <translation>Stasiun lain sedang menerbitkan hasil ke SLiMS ini. Tunggu sampai selesai.</translation>
+    </message>
+    <message>
+        <source>SLiMS has a stock-take that is active, “%1”. Take part in it, or let it be finished in SLiMS first.</source>
+        <translation>SLiMS memiliki stock opname yang sedang aktif, “%1”. Ikut serta di dalamnya, atau minta agar diselesaikan di SLiMS lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The stock-take to take part in is not active in SLiMS any more. Look at SLiMS&apos;s stock-take page and choose again.</source>
+        <translation>Stock opname yang akan diikuti tidak aktif lagi di SLiMS. Lihat halaman stock opname di SLiMS lalu pilih lagi.</translation>
+    </message>
+    <message>
+        <source>Someone else wrote into SLiMS&apos;s stock-take while “%1” was being published. Look at SLiMS&apos;s stock-take page, then publish again.</source>
+        <translation>Orang lain menulis ke stock opname SLiMS saat “%1” sedang diterbitkan. Lihat halaman stock opname di SLiMS, lalu terbitkan lagi.</translation>
+    </message>
+    <message>
+        <source>Publishing was stopped half-way; SLiMS&apos;s stock-take page is not complete. Publish again to complete it.</source>
+        <translation>Penerbitan terhenti di tengah jalan; halaman stock opname di SLiMS belum lengkap. Terbitkan lagi untuk melengkapinya.</translation>
+    </message>
+    <message>
+        <source>%1 may not read the whole catalogue. Ask whoever runs the database for: %2</source>
+        <translation>%1 tidak boleh membaca seluruh katalog. Mintalah kepada pengelola basis data: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not send changes. Ask whoever runs the database for: %2</source>
+        <translation>%1 tidak boleh mengirim perubahan. Mintalah kepada pengelola basis data: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not publish results. Ask whoever runs the database for: %2</source>
+        <translation>%1 tidak boleh menerbitkan hasil. Mintalah kepada pengelola basis data: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not make a stock-take in SLiMS. Ask whoever runs the database for: %2</source>
+        <translation>%1 tidak boleh membuat stock opname di SLiMS. Mintalah kepada pengelola basis data: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no database of SLiMS 8 or 9: “%2” is missing in it. Check the name of the database; nothing was written.</source>
+        <translation>“%1” bukan basis data SLiMS 8 atau 9: “%2” tidak ada di dalamnya. Periksa nama basis datanya; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>%1 may not see who borrows. Ask whoever runs the database for: %2</source>
+        <translation>%1 tidak boleh melihat data peminjam. Mintalah kepada pengelola basis data: %2</translation>
+    </message>
+    <message>
+        <source>“%1” contains characters that SLiMS cannot store, for example emoji. Take them out.</source>
+        <translation>“%1” memuat karakter yang tidak dapat disimpan SLiMS, misalnya emoji. Hilangkan karakter itu.</translation>
+    </message>
+    <message>
+        <source>“%1…” has %2 characters; SLiMS keeps %3. Shorten it.</source>
+        <translation>“%1…” berisi %2 karakter; SLiMS hanya menyimpan %3. Persingkat teksnya.</translation>
+    </message>
+    <message>
+        <source>SLiMS knows no location “%1”. Add it in SLiMS, or choose another.</source>
+        <translation>SLiMS tidak mengenal lokasi “%1”. Tambahkan di SLiMS, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>SLiMS knows no item status “%1”. Add it in SLiMS, or choose another.</source>
+        <translation>SLiMS tidak mengenal status eksemplar “%1”. Tambahkan di SLiMS, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>SLiMS knows no collection type “%1”. Add it in SLiMS, or choose another.</source>
+        <translation>SLiMS tidak mengenal tipe koleksi “%1”. Tambahkan di SLiMS, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>SLiMS would not keep every row as it is, so publishing was stopped. Show the details to whoever runs the database, then publish again.</source>
+        <translation>SLiMS tidak akan menyimpan setiap baris sebagaimana adanya, sehingga penerbitan dihentikan. Tunjukkan rinciannya kepada pengelola basis data, lalu terbitkan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>SlimsWeb</name>
+    <message>
+        <source>%1 asks to be left alone for a while. Try again in some minutes.</source>
+        <translation>%1 meminta jeda sejenak. Coba lagi beberapa menit lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks to be left alone for a while. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 meminta jeda sejenak. Coba lagi dalam %n detik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SLiMS at %1 does not accept this token. Have a new one made on the Opname page of SLiMS&apos;s system module, and set it here.</source>
+        <translation>SLiMS di %1 tidak menerima token ini. Mintalah token baru di halaman Opname pada modul Sistem SLiMS, lalu pasang di sini.</translation>
+    </message>
+    <message>
+        <source>The Opname plugin in SLiMS at %1 is older than this program needs. Install the plugin that came with this program.</source>
+        <translation>Plugin Opname di SLiMS pada %1 lebih lama daripada yang diperlukan program ini. Pasang plugin yang disertakan bersama program ini.</translation>
+    </message>
+    <message>
+        <source>Another stock-take is going on in SLiMS. Finish it there, or take part in it.</source>
+        <translation>Stock opname lain sedang berlangsung di SLiMS. Selesaikan di sana, atau ikut serta di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Another station is publishing to SLiMS right now. Try again when it is through.</source>
+        <translation>Stasiun lain sedang menerbitkan hasil ke SLiMS. Coba lagi setelah selesai.</translation>
+    </message>
+    <message>
+        <source>SLiMS at %1 could not read what this program sent. Install the plugin that came with this program, and show the details to whoever looks after it.</source>
+        <translation>SLiMS di %1 tidak dapat membaca kiriman program ini. Pasang plugin yang disertakan bersama program ini, dan tunjukkan rinciannya kepada pengelolanya.</translation>
+    </message>
+    <message>
+        <source>SLiMS at %1 failed at this. Show the details to whoever runs the server.</source>
+        <translation>SLiMS di %1 gagal menjalankan permintaan ini. Tunjukkan rinciannya kepada pengelola server.</translation>
+    </message>
+    <message>
+        <source>Only SLiMS&apos;s first user, the one with the number 1, may begin and finish a stock-take in SLiMS. Use a token of that user, or have a stock-take begun in SLiMS and take part in it.</source>
+        <translation>Hanya pengguna pertama SLiMS, yang bernomor 1, boleh memulai dan menyelesaikan stock opname di SLiMS. Gunakan token pengguna itu, atau mintalah agar stock opname dimulai di SLiMS lalu ikut serta di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The staff member whose token this is lacks the right “%1” in SLiMS. Ask SLiMS&apos;s administrator for it, or use another&apos;s token.</source>
+        <translation>Petugas pemilik token ini tidak memiliki hak “%1” di SLiMS. Mintalah hak itu kepada administrator SLiMS, atau gunakan token petugas lain.</translation>
+    </message>
+    <message>
+        <source>%1 sends on to another address, which is not followed, as the token is for this one only. If you trust it, use the address it names: %2</source>
+        <translation>%1 mengalihkan ke alamat lain, yang tidak diikuti karena token hanya berlaku untuk alamat ini. Jika Anda memercayainya, gunakan alamat yang disebutkannya: %2</translation>
+    </message>
+    <message>
+        <source>The web server at %1 lets nobody in there without a log-in of its own. Ask whoever runs it to let Opname&apos;s address through.</source>
+        <translation>Server web di %1 tidak mengizinkan siapa pun masuk tanpa login tersendiri. Mintalah pengelolanya membuka alamat Opname.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a log-in. Put it into the variable https_proxy, or ask for a way without the proxy.</source>
+        <translation>Proxy di jalur menuju %1 meminta login. Tuliskan login itu di variabel https_proxy, atau mintalah jalur tanpa proxy.</translation>
+    </message>
+    <message>
+        <source>The web server at %1 takes no requests of this size. Ask whoever runs it to allow 8 MiB.</source>
+        <translation>Server web di %1 tidak menerima permintaan sebesar ini. Mintalah pengelolanya mengizinkan 8 MiB.</translation>
+    </message>
+    <message>
+        <source>The web server at %1 answers, but SLiMS behind it does not. Try again later, or ask whoever runs it.</source>
+        <translation>Server web di %1 menjawab, tetapi SLiMS di belakangnya tidak. Coba lagi nanti, atau tanyakan kepada pengelolanya.</translation>
+    </message>
+    <message>
+        <source>The web server at %1 failed at this. Ask whoever runs it to look into its log.</source>
+        <translation>Server web di %1 gagal menjalankan permintaan ini. Mintalah pengelolanya memeriksa log server.</translation>
+    </message>
+    <message>
+        <source>The Opname plugin in SLiMS at %1 is newer than this program. Install the current version of Opname.</source>
+        <translation>Plugin Opname di SLiMS pada %1 lebih baru daripada program ini. Pasang versi Opname yang terbaru.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not SLiMS. Write the address as in the browser when SLiMS&apos;s first page is shown, without what follows index.php.</source>
+        <translation>Yang menjawab di %1 bukan SLiMS. Tulis alamatnya seperti di peramban ketika halaman depan SLiMS tampil, tanpa yang mengikuti index.php.</translation>
+    </message>
+    <message>
+        <source>SLiMS at %1 sent something that cannot be read, and none of it was used. Try again; if it stays so, show the details to whoever runs the server.</source>
+        <translation>SLiMS di %1 mengirim sesuatu yang tidak dapat dibaca, dan tidak ada yang dipakai darinya. Coba lagi; jika tetap demikian, tunjukkan rinciannya kepada pengelola server.</translation>
+    </message>
+    <message>
+        <source>The answers of SLiMS at %1 are cut off on the way. Check the network and do it again; nothing is done twice.</source>
+        <translation>Jawaban SLiMS di %1 terpotong di tengah jalan. Periksa jaringan lalu ulangi; tidak ada yang dikerjakan dua kali.</translation>
+    </message>
+    <message>
+        <source>Talking to SLiMS was cancelled.</source>
+        <translation>Komunikasi dengan SLiMS dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is longer than any that the plugin gives. Check that the address is SLiMS&apos;s.</source>
+        <translation>Jawaban %1 lebih panjang daripada jawaban plugin mana pun. Periksa apakah alamat itu memang alamat SLiMS.</translation>
+    </message>
+    <message>
+        <source>SLiMS at %1 wants a token. Have one made on the Opname page of SLiMS&apos;s system module, and set it here or in OPNAME_TOKEN.</source>
+        <translation>SLiMS di %1 memerlukan token. Mintalah token dibuatkan di halaman Opname pada modul Sistem SLiMS, lalu pasang di sini atau di OPNAME_TOKEN.</translation>
+    </message>
+    <message>
+        <source>SLiMS answers at %1, but its Opname plugin is not there. Install the plugin and switch it on in SLiMS under System, Plugins.</source>
+        <translation>SLiMS menjawab di %1, tetapi plugin Opname tidak ada di sana. Pasang plugin itu dan aktifkan di SLiMS pada Sistem, Plugin.</translation>
+    </message>
+    <message>
+        <source>This is no token of SLiMS&apos;s Opname plugin. Copy it again from where it was made, without anything before or behind it.</source>
+        <translation>Ini bukan token dari plugin Opname SLiMS. Salin lagi dari tempat pembuatannya, tanpa tambahan apa pun di depan atau di belakangnya.</translation>
+    </message>
+    <message>
+        <source>A name or password must not stand in an address, where others can read it. Leave it out; the plugin asks for a token, which is set in OPNAME_TOKEN.</source>
+        <translation>Nama atau kata sandi tidak boleh ada di alamat, karena dapat terbaca orang lain. Hapus dari alamat; plugin meminta token, yang diatur di OPNAME_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The address of SLiMS is not complete. Write it as in the browser, for example https://opac.example.org/slims.</source>
+        <translation>Alamat SLiMS tidak lengkap. Tulis seperti di peramban, misalnya https://opac.example.org/slims.</translation>
+    </message>
+    <message>
+        <source>The certificate file “%1” cannot be read. Check its path and rights.</source>
+        <translation>Berkas sertifikat “%1” tidak dapat dibaca. Periksa letak dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>An address of SLiMS on the web knows ca=FILE and plain=yes, not “%1”.</source>
+        <translation>Alamat web SLiMS mengenal ca=BERKAS dan plain=yes, bukan “%1”.</translation>
+    </message>
+    <message>
+        <source>The way to “%1” is not encrypted: anybody on the network could read the token and act with it. Write https:// instead, or add ?plain=yes to the address when you accept that.</source>
+        <translation>Jalur ke “%1” tidak terenkripsi: siapa pun di jaringan dapat membaca token dan bertindak dengannya. Tulis https://, atau tambahkan ?plain=yes pada alamat bila Anda menerima risiko itu.</translation>
+    </message>
+    <message>
+        <source>It is no longer in SLiMS as it was. Take the catalogue in again to see what changed.</source>
+        <translation>Data ini di SLiMS tidak lagi seperti semula. Ambil lagi katalog untuk melihat perubahannya.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than SLiMS can keep. Shorten it.</source>
+        <translation>“%1” lebih panjang daripada yang dapat disimpan SLiMS. Persingkat teksnya.</translation>
+    </message>
+    <message>
+        <source>“%1” contains characters that SLiMS cannot store, for example emoji. Take them out.</source>
+        <translation>“%1” memuat karakter yang tidak dapat disimpan SLiMS, misalnya emoji. Hilangkan karakter itu.</translation>
+    </message>
+    <message>
+        <source>SLiMS does not have “%1” in its list. Add it there, or choose another.</source>
+        <translation>SLiMS tidak memiliki “%1” dalam daftarnya. Tambahkan di sana, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The code “%1” is another copy&apos;s in SLiMS. Give the new copy another code.</source>
+        <translation>Kode “%1” sudah dipakai eksemplar lain di SLiMS. Beri eksemplar baru itu kode lain.</translation>
+    </message>
+    <message>
+        <source>The title of the new copy is no longer in SLiMS. Take the catalogue in again.</source>
+        <translation>Judul eksemplar baru itu tidak ada lagi di SLiMS. Ambil lagi katalog.</translation>
+    </message>
+    <message>
+        <source>SLiMS could not read this change. Decide it again.</source>
+        <translation>SLiMS tidak dapat membaca perubahan ini. Putuskan lagi.</translation>
+    </message>
+    <message>
+        <source>The change has no usable key. Decide it again.</source>
+        <translation>Perubahan ini tidak memiliki kunci yang dapat dipakai. Putuskan lagi.</translation>
+    </message>
+    <message>
+        <source>The stock-take to take part in is not active in SLiMS any more. Look at SLiMS&apos;s stock-take page and choose again.</source>
+        <translation>Stock opname yang akan diikuti tidak aktif lagi di SLiMS. Lihat halaman stock opname di SLiMS lalu pilih lagi.</translation>
+    </message>
+    <message>
+        <source>SLiMS has a stock-take that is active, “%1”. Take part in it, or let it be finished in SLiMS first.</source>
+        <translation>SLiMS memiliki stock opname yang sedang aktif, “%1”. Ikut serta di dalamnya, atau minta agar diselesaikan di SLiMS lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Publishing was stopped half-way; SLiMS&apos;s stock-take page is not complete. Publish again to complete it.</source>
+        <translation>Penerbitan terhenti di tengah jalan; halaman stock opname di SLiMS belum lengkap. Terbitkan lagi untuk melengkapinya.</translation>
+    </message>
+    <message>
+        <source>There is nothing to publish: no copy was found or missed yet. Scan first.</source>
+        <translation>Tidak ada yang dapat diterbitkan: belum ada eksemplar yang ditemukan atau tidak ditemukan. Lakukan pemindaian lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired, so nothing was sent to it. Ask whoever runs the server to renew it, and check this computer&apos;s date.</source>
+        <translation>Sertifikat %1 sudah kedaluwarsa, sehingga tidak ada yang dikirim ke sana. Mintalah pengelola server memperbaruinya, dan periksa tanggal komputer ini.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet, so nothing was sent to it. Check this computer&apos;s date.</source>
+        <translation>Sertifikat %1 belum berlaku, sehingga tidak ada yang dikirim ke sana. Periksa tanggal komputer ini.</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows is another server&apos;s, so nothing was sent to it. Write the address with the name that the certificate is for.</source>
+        <translation>Sertifikat yang ditunjukkan %1 milik server lain, sehingga tidak ada yang dikirim ke sana. Tulis alamatnya dengan nama yang tercantum dalam sertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not vouched for by anyone whom this computer trusts, so nothing was sent to it. If it is your own, add ?ca=FILE with the certificate of its authority to the address.</source>
+        <translation>Sertifikat %1 tidak dijamin oleh pihak mana pun yang dipercaya komputer ini, sehingga tidak ada yang dikirim ke sana. Jika itu sertifikat Anda sendiri, tambahkan ?ca=BERKAS berisi sertifikat otoritasnya pada alamat.</translation>
+    </message>
+    <message>
+        <source>The computer “%1” is not known. Check its name and the network.</source>
+        <translation>Komputer “%1” tidak dikenal. Periksa nama dan jaringannya.</translation>
+    </message>
+    <message>
+        <source>The proxy that this computer is set to use is not known. Check the variables http_proxy and https_proxy, and the network.</source>
+        <translation>Proxy yang diatur pada komputer ini tidak dikenal. Periksa variabel http_proxy dan https_proxy, serta jaringannya.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Check the address, and that the web server is running and can be reached from here.</source>
+        <translation>Tidak ada jawaban di %1. Periksa alamatnya, dan pastikan server web berjalan dan dapat dijangkau dari sini.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the network, or try again when the server has less to do.</source>
+        <translation>%1 tidak menjawab. Periksa jaringan, atau coba lagi ketika server tidak terlalu sibuk.</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds no certificate that can be read. Name the authority&apos;s certificate as a PEM file.</source>
+        <translation>Berkas “%1” tidak memuat sertifikat yang dapat dibaca. Sebutkan sertifikat otoritasnya sebagai berkas PEM.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made. Check that the address and its port are those of a web server with https.</source>
+        <translation>Sambungan terenkripsi ke %1 tidak dapat dibuat. Pastikan alamat dan portnya milik server web dengan https.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no web server. Check the address and its port.</source>
+        <translation>Yang menjawab di %1 bukan server web. Periksa alamat dan portnya.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Check the network and do it again; nothing is done twice.</source>
+        <translation>Sambungan ke %1 terputus. Periksa jaringan lalu ulangi; tidak ada yang dikerjakan dua kali.</translation>
+    </message>
 </context>
 <context>
     <name>SopDesk</name>
@@ -2699,6 +3516,14 @@
         <source>The search index differs from the catalogue: copies may not be found by their titles. Counting is not affected.</source>
         <translation>Indeks pencarian berbeda dengan katalog: eksemplar mungkin tidak ditemukan menurut judulnya. Pencacahan tidak terpengaruh.</translation>
     </message>
+    <message>
+        <source>The changes to SLiMS differ from the journal.</source>
+        <translation>Perubahan untuk SLiMS berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The saved rows of SLiMS&apos;s former stock-take differ from the journal.</source>
+        <translation>Baris stock opname SLiMS sebelumnya yang tersimpan berbeda dengan jurnal.</translation>
+    </message>
 </context>
 <context>
     <name>opname::ActivityRail</name>
@@ -2764,6 +3589,190 @@
     </message>
 </context>
 <context>
+    <name>opname::ChangesModel</name>
+    <message>
+        <source>Title %1</source>
+        <translation>Judul %1</translation>
+    </message>
+    <message>
+        <source>SLiMS has: %1</source>
+        <translation>Di SLiMS: %1</translation>
+    </message>
+    <message>
+        <source>typed in by hand</source>
+        <translation>diketik sendiri</translation>
+    </message>
+    <message>
+        <source>takes a change back</source>
+        <translation>membatalkan suatu perubahan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Memperbaiki</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ChangesPanel</name>
+    <message>
+        <source>SLiMS took %1 changes. %2 conflicts and %3 refused ones are to be decided.</source>
+        <translation>SLiMS menerima %1 perubahan. %2 konflik dan %3 yang ditolak perlu diputuskan.</translation>
+    </message>
+    <message>
+        <source>Send to SLiMS</source>
+        <translation>Kirim ke SLiMS</translation>
+    </message>
+    <message>
+        <source>Sends all that waits, in the order in which it was decided (Ctrl+Return)</source>
+        <translation>Mengirim semua yang menunggu, menurut urutan diputuskannya (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Batalkan…</translation>
+    </message>
+    <message>
+        <source>Queues the reverse of the selected changes that SLiMS has taken (Alt+T)</source>
+        <translation>Mengantrekan kebalikan dari perubahan terpilih yang sudah diterima SLiMS (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>Sudah diketik</translation>
+    </message>
+    <message>
+        <source>The selected changes were typed into SLiMS by a person (Alt+D)</source>
+        <translation>Perubahan yang dipilih sudah diketik sendiri di SLiMS oleh petugas (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Simpan daftar…</translation>
+    </message>
+    <message>
+        <source>What is still to be done, as PDF or CSV, for typing it in (Alt+S)</source>
+        <translation>Yang masih harus dikerjakan, sebagai PDF atau CSV, untuk diketik sendiri (Alt+S)</translation>
+    </message>
+    <message>
+        <source>State of the changes</source>
+        <translation>Keadaan perubahan</translation>
+    </message>
+    <message>
+        <source>Changes to SLiMS</source>
+        <translation>Perubahan untuk SLiMS</translation>
+    </message>
+    <message>
+        <source>No changes. What is decided under “Decisions” and corrects SLiMS waits here to be sent.</source>
+        <translation>Tidak ada perubahan. Yang diputuskan di “Keputusan” dan memperbaiki SLiMS menunggu dikirim di sini.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Sent, no answer yet</source>
+        <translation>Terkirim, belum dijawab</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Was so already</source>
+        <translation>Sudah demikian</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflik</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>All changes (%1)</source>
+        <translation>Semua perubahan (%1)</translation>
+    </message>
+    <message>
+        <source>Connecting to SLiMS…</source>
+        <translation>Menyambung ke SLiMS…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent again.</source>
+        <translation>
+            <numerusform>%n perubahan menunggu dikirim lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not sent again.</source>
+        <translation>
+            <numerusform>%n perubahan tidak dikirim lagi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Batalkan perubahan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n value(s) back in SLiMS? They wait to be sent like any other change.</source>
+        <translation>
+            <numerusform>Kembalikan %n nilai di SLiMS? Pengembalian ini menunggu dikirim seperti perubahan lain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be set back in SLiMS.</source>
+        <translation>
+            <numerusform>%n perubahan menunggu dikembalikan di SLiMS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) marked as done by hand.</source>
+        <translation>
+            <numerusform>%n perubahan ditandai sudah diketik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of changes</source>
+        <translation>Simpan daftar perubahan</translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation>Perubahan %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;CSV (*.csv)</source>
+        <translation>PDF (*.pdf);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list was written to %1.</source>
+        <translation>Daftar ditulis ke %1.</translation>
+    </message>
+</context>
+<context>
     <name>opname::CloseCountingDialog</name>
     <message>
         <source>Places that were not read to the end</source>
@@ -2792,6 +3801,61 @@
     <message>
         <source>Stopped. What was declared so far is kept; these places are still open.</source>
         <translation>Dihentikan. Yang sudah dinyatakan tetap tersimpan; tempat-tempat ini masih terbuka.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ConflictCard</name>
+    <message>
+        <source>%1 differs in SLiMS: %2</source>
+        <translation>%1 berbeda di SLiMS: %2</translation>
+    </message>
+    <message>
+        <source>SLiMS refused: %1 of %2</source>
+        <translation>Ditolak SLiMS: %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Use SLiMS&apos;s value</source>
+        <translation>Pakai nilai SLiMS</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Abaikan perubahan</translation>
+    </message>
+    <message>
+        <source>SLiMS keeps what it has; this change is not sent again (Alt+1)</source>
+        <translation>SLiMS mempertahankan nilainya; perubahan ini tidak dikirim lagi (Alt+1)</translation>
+    </message>
+    <message>
+        <source>This change is not sent again (Alt+1)</source>
+        <translation>Perubahan ini tidak dikirim lagi (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Send our decision all the same</source>
+        <translation>Tetap kirim keputusan kita</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>It waits to be sent again, now in place of what SLiMS has (Alt+2)</source>
+        <translation>Menunggu dikirim lagi, kini menggantikan nilai yang ada di SLiMS (Alt+2)</translation>
+    </message>
+    <message>
+        <source>It waits to be sent again; put right first what was refused (Alt+2)</source>
+        <translation>Menunggu dikirim lagi; perbaiki lebih dahulu penyebab penolakannya (Alt+2)</translation>
+    </message>
+    <message>
+        <source>SLiMS has now</source>
+        <translation>Kini di SLiMS</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Dasar keputusan</translation>
+    </message>
+    <message>
+        <source>Our decision</source>
+        <translation>Keputusan kita</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +3895,194 @@
     <message>
         <source>This scanner was removed. Add it again.</source>
         <translation>Pemindai ini telah dihapus. Tambahkan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ConnectionDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>SLiMS database</source>
+        <translation>Basis data SLiMS</translation>
+    </message>
+    <message>
+        <source>SLiMS on the web</source>
+        <translation>SLiMS di web</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Otoritas sertifikat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Sertifikat (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>There is no connection yet. Add SLiMS&apos;s database or its web address.</source>
+        <translation>Belum ada sambungan. Tambahkan basis data SLiMS atau alamat webnya.</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keyring.</source>
+        <translation>Tersimpan di keyring desktop.</translation>
+    </message>
+    <message>
+        <source>Kept for this run of the program only.</source>
+        <translation>Hanya disimpan selama program ini berjalan.</translation>
+    </message>
+    <message>
+        <source>None is kept yet.</source>
+        <translation>Belum ada yang tersimpan.</translation>
+    </message>
+    <message>
+        <source>✓ SLiMS answers.</source>
+        <translation>✓ SLiMS menjawab.</translation>
+    </message>
+    <message>
+        <source>✓ SLiMS %1 answers.</source>
+        <translation>✓ SLiMS %1 menjawab.</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Akun: %1</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted.</source>
+        <translation>Sambungan ini terenkripsi.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: for this computer or a network you trust.</source>
+        <translation>Sambungan ini tidak terenkripsi: hanya untuk komputer ini atau jaringan yang Anda percayai.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: catalogue, corrections and results can go both ways.</source>
+        <translation>Semuanya lengkap: katalog dapat diambil, perbaikan dan hasil dapat dikirim.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ConnectionSecrets</name>
+    <message>
+        <source>The desktop&apos;s keyring cannot be used, so the password is kept for this run of the program only. It has to be typed again next time.</source>
+        <translation>Keyring desktop tidak dapat dipakai, sehingga kata sandi hanya disimpan selama program ini berjalan. Lain kali kata sandi perlu diketik lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::Connections</name>
+    <message>
+        <source>A connection needs a name of at most %1 characters.</source>
+        <translation>Sambungan memerlukan nama, paling banyak %1 karakter.</translation>
+    </message>
+    <message>
+        <source>There is a connection “%1” already. Choose another name.</source>
+        <translation>Sambungan “%1” sudah ada. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>Write the address of SLiMS as in the browser, for example https://perpustakaan.example.org/slims, or its database as mysql://USER@HOST:PORT/DATABASE.</source>
+        <translation>Tulis alamat SLiMS seperti di peramban, misalnya https://perpustakaan.example.org/slims, atau basis datanya sebagai mysql://PENGGUNA@HOST:PORT/BASISDATA.</translation>
+    </message>
+    <message>
+        <source>A password must not stand in an address, where others can read it. Type it into the field for it.</source>
+        <translation>Kata sandi tidak boleh ada di alamat, karena dapat terbaca orang lain. Ketik di isian yang disediakan untuknya.</translation>
+    </message>
+    <message>
+        <source>There are %1 connections already. Remove one that is not used.</source>
+        <translation>Sudah ada %1 sambungan. Hapus salah satu yang tidak dipakai.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::DecisionDialog</name>
+    <message>
+        <source>%1: %2, %3 differences</source>
+        <translation>%1: %2, %3 selisih</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Memperbaiki</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>as it was read</source>
+        <translation>seperti yang terbaca</translation>
+    </message>
+    <message>
+        <source>On display</source>
+        <translation>Sedang dipajang</translation>
+    </message>
+    <message>
+        <source>At the bindery</source>
+        <translation>Di penjilidan</translation>
+    </message>
+    <message>
+        <source>In an office</source>
+        <translation>Di ruang kantor</translation>
+    </message>
+    <message>
+        <source>In processing</source>
+        <translation>Sedang diolah</translation>
+    </message>
+    <message>
+        <source>Call number of the copy</source>
+        <translation>No. Panggil eksemplar</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Shelf location</source>
+        <translation>Lokasi Rak</translation>
+    </message>
+    <message>
+        <source>Item status</source>
+        <translation>Status Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number of the title</source>
+        <translation>No. Panggil judul</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>Nothing changes in SLiMS by this.</source>
+        <translation>Keputusan ini tidak mengubah apa pun di SLiMS.</translation>
+    </message>
+    <message>
+        <source>%1 values change in SLiMS; the first %2 are shown.</source>
+        <translation>%1 nilai berubah di SLiMS; %2 yang pertama ditampilkan.</translation>
+    </message>
+    <message>
+        <source>%1 values change in SLiMS, when they are sent:</source>
+        <translation>%1 nilai berubah di SLiMS, setelah dikirim:</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +4220,6 @@
         <translation>Jadikan perbaikan</translation>
     </message>
     <message>
-        <source>Decide what each difference between shelf and catalogue means. Decisions are kept here; sending them to SLiMS comes with a later version.</source>
-        <translation>Putuskan arti setiap selisih antara rak dan katalog. Keputusan disimpan di sini; pengiriman ke SLiMS hadir pada versi berikutnya.</translation>
-    </message>
-    <message>
         <source>Finish activity 7</source>
         <translation>Selesaikan kegiatan 7</translation>
     </message>
@@ -2986,14 +4234,6 @@
     <message>
         <source>Decide all</source>
         <translation>Putuskan semua</translation>
-    </message>
-    <message>
-        <source>Decide the selected differences</source>
-        <translation>Putuskan selisih yang dipilih</translation>
-    </message>
-    <message>
-        <source>Decide all differences of this kind</source>
-        <translation>Putuskan semua selisih jenis ini</translation>
     </message>
     <message>
         <source>Kind of difference</source>
@@ -3028,24 +4268,52 @@
         <translation>Pilih selisihnya lebih dahulu.</translation>
     </message>
     <message>
-        <source>Where is it, and who says so?</source>
-        <translation>Di mana, dan siapa yang menyatakannya?</translation>
-    </message>
-    <message>
-        <source>Which item code was meant?</source>
-        <translation>Kode eksemplar mana yang dimaksud?</translation>
-    </message>
-    <message>
-        <source>Number of the title in SLiMS:</source>
-        <translation>Nomor judul di SLiMS:</translation>
-    </message>
-    <message>
-        <source>New call number:</source>
-        <translation>Nomor panggil baru:</translation>
-    </message>
-    <message>
         <source>%1 decisions changed.</source>
         <translation>%1 keputusan berubah.</translation>
+    </message>
+    <message>
+        <source>Decide the selected differences (Alt+P)</source>
+        <translation>Putuskan selisih yang dipilih (Alt+P)</translation>
+    </message>
+    <message>
+        <source>Decide all differences of this kind (Alt+A)</source>
+        <translation>Putuskan semua selisih jenis ini (Alt+A)</translation>
+    </message>
+    <message>
+        <source>Decisions and changes to SLiMS</source>
+        <translation>Keputusan dan perubahan untuk SLiMS</translation>
+    </message>
+    <message>
+        <source>In SLiMS, before → after</source>
+        <translation>Di SLiMS, sebelum → sesudah</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Changes to SLiMS (%1)</source>
+        <translation>Perubahan untuk SLiMS (%1)</translation>
+    </message>
+    <message>
+        <source>Changes to SLiMS</source>
+        <translation>Perubahan untuk SLiMS</translation>
+    </message>
+    <message>
+        <source>Send what was decided to SLiMS. Scanning goes on meanwhile.</source>
+        <translation>Kirim yang sudah diputuskan ke SLiMS. Pemindaian tetap berjalan sementara itu.</translation>
+    </message>
+    <message>
+        <source>Decide what each difference between shelf and catalogue means. What corrects SLiMS waits under “Changes to SLiMS”.</source>
+        <translation>Putuskan arti setiap selisih antara rak dan katalog. Yang memperbaiki SLiMS menunggu di “Perubahan untuk SLiMS”.</translation>
+    </message>
+    <message>
+        <source>(%1, decided %2)</source>
+        <translation>(%1, diputuskan %2)</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +4512,13 @@
     </message>
 </context>
 <context>
+    <name>opname::LibraryCall</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Dibatalkan. Tidak ada yang diubah.</translation>
+    </message>
+</context>
+<context>
     <name>opname::LoansPage</name>
     <message>
         <source>Take the catalogue in once more so that the loans are of today, then freeze: from then on the expected set is fixed.</source>
@@ -3262,10 +4537,6 @@
         <translation>Perbarui dari SLiMS</translation>
     </message>
     <message>
-        <source>Go to the catalogue&apos;s source in activity 1</source>
-        <translation>Ke sumber katalog di kegiatan 1</translation>
-    </message>
-    <message>
         <source>Loans from a file…</source>
         <translation>Peminjaman dari berkas…</translation>
     </message>
@@ -3274,44 +4545,8 @@
         <translation>CSV berisi item_code,loan_date,due_date</translation>
     </message>
     <message>
-        <source>Item code</source>
-        <translation>Kode Eksemplar</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>Tgl. Harus Kembali</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
-    </message>
-    <message>
-        <source>Call number</source>
-        <translation>No. Panggil</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Judul</translation>
-    </message>
-    <message>
-        <source>Lent on</source>
-        <translation>Tgl. Pinjam</translation>
-    </message>
-    <message>
         <source>No open loans in this session.</source>
         <translation>Tidak ada peminjaman berjalan dalam sesi ini.</translation>
-    </message>
-    <message>
-        <source>overdue by over a year</source>
-        <translation>terlambat lebih dari setahun</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>terlambat</translation>
-    </message>
-    <message>
-        <source>on loan</source>
-        <translation>terpinjam</translation>
     </message>
     <message>
         <source>%1 copies in scope are on loan, %2 of them overdue, %3 by over a year.</source>
@@ -3356,6 +4591,94 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>%1 items are expected. Counting can begin.</source>
         <translation>%1 eksemplar seharusnya ada. Pemindaian dapat dimulai.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Take the catalogue and its loans in again; scanning goes on after the freeze</source>
+        <translation>Ambil lagi katalog beserta data peminjamannya; setelah pembekuan, pemindaian tetap berjalan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Stop; the session stays as it was</source>
+        <translation>Hentikan; sesi tetap seperti semula</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Show borrowers</source>
+        <translation>Tampilkan peminjam</translation>
+    </message>
+    <message>
+        <source>Fetch the names of those who have the books shown; they are kept nowhere and hidden again when the page is left</source>
+        <translation>Ambil nama peminjam buku yang ditampilkan; nama tidak disimpan di mana pun dan disembunyikan lagi ketika halaman ditinggalkan</translation>
+    </message>
+    <message>
+        <source>Refresh by itself while counting, every</source>
+        <translation>Perbarui otomatis selama pencacahan, setiap</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> menit</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>tidak pernah</translation>
+    </message>
+    <message>
+        <source>No loan is overdue by over a year.</source>
+        <translation>Tidak ada peminjaman yang terlambat lebih dari setahun.</translation>
+    </message>
+    <message>
+        <source>Nothing was lent or returned, as far as the last refresh could see.</source>
+        <translation>Tidak ada peminjaman atau pengembalian, sejauh terlihat pada pembaruan terakhir.</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>Peminjam</translation>
+    </message>
+    <message>
+        <source>On loan (%1)</source>
+        <translation>Terpinjam (%1)</translation>
+    </message>
+    <message>
+        <source>Overdue by over a year (%1)</source>
+        <translation>Terlambat lebih dari setahun (%1)</translation>
+    </message>
+    <message>
+        <source>During the stock-take (%1)</source>
+        <translation>Selama stock opname (%1)</translation>
+    </message>
+    <message>
+        <source>Since the last time (%1)</source>
+        <translation>Sejak pembaruan terakhir (%1)</translation>
+    </message>
+    <message>
+        <source>Since the last time: %1 lent, %2 returned, %3 extended.</source>
+        <translation>Sejak pembaruan terakhir: %1 dipinjam, %2 dikembalikan, %3 diperpanjang.</translation>
+    </message>
+    <message>
+        <source>The catalogue was taken in on %1 from %2.</source>
+        <translation>Katalog diambil pada %1 dari %2.</translation>
+    </message>
+    <message>
+        <source>Fetching borrowers…</source>
+        <translation>Mengambil nama peminjam…</translation>
+    </message>
+    <message>
+        <source>Hide borrowers</source>
+        <translation>Sembunyikan peminjam</translation>
+    </message>
+    <message>
+        <source>SLiMS names no borrower of these loans.</source>
+        <translation>SLiMS tidak menyebutkan peminjam untuk peminjaman ini.</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +4778,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>About Opname</source>
         <translation>Tentang Opname</translation>
+    </message>
+    <message>
+        <source>Connections to SLi&amp;MS…</source>
+        <translation>Sambungan ke SLi&amp;MS…</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +4891,30 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>
             <numerusform>%1 ditulis: %n halaman.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SLiMS lent %1 copies and took %2 back since the last time, while circulation was to be closed. Activity 4 lists them.</source>
+        <translation>Sejak pembaruan terakhir SLiMS mencatat %1 eksemplar dipinjam dan %2 dikembalikan, padahal layanan sirkulasi seharusnya tutup. Daftarnya ada di kegiatan 4.</translation>
+    </message>
+    <message>
+        <source>(%1 lent or returned)</source>
+        <translation>(%1 dipinjam atau dikembalikan)</translation>
+    </message>
+    <message>
+        <source>Connect to SLiMS</source>
+        <translation>Sambungkan ke SLiMS</translation>
+    </message>
+    <message>
+        <source>Send to:</source>
+        <translation>Kirim ke:</translation>
+    </message>
+    <message>
+        <source>Token of the Opname plugin for %1:</source>
+        <translation>Token plugin Opname untuk %1:</translation>
+    </message>
+    <message>
+        <source>Password for %1:</source>
+        <translation>Kata sandi untuk %1:</translation>
     </message>
 </context>
 <context>
@@ -3714,36 +5065,12 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Pemindai</translation>
     </message>
     <message>
-        <source>SLiMS database</source>
-        <translation>Basis data SLiMS</translation>
-    </message>
-    <message>
         <source>Export file (Item Export)</source>
         <translation>Berkas ekspor (Ekspor Eksemplar)</translation>
     </message>
     <message>
         <source>Demonstration library</source>
         <translation>Perpustakaan contoh</translation>
-    </message>
-    <message>
-        <source>Where the catalogue comes from</source>
-        <translation>Asal katalog</translation>
-    </message>
-    <message>
-        <source>Server and port</source>
-        <translation>Server dan port</translation>
-    </message>
-    <message>
-        <source>Database user</source>
-        <translation>Pengguna basis data</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Basis data</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Kata sandi</translation>
     </message>
     <message>
         <source>File</source>
@@ -3915,6 +5242,81 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>Serial and HID scanners, and how fast a keyboard scanner types</source>
         <translation>Pemindai serial dan HID, serta kecepatan ketik pemindai papan ketik</translation>
     </message>
+    <message>
+        <source>Another address of SLiMS</source>
+        <translation>Alamat SLiMS lain</translation>
+    </message>
+    <message>
+        <source>typed here, it is kept for this run of the program only</source>
+        <translation>bila diketik di sini, hanya disimpan selama program berjalan</translation>
+    </message>
+    <message>
+        <source>kept in the desktop&apos;s keyring</source>
+        <translation>tersimpan di keyring desktop</translation>
+    </message>
+    <message>
+        <source>kept for this run of the program</source>
+        <translation>disimpan selama program berjalan</translation>
+    </message>
+    <message>
+        <source>Catalogue from</source>
+        <translation>Katalog dari</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Kata sandi atau token</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Sambungan…</translation>
+    </message>
+    <message>
+        <source>Add, change and try connections to SLiMS</source>
+        <translation>Tambah, ubah, dan coba sambungan ke SLiMS</translation>
+    </message>
+</context>
+<context>
+    <name>opname::PublishDialog</name>
+    <message>
+        <source>Asking SLiMS…</source>
+        <translation>Menanyakan ke SLiMS…</translation>
+    </message>
+    <message>
+        <source>Last written %1 by %2 into %3, as stock-take %4: %5 there, %6 missing, %7 on loan, %8 not covered.</source>
+        <translation>Terakhir ditulis %1 oleh %2 ke %3, sebagai stock opname %4: %5 ada, %6 tidak ditemukan, %7 terpinjam, %8 belum dicacah.</translation>
+    </message>
+    <message>
+        <source>SLiMS&apos;s own stock-take pages, history and reports will show this result.</source>
+        <translation>Halaman, riwayat, dan laporan stock opname di SLiMS akan menampilkan hasil ini.</translation>
+    </message>
+    <message>
+        <source>The result has not been written into SLiMS yet.</source>
+        <translation>Hasil belum ditulis ke SLiMS.</translation>
+    </message>
+    <message>
+        <source>Write a partial result: %1 copies were not covered and go as uncounted</source>
+        <translation>Tulis hasil sebagian: %1 eksemplar belum terjangkau dan ditulis sebagai belum dicacah</translation>
+    </message>
+    <message>
+        <source>Keeping SLiMS&apos;s former rows…</source>
+        <translation>Menyimpan baris SLiMS sebelumnya…</translation>
+    </message>
+    <message>
+        <source>Written into SLiMS as stock-take %1, with %2 copies.</source>
+        <translation>Ditulis ke SLiMS sebagai stock opname %1, dengan %2 eksemplar.</translation>
+    </message>
+    <message>
+        <source>%1 former rows are kept in this session.</source>
+        <translation>%1 baris sebelumnya disimpan dalam sesi ini.</translation>
+    </message>
+    <message>
+        <source>It took the place of what was written before.</source>
+        <translation>Hasil ini menggantikan yang ditulis sebelumnya.</translation>
+    </message>
 </context>
 <context>
     <name>opname::RecapPage</name>
@@ -4057,6 +5459,18 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Recorded value of what is missing: %1.</source>
         <translation>Nilai tercatat yang tidak ditemukan: %1.</translation>
+    </message>
+    <message>
+        <source>Write the result into SLiMS…</source>
+        <translation>Tulis hasil ke SLiMS…</translation>
+    </message>
+    <message>
+        <source>Shows what would be written, and asks before anything is (Ctrl+Shift+W)</source>
+        <translation>Menampilkan yang akan ditulis, dan bertanya sebelum menulis apa pun (Ctrl+Shift+W)</translation>
+    </message>
+    <message>
+        <source>The result has not been written into SLiMS yet.</source>
+        <translation>Hasil belum ditulis ke SLiMS.</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +6102,13 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
 </context>
 <context>
+    <name>opname::SlimsLink</name>
+    <message>
+        <source>The loans came from “%1”, which knows no borrowers. Refresh them over a connection to SLiMS first.</source>
+        <translation>Data peminjaman berasal dari “%1”, yang tidak memuat peminjam. Perbarui lebih dahulu melalui sambungan ke SLiMS.</translation>
+    </message>
+</context>
+<context>
     <name>opname::SoundsDialog</name>
     <message>
         <source>Alarm: scans are not being kept</source>
@@ -4768,24 +6189,12 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>SLiMS: tidak terhubung</translation>
     </message>
     <message>
-        <source>Click to see why and try again</source>
-        <translation>Klik untuk melihat sebabnya dan mencoba lagi</translation>
-    </message>
-    <message>
         <source>SLiMS: %1</source>
         <translation>SLiMS: %1</translation>
     </message>
     <message>
-        <source>The catalogue was taken in from %1</source>
-        <translation>Katalog diambil dari %1</translation>
-    </message>
-    <message>
         <source>SLiMS: no catalogue yet</source>
         <translation>SLiMS: belum ada katalog</translation>
-    </message>
-    <message>
-        <source>Click to take the catalogue in</source>
-        <translation>Klik untuk mengambil katalog</translation>
     </message>
     <message>
         <source>Not sent: %1</source>
@@ -4794,6 +6203,22 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Decisions that SLiMS does not have yet</source>
         <translation>Keputusan yang belum ada di SLiMS</translation>
+    </message>
+    <message>
+        <source>Click for the connections</source>
+        <translation>Klik untuk membuka sambungan</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reached at %1.</source>
+        <translation>Terhubung pada %1.</translation>
+    </message>
+    <message>
+        <source>The catalogue was taken in from %1. SLiMS was not asked since.</source>
+        <translation>Katalog diambil dari %1. Sejak itu SLiMS belum dihubungi lagi.</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +6333,33 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>opname::WorkProgress</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>kira-kira %1 detik lagi</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>kira-kira %1 menit lagi</translation>
+    </message>
+    <message>
+        <source>Stopping as soon as SLiMS has answered…</source>
+        <translation>Berhenti segera setelah SLiMS menjawab…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stops after what is on its way; nothing that was answered is lost</source>
+        <translation>Berhenti setelah yang sedang dikirim selesai; yang sudah dijawab tidak ada yang hilang</translation>
     </message>
 </context>
 </TS>
