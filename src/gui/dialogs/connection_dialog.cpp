@@ -108,6 +108,7 @@ void ConnectionDialog::refreshList(const QString &chosen)
 void ConnectionDialog::showSelected()
 {
     m_trial.cancel();
+    m_isIncomplete = false;
     const auto connection = selected();
     m_ui->detailScrollArea->setEnabled(connection.has_value());
     m_ui->removePushButton->setEnabled(connection.has_value());
@@ -124,7 +125,8 @@ void ConnectionDialog::showSelected()
     m_ui->plainConsentCheckBox->setChecked(address.hasPlainConsent);
     m_ui->authorityLineEdit->setText(address.authorityFile);
     m_ui->secretLineEdit->clear();
-    m_ui->kindStackedWidget->setCurrentWidget(isWeb(address) ? m_ui->webPage : m_ui->databasePage);
+    m_ui->databasePage->setHidden(isWeb(address));
+    m_ui->webPage->setHidden(!isWeb(address));
     m_ui->secretLabel->setText(isWeb(address) ? tr("Token") : tr("Password"));
     m_ui->secretLineEdit->setAccessibleName(m_ui->secretLabel->text());
     m_isFilling = false;
@@ -184,7 +186,7 @@ void ConnectionDialog::removeSelected()
 ConnectionAddress ConnectionDialog::shownAddress() const
 {
     ConnectionAddress address;
-    if (m_ui->kindStackedWidget->currentWidget() == m_ui->webPage)
+    if (!m_ui->webPage->isHidden())
         address.kind = ConnectionAddress::Kind::Web;
     address.host = m_ui->hostLineEdit->text();
     address.port = m_ui->portSpinBox->value();
@@ -204,13 +206,14 @@ bool ConnectionDialog::applyFields()
     if (m_isFilling || !before)
         return false;
     const Connection now{m_ui->nameLineEdit->text().trimmed(), shownAddress().text()};
-    if (now == *before)
-        return true;
-    if (Outcome changed = m_link->connections().change(before->name, now); !changed) {
+    const Outcome changed = now == *before ? Outcome() : m_link->connections().change(before->name, now);
+    if (!changed)
         showMessage(changed.error().message, true);
-        return false;
-    }
-    showMessage({}, false);
+    else if (m_isIncomplete || now != *before)
+        showMessage({}, false);
+    m_isIncomplete = !changed;
+    if (!changed || now == *before)
+        return changed.has_value();
     QListWidgetItem *item = m_ui->connectionsListWidget->currentItem();
     const QString label = sourceLabel(now.address);
     item->setData(Qt::UserRole, now.name);

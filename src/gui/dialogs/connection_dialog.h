@@ -47,6 +47,7 @@ private:
     LibraryCall m_trial;
     ConnectionSecrets::Place m_secretPlace = ConnectionSecrets::Place::Nowhere;
     bool m_isFilling = false;
+    bool m_isIncomplete = false; ///< the fields shown are none that can be kept, and the message says so
 };
 
 } // namespace opname
