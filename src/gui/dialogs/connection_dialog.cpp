@@ -316,7 +316,9 @@ void ConnectionDialog::showFacts(const SlimsFacts &facts)
         lines.append(tr("Nothing is missing: catalogue, corrections and results can go both ways."));
     for (const auto &[task, sentence] : facts.missing)
         lines.append(u"! "_qs + sentence);
-    showMessage(lines.join(u'\n'), !facts.may(SlimsTask::PullCatalogue));
+    showMessage(lines.join(u'\n'), false);
+    if (!facts.missing.empty())
+        m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::notice().name()));
 }
 
 void ConnectionDialog::showMessage(const QString &text, bool isProblem)
