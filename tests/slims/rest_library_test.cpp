@@ -1,10 +1,4 @@
-#include "library_system_fixture.h"
-#include "rest/rest_library.h"
-#include "support/fault_proxy.h"
-#include "support/plugin_host.h"
-
-#include <QSqlQuery>
-#include <QUrl>
+#include "proxied_plugin.h"
 
 #include <map>
 #include <thread>
@@ -14,69 +8,9 @@ namespace {
 
 using std::chrono::milliseconds;
 using testing::Fault;
-using testing::FaultProxy;
 
-HttpPatience hasty()
-{
-    return {milliseconds(2000),
-            milliseconds(5000),
-            milliseconds(2000),
-            {milliseconds(1), milliseconds(1), milliseconds(1)}};
-}
-
-/// The plugin behind a proxy that does to requests what a test says.
-class RestLibraryTest : public ::testing::Test {
+class RestLibraryTest : public testing::ProxiedPlugin {
 protected:
-    static constexpr int copies = 450;
-
-    static void SetUpTestSuite()
-    {
-        s_server = new testing::MariaDbServer;
-        ASSERT_TRUE(s_server->start()) << s_server->errorText().toStdString();
-    }
-    static void TearDownTestSuite()
-    {
-        delete s_server;
-        s_server = nullptr;
-    }
-
-    void SetUp() override
-    {
-        ASSERT_TRUE(s_server->createSenayan()) << s_server->errorText().toStdString();
-        ASSERT_TRUE(m_host.start(*s_server)) << m_host.errorText().toStdString();
-        m_token = m_host.createToken(1);
-        ASSERT_FALSE(m_token.isEmpty()) << m_host.errorText().toStdString();
-        m_proxy = std::make_unique<FaultProxy>(static_cast<quint16>(QUrl(m_host.url()).port()));
-        ASSERT_TRUE(m_proxy->start());
-        run(QStringLiteral(
-            "INSERT INTO biblio (biblio_id, title, call_number) VALUES (1, 'Satu', '813 Sat s')"));
-        QStringList rows;
-        for (int i = 1; i <= copies; ++i)
-            rows.append(QStringLiteral("(%1, 1, 'B%1', 'A1', '2020-01-01', '2020-01-01')").arg(i));
-        run(QStringLiteral(
-                "INSERT INTO item (item_id, biblio_id, item_code, site, input_date, last_update) VALUES ")
-            + rows.join(u','));
-    }
-
-    void run(const QString &sql)
-    {
-        ASSERT_TRUE(s_server->execute(sql)) << s_server->errorText().toStdString();
-    }
-
-    QString value(const QString &sql)
-    {
-        QSqlQuery query(s_server->connection());
-        return query.exec(sql) && query.next() ? query.value(0).toString() : QStringLiteral("<none>");
-    }
-
-    std::unique_ptr<LibrarySystem> open(const std::stop_token &stop = {}, const QString &token = {})
-    {
-        auto system = openRestLibrary(QStringLiteral("http://127.0.0.1:%1/").arg(m_proxy->port()),
-                                      token.isEmpty() ? m_token : token, stop, hasty());
-        EXPECT_TRUE(system);
-        return std::move(*system);
-    }
-
     static std::vector<Change> moves()
     {
         std::vector<Change> changes;
@@ -122,51 +56,7 @@ protected:
             return true;
         });
     }
-
-    static std::vector<StockTakeRow> rowsOf(int count)
-    {
-        std::vector<StockTakeRow> rows;
-        for (int i = 1; i <= count; ++i) {
-            StockTakeRow row;
-            row.itemId = i;
-            row.itemCode = QStringLiteral("B%1").arg(i);
-            row.title = QStringLiteral("Satu");
-            row.presence = i % 3 == 0 ? SlimsPresence::Missing : SlimsPresence::Exists;
-            row.lastUpdate = QDateTime(QDate(2026, 11, 2), QTime(3, 4, 5), Qt::UTC);
-            rows.push_back(row);
-        }
-        return rows;
-    }
-
-    Result<PublishAnswer> publish(int count)
-    {
-        PublishedResult result;
-        result.name = QStringLiteral("Opname 2026 [uji]");
-        result.start = result.end = QDateTime(QDate(2026, 11, 2), QTime(1, 0), Qt::UTC);
-        result.startedBy = QStringLiteral("Siti");
-        result.users = {QStringLiteral("Siti")};
-        result.missing = count / 3;
-        result.exists = count - result.missing;
-        result.headHash = QString(64, u'a');
-        const std::vector<StockTakeRow> rows = rowsOf(count);
-        std::size_t at = 0;
-        return open()->publish(result,
-                               [&](std::vector<StockTakeRow> &some) -> Outcome {
-                                   for (; at < rows.size() && some.size() < 100; ++at)
-                                       some.push_back(rows[at]);
-                                   return {};
-                               },
-                               author, {});
-    }
-
-    const SlimsAuthor author{QStringLiteral("Siti"), QStringLiteral("sesi-uji")};
-    static testing::MariaDbServer *s_server;
-    testing::PluginHost m_host;
-    std::unique_ptr<FaultProxy> m_proxy;
-    QString m_token;
 };
-
-testing::MariaDbServer *RestLibraryTest::s_server = nullptr;
 
 TEST_F(RestLibraryTest, LostAnswersAreAskedForAgainAndNothingIsDoneTwice)
 {
@@ -344,45 +234,6 @@ TEST_F(RestLibraryTest, ChangeWithoutTheRightIsRefusedByItself)
     EXPECT_EQ(answers[0].state, ChangeState::Refused);
     EXPECT_TRUE(answers[0].reason.contains(u"bibliography write")) << answers[0].reason.toStdString();
     EXPECT_EQ(answers[1].state, ChangeState::Applied) << answers[1].reason.toStdString();
-}
-
-TEST_F(RestLibraryTest, RowsThatWereLostOnTheWayAreSentAgain)
-{
-    std::map<QByteArray, int> seen;
-    m_proxy->setPlan([&](int, const QByteArray &request) {
-        Fault fault;
-        fault.losesAnswer = request.contains("opname/publish-rows") && seen[request]++ == 0;
-        return fault;
-    });
-    const auto answer = publish(copies);
-    ASSERT_TRUE(answer) << answer.error().message.toStdString() << answer.error().detail.toStdString();
-    EXPECT_EQ(answer->rows, copies);
-    EXPECT_FALSE(answer->wasThere);
-    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM stock_take_item")), QString::number(copies));
-}
-
-TEST_F(RestLibraryTest, PublishThatDiesAtAnyRequestIsCompletedByRepeatingIt)
-{
-    for (int request = 0; request < 8; ++request) {
-        m_proxy->setPlan([request, start = m_proxy->requests()](int number, const QByteArray &) {
-            Fault fault;
-            if (number - start == request)
-                fault.losesAnswer = true;
-            else if (number - start > request)
-                fault.instead = QByteArray("HTTP/1.1 500 Oops\r\n\r\n");
-            return fault;
-        });
-        const auto dead = publish(copies);
-        EXPECT_FALSE(dead) << request;
-        EXPECT_NE(value(QStringLiteral("SELECT MAX(is_active) FROM stock_take")), u"1");
-    }
-    m_proxy->setPlan({});
-    const auto answer = publish(copies);
-    ASSERT_TRUE(answer) << answer.error().message.toStdString() << answer.error().detail.toStdString();
-    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM stock_take_item")), QString::number(copies));
-    EXPECT_EQ(value(QStringLiteral("SELECT CONCAT_WS('|', COUNT(*), MAX(total_item_stock_taked), "
-                                   "MAX(total_item_lost), MAX(is_active)) FROM stock_take")),
-              QStringLiteral("1|%1|%2|0").arg(copies).arg(copies / 3));
 }
 
 TEST_F(RestLibraryTest, BorrowersAreNamedToWhoMaySeeThem)
