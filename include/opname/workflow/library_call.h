@@ -4,6 +4,7 @@
 #include "opname/workflow/background_task.h"
 
 #include <functional>
+#include <stop_token>
 
 namespace opname {
 
@@ -27,7 +28,10 @@ public:
     bool isRunning() const { return m_task != nullptr; }
 
 private:
+    void giveUp();
+
     std::unique_ptr<BackgroundTask> m_task;
+    std::stop_source m_stop;
     Then m_then;
 };
 

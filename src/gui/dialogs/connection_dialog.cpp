@@ -1,6 +1,7 @@
 #include "connection_dialog.h"
 
 #include "../shell/theme.h"
+#include "opname/slims/web_address.h"
 #include "ui_connection_dialog.h"
 
 #include <QFileDialog>
@@ -155,7 +156,7 @@ void ConnectionDialog::showSecretState(SecretPlace place)
 
 void ConnectionDialog::showConsent()
 {
-    m_ui->plainConsentCheckBox->setVisible(m_ui->siteLineEdit->text().trimmed().startsWith(u"http://"));
+    m_ui->plainConsentCheckBox->setVisible(travelsUnencrypted(m_ui->siteLineEdit->text().trimmed()));
 }
 
 void ConnectionDialog::addConnection(const ConnectionAddress &address, const QString &proposal)
