@@ -30,6 +30,9 @@ public:
     static QString lastSentence(const Publication &last);
     void reject() override; ///< stops what is being written first, and closes when it has stopped
 
+Q_SIGNALS:
+    void slimsAnswered(const opname::Outcome &outcome); ///< asking it or writing into it ended so
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -91,6 +91,7 @@ DifferencesPage::DifferencesPage(QWidget *parent)
     });
     connect(m_changes, &ChangesPanel::failed, this, &Page::failed);
     connect(m_changes, &ChangesPanel::told, this, &Page::told);
+    connect(m_changes, &ChangesPanel::slimsAnswered, this, &DifferencesPage::slimsAnswered);
     connect(m_changes, &ChangesPanel::counted, this, [this](qint64 all, qint64 pending) {
         m_queued = all;
         m_pending = pending;

@@ -29,6 +29,9 @@ public:
     static QString kindText(DiscrepancyKind kind);
     static QString actionText(DecisionAction action);
 
+Q_SIGNALS:
+    void slimsAnswered(const opname::Outcome &outcome); ///< a push ended so
+
 protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
     void documentChanged() override;

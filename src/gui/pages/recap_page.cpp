@@ -222,7 +222,9 @@ void RecapPage::publish()
     m_askSlims(this, [this, asked = document()](const SlimsAccess &access) {
         if (asked != document() || !canRead())
             return;
-        PublishDialog(document()->session(), access, document()->author(), this).exec();
+        PublishDialog dialog(document()->session(), access, document()->author(), this);
+        connect(&dialog, &PublishDialog::slimsAnswered, this, &RecapPage::slimsAnswered);
+        dialog.exec();
         document()->notifyChanged();
     });
 }

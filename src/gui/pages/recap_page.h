@@ -19,6 +19,9 @@ public:
     void retranslate() override;
     void setSlims(SlimsAccessAsker asker) { m_askSlims = std::move(asker); }
 
+Q_SIGNALS:
+    void slimsAnswered(const opname::Outcome &outcome); ///< publishing ended so
+
 protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
 

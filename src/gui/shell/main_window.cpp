@@ -125,6 +125,8 @@ void MainWindow::makePages()
     const auto askAccess = [this](QWidget *context, const auto &then) { this->askAccess(context, then); };
     m_differences->setSlims(askAccess);
     recap->setSlims(askAccess);
+    connect(m_differences, &DifferencesPage::slimsAnswered, m_slims, &SlimsLink::noteReach);
+    connect(recap, &RecapPage::slimsAnswered, m_slims, &SlimsLink::noteReach);
     connect(loans, &LoansPage::sourceWanted, this, [this] { showActivity(1); });
     connect(m_preparation, &PreparationPage::connectionsWanted, this, &MainWindow::showConnections);
 }
