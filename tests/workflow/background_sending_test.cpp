@@ -61,7 +61,7 @@ TEST_F(BackgroundSendingTest, SendsAllInBatchesAndTellsHowFarItIs)
     start();
     EXPECT_TRUE(m_sending->isRunning());
     ASSERT_TRUE(waitForEnd());
-    ASSERT_TRUE(m_report) << (m_error->message + m_error->detail).toStdString();
+    ASSERT_TRUE(m_report) << QString(m_error->message + m_error->detail).toStdString();
     EXPECT_EQ(m_report->applied, 450);
     EXPECT_EQ(m_report->pending, 0);
     EXPECT_EQ(batches.count(), 3);
@@ -111,7 +111,7 @@ TEST_F(BackgroundSendingTest, StoppedHalfWayKeepsWhatWasAnsweredAndGoesOnLater)
     watch(m_sending);
     start();
     ASSERT_TRUE(waitForEnd());
-    ASSERT_TRUE(m_report) << (m_error->message + m_error->detail).toStdString();
+    ASSERT_TRUE(m_report) << QString(m_error->message + m_error->detail).toStdString();
     EXPECT_EQ(m_report->pending, 0);
     EXPECT_EQ(count(ChangeState::Applied) + count(ChangeState::Already), 500);
     EXPECT_EQ(m_slims.moved(), 500);
@@ -146,7 +146,7 @@ TEST_F(BackgroundSendingTest, AServerKilledDuringAPushEndsItWithASentenceAndTheR
         << m_slims.server.errorText().toStdString();
     start();
     ASSERT_TRUE(waitForEnd());
-    ASSERT_TRUE(m_report) << (m_error->message + m_error->detail).toStdString();
+    ASSERT_TRUE(m_report) << QString(m_error->message + m_error->detail).toStdString();
     EXPECT_EQ(m_report->pending, 0);
     EXPECT_EQ(m_report->conflicts + m_report->failed, 0);
     EXPECT_EQ(count(ChangeState::Applied) + count(ChangeState::Already), 600);
@@ -161,7 +161,7 @@ TEST_F(BackgroundSendingTest, ConflictsAndRefusalsStandOpenAndCanBeDecided)
         m_slims.server.execute(QStringLiteral("DELETE FROM senayan.item WHERE item_id = %1").arg(ids[1])));
     start();
     ASSERT_TRUE(waitForEnd());
-    ASSERT_TRUE(m_report) << (m_error->message + m_error->detail).toStdString();
+    ASSERT_TRUE(m_report) << QString(m_error->message + m_error->detail).toStdString();
     EXPECT_EQ(m_report->applied, 1);
     EXPECT_EQ(m_report->conflicts, 1);
     EXPECT_EQ(m_report->failed, 1);

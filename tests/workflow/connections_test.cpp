@@ -66,8 +66,9 @@ TEST_F(ConnectionsTest, WhatCannotBeAConnectionIsRefusedWithASentence)
         EXPECT_EQ(added.error().kind, ErrorKind::Usage);
         EXPECT_FALSE(added.error().message.isEmpty());
         EXPECT_FALSE(added.error().message.contains(u"rahasia"));
-        if (connection.address != u"mysql://a@b/c")
+        if (connection.address != u"mysql://a@b/c") {
             EXPECT_FALSE(connections.change(m_office.name, connection)) << "nor by a change";
+        }
     }
     EXPECT_EQ(connections.all(), QList<Connection>{m_office});
 }
