@@ -204,7 +204,10 @@ TEST_F(SendingTest, WithoutSlimsTheListIsSavedAndMarkedAsDoneByHand)
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll().count(DecidedSession::shelf().toUtf8()), 4);
+    m_window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
     changes().selectAll();
+    ASSERT_TRUE(find<QPushButton>("markDonePushButton")->isEnabled());
     QTest::keyClick(&changes(), Qt::Key_D, Qt::AltModifier);
     EXPECT_TRUE(QTest::qWaitFor([&] { return count(ChangeState::Applied) == 4; }));
     ASSERT_TRUE(slims().server.start());

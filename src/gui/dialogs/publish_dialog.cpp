@@ -28,7 +28,7 @@ PublishDialog::PublishDialog(Session &session, SlimsAccess access, Author author
     connect(m_progress, &WorkProgress::cancelWanted, &m_publishing, &BackgroundPublishing::cancel);
     connect(&m_publishing, &BackgroundPublishing::progressed, m_progress, &WorkProgress::tell);
     connect(&m_publishing, &BackgroundPublishing::planned, this, [this](const PublishPlan &plan) {
-        Q_EMIT slimsAnswered({});
+        Q_EMIT slimsReached();
         showPlan(plan);
     });
     connect(&m_publishing, &BackgroundPublishing::finished, this, &PublishDialog::showReport);
@@ -141,7 +141,7 @@ void PublishDialog::showReport(const Publishing::Report &report)
 void PublishDialog::showError(const Error &error)
 {
     m_progress->end();
-    Q_EMIT slimsAnswered(tl::unexpected(error));
+    Q_EMIT slimsFailed(error);
     showMessage(error.message, Theme::bad());
     m_ui->messageLabel->setToolTip(error.detail);
     if (m_isClosing)

@@ -31,7 +31,8 @@ public:
     void reject() override; ///< stops what is being written first, and closes when it has stopped
 
 Q_SIGNALS:
-    void slimsAnswered(const opname::Outcome &outcome); ///< asking it or writing into it ended so
+    void slimsReached(); ///< and it answered
+    void slimsFailed(const opname::Error &error); ///< what was asked of it ended so
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -110,14 +110,14 @@ void ChangesPanel::makeSending()
     });
     connect(m_sending.get(), &BackgroundSending::finished, this, [this](const SendingReport &report) {
         const LocaleText text(Language::current());
-        Q_EMIT slimsAnswered({});
+        Q_EMIT slimsReached();
         endSending(
             tr("SLiMS took %1 changes. %2 conflicts and %3 refused ones are to be decided.")
                 .arg(text.number(report.applied), text.number(report.conflicts), text.number(report.failed)));
     });
     connect(m_sending.get(), &BackgroundSending::failed, this, [this](const Error &error) {
         const bool wasStopped = error.kind == ErrorKind::Cancelled;
-        Q_EMIT slimsAnswered(tl::unexpected(error));
+        Q_EMIT slimsFailed(error);
         endSending(wasStopped ? error.message : QString());
         if (!wasStopped)
             Q_EMIT failed(error);

@@ -34,7 +34,8 @@ Q_SIGNALS:
     void failed(const opname::Error &error);
     void told(const QString &message);
     void counted(qint64 all, qint64 pending); ///< of the queue, whenever it was read
-    void slimsAnswered(const opname::Outcome &outcome); ///< a push ended so
+    void slimsReached(); ///< and it answered
+    void slimsFailed(const opname::Error &error); ///< what was asked of it ended so
 
 private:
     bool canWork() const; ///< the session is at hand and nothing is being sent

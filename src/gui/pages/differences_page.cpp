@@ -91,7 +91,8 @@ DifferencesPage::DifferencesPage(QWidget *parent)
     });
     connect(m_changes, &ChangesPanel::failed, this, &Page::failed);
     connect(m_changes, &ChangesPanel::told, this, &Page::told);
-    connect(m_changes, &ChangesPanel::slimsAnswered, this, &DifferencesPage::slimsAnswered);
+    connect(m_changes, &ChangesPanel::slimsReached, this, &DifferencesPage::slimsReached);
+    connect(m_changes, &ChangesPanel::slimsFailed, this, &DifferencesPage::slimsFailed);
     connect(m_changes, &ChangesPanel::counted, this, [this](qint64 all, qint64 pending) {
         m_queued = all;
         m_pending = pending;

@@ -30,7 +30,8 @@ public:
     static QString actionText(DecisionAction action);
 
 Q_SIGNALS:
-    void slimsAnswered(const opname::Outcome &outcome); ///< a push ended so
+    void slimsReached(); ///< and it answered
+    void slimsFailed(const opname::Error &error); ///< what was asked of it ended so
 
 protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;

@@ -223,7 +223,8 @@ void RecapPage::publish()
         if (asked != document() || !canRead())
             return;
         PublishDialog dialog(document()->session(), access, document()->author(), this);
-        connect(&dialog, &PublishDialog::slimsAnswered, this, &RecapPage::slimsAnswered);
+        connect(&dialog, &PublishDialog::slimsReached, this, &RecapPage::slimsReached);
+        connect(&dialog, &PublishDialog::slimsFailed, this, &RecapPage::slimsFailed);
         dialog.exec();
         document()->notifyChanged();
     });

@@ -20,7 +20,8 @@ public:
     void setSlims(SlimsAccessAsker asker) { m_askSlims = std::move(asker); }
 
 Q_SIGNALS:
-    void slimsAnswered(const opname::Outcome &outcome); ///< publishing ended so
+    void slimsReached(); ///< and it answered
+    void slimsFailed(const opname::Error &error); ///< what was asked of it ended so
 
 protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;

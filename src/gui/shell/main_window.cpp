@@ -125,8 +125,12 @@ void MainWindow::makePages()
     const auto askAccess = [this](QWidget *context, const auto &then) { this->askAccess(context, then); };
     m_differences->setSlims(askAccess);
     recap->setSlims(askAccess);
-    connect(m_differences, &DifferencesPage::slimsAnswered, m_slims, &SlimsLink::noteReach);
-    connect(recap, &RecapPage::slimsAnswered, m_slims, &SlimsLink::noteReach);
+    const auto reached = [this] { m_slims->noteReach({}); };
+    const auto notReached = [this](const Error &error) { m_slims->noteReach(tl::unexpected(error)); };
+    connect(m_differences, &DifferencesPage::slimsReached, m_slims, reached);
+    connect(m_differences, &DifferencesPage::slimsFailed, m_slims, notReached);
+    connect(recap, &RecapPage::slimsReached, m_slims, reached);
+    connect(recap, &RecapPage::slimsFailed, m_slims, notReached);
     connect(loans, &LoansPage::sourceWanted, this, [this] { showActivity(1); });
     connect(m_preparation, &PreparationPage::connectionsWanted, this, &MainWindow::showConnections);
 }
