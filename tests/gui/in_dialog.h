@@ -23,7 +23,7 @@ void inDialog(const std::function<void()> &open, const std::function<void(Dialog
         wasShown = true;
         work(*dialog);
         if (QApplication::activeModalWidget() == dialog)
-            dialog->done(QDialog::Rejected);
+            static_cast<QDialog *>(dialog)->done(QDialog::Rejected); // public there in every class
     });
     timer.start(20);
     open();
