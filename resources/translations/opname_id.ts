@@ -675,10 +675,6 @@
         <translation>Otoritas sertifikat</translation>
     </message>
     <message>
-        <source>a PEM file, when SLiMS has a certificate of its own</source>
-        <translation>berkas PEM, bila SLiMS memakai sertifikat sendiri</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Pilih…</translation>
     </message>
@@ -705,6 +701,10 @@
     <message>
         <source>Progress</source>
         <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>a PEM file, when SLiMS needs one</source>
+        <translation>berkas PEM, bila SLiMS memerlukannya</translation>
     </message>
 </context>
 <context>

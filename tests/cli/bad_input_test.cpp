@@ -127,7 +127,9 @@ TEST_F(BadInputTest, SlimsThatCannotBeReachedOrRefuses)
     server.stop();
     expectError(run({QStringLiteral("pull"), QStringLiteral("a.opname"), server.sourceAddress()}), 4,
                 "slims_unreachable");
-    expectError(run(words({"pull", "a.opname", "https://contoh.go.id"})), 2, "not_available");
+    expectError(run(words({"pull", "a.opname", "https://127.0.0.1:1/slims"})), 4, "slims_unreachable");
+    expectError(run(words({"push", "a.opname", "https://127.0.0.1:1/slims"})), 4, "slims_unreachable");
+    expectError(run(words({"push", "a.opname", "demo:10"})), 2, "usage");
     expectUnharmed("a.opname");
 }
 

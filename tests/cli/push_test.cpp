@@ -141,8 +141,9 @@ TEST_F(PushTest, TheResultIsInSlimsOwnStockTakeWithRightTotals)
 {
     const QJsonObject totals = run(words({"status", "a.opname"})).json();
     const qint64 uncovered = totals.value(u"not_covered").toInteger();
-    if (uncovered > 0)
+    if (uncovered > 0) {
         EXPECT_EQ(push({QStringLiteral("--publish")}).status, 1) << "not without consent to a partial result";
+    }
     ASSERT_TRUE(
         m_server.execute(QStringLiteral("INSERT INTO stock_take_item(stock_take_id, item_id, item_code, "
                                         "title, status) VALUES (4, 9, 'LAMA', 'Lama', 'e')")));
