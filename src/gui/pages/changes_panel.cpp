@@ -62,7 +62,7 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_conflict);
     m_table->setRows(m_model);
-    m_table->setColumnWidths({170, 104, 190, 128, 122, 122});
+    m_table->setColumnWidths({150, 124, 190, 128, 122, 122});
     m_timer.setSingleShot(true);
     m_timer.setInterval(refreshDelay);
 

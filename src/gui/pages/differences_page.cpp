@@ -148,7 +148,7 @@ void DifferencesPage::retranslate()
                         tr("In SLiMS, before → after"), tr("Decision")});
     table().setRows(m_rows);
     table().setEmptyText(tr("No differences of this kind."));
-    table().setColumnWidths({104, 118, 180, 200, 250});
+    table().setColumnWidths({124, 112, 176, 192, 250});
     m_changes->retranslate();
     fillKinds();
     offerActions();

@@ -215,7 +215,7 @@ void LoansPage::showTables()
     const auto show = [this](TableRowsModel *model, SearchableTable *shown, const auto &rows) {
         QStringList headers = LoanRows::loanHeaders();
         auto withNames = rows;
-        QList<int> widths{110, 145, 175, 150, 290};
+        QList<int> widths{124, 145, 165, 150, 286};
         if (showsBorrowers()) {
             headers.insert(borrowerColumn, tr("Borrower"));
             widths.insert(borrowerColumn, 180);
@@ -235,7 +235,7 @@ void LoansPage::showTables()
     auto events = isFrozen ? m_rows.circulated : LoanRows::eventRows(m_link->freshEvents(), locale());
     const auto eventCount = static_cast<qint64>(events.size());
     m_eventModel->setTable(LoanRows::eventHeaders(), std::move(events));
-    m_eventTable->setColumnWidths({110, 125, 185, 130, 240, 140});
+    m_eventTable->setColumnWidths({124, 125, 180, 130, 232, 140});
     const LocaleText text = locale();
     m_tabs->setTabText(OpenTab, tr("On loan (%1)").arg(text.number(qint64(m_rows.open.size()))));
     m_tabs->setTabText(OldTab, tr("Overdue by over a year (%1)").arg(text.number(qint64(m_rows.old.size()))));

@@ -2,6 +2,7 @@
 
 #include "language.h"
 #include "opname/report/locale_text.h"
+#include "opname/session/change_queue.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -45,7 +46,7 @@ StatusChips::StatusChips(QWidget *parent)
     connect(m_operator, &QToolButton::clicked, this, &StatusChips::operatorWanted);
 }
 
-void StatusChips::refresh(const SessionDocument *document)
+void StatusChips::refresh(SessionDocument *document)
 {
     setVisible(document != nullptr);
     if (document == nullptr || document->isBusy())
@@ -104,12 +105,16 @@ void StatusChips::showSlims(const Session &session)
         set(m_slims, QStringLiteral("cloud-off"), Theme::softText(), tr("SLiMS: no catalogue yet"), click);
 }
 
-void StatusChips::showQueue(const Session &session)
+void StatusChips::showQueue(Session &session)
 {
-    const qint64 decided = session.decisionCount();
-    set(m_queue, QStringLiteral("queue"), decided > 0 ? Theme::notice() : Theme::softText(),
-        tr("Not sent: %1").arg(LocaleText(Language::current()).number(decided)),
-        tr("Decisions that SLiMS does not have yet"));
+    const auto counts = ChangeQueue(session).counts();
+    const auto count = [&](ChangeState state) {
+        return counts ? (*counts)[static_cast<std::size_t>(state)] : 0;
+    };
+    const qint64 pending = count(ChangeState::Waiting) + count(ChangeState::Sent);
+    set(m_queue, QStringLiteral("queue"), pending > 0 ? Theme::notice() : Theme::softText(),
+        tr("Not sent: %1").arg(LocaleText(Language::current()).number(pending)),
+        tr("Changes that SLiMS does not have yet"));
 }
 
 } // namespace opname

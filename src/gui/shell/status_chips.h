@@ -9,14 +9,14 @@
 
 namespace opname {
 
-/// Top right, always visible: scanner, SLiMS, decisions not yet sent, operator. Each opens what fixes it.
+/// Top right, always visible: scanner, SLiMS, changes not yet sent, operator. Each opens what fixes it.
 class StatusChips : public QWidget {
     Q_OBJECT
 
 public:
     explicit StatusChips(QWidget *parent = nullptr);
     /// Without a document nothing is shown; of a busy one, what was known before.
-    void refresh(const SessionDocument *document);
+    void refresh(SessionDocument *document);
     /// The last try to reach SLiMS; nothing when there was none. Shown with the next refresh.
     void setReach(const std::optional<SlimsLink::Reach> &reach) { m_reach = reach; }
     /// How the scanners are, and when one was last heard; shown at once.
@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     void showScanner();
     void showSlims(const Session &session);
-    void showQueue(const Session &session);
+    void showQueue(Session &session);
 
     QToolButton *m_scanner;
     QToolButton *m_slims;
