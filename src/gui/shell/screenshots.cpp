@@ -8,10 +8,12 @@
 #include "opname/session/change_queue.h"
 #include "opname/workflow/demonstration.h"
 #include "theme.h"
+#include "verdict_samples.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -116,6 +118,13 @@ int renderScreenshots(const QString &folder)
         return 3;
     }
     made->session.reset();
+    const QString verdictPath = place.filePath(QStringLiteral("Putusan.opname"));
+    const auto verdicts =
+        VerdictSamples::make(verdictPath, {QStringLiteral("Laptop 1"), QStringLiteral("Rina Lestari")});
+    if (!verdicts) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(verdicts.error().message));
+        return 3;
+    }
     const double ratio = qApp->devicePixelRatio();
     const QString size = ratio > 1.5 ? QStringLiteral("-200") : QString();
     for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
@@ -151,6 +160,17 @@ int renderScreenshots(const QString &folder)
         keep(QStringLiteral("changes"));
         differences->showDecisions();
         window.showActivity(9);
+
+        const QString shownPath =
+            place.filePath(QStringLiteral("Putusan %1.opname").arg(Theme::nameOf(mode)));
+        if (!QFile::copy(verdictPath, shownPath) || !window.openFile(shownPath))
+            return 3;
+        window.showActivity(5);
+        window.document()->openShelf(verdicts->shelf, verdicts->place);
+        for (const auto &[verdict, code] : verdicts->codes) {
+            window.document()->scan(code);
+            keep(QStringLiteral("verdict-") + verdictName(verdict));
+        }
     }
     return 0;
 }
