@@ -80,13 +80,6 @@ QString Page::language()
     return Language::current();
 }
 
-QString Page::placeText(const Place &place)
-{
-    return place.site.isEmpty()    ? place.location
-        : place.location.isEmpty() ? place.site
-                                   : QString(place.location + u", "_qs + place.site);
-}
-
 QFrame *Page::card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent)
 {
     auto *frame = new QFrame(parent);

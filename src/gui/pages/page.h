@@ -44,7 +44,6 @@ protected:
     QPushButton *mainButton() { return m_mainButton; }
     static QString language();
     static LocaleText locale() { return LocaleText(language()); }
-    static QString placeText(const Place &place); ///< "SL, Rak A", or the one of them that is known
     static QFrame *card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent);
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

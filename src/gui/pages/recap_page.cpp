@@ -1,6 +1,7 @@
 #include "recap_page.h"
 
 #include "../dialogs/publish_dialog.h"
+#include "../models/place_names.h"
 #include "../shell/theme.h"
 #include "opname/workflow/recap.h"
 #include "opname/workflow/sop_desk.h"
@@ -133,6 +134,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
                 {item.item.code, item.callNumber, item.title, item.locationName, item.item.site, key});
             return watcher(-1, 0, 0);
         };
+        const PlaceNames places(session.catalogue());
         Outcome visited;
         switch (list) {
         case Lost:
@@ -157,7 +159,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             visited = recap.visitPresent(list == Misplaced ? Recap::PresentList::Misplaced
                                                            : Recap::PresentList::Excluded,
                                          [&](const ListedItem &i, const Place &at) {
-                                             return addItem(i, placeText(at), placeText(at));
+                                             return addItem(i, places.text(at), places.text(at));
                                          });
             break;
         case ByClass: {
@@ -171,7 +173,8 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
         }
         case ByHome:
             for (const auto &[home, totals] : session.homeTotals())
-                gathered.add(groupCells(placeText(home), totals, text), groupKeys(placeText(home), totals));
+                gathered.add(groupCells(places.text(home), totals, text),
+                             groupKeys(places.text(home), totals));
             break;
         default:
             for (const OperatorWork &work : session.operatorTotals())

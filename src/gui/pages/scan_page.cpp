@@ -154,6 +154,7 @@ void ScanPage::documentChanged()
     m_rows->setRows({});
     m_verdict->showWaiting();
     m_shelf->setDocument(document());
+    m_places = canRead() ? PlaceNames(document()->session().catalogue()) : PlaceNames();
     if (document() != nullptr)
         connectDocument();
 }
@@ -182,7 +183,7 @@ void ScanPage::showRecent()
         m_verdict->showWaiting();
     else
         m_verdict->show({document()->recentScans().back(), {}},
-                        placeText(document()->recentScans().back().home), {});
+                        m_places.text(document()->recentScans().back().home), {});
 }
 
 void ScanPage::addRow(const ScanAnswer &answer, const QString &commandSentence)
@@ -203,7 +204,7 @@ void ScanPage::addRow(const ScanAnswer &answer, const QString &commandSentence)
 
 void ScanPage::showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner)
 {
-    m_verdict->show(answer, placeText(answer.home), scanner);
+    m_verdict->show(answer, m_places.text(answer.home), scanner);
     addRow(answer, answer.command ? answer.command->sentence : QString());
     if (!isVisible())
         return;
@@ -264,6 +265,7 @@ void ScanPage::refresh()
     m_shelf->setReady(isReady);
     if (!canRead())
         return;
+    m_places = PlaceNames(document()->session().catalogue());
     for (const ActivityStatus &activity : SopDesk(document()->session(), document()->author())
                                               .activities(language(), QDateTime::currentDateTimeUtc()))
         if (activity.progress.number == 5) {

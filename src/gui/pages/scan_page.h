@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../models/place_names.h"
 #include "../models/table_rows_model.h"
 #include "../widgets/number_tile.h"
 #include "../widgets/searchable_table.h"
@@ -41,6 +42,7 @@ private:
     bool askOutOfTurn(const QString &problem, QString &reason);
     bool askOpenHomes(); ///< whether every open place was declared
 
+    PlaceNames m_places; ///< as the catalogue has them, read when the page is brought up to date
     VerdictCard *m_verdict;
     NumberTile *m_found;
     NumberTile *m_missing;
