@@ -8,18 +8,16 @@ namespace opname {
 
 namespace {
 
-void addNumber(QCryptographicHash &hash, qint64 number)
+void addNumber(QByteArray &bytes, qint64 number)
 {
-    char bytes[8];
-    for (int i = 0; i < 8; ++i)
-        bytes[i] = static_cast<char>(static_cast<quint64>(number) >> (8 * (7 - i)));
-    hash.addData(QByteArrayView(bytes, 8));
+    for (int shift = 56; shift >= 0; shift -= 8)
+        bytes += static_cast<char>(static_cast<quint64>(number) >> shift);
 }
 
-void addText(QCryptographicHash &hash, const QByteArray &utf8)
+void addText(QByteArray &bytes, QByteArrayView utf8)
 {
-    addNumber(hash, utf8.size());
-    hash.addData(utf8);
+    addNumber(bytes, utf8.size());
+    bytes += utf8;
 }
 
 } // namespace
@@ -39,17 +37,21 @@ QByteArray Journal::genesis(const QString &sessionId)
     return QCryptographicHash::hash(sessionId.toUtf8(), QCryptographicHash::Sha256);
 }
 
-QByteArray Journal::hashOf(QCryptographicHash &hash, const QByteArray &previous, const JournalRow &row)
+QByteArray Journal::hashOf(QCryptographicHash &hash, QByteArrayView previous, const HashedRow &row)
 {
+    QByteArray bytes;
+    bytes.reserve(previous.size() + row.station.size() + row.operatorName.size() + row.kind.size()
+                  + row.body.size() + 7 * 8);
+    bytes += previous;
+    addText(bytes, row.station);
+    addNumber(bytes, row.number);
+    addNumber(bytes, row.clock);
+    addNumber(bytes, row.time);
+    addText(bytes, row.operatorName);
+    addText(bytes, row.kind);
+    addText(bytes, row.body);
     hash.reset();
-    hash.addData(previous);
-    addText(hash, row.station.toUtf8());
-    addNumber(hash, row.number);
-    addNumber(hash, row.clock);
-    addNumber(hash, row.time);
-    addText(hash, row.operatorName.toUtf8());
-    addText(hash, row.kind.toUtf8());
-    addText(hash, row.body);
+    hash.addData(bytes);
     return hash.result();
 }
 
@@ -129,7 +131,9 @@ bool Journal::append(const Author &author, const char *kind, const QByteArray &b
     row.operatorName = author.operatorName;
     row.kind = QString::fromLatin1(kind);
     row.body = body;
-    row.hash = hashOf(m_hash, head->hash, row);
+    row.hash = hashOf(
+        m_hash, head->hash,
+        {row.station.toUtf8(), row.number, row.clock, row.time, row.operatorName.toUtf8(), kind, row.body});
     m_insert.bind(1, row.id).bind(2, row.seq).bind(3, row.clock).bind(4, row.time).bind(5, row.operatorName);
     m_insert.bind(6, row.kind).bindText(7, row.body).bind(8, row.hash);
     if (!m_insert.run())
@@ -151,13 +155,13 @@ QByteArray Journal::headHash() const
             sorted.push_back(&head);
     std::sort(sorted.begin(), sorted.end(),
               [](const Head *a, const Head *b) { return a->station < b->station; });
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray bytes;
     for (const Head *head : sorted) {
-        addText(hash, head->station.toUtf8());
-        addNumber(hash, head->number);
-        hash.addData(head->hash);
+        addText(bytes, head->station.toUtf8());
+        addNumber(bytes, head->number);
+        bytes += head->hash;
     }
-    return hash.result();
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 std::optional<std::uint32_t> Journal::stationIndex(const QString &station) const

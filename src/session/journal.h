@@ -34,8 +34,18 @@ public:
 
     bool visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor);
 
+    /// What of a row is hashed; texts are UTF-8. Valid while they are.
+    struct HashedRow {
+        QByteArray station;
+        qint64 number = 0;
+        qint64 clock = 0;
+        qint64 time = 0;
+        QByteArray operatorName;
+        QByteArrayView kind;
+        QByteArrayView body;
+    };
     /// The hash a row must have after `previous`.
-    static QByteArray hashOf(QCryptographicHash &hash, const QByteArray &previous, const JournalRow &row);
+    static QByteArray hashOf(QCryptographicHash &hash, QByteArrayView previous, const HashedRow &row);
     static QByteArray genesis(const QString &sessionId);
 
 private:

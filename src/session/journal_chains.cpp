@@ -23,8 +23,9 @@ void checkJournalChains(Session::Impl &state, VerificationResult &result)
                    "AND ? ORDER BY id");
     qint64 seen = 0;
     while (stations.step()) {
-        JournalRow row;
-        row.station = stations.text(1);
+        const QString station = stations.text(1);
+        Journal::HashedRow row;
+        row.station = station.toUtf8();
         QByteArray previous = Journal::genesis(state.id);
         qint64 number = 0;
         qint64 clock = 0;
@@ -34,9 +35,10 @@ void checkJournalChains(Session::Impl &state, VerificationResult &result)
             row.number = rows.integer(0) & ((1LL << stationShift) - 1);
             row.clock = rows.integer(1);
             row.time = rows.integer(2);
-            row.operatorName = rows.text(3);
-            row.kind = rows.text(4);
-            row.body = rows.blob(5);
+            if (row.operatorName != rows.view(3))
+                row.operatorName = rows.blob(3);
+            row.kind = rows.view(4);
+            row.body = rows.view(5);
             ++number;
             ++seen;
             if (row.number != number || row.clock <= clock
@@ -44,7 +46,7 @@ void checkJournalChains(Session::Impl &state, VerificationResult &result)
                 result.problems.append(
                     Text::tr("The journal of station %1 was altered at row %2. Compare with the printed "
                              "report or another station's file.")
-                        .arg(row.station)
+                        .arg(station)
                         .arg(row.number));
                 rows.reset();
                 break;
