@@ -122,4 +122,19 @@ Result<PullCounts> pullStreamed(const CatalogueReading &reading, CatalogueReceiv
     return counts;
 }
 
+Result<PullCounts> StreamedSource::pull(CatalogueReceiver &receiver, const PullWatcher &watcher)
+{
+    return pullStreamed([this](const DeliverBatch &deliver, std::atomic<qint64> &total,
+                               const std::stop_token &stop) { return read(deliver, total, stop, nullptr); },
+                        receiver, watcher);
+}
+
+Result<PullCounts> StreamedSource::pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
+                                               const PullWatcher &watcher)
+{
+    return pullStreamed([&](const DeliverBatch &deliver, std::atomic<qint64> &total,
+                            const std::stop_token &stop) { return read(deliver, total, stop, &known); },
+                        receiver, watcher);
+}
+
 } // namespace opname

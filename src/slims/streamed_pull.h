@@ -8,6 +8,20 @@
 
 namespace opname {
 
+/// A source whose rows are read on a thread of their own while the receiver takes them.
+class StreamedSource : public CatalogueSource {
+public:
+    Result<PullCounts> pull(CatalogueReceiver &receiver, const PullWatcher &watcher) final;
+    Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
+                                   const PullWatcher &watcher) final;
+    bool canTellChanges() const final { return true; }
+
+protected:
+    /// As CatalogueReading; with `known` only what differs is handed over.
+    virtual Outcome read(const DeliverBatch &deliver, std::atomic<qint64> &total, const std::stop_token &stop,
+                         const CatalogueDigests *known) const = 0;
+};
+
 /// Reads a catalogue on the thread it is called on and hands it over batch by batch. `total` is what there is
 /// to read (titles and items), once it is known. Ends soon after a stop was asked for.
 using CatalogueReading = std::function<Outcome(const DeliverBatch &deliver, std::atomic<qint64> &total,

@@ -220,7 +220,9 @@ Result<LaterPull> Preparation::compare(CatalogueSource &source, const PullWatche
 {
     const auto comparison = compareWithFrozen(m_session);
     ComparingReceiver receiver(*comparison);
-    const auto known = m_session.catalogue().frozenDigests();
+    Result<CatalogueDigests> known = CatalogueDigests();
+    if (source.canTellChanges())
+        known = m_session.catalogue().frozenDigests();
     if (!known)
         return tl::unexpected(known.error());
     const auto pulled = source.pullChanges(*known, receiver, watcher);

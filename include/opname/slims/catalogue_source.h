@@ -57,9 +57,11 @@ public:
 
     /// As pull, for who knows the catalogue of an earlier pull by its digests: rows of blocks that are as
     /// they were are not streamed; of items that is told instead (takeUnchangedItems). Loans come whole, the
-    /// counts are those of a whole pull. A source that cannot tell pulls everything.
+    /// counts are those of a whole pull. A source that cannot tell (canTellChanges) pulls everything.
     virtual Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
                                            const PullWatcher &watcher);
+    /// Whether pullChanges looks at what is known; making the digests reads the whole catalogue.
+    virtual bool canTellChanges() const { return false; }
 
     /// What the source is, for people and the journal: "mysql://slims@127.0.0.1:3306/senayan",
     /// "senayan_item_export.csv", "demo:1000". Never a password.

@@ -1,8 +1,7 @@
 #include "catalogue_reader.h"
 
-#include "repeated_text.h"
+#include "catalogue_rows.h"
 #include "server_digests.h"
-#include "stored_values.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,65 +28,6 @@ Outcome readAll(TablePages pages, const DeliverBatch &deliver, bool &isStopped, 
         isStopped = !deliver(std::move(page));
     }
     return {};
-}
-
-class TitleRow {
-public:
-    Title operator()(const ServerRow &row)
-    {
-        Title title;
-        title.id = row.integer(0);
-        title.title = row.text(1);
-        title.callNumber = row.text(2);
-        title.classification = row.text(3);
-        title.gmd = m_gmd.of(row.utf8(4));
-        title.isbn = row.text(5);
-        title.publishYear = m_year.of(row.utf8(6));
-        title.extent = m_extent.of(row.utf8(7));
-        return title;
-    }
-
-private:
-    RepeatedText m_gmd;
-    RepeatedText m_year;
-    RepeatedText m_extent;
-};
-
-class ItemRow {
-public:
-    Item operator()(const ServerRow &row)
-    {
-        Item item;
-        item.id = row.integer(0);
-        item.titleId = row.integer(1);
-        item.code = row.text(2);
-        item.callNumber = row.text(3);
-        item.collectionType = m_collectionType.of(row.utf8(4));
-        item.location = m_location.of(row.utf8(5));
-        item.site = m_site.of(row.utf8(6));
-        item.status = m_status.of(statusId(row.utf8(7)));
-        item.inventoryCode = row.text(8);
-        item.receivedDate = dateOf(row.utf8(9));
-        item.source = static_cast<int>(row.integer(10));
-        if (!row.isEmpty(11))
-            item.price = row.integer(11);
-        item.currency = m_currency.of(row.utf8(12));
-        item.lastUpdate = m_lastUpdate.of(row.utf8(13));
-        return item;
-    }
-
-private:
-    RepeatedText m_collectionType;
-    RepeatedText m_location;
-    RepeatedText m_site;
-    RepeatedText m_status;
-    RepeatedText m_currency;
-    RepeatedText m_lastUpdate;
-};
-
-Loan loanOf(const ServerRow &row)
-{
-    return {row.integer(0), row.text(1), dateOf(row.utf8(2)), dateOf(row.utf8(3))};
 }
 
 struct Authorship {
@@ -213,7 +153,7 @@ Outcome CatalogueTables::readTitles(const QString &condition)
                             QStringLiteral("gmd_id"), QStringLiteral("isbn_issn"),
                             QStringLiteral("publish_year"), QStringLiteral("collation")},
                            condition);
-    return readAll<Title>(pages, m_deliver, m_isStopped, TitleRow(),
+    return readAll<Title>(pages, m_deliver, m_isStopped, TitleRows(),
                           [this](std::vector<Title> &page) { return addAuthors(page); });
 }
 
@@ -257,7 +197,7 @@ Outcome CatalogueTables::readItems(const QString &condition)
          QStringLiteral("received_date"), QStringLiteral("source"), QStringLiteral("price"),
          QStringLiteral("price_currency"), QStringLiteral("last_update")},
         condition);
-    return readAll<Item>(pages, m_deliver, m_isStopped, ItemRow(), asRead);
+    return readAll<Item>(pages, m_deliver, m_isStopped, ItemRows(), asRead);
 }
 
 Outcome CatalogueTables::readLoans()
@@ -266,7 +206,7 @@ Outcome CatalogueTables::readLoans()
                            {QStringLiteral("loan_id"), QStringLiteral("item_code"),
                             QStringLiteral("loan_date"), QStringLiteral("due_date")},
                            QStringLiteral("is_lent = 1 AND is_return = 0"));
-    return readAll<Loan>(pages, m_deliver, m_isStopped, loanOf, asRead);
+    return readAll<Loan>(pages, m_deliver, m_isStopped, loanOf<ServerRow>, asRead);
 }
 
 } // namespace opname

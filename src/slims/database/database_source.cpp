@@ -7,7 +7,7 @@ namespace opname {
 
 namespace {
 
-class DatabaseSource : public CatalogueSource {
+class DatabaseSource : public StreamedSource {
 public:
     DatabaseSource(ServerAddress address, QString password)
         : m_address(std::move(address))
@@ -17,24 +17,9 @@ public:
 
     QString label() const override { return m_address.label(); }
 
-    Result<PullCounts> pull(CatalogueReceiver &receiver, const PullWatcher &watcher) override
-    {
-        return pullStreamed([this](const DeliverBatch &deliver, std::atomic<qint64> &total,
-                                   const std::stop_token &stop) { return read(deliver, total, stop); },
-                            receiver, watcher);
-    }
-
-    Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
-                                   const PullWatcher &watcher) override
-    {
-        return pullStreamed([&](const DeliverBatch &deliver, std::atomic<qint64> &total,
-                                const std::stop_token &stop) { return read(deliver, total, stop, &known); },
-                            receiver, watcher);
-    }
-
 private:
     Outcome read(const DeliverBatch &deliver, std::atomic<qint64> &total, const std::stop_token &stop,
-                 const CatalogueDigests *known = nullptr) const
+                 const CatalogueDigests *known) const override
     {
         ServerConnection connection(m_address, m_password, stop);
         Outcome done = connection.open();

@@ -38,6 +38,12 @@ public:
     QString text(std::size_t column) const { return QString::fromUtf8(utf8(column)); }
     qint64 integer(std::size_t column) const { return m_row[m_places[column]].integer; }
     bool isNull(std::size_t column) const { return m_row[m_places[column]].kind == JsonRow::Kind::Null; }
+    /// Null, or a text of nothing.
+    bool isEmpty(std::size_t column) const
+    {
+        const JsonRow::Field &field = m_row[m_places[column]];
+        return field.kind == JsonRow::Kind::Null || (field.kind == JsonRow::Kind::Text && field.text.empty());
+    }
 
 private:
     const JsonRow &m_row;

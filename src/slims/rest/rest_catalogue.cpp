@@ -1,8 +1,7 @@
 #include "rest_catalogue.h"
 
 #include "answer_error.h"
-#include "repeated_text.h"
-#include "stored_values.h"
+#include "catalogue_rows.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,44 +18,34 @@ using Type = ListColumn::Type;
 
 constexpr std::size_t rowsOfBatch = 4000;
 
-class TitleRow {
+class ListedTitles {
 public:
     static ListQuery query()
     {
         return {"titles",
                 {{"id", Type::Integer},
                  {"title"},
-                 {"authors"},
                  {"call_number"},
                  {"classification"},
                  {"gmd"},
                  {"isbn"},
                  {"year"},
-                 {"extent"}}};
+                 {"extent"},
+                 {"authors"}}};
     }
 
     Title operator()(const ListRow &row)
     {
-        Title title;
-        title.id = row.integer(0);
-        title.title = row.text(1);
-        title.authors = row.text(2);
-        title.callNumber = row.text(3);
-        title.classification = row.text(4);
-        title.gmd = m_gmd.of(row.utf8(5));
-        title.isbn = row.text(6);
-        title.publishYear = m_year.of(row.utf8(7));
-        title.extent = m_extent.of(row.utf8(8));
+        Title title = m_rows(row);
+        title.authors = row.text(8);
         return title;
     }
 
 private:
-    RepeatedText m_gmd;
-    RepeatedText m_year;
-    RepeatedText m_extent;
+    TitleRows m_rows;
 };
 
-class ItemRow {
+class ListedItems : public ItemRows {
 public:
     static ListQuery query()
     {
@@ -76,48 +65,15 @@ public:
                  {"currency"},
                  {"last_update"}}};
     }
-
-    Item operator()(const ListRow &row)
-    {
-        Item item;
-        item.id = row.integer(0);
-        item.titleId = row.integer(1);
-        item.code = row.text(2);
-        item.callNumber = row.text(3);
-        item.collectionType = m_collectionType.of(row.utf8(4));
-        item.location = m_location.of(row.utf8(5));
-        item.site = m_site.of(row.utf8(6));
-        item.status = m_status.of(statusId(row.utf8(7)));
-        item.inventoryCode = row.text(8);
-        item.receivedDate = dateOf(row.utf8(9));
-        item.source = row.isNull(10) ? 0 : static_cast<int>(row.integer(10));
-        if (!row.isNull(11))
-            item.price = row.integer(11);
-        item.currency = m_currency.of(row.utf8(12));
-        item.lastUpdate = m_lastUpdate.of(row.utf8(13));
-        return item;
-    }
-
-private:
-    RepeatedText m_collectionType;
-    RepeatedText m_location;
-    RepeatedText m_site;
-    RepeatedText m_status;
-    RepeatedText m_currency;
-    RepeatedText m_lastUpdate;
 };
 
-class LoanRow {
+class ListedLoans {
 public:
     static ListQuery query()
     {
         return {"loans", {{"id", Type::Integer}, {"code"}, {"loan_date"}, {"due_date"}}};
     }
-
-    Loan operator()(const ListRow &row) const
-    {
-        return {row.integer(0), row.text(1), dateOf(row.utf8(2)), dateOf(row.utf8(3))};
-    }
+    Loan operator()(const ListRow &row) const { return loanOf(row); }
 };
 
 /// Visits a whole list and hands it over in batches, until one is not wanted.
@@ -296,17 +252,17 @@ Outcome RestCatalogue::readReferences()
 
 Outcome RestCatalogue::readTitles(const QByteArray &blocks)
 {
-    return readAll<Title>(m_connection, m_deliver, m_isStopped, TitleRow(), blocks);
+    return readAll<Title>(m_connection, m_deliver, m_isStopped, ListedTitles(), blocks);
 }
 
 Outcome RestCatalogue::readItems(const QByteArray &blocks)
 {
-    return readAll<Item>(m_connection, m_deliver, m_isStopped, ItemRow(), blocks);
+    return readAll<Item>(m_connection, m_deliver, m_isStopped, ListedItems(), blocks);
 }
 
 Outcome RestCatalogue::readLoans()
 {
-    return readAll<Loan>(m_connection, m_deliver, m_isStopped, LoanRow(), {});
+    return readAll<Loan>(m_connection, m_deliver, m_isStopped, ListedLoans(), {});
 }
 
 } // namespace opname

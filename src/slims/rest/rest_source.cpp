@@ -10,7 +10,7 @@ namespace opname {
 
 namespace {
 
-class RestSource : public CatalogueSource {
+class RestSource : public StreamedSource {
 public:
     RestSource(RestAccess access, HttpPatience patience)
         : m_access(std::move(access))
@@ -20,24 +20,9 @@ public:
 
     QString label() const override { return m_access.address.label(); }
 
-    Result<PullCounts> pull(CatalogueReceiver &receiver, const PullWatcher &watcher) override
-    {
-        return pullStreamed([this](const DeliverBatch &deliver, std::atomic<qint64> &total,
-                                   const std::stop_token &stop) { return read(deliver, total, stop); },
-                            receiver, watcher);
-    }
-
-    Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
-                                   const PullWatcher &watcher) override
-    {
-        return pullStreamed([&](const DeliverBatch &deliver, std::atomic<qint64> &total,
-                                const std::stop_token &stop) { return read(deliver, total, stop, &known); },
-                            receiver, watcher);
-    }
-
 private:
     Outcome read(const DeliverBatch &deliver, std::atomic<qint64> &total, const std::stop_token &stop,
-                 const CatalogueDigests *known = nullptr) const
+                 const CatalogueDigests *known) const override
     {
         PluginConnection connection(m_access.address, m_access.token, stop, m_patience);
         const auto facts = connection.greet();
