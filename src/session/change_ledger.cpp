@@ -236,12 +236,16 @@ bool ChangeLedger::load(Database &database)
     return !database.hasFailed();
 }
 
-bool ChangeLedger::save(Database &database, const QueuedChange &queued)
+Statement ChangeLedger::saving(Database &database)
 {
-    Statement insert(database,
+    return Statement(database,
                      "INSERT OR REPLACE INTO change(id, row, discrepancy, kind, item, code, title, before, "
                      "after, new_copy, takes_back, state, now, reason, attempts, by_hand, new_item, step) "
                      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+}
+
+bool ChangeLedger::save(Statement &insert, const QueuedChange &queued)
+{
     const Change &change = queued.change;
     insert.bind(1, change.id).bind(2, queued.queuedBy).bind(3, queued.discrepancy);
     insert.bind(4, changeKindName(change.kind)).bind(5, change.itemId).bind(6, change.itemCode);

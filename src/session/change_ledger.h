@@ -10,6 +10,7 @@
 namespace opname {
 
 class Database;
+class Statement;
 
 /// All changes of a session in memory, as journal rows make them: the one place that says what a row does to
 /// a change. Used to keep the table `change`, and to replay the journal beside it.
@@ -34,8 +35,9 @@ public:
 
     /// Reads the table `change`. False on failure, which the database keeps.
     bool load(Database &database);
-    /// Writes one change into the table, inside the caller's transaction.
-    static bool save(Database &database, const QueuedChange &queued);
+    /// Writes one change into the table, inside the caller's transaction, by a statement of saving().
+    static bool save(Statement &saving, const QueuedChange &queued);
+    static Statement saving(Database &database);
 
 private:
     void add(QueuedChange queued);

@@ -60,10 +60,11 @@ bool Session::Impl::appendToChanges(const Author &author, const char *kind, cons
         *written = row;
     const std::vector<std::size_t> touched =
         changes->apply(row.id, row.kind, QJsonDocument::fromJson(body).object());
-    for (const std::size_t place : touched)
-        if (!ChangeLedger::save(database, changes->all()[place]))
-            return false;
-    return true;
+    if (!touched.empty() && !saveChange)
+        saveChange = std::make_unique<Statement>(ChangeLedger::saving(database));
+    return std::all_of(touched.begin(), touched.end(), [this](std::size_t place) {
+        return ChangeLedger::save(*saveChange, changes->all()[place]);
+    });
 }
 
 bool Session::Impl::queueChange(QueuedChange queued, const Author &author, qint64 now)
@@ -87,12 +88,21 @@ Result<const std::vector<QueuedChange> *> ChangeQueue::all() const
 
 Result<std::array<qint64, changeStateCount>> ChangeQueue::counts() const
 {
-    return all().map([](const std::vector<QueuedChange> *changes) {
-        std::array<qint64, changeStateCount> counts{};
-        for (const QueuedChange &queued : *changes)
+    std::array<qint64, changeStateCount> counts{};
+    if (const ChangeLedger *ledger = m_session.m->changes.get()) {
+        for (const QueuedChange &queued : ledger->all())
             ++counts[static_cast<std::size_t>(queued.state)];
         return counts;
-    });
+    }
+    // Asked whenever a session is opened: the queue need not be read for it.
+    Database &database = m_session.m->database;
+    Statement rows(database, "SELECT state, count(*) FROM change GROUP BY state");
+    while (rows.step())
+        if (const auto state = changeStateFromName(rows.text(0)))
+            counts[static_cast<std::size_t>(*state)] = rows.integer(1);
+    if (database.hasFailed())
+        return tl::unexpected(database.takeError());
+    return counts;
 }
 
 Result<const QueuedChange *> ChangeQueue::find(const QString &id) const

@@ -27,18 +27,24 @@ QByteArray formerDigest(Database &database)
     return hash.result().toHex();
 }
 
-} // namespace
-
-bool formerStockTakeAgrees(Database &database)
+/// As the journal has it; before anything was saved, that of no rows.
+QByteArray savedDigest(Database &database)
 {
     Statement row(database,
                   "SELECT json_extract(body, '$.digest') FROM journal WHERE kind = 'slims_stock_take_saved' "
                   "ORDER BY seq DESC LIMIT 1");
     const bool wasSaved = row.step();
-    const QString digest = wasSaved ? row.text(0) : QString();
+    const QByteArray digest =
+        wasSaved ? row.text(0).toLatin1() : QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex();
     row.reset();
-    return wasSaved ? digest.toLatin1() == formerDigest(database)
-                    : database.integer("SELECT count(*) FROM former_stock_take") == 0;
+    return digest;
+}
+
+} // namespace
+
+bool formerStockTakeAgrees(Database &database)
+{
+    return savedDigest(database) == formerDigest(database);
 }
 
 Publications::Publications(Session &session)
@@ -98,7 +104,6 @@ Result<qint64> Publications::saveFormer(const QString &target,
         return tl::unexpected(allowed.error());
     Outcome filled;
     qint64 count = 0;
-    const QByteArray before = formerDigest(state.database);
     const Outcome written = state.change([&](qint64 now) {
         Statement insert(
             state.database,
@@ -117,7 +122,7 @@ Result<qint64> Publications::saveFormer(const QString &target,
         if (!filled)
             return false;
         const QByteArray digest = formerDigest(state.database);
-        if (digest == before)
+        if (digest == savedDigest(state.database))
             return true;
         JsonText body;
         body.add("from", target).add("rows", count).add("digest", QString::fromLatin1(digest));

@@ -99,6 +99,7 @@ void Session::Impl::forgetDerived()
 {
     stockTake.reset();
     changes.reset();
+    saveChange.reset();
     statements.reset();
     passes.clear();
     operators.clear();

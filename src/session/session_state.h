@@ -64,6 +64,7 @@ struct Session::Impl {
 
     std::unique_ptr<StockTake> stockTake;
     std::unique_ptr<ChangeLedger> changes; ///< read when first asked for
+    std::unique_ptr<Statement> saveChange; ///< of the ledger, prepared once
     std::unique_ptr<CountingStatements> statements;
     std::vector<KnownPass> passes;
     QHash<QString, std::uint32_t> operators;
