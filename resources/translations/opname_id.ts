@@ -4593,10 +4593,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>%1 eksemplar seharusnya ada. Pemindaian dapat dimulai.</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 dari %2</translation>
-    </message>
-    <message>
         <source>Take the catalogue and its loans in again; scanning goes on after the freeze</source>
         <translation>Ambil lagi katalog beserta data peminjamannya; setelah pembekuan, pemindaian tetap berjalan</translation>
     </message>
@@ -5027,6 +5023,13 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
 </context>
 <context>
+    <name>opname::Page</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
     <name>opname::PreparationPage</name>
     <message>
         <source>%1 items would be expected. %2 are left out by their status, %3 are out of scope.</source>
@@ -5179,10 +5182,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Waiting for the scanner…</source>
         <translation>Menunggu pemindai…</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 dari %2</translation>
     </message>
     <message>
         <source>Catalogue: %1 items of %2 titles from %3, taken in on %4.</source>
@@ -6201,10 +6200,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Belum dikirim: %1</translation>
     </message>
     <message>
-        <source>Decisions that SLiMS does not have yet</source>
-        <translation>Keputusan yang belum ada di SLiMS</translation>
-    </message>
-    <message>
         <source>Click for the connections</source>
         <translation>Klik untuk membuka sambungan</translation>
     </message>
@@ -6219,6 +6214,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>The catalogue was taken in from %1. SLiMS was not asked since.</source>
         <translation>Katalog diambil dari %1. Sejak itu SLiMS belum dihubungi lagi.</translation>
+    </message>
+    <message>
+        <source>Changes that SLiMS does not have yet</source>
+        <translation>Perubahan yang belum ada di SLiMS</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,11 @@
 #include "../pages/differences_page.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/arrow_keys.h"
 #include "opname/report/locale_text.h"
 #include "ui_decision_dialog.h"
 
-#include <QApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 
 namespace opname {
 
@@ -91,7 +90,7 @@ void DecisionDialog::connectControls()
     const auto later = [this] { m_timer.start(); };
     connect(&m_timer, &QTimer::timeout, this, &DecisionDialog::readPreview);
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &DecisionDialog::search);
-    m_ui->searchLineEdit->installEventFilter(this);
+    new ArrowKeys(m_ui->searchLineEdit, m_ui->candidatesListWidget);
     connect(&m_search, &FindCopy::found, this, &DecisionDialog::showFound);
     connect(&m_search, &FindCopy::failed, this, [this](const Error &error) { showMessage(error.message); });
     connect(m_ui->candidatesListWidget, &QListWidget::currentRowChanged, this, later);
@@ -302,23 +301,6 @@ void DecisionDialog::decide()
     }
     m_decided = *decided;
     accept();
-}
-
-/// Arrows move in the list while one goes on typing.
-bool DecisionDialog::eventFilter(QObject *target, QEvent *event)
-{
-    if (target == m_ui->searchLineEdit && event->type() == QEvent::KeyPress)
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            QApplication::sendEvent(m_ui->candidatesListWidget, event);
-            return true;
-        default:
-            break;
-        }
-    return QDialog::eventFilter(target, event);
 }
 
 void DecisionDialog::changeEvent(QEvent *event)

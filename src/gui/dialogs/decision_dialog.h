@@ -34,7 +34,6 @@ public:
     static bool asksMore(DecisionAction action);
 
 protected:
-    bool eventFilter(QObject *target, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -1,11 +1,10 @@
 #include "find_copy_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/arrow_keys.h"
 #include "ui_find_copy_dialog.h"
 
-#include <QApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 
 namespace opname {
 
@@ -30,7 +29,7 @@ FindCopyDialog::FindCopyDialog(Session &session, QWidget *parent)
     int column = 0;
     for (const int width : {126, 150, 300, 150, 150})
         view.setColumnWidth(column++, width);
-    m_ui->searchLineEdit->installEventFilter(this);
+    new ArrowKeys(m_ui->searchLineEdit, m_ui->foundTableView);
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &FindCopyDialog::search);
     connect(&m_search, &FindCopy::found, this, &FindCopyDialog::showFound);
     connect(&m_search, &FindCopy::failed, this, [this](const Error &error) { showNothing(error.message); });
@@ -138,23 +137,6 @@ void FindCopyDialog::choose()
     const QString code = copy->item.item.code;
     accept();
     Q_EMIT copyChosen(code);
-}
-
-/// Arrows move in the list while one goes on typing.
-bool FindCopyDialog::eventFilter(QObject *target, QEvent *event)
-{
-    if (target == m_ui->searchLineEdit && event->type() == QEvent::KeyPress)
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            QApplication::sendEvent(m_ui->foundTableView, event);
-            return true;
-        default:
-            break;
-        }
-    return QDialog::eventFilter(target, event);
 }
 
 void FindCopyDialog::changeEvent(QEvent *event)

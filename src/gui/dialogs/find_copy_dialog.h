@@ -35,7 +35,6 @@ Q_SIGNALS:
     void labelWanted(const opname::ListedItem &item);
 
 protected:
-    bool eventFilter(QObject *target, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -107,13 +107,8 @@ void LoansPage::connectLink()
         showProgress(isPulling);
         m_refresh->setEnabled(canRead() && !isPulling);
     });
-    connect(m_link, &SlimsLink::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setRange(0, total > 0 ? 1000 : 0);
-        if (total > 0)
-            m_progress->setValue(static_cast<int>(1000 * done / total));
-        m_progress->setFormat(total > 0 ? tr("%1 of %2").arg(locale().number(done), locale().number(total))
-                                        : locale().number(done));
-    });
+    connect(m_link, &SlimsLink::progressed, this,
+            [this](qint64 done, qint64 total) { showCount(m_progress, done, total); });
     connect(m_link, &SlimsLink::pulled, this, [this] {
         m_pullProblem.clear();
         showChanges();

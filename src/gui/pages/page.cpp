@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QProgressBar>
 
 namespace opname {
 
@@ -78,6 +79,15 @@ void Page::setHead(int activity, const QString &instruction)
 QString Page::language()
 {
     return Language::current();
+}
+
+void Page::showCount(QProgressBar *bar, qint64 done, qint64 total)
+{
+    bar->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        bar->setValue(static_cast<int>(1000 * done / total));
+    bar->setFormat(total > 0 ? tr("%1 of %2").arg(locale().number(done), locale().number(total))
+                             : locale().number(done));
 }
 
 QFrame *Page::card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent)

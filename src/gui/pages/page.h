@@ -9,6 +9,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+class QProgressBar;
+
 namespace opname {
 
 /// One page of the window: title, one sentence that says what to do now, content, and a main button that is
@@ -44,6 +46,8 @@ protected:
     QPushButton *mainButton() { return m_mainButton; }
     static QString language();
     static LocaleText locale() { return LocaleText(language()); }
+    /// How many of how many; `total` is 0 while unknown.
+    static void showCount(QProgressBar *bar, qint64 done, qint64 total);
     static QFrame *card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent);
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
