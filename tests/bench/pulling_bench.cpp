@@ -3,41 +3,16 @@
 #include "benchmarks.h"
 #include "measure.h"
 #include "opname/session/catalogue_queries.h"
-#include "opname/workflow/preparation.h"
+#include "pull_measure.h"
 #include "support/mariadb_server.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 namespace opname::bench {
 
 namespace {
-
-double pullSeconds(LibraryFixture &library, const QString &address, qint64 expected)
-{
-    const QString path = library.folder() + QStringLiteral("/pull.opname");
-    QFile::remove(path);
-    auto session = Session::create(path, {QStringLiteral("Pull"), {}, {}}, LibraryFixture::author());
-    if (!session)
-        giveUp(session.error().message);
-    Preparation preparation(**session, LibraryFixture::author());
-    auto source = openCatalogueSource(address, {});
-    if (!source)
-        giveUp(source.error().message);
-    Result<PullReport> pulled = PullReport{};
-    const double taken =
-        microseconds([&] { pulled = preparation.pull(**source, [](const PullProgress &) { return true; }); });
-    if (!pulled)
-        giveUp(pulled.error().message + QLatin1Char(' ') + pulled.error().detail);
-    if (pulled->items != expected)
-        giveUp(QStringLiteral("%1 items instead of %2").arg(pulled->items).arg(expected));
-    return taken / 1e6;
-}
 
 /// The demonstration library as an Item Export file.
 QString writeExport(LibraryFixture &library, qint64 items)
@@ -114,29 +89,6 @@ double clientSeconds(const testing::MariaDbServer &server, const QString &query)
     return taken / 1e6;
 }
 
-/// Resident memory of `opnamectl pull` at its highest, in MB.
-double pullMemory(LibraryFixture &library, const QString &address)
-{
-    const QByteArray program = OPNAME_BINARY_DIR "/opnamectl";
-    const QByteArray path = (library.folder() + QStringLiteral("/memory.opname")).toUtf8();
-    QProcess::execute(
-        QString::fromUtf8(program),
-        {QStringLiteral("new"), QString::fromUtf8(path), QStringLiteral("--name"), QStringLiteral("M")});
-    const QByteArray source = address.toUtf8();
-    const pid_t child = fork();
-    if (child == 0) {
-        execl(program.constData(), program.constData(), "--json", "pull", path.constData(),
-              source.constData(), static_cast<char *>(nullptr));
-        _exit(127);
-    }
-    int status = 0;
-    rusage usage{};
-    wait4(child, &status, 0, &usage);
-    if (status != 0)
-        giveUp(QStringLiteral("opnamectl pull failed"));
-    return static_cast<double>(usage.ru_maxrss) / 1024.0;
-}
-
 } // namespace
 
 void benchPulling(LibraryFixture &library, bool isQuick)
@@ -146,7 +98,7 @@ void benchPulling(LibraryFixture &library, bool isQuick)
     const QString file = writeExport(library, items);
     Sample csv;
     for (int i = 0; i < 3; ++i)
-        csv.times.push_back(pullSeconds(library, file, items));
+        csv.times.push_back(pullSeconds(library, file, {}, items));
     report(QStringLiteral("export file of %1 items, keys and durable write included").arg(items),
            csv.median(), QStringLiteral("s"), 1);
 
@@ -160,7 +112,7 @@ void benchPulling(LibraryFixture &library, bool isQuick)
     clientSeconds(server, everything);
     for (int i = 0; i < 5; ++i) {
         client.times.push_back(clientSeconds(server, everything));
-        ours.times.push_back(pullSeconds(library, address, items));
+        ours.times.push_back(pullSeconds(library, address, {}, items));
         clientWithoutAuthors.times.push_back(clientSeconds(server, withoutAuthors));
     }
     const auto against = [&](const QString &what, Sample &peer, double limit) {
@@ -173,7 +125,7 @@ void benchPulling(LibraryFixture &library, bool isQuick)
     const qint64 many = isQuick ? 100'000 : 1'000'000;
     if (!server.createSenayan() || !server.fillFromDemo(many, 1))
         giveUp(server.errorText());
-    report(QStringLiteral("memory of a pull of %1 items").arg(many), pullMemory(library, address),
+    report(QStringLiteral("memory of a pull of %1 items").arg(many), pullMemory(library, address, {}),
            QStringLiteral("MB"), 128);
 }
 

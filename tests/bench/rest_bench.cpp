@@ -3,65 +3,12 @@
 #include "benchmarks.h"
 #include "measure.h"
 #include "opname/slims/library_system.h"
-#include "opname/workflow/preparation.h"
+#include "pull_measure.h"
 #include "support/plugin_host.h"
-
-#include <QFile>
-#include <QProcess>
-
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace opname::bench {
 
 namespace {
-
-double pullSeconds(LibraryFixture &library, const QString &address, const QString &token, qint64 expected)
-{
-    const QString path = library.folder() + QStringLiteral("/rest.opname");
-    QFile::remove(path);
-    auto session = Session::create(path, {QStringLiteral("Pull"), {}, {}}, LibraryFixture::author());
-    if (!session)
-        giveUp(session.error().message);
-    Preparation preparation(**session, LibraryFixture::author());
-    auto source = openCatalogueSource(address, {{}, token});
-    if (!source)
-        giveUp(source.error().message);
-    Result<PullReport> pulled = PullReport{};
-    const double taken =
-        microseconds([&] { pulled = preparation.pull(**source, [](const PullProgress &) { return true; }); });
-    if (!pulled)
-        giveUp(pulled.error().message + QLatin1Char(' ') + pulled.error().detail);
-    if (pulled->items != expected)
-        giveUp(QStringLiteral("%1 items instead of %2").arg(pulled->items).arg(expected));
-    return taken / 1e6;
-}
-
-/// Resident memory of `opnamectl pull` at its highest, in MB.
-double pullMemory(LibraryFixture &library, const QString &address, const QString &token)
-{
-    const QByteArray program = OPNAME_BINARY_DIR "/opnamectl";
-    const QByteArray path = (library.folder() + QStringLiteral("/rest-memory.opname")).toUtf8();
-    QProcess::execute(
-        QString::fromUtf8(program),
-        {QStringLiteral("new"), QString::fromUtf8(path), QStringLiteral("--name"), QStringLiteral("M")});
-    const QByteArray source = address.toUtf8();
-    qputenv("OPNAME_TOKEN", token.toLatin1());
-    const pid_t child = fork();
-    if (child == 0) {
-        execl(program.constData(), program.constData(), "--json", "pull", path.constData(),
-              source.constData(), static_cast<char *>(nullptr));
-        _exit(127);
-    }
-    int status = 0;
-    rusage usage{};
-    wait4(child, &status, 0, &usage);
-    qunsetenv("OPNAME_TOKEN");
-    if (status != 0)
-        giveUp(QStringLiteral("opnamectl pull failed"));
-    return static_cast<double>(usage.ru_maxrss) / 1024.0;
-}
 
 /// Milliseconds that a change takes.
 double changeTime(const QString &address, const QString &token, int count, int round)
@@ -111,7 +58,7 @@ void benchRest(LibraryFixture &library, bool isQuick)
     const QString token = host.createToken(1);
     Sample web;
     Sample sql;
-    const auto pullWeb = [&] { web.times.push_back(pullSeconds(library, host.url(), token, items)); };
+    const auto pullWeb = [&] { web.times.push_back(pullSeconds(library, host.url(), {{}, token}, items)); };
     const auto pullSql = [&] {
         sql.times.push_back(pullSeconds(library, server.sourceAddress(), {}, items));
     };

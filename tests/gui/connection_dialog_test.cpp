@@ -1,9 +1,9 @@
 #include "dialogs/connection_dialog.h"
+#include "named_controls.h"
 #include "shell/theme.h"
 #include "support/mariadb_server.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -238,18 +238,7 @@ TEST_F(ConnectionDialogTest, EveryControlHasANameAndFitsTheSmallestScreen)
 {
     for (const char *kind : {"addDatabasePushButton", "addWebPushButton"}) {
         press(kind);
-        for (QWidget *widget : m_dialog->findChildren<QWidget *>()) {
-            const bool isControl = qobject_cast<QAbstractButton *>(widget) != nullptr
-                || qobject_cast<QComboBox *>(widget) != nullptr || qobject_cast<QSpinBox *>(widget) != nullptr
-                || qobject_cast<QListWidget *>(widget) != nullptr
-                || (qobject_cast<QLineEdit *>(widget) != nullptr
-                    && widget->objectName() != u"qt_spinbox_lineedit"
-                    && qobject_cast<QComboBox *>(widget->parent()) == nullptr);
-            if (!isControl || !widget->isVisibleTo(m_dialog.get()))
-                continue;
-            const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
-            EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty()) << widget->objectName().toStdString();
-        }
+        testing::expectNamedControls(*m_dialog);
         EXPECT_LE(m_dialog->minimumSizeHint().width(), 1366);
         EXPECT_LE(m_dialog->minimumSizeHint().height(), 700);
     }

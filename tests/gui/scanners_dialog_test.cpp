@@ -1,11 +1,11 @@
 #include "dialogs/scanners_dialog.h"
+#include "named_controls.h"
 #include "shell/scanner_listener.h"
 #include "shell/theme.h"
 #include "struck_keys.h"
 #include "support/pseudo_terminal.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -163,17 +163,7 @@ TEST_F(ScannersDialogTest, EveryControlHasANameAndFitsTheSmallestScreen)
 {
     for (const int row : {0, 1}) {
         find<QTableWidget>("scannersTableWidget")->selectRow(row);
-        for (QWidget *widget : m_dialog->findChildren<QWidget *>()) {
-            const bool isControl = qobject_cast<QAbstractButton *>(widget) != nullptr
-                || qobject_cast<QComboBox *>(widget) != nullptr || qobject_cast<QSpinBox *>(widget) != nullptr
-                || (qobject_cast<QLineEdit *>(widget) != nullptr
-                    && widget->objectName() != u"qt_spinbox_lineedit"
-                    && qobject_cast<QComboBox *>(widget->parent()) == nullptr);
-            if (!isControl || !widget->isVisibleTo(m_dialog.get()))
-                continue;
-            const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
-            EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty()) << widget->objectName().toStdString();
-        }
+        testing::expectNamedControls(*m_dialog);
         EXPECT_LE(m_dialog->minimumSizeHint().width(), 1366);
         EXPECT_LE(m_dialog->minimumSizeHint().height(), 700);
     }
