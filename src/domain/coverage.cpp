@@ -35,9 +35,27 @@ void Coverage::takeBackDeclared(std::uint32_t first, std::uint32_t last)
 
 bool Coverage::isCovered(std::uint32_t position) const
 {
-    if (isRead(position) || m_declared[position] > 0)
-        return true;
+    return isRead(position) || m_declared[position] > 0 || isBridged(position);
+}
 
+std::vector<bool> Coverage::covered(std::uint32_t first, std::uint32_t last) const
+{
+    std::vector<bool> covered(last - first + 1, true);
+    std::uint32_t position = first;
+    while (position <= last) {
+        if (isRead(position)) {
+            ++position;
+            continue;
+        }
+        const bool isRunBridged = isBridged(position);
+        for (; position <= last && !isRead(position); ++position)
+            covered[position - first] = isRunBridged || m_declared[position] > 0;
+    }
+    return covered;
+}
+
+bool Coverage::isBridged(std::uint32_t position) const
+{
     std::uint32_t first = position;
     std::uint32_t last = position;
     while (first > 0 && !isRead(first - 1)) {

@@ -14,12 +14,11 @@ void StockTake::Impl::changeCover(std::uint32_t home, std::uint32_t first, std::
                                   const Change &change)
 {
     const Coverage &coverage = homes[home].coverage;
-    std::vector<bool> before(last - first + 1);
-    for (std::uint32_t position = first; position <= last; ++position)
-        before[position - first] = coverage.isCovered(position);
+    const std::vector<bool> before = coverage.covered(first, last);
     change();
+    const std::vector<bool> after = coverage.covered(first, last);
     for (std::uint32_t position = first; position <= last; ++position)
-        if (coverage.isCovered(position) != before[position - first])
+        if (after[position - first] != before[position - first])
             recountPosition(home, position);
 }
 

@@ -2,8 +2,8 @@
 
 #include "database.h"
 #include "json_text.h"
+#include "sha256.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -43,8 +43,7 @@ bool QueuedChange::canBeTakenBack() const
 QString ChangeLedger::idOf(const QString &sessionId, const QString &station, qint64 number)
 {
     const QString row = sessionId + u'\n' + station + u'\n' + QString::number(number);
-    return QString::fromLatin1(
-        QCryptographicHash::hash(row.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+    return QString::fromLatin1(Sha256::of(row.toUtf8()).toHex().left(16));
 }
 
 QByteArray ChangeLedger::bodyOf(const QueuedChange &queued)

@@ -229,8 +229,11 @@ Outcome Database::open(const QString &path, Mode mode)
         sqlite3_busy_timeout(m_handle, 5000);
         execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF; PRAGMA "
                 "temp_store = FILE;");
-        if (mode != Mode::ReadOnly)
-            execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
+        if (mode != Mode::ReadOnly) {
+            // The inner pages of a million items' indexes must stay: each scan looks up four.
+            execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = "
+                    "-16384;");
+        }
         // The first read tells whether this is a database at all, and whether its log can be used.
         if (!m_failed)
             integer("PRAGMA schema_version");
@@ -272,6 +275,8 @@ void Database::close()
 {
     if (m_handle != nullptr && !m_isReader && sqlite3_db_readonly(m_handle, "main") == 0 && !isInPlace())
         takeLogIn();
+    m_beginWriting = {};
+    m_commit = {};
     sqlite3_close_v2(m_handle);
     m_handle = nullptr;
 }
@@ -284,6 +289,13 @@ bool Database::execute(const char *sql)
         return true;
     keepFailure();
     return false;
+}
+
+bool Database::runKept(Statement &statement, const char *sql)
+{
+    if (!statement.isPrepared())
+        statement = Statement(*this, sql);
+    return statement.run();
 }
 
 qint64 Database::integer(const char *sql)
@@ -387,7 +399,7 @@ Transaction::Transaction(Database &database, Kind kind)
     if (kind == Kind::Write && database.isReader())
         database.keepFailure(errorOf(SQLITE_READONLY, database.path(), QStringLiteral("opened for reading")));
     else
-        m_open = database.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+        m_open = kind == Kind::Write ? database.beginWriting() : database.execute("BEGIN");
 }
 
 Transaction::~Transaction()
@@ -417,7 +429,7 @@ bool Transaction::commit()
              path});
         return false;
     }
-    if (!m_database.execute("COMMIT"))
+    if (!m_database.commit())
         return false;
     m_open = false;
     return true;

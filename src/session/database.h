@@ -46,6 +46,7 @@ public:
     QByteArray blob(int column) const;
     QByteArrayView view(int column) const; ///< valid until the next step or reset
     bool isNull(int column) const;
+    bool isPrepared() const { return m_statement != nullptr; }
 
 private:
     QByteArray &bound(int index);
@@ -73,6 +74,9 @@ public:
     /// Runs one or more statements without parameters. False on failure, and while one is kept: SQLite may
     /// have ended the transaction by itself, and what follows would be committed alone.
     bool execute(const char *sql);
+    /// Begins a transaction that writes, and commits one. Every scan does both, so they are prepared once.
+    bool beginWriting() { return runKept(m_beginWriting, "BEGIN IMMEDIATE"); }
+    bool commit() { return runKept(m_commit, "COMMIT"); }
     qint64 integer(const char *sql); ///< first column of the first row, 0 without one
     bool isReader() const { return m_isReader; } ///< begins no transaction that writes
     bool hasFailed() const { return m_failed; }
@@ -100,6 +104,7 @@ private:
     };
     static FileIdentity identityOf(const QByteArray &path);
     Outcome openImmutable();
+    bool runKept(Statement &statement, const char *sql); ///< prepared at its first run
 
     QString m_path;
     QByteArray m_filePath; ///< absolute, as the system takes it
@@ -109,6 +114,8 @@ private:
     FileIdentity m_log; ///< known from the first commit on
     QElapsedTimer m_sinceSeen; ///< in its place; invalid before, and when it was not
     sqlite3 *m_handle = nullptr;
+    Statement m_beginWriting;
+    Statement m_commit;
     bool m_failed = false;
     Error m_error;
 };

@@ -4,9 +4,9 @@
 #include "opname/domain/scope.h"
 #include "search_index.h"
 #include "session_state.h"
+#include "sha256.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 namespace opname {
 
@@ -156,15 +156,15 @@ bool saveHomes(Database &database, const ShelvedLibrary &library)
     return true;
 }
 
-void addColumns(QCryptographicHash &hash, const Statement &row, int columns)
+void addColumns(Sha256 &hash, const Statement &row, int columns)
 {
     for (int column = 0; column < columns; ++column) {
         const QByteArrayView value = row.view(column);
         const quint32 size = row.isNull(column) ? 0xffffffffU : static_cast<quint32>(value.size());
         const char bytes[4] = {static_cast<char>(size >> 24), static_cast<char>(size >> 16),
                                static_cast<char>(size >> 8), static_cast<char>(size)};
-        hash.addData(QByteArrayView(bytes, 4));
-        hash.addData(value);
+        hash.add(QByteArrayView(bytes, 4));
+        hash.add(value);
     }
 }
 
@@ -223,13 +223,13 @@ QByteArray catalogueDigest(Database &database)
         {"SELECT id, code, loan_date, due_date FROM frozen_loan ORDER BY id", 4},
         {"SELECT idx, location, site, first_slot, items, facts FROM home ORDER BY idx", 6},
     };
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (const Part &part : parts) {
         Statement rows(database, part.sql);
         while (rows.step())
             addColumns(hash, rows, part.columns);
     }
-    return database.hasFailed() ? QByteArray() : hash.result();
+    return database.hasFailed() ? QByteArray() : hash.take();
 }
 
 Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)

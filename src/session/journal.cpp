@@ -2,6 +2,8 @@
 
 #include "json_text.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace opname {
@@ -10,8 +12,8 @@ namespace {
 
 void addNumber(QByteArray &bytes, qint64 number)
 {
-    for (int shift = 56; shift >= 0; shift -= 8)
-        bytes += static_cast<char>(static_cast<quint64>(number) >> shift);
+    const qint64 bigEndian = qToBigEndian(number);
+    bytes.append(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
 }
 
 void addText(QByteArray &bytes, QByteArrayView utf8)
@@ -34,10 +36,10 @@ Journal::Journal(Database &database, const QString &sessionId)
 
 QByteArray Journal::genesis(const QString &sessionId)
 {
-    return QCryptographicHash::hash(sessionId.toUtf8(), QCryptographicHash::Sha256);
+    return Sha256::of(sessionId.toUtf8());
 }
 
-QByteArray Journal::hashOf(QCryptographicHash &hash, QByteArrayView previous, const HashedRow &row)
+QByteArray Journal::hashOf(Sha256 &hash, QByteArrayView previous, const HashedRow &row)
 {
     QByteArray bytes;
     bytes.reserve(previous.size() + row.station.size() + row.operatorName.size() + row.kind.size()
@@ -50,9 +52,8 @@ QByteArray Journal::hashOf(QCryptographicHash &hash, QByteArrayView previous, co
     addText(bytes, row.operatorName);
     addText(bytes, row.kind);
     addText(bytes, row.body);
-    hash.reset();
-    hash.addData(bytes);
-    return hash.result();
+    hash.add(bytes);
+    return hash.take();
 }
 
 bool Journal::reload()
@@ -161,7 +162,7 @@ QByteArray Journal::headHash() const
         addNumber(bytes, head->number);
         bytes += head->hash;
     }
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    return Sha256::of(bytes);
 }
 
 std::optional<std::uint32_t> Journal::stationIndex(const QString &station) const

@@ -2,8 +2,8 @@
 
 #include "database.h"
 #include "opname/session/journal_row.h"
+#include "sha256.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 
 #include <functional>
@@ -45,7 +45,7 @@ public:
         QByteArrayView body;
     };
     /// The hash a row must have after `previous`.
-    static QByteArray hashOf(QCryptographicHash &hash, QByteArrayView previous, const HashedRow &row);
+    static QByteArray hashOf(Sha256 &hash, QByteArrayView previous, const HashedRow &row);
     static QByteArray genesis(const QString &sessionId);
 
 private:
@@ -61,7 +61,7 @@ private:
     std::vector<Head> m_heads; ///< by station index
     qint64 m_seq = 0;
     qint64 m_clock = 0;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     Statement m_insert;
 };
 

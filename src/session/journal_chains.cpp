@@ -16,7 +16,7 @@ struct Text {
 
 void checkJournalChains(Session::Impl &state, VerificationResult &result)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     Statement stations(state.database, "SELECT idx, id FROM station ORDER BY idx");
     Statement rows(state.database,
                    "SELECT id, clock, time, operator, kind, body, hash FROM journal WHERE id BETWEEN ? "

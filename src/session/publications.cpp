@@ -2,8 +2,8 @@
 
 #include "json_text.h"
 #include "session_state.h"
+#include "sha256.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -14,17 +14,17 @@ namespace {
 /// Over all rows that are kept, in a fixed order.
 QByteArray formerDigest(Database &database)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     Statement rows(
         database,
         "SELECT stock_take, item, code, title, gmd, class, collection_type, call_number, location, "
         "status, checked_by, last_update FROM former_stock_take ORDER BY stock_take, item");
     while (rows.step())
         for (int column = 0; column < 12; ++column) {
-            hash.addData(rows.view(column));
-            hash.addData(QByteArrayView("\x1f", 1));
+            hash.add(rows.view(column));
+            hash.add(QByteArrayView("\x1f", 1));
         }
-    return hash.result().toHex();
+    return hash.take().toHex();
 }
 
 /// As the journal has it; before anything was saved, that of no rows.
@@ -34,8 +34,7 @@ QByteArray savedDigest(Database &database)
                   "SELECT json_extract(body, '$.digest') FROM journal WHERE kind = 'slims_stock_take_saved' "
                   "ORDER BY seq DESC LIMIT 1");
     const bool wasSaved = row.step();
-    const QByteArray digest =
-        wasSaved ? row.text(0).toLatin1() : QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex();
+    const QByteArray digest = wasSaved ? row.text(0).toLatin1() : Sha256::of({}).toHex();
     row.reset();
     return digest;
 }

@@ -7,9 +7,9 @@
 #include "scope_text.h"
 #include "search_index.h"
 #include "session_state.h"
+#include "sha256.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSysInfo>
@@ -60,7 +60,7 @@ QString stationOfThisComputer(const QString &sessionId)
 {
     const QByteArray computer = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
     const QByteArray both = computer + sessionId.toUtf8();
-    const QByteArray digest = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
+    const QByteArray digest = Sha256::of(both).toHex();
     return QSysInfo::machineHostName().section(u'.', 0, 0).left(20) + u'-'
         + QString::fromLatin1(digest.left(4));
 }
@@ -102,7 +102,7 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewS
         return abandon(opened.error());
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const qint64 now = nowMilliseconds();
-    bool made = impl->database.execute("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL;");
+    bool made = impl->database.execute("PRAGMA page_size = 2048; PRAGMA journal_mode = WAL;");
     {
         Transaction transaction(impl->database);
         made = made && transaction.hasBegun() && createSchema(impl->database);

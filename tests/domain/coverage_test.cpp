@@ -169,6 +169,8 @@ TEST(Coverage, AgreesWithTheRuleAfterEveryChangeAndNeverChangesOutOfReach)
                 }
             }
             const std::vector<bool> now = coveredByTheRule(reads, declared, longestGap);
+            ASSERT_EQ(coverage.covered(first, last),
+                      std::vector<bool>(now.begin() + first, now.begin() + last + 1));
             for (std::uint32_t i = 0; i < size; ++i) {
                 ASSERT_EQ(coverage.isCovered(i), now[i]) << "position " << i << " of " << size;
                 ASSERT_TRUE(now[i] == before[i] || (first <= i && i <= last))

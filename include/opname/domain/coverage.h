@@ -29,6 +29,8 @@ public:
     bool isRead(std::uint32_t position) const { return m_reads[position] > 0; }
     /// Read, bridged by read neighbours, or declared: an absent item here is missing.
     bool isCovered(std::uint32_t position) const;
+    /// The same of each position in [first, last], in time linear in its length.
+    std::vector<bool> covered(std::uint32_t first, std::uint32_t last) const;
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(m_reads.size()); }
 
@@ -37,6 +39,8 @@ public:
     std::pair<std::uint32_t, std::uint32_t> reach(std::uint32_t position) const;
 
 private:
+    /// Whether the run of unread positions around an unread one is short enough between read ones.
+    bool isBridged(std::uint32_t position) const;
     bool readBefore(std::uint32_t end, std::uint32_t length) const; ///< the `length` positions before `end`
     bool readFrom(std::uint32_t begin,
                   std::uint32_t length) const; ///< the `length` positions from `begin` on
