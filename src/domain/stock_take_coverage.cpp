@@ -76,6 +76,7 @@ PassOrder StockTake::Impl::orderOf(const PassRecord &pass) const
     PassOrder order;
     std::vector<Slot> candidates;
     std::vector<std::uint32_t> ranks;
+    std::vector<std::size_t> candidateBooks;
     std::vector<Slot> counted;
     ++markCounter;
     for (const std::uint32_t index : pass.scans) {
@@ -87,6 +88,7 @@ PassOrder StockTake::Impl::orderOf(const PassRecord &pass) const
             if (scan.unknownCode != noIndex) {
                 order.unknownCodes.push_back(scan.unknownCode);
                 order.unknownScans.push_back(scan.id);
+                order.books.push_back({StockTake::Standing::Unknown, noSlot, scan.id});
             }
             continue;
         }
@@ -99,9 +101,13 @@ PassOrder StockTake::Impl::orderOf(const PassRecord &pass) const
         passMark[scan.slot] = markCounter;
         if (!isAtHome) {
             order.takeAway.push_back(scan.slot);
+            order.books.push_back({StockTake::Standing::OtherHome, scan.slot, scan.id});
         } else if (!item.hasClass) {
             order.unplaced.push_back(scan.slot);
+            order.books.push_back({StockTake::Standing::WithoutClass, scan.slot, scan.id});
         } else {
+            candidateBooks.push_back(order.books.size());
+            order.books.push_back({StockTake::Standing::InOrder, scan.slot, scan.id});
             candidates.push_back(scan.slot);
             ranks.push_back(item.keyRank);
         }
@@ -109,8 +115,10 @@ PassOrder StockTake::Impl::orderOf(const PassRecord &pass) const
     const ShelfOrder split = shelfOrder(ranks);
     for (const std::uint32_t i : split.inOrder)
         order.inOrder.push_back(candidates[i]);
-    for (const std::uint32_t i : split.strays)
+    for (const std::uint32_t i : split.strays) {
         order.strays.push_back(candidates[i]);
+        order.books[candidateBooks[i]].standing = StockTake::Standing::Stray;
+    }
 
     std::vector<Slot> stays = order.inOrder;
     std::sort(stays.begin(), stays.end());
@@ -308,8 +316,10 @@ std::optional<StockTake::PassReading> StockTake::passReading(RowId id)
                 continue;
             m->passMark[*at] = mark;
             reading.gaps.push_back(*at);
+            reading.behindGaps.push_back(scanned);
         }
     }
+    reading.books = std::move(order.books);
     reading.inOrder = std::move(order.inOrder);
     reading.strays = std::move(order.strays);
     reading.takeAway = std::move(order.takeAway);

@@ -58,6 +58,7 @@ struct PassRecord {
 
 /// A pass's books in scan order, each once, and which of them stay.
 struct PassOrder {
+    std::vector<StockTake::StandingBook> books;
     std::vector<Slot> inOrder;
     std::vector<Slot> strays;
     std::vector<Slot> takeAway;

@@ -300,8 +300,8 @@ std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<Sca
     Statement rows(
         m->database,
         "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id JOIN station s ON s.idx = p.id >> 40 "
-        "WHERE p.shelf = ?1 COLLATE NOCASE AND p.purpose = ifnull(?2, p.purpose) AND (?3 = '' OR "
-        "s.id = ?3) ORDER BY j.clock DESC LIMIT 1");
+        "WHERE p.shelf = ?1 COLLATE NOCASE AND CASE WHEN ?2 IS NULL THEN p.purpose <= 1 ELSE p.purpose = "
+        "?2 END AND (?3 = '' OR s.id = ?3) ORDER BY j.clock DESC LIMIT 1");
     rows.bind(1, shelf.trimmed()).bind(3, station);
     rows.bindOptional(2, purpose ? std::optional<qint64>(qint64(*purpose)) : std::nullopt);
     if (!rows.step())
@@ -309,6 +309,18 @@ std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<Sca
     const RowId id = rows.integer(0);
     rows.reset();
     return id;
+}
+
+std::vector<RowId> Session::readingsOf(const QString &shelf) const
+{
+    std::vector<RowId> readings;
+    Statement rows(m->database,
+                   "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id WHERE p.shelf = ? COLLATE NOCASE "
+                   "AND p.purpose <= 1 ORDER BY j.clock DESC");
+    rows.bind(1, shelf.trimmed());
+    while (rows.step())
+        readings.push_back(rows.integer(0));
+    return readings;
 }
 
 QStringList Session::scannedShelves() const

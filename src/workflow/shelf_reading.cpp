@@ -1,6 +1,7 @@
 #include "opname/workflow/shelf_reading.h"
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/shelf_row.h"
 
 #include <QCoreApplication>
 
@@ -64,16 +65,9 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
         summary.unplaced.append(codeOf(slot));
     for (const RowId scan : listed(reading->unknownScans))
         summary.unplaced.append(m_session.codeOf(scan));
-    // A stray belongs behind the last book in order whose key is not higher.
-    const auto &run = reading->inOrder;
     for (const Slot stray : listed(reading->strays)) {
-        const std::uint32_t rank = (*stock)->item(stray).keyRank;
-        const auto next =
-            std::upper_bound(run.begin(), run.end(), rank, [&](std::uint32_t wanted, Slot slot) {
-                return wanted < (*stock)->item(slot).keyRank;
-            });
-        summary.moves.push_back({codeOf(stray), next == run.begin() ? QString() : codeOf(*std::prev(next)),
-                                 next == run.end() ? QString() : codeOf(*next)});
+        const ShelfNeighbours between = neighboursOf(stray, reading->inOrder, **stock);
+        summary.moves.push_back({codeOf(stray), codeOf(between.after), codeOf(between.before)});
     }
     return summary;
 }

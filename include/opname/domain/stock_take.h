@@ -156,8 +156,16 @@ public:
     };
     TouchedGroups takeTouchedGroups();
 
+    /// How a book stands in its pass.
+    enum class Standing { InOrder, Stray, OtherHome, WithoutClass, Unknown };
+    struct StandingBook {
+        Standing standing = Standing::InOrder;
+        Slot slot = noSlot;
+        RowId scan = 0; ///< its first of the pass
+    };
     /// A pass as it stands: slots in scan order (each item once), and which of them leave the run.
     struct PassReading {
+        std::vector<StandingBook> books; ///< all of them, from left to right
         std::vector<Slot> inOrder;
         std::vector<Slot> strays;
         std::vector<Slot> takeAway; ///< other homes' books
@@ -166,6 +174,7 @@ public:
         std::vector<RowId> unknownScans; ///< their scans, same order: the journal has the text
         std::vector<Slot>
             gaps; ///< expected, not lent, not present, between two scanned neighbours of the pass
+        std::vector<Slot> behindGaps; ///< of each gap, the neighbour on its right
         bool isFinished = false;
         std::size_t scans = 0; ///< live scans of the pass
     };

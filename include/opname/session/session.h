@@ -188,6 +188,8 @@ public:
     /// The newest, open or finished; of one purpose or any, of one station or any (empty).
     std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {},
                                     const QString &station = {}) const;
+    /// Every pass that counted or read a shelf, newest first.
+    std::vector<RowId> readingsOf(const QString &shelf) const;
     QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted
     Outcome finishPass(RowId pass, const Author &author);
     /// Homes declared read, or left with a reason.

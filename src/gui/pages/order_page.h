@@ -1,25 +1,58 @@
 #pragma once
 
 #include "../models/table_rows_model.h"
+#include "../widgets/spine_strip.h"
 #include "list_page.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QTimer>
 
 namespace opname {
 
-/// Activity 8: which books of the shelves that were read stand out of order, and between which neighbours
-/// they belong.
+/// Activity 8: a shelf read from left to right, drawn as it stands; the books to carry, ticked off by
+/// scanning them at their new place; and how well every shelf that was read stood, then and now. While the
+/// page reads or carries, scans are for that; hidden, they count again.
 class OrderPage : public ListPage {
     Q_OBJECT
 
 public:
     explicit OrderPage(QWidget *parent = nullptr);
+    void refresh() override;
     void retranslate() override;
 
 protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
+    void documentChanged() override;
+    void keepTyped() override;
 
 private:
-    QLabel *m_summary;
-    TableRowsModel *m_rows;
+    void layOut();
+    void fillShelves();
+    void chooseShelf(const QString &shelf, const Place &place);
+    void work(ScanPurpose purpose); ///< Count: neither reads nor carries
+    void showState();
+    void showRow();
+    void showCarries(const ShelfRow &row);
+    void tellCurrent(int spine);
+    void finishReading();
+    void saveCounts(bool doCount);
+    SpineText textOf(const ShelfSpine &spine) const;
+    QString placeOf(const ShelfCarry &carry) const; ///< "behind … · before …"
+
+    QComboBox *m_shelf;
+    QPushButton *m_carry;
+    QPushButton *m_finish;
+    QCheckBox *m_counts;
+    QLabel *m_state;
+    SpineStrip *m_strip;
+    QLabel *m_current;
+    SearchableTable *m_carryTable;
+    TableRowsModel *m_carries;
+    TableRowsModel *m_shelves;
+    QTimer m_moment;
+    ScanPurpose m_purpose = ScanPurpose::Count;
+    std::optional<Error> m_problem;
 };
 
 } // namespace opname

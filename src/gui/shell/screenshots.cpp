@@ -2,6 +2,7 @@
 
 #include "../models/table_rows_model.h"
 #include "../pages/differences_page.h"
+#include "../pages/order_page.h"
 #include "language.h"
 #include "main_window.h"
 #include "opname/session/catalogue_queries.h"
@@ -91,6 +92,38 @@ void decideAndSendSome(SessionDocument &document)
     document.notifyChanged();
 }
 
+/// A shelf read from left to right with two books in each other's place, one gap, one book of another shelf
+/// and one label that no catalogue knows; one of the strays was carried.
+void readSome(MainWindow &window)
+{
+    SessionDocument &document = *window.document();
+    const auto homes = document.session().homeTotals();
+    const auto open = std::find_if(homes.rbegin(), homes.rend(), [](const auto &home) {
+        return home.second.expected > 60 && home.second.onLoan == 0 && !home.first.site.isEmpty();
+    });
+    const Slot elsewhere = document.session().catalogue().firstSlotOf(homes.front().first);
+    if (open == homes.rend())
+        return;
+    document.openShelf(open->first.site, open->first);
+    document.setPurpose(ScanPurpose::Order);
+    const Slot first = document.session().catalogue().firstSlotOf(open->first);
+    const auto scan = [&](Slot slot) {
+        if (const auto item = document.session().catalogue().at(slot))
+            document.scan(item->item.code);
+    };
+    for (const Slot step : {0U, 1U, 8U, 2U, 3U, 4U, 6U, 7U, 9U, 5U, 10U, 11U}) {
+        scan(first + step);
+        if (step == 3)
+            scan(elsewhere);
+        if (step == 7)
+            document.scan(QStringLiteral("L48213"));
+    }
+    document.setPurpose(ScanPurpose::Move);
+    scan(first + 8);
+    document.setPurpose(ScanPurpose::Order);
+    window.findChild<OrderPage *>()->refresh();
+}
+
 void selectConflict(MainWindow &window)
 {
     auto *view = window.findChild<QTableView *>(QStringLiteral("changesTableView"));
@@ -149,6 +182,8 @@ int renderScreenshots(const QString &folder)
             window.showActivity(number);
             if (number == 5)
                 scanSome(*window.document());
+            else if (number == 8)
+                readSome(window);
             keep(QString::fromLatin1(name));
         }
         decideAndSendSome(*window.document());

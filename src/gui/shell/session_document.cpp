@@ -63,6 +63,13 @@ void SessionDocument::openShelf(const QString &shelf, const Place &place)
     Q_EMIT changed();
 }
 
+void SessionDocument::setPurpose(ScanPurpose purpose)
+{
+    m_stand.purpose = purpose;
+    for (auto &[scanner, stand] : m_stands)
+        stand.purpose = purpose;
+}
+
 ScanStand SessionDocument::standOf(const ScannerProfile &scanner) const
 {
     if (const auto own = m_stands.find(scanner.id); own != m_stands.end())
@@ -117,7 +124,7 @@ void SessionDocument::takeAnswer(const DeskAnswer &answer, const ScannerProfile 
 {
     if (answer.command)
         takeCommand(answer, scanner);
-    else
+    else if (m_stand.purpose == ScanPurpose::Count)
         m_pace.add(m_clock.elapsed(), standOf(scanner).author.operatorName, answer.shelf);
     m_recent.push_back(answer);
     if (m_recent.size() > keptScans)
@@ -155,7 +162,7 @@ void SessionDocument::takeCommand(const DeskAnswer &answer, const ScannerProfile
 
 void SessionDocument::finishShelf()
 {
-    if (Outcome finished = ShelfReading(*m_session, ScanPurpose::Count).finish(m_stand.shelf, author());
+    if (Outcome finished = ShelfReading(*m_session, m_stand.purpose).finish(m_stand.shelf, author());
         !finished)
         Q_EMIT failed(finished.error());
     else

@@ -32,6 +32,9 @@ public:
     /// The shelf being scanned; empty when none is stated.
     QString shelf() const { return m_stand.shelf; }
     void openShelf(const QString &shelf, const Place &place);
+    /// What reads are for from here on: counting, unless a page says otherwise while it is shown.
+    void setPurpose(ScanPurpose purpose);
+    ScanPurpose purpose() const { return m_stand.purpose; }
 
     /// Where and by whom a scanner's reads are counted: its own shelf and operator where it has them, the
     /// window's otherwise.
@@ -47,7 +50,7 @@ public:
     void undo(std::span<const RowId> scans);
     void undoShelf(); ///< every scan of the shelf being scanned, by this computer's own station
     Result<int> scansOfShelf() const; ///< how many that would take back
-    void finishShelf();
+    void finishShelf(); ///< the pass for the present purpose
     void noteCondition(Condition condition); ///< of the last copy scanned in this window
     void queueLabel(const ListedItem &item); ///< this copy needs a label
     const std::vector<ScanAnswer> &recentScans() const { return m_recent; } ///< newest last

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "opname/session/session.h"
+
+namespace opname {
+
+/// How well a shelf stood when it was read.
+struct ShelfQuality {
+    qint64 books = 0; ///< each once, unknown codes included
+    qint64 outOfPlace = 0; ///< strays, and books of other shelves
+};
+
+/// One place of a drawn shelf: a book that stands there, or a gap where one should.
+struct ShelfSpine {
+    enum class Kind { InOrder, Stray, OtherHome, WithoutClass, Unknown, Gap };
+    Kind kind = Kind::InOrder;
+    Slot slot = noSlot; ///< none of an unknown code
+    RowId scan = 0; ///< none of a gap
+    int move = 0; ///< the number of the move that takes it away; 0: it stays
+};
+
+/// A book to carry. Within the shelf it belongs between two books of its order, `noSlot` at an end; otherwise
+/// it belongs to its home.
+struct ShelfCarry {
+    int number = 0; ///< from 1, from left to right as the books stand
+    Slot slot = noSlot;
+    Slot after = noSlot;
+    Slot before = noSlot;
+    bool isToOtherShelf = false;
+    bool isDone = false; ///< scanned at its new place since this reading
+};
+
+/// A shelf as it was last read, from left to right.
+struct ShelfRow {
+    std::vector<ShelfSpine> spines;
+    std::vector<ShelfCarry> carries;
+    ShelfQuality quality;
+    std::optional<ShelfQuality> earlier; ///< of the reading before this one
+    bool isFinished = false;
+
+    qint64 carriesLeft() const;
+};
+
+/// Where a stray belongs among the books of a pass that stay: behind the last of them whose key is not
+/// higher.
+struct ShelfNeighbours {
+    Slot after = noSlot;
+    Slot before = noSlot;
+};
+ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const StockTake &stock);
+
+/// The newest reading of a shelf, whether counting or for order. Usage with a sentence when it was never
+/// scanned. A carry is done when the book was scanned for `move` on this shelf (or anywhere, when it belongs
+/// to another one) behind the reading. Asks the file for no texts: thousands of books take milliseconds.
+Result<ShelfRow> readShelfRow(Session &session, const QString &shelf);
+
+} // namespace opname

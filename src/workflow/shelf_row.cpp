@@ -1,0 +1,119 @@
+#include "opname/workflow/shelf_row.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace opname {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ShelfReading)
+};
+
+ShelfSpine::Kind kindOf(StockTake::Standing standing)
+{
+    switch (standing) {
+    case StockTake::Standing::Stray:
+        return ShelfSpine::Kind::Stray;
+    case StockTake::Standing::OtherHome:
+        return ShelfSpine::Kind::OtherHome;
+    case StockTake::Standing::WithoutClass:
+        return ShelfSpine::Kind::WithoutClass;
+    case StockTake::Standing::Unknown:
+        return ShelfSpine::Kind::Unknown;
+    case StockTake::Standing::InOrder:
+        break;
+    }
+    return ShelfSpine::Kind::InOrder;
+}
+
+ShelfQuality qualityOf(const StockTake::PassReading &reading)
+{
+    return {static_cast<qint64>(reading.books.size()),
+            static_cast<qint64>(reading.strays.size() + reading.takeAway.size())};
+}
+
+/// Books that were carried since the pass. Scans of one station ascend by their row; those of another count
+/// whenever they were made, since only the journal's clock could tell.
+std::unordered_set<Slot> carriedSince(const StockTake &stock, RowId pass)
+{
+    std::unordered_set<Slot> carried;
+    for (std::size_t i = 0; i < stock.scanCount(); ++i) {
+        const ScanState scan = stock.scanState(i);
+        const bool isLater = (scan.id >> stationShift) != (pass >> stationShift) || scan.id > pass;
+        if (scan.purpose == ScanPurpose::Move && scan.isLive && scan.slot != noSlot && isLater)
+            carried.insert(scan.slot);
+    }
+    return carried;
+}
+
+} // namespace
+
+qint64 ShelfRow::carriesLeft() const
+{
+    return std::count_if(carries.begin(), carries.end(),
+                         [](const ShelfCarry &carry) { return !carry.isDone; });
+}
+
+ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const StockTake &stock)
+{
+    const auto next =
+        std::upper_bound(inOrder.begin(), inOrder.end(), stock.item(stray).keyRank,
+                         [&](std::uint32_t rank, Slot slot) { return rank < stock.item(slot).keyRank; });
+    return {next == inOrder.begin() ? noSlot : *std::prev(next), next == inOrder.end() ? noSlot : *next};
+}
+
+Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
+{
+    const std::vector<RowId> readings = session.readingsOf(shelf);
+    if (readings.empty())
+        return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
+    auto stock = session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    const auto reading = (*stock)->passReading(readings.front());
+    if (!reading)
+        return failure(ErrorKind::NotASession, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
+
+    ShelfRow row;
+    row.quality = qualityOf(*reading);
+    row.isFinished = reading->isFinished;
+    if (readings.size() > 1)
+        if (const auto earlier = (*stock)->passReading(readings[1]))
+            row.earlier = qualityOf(*earlier);
+
+    std::unordered_map<Slot, std::vector<Slot>> gapsBefore;
+    for (std::size_t i = 0; i < reading->gaps.size(); ++i)
+        gapsBefore[reading->behindGaps[i]].push_back(reading->gaps[i]);
+    const bool hasCarries = !reading->strays.empty() || !reading->takeAway.empty();
+    const std::unordered_set<Slot> carried =
+        hasCarries ? carriedSince(**stock, readings.front()) : std::unordered_set<Slot>();
+    for (const StockTake::StandingBook &book : reading->books) {
+        if (const auto gaps = gapsBefore.find(book.slot);
+            book.standing == StockTake::Standing::InOrder && gaps != gapsBefore.end())
+            for (const Slot gap : gaps->second)
+                row.spines.push_back({ShelfSpine::Kind::Gap, gap, 0, 0});
+        ShelfSpine spine{kindOf(book.standing), book.slot, book.scan, 0};
+        if (spine.kind == ShelfSpine::Kind::Stray || spine.kind == ShelfSpine::Kind::OtherHome) {
+            ShelfCarry carry;
+            carry.number = spine.move = static_cast<int>(row.carries.size()) + 1;
+            carry.slot = book.slot;
+            carry.isToOtherShelf = spine.kind == ShelfSpine::Kind::OtherHome;
+            carry.isDone = carried.contains(book.slot);
+            if (!carry.isToOtherShelf) {
+                const ShelfNeighbours between = neighboursOf(book.slot, reading->inOrder, **stock);
+                carry.after = between.after;
+                carry.before = between.before;
+            }
+            row.carries.push_back(carry);
+        }
+        row.spines.push_back(spine);
+    }
+    return row;
+}
+
+} // namespace opname
