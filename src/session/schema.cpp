@@ -110,6 +110,10 @@ constexpr SchemaEntry tables[] = {
      "attempts INTEGER NOT NULL, by_hand INTEGER NOT NULL, new_item INTEGER NOT NULL, step INTEGER NOT NULL) "
      "WITHOUT ROWID",
      3},
+    {"weeded",
+     "CREATE TABLE weeded(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL) WITHOUT "
+     "ROWID",
+     4},
     // SLiMS's own last stock-take, saved before it is overwritten there
     {"former_stock_take",
      "CREATE TABLE former_stock_take(stock_take INTEGER NOT NULL, item INTEGER NOT NULL, code TEXT NOT NULL, "

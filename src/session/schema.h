@@ -6,7 +6,7 @@ namespace opname {
 
 /// The file format, described in docs/session-file.md. `application_id` spells "OPNM".
 inline constexpr qint64 sessionApplicationId = 0x4f504e4d;
-inline constexpr qint64 sessionFormatVersion = 3;
+inline constexpr qint64 sessionFormatVersion = 4;
 
 /// Lays the tables of an empty file, inside the caller's transaction.
 bool createSchema(Database &database);

@@ -49,6 +49,8 @@ public:
             m_passes, Text::tr("The shelf passes differ from the journal."));
         comparePairs("SELECT hex(code_fold), row || ' ' || condition FROM condition", m_conditions,
                      Text::tr("The conditions of copies differ from the journal."));
+        comparePairs("SELECT hex(code_fold), row || ' ' || code FROM weeded", m_weeded,
+                     Text::tr("The list of weeded copies differs from the journal."));
         compareChanges();
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
@@ -184,8 +186,26 @@ private:
         } else if (kind == u"decided") {
             m_decisions.insert(text("id"), text("action"));
         } else if (kind == u"condition_noted") {
-            m_conditions.insert(QString::fromLatin1(foldedCode(text("code")).toHex().toUpper()),
-                                QString::number(row) + u' ' + text("condition"));
+            m_conditions.insert(hexOf(text("code")), QString::number(row) + u' ' + text("condition"));
+        } else if (kind == u"weeded_listed" || kind == u"weeded_taken_back") {
+            changeWeeded(row, object, kind == u"weeded_listed");
+        }
+    }
+
+    /// A folded code as SQLite's hex() shows it.
+    static QString hexOf(const QString &code)
+    {
+        return QString::fromLatin1(foldedCode(code).toHex().toUpper());
+    }
+
+    void changeWeeded(RowId row, const QJsonObject &object, bool adds)
+    {
+        for (const QJsonValue &code : object.value(u"codes").toArray()) {
+            const QString hex = hexOf(code.toString());
+            if (!adds)
+                m_weeded.remove(hex);
+            else if (!m_weeded.contains(hex))
+                m_weeded.insert(hex, QString::number(row) + u' ' + code.toString());
         }
     }
 
@@ -389,6 +409,7 @@ private:
     QHash<QString, QString> m_activities;
     QHash<QString, QString> m_passes;
     QHash<QString, QString> m_conditions;
+    QHash<QString, QString> m_weeded;
     QHash<QString, QString> m_loans;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;

@@ -35,6 +35,9 @@ Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
         return visitUnknown(visitor);
     case DiscrepancyKind::Condition:
         return visitConditions(visitor);
+    case DiscrepancyKind::WeededPresent:
+    case DiscrepancyKind::WeededMismatch:
+        return visitWeeded(kind, visitor);
     case DiscrepancyKind::BadData:
     case DiscrepancyKind::NoCode:
         return visitData(kind, visitor);

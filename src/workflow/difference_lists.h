@@ -2,6 +2,7 @@
 
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/differences.h"
+#include "opname/workflow/weeding.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -9,7 +10,7 @@
 namespace opname {
 
 /// Derives the discrepancies of each kind from the state, by item code. Kinds that need data of another
-/// capability (unrecorded books, weeding lists, duplicate labels) have none.
+/// capability (unrecorded books, duplicate labels) have none.
 class DifferenceLists {
     Q_DECLARE_TR_FUNCTIONS(Differences)
 
@@ -36,6 +37,7 @@ private:
     QString describeLater(DiscrepancyKind kind,
                           const std::vector<CatalogueQueries::LaterDifference> &steps) const;
     static QString fieldName(const QString &field);
+    Outcome visitWeeded(DiscrepancyKind kind, const Visitor &visitor);
     Outcome visitData(DiscrepancyKind kind, const Visitor &visitor);
     Outcome checkData();
 
@@ -45,6 +47,7 @@ private:
     Session &m_session;
     StockTake &m_stock;
     QHash<QString, QString> m_locations;
+    std::optional<std::vector<Weeding::Finding>> m_weeded; ///< made when first asked for
     std::optional<std::vector<Discrepancy>> m_dataProblems; ///< of both kinds; made when first asked for
 };
 

@@ -1,5 +1,5 @@
-// Differences that the catalogue and the journal tell, not the shelves: unknown codes, conditions, what later
-// pulls found, bad data.
+// Differences that the catalogue and the journal tell, not the shelves: unknown codes, conditions, weeding,
+// what later pulls found, bad data.
 
 #include "decided_changes.h"
 #include "difference_lists.h"
@@ -111,6 +111,44 @@ Outcome DifferenceLists::visitConditions(const Visitor &visitor) const
                      QLocale().toString(QDateTime::fromMSecsSinceEpoch(noted.time), QLocale::ShortFormat));
         discrepancy.proposal =
             item->item.status == repairStatusId() ? DecisionAction::Record : proposedAction(noted.condition);
+        if (!visitor(discrepancy))
+            return {};
+    }
+    return {};
+}
+
+Outcome DifferenceLists::visitWeeded(DiscrepancyKind kind, const Visitor &visitor)
+{
+    const Weeding weeding(m_session);
+    if (!m_weeded) {
+        auto found = weeding.findings();
+        if (!found)
+            return tl::unexpected(found.error());
+        m_weeded = std::move(*found);
+    }
+    for (const Weeding::Finding &finding : *m_weeded) {
+        if (kind == DiscrepancyKind::WeededPresent ? !finding.isPresent : !finding.mismatch)
+            continue;
+        Discrepancy discrepancy;
+        discrepancy.kind = kind;
+        discrepancy.itemCode = finding.copy.code;
+        discrepancy.id = discrepancyIdOf(kind, finding.copy.code, finding.copy.itemId);
+        discrepancy.slot = finding.copy.slot;
+        const auto item =
+            finding.copy.slot == noSlot ? std::nullopt : m_session.catalogue().at(finding.copy.slot);
+        if (item) {
+            discrepancy.title = item->title;
+            discrepancy.callNumber = item->callNumber;
+        }
+        if (kind == DiscrepancyKind::WeededMismatch)
+            discrepancy.detail = weeding.mismatchText(finding);
+        else if (finding.copy.facts.hasWeededStatus)
+            discrepancy.detail =
+                tr("Weeded by its status “%1”, but it is here: %2")
+                    .arg(weeding.statusName(finding.copy.status), placeName(finding.scannedAt));
+        else
+            discrepancy.detail = tr("Listed as weeded, but it is here: %1").arg(placeName(finding.scannedAt));
+        discrepancy.proposal = allowedActions(kind).front();
         if (!visitor(discrepancy))
             return {};
     }

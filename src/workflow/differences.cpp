@@ -31,6 +31,13 @@ bool suits(const Discrepancy &found, DecisionAction action)
     return found.kind != DiscrepancyKind::Condition || !condition || isAllowed(*condition, action);
 }
 
+/// Whether SLiMS may have no copy with the code.
+bool mayLackRecord(DiscrepancyKind kind)
+{
+    return kind == DiscrepancyKind::UnknownCode || kind == DiscrepancyKind::WeededPresent
+        || kind == DiscrepancyKind::WeededMismatch;
+}
+
 } // namespace
 
 Differences::Differences(Session &session)
@@ -115,7 +122,7 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
             return failure(ErrorKind::Usage,
                            tr("“%1” is no discrepancy of kind %2. See the list of differences.")
                                .arg(id, kindName(request.kind)));
-    if (request.kind != DiscrepancyKind::UnknownCode)
+    if (!mayLackRecord(request.kind))
         for (const QString &code : request.itemCodes)
             if (!m_session.catalogue().findByCode(code))
                 return failure(ErrorKind::Usage,

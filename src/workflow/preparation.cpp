@@ -158,7 +158,7 @@ Outcome Preparation::change(const QString &key, const QString &value)
                     .arg(key));
         break;
     case SettingRule::Value::Statuses: {
-        isFrozenAtFreeze = true;
+        isFrozenAtFreeze = key == u"left_out_statuses"; // what is weeded changes nothing that is counted
         QStringList ids;
         for (const QString &id : value.split(u',', Qt::SkipEmptyParts))
             if (!id.trimmed().isEmpty())

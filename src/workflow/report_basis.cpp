@@ -3,6 +3,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/sop_desk.h"
+#include "opname/workflow/weeding.h"
 #include "report_chapters.h"
 
 #include <QJsonArray>
@@ -71,6 +72,19 @@ qint64 circulationDuring(Session &session)
     });
 }
 
+QString weedingText(WeedingState state, qint64 problems, const ReportText &text)
+{
+    switch (state) {
+    case WeedingState::NotFilledIn:
+        return text.translate("Report", "weeded copies not filled in yet");
+    case WeedingState::Agrees:
+        return text.translate("Report", "agrees");
+    case WeedingState::Differs:
+        return text.translate("Report", "copies that differ: %1").arg(text.format().number(problems));
+    }
+    return {};
+}
+
 void addWarnings(Blocks &blocks, Session &session, const QStringList &warnings, const ReportText &text)
 {
     if (warnings.isEmpty())
@@ -79,10 +93,19 @@ void addWarnings(Blocks &blocks, Session &session, const QStringList &warnings, 
     static constexpr std::array<const char *, 3> keys = {
         "warnings.weeding_checked", "warnings.weeded_data_checked", "warnings.circulation_closed"};
     std::vector<Table::Row> rows;
+    const auto weeded = Weeding(session).check();
     for (qsizetype i = 0; i < warnings.size(); ++i) {
         QString state;
         if (i < static_cast<qsizetype>(keys.size()))
             state = confirmation(session, keys[static_cast<std::size_t>(i)], text);
+        if (weeded && i == 0)
+            state += u". "_qs
+                + text.translate("Report", "On the shelves: %1")
+                      .arg(weedingText(weeded->onShelf, weeded->present, text));
+        if (weeded && i == 1)
+            state += u". "_qs
+                + text.translate("Report", "In SLiMS: %1")
+                      .arg(weedingText(weeded->data, weeded->mismatches, text));
         if (i == 2)
             if (const qint64 during = circulationDuring(session); during > 0)
                 state += u". "_qs

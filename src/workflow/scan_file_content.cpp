@@ -52,13 +52,23 @@ Result<std::shared_ptr<const ScanFileContent>> ScanFileContent::load(const QStri
 
 Result<std::shared_ptr<const ScanFileContent>> ScanFileContent::read(QFile &file)
 {
-    if (file.size() > largest)
+    const auto tooLarge = [&] {
         return failure(ErrorKind::File,
                        Text::tr("“%1” is larger than %2 MB, which no list of codes is. Choose the list that "
                                 "the scanner exported.")
                            .arg(file.fileName())
                            .arg(largest >> 20));
-    QByteArray bytes = file.readAll();
+    };
+    if (file.size() > largest)
+        return tooLarge();
+    // Of a pipe the size is not known beforehand.
+    QByteArray bytes;
+    bytes.reserve(file.size());
+    for (QByteArray piece = file.read(pieceSize); !piece.isEmpty(); piece = file.read(pieceSize)) {
+        bytes += piece;
+        if (bytes.size() > largest)
+            return tooLarge();
+    }
     if (file.error() != QFileDevice::NoError)
         return unreadable(file);
     return std::shared_ptr<const ScanFileContent>(new ScanFileContent(std::move(bytes)));

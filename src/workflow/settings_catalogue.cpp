@@ -38,6 +38,8 @@ const std::vector<SettingRule> &settingRules()
          QT_TRANSLATE_NOOP("Settings", "How call numbers are read: dewey, lc, or a JSON profile")},
         {"left_out_statuses", Statuses,
          QT_TRANSLATE_NOOP("Settings", "Item statuses that are not counted, separated by commas")},
+        {"weeded_statuses", Statuses,
+         QT_TRANSLATE_NOOP("Settings", "Item statuses that mean weeded, separated by commas")},
         {"scanner.prefix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends before every code")},
         {"scanner.suffix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends behind every code")},
         {"report.background", Lines, QT_TRANSLATE_NOOP("Settings", "Background, in the report")},

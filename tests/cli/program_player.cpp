@@ -119,6 +119,12 @@ void ProgramPlayer::begin(const json &catalogue, const json &scope, const json &
     const json shelves = settings.value("shelves", json::object());
     for (const auto &[shelf, range] : shelves.items())
         expectDone(QStringLiteral("set"), {u"shelf." + QString::fromStdString(shelf), text(range)});
+    if (settings.contains("weeded")) {
+        QStringList statuses;
+        for (const json &status : settings["weeded"])
+            statuses << text(status);
+        expectDone(QStringLiteral("set"), {QStringLiteral("weeded_statuses"), statuses.join(u',')});
+    }
     if (settings.contains("left_out")) {
         QStringList statuses;
         for (const json &status : settings["left_out"])
@@ -195,6 +201,17 @@ std::string ProgramPlayer::sop(const json &step)
     if (done.exitStatus > 1)
         ADD_FAILURE() << done.answer;
     return done.exitStatus == 0 ? "done" : "refused";
+}
+
+void ProgramPlayer::weed(const json &codes, bool adds)
+{
+    QByteArray lines;
+    for (const json &code : codes)
+        lines += QByteArray::fromStdString(code.get<std::string>()) + '\n';
+    QStringList options = {QStringLiteral("--from"), QStringLiteral("-")};
+    if (!adds)
+        options << QStringLiteral("--take-back");
+    expectDone(QStringLiteral("weeded"), options, lines);
 }
 
 RulePlayer::Decided ProgramPlayer::decide(const json &decision)

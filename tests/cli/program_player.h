@@ -31,6 +31,7 @@ public:
     void declareHome(const std::string &location, const std::string &site) override;
     void pullAfter(const nlohmann::json &edits) override;
     std::string sop(const nlohmann::json &step) override;
+    void weed(const nlohmann::json &codes, bool adds) override;
     Decided decide(const nlohmann::json &decision) override;
     nlohmann::json status() override;
     nlohmann::json shelf(const std::string &shelf) override;

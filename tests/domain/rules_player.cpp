@@ -46,6 +46,8 @@ void DomainPlayer::begin(const json &catalogue, const json &scope, const json &s
         const QStringList chosen = textList(settings, "left_out");
         m_leftOut = {chosen.begin(), chosen.end()};
     }
+    const QStringList weeded = textList(settings, "weeded");
+    m_weededStatuses = {weeded.begin(), weeded.end()};
     m_longestGap = settings.value("gap", 10U);
     m_orderCounts = settings.value("order_counts", false);
     const json shelves = settings.value("shelves", json::object());
@@ -315,13 +317,27 @@ void DomainPlayer::pullAfter(const json &edits)
     for (const json &code : edits.value("remove", json::array()))
         m_vanished.insert(slotOf(text(code)));
     const json changes = edits.value("change", json::object());
-    for (const auto &[code, fields] : changes.items())
-        m_changed.insert(slotOf(QString::fromStdString(code)));
+    for (const auto &[code, fields] : changes.items()) {
+        const Slot slot = slotOf(QString::fromStdString(code));
+        m_changed.insert(slot);
+        if (fields.contains("status"))
+            m_newStatus[slot] = text(fields["status"]);
+    }
     for (const json &code : edits.value("lend", json::array()))
         m_lent.insert(foldedCode(text(code)));
     for (const json &code : edits.value("return", json::array()))
         m_lent.erase(foldedCode(text(code)));
     m_stockTake->setLent(lentSlots());
+}
+
+void DomainPlayer::weed(const json &codes, bool adds)
+{
+    for (const json &code : codes) {
+        if (adds)
+            m_weeded.try_emplace(foldedCode(text(code)), text(code));
+        else
+            m_weeded.erase(foldedCode(text(code)));
+    }
 }
 
 std::string DomainPlayer::sop(const json &step)

@@ -6,6 +6,7 @@
 #include "opname/domain/scope.h"
 #include "opname/domain/sop.h"
 #include "opname/domain/stock_take.h"
+#include "opname/domain/weeding.h"
 #include "support/rules_case.h"
 
 #include <map>
@@ -28,6 +29,7 @@ public:
     void declareHome(const std::string &location, const std::string &site) override;
     void pullAfter(const nlohmann::json &edits) override;
     std::string sop(const nlohmann::json &step) override;
+    void weed(const nlohmann::json &codes, bool adds) override;
     Decided decide(const nlohmann::json &decision) override;
     nlohmann::json status() override;
     nlohmann::json shelf(const std::string &shelf) override;
@@ -66,6 +68,9 @@ private:
     std::vector<Slot> lentSlots() const;
     void differencesOf(DiscrepancyKind kind, nlohmann::json &list) const;
     bool shows(DiscrepancyKind kind, Slot slot) const;
+    WeedingFacts weedingFacts(const QString &code, Slot slot) const;
+    void weededCodes(DiscrepancyKind kind, std::vector<QString> &codes) const;
+    std::set<QString> liveUnknown() const; ///< codes that no item has, as first read
 
     nlohmann::json m_catalogue;
     std::map<int, nlohmann::json> m_titles;
@@ -90,6 +95,9 @@ private:
     std::map<QString, Condition> m_conditions; ///< the newest of each copy, by its code
     std::map<QByteArray, QString> m_firstRead; ///< of an unknown code, by its fold
     std::map<RowId, QString> m_unknown; ///< counting scans of unknown codes
+    std::set<QString> m_weededStatuses;
+    std::map<QByteArray, QString> m_weeded; ///< listed as weeded, by their fold
+    std::map<Slot, QString> m_newStatus; ///< by later pulls
     std::map<std::string, std::string> m_decisions; ///< by id
     RowId m_row = 0;
 };

@@ -2,6 +2,8 @@
 
 #include "rules_player.h"
 
+#include "opname/domain/item_code.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -132,6 +134,10 @@ bool DomainPlayer::shows(DiscrepancyKind kind, Slot slot) const
         return isPresent && isInOtherLocation;
     case DiscrepancyKind::WrongSite:
         return isPresent && !isInOtherLocation && m_stockTake->isMisplaced(slot);
+    case DiscrepancyKind::WeededPresent:
+        return isPresent && isWeeded(weedingFacts(record.code, slot));
+    case DiscrepancyKind::WeededMismatch:
+        return weedingMismatch(weedingFacts(record.code, slot)).has_value();
     case DiscrepancyKind::Vanished:
         return m_vanished.contains(slot);
     case DiscrepancyKind::Added:
@@ -149,6 +155,45 @@ bool DomainPlayer::shows(DiscrepancyKind kind, Slot slot) const
     }
 }
 
+WeedingFacts DomainPlayer::weedingFacts(const QString &code, Slot slot) const
+{
+    WeedingFacts facts;
+    facts.isListed = m_weeded.contains(foldedCode(code));
+    facts.isListGiven = !m_weeded.empty();
+    facts.isInSlims = slot != noSlot && !m_vanished.contains(slot);
+    if (slot != noSlot) {
+        const auto changed = m_newStatus.find(slot);
+        facts.hasWeededStatus = m_weededStatuses.contains(
+            changed == m_newStatus.end() ? m_records[slot].status : changed->second);
+    }
+    return facts;
+}
+
+/// Of listed codes that no item has.
+void DomainPlayer::weededCodes(DiscrepancyKind kind, std::vector<QString> &codes) const
+{
+    std::set<QByteArray> live;
+    for (const QString &code : liveUnknown())
+        live.insert(foldedCode(code));
+    for (const auto &[fold, code] : m_weeded)
+        if (slotOf(code) == noSlot
+            && (kind == DiscrepancyKind::WeededPresent
+                    ? live.contains(fold)
+                    : weedingMismatch(weedingFacts(code, noSlot)).has_value()))
+            codes.push_back(code);
+}
+
+std::set<QString> DomainPlayer::liveUnknown() const
+{
+    std::set<QString> live;
+    for (const auto &[row, code] : m_unknown) {
+        const ScanState scan = m_stockTake->scanState(*m_stockTake->indexOf(row));
+        if (scan.isLive && scan.slot == noSlot)
+            live.insert(code);
+    }
+    return live;
+}
+
 void DomainPlayer::differencesOf(DiscrepancyKind kind, json &list) const
 {
     std::vector<QString> codes;
@@ -156,14 +201,11 @@ void DomainPlayer::differencesOf(DiscrepancyKind kind, json &list) const
         if (shows(kind, slot))
             codes.push_back(m_records[slot].code);
     if (kind == DiscrepancyKind::UnknownCode) {
-        std::set<QString> live;
-        for (const auto &[row, code] : m_unknown) {
-            const ScanState scan = m_stockTake->scanState(*m_stockTake->indexOf(row));
-            if (scan.isLive && scan.slot == noSlot)
-                live.insert(code);
-        }
+        const std::set<QString> live = liveUnknown();
         codes.assign(live.begin(), live.end());
     }
+    if (kind == DiscrepancyKind::WeededPresent || kind == DiscrepancyKind::WeededMismatch)
+        weededCodes(kind, codes);
     std::sort(codes.begin(), codes.end());
     for (const QString &code : codes)
         list.push_back({kindName(kind).toStdString(), code.toStdString()});

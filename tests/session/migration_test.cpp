@@ -4,6 +4,7 @@
 #include "opname/session/change_queue.h"
 #include "opname/session/session.h"
 #include "opname/session/verification.h"
+#include "opname/session/weeding_list.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -17,9 +18,13 @@ const Author librarian{QStringLiteral("S1"), QStringLiteral("Rina")};
 
 class MigrationTest : public ::testing::Test {
 protected:
-    void SetUp() override
+    void SetUp() override { takeFormat(1); }
+
+    void takeFormat(int version) const
     {
-        ASSERT_TRUE(QFile::copy(QStringLiteral(OPNAME_TEST_DATA "/sessions/format-1.opname"), m_path));
+        QFile::remove(m_path);
+        ASSERT_TRUE(
+            QFile::copy(QStringLiteral(OPNAME_TEST_DATA "/sessions/format-%1.opname").arg(version), m_path));
         ASSERT_TRUE(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
     }
 
@@ -69,15 +74,26 @@ TEST_F(MigrationTest, AnOlderFileIsBroughtUpToDateWithAllThatWasInIt)
 
 TEST_F(MigrationTest, AFileWithoutAQueueOfChangesGetsAnEmptyOne)
 {
-    ASSERT_TRUE(QFile::remove(m_path));
-    ASSERT_TRUE(QFile::copy(QStringLiteral(OPNAME_TEST_DATA "/sessions/format-2.opname"), m_path));
-    ASSERT_TRUE(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+    takeFormat(2);
     const auto session = Session::open(m_path, Session::Access::Write);
     ASSERT_TRUE(session) << session.error().message.toStdString() << session.error().detail.toStdString();
     EXPECT_EQ((*session)->totals().found, 13);
     EXPECT_EQ((*session)->decisionCount(), 25);
     EXPECT_EQ((*session)->conditions().size(), 1U);
     EXPECT_TRUE((*ChangeQueue(**session).all())->empty());
+    EXPECT_EQ(Verification::verify(**session).problems.join(u'\n').toStdString(), "");
+}
+
+TEST_F(MigrationTest, AFileWithoutAListOfWeededCopiesGetsAnEmptyOne)
+{
+    takeFormat(3);
+    const auto session = Session::open(m_path, Session::Access::Write);
+    ASSERT_TRUE(session) << session.error().message.toStdString() << session.error().detail.toStdString();
+    EXPECT_EQ((*session)->totals().found, 6);
+    EXPECT_EQ((*ChangeQueue(**session).all())->size(), 2U);
+    EXPECT_EQ(WeedingList(**session).count(), 0);
+    EXPECT_EQ(Verification::verify(**session).problems.join(u'\n').toStdString(), "");
+    EXPECT_EQ(WeedingList(**session).add({QStringLiteral("B0000001")}, {}, librarian), 1);
     EXPECT_EQ(Verification::verify(**session).problems.join(u'\n').toStdString(), "");
 }
 

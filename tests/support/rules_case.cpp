@@ -169,6 +169,9 @@ void playEvent(const json &event, RulePlayer &player)
         player.pullAfter(edits);
     } else if (event.contains("sop")) {
         EXPECT_EQ(player.sop(event["sop"]), event["answer"]);
+    } else if (event.contains("weed") || event.contains("unweed")) {
+        const bool adds = event.contains("weed");
+        player.weed(event[adds ? "weed" : "unweed"], adds);
     } else if (event.contains("decide")) {
         const RulePlayer::Decided decided = player.decide(event["decide"]);
         EXPECT_EQ(decided.answer, event.value("answer", "done"));

@@ -47,6 +47,8 @@ public:
     /// SLiMS changes (add, remove, change, lend, return) and is pulled again.
     virtual void pullAfter(const nlohmann::json &edits) = 0;
     virtual std::string sop(const nlohmann::json &step) = 0; ///< done, refused
+    virtual void weed(const nlohmann::json &codes,
+                      bool adds) = 0; ///< lists them as weeded, or takes them back
     struct Decided {
         std::string answer; ///< done, refused, wrong
         int count = 0;

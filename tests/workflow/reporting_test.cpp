@@ -1,6 +1,7 @@
 #include "opname/workflow/reporting.h"
 
 #include "opname/report/locale_text.h"
+#include "opname/session/weeding_list.h"
 #include "opname/workflow/preparation.h"
 #include "workflow_library.h"
 
@@ -225,7 +226,7 @@ TEST_F(ReportingTest, TeamWarningsAndWrittenPartsComeFromTheSettings)
     EXPECT_EQ(team[1][2], QString());
     const auto warnings = rowsOf(document, "warnings");
     ASSERT_EQ(warnings.size(), 3U);
-    EXPECT_EQ(warnings[0][2], QStringLiteral("Belum dikonfirmasi"));
+    EXPECT_TRUE(warnings[0][2].startsWith(u"Belum dikonfirmasi"));
     EXPECT_EQ(warnings[2][2], QStringLiteral("Telah dikonfirmasi"));
     EXPECT_TRUE(proseOf(document).contains(u"Listrik padam."));
     EXPECT_FALSE(proseOf(document).contains(u"Latar Belakang"));
@@ -239,6 +240,26 @@ TEST_F(ReportingTest, WarningOnCirculationTellsOfLoansMadeMeanwhile)
     pullAgain(items(), {});
     const QString circulation = rowsOf(report(), "warnings")[2][2];
     EXPECT_TRUE(circulation.contains(u"selama pencacahan: 1")) << circulation.toStdString();
+}
+
+TEST_F(ReportingTest, WarningsOnWeedingTellWhatTheDataSays)
+{
+    freeze();
+    const auto warnings = [&] {
+        const auto rows = rowsOf(report(QStringLiteral("en")), "warnings");
+        return QStringList{rows[0][2], rows[1][2]};
+    };
+    EXPECT_TRUE(warnings()[0].endsWith(u"On the shelves: weeded copies not filled in yet"));
+    EXPECT_TRUE(warnings()[1].endsWith(u"In SLiMS: weeded copies not filled in yet"));
+    ASSERT_TRUE(
+        WeedingList(*m_session)
+            .add({QStringLiteral("B0001"), QStringLiteral("B0017")}, QStringLiteral("a.txt"), librarian()));
+    ASSERT_TRUE(
+        Preparation(*m_session, librarian()).change(QStringLiteral("weeded_statuses"), QStringLiteral("R")));
+    EXPECT_TRUE(warnings()[0].endsWith(u"On the shelves: agrees")) << warnings()[0].toStdString();
+    EXPECT_TRUE(warnings()[1].endsWith(u"copies that differ: 1")) << warnings()[1].toStdString();
+    scan(QStringLiteral("B0017"), QStringLiteral("Rak A"));
+    EXPECT_TRUE(warnings()[0].endsWith(u"copies that differ: 1")) << warnings()[0].toStdString();
 }
 
 TEST_F(ReportingTest, UnknownLoansAreSaidAndNothingIsCalledLost)

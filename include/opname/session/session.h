@@ -255,6 +255,7 @@ private:
     friend class ChangeQueue;
     friend class Publications;
     friend class Verification;
+    friend class WeedingList;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
 };
 

@@ -1,4 +1,5 @@
 #include "../list_answer.h"
+#include "opname/domain/discrepancy.h"
 #include "opname/workflow/preparation.h"
 #include "verbs.h"
 
@@ -14,7 +15,7 @@ int runCheck(Call &call, const QStringList &arguments)
     auto list = ListAnswer::begin(call, QStringLiteral("problems"));
     if (!list)
         return call.fail(list.error());
-    const Outcome checked = Preparation(**session, {}).check([&](const DataProblem &problem) {
+    const auto tell = [&](const DataProblem &problem) {
         list->add(
             [&] {
                 return QJsonObject{{QStringLiteral("kind"), problem.kind},
@@ -28,12 +29,25 @@ int runCheck(Call &call, const QStringList &arguments)
                                                     problem.detail);
             });
         return true;
-    });
-    if (!checked)
+    };
+    if (const Outcome checked = Preparation(**session, {}).check(tell); !checked)
         return call.fail(checked.error());
+    const Weeding weeding(**session);
+    const auto findings = weeding.findings();
+    if (!findings)
+        return call.fail(findings.error());
+    const auto weeded = weeding.check(*findings);
+    if (!weeded)
+        return call.fail(weeded.error());
+    for (const Weeding::Finding &finding : *findings)
+        if (finding.mismatch)
+            tell({kindName(DiscrepancyKind::WeededMismatch), finding.copy.code, finding.copy.itemId,
+                  weeding.mismatchText(finding)});
     list->finish();
     if (list->count() == 0 && !call.isJson())
         call.printLine(CommandLineText::tr("No problems found."));
+    if (!call.isJson())
+        printWeeding(call, *weeded);
     return list->count() == 0 ? Done : AnswerIsNo;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../call.h"
+#include "opname/workflow/weeding.h"
 
 namespace opname {
 
@@ -21,6 +22,7 @@ int runShelf(Call &call, const QStringList &arguments);
 int runShelfList(Call &call, const QStringList &arguments);
 int runCallNumbers(Call &call, const QStringList &arguments);
 int runLoans(Call &call, const QStringList &arguments);
+int runWeeded(Call &call, const QStringList &arguments);
 int runDifferences(Call &call, const QStringList &arguments);
 int runDecide(Call &call, const QStringList &arguments);
 int runChanges(Call &call, const QStringList &arguments);
@@ -38,6 +40,7 @@ int runDemo(Call &call, const QStringList &arguments);
 /// The totals as `status` tells them.
 QJsonObject totalsObject(const Session &session);
 void printTotals(const Call &call, const Session &session);
+void printWeeding(const Call &call, const Weeding::Check &check); ///< two lines for people
 /// 2026-11-24T01:37:31.123Z
 QString timeText(qint64 milliseconds);
 

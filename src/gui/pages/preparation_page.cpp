@@ -77,6 +77,7 @@ void PreparationPage::documentChanged()
     m_countTask.cancel();
     m_pullResult->clear();
     m_secret->clear();
+    m_weeding->setDocument(document());
     if (document() == nullptr)
         return;
     selectSourceOf(document()->session().catalogueSource());
@@ -89,6 +90,7 @@ void PreparationPage::refresh()
     const bool isReady = canRead();
     m_pull->setEnabled(isReady && !m_link->isPulling());
     mainButton()->setEnabled(isReady);
+    m_weeding->refresh(locale());
     if (!isReady)
         return;
     const Session &session = document()->session();

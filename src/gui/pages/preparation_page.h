@@ -3,6 +3,7 @@
 #include "../shell/slims_link.h"
 #include "opname/workflow/preparation.h"
 #include "page.h"
+#include "weeding_panel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -99,6 +100,7 @@ private:
     QPlainTextEdit *m_team;
     QLabel *m_warningsHeading;
     QCheckBox *m_warnings[3];
+    WeedingPanel *m_weeding;
     // Scanner
     QLabel *m_scannerHint;
     QLabel *m_scannerResult;

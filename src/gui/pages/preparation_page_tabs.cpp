@@ -178,6 +178,10 @@ QWidget *PreparationPage::makeLibraryTab()
                 Q_EMIT failed(kept.error());
         });
     }
+    m_weeding = new WeedingPanel(tab);
+    layout->addWidget(m_weeding);
+    connect(m_weeding, &WeedingPanel::failed, this, &PreparationPage::failed);
+    connect(m_weeding, &WeedingPanel::told, this, &PreparationPage::told);
     for (QLineEdit *edit : {m_institution, m_unit, m_city, m_sopNumber})
         connect(edit, &QLineEdit::editingFinished, this, &PreparationPage::keepTyped);
     return tab;
@@ -257,6 +261,7 @@ void PreparationPage::retranslate()
     m_warnings[0]->setText(tr("Loans and returns are closed during the stock-take"));
     m_warnings[1]->setText(tr("Weeded items meet the weeding criteria"));
     m_warnings[2]->setText(tr("The data of weeded items is right in SLiMS"));
+    m_weeding->retranslate();
     m_scannerHint->setText(
         tr("Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted."));
     m_scannerResult->setText(tr("Waiting for the scanner…"));

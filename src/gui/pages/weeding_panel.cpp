@@ -1,0 +1,144 @@
+#include "weeding_panel.h"
+
+#include "../shell/theme.h"
+#include "opname/session/catalogue_queries.h"
+#include "opname/workflow/preparation.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+
+namespace opname {
+
+WeedingPanel::WeedingPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_state(new QLabel(this))
+    , m_statusesButton(new QPushButton(this))
+    , m_statuses(new QMenu(this))
+    , m_fromFile(new QPushButton(this))
+    , m_text(QStringLiteral("id"))
+{
+    setObjectName(QStringLiteral("weedingWidget"));
+    m_state->setObjectName(QStringLiteral("weedingStateLabel"));
+    m_state->setWordWrap(true);
+    m_statusesButton->setObjectName(QStringLiteral("weededStatusesPushButton"));
+    m_statuses->setObjectName(QStringLiteral("weededStatusesMenu"));
+    m_statusesButton->setMenu(m_statuses);
+    m_fromFile->setObjectName(QStringLiteral("weededFromFilePushButton"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Spacing::large, 0, 0, 0);
+    layout->setSpacing(Spacing::medium);
+    layout->addWidget(m_state, 1);
+    layout->addWidget(m_statusesButton);
+    layout->addWidget(m_fromFile);
+    connect(m_statuses, &QMenu::aboutToShow, this, &WeedingPanel::fillStatuses);
+    connect(m_fromFile, &QPushButton::clicked, this, &WeedingPanel::takeFromFile);
+    connect(&m_task, &BackgroundTask::finished, this, [this] {
+        showCheck();
+        if (std::exchange(m_isStale, false))
+            refresh(m_text);
+    });
+    retranslate();
+}
+
+void WeedingPanel::setDocument(SessionDocument *document)
+{
+    m_task.cancel();
+    m_check.reset();
+    m_document = document;
+    m_state->clear();
+}
+
+void WeedingPanel::retranslate()
+{
+    m_statusesButton->setText(tr("Statuses that mean weeded"));
+    m_statusesButton->setToolTip(tr("Copies of these statuses have no place on the shelf"));
+    m_statusesButton->setAccessibleName(m_statusesButton->text());
+    m_fromFile->setText(tr("Weeded copies from a file…"));
+    m_fromFile->setToolTip(
+        tr("Adds item codes to the list of weeded copies: one a line, or a CSV with a column item_code"));
+    m_fromFile->setAccessibleName(m_fromFile->text());
+    showCheck();
+}
+
+void WeedingPanel::refresh(const LocaleText &text)
+{
+    m_text = text;
+    m_statusesButton->setEnabled(canWork() && m_document->session().hasCatalogue());
+    m_fromFile->setEnabled(canWork());
+    if (!canWork())
+        return;
+    if (m_task.isRunning()) {
+        m_isStale = true;
+        return;
+    }
+    m_check = std::make_shared<Result<Weeding::Check>>();
+    m_task.start([check = m_check, path = m_document->session().path()](const BackgroundTask::Watcher &) {
+        auto reader = Session::open(path, Session::Access::Read);
+        *check = reader ? Weeding(**reader).check() : tl::unexpected(reader.error());
+    });
+}
+
+void WeedingPanel::showCheck()
+{
+    if (m_check == nullptr || m_task.isRunning())
+        return;
+    if (!*m_check) {
+        m_state->setText(m_check->error().message);
+        return;
+    }
+    const Weeding::Check &check = **m_check;
+    m_state->setText(tr("Weeded copies on the shelf: %1. Their data in SLiMS: %2. On the list: %3.")
+                         .arg(Weeding::stateText(check.onShelf, check.present),
+                              Weeding::stateText(check.data, check.mismatches), m_text.number(check.listed)));
+    const bool differs = check.onShelf == WeedingState::Differs || check.data == WeedingState::Differs;
+    m_state->setStyleSheet(differs ? QStringLiteral("color: %1;").arg(Theme::bad().name()) : QString());
+}
+
+void WeedingPanel::fillStatuses()
+{
+    m_statuses->clear();
+    if (!canWork())
+        return;
+    const QStringList chosen = WeedingList(m_document->session()).statuses();
+    for (const ItemStatus &status : m_document->session().catalogue().references().statuses) {
+        QAction *action = m_statuses->addAction(status.name);
+        action->setData(status.id);
+        action->setCheckable(true);
+        action->setChecked(chosen.contains(status.id));
+        connect(action, &QAction::triggered, this, &WeedingPanel::keepStatuses);
+    }
+}
+
+void WeedingPanel::keepStatuses()
+{
+    if (!canWork())
+        return;
+    QStringList chosen;
+    for (const QAction *action : m_statuses->actions())
+        if (action->isChecked())
+            chosen.append(action->data().toString());
+    const Outcome kept = Preparation(m_document->session(), m_document->author())
+                             .change(QLatin1String(weededStatusesSetting), chosen.join(u','));
+    if (kept)
+        m_document->notifyChanged();
+    else
+        Q_EMIT failed(kept.error());
+}
+
+void WeedingPanel::takeFromFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("List of weeded copies"), {},
+                                                      tr("Lists of codes (*.txt *.csv);;All files (*)"));
+    if (path.isEmpty() || !canWork())
+        return;
+    const auto taken = Weeding(m_document->session()).take(path, Weeding::Way::Add, m_document->author());
+    if (!taken) {
+        Q_EMIT failed(taken.error());
+        return;
+    }
+    Q_EMIT told(tr("%1 copies were added to the list of weeded copies; it has %2.")
+                    .arg(m_text.number(taken->changed), m_text.number(taken->listed)));
+    m_document->notifyChanged();
+}
+
+} // namespace opname

@@ -1,0 +1,85 @@
+#include "in_dialog.h"
+#include "opname/workflow/weeding.h"
+#include "window_fixture.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace opname {
+namespace {
+
+class WeedingPanelTest : public testing::WindowTest {
+protected:
+    void SetUp() override
+    {
+        testing::WindowTest::SetUp();
+        Language::choose(QStringLiteral("en"), false);
+        m_window.showActivity(1);
+        find<QTabWidget>("preparationTabWidget")->setCurrentIndex(2);
+    }
+
+    QString state() { return find<QLabel>("weedingStateLabel")->text(); }
+
+    bool waitForState(const QString &words)
+    {
+        return waitFor([&] { return state().contains(words); });
+    }
+
+    void takeFile(const QByteArray &content)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("afkir.txt"));
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        testing::inDialog<QFileDialog>(
+            [&] { find<QPushButton>("weededFromFilePushButton")->click(); },
+            [&](QFileDialog &dialog) {
+                dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+                QMetaObject::invokeMethod(&dialog, "accept");
+            });
+    }
+};
+
+TEST_F(WeedingPanelTest, WhatIsNotFilledInSaysSoAndALaterListAdds)
+{
+    ASSERT_TRUE(waitForState(QStringLiteral("not filled in yet")));
+    EXPECT_FALSE(state().contains(u"agrees"));
+    const QString code = session().catalogue().at(Slot(3))->item.code;
+    takeFile(code.toUtf8() + "\nASING-1\n");
+    EXPECT_TRUE(waitForState(QStringLiteral("On the list: 2"))) << state().toStdString();
+    EXPECT_TRUE(state().contains(u"data in SLiMS: 2")) << state().toStdString();
+    m_window.document()->scan(code);
+    m_window.document()->notifyChanged();
+    EXPECT_TRUE(waitForState(QStringLiteral("shelf: 1"))) << state().toStdString();
+    takeFile("ASING-2\n");
+    EXPECT_TRUE(waitForState(QStringLiteral("On the list: 3")));
+    takeFile(QByteArray(300, 'A'));
+    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"Line 1"));
+    EXPECT_EQ(WeedingList(session()).count(), 3);
+}
+
+TEST_F(WeedingPanelTest, StatusesThatMeanWeededAreChosenFromThoseOfSlims)
+{
+    ASSERT_TRUE(waitForState(QStringLiteral("not filled in yet")));
+    auto *menu = find<QMenu>("weededStatusesMenu");
+    Q_EMIT menu->aboutToShow();
+    ASSERT_FALSE(menu->actions().isEmpty());
+    QAction *first = menu->actions().front();
+    first->trigger();
+    EXPECT_EQ(WeedingList(session()).statuses(), QStringList{first->data().toString()});
+    EXPECT_TRUE(waitForState(QStringLiteral("shelf: agrees"))) << state().toStdString();
+    Q_EMIT menu->aboutToShow();
+    EXPECT_TRUE(menu->actions().front()->isChecked());
+    menu->actions().front()->trigger();
+    EXPECT_TRUE(WeedingList(session()).statuses().isEmpty());
+    EXPECT_TRUE(waitForState(QStringLiteral("shelf: not filled in yet")));
+}
+
+} // namespace
+} // namespace opname
