@@ -95,6 +95,7 @@ void StockTake::Impl::rebuild()
     classes = {};
     std::fill(operators.begin(), operators.end(), GroupTotals{});
     std::fill(unknownLive.begin(), unknownLive.end(), 0);
+    std::fill(unknownLast.begin(), unknownLast.end(), noIndex);
     std::fill(misplaced.begin(), misplaced.end(), false);
     for (HomeShelf &home : homes)
         home.totals = {};
@@ -115,10 +116,8 @@ void StockTake::Impl::rebuild()
     for (std::uint32_t pass = 0; pass < passes.size(); ++pass)
         markDirty(pass);
     for (std::uint32_t index = 0; index < scans.size(); ++index) {
-        const ScanRecord &scan = scans[index];
-        if (scan.slot != noSlot)
-            chain(index);
-        if (scan.isLive)
+        chain(index);
+        if (scans[index].isLive)
             applyLive(index);
     }
     touchedClasses = (1U << classGroupCount) - 1;
@@ -165,8 +164,7 @@ Verdict StockTake::scan(const ScanEvent &event)
         m->passes[record.pass].scans.push_back(index);
     m->scansOfStation[record.id >> stationShift].emplace_back(record.id, index);
     m->scans.push_back(record);
-    if (record.slot != noSlot)
-        m->chain(index);
+    m->chain(index);
     m->applyLive(index);
     return m->verdictOf(index);
 }
@@ -244,6 +242,17 @@ Slot StockTake::addItem(const CountedItem &item, const Place &place, bool isLent
     m->passMark.push_back(0);
     m->recognize(foldedCode, slot);
     return slot;
+}
+
+void StockTake::setAwaited(const QByteArray &foldedCode, bool isAwaited)
+{
+    m->setAwaited(m->internUnknown(foldedCode), isAwaited);
+}
+
+bool StockTake::isAwaited(const QByteArray &foldedCode) const
+{
+    const auto code = m->unknownIndex.constFind(foldedCode);
+    return code != m->unknownIndex.cend() && m->awaited[*code];
 }
 
 void StockTake::settle()

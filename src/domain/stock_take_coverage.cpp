@@ -223,7 +223,7 @@ GroupTotals StockTake::Impl::totalsOf(const DeclaredRange &range) const
 bool StockTake::Impl::wasReadInPass(std::uint32_t index) const
 {
     const ScanRecord &scan = scans[index];
-    for (std::uint32_t i = scan.previousOfSlot; i != noIndex; i = scans[i].previousOfSlot)
+    for (std::uint32_t i = scan.previous; i != noIndex; i = scans[i].previous)
         if (scans[i].isLive && scans[i].pass == scan.pass)
             return true;
     return false;

@@ -3,6 +3,7 @@
 #include "stock_take_state.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace opname {
 
@@ -23,6 +24,8 @@ std::uint32_t StockTake::Impl::internUnknown(const QByteArray &code)
     const auto index = static_cast<std::uint32_t>(unknownCodes.size());
     unknownCodes.push_back(code);
     unknownLive.push_back(0);
+    unknownLast.push_back(noIndex);
+    awaited.push_back(false);
     unknownIndex.insert(code, index);
     return index;
 }
@@ -32,18 +35,57 @@ const Place &StockTake::Impl::placeOf(const ScanRecord &scan) const
     return scan.pass == noIndex ? places[scan.place] : passes[scan.pass].place;
 }
 
+std::uint32_t StockTake::Impl::firstLive(std::uint32_t head) const
+{
+    std::uint32_t first = noIndex;
+    for (std::uint32_t index = head; index != noIndex; index = scans[index].previous)
+        if (scans[index].counts())
+            first = index;
+    return first;
+}
+
 std::uint32_t StockTake::Impl::carrierOf(Slot slot) const
 {
-    std::uint32_t carrier = noIndex;
-    for (std::uint32_t index = lastScan[slot]; index != noIndex; index = scans[index].previousOfSlot)
-        if (scans[index].counts())
-            carrier = index;
-    return carrier;
+    return firstLive(lastScan[slot]);
+}
+
+bool StockTake::Impl::isAwaited(const ScanRecord &scan) const
+{
+    return scan.unknownCode != noIndex && awaited[scan.unknownCode];
+}
+
+void StockTake::Impl::setAwaited(std::uint32_t code, bool isAwaited)
+{
+    if (awaited[code] == isAwaited)
+        return;
+    awaited[code] = isAwaited;
+    const qint64 live = unknownLive[code];
+    if (live == 0)
+        return;
+    const int sign = isAwaited ? 1 : -1;
+    totals.unknown -= sign * live;
+    totals.unknownCodes -= sign;
+    totals.added += sign;
+    totals.duplicates += sign * (live - 1);
+}
+
+void StockTake::Impl::countUnknown(const ScanRecord &scan, int amount)
+{
+    std::uint32_t &live = unknownLive[scan.unknownCode];
+    const bool isOnly = live == (amount > 0 ? 0 : 1);
+    live += static_cast<std::uint32_t>(amount);
+    if (isAwaited(scan)) {
+        (isOnly ? totals.added : totals.duplicates) += amount;
+        return;
+    }
+    totals.unknown += amount;
+    if (isOnly)
+        totals.unknownCodes += amount;
 }
 
 std::uint32_t StockTake::Impl::lastLiveOf(Slot slot) const
 {
-    for (std::uint32_t index = lastScan[slot]; index != noIndex; index = scans[index].previousOfSlot)
+    for (std::uint32_t index = lastScan[slot]; index != noIndex; index = scans[index].previous)
         if (scans[index].counts())
             return index;
     return noIndex;
@@ -77,9 +119,7 @@ void StockTake::Impl::countLive(std::uint32_t index)
         return;
     }
     if (scan.slot == noSlot) {
-        ++totals.unknown;
-        if (unknownLive[scan.unknownCode]++ == 0)
-            ++totals.unknownCodes;
+        countUnknown(scan, +1);
         return;
     }
     if (presences[scan.slot] == Presence::Present) {
@@ -111,9 +151,7 @@ void StockTake::Impl::withdraw(std::uint32_t index)
         return;
     }
     if (scan.slot == noSlot) {
-        --totals.unknown;
-        if (--unknownLive[scan.unknownCode] == 0)
-            --totals.unknownCodes;
+        countUnknown(scan, -1);
         return;
     }
     if (carried)
@@ -133,11 +171,17 @@ void StockTake::Impl::withdraw(std::uint32_t index)
     updateMisplaced(scan.slot);
 }
 
+std::uint32_t *StockTake::Impl::headOf(const ScanRecord &scan)
+{
+    if (scan.slot != noSlot)
+        return &lastScan[scan.slot];
+    return scan.unknownCode == noIndex ? nullptr : &unknownLast[scan.unknownCode];
+}
+
 void StockTake::Impl::chain(std::uint32_t index)
 {
-    ScanRecord &scan = scans[index];
-    scan.previousOfSlot = lastScan[scan.slot];
-    lastScan[scan.slot] = index;
+    if (std::uint32_t *head = headOf(scans[index]))
+        scans[index].previous = std::exchange(*head, index);
 }
 
 void StockTake::Impl::recognize(const QByteArray &foldedCode, Slot slot)
@@ -159,6 +203,7 @@ void StockTake::Impl::recognize(const QByteArray &foldedCode, Slot slot)
         if (wasLive)
             countLive(index);
     }
+    unknownLast[*code] = noIndex;
 }
 
 void StockTake::Impl::updateMisplaced(Slot slot)
@@ -185,6 +230,10 @@ Verdict StockTake::Impl::verdictOf(std::uint32_t index) const
         facts.isLent = lent[scan.slot];
         facts.bucket = items[scan.slot].bucket;
         facts.fitsShelf = fits(placeOf(scan), homes[items[scan.slot].home].place);
+    } else if (isAwaited(scan)) {
+        facts.isKnown = true;
+        facts.alreadyPresent = scan.counts() && firstLive(unknownLast[scan.unknownCode]) != index;
+        facts.bucket = Bucket::Added;
     }
     return countingVerdict(facts);
 }

@@ -26,7 +26,7 @@ struct ScanRecord {
     std::uint32_t place = 0; ///< without a pass: index of an interned place
     std::uint32_t operatorIndex = 0;
     std::uint32_t unknownCode = noIndex;
-    std::uint32_t previousOfSlot = noIndex;
+    std::uint32_t previous = noIndex; ///< of the same item, or of the same unknown code
     ScanPurpose purpose = ScanPurpose::Count;
     bool isCounting = true;
     bool isCommand = false;
@@ -83,9 +83,14 @@ struct StockTake::Impl {
     void applyLive(std::uint32_t index);
     void countLive(std::uint32_t index);
     void withdraw(std::uint32_t index);
-    void chain(std::uint32_t index); ///< puts the scan at the head of its item's
+    std::uint32_t *headOf(const ScanRecord &scan); ///< of its chain; null for what is no code
+    void chain(std::uint32_t index); ///< puts the scan at the head of its item's, or of its code's
     void recognize(const QByteArray &foldedCode, Slot slot); ///< scans of a code that was unknown
+    void countUnknown(const ScanRecord &scan, int amount); ///< +1 or -1 live counting scan
+    std::uint32_t firstLive(std::uint32_t head) const; ///< counting; noIndex when there is none
     std::uint32_t carrierOf(Slot slot) const; ///< first live counting scan
+    void setAwaited(std::uint32_t code, bool isAwaited);
+    bool isAwaited(const ScanRecord &scan) const;
     std::uint32_t lastLiveOf(Slot slot) const; ///< last live counting scan
     void updateMisplaced(Slot slot);
     void addFound(const ScanRecord &carrier, int amount); ///< to the operator who found an expected item
@@ -137,6 +142,8 @@ struct StockTake::Impl {
     std::vector<Place> places;
     std::vector<QByteArray> unknownCodes;
     std::vector<std::uint32_t> unknownLive; ///< live counting scans of each unknown code
+    std::vector<std::uint32_t> unknownLast; ///< head of each unknown code's chain of scans
+    std::vector<bool> awaited; ///< by unknown code: a new copy with it waits to enter SLiMS
     QHash<QByteArray, std::uint32_t> unknownIndex;
     std::vector<PassRecord> passes;
     QHash<RowId, std::uint32_t> passOfRow;

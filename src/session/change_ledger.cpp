@@ -2,10 +2,13 @@
 
 #include "database.h"
 #include "json_text.h"
+#include "opname/domain/item_code.h"
 #include "sha256.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace opname {
 
@@ -80,7 +83,9 @@ void ChangeLedger::add(QueuedChange queued)
     m_places.insert(change.id, place);
     if (!queued.discrepancy.isEmpty())
         m_ofDiscrepancy.insert(queued.discrepancy, place);
-    if (change.kind != ChangeKind::NewCopy)
+    if (change.kind == ChangeKind::NewCopy)
+        m_ofNewCode.insert(foldedCode(change.itemCode), place);
+    else
         m_ofTarget[targetOf(change.kind, isTitleChange(change.kind) ? change.titleId : change.itemId)]
             .push_back(place);
     m_changes.push_back(std::move(queued));
@@ -171,6 +176,24 @@ std::vector<std::size_t> ChangeLedger::apply(RowId row, QStringView kind, const 
             end(*place, ChangeState::TakenBack, row, touched);
     }
     return touched;
+}
+
+QSet<QByteArray> ChangeLedger::newCodes(const std::vector<std::size_t> &places) const
+{
+    QSet<QByteArray> codes;
+    for (const std::size_t place : places)
+        if (m_changes[place].change.kind == ChangeKind::NewCopy)
+            codes.insert(foldedCode(m_changes[place].change.itemCode));
+    return codes;
+}
+
+const QueuedChange *ChangeLedger::awaitedCopy(const QByteArray &code) const
+{
+    const auto [first, last] = m_ofNewCode.equal_range(code);
+    const auto found = std::find_if(first, last, [this](std::size_t place) {
+        return m_changes[place].isPending() || m_changes[place].isDone();
+    });
+    return found == last ? nullptr : &m_changes[*found];
 }
 
 const QueuedChange *ChangeLedger::find(const QString &id) const

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 #include <functional>
 
@@ -27,6 +28,10 @@ public:
 
     const std::vector<QueuedChange> &all() const { return m_changes; }
     const QueuedChange *find(const QString &id) const;
+    /// Folded codes of new copies among these places.
+    QSet<QByteArray> newCodes(const std::vector<std::size_t> &places) const;
+    /// The new copy with this folded code that waits to enter SLiMS, or was taken there; null when none does.
+    const QueuedChange *awaitedCopy(const QByteArray &foldedCode) const;
     std::optional<QString> valueAfterQueued(ChangeKind kind, qint64 itemOrTitleId,
                                             QStringView exceptWaitingOf) const;
 
@@ -49,6 +54,7 @@ private:
     QHash<QString, std::size_t> m_places; ///< by id
     QMultiHash<QString, std::size_t> m_ofDiscrepancy;
     QHash<QString, std::vector<std::size_t>> m_ofTarget; ///< ascending
+    QMultiHash<QByteArray, std::size_t> m_ofNewCode; ///< new copies by their folded codes
 };
 
 } // namespace opname

@@ -62,9 +62,23 @@ bool Session::Impl::appendToChanges(const Author &author, const char *kind, cons
         changes->apply(row.id, row.kind, QJsonDocument::fromJson(body).object());
     if (!touched.empty() && !saveChange)
         saveChange = std::make_unique<Statement>(ChangeLedger::saving(database));
-    return std::all_of(touched.begin(), touched.end(), [this](std::size_t place) {
+    const bool saved = std::all_of(touched.begin(), touched.end(), [this](std::size_t place) {
         return ChangeLedger::save(*saveChange, changes->all()[place]);
     });
+    return saved && recountAwaited(changes->newCodes(touched));
+}
+
+bool Session::Impl::recountAwaited(const QSet<QByteArray> &codes)
+{
+    if (codes.isEmpty())
+        return true;
+    if (auto loaded = loadStockTake(); !loaded) {
+        database.keepFailure(loaded.error());
+        return false;
+    }
+    for (const QByteArray &code : codes)
+        stockTake->setAwaited(code, changes->awaitedCopy(code) != nullptr);
+    return saveTotals();
 }
 
 bool Session::Impl::queueChange(QueuedChange queued, const Author &author, qint64 now)

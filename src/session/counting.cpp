@@ -141,6 +141,25 @@ std::optional<std::size_t> Session::Impl::openPass(const QString &shelf, const P
     return passes.size() - 1;
 }
 
+bool Session::Impl::describeAwaited(const QByteArray &foldedCode, ScanAnswer &answer)
+{
+    const auto ledger = loadChanges();
+    if (!ledger) {
+        database.keepFailure(ledger.error());
+        return false;
+    }
+    const QueuedChange *queued = (*ledger)->awaitedCopy(foldedCode);
+    if (queued == nullptr)
+        return true;
+    answer.itemCode = queued->change.itemCode;
+    answer.callNumber = queued->change.newCopy.callNumber;
+    if (const auto title = catalogue->title(queued->change.titleId)) {
+        answer.title = title->title;
+        answer.callNumber = effectiveCallNumber(answer.callNumber, title->callNumber).toString();
+    }
+    return true;
+}
+
 std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, qint64 now)
 {
     ScanAnswer answer;
@@ -166,6 +185,9 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
         }
     }
     answer.slot = event.slot;
+    if (event.slot == noSlot && stockTake->isAwaited(event.unknownCode)
+        && !describeAwaited(event.unknownCode, answer))
+        return std::nullopt;
 
     const QString shelf = shelfOf(request);
     JsonText body;

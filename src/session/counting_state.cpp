@@ -214,6 +214,11 @@ Result<StockTake *> Session::Impl::loadStockTake()
         item.classGroup = static_cast<std::uint8_t>(std::min<qint64>(added.integer(2), classGroupCount - 1));
         fresh->addItem(item, {added.text(3), added.text(4)}, added.integer(5) != 0);
     }
+    Statement awaited(database,
+                      "SELECT code FROM change WHERE kind = 'new_copy' AND state IN ('waiting', 'sent', "
+                      "'applied', 'already')");
+    while (awaited.step())
+        fresh->setAwaited(foldedCode(awaited.text(0)), true);
     operators.clear();
     Statement names(database, "SELECT name FROM operator ORDER BY idx");
     while (names.step())

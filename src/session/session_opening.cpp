@@ -168,11 +168,11 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, Access acces
     if (impl->wasClosedUncleanly)
         if (Outcome sound = impl->checkPages({}); !sound)
             return tl::unexpected(sound.error());
+    if (Outcome read = impl->readIdentity(); !read)
+        return tl::unexpected(read.error());
     if (*version < sessionFormatVersion)
         if (Outcome migrated = impl->bringUpToDate(*version); !migrated)
             return tl::unexpected(migrated.error());
-    if (Outcome read = impl->readIdentity(); !read)
-        return tl::unexpected(read.error());
     return std::unique_ptr<Session>(new Session(std::move(impl)));
 }
 
@@ -188,9 +188,12 @@ Outcome Session::Impl::bringUpToDate(qint64 version)
                        QStringLiteral("user_version %1").arg(version));
     if (Outcome kept = backUp(QStringLiteral("format-%1").arg(version)); !kept)
         return kept;
+    // Totals are counted anew: a new copy that waits counted as unknown up to format 3.
+    const bool isFrozen = identity.contains(QStringLiteral("frozen"));
     Transaction transaction(database);
     return database.outcome(transaction.hasBegun() && migrateSchema(database, version)
-                            && buildSearchIndex(database) && transaction.commit());
+                            && buildSearchIndex(database) && (!isFrozen || renewTotals())
+                            && transaction.commit());
 }
 
 Outcome Session::Impl::readIdentity()

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QLockFile>
+#include <QSet>
 
 namespace opname {
 
@@ -118,6 +119,8 @@ struct Session::Impl {
     bool saveTotals();
     bool saveAllTotals();
     bool renewTotals(); ///< makes the state from the file anew, and all its totals; keeps the failure
+    /// Says of a code whose new copy waits which copy that will be.
+    bool describeAwaited(const QByteArray &foldedCode, ScanAnswer &answer);
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);
 
     // Inside the caller's transaction; the totals are saved by the caller.
@@ -132,6 +135,8 @@ struct Session::Impl {
     // Inside the caller's transaction, after loadChanges().
     bool appendToChanges(const Author &author, const char *kind, const QByteArray &body, qint64 now,
                          JournalRow *written = nullptr); ///< a row, and what it does to changes
+    /// New copies with these folded codes wait, or do not any more: what was counted follows, totals too.
+    bool recountAwaited(const QSet<QByteArray> &codes);
     bool queueChange(QueuedChange queued, const Author &author, qint64 now); ///< its id is made here
 };
 

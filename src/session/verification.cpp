@@ -150,7 +150,8 @@ private:
     {
         const QJsonObject object = QJsonDocument::fromJson(body).object();
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
-        m_changes.apply(row, kind, object);
+        for (const QByteArray &code : m_changes.newCodes(m_changes.apply(row, kind, object)))
+            m_take->setAwaited(code, m_changes.awaitedCopy(code) != nullptr);
         if (kind == u"session_created") {
             m_settings.insert(QStringLiteral("institution"), text("institution"));
             m_settings.insert(

@@ -64,7 +64,7 @@ Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
 {
     int looked = 0;
     NearestCodes codes; // read when the first unknown code wants them
-    return Recap(m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
+    const auto tell = [&](const Recap::UnknownCode &unknown) {
         Discrepancy discrepancy;
         discrepancy.kind = DiscrepancyKind::UnknownCode;
         discrepancy.itemCode = unknown.code;
@@ -88,7 +88,9 @@ Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
             discrepancy.detail += u". "_qs + tr("Perhaps %1").arg(nearest);
         }
         return visitor(discrepancy);
-    });
+    };
+    // Also those whose new copy waits: what was decided on them can be decided anew.
+    return Recap(m_session).visitUnknown(tell, Recap::Awaited::Included);
 }
 
 Outcome DifferenceLists::visitConditions(const Visitor &visitor) const

@@ -1,6 +1,7 @@
 #include "opname/workflow/recap.h"
 
 #include "listed_items.h"
+#include "opname/session/change_queue.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -120,13 +121,50 @@ Outcome Recap::visitPresent(PresentList list,
     for (Slot slot = 0; slot < (*stock)->itemCount(); ++slot)
         if ((*stock)->isPresent(slot) && isMeant(slot))
             meant.push_back(slot);
-    return visitItems(m_session.catalogue(), meant, [&](const ListedItem &item) {
+    bool goesOn = true;
+    const Outcome visited = visitItems(m_session.catalogue(), meant, [&](const ListedItem &item) {
         const auto scan = (*stock)->lastScan(item.slot);
-        return visitor(item, scan ? (*stock)->placeOf(*scan) : Place());
+        goesOn = visitor(item, scan ? (*stock)->placeOf(*scan) : Place());
+        return goesOn;
     });
+    return visited && goesOn && list == PresentList::Added ? visitAwaited(visitor) : visited;
 }
 
-Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visitor) const
+Outcome Recap::visitAwaited(const std::function<bool(const ListedItem &, const Place &)> &visitor) const
+{
+    const auto queue = ChangeQueue(m_session).all();
+    if (!queue)
+        return tl::unexpected(queue.error());
+    QHash<QByteArray, const Change *> copies;
+    for (const QueuedChange &queued : **queue)
+        if (queued.change.kind == ChangeKind::NewCopy && (queued.isPending() || queued.isDone()))
+            copies.insert(foldedCode(queued.change.itemCode), &queued.change);
+    if (copies.isEmpty())
+        return {};
+    return visitUnknown(
+        [&](const UnknownCode &read) {
+            const Change *copy = copies.value(foldedCode(read.code));
+            ListedItem item;
+            item.item.code = copy == nullptr ? read.code : copy->itemCode;
+            if (copy != nullptr) {
+                item.item.titleId = copy->titleId;
+                item.item.location = copy->newCopy.location;
+                item.item.site = copy->newCopy.site;
+                item.item.inventoryCode = copy->newCopy.inventoryCode;
+                item.callNumber = copy->newCopy.callNumber;
+                if (const auto title = m_session.catalogue().title(copy->titleId)) {
+                    item.title = title->title;
+                    item.classNumber = title->classification;
+                    item.callNumber =
+                        effectiveCallNumber(copy->newCopy.callNumber, title->callNumber).toString();
+                }
+            }
+            return visitor(item, read.place);
+        },
+        Awaited::Only);
+}
+
+Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visitor, Awaited awaited) const
 {
     auto stock = m_session.stockTake();
     if (!stock)
@@ -136,7 +174,11 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
     QHash<RowId, bool> unknownScans;
     for (std::size_t i = 0; i < (*stock)->scanCount(); ++i) {
         const ScanState scan = (*stock)->scanState(i);
-        if (scan.verdict == Verdict::Unknown)
+        // A code without an item has another verdict only while a new copy waits.
+        const bool isAwaited = scan.verdict == Verdict::Added || scan.verdict == Verdict::Duplicate;
+        if (scan.slot == noSlot
+            && (scan.verdict == Verdict::Unknown ? awaited != Awaited::Only
+                                                 : isAwaited && awaited != Awaited::LeftOut))
             unknownScans.insert(scan.id, scan.isLive && scan.isCounting);
     }
     if (!std::any_of(unknownScans.cbegin(), unknownScans.cend(), [](bool counts) { return counts; }))

@@ -61,6 +61,11 @@ public:
             row.callNumber = item->callNumber;
             addPresence(item->slot, facts);
         }
+        if (!item && shape == CodeShape::Item && m_stockTake != nullptr
+            && m_stockTake->isAwaited(foldedCode(code))) {
+            facts.isKnown = true;
+            facts.bucket = Bucket::Added;
+        }
         m_preview.commands += facts.isCommand ? 1 : 0;
         m_preview.invalid += facts.isInvalid ? 1 : 0;
         m_preview.known += facts.isKnown ? 1 : 0;

@@ -126,13 +126,14 @@ Outcome Weeding::addPresence(std::vector<Finding> &weeded) const
     }
     if (foreign.isEmpty())
         return {};
-    return Recap(m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
+    const auto mark = [&](const Recap::UnknownCode &unknown) {
         if (Finding *finding = foreign.value(foldedCode(unknown.code))) {
             finding->isPresent = true;
             finding->scannedAt = unknown.place;
         }
         return true;
-    });
+    };
+    return Recap(m_session).visitUnknown(mark, Recap::Awaited::Included);
 }
 
 QString Weeding::mismatchText(const Finding &finding) const

@@ -221,6 +221,8 @@ RulePlayer::Decided ProgramPlayer::decide(const json &decision)
     addOption(options, "--item", decision, "item");
     addOption(options, "--as", decision, "as");
     addOption(options, "--note", decision, "note");
+    if (decision.contains("title"))
+        options << QStringLiteral("--title-id") << QString::number(decision["title"].get<int>());
     const Run done = run(QStringLiteral("decide"), options);
     switch (done.exitStatus) {
     case 0:

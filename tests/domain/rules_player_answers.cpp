@@ -50,6 +50,8 @@ RulePlayer::Decided DomainPlayer::decide(const json &decision)
         const std::string id = discrepancyId(*kind, text(difference[1])).toStdString();
         std::string &now = m_decisions[id];
         const std::string what = decision["as"].get<std::string>() + decision.value("note", "") + value;
+        if (*kind == DiscrepancyKind::UnknownCode)
+            m_stockTake->setAwaited(foldedCode(text(difference[1])), *action == DecisionAction::NewCopy);
         decided.count += now != what;
         now = what;
     }

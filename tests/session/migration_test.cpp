@@ -90,6 +90,8 @@ TEST_F(MigrationTest, AFileWithoutAListOfWeededCopiesGetsAnEmptyOne)
     const auto session = Session::open(m_path, Session::Access::Write);
     ASSERT_TRUE(session) << session.error().message.toStdString() << session.error().detail.toStdString();
     EXPECT_EQ((*session)->totals().found, 6);
+    EXPECT_EQ((*session)->totals().unknown, 0);
+    EXPECT_EQ((*session)->totals().added, 1) << "a new copy waited, which counted as unknown then";
     EXPECT_EQ((*ChangeQueue(**session).all())->size(), 2U);
     EXPECT_EQ(WeedingList(**session).count(), 0);
     EXPECT_EQ(Verification::verify(**session).problems.join(u'\n').toStdString(), "");

@@ -43,7 +43,7 @@ struct ScanEvent {
     Slot slot = noSlot;
     bool isCommand = false; ///< a command code: kept, counted nowhere
     bool isInvalid = false; ///< no code at all can look like this
-    QByteArray unknownCode; ///< folded, when no item has the code
+    QByteArray unknownCode; ///< folded, when no item has the code (yet)
     RowId pass = 0; ///< the row that opened the shelf; 0 when no shelf is stated
     Place place; ///< without a pass: what else is known of the place
     ScanPurpose purpose = ScanPurpose::Count;
@@ -122,6 +122,11 @@ public:
     /// scans from here on. Answers its slot.
     Slot addItem(const CountedItem &item, const Place &home, bool isLent = false,
                  const QByteArray &foldedCode = {});
+    /// A new copy with this code waits to enter SLiMS, or does not any more. While it waits, scans of the
+    /// code are those of one copy of the bucket `added`, from the first on; once an item has the code they
+    /// are that item's, and this changes nothing.
+    void setAwaited(const QByteArray &foldedCode, bool isAwaited);
+    bool isAwaited(const QByteArray &foldedCode) const;
     /// Several scans may be applied before coverage is brought up to date; queries after settle() are exact.
     /// totals(), presence() and groups settle by themselves.
     void settle();

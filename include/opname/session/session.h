@@ -65,7 +65,7 @@ struct ScanAnswer {
     QString code; ///< the bare code
     Verdict verdict = Verdict::Unknown;
     Slot slot = noSlot;
-    QString itemCode; ///< as SLiMS holds it; null when unknown
+    QString itemCode; ///< as SLiMS holds it, or will hold a new copy that waits; null when unknown
     QString title;
     QString callNumber;
     Place home; ///< of a known item

@@ -34,7 +34,8 @@ public:
         QString by; ///< who decided
     };
     Outcome visitElsewhere(const std::function<bool(const Elsewhere &)> &visitor) const;
-    /// Present items of a left-out status or out of scope, and misplaced ones, with where they were scanned.
+    /// Present items of a left-out status, out of scope, or added, and misplaced ones, with where they were
+    /// scanned. Behind the added items come new copies that wait to enter SLiMS: without slot and id.
     enum class PresentList { Excluded, OutOfScope, Added, Misplaced };
     Outcome
     visitPresent(PresentList list,
@@ -48,12 +49,17 @@ public:
         QString operatorName;
         qint64 time = 0; ///< UTC, milliseconds
     };
+    /// Of which a new copy waits to enter SLiMS: counted as added, so left out unless asked for.
+    enum class Awaited { LeftOut, Included, Only };
     /// By code.
-    Outcome visitUnknown(const std::function<bool(const UnknownCode &)> &visitor) const;
+    Outcome visitUnknown(const std::function<bool(const UnknownCode &)> &visitor,
+                         Awaited awaited = Awaited::LeftOut) const;
     /// What the lost copies cost, by currency. A price of 0 is what SLiMS keeps when nobody entered one.
     Result<std::vector<LostValue>> lostValue() const;
 
 private:
+    Outcome
+    visitAwaited(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
     Outcome visitExpected(Presence presence, const std::function<bool(const ListedItem &)> &visitor) const;
 
     Session &m_session;

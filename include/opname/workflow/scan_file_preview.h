@@ -24,7 +24,7 @@ struct ScanFilePreview {
     qint64 takenBefore = 0; ///< of the rows; what follows counts the others
     qint64 codes = 0; ///< would be taken
     std::array<qint64, 4> faults = {}; ///< cannot be taken, by ScanListEntry::Fault
-    qint64 known = 0; ///< of the codes: an item has it
+    qint64 known = 0; ///< of the codes: an item has it, or a new copy with it waits to enter SLiMS
     qint64 present = 0; ///< of the known: scanned already, or earlier in this file
     qint64 unknown = 0;
     qint64 invalid = 0; ///< no item code can look like this

@@ -37,7 +37,7 @@ QString verdictText(Verdict verdict)
 
 void printAnswer(const Call &call, qint64 line, const DeskAnswer &answer)
 {
-    const bool isKnown = answer.slot != noSlot;
+    const bool isKnown = !answer.itemCode.isEmpty();
     if (call.isJson()) {
         QJsonObject object = {
             {QStringLiteral("line"), line},
