@@ -28,7 +28,7 @@ Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, 
                                                          std::stop_token stop)
 {
     if (source.startsWith(u"mysql:"))
-        return openDatabaseLibrary(source, secrets.password);
+        return openDatabaseLibrary(source, secrets.password, std::move(stop));
     if (source.startsWith(u"http://") || source.startsWith(u"https://"))
         return openRestLibrary(source, secrets.token, std::move(stop));
     return failure(

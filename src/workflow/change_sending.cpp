@@ -126,7 +126,8 @@ Result<SendingReport> ChangeSending::sendAll(LibrarySystem &library,
         std::vector<ChangeAnswer> answers;
         const Outcome applied = library.apply(*batch, slimsAuthor(), [&](const ChangeAnswer &answer) {
             answers.push_back(answer);
-            goesOn = !watcher || watcher(++done, *total);
+            ++done;
+            goesOn = goesOn && (!watcher || watcher(done, *total));
             return goesOn;
         });
         if (Outcome given = giveAnswers(answers, target); !given)

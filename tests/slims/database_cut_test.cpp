@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
-#include <future>
+#include <semaphore>
 #include <set>
 
 namespace opname {
@@ -149,9 +149,9 @@ protected:
              "ORDER BY 1"});
     }
 
-    /// State and answers of a push that nothing disturbs; `messages` is how many it surely takes: those that
-    /// nobody answers (a closed statement, the goodbye) may reach the proxy as one, so a push takes a few
-    /// more or less than the one before.
+    /// State and answers of a push that nothing disturbs; `messages` is how many it takes, roughly: those
+    /// that nobody answers (a closed statement, the goodbye) may reach the proxy as one, and a slow moment
+    /// divides the changes otherwise. A later push may so end before the message it was to be cut at.
     QStringList cleanPush(const std::vector<Change> &changes, std::map<QString, ChangeState> &answers,
                           int &messages)
     {
@@ -164,8 +164,18 @@ protected:
         return everything();
     }
 
+    /// Whether the proxy came to cut; counts those pushes that ended before, of which there are few.
+    bool wasCut()
+    {
+        if (proxy->hasCut())
+            return true;
+        EXPECT_LE(++uncut, 10) << "most pushes are cut";
+        return false;
+    }
+
     testing::MariaDbServer server;
     std::unique_ptr<CuttingProxy> proxy;
+    int uncut = 0;
 };
 
 TEST_F(DatabaseCut, LostConnectionIsMadeAnewAndNothingIsAppliedTwice)
@@ -185,7 +195,7 @@ TEST_F(DatabaseCut, LostConnectionIsMadeAnewAndNothingIsAppliedTwice)
                 ++recovered;
             else if (const Outcome again = push(*open(), changes, answers); !again)
                 FAIL() << at << ": " << again.error().message.toStdString();
-            ASSERT_TRUE(proxy->hasCut()) << at;
+            wasCut();
             ASSERT_EQ(everything(), clean) << at;
             ASSERT_EQ(answers, expected) << at << ": its own write is not taken for another's";
         }
@@ -207,6 +217,8 @@ TEST_F(DatabaseCut, PushThatWasCutAnywhereIsCompletedByRepeatingIt)
         std::map<QString, ChangeState> answers;
         const auto system = open();
         const Outcome lost = push(*system, changes, answers);
+        if (!wasCut())
+            continue;
         ASSERT_FALSE(lost) << at;
         EXPECT_EQ(lost.error().kind, ErrorKind::SlimsUnreachable) << lost.error().detail.toStdString();
         proxy->arm(0, cut, false);
@@ -226,20 +238,24 @@ TEST_F(DatabaseCut, ServerKilledAtEveryStatementLeavesOneCleanPush)
     std::map<QString, ChangeState> expected;
     int messages = 0;
     const QStringList clean = cleanPush(changes, expected, messages);
+    std::counting_semaphore<> killedOrDone(0);
     for (int at = isLong() ? 1 : 2; at <= messages; at += isLong() ? 1 : 9) {
         putBack(static_cast<int>(changes.size()));
-        std::promise<void> killed;
         proxy->arm(at, at % 2 == 0 ? CuttingProxy::Cut::Request : CuttingProxy::Cut::Answer, false, [&] {
             ::kill(static_cast<pid_t>(server.processId()), SIGKILL);
-            killed.set_value();
+            killedOrDone.release();
         });
         std::map<QString, ChangeState> answers;
         std::jthread pushing([&] {
             const auto system = open();
             for (int attempt = 0; attempt < 100 && !push(*system, changes, answers); ++attempt)
                 std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            if (!proxy->hasCut())
+                killedOrDone.release();
         });
-        ASSERT_EQ(killed.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready) << at;
+        killedOrDone.acquire();
+        if (!wasCut())
+            continue;
         server.stop();
         ASSERT_TRUE(server.start() && server.openSenayan()) << server.errorText().toStdString();
         pushing.join();

@@ -28,7 +28,7 @@ public:
     virtual ChangeState whenRepeated() const { return ChangeState::Already; }
     /// Whose name SLiMS's own logs show of what the author sent.
     virtual QString loggedName(const SlimsAuthor &author) const { return author.realName; }
-    virtual bool sendsOneByOne() const { return true; } ///< not in batches
+    virtual bool answersAllThatItSent() const { return true; } ///< also when it is stopped
     QString problem() const { return m_problem; }
 
 protected:

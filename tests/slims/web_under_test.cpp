@@ -31,7 +31,7 @@ public:
     QSqlDatabase database() const override { return m_server.connection(); }
     ChangeState whenRepeated() const override { return ChangeState::Applied; }
     QString loggedName(const SlimsAuthor &) const override { return QStringLiteral("Admin"); }
-    bool sendsOneByOne() const override { return false; }
+    bool answersAllThatItSent() const override { return false; }
 
 private:
     MariaDbServer m_server;
@@ -64,7 +64,7 @@ public:
     bool isOwn() const override { return false; }
     ChangeState whenRepeated() const override { return ChangeState::Applied; }
     QString loggedName(const SlimsAuthor &) const override { return QStringLiteral("Admin"); }
-    bool sendsOneByOne() const override { return false; }
+    bool answersAllThatItSent() const override { return false; }
 
 private:
     std::unique_ptr<SlimsUnderTest> m_tables;

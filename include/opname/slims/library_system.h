@@ -82,9 +82,10 @@ public:
     /// Connects, checks the tables or the plugin, and what the account may do. Writes nothing.
     virtual Result<SlimsFacts> examine() = 0;
 
-    /// Sends changes in order. Every answer is handed over as soon as it is known; the visitor answers false
-    /// to stop after it. The changes without an answer may or may not be applied, when the call fails and, as
-    /// they travel in batches over the web, when it was stopped.
+    /// Sends changes in order, some at a time. Every answer is handed over as soon as it is complete; the
+    /// visitor answers false to have nothing further sent. Over SQL it is then still called for what had been
+    /// sent; over the web that may stay without an answer. Changes without an answer may or may not be
+    /// applied, when the call fails or was stopped; sending them again does no harm.
     virtual Outcome apply(const std::vector<Change> &changes, const SlimsAuthor &author,
                           const std::function<bool(const ChangeAnswer &)> &visitor) = 0;
 
@@ -109,7 +110,7 @@ public:
 
 /// Opens what SOURCE of the command line names for sending: `mysql://…` or `http(s)://…`. An export file or
 /// a demonstration library cannot be sent to (Usage, with what to do instead). Nothing is connected yet.
-/// A stop that is asked for ends a call over the web within a tenth of a second (Cancelled).
+/// A stop that is asked for ends a call within a fraction of a second (Cancelled).
 Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &secrets,
                                                          std::stop_token stop = {});
 

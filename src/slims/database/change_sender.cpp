@@ -1,9 +1,12 @@
 #include "change_sender.h"
 
-#include "opname/domain/item_code.h"
 #include "slims_time.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <utility>
 
 namespace opname {
 
@@ -14,212 +17,129 @@ struct Text {
 };
 
 constexpr int longestId = 80;
-constexpr int mostAttempts = 3; // to write over a value that others change to and fro
+constexpr int longestWhile = 100; // milliseconds between answers
 
-QString columnOf(ChangeKind kind)
+/// Whether SLiMS has the value that was sent, so that its logs and its index have to know.
+bool holds(const ChangeAnswer &answer)
 {
-    switch (kind) {
-    case ChangeKind::ItemStatus:
-        return QStringLiteral("item_status_id");
-    case ChangeKind::ItemLocation:
-        return QStringLiteral("location_id");
-    case ChangeKind::ItemSite:
-        return QStringLiteral("site");
-    case ChangeKind::ItemCallNumber:
-    case ChangeKind::TitleCallNumber:
-        return QStringLiteral("call_number");
-    case ChangeKind::TitleClass:
-        return QStringLiteral("classification");
-    case ChangeKind::NewCopy:
-        break;
-    }
-    return {};
+    return answer.state == ChangeState::Applied || answer.state == ChangeState::Already;
 }
 
-/// A column compared by characters: by its collation `b` would be `B`.
-QString exactly(const QString &expression)
+QString refreshSql(std::size_t rows)
 {
-    return QStringLiteral("CONVERT(%1 USING utf8mb4) COLLATE utf8mb4_bin").arg(expression);
-}
-
-QString updateSql(ChangeKind kind, const QString &condition)
-{
-    return QStringLiteral("UPDATE %1 SET %2 = ?, last_update = ? WHERE %3 AND %4 = ?")
-        .arg(isTitleChange(kind) ? QStringLiteral("biblio") : QStringLiteral("item"), columnOf(kind),
-             isTitleChange(kind) ? QStringLiteral("biblio_id = ?")
-                                 : QStringLiteral("item_id = ? AND COALESCE(item_code, '') = ?"),
-             exactly(condition));
-}
-
-QString readSql(ChangeKind kind)
-{
-    const QString title = QStringLiteral("SELECT '', %1, last_update FROM biblio WHERE biblio_id = ?");
-    const QString copy = QStringLiteral("SELECT item_code, %1, last_update FROM item WHERE item_id = ?");
-    return (isTitleChange(kind) ? title : copy).arg(columnOf(kind));
+    return QStringLiteral("UPDATE search_biblio s JOIN biblio b ON b.biblio_id = s.biblio_id "
+                          "SET s.call_number = b.call_number, s.classification = b.classification, "
+                          "s.last_update = b.last_update WHERE s.biblio_id IN (%1)")
+        .arg(placesFor(rows));
 }
 
 } // namespace
 
-ChangeSender::ChangeSender(ServerConnection &connection, const SlimsSchema &schema, const SlimsAuthor &author)
+ChangeSender::ChangeSender(ServerConnection &connection, const SlimsSchema &schema, const SlimsAuthor &author,
+                           std::stop_token stop)
     : m_connection(connection)
+    , m_stop(std::move(stop))
     , m_log(connection, schema, author)
     , m_values(connection)
+    , m_rows(connection, m_values)
     , m_copies(connection, m_log, m_values)
-    , m_refreshSearch(
-          connection,
-          QStringLiteral("UPDATE search_biblio s JOIN biblio b ON b.biblio_id = s.biblio_id "
-                         "SET s.call_number = b.call_number, s.classification = b.classification, "
-                         "s.last_update = b.last_update WHERE s.biblio_id = ?"))
+    , m_refreshSearch(connection, refreshSql)
 {
 }
 
-ServerResult<ChangeAnswer> ChangeSender::send(const Change &change)
+void ChangeSender::begin(std::span<const Change> changes)
 {
-    const bool isRepeated = m_unanswered == change.id;
+    m_changes = changes.first(std::min(changes.size(), most));
+    m_answers.clear();
+    m_times.clear();
+    m_begunAt.clear();
+}
+
+ServerResult<std::vector<ChangeAnswer>> ChangeSender::send()
+{
+    QElapsedTimer since;
+    since.start();
+    while (m_answers.size() < m_changes.size() && !m_stop.stop_requested()
+           && (m_answers.empty() || since.elapsed() < longestWhile)) {
+        ServerResult<ChangeAnswer> answer = sendOne(m_changes[m_answers.size()]);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        m_answers.push_back(std::move(*answer));
+        m_times.push_back(std::exchange(m_begunAt, {}));
+    }
+    if (const ServerResult<void> completed = complete(); !completed)
+        return tl::unexpected(completed.error());
+    return std::move(m_answers);
+}
+
+ServerResult<ChangeAnswer> ChangeSender::sendOne(const Change &change)
+{
+    const bool isRepeated = !m_begunAt.isEmpty();
     if (!isRepeated)
         m_begunAt = slimsNow(m_connection.address().timeZone);
-    m_unanswered = change.id;
-    ServerResult<ChangeAnswer> answered = change.id.isEmpty() || change.id.size() > longestId
-        ? refusal(change, Text::tr("The change has no usable key. Decide it again."))
-        : change.kind == ChangeKind::NewCopy ? m_copies.make(change, m_begunAt, isRepeated)
-                                             : correct(change, m_begunAt, isRepeated);
-    if (!answered && answered.error().isUnfit())
-        answered = refusal(change,
-                           Text::tr("SLiMS cannot store “%1”. Shorten it or take out unusual characters.")
-                               .arg(change.kind == ChangeKind::NewCopy ? change.itemCode : change.after));
-    if (answered)
-        m_unanswered.clear();
-    return answered;
+    if (change.id.isEmpty() || change.id.size() > longestId)
+        return refusal(change, Text::tr("The change has no usable key. Decide it again."));
+    const bool isCopy = change.kind == ChangeKind::NewCopy;
+    ServerResult<ChangeAnswer> answer =
+        isCopy ? m_copies.make(change, m_begunAt, isRepeated) : m_rows.correct(change, m_begunAt, isRepeated);
+    if (!answer && answer.error().isUnfit())
+        answer = refusal(change,
+                         Text::tr("SLiMS cannot store “%1”. Shorten it or take out unusual characters.")
+                             .arg(isCopy ? change.itemCode : change.after));
+    return answer;
 }
 
-ServerResult<ChangeAnswer> ChangeSender::correct(const Change &change, const QString &now, bool isRepeated)
+ServerResult<void> ChangeSender::complete()
 {
-    const ServerResult<QString> objected = objection(change);
-    if (!objected)
-        return tl::unexpected(objected.error());
-    if (!objected->isEmpty())
-        return refusal(change, *objected);
-
-    const QString before = SlimsValues::plain(change.kind, change.before);
-    const QString after = SlimsValues::plain(change.kind, change.after);
-    if (before != after) {
-        const auto written = column(change.kind).write.run(valuesToWrite(change, before, now));
-        if (!written)
-            return tl::unexpected(written.error());
-        if (*written > 0)
-            return complete(change, ChangeState::Applied, now);
-    }
-    for (int attempt = 0;; ++attempt) {
-        const ServerResult<Row> row = rowOf(change);
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!row->isThere)
-            return refusal(
-                change,
-                Text::tr("It is no longer in SLiMS. Take the catalogue in again to see what changed."));
-        if (!isTitleChange(change.kind) && foldedCode(row->code) != foldedCode(change.itemCode))
-            return refusal(change,
-                           Text::tr("In SLiMS this copy has another code now, “%1” instead of “%2”. Take the "
-                                    "catalogue in again to see what changed.")
-                               .arg(row->code, change.itemCode));
-        const QString value = SlimsValues::plain(change.kind, row->value);
-        if (value == after) {
-            const bool isOwn = isRepeated && row->lastUpdate == now;
-            return complete(change, isOwn ? ChangeState::Applied : ChangeState::Already, now);
+    std::vector<const Change *> titles;
+    std::vector<QString> times;
+    std::vector<SlimsLog::Note> notes;
+    QSet<QString> keys;
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        const Change &change = m_changes[i];
+        // A new copy was noted when it was made.
+        if (!holds(m_answers[i]) || change.kind == ChangeKind::NewCopy || keys.contains(change.id))
+            continue;
+        keys.insert(change.id);
+        notes.push_back(noteOf(change, m_times[i]));
+        if (isTitleChange(change.kind)) {
+            titles.push_back(&change);
+            times.push_back(m_times[i]);
         }
-        if (value != before || attempt == mostAttempts)
-            return ChangeAnswer{change.id, ChangeState::Conflict, value, {}, 0};
-        // Blanks that the server's TRIM does not know, or someone who put the old value back just now.
-        const auto written = column(change.kind).writeVerbatim.run(valuesToWrite(change, row->value, now));
-        if (!written)
-            return tl::unexpected(written.error());
-        if (*written > 0)
-            return complete(change, ChangeState::Applied, now);
     }
+    if (!titles.empty()) {
+        if (ServerResult<void> refreshed = refreshSearch(titles); !refreshed)
+            return refreshed;
+        if (ServerResult<void> noted = m_log.noteTitles(titles, times); !noted)
+            return noted;
+    }
+    if (const ServerResult<qint64> noted = m_log.note(notes); !noted)
+        return tl::unexpected(noted.error());
+    return {};
 }
 
-std::vector<ServerValue> ChangeSender::valuesToWrite(const Change &change, const QString &expected,
-                                                     const QString &now)
+ServerResult<void> ChangeSender::refreshSearch(const std::vector<const Change *> &titles)
 {
-    // SLiMS's form writes 0 for an available copy.
-    const QString after = SlimsValues::plain(change.kind, change.after);
-    const bool isAvailable = change.kind == ChangeKind::ItemStatus && after.isEmpty();
-    std::vector<ServerValue> values{isAvailable ? QStringLiteral("0") : after, now};
-    if (isTitleChange(change.kind)) {
-        values.emplace_back(change.titleId);
-    } else {
-        values.emplace_back(change.itemId);
-        values.emplace_back(change.itemCode);
-    }
-    values.emplace_back(expected);
-    return values;
+    std::vector<ServerValue> ids;
+    for (const Change *change : titles)
+        ids.emplace_back(change->titleId);
+    if (const auto refreshed = m_refreshSearch.run(ids.size(), ids); !refreshed)
+        return tl::unexpected(refreshed.error());
+    return {};
 }
 
-ServerResult<ChangeSender::Row> ChangeSender::rowOf(const Change &change)
+SlimsLog::Note ChangeSender::noteOf(const Change &change, const QString &time) const
 {
-    Row row;
-    const qint64 id = isTitleChange(change.kind) ? change.titleId : change.itemId;
-    const auto found = column(change.kind).read.find({id}, [&](const ServerRow &fields) {
-        row = {true, fields.text(0), fields.text(1), fields.text(2)};
-    });
-    if (!found)
-        return tl::unexpected(found.error());
-    return row;
-}
-
-ServerResult<ChangeAnswer> ChangeSender::complete(const Change &change, ChangeState state, const QString &now)
-{
-    if (isTitleChange(change.kind)) {
-        if (const auto refreshed = m_refreshSearch.run({change.titleId}); !refreshed)
-            return tl::unexpected(refreshed.error());
-        if (const auto noted = m_log.noteTitle(change, now); !noted)
-            return tl::unexpected(noted.error());
-    }
     const QString what = isTitleChange(change.kind) ? QStringLiteral("title %1").arg(change.titleId)
                                                     : QString(QStringLiteral("copy ") + change.itemCode);
-    const auto noted = m_log.note(change.id,
-                                  change.kind == ChangeKind::ItemStatus ? QStringLiteral("stock_take")
-                                                                        : QStringLiteral("bibliography"),
-                                  QStringLiteral("Update"),
-                                  QStringLiteral("sent %1 of %2: \"").arg(changeKindName(change.kind), what)
-                                      + change.before + QStringLiteral("\" to \"") + change.after
-                                      + QStringLiteral("\" with Opname [") + change.id + u']',
-                                  now);
-    if (!noted)
-        return tl::unexpected(noted.error());
-    return ChangeAnswer{change.id, state, {}, {}, 0};
-}
-
-ServerResult<QString> ChangeSender::objection(const Change &change)
-{
-    const QString after = SlimsValues::plain(change.kind, change.after);
-    const bool isList = change.kind == ChangeKind::ItemStatus || change.kind == ChangeKind::ItemLocation;
-    if (!isList || after.isEmpty())
-        return SlimsValues::objectionTo(after, maximumLength(change.kind));
-    const Result<QString> why = m_values.objectionTo(
-        after,
-        change.kind == ChangeKind::ItemStatus ? SlimsValues::List::Statuses : SlimsValues::List::Locations);
-    if (!why)
-        return tl::unexpected(ServerFailure{0, why.error()});
-    return *why;
-}
-
-ChangeSender::Column &ChangeSender::column(ChangeKind kind)
-{
-    const auto known = m_columns.find(kind);
-    if (known != m_columns.end())
-        return known->second;
-    const QString name = columnOf(kind);
-    const QString verbatim = QStringLiteral("COALESCE(%1, '')").arg(name);
-    const QString trimmed = kind == ChangeKind::ItemStatus
-        ? QStringLiteral("CASE WHEN %1 = '0' THEN '' ELSE TRIM(COALESCE(%1, '')) END").arg(name)
-        : QStringLiteral("TRIM(%1)").arg(verbatim);
-    return m_columns
-        .emplace(kind,
-                 Column{ServerStatement(m_connection, updateSql(kind, trimmed)),
-                        ServerStatement(m_connection, updateSql(kind, verbatim)),
-                        ServerStatement(m_connection, readSql(kind))})
-        .first->second;
+    return {change.id,
+            change.kind == ChangeKind::ItemStatus ? QStringLiteral("stock_take")
+                                                  : QStringLiteral("bibliography"),
+            QStringLiteral("Update"),
+            QStringLiteral("sent %1 of %2: \"").arg(changeKindName(change.kind), what) + change.before
+                + QStringLiteral("\" to \"") + change.after + QStringLiteral("\" with Opname [") + change.id
+                + u']',
+            time};
 }
 
 } // namespace opname

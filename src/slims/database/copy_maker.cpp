@@ -70,13 +70,13 @@ ServerResult<ChangeAnswer> CopyMaker::make(const Change &change, const QString &
 ServerResult<ChangeAnswer> CopyMaker::insert(const Change &change, const QString &now)
 {
     const NewCopyFacts &facts = change.newCopy;
-    const ServerResult<bool> isFirst =
-        m_log.note(change.id, QStringLiteral("bibliography"), QStringLiteral("Add"),
-                   QStringLiteral("sent new copy %1 of title %2 with Opname [%3]")
-                       .arg(change.itemCode.trimmed(), QString::number(change.titleId), change.id),
-                   now);
-    if (!isFirst)
-        return tl::unexpected(isFirst.error());
+    const ServerResult<qint64> noted =
+        m_log.note({{change.id, QStringLiteral("bibliography"), QStringLiteral("Add"),
+                     QStringLiteral("sent new copy %1 of title %2 with Opname [%3]")
+                         .arg(change.itemCode.trimmed(), QString::number(change.titleId), change.id),
+                     now}});
+    if (!noted)
+        return tl::unexpected(noted.error());
     const ServerResult<qint64> inserted =
         m_insert.run({change.titleId, change.itemCode.trimmed(), facts.callNumber.trimmed(),
                       facts.collectionType.trimmed(), orNull(facts.inventoryCode.trimmed()),
@@ -89,7 +89,7 @@ ServerResult<ChangeAnswer> CopyMaker::insert(const Change &change, const QString
     const ServerResult<Holder> holder = holderOf(change.itemCode.trimmed());
     if (!holder)
         return tl::unexpected(holder.error());
-    if (!*isFirst && holder->titleId == change.titleId)
+    if (*noted == 0 && holder->titleId == change.titleId)
         return answer(change, ChangeState::Already, holder->itemId);
     return refusal(change,
                    Text::tr("The code “%1” is another copy's in SLiMS. Give the new copy another code.")

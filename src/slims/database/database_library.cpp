@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <span>
+#include <utility>
+
 namespace opname {
 
 namespace {
@@ -14,7 +17,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SlimsDatabase)
 };
 
-constexpr int mostReopenings = 3; // for one change
+constexpr int mostReopenings = 3; // for the changes of one batch
 constexpr std::size_t loansAQuery = 500;
 
 /// Nothing is cut silently, and lists of a title's copies may be long.
@@ -35,8 +38,9 @@ Error lostWhileSending(Error error)
 
 class DatabaseLibrary : public LibrarySystem {
 public:
-    DatabaseLibrary(const ServerAddress &address, const QString &password)
-        : m_connection(address, password, {})
+    DatabaseLibrary(const ServerAddress &address, const QString &password, std::stop_token stop)
+        : m_stop(std::move(stop))
+        , m_connection(address, password, m_stop)
     {
     }
 
@@ -66,13 +70,18 @@ public:
         const Result<const SlimsSchema *> schema = connectedFor(SlimsTask::ChangeItems);
         if (!schema)
             return tl::unexpected(schema.error());
-        ChangeSender sender(m_connection, **schema, author);
-        for (const Change &change : changes) {
-            const Result<ChangeAnswer> answer = sendOnce(sender, change);
-            if (!answer)
-                return tl::unexpected(answer.error());
-            if (!visitor(*answer))
-                break;
+        ChangeSender sender(m_connection, **schema, author, m_stop);
+        std::span<const Change> rest(changes);
+        bool goesOn = true;
+        while (goesOn && !rest.empty()) {
+            const Result<std::vector<ChangeAnswer>> answers = sendSome(sender, rest);
+            if (!answers)
+                return tl::unexpected(answers.error());
+            for (const ChangeAnswer &answer : *answers)
+                goesOn = visitor(answer) && goesOn;
+            rest = rest.subspan(answers->size());
+            if (goesOn && !rest.empty() && m_stop.stop_requested())
+                return tl::unexpected(m_connection.stopped());
         }
         return {};
     }
@@ -157,31 +166,34 @@ private:
         return schema;
     }
 
-    Result<ChangeAnswer> sendOnce(ChangeSender &sender, const Change &change)
+    Result<std::vector<ChangeAnswer>> sendSome(ChangeSender &sender, std::span<const Change> changes)
     {
+        sender.begin(changes);
         for (int reopenings = 0;; ++reopenings) {
-            ServerResult<ChangeAnswer> answer = sender.send(change);
-            if (answer)
-                return std::move(*answer);
-            if (!answer.error().isLost() || reopenings == mostReopenings)
-                return tl::unexpected(lostWhileSending(answer.error().error));
+            ServerResult<std::vector<ChangeAnswer>> answers = sender.send();
+            if (answers)
+                return std::move(*answers);
+            if (!answers.error().isLost() || reopenings == mostReopenings)
+                return tl::unexpected(lostWhileSending(answers.error().error));
             if (const Outcome reopened = m_connection.reopen(); !reopened)
                 return tl::unexpected(lostWhileSending(reopened.error()));
         }
     }
 
+    const std::stop_token m_stop;
     ServerConnection m_connection;
     std::optional<SlimsSchema> m_schema;
 };
 
 } // namespace
 
-Result<std::unique_ptr<LibrarySystem>> openDatabaseLibrary(const QString &address, const QString &password)
+Result<std::unique_ptr<LibrarySystem>> openDatabaseLibrary(const QString &address, const QString &password,
+                                                           std::stop_token stop)
 {
     const Result<ServerAddress> server = readServerAddress(address);
     if (!server)
         return tl::unexpected(server.error());
-    return std::make_unique<DatabaseLibrary>(*server, password);
+    return std::make_unique<DatabaseLibrary>(*server, password, std::move(stop));
 }
 
 } // namespace opname

@@ -241,11 +241,11 @@ Outcome ResultPublisher::finish(const Target &target, const PublishedResult &res
 
 Outcome ResultPublisher::noteHead(SlimsLog &log, const PublishedResult &result, const SlimsAuthor &author)
 {
-    return outcomeOf(log.note(headKey(result, author), QStringLiteral("stock_take"),
-                              QStringLiteral("Publish"),
-                              QStringLiteral("published stock take (%1) with Opname, session %2, head %3")
-                                  .arg(result.name, author.session, result.headHash),
-                              slimsNow(m_connection.address().timeZone)));
+    return outcomeOf(
+        log.note({{headKey(result, author), QStringLiteral("stock_take"), QStringLiteral("Publish"),
+                   QStringLiteral("published stock take (%1) with Opname, session %2, head %3")
+                       .arg(result.name, author.session, result.headHash),
+                   slimsNow(m_connection.address().timeZone)}}));
 }
 
 } // namespace opname

@@ -25,7 +25,6 @@ struct Text {
 constexpr int tooManyConnections = 1040;
 constexpr int accessDeniedToDatabase = 1044;
 constexpr int accessDenied = 1045;
-constexpr int valueIsNull = 1048;
 constexpr int unknownDatabase = 1049;
 constexpr int serverShutsDown = 1053;
 constexpr int unknownColumn = 1054;
@@ -78,11 +77,6 @@ bool ServerFailure::isDenied() const
 bool ServerFailure::isDuplicate() const
 {
     return number == duplicateKey || number == duplicateNamedKey;
-}
-
-bool ServerFailure::isNull() const
-{
-    return number == valueIsNull;
 }
 
 bool ServerFailure::isMissing() const
@@ -216,6 +210,13 @@ MYSQL *ServerConnection::handle() const
     const QVariant handle = database.driver()->handle();
     return qstrcmp(handle.typeName(), "st_mysql*") == 0 ? *static_cast<MYSQL *const *>(handle.constData())
                                                         : nullptr;
+}
+
+Error ServerConnection::stopped()
+{
+    return {ErrorKind::Cancelled,
+            Text::tr("Talking to SLiMS was stopped. What it has answered until then is kept."),
+            {}};
 }
 
 ServerFailure ServerConnection::failureOf(int number, const QString &text) const

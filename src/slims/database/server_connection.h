@@ -22,7 +22,6 @@ struct ServerFailure {
     bool isLost() const; ///< the server went away: whether the statement was carried out is not known
     bool isDenied() const; ///< the account lacks a right
     bool isDuplicate() const; ///< a key is taken
-    bool isNull() const; ///< NULL for a column that must have a value
     bool isMissing() const; ///< there is no such table or column
     bool isUnfit() const; ///< the column cannot hold the value: too long, characters it does not know
 };
@@ -54,6 +53,7 @@ public:
     /// The client library's own handle, for statements; null while there is no connection.
     st_mysql *handle() const;
     ServerFailure failureOf(int number, const QString &text) const;
+    static Error stopped(); ///< Cancelled
     const ServerAddress &address() const { return m_address; }
 
 private:

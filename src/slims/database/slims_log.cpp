@@ -12,6 +12,8 @@ namespace {
 
 constexpr int longestMessage = 2000;
 constexpr int longestRealName = 50;
+constexpr int longestFormer = 200; // characters of a value
+constexpr int longestEncoded = 3000; // the same with each byte encoded, and PHP's marks
 
 QString digestOf(const QString &key)
 {
@@ -20,32 +22,55 @@ QString digestOf(const QString &key)
                QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(40));
 }
 
-/// `value`, or NULL when a row meets the condition. The LIMIT keeps servers from merging the inner query with
-/// the outer, where the table that is written to may not be read.
-QString unlessThere(const char *value, const char *table, const char *condition)
+/// Rows of values as a table that a statement selects from. Each value says its type, which a `?` alone does
+/// not have there.
+QString tableOfRows(std::size_t rows, const QStringList &columns)
 {
-    return QStringLiteral(
-               "(SELECT IF(COUNT(*) > 0, NULL, '%1') FROM (SELECT 1 FROM %2 WHERE %3 LIMIT 1) AS known)")
-        .arg(QLatin1String(value), QLatin1String(table), QLatin1String(condition));
+    QString table = QStringLiteral("(SELECT ") + columns.join(u',');
+    QStringList places;
+    for (const QString &column : columns)
+        places.append(column.section(QStringLiteral(" AS "), 0, -2));
+    const QString further = QStringLiteral(" UNION ALL SELECT ") + places.join(u',');
+    for (std::size_t i = 1; i < rows; ++i)
+        table += further;
+    return table + QStringLiteral(") AS v");
 }
 
-QString noteSql(bool hasActions)
+/// Keys are compared as bytes: which collation the library's tables have does not matter to them.
+QString noteSql(bool hasActions, std::size_t rows)
 {
     return QStringLiteral("INSERT INTO system_log (log_type, id, log_location, log_msg, log_date%1) "
-                          "VALUES (%2, ?, ?, ?, ?%3)")
+                          "SELECT 'system', v.digest, v.module, v.told, v.time%2 FROM %3 "
+                          "WHERE CAST(v.digest AS BINARY) NOT IN "
+                          "(SELECT CAST(l.id AS BINARY) FROM system_log l WHERE l.id IN (%4))")
         .arg(hasActions ? QStringLiteral(", sub_module, action") : QString(),
-             unlessThere("system", "system_log", "id = ?"),
-             hasActions ? QStringLiteral(", 'Opname', ?") : QString());
+             hasActions ? QStringLiteral(", 'Opname', v.action") : QString(),
+             tableOfRows(rows,
+                         {QStringLiteral("CAST(? AS CHAR(50)) AS digest"),
+                          QStringLiteral("CAST(? AS CHAR(50)) AS module"),
+                          QStringLiteral("CAST(? AS CHAR(50)) AS action"),
+                          QStringLiteral("CAST(? AS CHAR(%1)) AS told").arg(longestMessage),
+                          QStringLiteral("CAST(? AS CHAR(19)) AS time")}),
+             placesFor(rows));
 }
 
-QString noteTitleSql()
+QString noteTitlesSql(std::size_t rows)
 {
     return QStringLiteral(
                "INSERT INTO biblio_log (action, biblio_id, user_id, realname, title, ip, affectedrow, "
-               "rawdata, additional_information, date) VALUES (%1, ?, 0, ?, "
-               "(SELECT title FROM biblio WHERE biblio_id = ?), "
-               "SUBSTRING_INDEX(USER(), '@', -1), ?, ?, ?, ?)")
-        .arg(unlessThere("update", "biblio_log", "biblio_id = ? AND INSTR(additional_information, ?) > 0"));
+               "rawdata, additional_information, date) SELECT 'update', v.id, 0, v.author, b.title, "
+               "SUBSTRING_INDEX(USER(), '@', -1), v.part, v.former, v.told, v.time FROM %1 "
+               "JOIN biblio b ON b.biblio_id = v.id WHERE NOT EXISTS (SELECT 1 FROM biblio_log l "
+               "WHERE l.biblio_id = v.id "
+               "AND INSTR(CAST(l.additional_information AS BINARY), CAST(v.mark AS BINARY)) > 0)")
+        .arg(tableOfRows(rows,
+                         {QStringLiteral("CAST(? AS SIGNED) AS id"),
+                          QStringLiteral("CAST(? AS CHAR(%1)) AS author").arg(longestRealName),
+                          QStringLiteral("CAST(? AS CHAR(50)) AS part"),
+                          QStringLiteral("CAST(? AS CHAR(%1)) AS former").arg(longestEncoded),
+                          QStringLiteral("CAST(? AS CHAR(1000)) AS told"),
+                          QStringLiteral("CAST(? AS CHAR(100)) AS mark"),
+                          QStringLiteral("CAST(? AS CHAR(19)) AS time")}));
 }
 
 } // namespace
@@ -53,24 +78,28 @@ QString noteTitleSql()
 SlimsLog::SlimsLog(ServerConnection &connection, const SlimsSchema &schema, const SlimsAuthor &author)
     : m_schema(schema)
     , m_realName(storedText(author.realName.trimmed(), longestRealName))
-    , m_note(connection, noteSql(schema.hasLogActions()))
+    , m_note(connection,
+             [hasActions = schema.hasLogActions()](std::size_t rows) { return noteSql(hasActions, rows); })
     , m_find(connection, QStringLiteral("SELECT 1 FROM system_log WHERE id = ? LIMIT 1"))
-    , m_noteTitle(connection, noteTitleSql())
+    , m_noteTitles(connection, noteTitlesSql)
 {
 }
 
-ServerResult<bool> SlimsLog::note(const QString &key, const QString &module, const QString &action,
-                                  const QString &message, const QString &now)
+ServerResult<qint64> SlimsLog::note(const std::vector<Note> &notes)
 {
-    const QString digest = digestOf(key);
-    std::vector<ServerValue> values{digest, digest, module,
-                                    storedText(m_realName + u' ' + message, longestMessage), now};
-    if (m_schema.hasLogActions())
-        values.emplace_back(action);
-    const auto written = m_note.run(values);
-    if (!written && !written.error().isNull())
-        return tl::unexpected(written.error());
-    return written.has_value();
+    if (notes.empty())
+        return 0;
+    std::vector<ServerValue> values;
+    for (const Note &note : notes) {
+        values.emplace_back(digestOf(note.key));
+        values.emplace_back(note.module);
+        values.emplace_back(note.action);
+        values.emplace_back(storedText(m_realName + u' ' + note.message, longestMessage));
+        values.emplace_back(note.time);
+    }
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        values.push_back(values[i * 5]);
+    return m_note.run(notes.size(), values);
 }
 
 ServerResult<bool> SlimsLog::isNoted(const QString &key)
@@ -81,23 +110,31 @@ ServerResult<bool> SlimsLog::isNoted(const QString &key)
     return *found > 0;
 }
 
-ServerResult<void> SlimsLog::noteTitle(const Change &change, const QString &now)
+ServerResult<void> SlimsLog::noteTitles(const std::vector<const Change *> &changes,
+                                        const std::vector<QString> &times)
 {
-    if (!m_schema.keepsTitleLog())
+    if (!m_schema.keepsTitleLog() || changes.empty())
         return {};
-    const bool isClass = change.kind == ChangeKind::TitleClass;
-    const QString mark = QStringLiteral("[Opname %1]").arg(change.id);
-    const QString told = isClass
-        ? QStringLiteral("Updated data. Classification. Number: %1 ").arg(change.after.trimmed())
-        : QStringLiteral("Updated data. Bibliography. Call number: %1 ").arg(change.after.trimmed());
-    const QByteArray before = phpTexts(
-        {{isClass ? QStringLiteral("classification") : QStringLiteral("call_number"), change.before}});
-    const qint64 title = change.titleId;
-    const auto noted = m_noteTitle.run(
-        {title, mark, title, m_realName, title,
-         isClass ? QStringLiteral("classification") : QStringLiteral("description"),
-         QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(before))), QString(told + mark), now});
-    if (!noted && !noted.error().isNull())
+    std::vector<ServerValue> values;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const Change &change = *changes[i];
+        const bool isClass = change.kind == ChangeKind::TitleClass;
+        const QString mark = QStringLiteral("[Opname %1]").arg(change.id);
+        const QString told = isClass
+            ? QStringLiteral("Updated data. Classification. Number: %1 ").arg(change.after.trimmed())
+            : QStringLiteral("Updated data. Bibliography. Call number: %1 ").arg(change.after.trimmed());
+        const QByteArray former =
+            phpTexts({{isClass ? QStringLiteral("classification") : QStringLiteral("call_number"),
+                       storedText(change.before, longestFormer)}});
+        values.emplace_back(change.titleId);
+        values.emplace_back(m_realName);
+        values.emplace_back(isClass ? QStringLiteral("classification") : QStringLiteral("description"));
+        values.emplace_back(QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(former))));
+        values.emplace_back(QString(told + mark));
+        values.emplace_back(mark);
+        values.emplace_back(times[i]);
+    }
+    if (const auto noted = m_noteTitles.run(changes.size(), values); !noted)
         return tl::unexpected(noted.error());
     return {};
 }
