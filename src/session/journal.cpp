@@ -150,8 +150,30 @@ bool Journal::append(const Author &author, const char *kind, const QByteArray &b
 
 QByteArray Journal::headHash() const
 {
+    return hashOf(m_heads);
+}
+
+QByteArray Journal::headHashBefore(std::initializer_list<QByteArrayView> kinds) const
+{
+    std::vector<Head> heads = m_heads;
+    Statement rows(m_database, "SELECT id, kind FROM journal ORDER BY seq DESC");
+    Statement before(m_database, "SELECT hash FROM journal WHERE id = ?");
+    while (rows.step() && std::find(kinds.begin(), kinds.end(), rows.view(1)) != kinds.end()) {
+        Head &head = heads[static_cast<std::size_t>(rows.integer(0) >> stationShift)];
+        --head.number;
+        before.bind(1, rows.integer(0) - 1);
+        if (before.step())
+            head.hash = before.blob(0);
+        before.reset();
+    }
+    rows.reset();
+    return hashOf(heads);
+}
+
+QByteArray Journal::hashOf(const std::vector<Head> &heads)
+{
     std::vector<const Head *> sorted;
-    for (const Head &head : m_heads)
+    for (const Head &head : heads)
         if (head.number > 0)
             sorted.push_back(&head);
     std::sort(sorted.begin(), sorted.end(),

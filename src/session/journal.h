@@ -27,6 +27,8 @@ public:
     bool reload();
 
     QByteArray headHash() const;
+    /// The same without the rows of these kinds that stand at the end.
+    QByteArray headHashBefore(std::initializer_list<QByteArrayView> kinds) const;
     qint64 lastSeq() const { return m_seq; }
     std::optional<std::uint32_t> stationIndex(const QString &station) const;
     QString stationName(RowId row) const;
@@ -55,6 +57,7 @@ private:
         QByteArray hash;
     };
     Head *headOf(const QString &station); ///< makes the station known
+    static QByteArray hashOf(const std::vector<Head> &heads);
 
     Database &m_database;
     QString m_sessionId;

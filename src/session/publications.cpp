@@ -143,6 +143,14 @@ Result<qint64> Publications::formerRows() const
     return rows;
 }
 
+QByteArray Publications::head() const
+{
+    Session::Impl &state = *m_session.m;
+    if (state.isStale)
+        state.isStale = !state.journal->reload();
+    return state.journal->headHashBefore({"result_published", "slims_stock_take_saved"});
+}
+
 Outcome Publications::record(const Publication &publication, const Author &author)
 {
     JsonText body;

@@ -68,7 +68,7 @@ Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
     result.exists = totals.found;
     result.missing = totals.missing;
     result.onLoan = *totals.onLoan;
-    result.headHash = QString::fromLatin1(m_session.headHash().toHex());
+    result.headHash = QString::fromLatin1(Publications(m_session).head().toHex());
     return result;
 }
 

@@ -85,6 +85,22 @@ TEST_F(PublicationsTest, AFailureHalfWayKeepsNothing)
     EXPECT_TRUE(Verification::verify(*m_session).isOk());
 }
 
+TEST_F(PublicationsTest, HeadMovesByWhatIsCountedAndNotByPublishing)
+{
+    freeze();
+    scan(QStringLiteral("B003"));
+    const QByteArray counted = m_session->headHash();
+    EXPECT_EQ(Publications(*m_session).head(), counted);
+    EXPECT_EQ(save({row(1, SlimsPresence::Exists)}), 1);
+    ASSERT_TRUE(Publications(*m_session).record({}, librarian()));
+    EXPECT_NE(m_session->headHash(), counted);
+    EXPECT_EQ(Publications(*m_session).head(), counted);
+    reopen();
+    EXPECT_EQ(Publications(*m_session).head(), counted);
+    scan(QStringLiteral("B004"));
+    EXPECT_EQ(Publications(*m_session).head(), m_session->headHash());
+}
+
 TEST_F(PublicationsTest, TheLastPublicationIsTold)
 {
     EXPECT_FALSE(Publications(*m_session).last());

@@ -105,6 +105,15 @@ TEST_F(BackgroundPublishingTest, WritesTheFiguresThatWereShownAndKeepsTheFormerR
     ASSERT_TRUE(m_report) << m_error->message.toStdString();
     EXPECT_TRUE(m_report->wasThere);
     EXPECT_EQ(m_slims.value(QStringLiteral("SELECT COUNT(*) FROM stock_take")), QStringLiteral("1"));
+    const QString heads = QStringLiteral("SELECT COUNT(*) FROM system_log WHERE action = 'Publish'");
+    EXPECT_EQ(m_slims.value(heads), QStringLiteral("1")) << "what publishing journals is no new result";
+
+    const ScanRequest more{
+        QStringLiteral("ASING1"), QStringLiteral("Rak 1"), {}, ScanPurpose::Count, DecidedSession::author()};
+    ASSERT_TRUE(m_session->record(std::vector{more}));
+    ASSERT_TRUE(publish({true, false}));
+    ASSERT_TRUE(m_report) << m_error->message.toStdString();
+    EXPECT_EQ(m_slims.value(heads), QStringLiteral("2"));
 }
 
 TEST_F(BackgroundPublishingTest, AnActiveStockTakeIsTakenPartInOnlyWithConsent)

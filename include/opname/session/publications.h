@@ -20,7 +20,7 @@ struct Publication {
     qint64 missing = 0;
     qint64 onLoan = 0;
     qint64 uncounted = 0;
-    QString headHash; ///< of the journal before this row; it stands in SLiMS's system_log, too
+    QString headHash; ///< Publications::head when it was written; it stands in SLiMS's system_log, too
     QString by; ///< read back only
     qint64 time = 0; ///< read back only: UTC, milliseconds
 };
@@ -48,6 +48,9 @@ public:
                               const Author &author);
     Result<qint64> formerRows() const; ///< how many are kept
 
+    /// The hash of the journal's head that a publication names: without the rows at its end that publishing
+    /// itself added, so that the same result published again is the same publication.
+    QByteArray head() const;
     Outcome record(const Publication &publication, const Author &author);
     std::optional<Publication> last() const;
 
