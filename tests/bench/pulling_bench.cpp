@@ -122,6 +122,7 @@ void benchPulling(LibraryFixture &library, bool isQuick)
     };
     against(QStringLiteral("the same join"), client, 2);
     against(QStringLiteral("it without authors"), clientWithoutAuthors, 0);
+    reportSecondPull(library, server, address, {}, items, QStringLiteral("over SQL"));
     const qint64 many = isQuick ? 100'000 : 1'000'000;
     if (!server.createSenayan() || !server.fillFromDemo(many, 1))
         giveUp(server.errorText());

@@ -72,6 +72,8 @@ void benchRest(LibraryFixture &library, bool isQuick)
            QStringLiteral("x"), 2,
            QStringLiteral("%1 against %2 s").arg(web.median(), 0, 'f', 2).arg(sql.median(), 0, 'f', 2));
 
+    reportSecondPull(library, server, host.url(), {{}, token}, items, QStringLiteral("over the web"));
+
     const int changes = isQuick ? 2'000 : 10'000;
     if (!server.execute(QStringLiteral("UPDATE item SET site = 'Rak 0', item_code = CONCAT('B', item_id)")))
         giveUp(server.errorText());
