@@ -4,7 +4,7 @@
 
 #include <QElapsedTimer>
 
-#include <atomic>
+#include <stop_token>
 
 namespace opname {
 
@@ -32,7 +32,7 @@ struct BackgroundPublishing::State {
         if (!openedReader)
             return tl::unexpected(openedReader.error());
         reader = std::move(*openedReader);
-        auto openedLibrary = openLibrarySystem(source, secrets);
+        auto openedLibrary = openLibrarySystem(source, secrets, stop.get_token());
         if (!openedLibrary)
             return tl::unexpected(openedLibrary.error());
         library = std::move(*openedLibrary);
@@ -48,7 +48,7 @@ struct BackgroundPublishing::State {
         if (plan.active)
             return {};
         return library->visitStockTakeRows([this](qint64 id, const StockTakeRow &row) -> Outcome {
-            if (isStopped)
+            if (stop.stop_requested())
                 return tl::unexpected(Publishing::stopped());
             former.push_back({id, row});
             return {};
@@ -80,7 +80,7 @@ struct BackgroundPublishing::State {
     Outcome outcome;
     QElapsedTimer sinceTold;
 
-    std::atomic<bool> isStopped = false;
+    std::stop_source stop; ///< of the step that goes on; asked for on the session's thread
     BlockingThread thread;
 };
 
@@ -105,7 +105,7 @@ void BackgroundPublishing::plan(const QString &source, const SourceSecrets &secr
         return;
     m->isRunning = true;
     m->isPlanned = false;
-    m->isStopped = false;
+    m->stop = {};
     m->source = source;
     m->secrets = secrets;
     m->thread.run(
@@ -129,7 +129,7 @@ void BackgroundPublishing::publish(const PublishConsent &consent, const Author &
     if (isRunning() || !m->isPlanned)
         return;
     m->isRunning = true;
-    m->isStopped = false;
+    m->stop = {};
     m->consent = consent;
     m->author = author;
     m->formerRowsSaved = 0;
@@ -149,7 +149,7 @@ void BackgroundPublishing::publish(const PublishConsent &consent, const Author &
 
 void BackgroundPublishing::keepFormerRows()
 {
-    if (m->outcome && m->isStopped)
+    if (m->outcome && m->stop.stop_requested())
         m->outcome = tl::unexpected(Publishing::stopped());
     if (m->outcome && !m->plan.active) {
         const auto saved = Publications(m_session).saveFormer(
@@ -183,7 +183,7 @@ void BackgroundPublishing::write()
                     state->sinceTold.start();
                     state->thread.tell([this, done, total] { Q_EMIT progressed(done, total); });
                 }
-                return !state->isStopped;
+                return !state->stop.stop_requested();
             });
             if (report)
                 state->written = std::move(*report);
@@ -214,7 +214,7 @@ Outcome BackgroundPublishing::record()
 
 void BackgroundPublishing::cancel()
 {
-    m->isStopped = true;
+    m->stop.request_stop();
 }
 
 bool BackgroundPublishing::isRunning() const

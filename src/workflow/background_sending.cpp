@@ -4,7 +4,7 @@
 
 #include <QElapsedTimer>
 
-#include <atomic>
+#include <stop_token>
 
 namespace opname {
 
@@ -38,7 +38,7 @@ struct BackgroundSending::State {
     qint64 done = 0;
     QElapsedTimer sinceTold;
 
-    std::atomic<bool> isStopped = false;
+    std::stop_source stop; ///< asked for on the session's thread
     BlockingThread thread;
 };
 
@@ -71,7 +71,7 @@ void BackgroundSending::start(const QString &source, const SourceSecrets &secret
     m->total = *total;
     m->thread.run(
         [state = m.get(), source, secrets] {
-            auto library = openLibrarySystem(source, secrets);
+            auto library = openLibrarySystem(source, secrets, state->stop.get_token());
             state->outcome = library ? Outcome() : Outcome(tl::unexpected(library.error()));
             if (!library)
                 return;
@@ -92,7 +92,7 @@ void BackgroundSending::start(const QString &source, const SourceSecrets &secret
 void BackgroundSending::cancel()
 {
     if (m != nullptr)
-        m->isStopped = true;
+        m->stop.request_stop();
 }
 
 bool BackgroundSending::isRunning() const
@@ -102,7 +102,7 @@ bool BackgroundSending::isRunning() const
 
 void BackgroundSending::sendNext()
 {
-    if (m->isStopped) {
+    if (m->stop.stop_requested()) {
         end(tl::unexpected(ChangeSending::stopped()));
         return;
     }
@@ -129,7 +129,7 @@ void BackgroundSending::sendNext()
                             Q_EMIT progressed(done, total);
                         });
                     }
-                    return !state->isStopped;
+                    return !state->stop.stop_requested();
                 });
         },
         [this] {

@@ -1,3 +1,4 @@
+#include "collecting_receiver.h"
 #include "opname/slims/library_system.h"
 #include "support/mariadb_server.h"
 
@@ -5,7 +6,10 @@
 #include <QRegularExpression>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QTcpServer>
 #include <gtest/gtest.h>
+
+#include <future>
 
 namespace opname {
 namespace {
@@ -299,6 +303,74 @@ TEST_F(DatabaseLibraryTest, NamesOfBorrowersWithoutTheRightAreRefusedWithIt)
     EXPECT_EQ(names.error().kind, ErrorKind::SlimsRefused);
     EXPECT_TRUE(names.error().message.contains(u"GRANT SELECT (member_id, member_name)"))
         << names.error().message.toStdString();
+}
+
+TEST(DatabaseLibraryDamaged, TableIsNamedWithWhatToDo)
+{
+    testing::MariaDbServer server;
+    ASSERT_TRUE(
+        server.start() && server.createSenayan()
+        && server.execute(QStringLiteral("INSERT INTO item (item_id, biblio_id, item_code, location_id, "
+                                         "input_date) VALUES (1, 7, 'B1', 'SL', NOW())"))
+        && server.execute(QStringLiteral("FLUSH TABLES")))
+        << server.errorText().toStdString();
+    QSqlQuery query(server.connection());
+    ASSERT_TRUE(query.exec(QStringLiteral("SELECT @@datadir")) && query.next());
+    QFile index(query.value(0).toString() + QStringLiteral("senayan/item.MYI"));
+    query.finish();
+    server.stop();
+    ASSERT_TRUE(index.open(QIODevice::ReadWrite)) << index.fileName().toStdString();
+    // Flags and counts of the header.
+    index.seek(24);
+    index.write(QByteArray(64, '\xff'));
+    index.close();
+    ASSERT_TRUE(server.start({QStringLiteral("--myisam-recover-options=OFF")}));
+    auto source = openCatalogueSource(server.sourceAddress(), {});
+    testing::CollectingReceiver taken;
+    const auto pulled = (*source)->pull(taken, {});
+    ASSERT_FALSE(pulled);
+    EXPECT_TRUE(pulled.error().message.contains(u"REPAIR TABLE item"))
+        << QString(pulled.error().message + pulled.error().detail).toStdString();
+}
+
+/// Runs a call that cannot end by itself, asks it to stop, and answers what came of it.
+template <typename Call> Error stoppedError(std::stop_source stop, Call call)
+{
+    auto ended = std::async(std::launch::async, call);
+    EXPECT_EQ(ended.wait_for(std::chrono::milliseconds(300)), std::future_status::timeout);
+    stop.request_stop();
+    EXPECT_EQ(ended.wait_for(std::chrono::seconds(5)), std::future_status::ready);
+    const auto answer = ended.get();
+    EXPECT_FALSE(answer);
+    return answer ? Error() : answer.error();
+}
+
+TEST_F(DatabaseLibraryTest, StopEndsConnectingToAServerThatSaysNothing)
+{
+    QTcpServer mute;
+    ASSERT_TRUE(mute.listen(QHostAddress::LocalHost));
+    std::stop_source stop;
+    const Error error = stoppedError(stop, [&] {
+        return (*openLibrarySystem(QStringLiteral("mysql://root@127.0.0.1:%1/senayan").arg(mute.serverPort()),
+                                   {}, stop.get_token()))
+            ->examine();
+    });
+    EXPECT_EQ(error.kind, ErrorKind::Cancelled) << error.message.toStdString();
+    EXPECT_GT(error.message.size(), 20);
+}
+
+TEST_F(DatabaseLibraryTest, StopEndsAStatementThatWaitsInTheServer)
+{
+    std::stop_source stop;
+    const auto system = std::move(*openLibrarySystem(s_server->sourceAddress(), {}, stop.get_token()));
+    ASSERT_TRUE(system->examine());
+    execute("LOCK TABLES item WRITE, biblio WRITE");
+    const Error error = stoppedError(stop, [&] {
+        return system->apply({change(ChangeKind::ItemSite, {}, QStringLiteral("A1"))}, {},
+                             [](const ChangeAnswer &) { return true; });
+    });
+    execute("UNLOCK TABLES");
+    EXPECT_EQ(error.kind, ErrorKind::Cancelled) << error.message.toStdString();
 }
 
 TEST(DatabaseLibraryEncrypted, StateIsToldAndAWrongAuthorityRefused)

@@ -110,7 +110,8 @@ public:
 
 /// Opens what SOURCE of the command line names for sending: `mysql://…` or `http(s)://…`. An export file or
 /// a demonstration library cannot be sent to (Usage, with what to do instead). Nothing is connected yet.
-/// A stop that is asked for ends a call within a fraction of a second (Cancelled).
+/// A stop that is asked for ends a call over the web within a tenth of a second, over SQL as soon as what was
+/// begun is complete, or after a second (Cancelled).
 Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, const SourceSecrets &secrets,
                                                          std::stop_token stop = {});
 

@@ -27,6 +27,15 @@ template <typename T> Outcome outcomeOf(const ServerResult<T> &result)
     return tl::unexpected(result.error().error);
 }
 
+Error halfWay()
+{
+    return {
+        ErrorKind::Cancelled,
+        Text::tr("Publishing was stopped half-way; SLiMS's stock-take page is not complete. Publish again "
+                 "to complete it."),
+        {}};
+}
+
 QString headKey(const PublishedResult &result, const SlimsAuthor &author)
 {
     return QStringLiteral("head:%1:%2").arg(author.session, result.headHash);
@@ -189,13 +198,12 @@ Result<qint64> ResultPublisher::write(const Target &target, const PublishedResul
                                .arg(result.name),
                            some.error().error.detail);
         if (!some)
-            return tl::unexpected(some.error().error);
+            return tl::unexpected(some.error().error.kind == ErrorKind::Cancelled ? halfWay()
+                                                                                  : some.error().error);
         written += *some;
         done += static_cast<qint64>(rows.size());
         if (watcher && !watcher(done))
-            return failure(ErrorKind::Cancelled,
-                           Text::tr("Publishing was stopped half-way; SLiMS's stock-take page is not "
-                                    "complete. Publish again to complete it."));
+            return tl::unexpected(halfWay());
         rows.clear();
         if (const Outcome produced = next(rows); !produced)
             return tl::unexpected(produced.error());

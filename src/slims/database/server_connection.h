@@ -1,35 +1,25 @@
 #pragma once
 
-#include "opname/domain/error.h"
-
-#include "server_address.h"
+#include "server_failure.h"
 #include "server_row.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 struct st_mysql;
 
 namespace opname {
 
-/// A statement that failed: the server's number for it beside what the user is told.
-struct ServerFailure {
-    int number = 0;
-    Error error;
-    bool isLost() const; ///< the server went away: whether the statement was carried out is not known
-    bool isDenied() const; ///< the account lacks a right
-    bool isDuplicate() const; ///< a key is taken
-    bool isMissing() const; ///< there is no such table or column
-    bool isUnfit() const; ///< the column cannot hold the value: too long, characters it does not know
-};
-template <typename T> using ServerResult = tl::expected<T, ServerFailure>;
+class StoppableSocket;
 
-/// One connection, used on the thread that made it. It is opened again when the server has dropped it.
-/// Qt Sql opens it; rows are read from the client library below it, because a QSqlQuery costs more for a
-/// field than the server does.
+/// One connection, used on one thread. It is opened again when the server has dropped it. A stop that is
+/// asked for from any thread ends connecting at once, and what it waits for after a second (Cancelled); only
+/// the system's look-up of a host's name is waited for. It is the client library's own, because a QSqlQuery
+/// costs more for a field than the server does.
 class ServerConnection {
 public:
     ServerConnection(ServerAddress address, QString password, std::stop_token stop);
@@ -51,22 +41,25 @@ public:
     /// How often it was opened: what was prepared before belongs to the connection before.
     int openings() const { return m_openings; }
     /// The client library's own handle, for statements; null while there is no connection.
-    st_mysql *handle() const;
+    st_mysql *handle() const { return m_server.get(); }
     ServerFailure failureOf(int number, const QString &text) const;
     static Error stopped(); ///< Cancelled
     const ServerAddress &address() const { return m_address; }
 
 private:
+    struct Closing {
+        void operator()(st_mysql *server) const;
+    };
+
     Outcome connect();
     bool waited(int milliseconds) const;
-    Error errorOf(int number, const QString &text) const;
-    Error errorOfNumber(int number) const;
 
     ServerAddress m_address;
     QString m_password;
     std::stop_token m_stop;
-    QString m_name;
     QStringList m_setUp;
+    std::unique_ptr<st_mysql, Closing> m_server;
+    std::unique_ptr<StoppableSocket> m_stoppable;
     int m_openings = 0;
 };
 
