@@ -267,8 +267,13 @@ TEST_F(DatabaseCut, ServerKilledAtEveryStatementLeavesOneCleanPush)
                 killedOrDone.release();
         });
         killedOrDone.acquire();
-        if (!wasCut())
-            continue;
+        if (!proxy->hasCut()) {
+            // Slow moments divide the changes otherwise: this push has fewer messages than the first.
+            EXPECT_GT(at, messages * 4 / 5);
+            pushing.join();
+            proxy->arm(0, CuttingProxy::Cut::Request, false);
+            break;
+        }
         server.stop();
         ASSERT_TRUE(server.start() && server.openSenayan()) << server.errorText().toStdString();
         pushing.join();
