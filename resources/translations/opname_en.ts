@@ -5,9 +5,9 @@
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -73,40 +73,50 @@
     </message>
 </context>
 <context>
+    <name>Weeding</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opname::ChangesPanel</name>
     <message numerus="yes">
         <source>%n change(s) wait to be sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waits to be sent again.</numerusform>
+            <numerusform>%n changes wait to be sent again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are not sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change is not sent again.</numerusform>
+            <numerusform>%n changes are not sent again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set %n value(s) back in SLiMS? They wait to be sent like any other change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set %n value back in SLiMS? It waits to be sent like any other change.</numerusform>
+            <numerusform>Set %n values back in SLiMS? They wait to be sent like any other change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait to be set back in SLiMS.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waits to be set back in SLiMS.</numerusform>
+            <numerusform>%n changes wait to be set back in SLiMS.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) marked as done by hand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change marked as done by hand.</numerusform>
+            <numerusform>%n changes marked as done by hand.</numerusform>
         </translation>
     </message>
 </context>

@@ -591,6 +591,26 @@
         <source>--partial and --take-part belong to --publish.</source>
         <translation>--partial dan --take-part hanya dipakai bersama --publish.</translation>
     </message>
+    <message>
+        <source>standard input</source>
+        <translation>masukan standar</translation>
+    </message>
+    <message>
+        <source>Weeded copies on the shelf: %1</source>
+        <translation>Eksemplar yang disiangi di rak: %1</translation>
+    </message>
+    <message>
+        <source>Data of weeded copies in SLiMS: %1</source>
+        <translation>Data eksemplar yang disiangi di SLiMS: %1</translation>
+    </message>
+    <message>
+        <source>Say which codes to take back: --from PATH, or - for standard input.</source>
+        <translation>Sebutkan kode yang ditarik kembali: --from PATH, atau - untuk masukan standar.</translation>
+    </message>
+    <message>
+        <source>%1 copies are listed as weeded</source>
+        <translation>%1 eksemplar terdaftar sebagai disiangi</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -1005,6 +1025,14 @@
     <message>
         <source>SLiMS has no title with the number %1. Look it up and say it again.</source>
         <translation>SLiMS tidak memiliki judul bernomor %1. Cari nomornya lalu sebutkan lagi.</translation>
+    </message>
+    <message>
+        <source>Weeded by its status “%1”, but it is here: %2</source>
+        <translation>Menurut statusnya “%1” sudah disiangi, tetapi ada di sini: %2</translation>
+    </message>
+    <message>
+        <source>Listed as weeded, but it is here: %1</source>
+        <translation>Terdaftar sebagai disiangi, tetapi ada di sini: %1</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2196,26 @@
         <source>Open each copy or title in SLiMS, check that it still has the value before, type the value after, save, tick it off here and mark it done in the program.</source>
         <translation>Buka setiap eksemplar atau judul di SLiMS, periksa apakah nilainya masih sama dengan nilai sebelumnya, ketik nilai sesudahnya, simpan, centang di sini, lalu tandai selesai di program.</translation>
     </message>
+    <message>
+        <source>weeded copies not filled in yet</source>
+        <translation>eksemplar yang disiangi belum diisi</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>sesuai</translation>
+    </message>
+    <message>
+        <source>copies that differ: %1</source>
+        <translation>eksemplar yang berbeda: %1</translation>
+    </message>
+    <message>
+        <source>On the shelves: %1</source>
+        <translation>Di rak: %1</translation>
+    </message>
+    <message>
+        <source>In SLiMS: %1</source>
+        <translation>Di SLiMS: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -2972,6 +3020,10 @@
         <source>Reading a shelf for its order counts the books, too</source>
         <translation>Membaca rak untuk memeriksa susunan sekaligus mencacah bukunya</translation>
     </message>
+    <message>
+        <source>Item statuses that mean weeded, separated by commas</source>
+        <translation>Status eksemplar yang berarti disiangi, dipisahkan koma</translation>
+    </message>
 </context>
 <context>
     <name>ShelfReading</name>
@@ -2993,10 +3045,6 @@
     <message>
         <source>The address of the database is not complete. Write mysql://USER@HOST:PORT/DATABASE, for example mysql://slims@127.0.0.1:3306/senayan.</source>
         <translation>Alamat basis data tidak lengkap. Tulis mysql://PENGGUNA@HOST:PORT/BASISDATA, misalnya mysql://slims@127.0.0.1:3306/senayan.</translation>
-    </message>
-    <message>
-        <source>The database driver is not installed. Install the package libqt6sql6-mysql.</source>
-        <translation>Penggerak basis data belum terpasang. Pasang paket libqt6sql6-mysql.</translation>
     </message>
     <message>
         <source>The database server at %1 does not accept user “%2” with this password. Check both with whoever runs the server.</source>
@@ -3165,6 +3213,18 @@
     <message>
         <source>SLiMS would not keep every row as it is, so publishing was stopped. Show the details to whoever runs the database, then publish again.</source>
         <translation>SLiMS tidak akan menyimpan setiap baris sebagaimana adanya, sehingga penerbitan dihentikan. Tunjukkan rinciannya kepada pengelola basis data, lalu terbitkan lagi.</translation>
+    </message>
+    <message>
+        <source>Talking to SLiMS was stopped. What it has answered until then is kept.</source>
+        <translation>Percakapan dengan SLiMS dihentikan. Yang sudah dijawab sampai saat itu tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>A table of SLiMS&apos;s database is damaged. Ask whoever runs the server to run CHECK TABLE on its tables and REPAIR TABLE on that one, then do it again.</source>
+        <translation>Sebuah tabel basis data SLiMS rusak. Minta pengelola server menjalankan CHECK TABLE pada tabel-tabelnya dan REPAIR TABLE pada tabel itu, lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>SLiMS&apos;s table “%1” is damaged. Ask whoever runs the server at %2 to run REPAIR TABLE %1, then do it again.</source>
+        <translation>Tabel SLiMS “%1” rusak. Minta pengelola server di %2 menjalankan REPAIR TABLE %1, lalu ulangi.</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3583,63 @@
     <message>
         <source>The saved rows of SLiMS&apos;s former stock-take differ from the journal.</source>
         <translation>Baris stock opname SLiMS sebelumnya yang tersimpan berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The list of weeded copies differs from the journal.</source>
+        <translation>Daftar eksemplar yang disiangi berbeda dari jurnal.</translation>
+    </message>
+</context>
+<context>
+    <name>Weeding</name>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check the file and its rights.</source>
+        <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from “%1”, because of line %2. %3</source>
+        <translation>Tidak ada yang diambil dari “%1” karena baris %2. %3</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” is no item code, so nothing was taken. Write one code of at most %3 characters a line, or a table with a column item_code.</source>
+        <translation>Baris %1 dari “%2” bukan kode eksemplar, jadi tidak ada yang diambil. Tulis satu kode paling banyak %3 karakter tiap baris, atau tabel dengan kolom item_code.</translation>
+    </message>
+    <message>
+        <source>“%1” has no codes. Write one code a line, or a table with a column item_code.</source>
+        <translation>“%1” tidak berisi kode. Tulis satu kode tiap baris, atau tabel dengan kolom item_code.</translation>
+    </message>
+    <message>
+        <source>Listed as weeded, but SLiMS has no such copy</source>
+        <translation>Terdaftar sebagai disiangi, tetapi SLiMS tidak memiliki eksemplar itu</translation>
+    </message>
+    <message>
+        <source>Listed as weeded, but “%1” in SLiMS, and no status is said to mean weeded</source>
+        <translation>Terdaftar sebagai disiangi, tetapi di SLiMS “%1”, dan belum ada status yang berarti disiangi</translation>
+    </message>
+    <message>
+        <source>Listed as weeded, but “%1” in SLiMS</source>
+        <translation>Terdaftar sebagai disiangi, tetapi di SLiMS “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” in SLiMS, but not on the list of weeded copies</source>
+        <translation>Di SLiMS “%1”, tetapi tidak ada dalam daftar eksemplar yang disiangi</translation>
+    </message>
+    <message>
+        <source>not filled in yet</source>
+        <translation>belum diisi</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>sesuai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n masalah</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4982,10 +5099,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
 <context>
     <name>opname::OrderPage</name>
     <message>
-        <source>Put these books back where they belong, then scan the shelf again until nothing is left here.</source>
-        <translation>Kembalikan buku-buku ini ke tempatnya, lalu pindai lagi raknya sampai daftar ini kosong.</translation>
-    </message>
-    <message>
         <source>Shelf</source>
         <translation>Rak</translation>
     </message>
@@ -4994,32 +5107,176 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Kode Eksemplar</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>Tindakan</translation>
+        <source>Read a shelf from left to right, carry the books that stand wrong, and read it again until nothing is left.</source>
+        <translation>Baca rak dari kiri ke kanan, pindahkan buku yang salah letak, lalu baca lagi sampai tidak ada yang tersisa.</translation>
     </message>
     <message>
-        <source>Behind</source>
-        <translation>Sesudah</translation>
+        <source>Which shelf?</source>
+        <translation>Rak yang mana?</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Sebelum</translation>
+        <source>Shelf is read</source>
+        <translation>Rak selesai dibaca</translation>
     </message>
     <message>
-        <source>No shelf that was scanned has a book out of order.</source>
-        <translation>Tidak ada buku yang salah susun di rak yang dipindai.</translation>
+        <source>This reading is complete; the next one begins anew and is compared with it</source>
+        <translation>Pembacaan ini lengkap; pembacaan berikutnya mulai dari awal dan dibandingkan dengannya</translation>
     </message>
     <message>
-        <source>Move within the shelf</source>
-        <translation>Pindahkan di rak yang sama</translation>
+        <source>Books read here count as scanned, too</source>
+        <translation>Buku yang dibaca di sini juga dihitung sebagai dipindai</translation>
     </message>
     <message>
-        <source>Belongs to another shelf: take it away</source>
-        <translation>Milik rak lain: pindahkan dari sini</translation>
+        <source>The shelf as it stands, from left to right</source>
+        <translation>Rak sebagaimana adanya, dari kiri ke kanan</translation>
     </message>
     <message>
-        <source>%1 shelves read, %2 scans, %3 books out of order (%4).</source>
-        <translation>%1 rak dibaca, %2 pindaian, %3 buku salah susun (%4).</translation>
+        <source>Choose a shelf, then read it: every book that you scan appears here as it stands.</source>
+        <translation>Pilih rak, lalu baca: setiap buku yang Anda pindai muncul di sini sebagaimana letaknya.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Carry it</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>No book of this shelf stands wrong.</source>
+        <translation>Tidak ada buku di rak ini yang salah letak.</translation>
+    </message>
+    <message>
+        <source>Books read</source>
+        <translation>Buku dibaca</translation>
+    </message>
+    <message>
+        <source>Out of place</source>
+        <translation>Salah letak</translation>
+    </message>
+    <message>
+        <source>Per hundred</source>
+        <translation>Per seratus</translation>
+    </message>
+    <message>
+        <source>Reading before</source>
+        <translation>Pembacaan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Still to carry</source>
+        <translation>Belum dipindahkan</translation>
+    </message>
+    <message>
+        <source>No shelf was read yet.</source>
+        <translation>Belum ada rak yang dibaca.</translation>
+    </message>
+    <message>
+        <source>Books to carry</source>
+        <translation>Buku yang dipindahkan</translation>
+    </message>
+    <message>
+        <source>Shelves that were read</source>
+        <translation>Rak yang sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Berhenti membaca</translation>
+    </message>
+    <message>
+        <source>Read from the left</source>
+        <translation>Baca dari kiri</translation>
+    </message>
+    <message>
+        <source>While reading, every scan is the next book on this shelf</source>
+        <translation>Selama membaca, setiap pindaian adalah buku berikutnya di rak ini</translation>
+    </message>
+    <message>
+        <source>Stop carrying</source>
+        <translation>Berhenti memindahkan</translation>
+    </message>
+    <message>
+        <source>Carry the books</source>
+        <translation>Pindahkan buku</translation>
+    </message>
+    <message>
+        <source>Scan each book of the list once it stands at its new place</source>
+        <translation>Pindai setiap buku dalam daftar setelah berada di tempat barunya</translation>
+    </message>
+    <message>
+        <source>Shelves are read after the freeze (activity 4).</source>
+        <translation>Rak dibaca setelah data dibekukan (kegiatan 4).</translation>
+    </message>
+    <message>
+        <source>Choose the shelf first: type its name, choose it, or scan its bar code.</source>
+        <translation>Pilih raknya dahulu: ketik namanya, pilih dari daftar, atau pindai barcode-nya.</translation>
+    </message>
+    <message>
+        <source>Reading shelf %1: scan its books from left to right.</source>
+        <translation>Membaca rak %1: pindai bukunya dari kiri ke kanan.</translation>
+    </message>
+    <message>
+        <source>Carrying: put each book where the list says, then scan it there.</source>
+        <translation>Memindahkan: letakkan setiap buku sesuai daftar, lalu pindai di sana.</translation>
+    </message>
+    <message>
+        <source>Shelf %1. Scans count as in activity 5 until you begin to read.</source>
+        <translation>Rak %1. Pindaian dihitung seperti di kegiatan 5 sampai Anda mulai membaca.</translation>
+    </message>
+    <message>
+        <source>%1 books, %2 out of place (%3), %4 still to carry.</source>
+        <translation>%1 buku, %2 salah letak (%3), %4 belum dipindahkan.</translation>
+    </message>
+    <message>
+        <source>In the reading before: %1 of %2.</source>
+        <translation>Pada pembacaan sebelumnya: %1 dari %2.</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>to its own shelf: %1</source>
+        <translation>ke raknya sendiri: %1</translation>
+    </message>
+    <message>
+        <source>to the left end, before %1</source>
+        <translation>ke ujung kiri, sebelum %1</translation>
+    </message>
+    <message>
+        <source>behind %1</source>
+        <translation>sesudah %1</translation>
+    </message>
+    <message>
+        <source>← → go from book to book.</source>
+        <translation>← → berpindah dari buku ke buku.</translation>
+    </message>
+    <message>
+        <source>Gap: %1 should stand here</source>
+        <translation>Celah: %1 seharusnya ada di sini</translation>
+    </message>
+    <message>
+        <source>has no class, so no place in the order</source>
+        <translation>tidak punya kelas, jadi tidak punya tempat dalam urutan</translation>
+    </message>
+    <message>
+        <source>carry it %1</source>
+        <translation>pindahkan %1</translation>
+    </message>
+    <message>
+        <source>Shelf %1 is read.</source>
+        <translation>Rak %1 selesai dibaca.</translation>
     </message>
 </context>
 <context>
@@ -6332,6 +6589,41 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>opname::WeedingPanel</name>
+    <message>
+        <source>Statuses that mean weeded</source>
+        <translation>Status yang berarti disiangi</translation>
+    </message>
+    <message>
+        <source>Copies of these statuses have no place on the shelf</source>
+        <translation>Eksemplar dengan status ini tidak punya tempat di rak</translation>
+    </message>
+    <message>
+        <source>Weeded copies from a file…</source>
+        <translation>Eksemplar disiangi dari berkas…</translation>
+    </message>
+    <message>
+        <source>Adds item codes to the list of weeded copies: one a line, or a CSV with a column item_code</source>
+        <translation>Menambahkan kode eksemplar ke daftar yang disiangi: satu tiap baris, atau CSV dengan kolom item_code</translation>
+    </message>
+    <message>
+        <source>Weeded copies on the shelf: %1. Their data in SLiMS: %2. On the list: %3.</source>
+        <translation>Eksemplar disiangi di rak: %1. Datanya di SLiMS: %2. Dalam daftar: %3.</translation>
+    </message>
+    <message>
+        <source>List of weeded copies</source>
+        <translation>Daftar eksemplar yang disiangi</translation>
+    </message>
+    <message>
+        <source>Lists of codes (*.txt *.csv);;All files (*)</source>
+        <translation>Daftar kode (*.txt *.csv);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>%1 copies were added to the list of weeded copies; it has %2.</source>
+        <translation>%1 eksemplar ditambahkan ke daftar yang disiangi; isinya %2.</translation>
     </message>
 </context>
 <context>

@@ -96,13 +96,9 @@ std::vector<ActivityStatus> SopDesk::activities(const QString &language, const Q
         if (status.progress.started.isValid()) {
             const QDateTime end = status.progress.finished.isValid() ? status.progress.finished : now;
             // A clock that was set back would make time run backwards.
-            const qint64 days = std::max<qint64>(0, status.progress.started.date().daysTo(end.date()));
             const qint64 minutes = std::max<qint64>(0, status.progress.started.secsTo(end) / 60);
-            // Nights are not work: whole days count a working day each, what is left the clock's minutes up
-            // to one.
-            status.spentMinutes = days == 0
-                ? std::min(minutes, day)
-                : days * day + std::min<qint64>(day, std::max<qint64>(0, minutes - days * 1440));
+            // Nights are not work: of every 24 hours a working day counts.
+            status.spentMinutes = minutes / 1440 * day + std::min(day, minutes % 1440);
         }
         all.push_back(std::move(status));
     }

@@ -32,12 +32,10 @@ const QByteArray pong =
     "\"name\":\"Admin\"},\"rights\":{\"bibliography.r\":true,\"user1\":false},"
     "\"timezone\":\"Asia/Jakarta\"}";
 
-HttpPatience hasty()
+HttpPatience hasty(milliseconds silence = milliseconds(300))
 {
-    return {milliseconds(2000),
-            milliseconds(300),
-            milliseconds(2000),
-            {milliseconds(1), milliseconds(1), milliseconds(1)}};
+    return {
+        milliseconds(5000), silence, milliseconds(2000), {milliseconds(1), milliseconds(1), milliseconds(1)}};
 }
 
 class HttpConnectionTest : public ::testing::Test {
@@ -319,7 +317,8 @@ protected:
         QString address = QStringLiteral("https://%1:%2/slims").arg(host).arg(server.port());
         if (!authority.isEmpty())
             address += QStringLiteral("?ca=") + file(authority);
-        auto answered = PluginConnection(*RestAddress::parse(address), "r4hasia0", {}, hasty()).greet();
+        auto answered =
+            PluginConnection(*RestAddress::parse(address), "r4hasia0", {}, hasty(milliseconds(5000))).greet();
         EXPECT_EQ(server.requests(), answered ? 1 : 0) << "the token went to a stranger";
         return answered;
     }
@@ -358,7 +357,7 @@ TEST_F(EncryptedTest, ServerWithoutEncryptionIsTold)
     ASSERT_TRUE(server.start());
     const auto facts =
         PluginConnection(*RestAddress::parse(QStringLiteral("https://127.0.0.1:%1").arg(server.port())),
-                         "r4hasia0", {}, hasty())
+                         "r4hasia0", {}, hasty(milliseconds(5000)))
             .greet();
     ASSERT_FALSE(facts);
     EXPECT_EQ(facts.error().kind, ErrorKind::SlimsUnreachable);

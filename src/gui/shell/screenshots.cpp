@@ -99,7 +99,7 @@ void readSome(MainWindow &window)
     SessionDocument &document = *window.document();
     const auto homes = document.session().homeTotals();
     const auto open = std::find_if(homes.rbegin(), homes.rend(), [](const auto &home) {
-        return home.second.expected > 60 && home.second.onLoan == 0 && !home.first.site.isEmpty();
+        return home.second.notCovered > 60 && !home.first.site.isEmpty();
     });
     const Slot elsewhere = document.session().catalogue().firstSlotOf(homes.front().first);
     if (open == homes.rend())
@@ -111,7 +111,7 @@ void readSome(MainWindow &window)
         if (const auto item = document.session().catalogue().at(slot))
             document.scan(item->item.code);
     };
-    for (const Slot step : {0U, 1U, 8U, 2U, 3U, 4U, 6U, 7U, 9U, 5U, 10U, 11U}) {
+    for (const Slot step : {0U, 1U, 8U, 2U, 3U, 4U, 6U, 7U, 9U, 5U, 11U, 12U}) {
         scan(first + step);
         if (step == 3)
             scan(elsewhere);

@@ -43,7 +43,7 @@ QColor coverOf(int classGroup)
 int pagesOf(QStringView extent)
 {
     static const QRegularExpression pages(
-        QStringLiteral("(\\d{1,5})\\s*(?:hlm|hal|halaman|p|pp|pages|lembar)\\b"),
+        QStringLiteral("\\b(\\d{1,5})\\s*(?:hlm|hal|halaman|p|pp|pages|lembar)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     int most = 0;
     for (auto found = pages.globalMatch(extent.toString()); found.hasNext();)
@@ -213,7 +213,8 @@ bool SpineStrip::viewportEvent(QEvent *event)
         const SpineText text =
             spine < 0 ? SpineText() : textOf(m_row.spines[static_cast<std::size_t>(spine)]);
         QToolTip::showText(help->globalPos(),
-                           (text.code + u'\n' + text.callNumber + u'\n' + text.title).trimmed(), viewport());
+                           QStringList{text.code, text.callNumber, text.title}.join(u'\n').trimmed(),
+                           viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

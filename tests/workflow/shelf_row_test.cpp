@@ -1,0 +1,126 @@
+#include "opname/workflow/shelf_row.h"
+#include "workflow_library.h"
+
+namespace opname {
+namespace {
+
+using testing::librarian;
+
+class ShelfRowTest : public testing::WorkflowLibrary {
+protected:
+    void SetUp() override
+    {
+        testing::WorkflowLibrary::SetUp();
+        freeze();
+    }
+
+    void read(const QStringList &codes, ScanPurpose purpose = ScanPurpose::Order)
+    {
+        for (const QString &code : codes) {
+            const ScanRequest request{code, QStringLiteral("Rak A"), {}, purpose, librarian()};
+            ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+        }
+    }
+
+    ShelfRow row()
+    {
+        auto row = readShelfRow(*m_session, QStringLiteral("rak a"));
+        EXPECT_TRUE(row) << (row ? "" : row.error().message.toStdString());
+        return row ? std::move(*row) : ShelfRow();
+    }
+
+    QString codeOf(Slot slot)
+    {
+        const auto item = m_session->catalogue().at(slot);
+        return item ? item->item.code : QString();
+    }
+
+    /// "B0001 B0007! (B0002) TIDAKADA?": strays with !, gaps in brackets, other homes' books with ^, unknown
+    /// ?.
+    QString drawn(const ShelfRow &row)
+    {
+        QStringList words;
+        for (const ShelfSpine &spine : row.spines) {
+            const QString code = spine.slot == noSlot ? m_session->codeOf(spine.scan) : codeOf(spine.slot);
+            switch (spine.kind) {
+            case ShelfSpine::Kind::Gap:
+                words.append(u'(' + code + u')');
+                break;
+            case ShelfSpine::Kind::Stray:
+                words.append(code + u'!');
+                break;
+            case ShelfSpine::Kind::OtherHome:
+                words.append(code + u'^');
+                break;
+            case ShelfSpine::Kind::Unknown:
+                words.append(code + u'?');
+                break;
+            default:
+                words.append(code);
+            }
+        }
+        return words.join(u' ');
+    }
+};
+
+TEST_F(ShelfRowTest, BooksStandAsTheyWereReadWithGapsBetween)
+{
+    read({QStringLiteral("B0001"), QStringLiteral("B0007"), QStringLiteral("B0003"), QStringLiteral("B0012"),
+          QStringLiteral("TIDAKADA"), QStringLiteral("B0005"), QStringLiteral("B0006")});
+    const ShelfRow shelf = row();
+    EXPECT_EQ(drawn(shelf), u"B0001 B0007! (B0002) B0003 B0012^ TIDAKADA? (B0004) B0005 B0006");
+    EXPECT_EQ(shelf.quality.books, 7);
+    EXPECT_EQ(shelf.quality.outOfPlace, 2);
+    ASSERT_EQ(shelf.carries.size(), 2U);
+    EXPECT_EQ(shelf.carries[0].number, 1);
+    EXPECT_EQ(codeOf(shelf.carries[0].slot), u"B0007");
+    EXPECT_EQ(codeOf(shelf.carries[0].after), u"B0006");
+    EXPECT_EQ(shelf.carries[0].before, noSlot);
+    EXPECT_TRUE(shelf.carries[1].isToOtherShelf);
+    EXPECT_EQ(m_session->totals().scans, 0) << "reading for order counts nothing unless it is chosen";
+}
+
+TEST_F(ShelfRowTest, ACarryIsTickedOffByScanningTheBookAtItsNewPlace)
+{
+    read(
+        {QStringLiteral("B0001"), QStringLiteral("B0007"), QStringLiteral("B0002"), QStringLiteral("B0003")});
+    EXPECT_EQ(row().carriesLeft(), 1);
+    read({QStringLiteral("B0002")}, ScanPurpose::Move);
+    EXPECT_EQ(row().carriesLeft(), 1) << "another book";
+    read({QStringLiteral("B0007")}, ScanPurpose::Move);
+    EXPECT_EQ(row().carriesLeft(), 0);
+    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(1, librarian().station), librarian()));
+    EXPECT_EQ(row().carriesLeft(), 1) << "taken back";
+}
+
+TEST_F(ShelfRowTest, TheNextReadingBeginsAnewAndRemembersTheOneBefore)
+{
+    read(
+        {QStringLiteral("B0001"), QStringLiteral("B0007"), QStringLiteral("B0002"), QStringLiteral("B0003")});
+    read({QStringLiteral("B0007")}, ScanPurpose::Move);
+    ASSERT_TRUE(m_session->finishPass(m_session->readingsOf(QStringLiteral("Rak A")).front(), librarian()));
+    EXPECT_TRUE(row().isFinished);
+    read(
+        {QStringLiteral("B0007"), QStringLiteral("B0001"), QStringLiteral("B0002"), QStringLiteral("B0003")});
+    const ShelfRow again = row();
+    EXPECT_FALSE(again.isFinished);
+    EXPECT_EQ(again.carriesLeft(), 1) << "carried before this reading, and wrong again";
+    ASSERT_TRUE(again.earlier);
+    EXPECT_EQ(again.earlier->outOfPlace, 1);
+    EXPECT_EQ(again.earlier->books, 4);
+    EXPECT_EQ(m_session->totals().notCovered,
+              m_session->totals().expected - m_session->totals().onLoan.value_or(0))
+        << "a finished reading for order declares nothing read";
+}
+
+TEST_F(ShelfRowTest, CarryingAndLabellingAreNoReadings)
+{
+    read({QStringLiteral("B0001")}, ScanPurpose::Move);
+    read({QStringLiteral("B0002")}, ScanPurpose::Label);
+    const auto none = readShelfRow(*m_session, QStringLiteral("Rak A"));
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().kind, ErrorKind::Usage);
+}
+
+} // namespace
+} // namespace opname
