@@ -5224,7 +5224,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Reading shelf %1: scan its books from left to right.</source>
-        <translation>Membaca rak %1: pindai bukunya dari kiri ke kanan.</translation>
+        <translation>Membaca %1: pindai bukunya dari kiri ke kanan.</translation>
     </message>
     <message>
         <source>Carrying: put each book where the list says, then scan it there.</source>
@@ -5232,7 +5232,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Shelf %1. Scans count as in activity 5 until you begin to read.</source>
-        <translation>Rak %1. Pindaian dihitung seperti di kegiatan 5 sampai Anda mulai membaca.</translation>
+        <translation>%1: pindaian dihitung seperti di kegiatan 5 sampai Anda mulai membaca.</translation>
     </message>
     <message>
         <source>%1 books, %2 out of place (%3), %4 still to carry.</source>
@@ -5276,7 +5276,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Shelf %1 is read.</source>
-        <translation>Rak %1 selesai dibaca.</translation>
+        <translation>%1 selesai dibaca.</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ void OrderPage::layOut()
     content()->addLayout(choice);
     content()->addWidget(m_state);
     content()->addWidget(m_strip);
-    content()->addWidget(m_current);
+    tabs->setCornerWidget(m_current);
     content()->addWidget(tabs, 1);
     m_carryTable->setRows(m_carries);
     table().setRows(m_shelves);
@@ -117,7 +117,7 @@ void OrderPage::retranslate()
     m_shelves->setHeaders({tr("Shelf"), tr("Books read"), tr("Out of place"), tr("Per hundred"),
                            tr("Reading before"), tr("Still to carry")});
     table().setEmptyText(tr("No shelf was read yet."));
-    table().setColumnWidths({180, 110, 110, 110, 150, 120});
+    table().setColumnWidths({180, 110, 110, 110, 190, 130});
     auto *tabs = findChild<QTabWidget *>(QStringLiteral("orderTabWidget"));
     tabs->setTabText(0, tr("Books to carry"));
     tabs->setTabText(1, tr("Shelves that were read"));

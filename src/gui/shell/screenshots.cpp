@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -134,6 +135,20 @@ void selectConflict(MainWindow &window)
         view->selectRow(found.first().row());
 }
 
+/// The tabs of a page that has some, from the second on.
+void keepOtherTabs(MainWindow &window, int activity, const std::function<void(int tab)> &keep)
+{
+    auto *tabs = window.findChild<QTabWidget *>(activity == 1 ? QStringLiteral("preparationTabWidget")
+                                                              : QStringLiteral("orderTabWidget"));
+    if (tabs == nullptr || (activity != 1 && activity != 8))
+        return;
+    for (int tab = 1; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        keep(tab + 1);
+    }
+    tabs->setCurrentIndex(0);
+}
+
 } // namespace
 
 int renderScreenshots(const QString &folder)
@@ -185,6 +200,8 @@ int renderScreenshots(const QString &folder)
             else if (number == 8)
                 readSome(window);
             keep(QString::fromLatin1(name));
+            keepOtherTabs(window, number,
+                          [&](int tab) { keep(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(tab)); });
         }
         decideAndSendSome(*window.document());
         window.showActivity(7);
