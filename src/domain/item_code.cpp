@@ -155,4 +155,19 @@ QByteArray foldedCode(QStringView code)
     return bytes;
 }
 
+bool hasCheckDigit(QStringView code)
+{
+    if (code.size() != 14)
+        return false;
+    int sum = 0;
+    for (qsizetype i = 0; i < code.size(); ++i) {
+        const int digit = code[i].unicode() - u'0';
+        if (digit < 0 || digit > 9)
+            return false;
+        const int weighed = i % 2 == 0 ? 2 * digit : digit;
+        sum += weighed / 10 + weighed % 10;
+    }
+    return sum % 10 == 0;
+}
+
 } // namespace opname

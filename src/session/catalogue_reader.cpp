@@ -337,10 +337,14 @@ private:
         item.price = row.isNull(11) ? std::nullopt : std::optional<qint64>(row.integer(11));
         item.currency = row.text(12);
         item.lastUpdate = row.text(13);
-        listed.classNumber = row.text(18).isEmpty() ? row.text(14) : row.text(18);
+        listed.shelfClass = row.text(14);
+        listed.classNumber = row.text(18);
+        if (listed.classNumber.isEmpty())
+            listed.classNumber = listed.shelfClass;
         listed.title = row.text(15);
         listed.authors = row.text(16);
-        listed.callNumber = effectiveCallNumber(item.callNumber, row.text(17)).toString();
+        listed.titleCallNumber = row.text(17);
+        listed.callNumber = item.callNumber.trimmed().isEmpty() ? listed.titleCallNumber : item.callNumber;
         listed.publishYear = row.text(19);
         listed.slot = row.isNull(21) ? noSlot : static_cast<Slot>(row.integer(21));
         listed.locationName = nameOf(u"location", item.location);

@@ -1,12 +1,7 @@
 // The data check before day one: codes and call numbers that will cause trouble.
 
-#include "opname/domain/item_code.h"
-#include "opname/session/catalogue_queries.h"
-#include "opname/workflow/preparation.h"
-
+#include "copy_check.h"
 #include "lookalike_codes.h"
-
-#include <QCoreApplication>
 
 namespace opname {
 
@@ -16,85 +11,56 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(DataCheck)
 };
 
-bool hasControlCharacter(const QString &code)
+CodeRules rulesOf(const Session &session)
 {
-    return std::any_of(code.begin(), code.end(),
-                       [](QChar c) { return c.category() == QChar::Other_Control; });
+    return {CodePattern::fromText(session.setting(QStringLiteral("codes.pattern"))),
+            session.setting(QStringLiteral("codes.check_digit")) == u"yes"};
 }
 
-using Visitor = std::function<bool(const DataProblem &)>;
+/// How many copies stand by each of the two ways to class Islam. Both in one library tear a subject apart.
+struct IslamicCount {
+    qint64 twoX = 0;
+    qint64 dewey297 = 0;
 
-/// What is wrong with one copy: with its code, with what its title says, with its call number.
-class CopyCheck {
-public:
-    CopyCheck(const ListedItem &copy, const Visitor &visitor)
-        : m_copy(copy)
-        , m_visitor(visitor)
+    void add(IslamicScheme scheme)
     {
+        twoX += scheme == IslamicScheme::TwoX;
+        dewey297 += scheme == IslamicScheme::Dewey297;
     }
-
-    /// False when the visitor wants no more.
-    bool run(const CallNumberProfile &profile)
-    {
-        checkCode();
-        if (m_copy.title.trimmed().isEmpty())
-            tell("no_title", Text::tr("The copy belongs to no title."));
-        if (m_copy.callNumber.trimmed().isEmpty())
-            tell("no_call_number",
-                 Text::tr("Neither the copy nor its title has a call number: it has no place in the shelf "
-                          "order."));
-        else if (!callNumberKey(m_copy.callNumber, profile).hasClass())
-            tell("no_class",
-                 Text::tr("The call number “%1” has no class: it sorts last.").arg(m_copy.callNumber));
-        return m_goesOn;
-    }
-
-private:
-    void checkCode()
-    {
-        const QString &code = m_copy.item.code;
-        if (code.trimmed().isEmpty())
-            tell("no_code",
-                 Text::tr("The copy has no item code: it needs a label before it can be scanned."));
-        else if (hasControlCharacter(code))
-            tell("control_characters",
-                 Text::tr("The item code contains control characters: no scanner can send it as it is."));
-        else if (code.size() > maximumItemCodeLength)
-            tell("over_long_code",
-                 Text::tr("The item code is longer than %1 characters.").arg(maximumItemCodeLength));
-        else if (code != code.trimmed())
-            tell("blank_in_code", Text::tr("The item code begins or ends with a blank."));
-    }
-
-    void tell(const char *kind, const QString &detail)
-    {
-        m_goesOn =
-            m_goesOn && m_visitor({QString::fromLatin1(kind), m_copy.item.code, m_copy.item.id, detail});
-    }
-
-    const ListedItem &m_copy;
-    const Visitor &m_visitor;
-    bool m_goesOn = true;
+    bool isMixed() const { return twoX > 0 && dewey297 > 0; }
+    IslamicScheme rarer() const { return dewey297 <= twoX ? IslamicScheme::Dewey297 : IslamicScheme::TwoX; }
 };
 
 } // namespace
 
 Outcome Preparation::check(const std::function<bool(const DataProblem &)> &visitor) const
 {
-    const CallNumberProfile profile = m_session.profile();
     const CatalogueQueries &catalogue = m_session.catalogue();
+    const CodeRules rules = rulesOf(m_session);
+    CopyCheck copyCheck(rules, visitor);
     LookalikeCodes lookalikes;
+    IslamicCount islamic;
     bool goesOn = true;
     const Outcome visited = catalogue.visit(0, [&](const ListedItem &copy) {
         if (!copy.item.code.trimmed().isEmpty())
             lookalikes.add(copy.item.code);
-        goesOn = CopyCheck(copy, visitor).run(profile);
+        islamic.add(islamicScheme(copy.shelfClass));
+        goesOn = copyCheck.run(copy);
         return goesOn;
     });
-    if (!visited || !goesOn || !lookalikes.settle())
+    const bool hasLookalikes = visited && goesOn && lookalikes.settle();
+    if (!visited || !goesOn || (!hasLookalikes && !islamic.isMixed()))
         return visited;
     return catalogue.visit(0, [&](const ListedItem &copy) {
-        const auto first = lookalikes.firstLike(copy.item.code);
+        if (islamic.isMixed() && islamicScheme(copy.shelfClass) == islamic.rarer()
+            && !visitor(
+                {QStringLiteral("mixed_islamic_classes"), copy.item.code, copy.item.id,
+                 Text::tr("The call number “%1” is for class %2, but most books on Islam here stand in %3.")
+                     .arg(copy.callNumber, copy.shelfClass,
+                          islamic.rarer() == IslamicScheme::TwoX ? QStringLiteral("297")
+                                                                 : QStringLiteral("2X"))}))
+            return false;
+        const auto first = hasLookalikes ? lookalikes.firstLike(copy.item.code) : std::nullopt;
         return !first
             || visitor({QStringLiteral("lookalike_code"), copy.item.code, copy.item.id,
                         Text::tr("The item code is easily taken for “%1”.").arg(*first)});

@@ -1,5 +1,7 @@
 #include "opname/workflow/preparation.h"
 
+#include "opname/domain/code_pattern.h"
+
 #include "opname/domain/call_number_range.h"
 #include "opname/domain/item_code.h"
 #include "opname/scanner/line_splitter.h"
@@ -156,6 +158,15 @@ Outcome Preparation::change(const QString &key, const QString &value)
                 ErrorKind::Usage,
                 Text::tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.")
                     .arg(key));
+        break;
+    case SettingRule::Value::Pattern:
+        if (!value.isEmpty() && !CodePattern::fromText(value))
+            return failure(
+                ErrorKind::Usage,
+                Text::tr(
+                    "“%1” is no pattern of item codes. Write letters and as many zeros as the number has "
+                    "digits, for example B00000.")
+                    .arg(value));
         break;
     case SettingRule::Value::Statuses: {
         isFrozenAtFreeze = key == u"left_out_statuses"; // what is weeded changes nothing that is counted

@@ -81,5 +81,69 @@ TEST_F(DataCheckTest, CodesThatLookAlikeAreToldOfAllButTheFirst)
                            QStringLiteral("lookalike_code p0l")}));
 }
 
+TEST_F(DataCheckTest, CodesAreHeldToTheLibrarysPatternOnceThereIsOne)
+{
+    const std::vector<Item> all = {coded(1, QStringLiteral("B00012")), coded(2, QStringLiteral("b00013")),
+                                   coded(3, QStringLiteral("X00014"))};
+    EXPECT_TRUE(problemsOf(all).isEmpty());
+    Preparation preparation(*m_session, librarian());
+    ASSERT_TRUE(preparation.change(QStringLiteral("codes.pattern"), QStringLiteral("B00000")));
+    EXPECT_EQ(problemsOf(all), QStringList{QStringLiteral("code_outside_pattern X00014")});
+    const Outcome refused = preparation.change(QStringLiteral("codes.pattern"), QStringLiteral("no zero"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Usage);
+    ASSERT_TRUE(preparation.change(QStringLiteral("codes.pattern"), {}));
+    EXPECT_TRUE(problemsOf(all).isEmpty());
+}
+
+TEST_F(DataCheckTest, CheckDigitsAreCheckedOnceTheLibraryUsesThem)
+{
+    ASSERT_TRUE(Preparation(*m_session, librarian())
+                    .change(QStringLiteral("codes.check_digit"), QStringLiteral("yes")));
+    EXPECT_EQ(problemsOf({coded(1, QStringLiteral("31111000012342")),
+                          coded(2, QStringLiteral("31111000012343")), coded(3, QStringLiteral("B00012"))}),
+              (QStringList{QStringLiteral("wrong_check_digit 31111000012343"),
+                           QStringLiteral("wrong_check_digit B00012")}));
+}
+
+TEST_F(DataCheckTest, RarerOfTwoWaysToClassIslamIsTold)
+{
+    EXPECT_EQ(problemsOf({coded(1, QStringLiteral("B1"), QStringLiteral("2X4.1 Abd f")),
+                          coded(2, QStringLiteral("B2"), QStringLiteral("2X1 Qur t")),
+                          coded(3, QStringLiteral("B3"), QStringLiteral("297.12 Shi m"))}),
+              QStringList{QStringLiteral("mixed_islamic_classes B3")});
+    EXPECT_TRUE(problemsOf({coded(1, QStringLiteral("B1"), QStringLiteral("2X4.1 Abd f")),
+                            coded(2, QStringLiteral("B2"), QStringLiteral("2X1 Qur t"))})
+                    .isEmpty());
+}
+
+TEST_F(DataCheckTest, CallNumberThatContradictsItsTitleIsTold)
+{
+    testing::ListedSource source;
+    source.lists.locations = {{QStringLiteral("SL"), QStringLiteral("Lantai 1")}};
+    const auto add = [&](qint64 id, const QString &own, const QString &titles,
+                         const QString &classification) {
+        source.items.push_back(coded(id, QStringLiteral("B%1").arg(id), own));
+        source.titles.emplace_back();
+        source.titles.back().id = id;
+        source.titles.back().title = QStringLiteral("Judul");
+        source.titles.back().callNumber = titles;
+        source.titles.back().classification = classification;
+    };
+    add(1, QStringLiteral("813 Hir l c.2"), QStringLiteral("813 Hir l"), QStringLiteral("813"));
+    add(2, {}, QStringLiteral("R 005.133 Jan p"), QStringLiteral("005.133"));
+    add(3, QStringLiteral("641 Bet m"), QStringLiteral("641 Bet m"), QStringLiteral("658.8"));
+    add(4, QStringLiteral("150 Fre t"), QStringLiteral("150 Jun a"), QStringLiteral("150"));
+    add(5, QStringLiteral("2X4 Abd f"), QStringLiteral("2X4 Abd f"), QStringLiteral("297.4"));
+    ASSERT_TRUE(Preparation(*m_session, librarian()).pull(source, [](const PullProgress &) { return true; }));
+    QStringList found;
+    ASSERT_TRUE(Preparation(*m_session, librarian()).check([&](const DataProblem &problem) {
+        found.append(problem.kind + u' ' + problem.itemCode);
+        return true;
+    }));
+    EXPECT_EQ(found,
+              (QStringList{QStringLiteral("class_differs B3"), QStringLiteral("call_number_differs B4")}));
+}
+
 } // namespace
 } // namespace opname

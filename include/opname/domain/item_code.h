@@ -36,6 +36,11 @@ QString commandMark();
 /// is a dollar sign with zeros and dollar signs behind it, as cards are printed; or else blanks and points.
 QString commandWord(QStringView bareCode);
 
+/// Whether a code is fourteen digits of which the last checks the others by modulo 10, as libraries with
+/// pre-printed labels number their copies: from the left every second digit is doubled, beginning with the
+/// first, the digits of all are added, and the check digit makes the sum divisible by ten.
+bool hasCheckDigit(QStringView code);
+
 /// The form in which two codes are compared: equal folds mean that a SLiMS column of collation
 /// `utf8mb3_unicode_ci` takes them for the same (case, accents, trailing spaces are ignored; leading zeros,
 /// leading blanks and hyphens are not; a soft hyphen weighs something of its own, control characters and

@@ -21,6 +21,8 @@ struct ListedItem {
     QString authors;
     QString callNumber; ///< the effective one
     QString classNumber; ///< SLiMS's classification, else the class of the call number
+    QString shelfClass; ///< that of the call number alone, as its key has it
+    QString titleCallNumber; ///< the title's own, whatever the copy has
     QString publishYear;
     QString locationName;
     QString collectionTypeName;

@@ -22,8 +22,9 @@ struct PullReport {
 
 /// A code or call number that will cause trouble.
 struct DataProblem {
-    QString kind; ///< "no_code", "control_characters", "over_long_code", "blank_in_code", "no_title",
-                  ///< "no_call_number", "no_class", "lookalike_code"
+    QString kind; ///< "no_code", "control_characters", "over_long_code", "blank_in_code",
+                  ///< "code_outside_pattern", "wrong_check_digit", "no_title", "no_call_number", "no_class",
+                  ///< "class_differs", "call_number_differs", "mixed_islamic_classes", "lookalike_code"
     QString itemCode;
     qint64 itemId = 0;
     QString detail; ///< translated
@@ -54,7 +55,8 @@ public:
     Result<qint64> takeLoansFrom(const QString &csvPath);
 
     /// Visits what the data check finds: copy by copy in the catalogue's order, at most one problem of the
-    /// code and one of the call number each; then codes that look like another. Streams.
+    /// code and one of the call number each; then what only the whole catalogue shows: codes that look like
+    /// another, and the rarer of two ways to class Islam. Streams.
     Outcome check(const std::function<bool(const DataProblem &)> &visitor) const;
 
     /// Scope and left-out statuses against the catalogue, for a live count. What SLiMS does not have counts
