@@ -16,49 +16,118 @@ struct Text {
 };
 
 constexpr double millimetresPerInch = 25.4;
+constexpr int utf8Interpretation = 26; ///< the number that says "UTF-8" inside a QR code
+constexpr int mediumCorrection = 2;
+constexpr int withCheckCharacter = 1;
 
 struct SymbolDeleter {
     void operator()(zint_symbol *symbol) const { ZBarcode_Delete(symbol); }
 };
+using Symbol = std::unique_ptr<zint_symbol, SymbolDeleter>;
 
-bool isPrintableLatin1(QChar c)
+bool isHeldBy(Symbology symbology, QChar c)
 {
-    return c.unicode() <= 0xff && c.category() != QChar::Other_Control;
+    const bool isDigit = c >= u'0' && c <= u'9';
+    switch (symbology) {
+    case Symbology::Code128:
+        return c.unicode() <= 0xff && c.category() != QChar::Other_Control;
+    case Symbology::Code39:
+        return isDigit || (c >= u'A' && c <= u'Z') || QStringView(u" -.$/+%").contains(c);
+    case Symbology::Codabar:
+        return isDigit || QStringView(u"-$:/.+").contains(c);
+    case Symbology::Qr:
+        return c.category() != QChar::Other_Control;
+    }
+    return false;
+}
+
+QString whatItHolds(Symbology symbology, const QString &text)
+{
+    switch (symbology) {
+    case Symbology::Code128:
+        return Text::tr("“%1” cannot be a bar code. Use Latin letters, digits and signs only.").arg(text);
+    case Symbology::Code39:
+        return Text::tr("“%1” cannot be printed as Code 39, which holds capital letters, digits, blanks and "
+                        "- . $ / + % only. Choose Code 128.")
+            .arg(text);
+    case Symbology::Codabar:
+        return Text::tr("“%1” cannot be printed as Codabar, which holds digits and - $ : / . + only. Choose "
+                        "Code 128.")
+            .arg(text);
+    case Symbology::Qr:
+        return Text::tr("“%1” cannot be a QR code. Use letters, digits and signs only.").arg(text);
+    }
+    return {};
+}
+
+/// Tells zint what to draw; answers the bytes of the text.
+QByteArray prepare(zint_symbol &symbol, Symbology symbology, const QString &text)
+{
+    symbol.show_hrt = 0;
+    symbol.height = 1;
+    symbol.output_options |= BARCODE_NO_QUIET_ZONES;
+    symbol.input_mode = DATA_MODE;
+    switch (symbology) {
+    case Symbology::Code128:
+        symbol.symbology = BARCODE_CODE128;
+        break;
+    case Symbology::Code39:
+        symbol.symbology = BARCODE_CODE39;
+        break;
+    case Symbology::Codabar:
+        symbol.symbology = BARCODE_CODABAR;
+        symbol.option_2 = withCheckCharacter;
+        return 'A' + text.toLatin1() + 'A';
+    case Symbology::Qr:
+        symbol.symbology = BARCODE_QRCODE;
+        symbol.option_1 = mediumCorrection;
+        symbol.height = 0;
+        if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() > 0x7f; })) {
+            symbol.input_mode = UNICODE_MODE;
+            symbol.eci = utf8Interpretation;
+        }
+        return text.toUtf8();
+    }
+    return text.toLatin1();
 }
 
 } // namespace
 
-Result<Barcode> Barcode::code128(const QString &text)
+Result<Barcode> Barcode::encode(const QString &text, Symbology symbology)
 {
-    if (text.isEmpty() || !std::all_of(text.begin(), text.end(), isPrintableLatin1))
-        return failure(
-            ErrorKind::Usage,
-            Text::tr("“%1” cannot be a bar code. Use Latin letters, digits and signs only.").arg(text));
-    const std::unique_ptr<zint_symbol, SymbolDeleter> symbol(ZBarcode_Create());
+    const auto isHeld = [symbology](QChar c) { return isHeldBy(symbology, c); };
+    // Half of a pair has no UTF-8: it would be read as another text.
+    if (text.isEmpty() || !text.isValidUtf16() || !std::all_of(text.begin(), text.end(), isHeld))
+        return failure(ErrorKind::Usage, whatItHolds(symbology, text));
+    const Symbol symbol(ZBarcode_Create());
     if (symbol == nullptr)
         return failure(ErrorKind::File,
                        Text::tr("There is not enough memory for the bar codes. Close other programs."));
-    symbol->symbology = BARCODE_CODE128;
-    symbol->input_mode = DATA_MODE;
-    symbol->show_hrt = 0;
-    symbol->height = 1;
-    symbol->output_options |= BARCODE_NO_QUIET_ZONES;
-    const QByteArray bytes = text.toLatin1();
-    const int problem = ZBarcode_Encode_and_Buffer_Vector(
-        symbol.get(), reinterpret_cast<const unsigned char *>(bytes.constData()),
-        static_cast<int>(bytes.size()), 0);
-    if (problem != 0 || symbol->vector == nullptr || symbol->width <= 0)
+    const QByteArray bytes = prepare(*symbol, symbology, text);
+    const int problem = text.size() > maximumLength
+        ? ZINT_ERROR_TOO_LONG
+        : ZBarcode_Encode_and_Buffer_Vector(symbol.get(),
+                                            reinterpret_cast<const unsigned char *>(bytes.constData()),
+                                            static_cast<int>(bytes.size()), 0);
+    if (problem >= ZINT_ERROR || symbol->vector == nullptr || symbol->width <= 0 || symbol->rows <= 0)
         return failure(ErrorKind::Usage,
                        Text::tr("“%1” is too long for a bar code. Use a shorter text.").arg(text),
                        QString::fromUtf8(symbol->errtxt));
     Barcode barcode;
     barcode.m_text = text;
-    barcode.m_modules = symbol->width;
-    const float unit = symbol->vector->width / static_cast<float>(symbol->width);
-    for (const zint_vector_rect *bar = symbol->vector->rectangles; bar != nullptr; bar = bar->next)
-        barcode.m_bars.emplace_back(static_cast<int>(std::lround(bar->x / unit)),
-                                    static_cast<int>(std::lround(bar->width / unit)));
-    std::sort(barcode.m_bars.begin(), barcode.m_bars.end());
+    barcode.m_symbology = symbology;
+    const float across = symbol->vector->width / static_cast<float>(symbol->width);
+    const float down = symbol->vector->height / static_cast<float>(symbol->rows);
+    const auto whole = [](float length) { return static_cast<int>(std::lround(length)); };
+    for (const zint_vector_rect *box = symbol->vector->rectangles; box != nullptr; box = box->next)
+        barcode.m_bars.emplace_back(whole(box->x / across), whole(box->y / down), whole(box->width / across),
+                                    whole(box->height / down));
+    // Zint counts the gap behind Codabar's last character; it is part of the quiet zone.
+    for (const QRect &bar : barcode.m_bars)
+        barcode.m_modules = std::max(barcode.m_modules, bar.right() + 1);
+    std::sort(barcode.m_bars.begin(), barcode.m_bars.end(), [](const QRect &one, const QRect &other) {
+        return std::pair(one.x(), one.y()) < std::pair(other.x(), other.y());
+    });
     return barcode;
 }
 
@@ -69,8 +138,17 @@ int Barcode::dotsPerModule(double dotsPerInch, double leastMillimetres)
 
 void Barcode::draw(QPainter &painter, int x, int y, int dotsPerModule, int height) const
 {
-    for (const auto &[first, count] : m_bars)
-        painter.fillRect(QRect(x + first * dotsPerModule, y, count * dotsPerModule, height), Qt::black);
+    const int tall = isSquare() ? dotsPerModule : height;
+    QList<QRect> boxes;
+    boxes.reserve(static_cast<qsizetype>(m_bars.size()));
+    for (const QRect &bar : m_bars)
+        boxes.append(QRect(x + bar.x() * dotsPerModule, y + bar.y() * tall, bar.width() * dotsPerModule,
+                           bar.height() * tall));
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::black);
+    painter.drawRects(boxes);
+    painter.restore();
 }
 
 } // namespace opname

@@ -8,25 +8,26 @@
 
 namespace opname::testing {
 
-/// The Code 128 symbols that a reader finds in a picture, sorted; zbar stands for the scanner.
-inline QStringList codesIn(const QString &picture)
+/// The symbols of one kind ("code128", "code39", "codabar", "qrcode") that a reader finds in a picture,
+/// sorted; zbar stands for the scanner.
+inline QStringList codesIn(const QString &picture, const QString &kind = QStringLiteral("code128"))
 {
     QProcess reader;
     reader.start(QStringLiteral("zbarimg"),
                  {QStringLiteral("--nodbus"), QStringLiteral("-q"), QStringLiteral("--raw"),
-                  QStringLiteral("-Sdisable"), QStringLiteral("-Scode128.enable"), picture});
+                  QStringLiteral("-Sdisable"), QStringLiteral("-S%1.enable").arg(kind), picture});
     EXPECT_TRUE(reader.waitForFinished(60000)) << reader.errorString().toStdString();
     QStringList codes = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     codes.sort();
     return codes;
 }
 
-inline QStringList codesIn(const QImage &picture)
+inline QStringList codesIn(const QImage &picture, const QString &kind = QStringLiteral("code128"))
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("gambar.png"));
     EXPECT_TRUE(picture.save(path));
-    return codesIn(path);
+    return codesIn(path, kind);
 }
 
 /// The pages of a PDF as pictures of so many dots to the inch, in order.
