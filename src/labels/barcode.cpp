@@ -16,6 +16,7 @@ struct Text {
 };
 
 constexpr double millimetresPerInch = 25.4;
+constexpr double hair = 0.02; ///< dots
 constexpr int utf8Interpretation = 26; ///< the number that says "UTF-8" inside a QR code
 constexpr int mediumCorrection = 2;
 constexpr int withCheckCharacter = 1;
@@ -139,11 +140,14 @@ int Barcode::dotsPerModule(double dotsPerInch, double leastMillimetres)
 void Barcode::draw(QPainter &painter, int x, int y, int dotsPerModule, int height) const
 {
     const int tall = isSquare() ? dotsPerModule : height;
-    QList<QRect> boxes;
+    QList<QRectF> boxes;
     boxes.reserve(static_cast<qsizetype>(m_bars.size()));
+    // Many printers paint every dot that a box touches: an edge that lies on the border of two dots by a hair
+    // would cost the white beside it one of them.
     for (const QRect &bar : m_bars)
-        boxes.append(QRect(x + bar.x() * dotsPerModule, y + bar.y() * tall, bar.width() * dotsPerModule,
-                           bar.height() * tall));
+        boxes.append(QRectF(x + bar.x() * dotsPerModule, y + bar.y() * tall, bar.width() * dotsPerModule,
+                            bar.height() * tall)
+                         .adjusted(hair, hair, -hair, -hair));
     painter.save();
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::black);

@@ -1,6 +1,7 @@
 #include "opname/labels/command_card.h"
 
 #include "opname/labels/barcode.h"
+#include "printed_text.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -31,8 +32,6 @@ constexpr double barHeight = 15;
 constexpr double leastModule = 0.33;
 
 constexpr double dashLength = 5; ///< in widths of the line
-
-constexpr double pointsPerMillimetre = 72 / 25.4;
 
 const QColor ink(0x1c, 0x25, 0x2e);
 const QColor quietInk(0x5b, 0x68, 0x75);
@@ -72,7 +71,10 @@ struct CommandCardPages::Impl {
     {
         return barcode.modulesWithQuietZones() * module * 25.4 / dotsPerInch;
     }
-    QFont font(double points, QFont::Weight weight = QFont::Normal) const;
+    QFont font(double points, QFont::Weight weight = QFont::Normal) const
+    {
+        return printedFont(card.fontFamily, dots(points * millimetresPerPoint), weight);
+    }
     void drawText(QPainter &painter, const QRectF &millimetres, const QFont &font, const QColor &color,
                   const QString &text, int flags) const;
     void drawFrame(QPainter &painter, int page) const;
@@ -158,17 +160,6 @@ int CommandCardPages::pageCount() const
 int CommandCardPages::codeCount() const
 {
     return static_cast<int>(m->codes.size());
-}
-
-QFont CommandCardPages::Impl::font(double points, QFont::Weight weight) const
-{
-    QFont f(card.fontFamily);
-    f.setPixelSize(std::max(1, dots(points / pointsPerMillimetre)));
-    f.setHintingPreference(QFont::PreferNoHinting);
-    // Contextual forms have no characters of their own: text searched in the file would lose them.
-    f.setStyleStrategy(QFont::PreferNoShaping);
-    f.setWeight(weight);
-    return f;
 }
 
 void CommandCardPages::Impl::drawText(QPainter &painter, const QRectF &millimetres, const QFont &font,
