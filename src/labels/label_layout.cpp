@@ -215,6 +215,24 @@ Outcome LabelLayout::layBars(LaidLabel &label, const QRectF &box, const LabelCon
     return {};
 }
 
+void LabelLayout::divideCallNumber(std::vector<Wish> &wanted, QSizeF room) const
+{
+    Wish &first = wanted[2];
+    const qsizetype middle = first.text.size() / 2;
+    const qsizetype before = first.text.lastIndexOf(u' ', middle);
+    const qsizetype behind = first.text.indexOf(u' ', middle);
+    const qsizetype at = behind < 0 || (before >= 0 && middle - before < behind - middle) ? before : behind;
+    const bool isLow = wanted[1].height + 2 * (first.height + dots(labelGap)) > room.height();
+    const double size = fittingSize(first.text, m_style.fontFamily, first.weight, room.width(),
+                                    first.height / lineHeight, dots(smallestText));
+    if (at < 0 || isLow || size > 0)
+        return;
+    Wish second = first;
+    second.text = first.text.mid(at + 1);
+    first.text.truncate(at);
+    wanted.insert(wanted.begin() + 3, second);
+}
+
 Outcome LabelLayout::laySquare(LaidLabel &label, const QRectF &box, const LabelContent &content) const
 {
     const QRectF visible = inner(box);
@@ -227,8 +245,11 @@ Outcome LabelLayout::laySquare(LaidLabel &label, const QRectF &box, const LabelC
     std::vector<Wish> wanted = wishes(content, visible.height());
     std::swap(wanted[0], wanted[1]);
     wanted[1].weight = QFont::DemiBold;
+    divideCallNumber(wanted, column.size());
     double total = wanted[1].height;
-    for (const std::size_t i : {0U, 2U, 3U}) {
+    for (const std::size_t i : {2U, 3U, 0U, 4U}) {
+        if (i == wanted.size())
+            break;
         const double taken = wanted[i].height + dots(labelGap);
         if (wanted[i].text.isEmpty() || total + taken > column.height())
             wanted[i].height = 0;

@@ -29,6 +29,8 @@ private:
     Outcome layBars(LaidLabel &label, const QRectF &box, const LabelContent &content) const;
     Outcome laySquare(LaidLabel &label, const QRectF &box, const LabelContent &content) const;
     Outcome addLine(LaidLabel &label, const Wish &wish, const QRectF &place, Qt::Alignment alignment) const;
+    /// Beside a square there is little width: a call number (the third) that is too long gets two lines.
+    void divideCallNumber(std::vector<Wish> &wanted, QSizeF room) const;
     std::vector<Wish> wishes(const LabelContent &content, double height) const;
 
     QRectF inner(const QRectF &box) const;

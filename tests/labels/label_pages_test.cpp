@@ -297,6 +297,20 @@ TEST(LabelPages, WhatDoesNotFitIsSaidAndTheRestIsPrinted)
     EXPECT_EQ(labelsAt(tenths - 2), 0) << "and a little less does not";
 }
 
+TEST(LabelPages, LongCallNumberBesideASquareHasTwoLines)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("label.pdf"));
+    const LabelPages pages = laid(jobOn(sheetNamed("avery-l7651"), Symbology::Qr, 203),
+                                  {{QStringLiteral("B1"), QStringLiteral("R 005.13/3-22 Yus a c.1"), {}}});
+    ASSERT_EQ(pages.labelCount(), 1) << "and none is left out";
+    testing::writePdf(pages, path);
+    QStringList texts;
+    for (const Word &word : wordsOf(path))
+        texts.append(word.text);
+    EXPECT_TRUE(texts.join(u' ').contains(u"R 005.13/3-22 Yus a c.1")) << texts.join(u' ').toStdString();
+}
+
 TEST(LabelPages, SpineWithoutACallNumberIsLeftOutWithAReason)
 {
     const LabelPages pages =
