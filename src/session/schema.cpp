@@ -126,6 +126,15 @@ constexpr SchemaEntry tables[] = {
      "CREATE VIRTUAL TABLE search USING fts5(words, content='', columnsize=0, detail=none, prefix='2 3 4', "
      "tokenize=\"ascii tokenchars '.'\")",
      2},
+    // Codes given out and labels printed, derived from the journal
+    {"reserved_code",
+     "CREATE TABLE reserved_code(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL) "
+     "WITHOUT ROWID",
+     4},
+    {"printed_label",
+     "CREATE TABLE printed_label(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL) "
+     "WITHOUT ROWID",
+     4},
 };
 
 /// What FTS5 makes by itself for the table above, in the words of every SQLite since 3.9.

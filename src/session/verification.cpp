@@ -52,6 +52,10 @@ public:
         comparePairs("SELECT hex(code_fold), row || ' ' || code FROM weeded", m_weeded,
                      Text::tr("The list of weeded copies differs from the journal."));
         compareChanges();
+        comparePairs("SELECT hex(code_fold), row FROM reserved_code", m_reserved,
+                     Text::tr("The reserved codes differ from the journal."));
+        comparePairs("SELECT hex(code_fold), row FROM printed_label", m_printed,
+                     Text::tr("The printed labels differ from the journal."));
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
@@ -190,6 +194,10 @@ private:
             m_conditions.insert(hexOf(text("code")), QString::number(row) + u' ' + text("condition"));
         } else if (kind == u"weeded_listed" || kind == u"weeded_taken_back") {
             changeWeeded(row, object, kind == u"weeded_listed");
+        } else if (kind == u"codes_reserved" || kind == u"labels_printed") {
+            for (const QJsonValue &code : object.value(u"codes").toArray())
+                (kind == u"codes_reserved" ? m_reserved : m_printed)
+                    .insert(hexOf(code.toString()), QString::number(row));
         }
     }
 
@@ -411,6 +419,8 @@ private:
     QHash<QString, QString> m_passes;
     QHash<QString, QString> m_conditions;
     QHash<QString, QString> m_weeded;
+    QHash<QString, QString> m_reserved;
+    QHash<QString, QString> m_printed;
     QHash<QString, QString> m_loans;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;

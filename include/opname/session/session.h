@@ -253,6 +253,7 @@ private:
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
     friend class ChangeQueue;
+    friend class LabelRecords;
     friend class Publications;
     friend class Verification;
     friend class WeedingList;

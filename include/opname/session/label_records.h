@@ -1,0 +1,49 @@
+#pragma once
+
+#include "opname/domain/error.h"
+#include "opname/session/journal_row.h"
+
+#include <QByteArrayView>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace opname {
+
+class Session;
+
+/// A label that was printed.
+struct PrintedLabel {
+    QString code;
+    QString by;
+    qint64 time = 0; ///< UTC, milliseconds since 1970; of the last printing
+    bool isAttached = false; ///< its code was scanned back for the purpose `label` since then
+};
+
+/// Codes that were given out and labels that were printed, kept in the session's journal. Use on the
+/// session's thread; every call that writes returns after its transaction is on disk.
+class LabelRecords {
+public:
+    explicit LabelRecords(Session &session);
+
+    /// Journals that these codes belong to copies that SLiMS does not have yet.
+    Outcome reserve(const QStringList &codes, const QString &pattern, const Author &author);
+    QStringList reserved() const; ///< in the order in which they were reserved
+    bool isReserved(QStringView code) const;
+
+    /// Visits the folded codes that no new copy may get: those of the catalogue, later copies included, those
+    /// that were reserved, and those that were scanned although no copy has them: such a label is on some
+    /// book already. In no order; one can come more than once.
+    Outcome visitTaken(const std::function<void(QByteArrayView foldedCode)> &visitor) const;
+
+    /// Journals that labels with these codes were printed on a sheet.
+    Outcome recordPrinted(const QStringList &codes, const QString &sheet, const Author &author);
+    /// Each code once, in the order of their last printing.
+    std::vector<PrintedLabel> printed() const;
+
+private:
+    Session &m_session;
+};
+
+} // namespace opname

@@ -1,0 +1,136 @@
+#include "opname/session/label_records.h"
+
+#include "opname/domain/item_code.h"
+#include "opname/session/verification.h"
+#include "small_library.h"
+
+#include <sqlite3.h>
+
+namespace opname {
+namespace {
+
+using testing::librarian;
+
+QStringList codes(std::initializer_list<const char *> list)
+{
+    QStringList all;
+    for (const char *code : list)
+        all.append(QString::fromLatin1(code));
+    return all;
+}
+
+class LabelRecordsTest : public testing::SmallLibrary {
+protected:
+    void scanBack(const QString &code)
+    {
+        const ScanRequest request{code, {}, {}, ScanPurpose::Label, librarian()};
+        ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+    }
+
+    QStringList problems() { return Verification::verify(*m_session).problems; }
+};
+
+TEST_F(LabelRecordsTest, ReservedCodesStayReserved)
+{
+    freeze();
+    LabelRecords records(*m_session);
+    ASSERT_TRUE(records.reserve(codes({"P002", "P001"}), QStringLiteral("P000"), librarian()));
+    reopen();
+    const LabelRecords again(*m_session);
+    EXPECT_EQ(again.reserved().size(), 2);
+    EXPECT_TRUE(again.isReserved(u"p001 ")) << "as SLiMS compares codes";
+    EXPECT_FALSE(again.isReserved(u"P003"));
+    EXPECT_EQ(problems(), QStringList());
+}
+
+TEST_F(LabelRecordsTest, TakenAreCopiesReservationsAndCodesOnUnknownBooks)
+{
+    freeze();
+    LabelRecords records(*m_session);
+    ASSERT_TRUE(records.reserve(codes({"P001"}), QStringLiteral("P000"), librarian()));
+    scan(QStringLiteral("P777"));
+    scan(QStringLiteral("P778"));
+    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(1, {}), librarian()));
+    std::vector<QByteArray> taken;
+    ASSERT_TRUE(records.visitTaken([&](QByteArrayView code) { taken.push_back(code.toByteArray()); }));
+    const auto isTaken = [&](const char *code) {
+        return std::find(taken.begin(), taken.end(), foldedCode(QString::fromLatin1(code))) != taken.end();
+    };
+    EXPECT_TRUE(isTaken("B003"));
+    EXPECT_TRUE(isTaken("P001"));
+    EXPECT_TRUE(isTaken("P777"));
+    EXPECT_FALSE(isTaken("P778")) << "taken back";
+}
+
+TEST_F(LabelRecordsTest, PrintedLabelIsAttachedWhenItIsScannedBack)
+{
+    freeze();
+    LabelRecords records(*m_session);
+    scanBack(QStringLiteral("B001"));
+    ASSERT_TRUE(
+        records.recordPrinted(codes({"B001", "B002", "BARU-1"}), QStringLiteral("avery-l7160"), librarian()));
+    ASSERT_EQ(records.printed().size(), 3U);
+    for (const PrintedLabel &label : records.printed())
+        EXPECT_FALSE(label.isAttached)
+            << label.code.toStdString() << ": a scan before the printing says nothing";
+    scanBack(QStringLiteral("b002"));
+    scanBack(QStringLiteral("BARU-1"));
+    scan(QStringLiteral("B001"));
+    reopen();
+    const LabelRecords again(*m_session);
+    const auto attached = [&](const char *code) {
+        for (const PrintedLabel &label : again.printed())
+            if (label.code == QLatin1String(code))
+                return label.isAttached;
+        return false;
+    };
+    EXPECT_FALSE(attached("B001")) << "counting it says nothing of its label";
+    EXPECT_TRUE(attached("B002"));
+    EXPECT_TRUE(attached("BARU-1"));
+    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(2, {}), librarian()));
+    EXPECT_FALSE(attached("BARU-1")) << "taken back";
+    LabelRecords(*m_session).recordPrinted(codes({"B002"}), QStringLiteral("roll-57x40"), librarian());
+    EXPECT_FALSE(attached("B002")) << "printed anew";
+    EXPECT_EQ(again.printed().size(), 3U);
+    EXPECT_EQ(problems(), QStringList());
+}
+
+TEST_F(LabelRecordsTest, ManyCodesAreOneTransactionOfShortRows)
+{
+    freeze();
+    QStringList many;
+    for (int i = 0; i < 2500; ++i)
+        many.append(QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0')));
+    const qint64 before = m_session->journalLength();
+    ASSERT_TRUE(LabelRecords(*m_session).reserve(many, QStringLiteral("N00000"), librarian()));
+    EXPECT_EQ(m_session->journalLength(), before + 3);
+    EXPECT_EQ(LabelRecords(*m_session).reserved(), many);
+    EXPECT_EQ(problems(), QStringList());
+}
+
+TEST_F(LabelRecordsTest, AlteredTableIsFound)
+{
+    freeze();
+    ASSERT_TRUE(LabelRecords(*m_session).reserve(codes({"P001"}), QStringLiteral("P000"), librarian()));
+    ASSERT_TRUE(LabelRecords(*m_session).recordPrinted(codes({"B001"}), QStringLiteral("x"), librarian()));
+    m_session.reset();
+    sqlite3 *database = nullptr;
+    ASSERT_EQ(sqlite3_open(QFile::encodeName(m_path).constData(), &database), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(database, "DELETE FROM reserved_code; UPDATE printed_label SET row = row + 1",
+                           nullptr, nullptr, nullptr),
+              SQLITE_OK);
+    sqlite3_close(database);
+    reopen();
+    EXPECT_EQ(problems().size(), 2);
+}
+
+TEST_F(LabelRecordsTest, ReaderIsToldThatItCannotWrite)
+{
+    freeze();
+    reopen(Session::Access::Read);
+    EXPECT_FALSE(LabelRecords(*m_session).reserve(codes({"P001"}), QStringLiteral("P000"), librarian()));
+    EXPECT_TRUE(LabelRecords(*m_session).reserved().isEmpty());
+}
+
+} // namespace
+} // namespace opname
