@@ -27,6 +27,7 @@ constexpr std::array verbs = {
     Verb{"undo", runUndo},
     Verb{"condition", runCondition},
     Verb{"card", runCard},
+    Verb{"labels", runLabels},
     Verb{"status", runStatus},
     Verb{"shelf", runShelf},
     Verb{"shelflist", runShelfList},
@@ -46,7 +47,6 @@ constexpr std::array verbs = {
     Verb{"journal", runJournal},
     Verb{"verify", runVerify},
     Verb{"demo", runDemo},
-    Verb{"labels", nullptr},
     Verb{"unrecorded", nullptr},
     Verb{"join", nullptr},
     Verb{"merge", nullptr},
@@ -71,7 +71,8 @@ bool drawsPages(const QStringList &arguments)
 {
     const GlobalOptions options = globalOptions(arguments);
     const bool writesDocuments = options.verb == u"report" || options.verb == u"shelflist"
-        || options.verb == u"recap" || options.verb == u"card" || options.verb == u"changes";
+        || options.verb == u"recap" || options.verb == u"card" || options.verb == u"changes"
+        || options.verb == u"labels";
     return options.verb == u"demo"
         || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
                 return a.endsWith(u".pdf", Qt::CaseInsensitive);

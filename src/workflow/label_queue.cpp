@@ -1,6 +1,7 @@
 #include "opname/workflow/label_queue.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace opname {
 
@@ -32,6 +33,18 @@ Outcome LabelQueue::add(const QString &itemCode, const Author &author)
         return {};
     codes.append(itemCode);
     return m_session.changeSetting(key(), codes.join(u'\n'), author);
+}
+
+Outcome LabelQueue::remove(const QStringList &itemCodes, const Author &author)
+{
+    const QStringList queued = this->itemCodes();
+    const QSet<QString> gone(itemCodes.begin(), itemCodes.end());
+    QStringList codes;
+    for (const QString &code : queued)
+        if (!gone.contains(code))
+            codes.append(code);
+    return codes.size() == queued.size() ? Outcome()
+                                         : m_session.changeSetting(key(), codes.join(u'\n'), author);
 }
 
 QStringList LabelQueue::itemCodes() const

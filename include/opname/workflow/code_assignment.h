@@ -1,0 +1,26 @@
+#pragma once
+
+#include "opname/session/session.h"
+
+namespace opname {
+
+/// Gives the next free codes of a library's pattern to copies that have none yet, and keeps them reserved in
+/// the session.
+class CodeAssignment {
+public:
+    /// Most codes of one call.
+    static constexpr qint64 mostCodes = 10'000;
+
+    explicit CodeAssignment(Session &session);
+
+    /// Codes behind the highest that is taken; gaps below it, left by copies that are gone, come last, when
+    /// the pattern's digits are used up. Taken is what the catalogue holds, what was reserved, what a queued
+    /// change gives to a new copy, and what was scanned although no copy has it. Usage when the pattern is
+    /// none or `count` is not 1 to mostCodes, Refused when too few are free; then nothing is reserved.
+    Result<QStringList> assign(qint64 count, const QString &pattern, const Author &author);
+
+private:
+    Session &m_session;
+};
+
+} // namespace opname

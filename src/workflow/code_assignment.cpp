@@ -1,0 +1,84 @@
+#include "opname/workflow/code_assignment.h"
+
+#include "opname/domain/code_pattern.h"
+#include "opname/domain/item_code.h"
+#include "opname/session/change_queue.h"
+#include "opname/session/label_records.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CodeAssignment)
+};
+
+/// Numbers of the pattern that no new copy may get, ascending.
+Result<std::vector<qint64>> takenNumbers(Session &session, const CodePattern &pattern)
+{
+    std::vector<qint64> taken;
+    const auto take = [&](QByteArrayView folded) {
+        if (const std::optional<qint64> number = pattern.numberOf(folded))
+            taken.push_back(*number);
+    };
+    if (Outcome visited = LabelRecords(session).visitTaken(take); !visited)
+        return tl::unexpected(visited.error());
+    const auto changes = ChangeQueue(session).all();
+    if (!changes)
+        return tl::unexpected(changes.error());
+    for (const QueuedChange &queued : **changes)
+        if (queued.change.kind == ChangeKind::NewCopy)
+            take(foldedCode(queued.change.itemCode));
+    std::sort(taken.begin(), taken.end());
+    taken.erase(std::unique(taken.begin(), taken.end()), taken.end());
+    return taken;
+}
+
+} // namespace
+
+CodeAssignment::CodeAssignment(Session &session)
+    : m_session(session)
+{
+}
+
+Result<QStringList> CodeAssignment::assign(qint64 count, const QString &pattern, const Author &author)
+{
+    const auto numbered = CodePattern::fromText(pattern);
+    if (!numbered)
+        return failure(ErrorKind::Usage,
+                       Text::tr("“%1” is no pattern of item codes. Write zeros for the number and at most %2 "
+                                "characters, letters, digits and - _ . around it: B00000.")
+                           .arg(pattern)
+                           .arg(maximumItemCodeLength));
+    if (count < 1 || count > mostCodes)
+        return failure(ErrorKind::Usage, Text::tr("Take 1 to %1 codes at a time.").arg(mostCodes));
+    const auto taken = takenNumbers(m_session, *numbered);
+    if (!taken)
+        return tl::unexpected(taken.error());
+    const qint64 highest = taken->empty() ? 0 : taken->back();
+    QStringList codes;
+    for (qint64 number = highest + 1; number <= numbered->lastNumber() && codes.size() < count; ++number)
+        codes.append(numbered->code(number));
+    auto next = taken->begin();
+    for (qint64 number = 1; number < highest && codes.size() < count; ++number) {
+        next = std::lower_bound(next, taken->end(), number);
+        if (next == taken->end() || *next != number)
+            codes.append(numbered->code(number));
+    }
+    if (codes.size() < count)
+        return failure(
+            ErrorKind::Refused,
+            Text::tr("Only %1 codes of the pattern “%2” are free. Take fewer, or a pattern with more "
+                     "digits.")
+                .arg(codes.size())
+                .arg(pattern));
+    if (Outcome kept = LabelRecords(m_session).reserve(codes, numbered->text(), author); !kept)
+        return tl::unexpected(kept.error());
+    return codes;
+}
+
+} // namespace opname

@@ -1,0 +1,88 @@
+#include "opname/workflow/code_assignment.h"
+
+#include "opname/session/label_records.h"
+#include "opname/session/verification.h"
+#include "workflow_library.h"
+
+namespace opname {
+namespace {
+
+using testing::librarian;
+
+class CodeAssignmentTest : public testing::WorkflowLibrary {
+protected:
+    QString assigned(qint64 count, const char *pattern)
+    {
+        const auto codes =
+            CodeAssignment(*m_session).assign(count, QString::fromLatin1(pattern), librarian());
+        return codes ? codes->join(u' ') : errorKind(codes.error().kind);
+    }
+
+    static QString errorKind(ErrorKind kind)
+    {
+        return kind == ErrorKind::Refused ? QStringLiteral("refused") : QStringLiteral("usage");
+    }
+};
+
+TEST_F(CodeAssignmentTest, GoesOnBehindTheHighestCodeAndBehindWhatItReserved)
+{
+    freeze();
+    EXPECT_EQ(assigned(2, "B0000"), u"B0018 B0019");
+    EXPECT_EQ(assigned(1, "B0000"), u"B0020");
+    EXPECT_EQ(assigned(2, "b0000"), u"b0021 b0022") << "SLiMS takes B0020 and b0020 for one";
+    EXPECT_EQ(assigned(3, "P00000"), u"P00001 P00002 P00003");
+    EXPECT_EQ(Verification::verify(*m_session).problems, QStringList());
+}
+
+TEST_F(CodeAssignmentTest, WorksBeforeTheFreezeToo)
+{
+    takeIn(items(), loans());
+    EXPECT_EQ(assigned(1, "B0000"), u"B0018");
+}
+
+TEST_F(CodeAssignmentTest, CodesOnBooksThatNobodyKnowsAreNotGivenOutAgain)
+{
+    freeze();
+    scan(QStringLiteral("B0018"), {});
+    EXPECT_EQ(assigned(1, "B0000"), u"B0019");
+}
+
+TEST_F(CodeAssignmentTest, CodesThatWaitInChangesAreNotGivenOutAgain)
+{
+    freeze();
+    scan(QStringLiteral("LAMA-1"), QStringLiteral("Rak A"));
+    DecisionRequest request;
+    request.kind = DiscrepancyKind::UnknownCode;
+    request.action = DecisionAction::NewCopy;
+    request.itemCodes = {QStringLiteral("LAMA-1")};
+    request.code = QStringLiteral("B0018");
+    request.titleId = 3;
+    const auto decided = decide(request);
+    ASSERT_TRUE(decided) << decided.error().message.toStdString();
+    EXPECT_EQ(assigned(1, "B0000"), u"B0019");
+}
+
+TEST_F(CodeAssignmentTest, FullPatternGivesItsGapsAndThenRefuses)
+{
+    std::vector<Item> all = items();
+    all.erase(all.begin() + 4); // B0005
+    all.push_back(copy(9999, QStringLiteral("600 Abc d"), QStringLiteral("P2"), {}));
+    takeIn(all, {});
+    EXPECT_EQ(assigned(2, "B0000"), u"B0005 B0018");
+    EXPECT_EQ(assigned(9, "X0"), u"X1 X2 X3 X4 X5 X6 X7 X8 X9");
+    const qint64 rows = m_session->journalLength();
+    EXPECT_EQ(assigned(1, "X0"), u"refused");
+    EXPECT_EQ(m_session->journalLength(), rows) << "nothing was reserved";
+}
+
+TEST_F(CodeAssignmentTest, WhatIsNoPatternOrNoNumberIsRefusedInWords)
+{
+    freeze();
+    for (const char *pattern : {"", "B", "B 000", "B0000'; DROP TABLE item"})
+        EXPECT_EQ(assigned(1, pattern), u"usage") << pattern;
+    for (const qint64 count : {-1LL, 0LL, CodeAssignment::mostCodes + 1LL})
+        EXPECT_EQ(assigned(count, "B00000"), u"usage") << count;
+}
+
+} // namespace
+} // namespace opname
