@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>AlignmentPage</name>
+    <message>
+        <source>The alignment page could not be written. Choose another place.</source>
+        <translation>Halaman penyelarasan tidak dapat ditulis. Pilih tempat lain.</translation>
+    </message>
+</context>
+<context>
     <name>Barcode</name>
     <message>
         <source>“%1” cannot be a bar code. Use Latin letters, digits and signs only.</source>
@@ -14,6 +21,18 @@
     <message>
         <source>“%1” is too long for a bar code. Use a shorter text.</source>
         <translation>“%1” terlalu panjang untuk barcode. Gunakan teks yang lebih pendek.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be printed as Code 39, which holds capital letters, digits, blanks and - . $ / + % only. Choose Code 128.</source>
+        <translation>“%1” tidak dapat dicetak sebagai Code 39, yang hanya memuat huruf besar, angka, spasi, dan - . $ / + %. Pilih Code 128.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be printed as Codabar, which holds digits and - $ : / . + only. Choose Code 128.</source>
+        <translation>“%1” tidak dapat dicetak sebagai Codabar, yang hanya memuat angka dan - $ : / . +. Pilih Code 128.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a QR code. Use letters, digits and signs only.</source>
+        <translation>“%1” tidak dapat menjadi kode QR. Gunakan huruf, angka, dan tanda saja.</translation>
     </message>
 </context>
 <context>
@@ -119,6 +138,21 @@
     <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
+    </message>
+</context>
+<context>
+    <name>CodeAssignment</name>
+    <message>
+        <source>“%1” is no pattern of item codes. Write zeros for the number and at most %2 characters, letters, digits and - _ . around it: B00000.</source>
+        <translation>“%1” bukan pola kode eksemplar. Tulis nol untuk nomornya dan paling banyak %2 karakter, huruf, angka, serta - _ . di sekitarnya: B00000.</translation>
+    </message>
+    <message>
+        <source>Take 1 to %1 codes at a time.</source>
+        <translation>Ambil 1 sampai %1 kode sekaligus.</translation>
+    </message>
+    <message>
+        <source>Only %1 codes of the pattern “%2” are free. Take fewer, or a pattern with more digits.</source>
+        <translation>Hanya %1 kode dengan pola “%2” yang bebas. Ambil lebih sedikit, atau pola dengan lebih banyak angka.</translation>
     </message>
 </context>
 <context>
@@ -611,6 +645,42 @@
         <source>%1 copies are listed as weeded</source>
         <translation>%1 eksemplar terdaftar sebagai disiangi</translation>
     </message>
+    <message>
+        <source>The list of codes “%1” cannot be read. Check the path.</source>
+        <translation>Daftar kode “%1” tidak dapat dibaca. Periksa letaknya.</translation>
+    </message>
+    <message>
+        <source>--symbology takes code128, code39, codabar or qr.</source>
+        <translation>--symbology menerima code128, code39, codabar, atau qr.</translation>
+    </message>
+    <message>
+        <source>--kind takes barcode, spine or both.</source>
+        <translation>--kind menerima barcode, spine, atau both.</translation>
+    </message>
+    <message>
+        <source>--offset takes millimetres to the right and down: 1.5,-0.3.</source>
+        <translation>--offset menerima milimeter ke kanan dan ke bawah: 1.5,-0.3.</translation>
+    </message>
+    <message>
+        <source>Say the pattern: --pattern B00000.</source>
+        <translation>Sebutkan polanya: --pattern B00000.</translation>
+    </message>
+    <message>
+        <source>“%1” is in no catalogue: its label has the code only.</source>
+        <translation>“%1” tidak ada dalam katalog: labelnya hanya berisi kode.</translation>
+    </message>
+    <message>
+        <source>%1 labels on %2 pages written to %3</source>
+        <translation>%1 label pada %2 halaman ditulis ke %3</translation>
+    </message>
+    <message>
+        <source>Say where the labels go: -o OUT.pdf.</source>
+        <translation>Sebutkan ke mana label ditulis: -o OUT.pdf.</translation>
+    </message>
+    <message>
+        <source>Another program writes to the session: that these labels were printed is not noted.</source>
+        <translation>Program lain sedang menulis ke sesi ini: bahwa label ini dicetak tidak dicatat.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -760,6 +830,26 @@
     <message>
         <source>The item code is easily taken for “%1”.</source>
         <translation>Kode eksemplar mudah tertukar dengan “%1”.</translation>
+    </message>
+    <message>
+        <source>The item code does not follow the library&apos;s pattern %1.</source>
+        <translation>Kode eksemplar tidak mengikuti pola perpustakaan %1.</translation>
+    </message>
+    <message>
+        <source>The item code is not fourteen digits with the right check digit at the end: it was typed wrongly, or its label is from elsewhere.</source>
+        <translation>Kode eksemplar bukan empat belas angka dengan angka pemeriksa yang benar di akhir: salah ketik, atau labelnya berasal dari tempat lain.</translation>
+    </message>
+    <message>
+        <source>The call number “%1” stands in class %2, but the title is classified %3.</source>
+        <translation>Nomor panggil “%1” termasuk kelas %2, tetapi judulnya diklasifikasi %3.</translation>
+    </message>
+    <message>
+        <source>The copy&apos;s call number “%1” is not its title&apos;s, “%2”.</source>
+        <translation>Nomor panggil eksemplar “%1” bukan nomor panggil judulnya, “%2”.</translation>
+    </message>
+    <message>
+        <source>The call number “%1” is for class %2, but most books on Islam here stand in %3.</source>
+        <translation>Nomor panggil “%1” memakai kelas %2, tetapi kebanyakan buku Islam di sini berada di %3.</translation>
     </message>
 </context>
 <context>
@@ -1148,10 +1238,166 @@
     </message>
 </context>
 <context>
+    <name>LabelPages</name>
+    <message>
+        <source>“%1” needs a label at least %2 mm high as %3 at %4 dpi.</source>
+        <translation>“%1” memerlukan label setinggi paling sedikit %2 mm sebagai %3 pada %4 dpi.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a label at least %2 mm wide as %3 at %4 dpi. Choose a wider label or another symbology.</source>
+        <translation>“%1” memerlukan label selebar paling sedikit %2 mm sebagai %3 pada %4 dpi. Pilih label yang lebih lebar atau simbologi lain.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for the label. Choose a wider label.</source>
+        <translation>“%1” terlalu panjang untuk labelnya. Pilih label yang lebih lebar.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a label at least %2 mm high.</source>
+        <translation>“%1” memerlukan label setinggi paling sedikit %2 mm.</translation>
+    </message>
+    <message>
+        <source>The printing of labels was stopped.</source>
+        <translation>Pencetakan label dihentikan.</translation>
+    </message>
+    <message>
+        <source>A printer of labels has %1 to %2 dots to the inch.</source>
+        <translation>Pencetak label memiliki %1 sampai %2 titik per inci.</translation>
+    </message>
+    <message>
+        <source>This sheet has %1 labels: at most %2 of them can be used up. Count them again.</source>
+        <translation>Lembar ini berisi %1 label: paling banyak %2 yang bisa sudah terpakai. Hitung lagi.</translation>
+    </message>
+    <message>
+        <source>A label can be printed 1 to %1 times.</source>
+        <translation>Satu label dapat dicetak 1 sampai %1 kali.</translation>
+    </message>
+    <message>
+        <source>A printer is off by at most %1 mm. Print the alignment page and measure again.</source>
+        <translation>Pergeseran pencetak paling banyak %1 mm. Cetak halaman penyelarasan dan ukur lagi.</translation>
+    </message>
+    <message>
+        <source>The labels could not be written. Choose another place.</source>
+        <translation>Label tidak dapat ditulis. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>“%1” has no call number for its spine. Give it one, or print a barcode label.</source>
+        <translation>“%1” tidak punya nomor panggil untuk punggungnya. Isi nomornya, atau cetak label barcode.</translation>
+    </message>
+    <message>
+        <source>The call number “%1” of “%2” is too long for the label. Choose a larger one.</source>
+        <translation>Nomor panggil “%1” milik “%2” terlalu panjang untuk labelnya. Pilih yang lebih besar.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrinting</name>
+    <message>
+        <source>Print at most %1 labels at a time.</source>
+        <translation>Cetak paling banyak %1 label sekaligus.</translation>
+    </message>
+    <message>
+        <source>The printing of labels was stopped.</source>
+        <translation>Pencetakan label dihentikan.</translation>
+    </message>
+    <message>
+        <source>An item code has 1 to %1 characters.</source>
+        <translation>Kode eksemplar terdiri dari 1 sampai %1 karakter.</translation>
+    </message>
+    <message>
+        <source>No label waits to be printed. Name the codes, or queue copies for a new label.</source>
+        <translation>Tidak ada label yang menunggu dicetak. Sebutkan kodenya, atau antrekan eksemplar untuk label baru.</translation>
+    </message>
+    <message>
+        <source>None of the labels can be printed. %1</source>
+        <translation>Tidak satu pun label dapat dicetak. %1</translation>
+    </message>
+    <message>
+        <source>Alignment page: %1</source>
+        <translation>Halaman penyelarasan: %1</translation>
+    </message>
+    <message>
+        <source>Print at 100 % on plain paper, hold it with a sheet of labels against the light, and measure how far the outlines lie to the left of the labels and above them.</source>
+        <translation>Cetak pada 100 % di kertas biasa, tempelkan pada lembar label ke arah cahaya, dan ukur seberapa jauh garisnya berada di kiri dan di atas label.</translation>
+    </message>
+    <message>
+        <source>The list of codes is too long. Print at most %1 labels at a time.</source>
+        <translation>Daftar kodenya terlalu panjang. Cetak paling banyak %1 label sekaligus.</translation>
+    </message>
+</context>
+<context>
     <name>LabelQueue</name>
     <message>
         <source>This copy has no code yet. It is listed under activity 3.</source>
         <translation>Eksemplar ini belum memiliki kode. Tercantum di kegiatan 3.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>The name of a label sheet has up to %1 small letters, digits and hyphens.</source>
+        <translation>Nama lembar label terdiri dari paling banyak %1 huruf kecil, angka, dan tanda hubung.</translation>
+    </message>
+    <message>
+        <source>Give the label sheet a title of at most %1 characters.</source>
+        <translation>Beri lembar label judul paling banyak %1 karakter.</translation>
+    </message>
+    <message>
+        <source>The paper must be %1 to %2 mm wide and high.</source>
+        <translation>Lebar dan tinggi kertas harus %1 sampai %2 mm.</translation>
+    </message>
+    <message>
+        <source>A sheet has 1 to %1 labels. Count rows and columns again.</source>
+        <translation>Satu lembar berisi 1 sampai %1 label. Hitung lagi baris dan kolomnya.</translation>
+    </message>
+    <message>
+        <source>A label must be at least %1 mm wide and high.</source>
+        <translation>Lebar dan tinggi label paling sedikit %1 mm.</translation>
+    </message>
+    <message>
+        <source>The labels overlap. Measure from the beginning of one label to the beginning of the next.</source>
+        <translation>Labelnya bertumpuk. Ukur dari awal satu label sampai awal label berikutnya.</translation>
+    </message>
+    <message>
+        <source>The labels reach over the edge of the paper. Measure margins and distances again.</source>
+        <translation>Labelnya melewati tepi kertas. Ukur lagi tepi dan jaraknya.</translation>
+    </message>
+    <message>
+        <source>The white edge leaves too little of the label. Make it smaller.</source>
+        <translation>Tepi putihnya menyisakan terlalu sedikit label. Perkecil tepinya.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label sheet: %2</source>
+        <translation>“%1” bukan lembar label: %2</translation>
+    </message>
+    <message>
+        <source>it is damaged. Remove the file or make the sheet again.</source>
+        <translation>berkasnya rusak. Hapus berkas itu atau buat lagi lembarnya.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or wrong. Measures are millimetres with at most one decimal.</source>
+        <translation>“%1” tidak ada atau salah. Ukuran dalam milimeter dengan paling banyak satu desimal.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheets</name>
+    <message>
+        <source>The label sheet “%1” cannot be read. Check its file.</source>
+        <translation>Lembar label “%1” tidak dapat dibaca. Periksa berkasnya.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be a label sheet. Remove the file.</source>
+        <translation>“%1” terlalu besar untuk lembar label. Hapus berkas itu.</translation>
+    </message>
+    <message>
+        <source>There is no label sheet “%1”. Label sheets are: %2.</source>
+        <translation>Tidak ada lembar label “%1”. Lembar label yang ada: %2.</translation>
+    </message>
+    <message>
+        <source>The label sheet could not be kept in “%1”. Make room or choose another folder.</source>
+        <translation>Lembar label tidak dapat disimpan di “%1”. Sediakan ruang atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The label sheet “%1” cannot be removed.</source>
+        <translation>Lembar label “%1” tidak dapat dihapus.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1538,10 @@
     <message>
         <source>A shelf is defined from one call number to another, for example “shelf.Rak A1” as “300..399”; an empty value takes the definition back.</source>
         <translation>Rak ditetapkan dari satu nomor panggil sampai nomor panggil lain, misalnya “shelf.Rak A1” sebagai “300..399”; nilai kosong mencabut penetapannya.</translation>
+    </message>
+    <message>
+        <source>“%1” is no pattern of item codes. Write letters and as many zeros as the number has digits, for example B00000.</source>
+        <translation>“%1” bukan pola kode eksemplar. Tulis huruf dan nol sebanyak angka nomornya, misalnya B00000.</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3274,14 @@
         <source>Item statuses that mean weeded, separated by commas</source>
         <translation>Status eksemplar yang berarti disiangi, dipisahkan koma</translation>
     </message>
+    <message>
+        <source>Pattern of the library&apos;s item codes, for example B00000; empty: any</source>
+        <translation>Pola kode eksemplar perpustakaan, misalnya B00000; kosong: apa saja</translation>
+    </message>
+    <message>
+        <source>Item codes are fourteen digits with a check digit (modulo 10)</source>
+        <translation>Kode eksemplar empat belas angka dengan angka pemeriksa (modulo 10)</translation>
+    </message>
 </context>
 <context>
     <name>ShelfReading</name>
@@ -3587,6 +3845,14 @@
     <message>
         <source>The list of weeded copies differs from the journal.</source>
         <translation>Daftar eksemplar yang disiangi berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>The reserved codes differ from the journal.</source>
+        <translation>Kode yang dipesan berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>The printed labels differ from the journal.</source>
+        <translation>Label yang dicetak berbeda dari jurnal.</translation>
     </message>
 </context>
 <context>
