@@ -225,27 +225,9 @@ public:
     Result<CatalogueDigests> frozenDigests() const override
     {
         CatalogueDigests digests;
-        BlockDigester digester;
-        Statement titles(m_state.database,
-                         "SELECT id, title, call_number, class, gmd, isbn, year, extent FROM title "
-                         "WHERE id NOT IN (SELECT id FROM added_title) ORDER BY id");
-        while (titles.step())
-            digester.add(Title{titles.integer(0),
-                               titles.text(1),
-                               {},
-                               titles.text(2),
-                               titles.text(3),
-                               titles.text(4),
-                               titles.text(5),
-                               titles.text(6),
-                               titles.text(7)});
-        digests.titles = digester.take();
-        Statement items(m_state.database,
-                        "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
-                        "WHERE i.id NOT IN (SELECT item FROM added) ORDER BY i.id");
-        while (items.step())
-            digester.add(read(items).item);
-        digests.items = digester.take();
+        Statement rows(m_state.database, "SELECT list, blocks FROM catalogue_digest");
+        while (rows.step())
+            (rows.view(0) == "titles" ? digests.titles : digests.items) = digestsFromBytes(rows.view(1));
         if (m_state.database.hasFailed())
             return tl::unexpected(m_state.database.takeError());
         return digests;

@@ -20,7 +20,8 @@ public:
         , m_transaction(state.database)
         , m_isEmpty(m_transaction.hasBegun() && dropCatalogueIndexes(state.database)
                     && state.database.execute(
-                        "DELETE FROM reference; DELETE FROM title; DELETE FROM item; DELETE FROM loan;"))
+                        "DELETE FROM reference; DELETE FROM title; DELETE FROM item; DELETE FROM loan; "
+                        "DELETE FROM catalogue_digest;"))
         , m_insertTitle(state.database, "INSERT OR REPLACE INTO title VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
         , m_insertItem(
               state.database,
@@ -94,6 +95,15 @@ public:
         }
         m_loans += static_cast<qint64>(loans.size());
         return {};
+    }
+
+    Outcome addDigests(const CatalogueDigests &digests) override
+    {
+        Statement insert(m_state.database,
+                         "INSERT OR REPLACE INTO catalogue_digest(list, blocks) VALUES(?, ?)");
+        return m_state.database.outcome(
+            insert.bindText(1, "titles").bind(2, digestsToBytes(digests.titles)).run()
+            && insert.bindText(1, "items").bind(2, digestsToBytes(digests.items)).run());
     }
 
     Outcome commit(const QString &sourceLabel, bool loansKnown, const Author &author) override

@@ -222,6 +222,7 @@ QByteArray catalogueDigest(Database &database)
          18},
         {"SELECT id, code, loan_date, due_date FROM frozen_loan ORDER BY id", 4},
         {"SELECT idx, location, site, first_slot, items, facts FROM home ORDER BY idx", 6},
+        {"SELECT list, blocks FROM catalogue_digest ORDER BY list", 2},
     };
     Sha256 hash;
     for (const Part &part : parts) {

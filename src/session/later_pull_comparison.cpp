@@ -86,13 +86,15 @@ public:
 
     Result<LaterPull> finish(const QString &sourceLabel, bool loansKnown) override
     {
-        Statement items(
+        Statement unseen(
             m_state.database,
-            "SELECT s.slot, i.id, i.code FROM shelf_list s JOIN item i ON i.id = s.item ORDER BY s.slot");
-        while (items.step()) {
-            const auto slot = static_cast<std::size_t>(items.integer(0));
-            if (slot < m_seen.size() && !m_seen[slot])
-                m_pull.vanished.emplace_back(items.integer(1), items.text(2));
+            "SELECT i.id, i.code FROM shelf_list s JOIN item i ON i.id = s.item WHERE s.slot = ?");
+        for (std::size_t slot = 0; slot < m_seen.size(); ++slot) {
+            if (m_seen[slot])
+                continue;
+            unseen.bind(1, static_cast<qint64>(slot));
+            while (unseen.step())
+                m_pull.vanished.emplace_back(unseen.integer(0), unseen.text(1));
         }
         if (m_state.database.hasFailed())
             return tl::unexpected(m_state.database.takeError());

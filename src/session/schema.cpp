@@ -44,6 +44,8 @@ constexpr SchemaEntry tables[] = {
     {"frozen_loan",
      "CREATE TABLE frozen_loan(id INTEGER PRIMARY KEY, code TEXT NOT NULL, code_fold BLOB NOT NULL, "
      "loan_date TEXT, due_date TEXT)"},
+    {"catalogue_digest",
+     "CREATE TABLE catalogue_digest(list TEXT PRIMARY KEY, blocks BLOB NOT NULL) WITHOUT ROWID", 4},
     // The freeze
     {"shelf_list", "CREATE TABLE shelf_list(slot INTEGER PRIMARY KEY, item INTEGER NOT NULL)"},
     {"frozen", "CREATE TABLE frozen(item INTEGER PRIMARY KEY, slot INTEGER NOT NULL)"},

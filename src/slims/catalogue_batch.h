@@ -22,7 +22,7 @@ struct UnchangedItems {
 
 /// What the reading thread hands over: one batch of one kind.
 using CatalogueBatch = std::variant<ReferenceLists, std::vector<Title>, std::vector<Item>, std::vector<Loan>,
-                                    UnchangedTitles, UnchangedItems>;
+                                    CatalogueDigests, UnchangedTitles, UnchangedItems>;
 
 /// Takes a batch over; false when no more is wanted.
 using DeliverBatch = std::function<bool(CatalogueBatch)>;

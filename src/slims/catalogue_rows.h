@@ -15,13 +15,13 @@ public:
     {
         Title title;
         title.id = row.integer(0);
-        title.title = row.text(1);
-        title.callNumber = row.text(2);
-        title.classification = row.text(3);
-        title.gmd = m_gmd.of(row.utf8(4));
-        title.isbn = row.text(5);
-        title.publishYear = m_year.of(row.utf8(6));
-        title.extent = m_extent.of(row.utf8(7));
+        title.title = storedText(row.utf8(1));
+        title.callNumber = storedText(row.utf8(2));
+        title.classification = storedText(row.utf8(3));
+        title.gmd = m_gmd.of(storedUtf8(row.utf8(4)));
+        title.isbn = storedText(row.utf8(5));
+        title.publishYear = m_year.of(storedUtf8(row.utf8(6)));
+        title.extent = m_extent.of(storedUtf8(row.utf8(7)));
         return title;
     }
 
@@ -40,20 +40,20 @@ public:
         Item item;
         item.id = row.integer(0);
         item.titleId = row.integer(1);
-        item.code = row.text(2);
-        item.callNumber = row.text(3);
-        item.collectionType = m_collectionType.of(row.utf8(4));
-        item.location = m_location.of(row.utf8(5));
-        item.site = m_site.of(row.utf8(6));
+        item.code = storedText(row.utf8(2));
+        item.callNumber = storedText(row.utf8(3));
+        item.collectionType = m_collectionType.of(storedUtf8(row.utf8(4)));
+        item.location = m_location.of(storedUtf8(row.utf8(5)));
+        item.site = m_site.of(storedUtf8(row.utf8(6)));
         item.status = m_status.of(statusId(row.utf8(7)));
-        item.inventoryCode = row.text(8);
+        item.inventoryCode = storedText(row.utf8(8));
         item.receivedDate = dateOf(row.utf8(9));
         if (!row.isEmpty(10))
             item.source = static_cast<int>(row.integer(10));
         if (!row.isEmpty(11))
             item.price = row.integer(11);
-        item.currency = m_currency.of(row.utf8(12));
-        item.lastUpdate = m_lastUpdate.of(row.utf8(13));
+        item.currency = m_currency.of(storedUtf8(row.utf8(12)));
+        item.lastUpdate = m_lastUpdate.of(storedUtf8(row.utf8(13)));
         return item;
     }
 

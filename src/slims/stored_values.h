@@ -2,10 +2,23 @@
 
 #include <QByteArrayView>
 #include <QDate>
+#include <QString>
 
+#include <algorithm>
 #include <charconv>
 
 namespace opname {
+
+/// A text as SLiMS stores it: one of blanks only is none, as its collation compares it.
+inline QByteArrayView storedUtf8(QByteArrayView stored)
+{
+    const bool isBlank = std::all_of(stored.begin(), stored.end(), [](char c) { return c == ' '; });
+    return isBlank ? QByteArrayView() : stored;
+}
+inline QString storedText(QByteArrayView stored)
+{
+    return QString::fromUtf8(storedUtf8(stored));
+}
 
 /// An item's status as SLiMS stores it: NULL, '' and '0' mean available.
 inline QByteArrayView statusId(QByteArrayView stored)

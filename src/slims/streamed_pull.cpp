@@ -56,6 +56,8 @@ public:
         return m_receiver.takeLoans(std::move(loans));
     }
 
+    Outcome operator()(const CatalogueDigests &digests) { return m_receiver.takeDigests(digests); }
+
     Outcome operator()(const UnchangedTitles &titles)
     {
         m_counts.titles += titles.rows;

@@ -14,7 +14,6 @@ public:
     Result<PullCounts> pull(CatalogueReceiver &receiver, const PullWatcher &watcher) final;
     Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
                                    const PullWatcher &watcher) final;
-    bool canTellChanges() const final { return true; }
 
 protected:
     /// As CatalogueReading; with `known` only what differs is handed over.

@@ -45,6 +45,7 @@ public:
     }
     Outcome takeTitles(std::vector<Title> titles) override { return m_writer.addTitles(titles); }
     Outcome takeItems(std::vector<Item> items) override { return m_writer.addItems(items); }
+    Outcome takeDigests(const CatalogueDigests &digests) override { return m_writer.addDigests(digests); }
     Outcome takeLoans(std::vector<Loan> loans) override { return m_writer.addLoans(loans); }
     const Scope &scope() const { return m_scope; } ///< resolved
 
@@ -231,9 +232,7 @@ Result<LaterPull> Preparation::compare(CatalogueSource &source, const PullWatche
 {
     const auto comparison = compareWithFrozen(m_session);
     ComparingReceiver receiver(*comparison);
-    Result<CatalogueDigests> known = CatalogueDigests();
-    if (source.canTellChanges())
-        known = m_session.catalogue().frozenDigests();
+    const Result<CatalogueDigests> known = m_session.catalogue().frozenDigests();
     if (!known)
         return tl::unexpected(known.error());
     const auto pulled = source.pullChanges(*known, receiver, watcher);

@@ -234,6 +234,38 @@ TEST_F(SessionTest, LaterPullIsJournalledAndChangesNothingFrozen)
     EXPECT_EQ(m_session->catalogue().laterDifferences().size(), 7U);
 }
 
+TEST_F(SessionTest, WhatALaterPullKnowsTheCatalogueByIsFrozenWithIt)
+{
+    takeCatalogueIn();
+    EXPECT_EQ(m_session->catalogue().frozenDigests().value(), CatalogueDigests()) << "the source made none";
+    const CatalogueDigests digests{{{0, 14, 1}}, {{0, 10, 2}, {31'250'000, 4, ~0ULL}}};
+    auto writer = m_session->replaceCatalogue();
+    ASSERT_TRUE(writer);
+    ASSERT_TRUE((*writer)->addItems({item(1, QStringLiteral("B000"), QStringLiteral("100"), {})}));
+    ASSERT_TRUE((*writer)->addDigests(digests));
+    ASSERT_TRUE((*writer)->commit(QStringLiteral("uji"), true, testing::librarian()));
+    ASSERT_TRUE(m_session->freeze(testing::librarian()));
+    reopen();
+    EXPECT_EQ(m_session->catalogue().frozenDigests().value(), digests);
+    EXPECT_EQ(problemsOf(*m_session), "");
+    m_session.reset();
+    tamper(m_path, "UPDATE catalogue_digest SET blocks = x'00' WHERE list = 'items'");
+    reopen();
+    EXPECT_NE(problemsOf(*m_session), "");
+    EXPECT_TRUE(m_session->catalogue().frozenDigests().value().items.empty()) << "then everything is read";
+}
+
+TEST_F(SessionTest, ANewCatalogueLeavesNoDigestsOfTheOneBefore)
+{
+    auto writer = m_session->replaceCatalogue();
+    ASSERT_TRUE(writer);
+    ASSERT_TRUE((*writer)->addDigests({{{0, 1, 1}}, {{0, 1, 2}}}));
+    ASSERT_TRUE((*writer)->commit(QStringLiteral("uji"), true, testing::librarian()));
+    writer->reset();
+    takeCatalogueIn();
+    EXPECT_EQ(m_session->catalogue().frozenDigests().value(), CatalogueDigests());
+}
+
 TEST_F(SessionTest, ATitleThatCameLaterIsNoAlterationOfTheFrozenCatalogue)
 {
     freeze();

@@ -27,9 +27,15 @@ TEST(BlockComparisonTest, TellsChangedNewAndUnchangedBlocks)
     EXPECT_EQ(compareBlocks({}, now).changed.size(), 4U);
 }
 
-/// Keeps what it is told to be as it was.
+/// Keeps what it is told to be as it was, and the digests of a whole pull.
 class LaterReceiver : public testing::CollectingReceiver {
 public:
+    Outcome takeDigests(const CatalogueDigests &taken) override
+    {
+        EXPECT_TRUE(loans.empty()) << "loans come last";
+        digests = taken;
+        return {};
+    }
     Outcome takeUnchangedItems(qint64 first, qint64 last) override
     {
         unchanged.push_back({first, last});
@@ -41,6 +47,7 @@ public:
                            [&](const IdRange &range) { return range.first <= id && id <= range.last; });
     }
     std::vector<IdRange> unchanged;
+    CatalogueDigests digests;
 };
 
 class PullChangesTest : public ::testing::TestWithParam<bool> {
@@ -65,17 +72,10 @@ protected:
 
     CatalogueDigests pullAll()
     {
-        testing::CollectingReceiver taken;
+        LaterReceiver taken;
         EXPECT_TRUE(source()->pull(taken, {}));
-        BlockDigester digester;
-        CatalogueDigests known;
-        for (const Title &title : taken.titles)
-            digester.add(title);
-        known.titles = digester.take();
-        for (const Item &item : taken.items)
-            digester.add(item);
-        known.items = digester.take();
-        return known;
+        EXPECT_EQ(taken.digests.items.size(), 47U) << "3000 ids by 64";
+        return taken.digests;
     }
 
     testing::MariaDbServer m_server;
@@ -125,6 +125,63 @@ TEST_P(PullChangesTest, OnlyTheBlocksThatDifferAreStreamed)
                                     [](const Title &candidate) { return candidate.id == 70; });
     ASSERT_NE(title, later.titles.end());
     EXPECT_EQ(title->callNumber, QStringLiteral("999 Baru"));
+}
+
+TEST_P(PullChangesTest, WhateverIsStoredIsKnownAgain)
+{
+    for (const char *sql :
+         {"SET SESSION sql_mode = ''",
+          "UPDATE item SET site = '  ', item_status_id = '0', received_date = '0000-00-00', price = 0, "
+          "last_update = '0000-00-00 00:00:00' WHERE item_id = 100",
+          "UPDATE item SET site = '', item_status_id = '', received_date = NULL, price = NULL, "
+          "last_update = NULL, biblio_id = NULL, coll_type_id = NULL WHERE item_id = 200",
+          "UPDATE item SET call_number = ' 813 Tür ', price = -1, biblio_id = 0 WHERE item_id = 300",
+          "UPDATE biblio SET title = CONCAT(REPEAT('é', 600), CHAR(31), '\\ \\n \"</script>'), gmd_id = "
+          "NULL, "
+          "isbn_issn = ' ' WHERE biblio_id = 90"})
+        ASSERT_TRUE(m_server.execute(QString::fromUtf8(sql))) << m_server.errorText().toStdString();
+    const CatalogueDigests known = pullAll();
+    LaterReceiver later;
+    const auto counts = source()->pullChanges(known, later, {});
+    ASSERT_TRUE(counts) << counts.error().message.toStdString() << counts.error().detail.toStdString();
+    EXPECT_TRUE(later.items.empty()) << later.items.size() << " from " << later.items.front().id;
+    EXPECT_TRUE(later.titles.empty()) << later.titles.size() << " from " << later.titles.front().id;
+}
+
+TEST_P(PullChangesTest, TheDigestsOfOneWayAreKnownOverTheOther)
+{
+    LaterReceiver taken;
+    auto database = openCatalogueSource(m_server.sourceAddress(), {});
+    ASSERT_TRUE(database && (*database)->pull(taken, {}));
+    EXPECT_EQ(pullAll(), taken.digests);
+}
+
+TEST_P(PullChangesTest, EverythingIsStreamedWhenNothingIsKnown)
+{
+    LaterReceiver later;
+    const auto counts = source()->pullChanges({}, later, {});
+    ASSERT_TRUE(counts) << counts.error().message.toStdString() << counts.error().detail.toStdString();
+    EXPECT_EQ(later.items.size(), 3000U);
+    EXPECT_EQ(counts->items, 3000);
+}
+
+TEST_P(PullChangesTest, FarAndSparseIdsAreFound)
+{
+    const CatalogueDigests known = pullAll();
+    for (const char *sql :
+         {"UPDATE item SET item_id = item_id + 1000000 WHERE item_id > 2990",
+          "INSERT INTO item(item_id, biblio_id, item_code, input_date) VALUES (2000000000, 1, 'JAUH', "
+          "'2026-11-25')"})
+        ASSERT_TRUE(m_server.execute(QString::fromLatin1(sql))) << m_server.errorText().toStdString();
+    LaterReceiver later;
+    const auto counts = source()->pullChanges(known, later, {});
+    ASSERT_TRUE(counts) << counts.error().message.toStdString() << counts.error().detail.toStdString();
+    EXPECT_EQ(counts->items, 3001);
+    const auto has = [&](qint64 id) {
+        return std::any_of(later.items.begin(), later.items.end(),
+                           [&](const Item &item) { return item.id == id; });
+    };
+    EXPECT_TRUE(has(1002995) && has(2000000000) && !later.isUnchanged(2995));
 }
 
 INSTANTIATE_TEST_SUITE_P(Transports, PullChangesTest, ::testing::Values(false, true),

@@ -89,7 +89,8 @@ public:
         QString after;
     };
     virtual std::vector<LaterDifference> laterDifferences() const = 0;
-    /// Of the frozen catalogue as it was taken in, what came later left out. Reads every row.
+    /// Of the catalogue as SLiMS had it when it was taken in. Empty when its source makes none, and in a file
+    /// that an older version of the program froze.
     virtual Result<CatalogueDigests> frozenDigests() const = 0;
 };
 

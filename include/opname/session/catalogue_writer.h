@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/domain/catalogue.h"
+#include "opname/domain/catalogue_digest.h"
 #include "opname/domain/error.h"
 #include "opname/session/journal_row.h"
 
@@ -20,6 +21,8 @@ public:
     virtual Outcome addTitles(const std::vector<Title> &titles) = 0;
     virtual Outcome addItems(const std::vector<Item> &items) = 0;
     virtual Outcome addLoans(const std::vector<Loan> &loans) = 0;
+    /// By what a later pull knows the catalogue again; a source that makes none leaves them out.
+    virtual Outcome addDigests(const CatalogueDigests &digests) = 0;
     /// Builds the indexes, journals the pull and makes it durable. `loansKnown` is false for sources without
     /// loans.
     virtual Outcome commit(const QString &sourceLabel, bool loansKnown, const Author &author) = 0;

@@ -21,6 +21,9 @@ public:
     virtual Outcome takeTitles(std::vector<Title> titles) = 0;
     virtual Outcome takeItems(std::vector<Item> items) = 0;
     virtual Outcome takeLoans(std::vector<Loan> loans) = 0;
+    /// Of CatalogueSource::pull, once, behind the items: by what pullChanges will know this catalogue again.
+    /// A source that has to be read whole anyway makes none.
+    virtual Outcome takeDigests(const CatalogueDigests &digests);
     /// Of CatalogueSource::pullChanges: the items that were known with ids from `first` to `last` are as they
     /// were.
     virtual Outcome takeUnchangedItems(qint64 first, qint64 last);
@@ -57,11 +60,10 @@ public:
 
     /// As pull, for who knows the catalogue of an earlier pull by its digests: rows of blocks that are as
     /// they were are not streamed; of items that is told instead (takeUnchangedItems). Loans come whole, the
-    /// counts are those of a whole pull. A source that cannot tell (canTellChanges) pulls everything.
+    /// counts are those of a whole pull. A source that makes no digests pulls everything, as does any when
+    /// nothing is known.
     virtual Result<PullCounts> pullChanges(const CatalogueDigests &known, CatalogueReceiver &receiver,
                                            const PullWatcher &watcher);
-    /// Whether pullChanges looks at what is known; making the digests reads the whole catalogue.
-    virtual bool canTellChanges() const { return false; }
 
     /// What the source is, for people and the journal: "mysql://slims@127.0.0.1:3306/senayan",
     /// "senayan_item_export.csv", "demo:1000". Never a password.

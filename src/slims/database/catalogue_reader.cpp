@@ -4,6 +4,7 @@
 #include "server_digests.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace opname {
@@ -57,17 +58,25 @@ Outcome CatalogueTables::read()
     if (done && !m_isStopped)
         done = readItems();
     if (done && !m_isStopped)
+        m_isStopped = !m_deliver(CatalogueDigests{m_titleDigests.take(), m_itemDigests.take()});
+    if (done && !m_isStopped)
         done = readLoans();
     return done;
 }
 
-Outcome CatalogueTables::readChanges(const CatalogueDigests &known)
+Outcome CatalogueTables::readChanges(const CatalogueDigests &known, ServerConnection &second)
 {
+    // The server adds the items up on one processor while another answers everything else.
+    auto digestsOfItems = std::async(std::launch::async, [&second]() -> Result<std::vector<BlockDigest>> {
+        if (Outcome opened = second.open(); !opened)
+            return tl::unexpected(opened.error());
+        return readItemDigests(second);
+    });
     Outcome done = readReferences();
     if (done && !m_isStopped)
         done = readChangedTitles(known.titles);
     if (done && !m_isStopped)
-        done = readChangedItems(known.items);
+        done = readChangedItems(known.items, digestsOfItems.get());
     if (done && !m_isStopped)
         done = readLoans();
     return done;
@@ -89,9 +98,12 @@ Outcome CatalogueTables::readChangedTitles(const std::vector<BlockDigest> &known
     return done;
 }
 
-Outcome CatalogueTables::readChangedItems(const std::vector<BlockDigest> &known)
+Outcome CatalogueTables::readChangedItems(const std::vector<BlockDigest> &known,
+                                          Result<std::vector<BlockDigest>> now)
 {
-    const auto now = readItemDigests(m_connection);
+    // An account may be allowed one connection only.
+    if (!now && now.error().kind != ErrorKind::Cancelled)
+        now = readItemDigests(m_connection);
     if (!now)
         return tl::unexpected(now.error());
     BlockDifferences differences = compareBlocks(known, *now);
@@ -153,7 +165,11 @@ Outcome CatalogueTables::readTitles(const QString &condition)
                             QStringLiteral("gmd_id"), QStringLiteral("isbn_issn"),
                             QStringLiteral("publish_year"), QStringLiteral("collation")},
                            condition);
-    return readAll<Title>(pages, m_deliver, m_isStopped, TitleRows(),
+    const auto make = [this, rows = TitleRows()](const ServerRow &row) mutable {
+        m_titleDigests.add(row);
+        return rows(row);
+    };
+    return readAll<Title>(pages, m_deliver, m_isStopped, make,
                           [this](std::vector<Title> &page) { return addAuthors(page); });
 }
 
@@ -191,13 +207,17 @@ Outcome CatalogueTables::readItems(const QString &condition)
 {
     const TablePages pages(
         m_connection, QStringLiteral("item"),
-        {QStringLiteral("item_id"), QStringLiteral("biblio_id"), QStringLiteral("item_code"),
+        {QStringLiteral("item_id"), QStringLiteral("IFNULL(biblio_id, 0)"), QStringLiteral("item_code"),
          QStringLiteral("call_number"), QStringLiteral("coll_type_id"), QStringLiteral("location_id"),
          QStringLiteral("site"), QStringLiteral("item_status_id"), QStringLiteral("inventory_code"),
          QStringLiteral("received_date"), QStringLiteral("source"), QStringLiteral("price"),
          QStringLiteral("price_currency"), QStringLiteral("last_update")},
         condition);
-    return readAll<Item>(pages, m_deliver, m_isStopped, ItemRows(), asRead);
+    const auto make = [this, rows = ItemRows()](const ServerRow &row) mutable {
+        m_itemDigests.add(row);
+        return rows(row);
+    };
+    return readAll<Item>(pages, m_deliver, m_isStopped, make, asRead);
 }
 
 Outcome CatalogueTables::readLoans()

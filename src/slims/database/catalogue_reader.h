@@ -1,9 +1,9 @@
 #pragma once
 
 #include "catalogue_batch.h"
-#include "opname/domain/catalogue_digest.h"
 #include "opname/domain/error.h"
 #include "opname/domain/texts_by_id.h"
+#include "row_digests.h"
 #include "table_pages.h"
 
 namespace opname {
@@ -15,8 +15,9 @@ public:
     CatalogueTables(ServerConnection &connection, DeliverBatch deliver);
     Outcome read();
     /// Of titles and items only the blocks that are other than known; tells how many rows and which items are
-    /// not.
-    Outcome readChanges(const CatalogueDigests &known);
+    /// not. `second` is another connection to the same server, not open yet; it is used on a thread that ends
+    /// before this returns.
+    Outcome readChanges(const CatalogueDigests &known, ServerConnection &second);
 
 private:
     Outcome readReferences();
@@ -25,12 +26,15 @@ private:
     Outcome addAuthors(std::vector<Title> &page);
     Outcome readItems(const QString &condition = {});
     Outcome readChangedTitles(const std::vector<BlockDigest> &known);
-    Outcome readChangedItems(const std::vector<BlockDigest> &known);
+    /// `now` is what the second connection brought.
+    Outcome readChangedItems(const std::vector<BlockDigest> &known, Result<std::vector<BlockDigest>> now);
     Outcome readLoans();
 
     ServerConnection &m_connection;
     DeliverBatch m_deliver;
     TextsById m_authors; ///< read once: a join with them costs the server more than the titles do
+    RowDigests m_titleDigests{digestedTitleColumns};
+    RowDigests m_itemDigests{digestedItemColumns};
     bool m_isStopped = false;
 };
 

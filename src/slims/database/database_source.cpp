@@ -29,8 +29,15 @@ private:
                 [&](const ServerRow &row) { total = row.integer(0); });
         CatalogueTables tables(connection, deliver);
         if (done)
-            done = known != nullptr ? tables.readChanges(*known) : tables.read();
+            done = known != nullptr ? readChanges(tables, *known, stop) : tables.read();
         return done;
+    }
+
+    Outcome readChanges(CatalogueTables &tables, const CatalogueDigests &known,
+                        const std::stop_token &stop) const
+    {
+        ServerConnection second(m_address, m_password, stop);
+        return tables.readChanges(known, second);
     }
 
     ServerAddress m_address;

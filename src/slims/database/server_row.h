@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QByteArrayView>
+#include <QByteArray>
 #include <QString>
 
 #include <charconv>
@@ -22,6 +22,7 @@ public:
     }
     bool isEmpty(int column) const { return m_lengths[column] == 0; }
     QString text(int column) const { return QString::fromUtf8(utf8(column)); }
+    void appendTo(QByteArray &text, std::size_t column) const { text += utf8(static_cast<int>(column)); }
     qint64 integer(int column) const
     {
         qint64 value = 0;

@@ -36,6 +36,15 @@ public:
         return {text.data(), static_cast<qsizetype>(text.size())};
     }
     QString text(std::size_t column) const { return QString::fromUtf8(utf8(column)); }
+    /// Whole numbers in decimals, null as nothing.
+    void appendTo(QByteArray &text, std::size_t column) const
+    {
+        const JsonRow::Field &field = m_row[m_places[column]];
+        if (field.kind == JsonRow::Kind::Text)
+            text += utf8(column);
+        else if (field.kind == JsonRow::Kind::Integer)
+            text += QByteArray::number(qint64(field.integer));
+    }
     qint64 integer(std::size_t column) const { return m_row[m_places[column]].integer; }
     bool isNull(std::size_t column) const { return m_row[m_places[column]].kind == JsonRow::Kind::Null; }
     /// Null, or a text of nothing.

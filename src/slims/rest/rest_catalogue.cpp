@@ -79,7 +79,7 @@ public:
 /// Visits a whole list and hands it over in batches, until one is not wanted.
 template <typename Value, typename Make>
 Outcome readAll(PluginConnection &connection, const DeliverBatch &deliver, bool &isStopped, Make make,
-                const QByteArray &blocks)
+                const QByteArray &blocks, RowDigests *digests = nullptr)
 {
     ListQuery query = Make::query();
     if (!blocks.isEmpty())
@@ -93,6 +93,8 @@ Outcome readAll(PluginConnection &connection, const DeliverBatch &deliver, bool 
         if (batch.empty())
             batch.reserve(rowsOfBatch);
         batch.push_back(make(row));
+        if (digests != nullptr)
+            digests->add(row);
         return batch.size() < rowsOfBatch || handOver();
     });
     if (done && !isStopped)
@@ -171,6 +173,8 @@ Outcome RestCatalogue::read(std::atomic<qint64> &total)
         done = readTitles();
     if (done && !m_isStopped)
         done = readItems();
+    if (done && !m_isStopped)
+        m_isStopped = !m_deliver(CatalogueDigests{m_titleDigests.take(), m_itemDigests.take()});
     if (done && !m_isStopped)
         done = readLoans();
     return done;
@@ -252,12 +256,12 @@ Outcome RestCatalogue::readReferences()
 
 Outcome RestCatalogue::readTitles(const QByteArray &blocks)
 {
-    return readAll<Title>(m_connection, m_deliver, m_isStopped, ListedTitles(), blocks);
+    return readAll<Title>(m_connection, m_deliver, m_isStopped, ListedTitles(), blocks, &m_titleDigests);
 }
 
 Outcome RestCatalogue::readItems(const QByteArray &blocks)
 {
-    return readAll<Item>(m_connection, m_deliver, m_isStopped, ListedItems(), blocks);
+    return readAll<Item>(m_connection, m_deliver, m_isStopped, ListedItems(), blocks, &m_itemDigests);
 }
 
 Outcome RestCatalogue::readLoans()

@@ -2,6 +2,7 @@
 
 #include "catalogue_batch.h"
 #include "plugin_connection.h"
+#include "row_digests.h"
 
 #include <atomic>
 
@@ -32,6 +33,8 @@ private:
 
     PluginConnection &m_connection;
     DeliverBatch m_deliver;
+    RowDigests m_titleDigests{digestedTitleColumns};
+    RowDigests m_itemDigests{digestedItemColumns};
     bool m_isStopped = false;
 };
 

@@ -22,9 +22,7 @@ final class Standing
      */
     public function load(string $table, array $ids): void
     {
-        $columns = $table === 'item' ? Columns::ofItems() : Columns::ofTitles();
-        $columns = array_intersect_key($columns, array_flip(['id', 'code', 'status', 'location', 'site', 'call_number',
-            'classification']));
+        $columns = Columns::ofChanges($table);
         foreach (array_chunk(array_values(array_unique($ids)), self::AT_ONCE) as $some) {
             $places = implode(',', array_fill(0, count($some), '?'));
             $sql = 'SELECT ' . implode(', ', $columns) . " FROM $table WHERE {$columns['id']} IN ($places)";
