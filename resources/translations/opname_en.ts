@@ -32,9 +32,9 @@
     <name>Publishing</name>
     <message numerus="yes">
         <source>%n copies were not covered. Count them, or agree to a partial result, where they are written as uncounted (--partial).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy was not covered. Count it, or agree to a partial result, where it is written as uncounted (--partial).</numerusform>
+            <numerusform>%n copies were not covered. Count them, or agree to a partial result, where they are written as uncounted (--partial).</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>SlimsWeb</name>
     <message numerus="yes">
         <source>%1 asks to be left alone for a while. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 asks to be left alone for a while. Try again in %n second.</numerusform>
+            <numerusform>%1 asks to be left alone for a while. Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
