@@ -54,8 +54,8 @@ TEST(CatalogueDigestTest, BytesThatAreNoBlocksAreNone)
 {
     const QByteArray bytes = digestsToBytes({{0, 64, 11}, {1, 64, 12}});
     EXPECT_TRUE(digestsFromBytes(bytes.chopped(1)).empty());
-    EXPECT_TRUE(digestsFromBytes(bytes.sliced(20) + bytes.first(20)).empty()) << "descending";
-    EXPECT_TRUE(digestsFromBytes(bytes + bytes).empty());
+    EXPECT_TRUE(digestsFromBytes(QByteArray(bytes.sliced(20) + bytes.first(20))).empty()) << "descending";
+    EXPECT_TRUE(digestsFromBytes(QByteArray(bytes + bytes)).empty());
 }
 
 } // namespace
