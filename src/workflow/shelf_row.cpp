@@ -37,15 +37,13 @@ ShelfQuality qualityOf(const StockTake::PassReading &reading)
             static_cast<qint64>(reading.strays.size() + reading.takeAway.size())};
 }
 
-/// Books that were carried since the pass. Scans of one station ascend by their row; those of another count
-/// whenever they were made, since only the journal's clock could tell.
-std::unordered_set<Slot> carriedSince(const StockTake &stock, RowId pass)
+/// Books that were carried since a reading began, by scans that follow its first one.
+std::unordered_set<Slot> carriedSince(const StockTake &stock, RowId firstScan)
 {
     std::unordered_set<Slot> carried;
-    for (std::size_t i = 0; i < stock.scanCount(); ++i) {
+    for (std::size_t i = stock.indexOf(firstScan).value_or(0); i < stock.scanCount(); ++i) {
         const ScanState scan = stock.scanState(i);
-        const bool isLater = (scan.id >> stationShift) != (pass >> stationShift) || scan.id > pass;
-        if (scan.purpose == ScanPurpose::Move && scan.isLive && scan.slot != noSlot && isLater)
+        if (scan.purpose == ScanPurpose::Move && scan.isLive && scan.slot != noSlot)
             carried.insert(scan.slot);
     }
     return carried;
@@ -91,7 +89,7 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
         gapsBefore[reading->behindGaps[i]].push_back(reading->gaps[i]);
     const bool hasCarries = !reading->strays.empty() || !reading->takeAway.empty();
     const std::unordered_set<Slot> carried =
-        hasCarries ? carriedSince(**stock, readings.front()) : std::unordered_set<Slot>();
+        hasCarries ? carriedSince(**stock, reading->books.front().scan) : std::unordered_set<Slot>();
     for (const StockTake::StandingBook &book : reading->books) {
         if (const auto gaps = gapsBefore.find(book.slot);
             book.standing == StockTake::Standing::InOrder && gaps != gapsBefore.end())

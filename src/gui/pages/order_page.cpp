@@ -2,6 +2,7 @@
 
 #include "../shell/theme.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/shelf_reading.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,7 +19,7 @@ constexpr int moment = 60; // milliseconds: one picture for all scans of a momen
 
 OrderPage::OrderPage(QWidget *parent)
     : ListPage(QStringLiteral("orderPage"), QStringLiteral("readShelves"), parent)
-    , m_shelf(new QComboBox(this))
+    , m_shelf(new ShelfComboBox(QStringLiteral("orderShelfComboBox"), this))
     , m_carry(new QPushButton(this))
     , m_finish(new QPushButton(this))
     , m_counts(new QCheckBox(this))
@@ -40,15 +41,7 @@ OrderPage::OrderPage(QWidget *parent)
     connect(m_finish, &QPushButton::clicked, this, &OrderPage::finishReading);
     connect(m_counts, &QCheckBox::clicked, this, &OrderPage::saveCounts);
     connect(m_strip, &SpineStrip::currentChanged, this, &OrderPage::tellCurrent);
-    const auto choose = [this] {
-        const QStringList home = m_shelf->currentIndex() >= 0
-                && m_shelf->itemText(m_shelf->currentIndex()) == m_shelf->currentText()
-            ? m_shelf->currentData().toStringList()
-            : QStringList();
-        chooseShelf(m_shelf->currentText(), home.size() == 2 ? Place{home[0], home[1]} : Place());
-    };
-    connect(m_shelf, &QComboBox::textActivated, this, choose);
-    connect(m_shelf->lineEdit(), &QLineEdit::editingFinished, this, choose);
+    connect(m_shelf, &ShelfComboBox::shelfChosen, this, &OrderPage::chooseShelf);
     connect(&m_carryTable->view(), &QTableView::clicked, this, [this] {
         if (const QList<int> rows = m_carryTable->selectedRows(); !rows.isEmpty())
             m_strip->showSlot(m_carries->row(rows.first()).key.value<Slot>());
@@ -62,10 +55,6 @@ OrderPage::OrderPage(QWidget *parent)
 
 void OrderPage::layOut()
 {
-    m_shelf->setObjectName(QStringLiteral("orderShelfComboBox"));
-    m_shelf->setEditable(true);
-    m_shelf->setInsertPolicy(QComboBox::NoInsert);
-    m_shelf->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_shelf->setMinimumContentsLength(22);
     m_carry->setObjectName(QStringLiteral("carryBooksPushButton"));
     m_finish->setObjectName(QStringLiteral("finishReadingPushButton"));
@@ -150,24 +139,14 @@ void OrderPage::keepTyped()
     work(ScanPurpose::Count);
 }
 
-void OrderPage::fillShelves()
-{
-    if (m_shelf->count() > 0)
-        return;
-    m_shelf->addItem(QString());
-    for (const auto &[home, totals] : document()->session().homeTotals())
-        m_shelf->addItem(home.site.isEmpty() ? home.location : home.site,
-                         QVariant::fromValue(QStringList{home.location, home.site}));
-}
-
 void OrderPage::refresh()
 {
     ListPage::refresh();
     if (!canRead())
         return;
-    fillShelves();
-    if (!m_shelf->lineEdit()->hasFocus())
-        m_shelf->setCurrentText(document()->shelf());
+    if (m_shelf->count() == 0)
+        m_shelf->fill(document()->session());
+    m_shelf->showShelf(document()->shelf());
     m_counts->setChecked(document()->session().setting(QStringLiteral("order_counts")) == u"yes");
     showRow();
 }
@@ -333,10 +312,8 @@ void OrderPage::finishReading()
 {
     if (!canRead())
         return;
-    const auto readings = document()->session().readingsOf(document()->shelf());
-    if (readings.empty())
-        return;
-    if (Outcome finished = document()->session().finishPass(readings.front(), document()->author());
+    if (Outcome finished =
+            ShelfReading(document()->session()).finish(document()->shelf(), document()->author());
         !finished)
         Q_EMIT failed(finished.error());
     else

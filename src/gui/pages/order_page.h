@@ -1,11 +1,11 @@
 #pragma once
 
 #include "../models/table_rows_model.h"
+#include "../widgets/shelf_combo_box.h"
 #include "../widgets/spine_strip.h"
 #include "list_page.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QTimer>
 
 namespace opname {
@@ -28,7 +28,6 @@ protected:
 
 private:
     void layOut();
-    void fillShelves();
     void chooseShelf(const QString &shelf, const Place &place);
     void work(ScanPurpose purpose); ///< Count: neither reads nor carries
     void showState();
@@ -40,7 +39,7 @@ private:
     SpineText textOf(const ShelfSpine &spine) const;
     QString placeOf(const ShelfCarry &carry) const; ///< "behind … · before …"
 
-    QComboBox *m_shelf;
+    ShelfComboBox *m_shelf;
     QPushButton *m_carry;
     QPushButton *m_finish;
     QCheckBox *m_counts;

@@ -23,7 +23,7 @@ constexpr int moment = 120; // milliseconds
 ShelfPanel::ShelfPanel(QWidget *parent)
     : QFrame(parent)
     , m_heading(new QLabel(this))
-    , m_shelf(new QComboBox(this))
+    , m_shelf(new ShelfComboBox(QStringLiteral("shelfComboBox"), this))
     , m_finish(new QPushButton(this))
     , m_undo(new QPushButton(this))
     , m_summary(new QLabel(this))
@@ -32,10 +32,6 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     setObjectName(QStringLiteral("shelfFrame"));
     setProperty("card", true);
     m_heading->setProperty("heading", true);
-    m_shelf->setObjectName(QStringLiteral("shelfComboBox"));
-    m_shelf->setEditable(true);
-    m_shelf->setInsertPolicy(QComboBox::NoInsert);
-    m_shelf->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_finish->setObjectName(QStringLiteral("finishShelfPushButton"));
     m_undo->setObjectName(QStringLiteral("undoShelfPushButton"));
     m_summary->setObjectName(QStringLiteral("shelfSummaryLabel"));
@@ -62,8 +58,7 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(moment);
     connect(&m_timer, &QTimer::timeout, this, &ShelfPanel::refresh);
-    connect(m_shelf, &QComboBox::textActivated, this, &ShelfPanel::choose);
-    connect(m_shelf->lineEdit(), &QLineEdit::editingFinished, this, &ShelfPanel::choose);
+    connect(m_shelf, &ShelfComboBox::shelfChosen, this, &ShelfPanel::choose);
     connect(m_finish, &QPushButton::clicked, this, &ShelfPanel::finish);
     connect(m_undo, &QPushButton::clicked, this, &ShelfPanel::askUndo);
 }
@@ -101,27 +96,15 @@ void ShelfPanel::fillShelves()
 {
     if (m_document == nullptr || m_document->isBusy())
         return;
-    const QString current = m_document->shelf();
-    m_shelf->clear();
-    m_shelf->addItem(QString());
-    for (const auto &[home, totals] : m_document->session().homeTotals())
-        m_shelf->addItem(home.site.isEmpty() ? home.location : home.site,
-                         QVariant::fromValue(QStringList{home.location, home.site}));
-    m_shelf->setCurrentText(current);
+    m_shelf->fill(m_document->session());
+    m_shelf->setCurrentText(m_document->shelf());
 }
 
-void ShelfPanel::choose()
+void ShelfPanel::choose(const QString &shelf, const Place &place)
 {
-    if (m_document == nullptr || m_shelf->currentText().trimmed() == m_document->shelf())
+    if (m_document == nullptr || shelf.trimmed() == m_document->shelf())
         return;
-    Place place;
-    const QStringList home =
-        m_shelf->currentIndex() >= 0 && m_shelf->itemText(m_shelf->currentIndex()) == m_shelf->currentText()
-        ? m_shelf->currentData().toStringList()
-        : QStringList();
-    if (home.size() == 2)
-        place = {home[0], home[1]};
-    m_document->openShelf(m_shelf->currentText(), place);
+    m_document->openShelf(shelf, place);
     refresh();
 }
 
@@ -142,8 +125,7 @@ void ShelfPanel::refresh()
     m_timer.stop();
     if (m_document == nullptr || m_document->isBusy() || !m_document->session().isFrozen())
         return;
-    if (!m_shelf->hasFocus() && !m_shelf->lineEdit()->hasFocus())
-        m_shelf->setCurrentText(m_document->shelf());
+    m_shelf->showShelf(m_document->shelf());
     m_list->clear();
     const QString shelf = m_document->shelf();
     const bool isScanned =

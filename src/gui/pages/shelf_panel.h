@@ -1,8 +1,8 @@
 #pragma once
 
 #include "../shell/session_document.h"
+#include "../widgets/shelf_combo_box.h"
 
-#include <QComboBox>
 #include <QFrame>
 #include <QLabel>
 #include <QListWidget>
@@ -26,14 +26,14 @@ public:
 
 private:
     void fillShelves();
-    void choose();
+    void choose(const QString &shelf, const Place &place);
     void finish();
     void askUndo();
     void addRow(const QString &icon, const QColor &color, const QString &text);
 
     SessionDocument *m_document = nullptr;
     QLabel *m_heading;
-    QComboBox *m_shelf;
+    ShelfComboBox *m_shelf;
     QPushButton *m_finish;
     QPushButton *m_undo;
     QLabel *m_summary;

@@ -1,6 +1,7 @@
 #include "spine_strip.h"
 
 #include "../shell/theme.h"
+#include "opname/labels/spine_lines.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -309,8 +310,8 @@ void SpineStrip::drawSpine(QPainter &painter, int spine) const
 void SpineStrip::drawLabel(QPainter &painter, const QRect &rect, const SpineText &text,
                            const QColor &ink) const
 {
-    const QString shown = text.callNumber.isEmpty() ? text.code : text.callNumber;
-    const QStringList parts = shown.split(u' ', Qt::SkipEmptyParts);
+    const QStringList parts =
+        text.callNumber.isEmpty() ? QStringList(text.code) : spineLines(text.callNumber);
     QFont bold = painter.font();
     bold.setBold(true);
     painter.setFont(bold);
