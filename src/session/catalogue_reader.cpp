@@ -326,7 +326,7 @@ private:
         listed.title = row.text(15);
         listed.authors = row.text(16);
         listed.titleCallNumber = row.text(17);
-        listed.callNumber = item.callNumber.trimmed().isEmpty() ? listed.titleCallNumber : item.callNumber;
+        listed.callNumber = effectiveCallNumber(item.callNumber, listed.titleCallNumber).toString();
         listed.publishYear = row.text(19);
         listed.slot = row.isNull(21) ? noSlot : static_cast<Slot>(row.integer(21));
         listed.locationName = nameOf(u"location", item.location);

@@ -14,17 +14,6 @@ namespace opname {
 
 namespace {
 
-QByteArray idArray(const QStringList &ids)
-{
-    QByteArray array = "[";
-    for (const QString &id : ids) {
-        if (array.size() > 1)
-            array += ',';
-        JsonText::appendQuoted(array, id);
-    }
-    return array + ']';
-}
-
 /// What a person wants to take in of each change that suits.
 QStringList suitingIds(const ChangeLedger &ledger, const QStringList &ids,
                        const std::function<bool(const QueuedChange &)> &suits)
@@ -140,7 +129,7 @@ Outcome ChangeQueue::recordSent(const QStringList &ids, const QString &target, c
     if (Outcome allowed = m_session.m->requireWritable(); !allowed)
         return allowed;
     JsonText body;
-    body.add("to", target).addRaw("changes", idArray(ids));
+    body.add("to", target).addRaw("changes", JsonText::arrayOf(ids));
     const QByteArray text = body.take();
     return m_session.m->change(
         [&](qint64 now) { return m_session.m->appendToChanges(author, "changes_sent", text, now); });
@@ -221,7 +210,7 @@ Result<int> ChangeQueue::markDone(const QStringList &ids, const Author &author)
     if (suiting.isEmpty())
         return 0;
     JsonText body;
-    body.addRaw("changes", idArray(suiting));
+    body.addRaw("changes", JsonText::arrayOf(suiting));
     const QByteArray text = body.take();
     const Outcome written = m_session.m->change(
         [&](qint64 now) { return m_session.m->appendToChanges(author, "changes_marked_done", text, now); });

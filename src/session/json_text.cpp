@@ -68,6 +68,17 @@ JsonText &JsonText::addRaw(const char *key, const QByteArray &json)
     return *this;
 }
 
+QByteArray JsonText::arrayOf(const QStringList &texts)
+{
+    QByteArray array = "[";
+    for (const QString &text : texts) {
+        if (array.size() > 1)
+            array += ',';
+        appendQuoted(array, text);
+    }
+    return array + ']';
+}
+
 QByteArray JsonText::take()
 {
     if (m_text.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringList>
 #include <QStringView>
 
 namespace opname {
@@ -17,6 +18,7 @@ public:
     QByteArray take();
 
     static void appendQuoted(QByteArray &out, QStringView text);
+    static QByteArray arrayOf(const QStringList &texts); ///< for addRaw
 
 private:
     void appendKey(const char *key);

@@ -13,17 +13,6 @@ namespace {
 /// Bodies stay short enough to be read by a person and sent between stations.
 constexpr qsizetype codesOfARow = 1000;
 
-QByteArray arrayOf(const QStringList &codes)
-{
-    QByteArray array = "[";
-    for (const QString &code : codes) {
-        if (array.size() > 1)
-            array += ',';
-        JsonText::appendQuoted(array, code);
-    }
-    return array + ']';
-}
-
 /// What is kept of codes: a row of the journal for some of them, and the row beside each in a table.
 struct Record {
     const char *kind;
@@ -43,7 +32,7 @@ bool append(Session::Impl &state, const Record &record, const QStringList &codes
     for (qsizetype first = 0; first < codes.size(); first += codesOfARow) {
         const QStringList some = codes.mid(first, codesOfARow);
         JsonText body;
-        body.add(record.field, value).addRaw("codes", arrayOf(some));
+        body.add(record.field, value).addRaw("codes", JsonText::arrayOf(some));
         JournalRow row;
         if (!state.journal->append(author, record.kind, body.take(), now, &row))
             return false;

@@ -15,22 +15,6 @@ namespace {
 /// A list of a hundred thousand codes is rows that can still be read.
 constexpr qsizetype mostCodesInRow = 1000;
 
-template <typename Values, typename Append> QByteArray jsonArray(const Values &values, const Append &append)
-{
-    QByteArray array = "[";
-    for (const auto &value : values) {
-        if (array.size() > 1)
-            array += ',';
-        append(array, value);
-    }
-    return array + ']';
-}
-
-QByteArray textArray(const QStringList &texts)
-{
-    return jsonArray(texts, [](QByteArray &out, const QString &text) { JsonText::appendQuoted(out, text); });
-}
-
 /// What pulls after the freeze found, as far as weeding looks at it.
 struct LaterStatuses {
     QHash<qint64, QString> newest; ///< by item
@@ -114,7 +98,7 @@ Result<qint64> WeedingList::journal(const char *kind, const QStringList &codes, 
         for (qsizetype at = 0; at < changed.size(); at += mostCodesInRow) {
             const QStringList part = changed.mid(at, mostCodesInRow);
             JsonText body;
-            body.add("source", source).addRaw("codes", textArray(part));
+            body.add("source", source).addRaw("codes", JsonText::arrayOf(part));
             JournalRow row;
             if (!m_session.m->journal->append(author, kind, body.take(), now, &row))
                 return false;
@@ -169,18 +153,17 @@ Outcome WeedingList::visit(const std::function<bool(const WeededCopy &)> &visito
         return database.outcome(!database.hasFailed());
 
     // A status that a later pull brought is looked for by the copy's number, the frozen ones in one walk.
-    std::vector<qint64> changed;
+    QByteArrayList changed;
     for (auto status = later.newest.cbegin(); status != later.newest.cend(); ++status)
         if (weeded.contains(status.value()))
-            changed.push_back(status.key());
+            changed.append(QByteArray::number(status.key()));
     Statement ofStatus(
         database,
         "SELECT i.id, i.code, i.status, f.slot FROM item i LEFT JOIN frozen f ON f.item = i.id WHERE "
         "(i.status IN (SELECT value FROM json_each(?1)) OR i.id IN (SELECT value FROM json_each(?2))) AND "
         "NOT EXISTS(SELECT 1 FROM weeded w WHERE w.code_fold = i.code_fold) ORDER BY i.code, i.id");
-    ofStatus.bindText(1, textArray(weeded));
-    ofStatus.bindText(2,
-                      jsonArray(changed, [](QByteArray &out, qint64 id) { out += QByteArray::number(id); }));
+    ofStatus.bindText(1, JsonText::arrayOf(weeded));
+    ofStatus.bindText(2, QByteArray('[' + changed.join(',') + ']'));
     while (ofStatus.step()) {
         WeededCopy copy;
         fill(copy, ofStatus);
