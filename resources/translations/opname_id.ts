@@ -1539,10 +1539,6 @@
         <source>A shelf is defined from one call number to another, for example “shelf.Rak A1” as “300..399”; an empty value takes the definition back.</source>
         <translation>Rak ditetapkan dari satu nomor panggil sampai nomor panggil lain, misalnya “shelf.Rak A1” sebagai “300..399”; nilai kosong mencabut penetapannya.</translation>
     </message>
-    <message>
-        <source>“%1” is no pattern of item codes. Write letters and as many zeros as the number has digits, for example B00000.</source>
-        <translation>“%1” bukan pola kode eksemplar. Tulis huruf dan nol sebanyak angka nomornya, misalnya B00000.</translation>
-    </message>
 </context>
 <context>
     <name>PublishDialog</name>

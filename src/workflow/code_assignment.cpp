@@ -1,6 +1,5 @@
 #include "opname/workflow/code_assignment.h"
 
-#include "opname/domain/code_pattern.h"
 #include "opname/domain/item_code.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/label_records.h"
@@ -45,15 +44,22 @@ CodeAssignment::CodeAssignment(Session &session)
 {
 }
 
+Result<CodePattern> CodeAssignment::patternFrom(const QString &text)
+{
+    if (auto pattern = CodePattern::fromText(text))
+        return *std::move(pattern);
+    return failure(ErrorKind::Usage,
+                   Text::tr("“%1” is no pattern of item codes. Write zeros for the number and at most %2 "
+                            "characters, letters, digits and - _ . around it: B00000.")
+                       .arg(text)
+                       .arg(maximumItemCodeLength));
+}
+
 Result<QStringList> CodeAssignment::assign(qint64 count, const QString &pattern, const Author &author)
 {
-    const auto numbered = CodePattern::fromText(pattern);
+    const auto numbered = patternFrom(pattern);
     if (!numbered)
-        return failure(ErrorKind::Usage,
-                       Text::tr("“%1” is no pattern of item codes. Write zeros for the number and at most %2 "
-                                "characters, letters, digits and - _ . around it: B00000.")
-                           .arg(pattern)
-                           .arg(maximumItemCodeLength));
+        return tl::unexpected(numbered.error());
     if (count < 1 || count > mostCodes)
         return failure(ErrorKind::Usage, Text::tr("Take 1 to %1 codes at a time.").arg(mostCodes));
     const auto taken = takenNumbers(m_session, *numbered);

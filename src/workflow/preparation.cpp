@@ -1,6 +1,6 @@
 #include "opname/workflow/preparation.h"
 
-#include "opname/domain/code_pattern.h"
+#include "opname/workflow/code_assignment.h"
 
 #include "opname/domain/call_number_range.h"
 #include "opname/domain/item_code.h"
@@ -161,13 +161,9 @@ Outcome Preparation::change(const QString &key, const QString &value)
                     .arg(key));
         break;
     case SettingRule::Value::Pattern:
-        if (!value.isEmpty() && !CodePattern::fromText(value))
-            return failure(
-                ErrorKind::Usage,
-                Text::tr(
-                    "“%1” is no pattern of item codes. Write letters and as many zeros as the number has "
-                    "digits, for example B00000.")
-                    .arg(value));
+        if (!value.isEmpty())
+            if (const auto pattern = CodeAssignment::patternFrom(value); !pattern)
+                return tl::unexpected(pattern.error());
         break;
     case SettingRule::Value::Statuses: {
         isFrozenAtFreeze = key == u"left_out_statuses"; // what is weeded changes nothing that is counted

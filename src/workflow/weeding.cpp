@@ -99,7 +99,8 @@ Result<std::vector<Weeding::Finding>> Weeding::findings() const
     });
     if (!visited)
         return tl::unexpected(visited.error());
-    if (m_session.isFrozen())
+    // Whoever weeds nothing does not wait for the stock-take to be read.
+    if (!weeded.empty() && m_session.isFrozen())
         if (Outcome added = addPresence(weeded); !added)
             return tl::unexpected(added.error());
     std::erase_if(weeded, [](const Finding &finding) { return !finding.mismatch && !finding.isPresent; });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/domain/code_pattern.h"
 #include "opname/session/session.h"
 
 namespace opname {
@@ -12,6 +13,9 @@ public:
     static constexpr qint64 mostCodes = 10'000;
 
     explicit CodeAssignment(Session &session);
+
+    /// Usage with a sentence that says how a pattern is written.
+    static Result<CodePattern> patternFrom(const QString &text);
 
     /// Codes behind the highest that is taken; gaps below it, left by copies that are gone, come last, when
     /// the pattern's digits are used up. Taken is what the catalogue holds, what was reserved, what a queued
