@@ -63,6 +63,7 @@ void OrderPage::layOut()
     m_state->setWordWrap(true);
     m_current->setObjectName(QStringLiteral("currentBookLabel"));
     m_current->setProperty("soft", true);
+    m_current->setWordWrap(true); // a long title must not widen the window
     mainButton()->show();
 
     auto *choice = new QHBoxLayout;
@@ -79,7 +80,7 @@ void OrderPage::layOut()
     content()->addLayout(choice);
     content()->addWidget(m_state);
     content()->addWidget(m_strip);
-    tabs->setCornerWidget(m_current);
+    content()->addWidget(m_current);
     content()->addWidget(tabs, 1);
     m_carryTable->setRows(m_carries);
     table().setRows(m_shelves);
