@@ -1,5 +1,7 @@
 #include "database.h"
 
+#include "log_gathering.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -220,8 +222,8 @@ Outcome Database::open(const QString &path, Mode mode)
     const int flags = m_isReader && !leavesOneFile ? SQLITE_OPEN_READONLY
         : mode == Mode::Create                     ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                                    : SQLITE_OPEN_READWRITE;
-    int result =
-        sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    int result = sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, flags | SQLITE_OPEN_NOMUTEX,
+                                 m_isReader ? nullptr : logGatheringLayer());
     if (result == SQLITE_OK) {
         m_file = identityOf(m_filePath);
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

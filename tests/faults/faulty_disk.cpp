@@ -226,6 +226,13 @@ FaultyDisk &FaultyDisk::instance()
     return disk;
 }
 
+namespace {
+
+// Before the first session: what lies over the disk keeps to the one it found.
+[[maybe_unused]] const FaultyDisk &early = FaultyDisk::instance();
+
+} // namespace
+
 void FaultyDisk::watch(const QString &folder)
 {
     m_folder = QFile::encodeName(folder) + '/';

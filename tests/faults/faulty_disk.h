@@ -28,7 +28,7 @@ struct DiskFault {
 /// really synced. Files outside the watched folder are the system's affair. One thread.
 class FaultyDisk {
 public:
-    static FaultyDisk &instance(); ///< the default disk from the first call on
+    static FaultyDisk &instance(); ///< SQLite's default disk from the start of the program on
 
     void watch(const QString &folder); ///< forgets everything before; healthy
     void failAt(const DiskFault &fault);
