@@ -2,49 +2,11 @@
 
 #include "json_text.h"
 #include "session_state.h"
-#include "sha256.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace opname {
-
-namespace {
-
-/// Over all rows that are kept, in a fixed order.
-QByteArray formerDigest(Database &database)
-{
-    Sha256 hash;
-    Statement rows(
-        database,
-        "SELECT stock_take, item, code, title, gmd, class, collection_type, call_number, location, "
-        "status, checked_by, last_update FROM former_stock_take ORDER BY stock_take, item");
-    while (rows.step())
-        for (int column = 0; column < 12; ++column) {
-            hash.add(rows.view(column));
-            hash.add(QByteArrayView("\x1f", 1));
-        }
-    return hash.take().toHex();
-}
-
-/// As the journal has it; before anything was saved, that of no rows.
-QByteArray savedDigest(Database &database)
-{
-    Statement row(database,
-                  "SELECT json_extract(body, '$.digest') FROM journal WHERE kind = 'slims_stock_take_saved' "
-                  "ORDER BY seq DESC LIMIT 1");
-    const bool wasSaved = row.step();
-    const QByteArray digest = wasSaved ? row.text(0).toLatin1() : Sha256::of({}).toHex();
-    row.reset();
-    return digest;
-}
-
-} // namespace
-
-bool formerStockTakeAgrees(Database &database)
-{
-    return savedDigest(database) == formerDigest(database);
-}
 
 Publications::Publications(Session &session)
     : m_session(session)
@@ -92,55 +54,6 @@ std::optional<std::pair<QString, QDateTime>> Publications::scanMade(RowId scan) 
     const std::pair made(row.text(0), QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC));
     row.reset();
     return made;
-}
-
-Result<qint64> Publications::saveFormer(const QString &target,
-                                        const std::function<Outcome(const Taker &taker)> &fill,
-                                        const Author &author)
-{
-    Session::Impl &state = *m_session.m;
-    if (Outcome allowed = state.requireWritable(); !allowed)
-        return tl::unexpected(allowed.error());
-    Outcome filled;
-    qint64 count = 0;
-    const Outcome written = state.change([&](qint64 now) {
-        Statement insert(
-            state.database,
-            "INSERT OR REPLACE INTO former_stock_take(stock_take, item, code, title, gmd, class, "
-            "collection_type, call_number, location, status, checked_by, last_update) "
-            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        filled = fill([&](qint64 stockTake, const StockTakeRow &row) {
-            ++count;
-            insert.bind(1, stockTake).bind(2, row.itemId).bind(3, row.itemCode).bind(4, row.title);
-            insert.bind(5, row.gmdName).bind(6, row.classification).bind(7, row.collectionTypeName);
-            insert.bind(8, row.callNumber).bind(9, row.locationName);
-            insert.bind(10, QString(QLatin1Char(static_cast<char>(row.presence)))).bind(11, row.checkedBy);
-            insert.bind(12, row.lastUpdate.toString(Qt::ISODate));
-            return state.database.outcome(insert.run());
-        });
-        if (!filled)
-            return false;
-        const QByteArray digest = formerDigest(state.database);
-        if (digest == savedDigest(state.database))
-            return true;
-        JsonText body;
-        body.add("from", target).add("rows", count).add("digest", QString::fromLatin1(digest));
-        return state.journal->append(author, "slims_stock_take_saved", body.take(), now);
-    });
-    if (!filled)
-        return tl::unexpected(filled.error());
-    if (!written)
-        return tl::unexpected(written.error());
-    return count;
-}
-
-Result<qint64> Publications::formerRows() const
-{
-    Database &database = m_session.m->database;
-    const qint64 rows = database.integer("SELECT count(*) FROM former_stock_take");
-    if (database.hasFailed())
-        return tl::unexpected(database.takeError());
-    return rows;
 }
 
 QByteArray Publications::head() const

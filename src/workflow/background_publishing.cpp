@@ -1,9 +1,11 @@
 #include "opname/workflow/background_publishing.h"
 
 #include "blocking_thread.h"
+#include "former_rows.h"
 
 #include <QElapsedTimer>
 
+#include <semaphore>
 #include <stop_token>
 
 namespace opname {
@@ -12,16 +14,18 @@ namespace {
 
 constexpr int tellingEvery = 50; // milliseconds
 
-struct FormerRow {
-    qint64 stockTakeId = 0;
-    StockTakeRow row;
+/// A step that the publishing thread asked for, and waits for.
+struct AskedStep {
+    Outcome outcome;
+    std::counting_semaphore<> isDone{0};
 };
 
 } // namespace
 
 struct BackgroundPublishing::State {
-    explicit State(QString sessionPath)
-        : path(std::move(sessionPath))
+    explicit State(Session &writer)
+        : session(writer)
+        , path(writer.path())
         , thread([this] { close(); })
     {
     }
@@ -43,16 +47,33 @@ struct BackgroundPublishing::State {
         return {};
     }
 
-    Outcome readFormerRows()
+    Outcome saveFormer()
     {
         if (plan.active)
             return {};
-        return library->visitStockTakeRows([this](qint64 id, const StockTakeRow &row) -> Outcome {
-            if (stop.stop_requested())
-                return tl::unexpected(Publishing::stopped());
-            former.push_back({id, row});
-            return {};
+        const auto saved = saveFormerRows(
+            *library, *reader, [this](const SessionStep &step) { return onSessionsThread(step); },
+            plan.target, author);
+        if (!saved)
+            return tl::unexpected(saved.error());
+        formerRowsSaved = *saved;
+        return {};
+    }
+
+    /// Not waited for any longer once stopped: who stops may be waiting for the publishing thread.
+    Outcome onSessionsThread(const SessionStep &step)
+    {
+        const auto asked = std::make_shared<AskedStep>();
+        const std::stop_callback stopping(stop.get_token(), [asked] { asked->isDone.release(); });
+        thread.tell([this, asked, step] {
+            if (!stop.stop_requested())
+                asked->outcome = step(session);
+            asked->isDone.release();
         });
+        asked->isDone.acquire();
+        if (stop.stop_requested())
+            return tl::unexpected(Publishing::stopped());
+        return asked->outcome;
     }
 
     void close()
@@ -64,7 +85,7 @@ struct BackgroundPublishing::State {
     // Of the session's thread.
     bool isRunning = false;
     bool isPlanned = false;
-    qint64 formerRowsSaved = 0;
+    Session &session;
 
     // Of the publishing thread while a piece of work is on its way, of the session's thread in between.
     const QString path;
@@ -75,7 +96,7 @@ struct BackgroundPublishing::State {
     std::unique_ptr<Session> reader; ///< figures and rows come from one moment of it
     std::unique_ptr<LibrarySystem> library;
     PublishPlan plan;
-    std::vector<FormerRow> former;
+    qint64 formerRowsSaved = 0;
     std::optional<Publishing::Report> written; ///< and not journalled yet
     Outcome outcome;
     QElapsedTimer sinceTold;
@@ -87,7 +108,7 @@ struct BackgroundPublishing::State {
 BackgroundPublishing::BackgroundPublishing(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m(std::make_unique<State>(session.path()))
+    , m(std::make_unique<State>(session))
 {
 }
 
@@ -135,40 +156,22 @@ void BackgroundPublishing::publish(const PublishConsent &consent, const Author &
     m->formerRowsSaved = 0;
     m->thread.run(
         [state = m.get(), agreed = m->plan.active] {
-            state->former.clear();
             state->outcome = state->makePlan();
             if (state->outcome)
                 state->outcome = Publishing::checkConsent(state->plan, state->consent);
             if (state->outcome && agreed && state->plan.active && agreed->id != state->plan.active->id)
                 state->outcome = Publishing::checkActive(state->plan.active, {});
             if (state->outcome)
-                state->outcome = state->readFormerRows();
+                state->outcome = state->saveFormer();
         },
-        [this] { keepFormerRows(); });
-}
-
-void BackgroundPublishing::keepFormerRows()
-{
-    if (m->outcome && m->stop.stop_requested())
-        m->outcome = tl::unexpected(Publishing::stopped());
-    if (m->outcome && !m->plan.active) {
-        const auto saved = Publications(m_session).saveFormer(
-            m->plan.target,
-            [this](const Publications::Taker &taker) -> Outcome {
-                for (const FormerRow &former : m->former)
-                    if (Outcome taken = taker(former.stockTakeId, former.row); !taken)
-                        return taken;
-                return {};
-            },
-            m->author);
-        m->outcome = saved ? Outcome() : Outcome(tl::unexpected(saved.error()));
-        m->formerRowsSaved = saved.value_or(0);
-    }
-    m->former = {};
-    if (m->outcome)
-        write();
-    else
-        fail(m->outcome.error());
+        [this] {
+            if (m->outcome && m->stop.stop_requested())
+                m->outcome = tl::unexpected(Publishing::stopped());
+            if (m->outcome)
+                write();
+            else
+                fail(m->outcome.error());
+        });
 }
 
 void BackgroundPublishing::write()

@@ -1,5 +1,7 @@
 #include "opname/workflow/publishing.h"
 
+#include "former_rows.h"
+
 namespace opname {
 
 namespace {
@@ -192,15 +194,10 @@ Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const Pub
         return tl::unexpected(agreed.error());
     if (Outcome allowed = checkConsent(*agreed, consent); !allowed)
         return tl::unexpected(allowed.error());
-    Publications publications(m_session);
     qint64 formerRowsSaved = 0;
     if (!agreed->active) {
-        const auto saved = publications.saveFormer(
-            agreed->target,
-            [&](const Publications::Taker &taker) {
-                return library.visitStockTakeRows(
-                    [&](qint64 id, const StockTakeRow &row) { return taker(id, row); });
-            },
+        const auto saved = saveFormerRows(
+            library, m_session, [this](const SessionStep &step) { return step(m_session); }, agreed->target,
             m_author);
         if (!saved)
             return tl::unexpected(saved.error());
@@ -210,7 +207,7 @@ Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const Pub
     if (!report)
         return report;
     report->formerRowsSaved = formerRowsSaved;
-    if (Outcome recorded = publications.record(report->publication, m_author); !recorded)
+    if (Outcome recorded = Publications(m_session).record(report->publication, m_author); !recorded)
         return tl::unexpected(recorded.error());
     return report;
 }

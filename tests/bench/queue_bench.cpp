@@ -4,7 +4,7 @@
 #include "benchmarks.h"
 #include "measure.h"
 #include "opname/session/catalogue_queries.h"
-#include "opname/session/publications.h"
+#include "opname/session/former_stock_take.h"
 #include "opname/workflow/change_sending.h"
 #include "opname/workflow/differences.h"
 
@@ -75,31 +75,64 @@ void batches(Session &session)
            QStringLiteral("median %1 ms").arg(giving.median() / 1000, 0, 'f', 1));
 }
 
+/// In the steps that the window's thread takes one by one, with scans in between.
 void formerRows(Session &session, qint64 rows)
 {
-    Publications publications(session);
-    StockTakeRow row;
-    row.title = QStringLiteral("Sejarah Perpustakaan di Indonesia: Sebuah Pengantar");
-    row.callNumber = QStringLiteral("020.9598 Sul s");
-    row.locationName = QStringLiteral("Perpustakaan Utama");
-    const double saving = microseconds([&] {
-        const auto saved = publications.saveFormer(
-            QStringLiteral("mysql://slims@127.0.0.1/senayan"),
-            [&](const Publications::Taker &taker) -> Outcome {
-                for (qint64 i = 1; i <= rows; ++i) {
-                    row.itemId = i;
-                    row.itemCode = QStringLiteral("B%1").arg(i, 7, 10, QLatin1Char('0'));
-                    if (Outcome taken = taker(1, row); !taken)
-                        return taken;
-                }
+    FormerStockTake former(session);
+    Sample steps;
+    const auto step = [&](const auto &work) {
+        steps.times.push_back(microseconds([&] {
+            if (const auto done = work(); !done)
+                giveUp(done.error().message);
+        }));
+    };
+    FormerStockTake::Row row{1, {}};
+    row.row.title = QStringLiteral("Sejarah Perpustakaan di Indonesia: Sebuah Pengantar");
+    row.row.callNumber = QStringLiteral("020.9598 Sul s");
+    row.row.locationName = QStringLiteral("Perpustakaan Utama");
+    // The second time with rows kept before, which are carried over and then dropped.
+    for (const qint64 stockTake : {1, 2}) {
+        row.stockTakeId = stockTake;
+        std::vector<FormerStockTake::Row> next;
+        for (qint64 i = 1; i <= rows; ++i) {
+            row.row.itemId = i;
+            row.row.itemCode = QStringLiteral("B%1").arg(i, 7, 10, QLatin1Char('0'));
+            next.push_back(row);
+            if (next.size() < FormerStockTake::rowsAStep && i < rows)
+                continue;
+            step([&] { return former.stage(next); });
+            next.clear();
+        }
+        std::optional<FormerStockTake::Place> place = FormerStockTake::Place();
+        while (place)
+            step([&]() -> Outcome {
+                auto carried = former.carryOver(*place);
+                if (!carried)
+                    return tl::unexpected(carried.error());
+                place = *carried;
                 return {};
-            },
-            LibraryFixture::author());
-        if (!saved)
-            giveUp(saved.error().message);
-    });
-    report(QStringLiteral("keeping %1 former rows of SLiMS").arg(rows), saving / 1000, QStringLiteral("ms"),
-           0);
+            });
+        const auto digest = former.stagedDigest();
+        if (!digest)
+            giveUp(digest.error().message);
+        step([&] {
+            return former.keepStaged(QStringLiteral("mysql://slims@127.0.0.1/senayan"), rows, *digest,
+                                     LibraryFixture::author());
+        });
+        for (bool isMore = true; isMore;)
+            step([&]() -> Outcome {
+                const auto dropped = former.dropUnkept();
+                if (!dropped)
+                    return tl::unexpected(dropped.error());
+                isMore = *dropped;
+                return {};
+            });
+    }
+    report(QStringLiteral("keeping %1 former rows of SLiMS twice, longest step").arg(rows),
+           *std::max_element(steps.times.begin(), steps.times.end()) / 1000, QStringLiteral("ms"), 50,
+           QStringLiteral("%1 steps, median %2 ms")
+               .arg(steps.times.size())
+               .arg(steps.median() / 1000, 0, 'f', 1));
 }
 
 } // namespace

@@ -1,43 +1,14 @@
 #include "opname/session/publications.h"
 
-#include "opname/session/verification.h"
+#include "opname/session/former_stock_take.h"
 #include "small_library.h"
-
-#include <sqlite3.h>
 
 namespace opname {
 namespace {
 
 using testing::librarian;
 
-class PublicationsTest : public testing::SmallLibrary {
-protected:
-    static StockTakeRow row(qint64 item, SlimsPresence presence)
-    {
-        StockTakeRow row;
-        row.itemId = item;
-        row.itemCode = QStringLiteral("B%1").arg(item);
-        row.title = QStringLiteral("Judul \"%1\"").arg(item);
-        row.presence = presence;
-        row.checkedBy = QStringLiteral("Rina");
-        row.lastUpdate = QDateTime(QDate(2025, 3, 1), QTime(8, 0), Qt::UTC);
-        return row;
-    }
-
-    Result<qint64> save(const std::vector<StockTakeRow> &rows, const Outcome &end = {})
-    {
-        return Publications(*m_session)
-            .saveFormer(
-                QStringLiteral("uji"),
-                [&](const Publications::Taker &taker) -> Outcome {
-                    for (const StockTakeRow &row : rows)
-                        if (Outcome taken = taker(7, row); !taken)
-                            return taken;
-                    return end;
-                },
-                librarian());
-    }
-};
+using PublicationsTest = testing::SmallLibrary;
 
 TEST_F(PublicationsTest, CopiesComeByItemIdWithTheValuesThatSlimsShows)
 {
@@ -59,39 +30,13 @@ TEST_F(PublicationsTest, CopiesComeByItemIdWithTheValuesThatSlimsShows)
     EXPECT_EQ(made->second.toMSecsSinceEpoch(), answer.time);
 }
 
-TEST_F(PublicationsTest, FormerRowsAreKeptOnceAndAlterationShows)
-{
-    EXPECT_EQ(save({row(1, SlimsPresence::Exists), row(2, SlimsPresence::Missing)}), 2);
-    const qint64 length = m_session->journalLength();
-    EXPECT_EQ(save({row(1, SlimsPresence::Exists), row(2, SlimsPresence::Missing)}), 2);
-    EXPECT_EQ(m_session->journalLength(), length) << "the same rows again write nothing";
-    EXPECT_EQ(Publications(*m_session).formerRows(), 2);
-    EXPECT_TRUE(Verification::verify(*m_session).isOk());
-    m_session.reset();
-    sqlite3 *database = nullptr;
-    ASSERT_EQ(sqlite3_open(QFile::encodeName(m_path).constData(), &database), SQLITE_OK);
-    ASSERT_EQ(sqlite3_exec(database, "UPDATE former_stock_take SET status = 'e'", nullptr, nullptr, nullptr),
-              SQLITE_OK);
-    sqlite3_close(database);
-    reopen();
-    EXPECT_FALSE(Verification::verify(*m_session).isOk());
-}
-
-TEST_F(PublicationsTest, AFailureHalfWayKeepsNothing)
-{
-    EXPECT_FALSE(
-        save({row(1, SlimsPresence::Exists)}, failure(ErrorKind::SlimsUnreachable, QStringLiteral("putus"))));
-    EXPECT_EQ(Publications(*m_session).formerRows(), 0);
-    EXPECT_TRUE(Verification::verify(*m_session).isOk());
-}
-
 TEST_F(PublicationsTest, HeadMovesByWhatIsCountedAndNotByPublishing)
 {
     freeze();
     scan(QStringLiteral("B003"));
     const QByteArray counted = m_session->headHash();
     EXPECT_EQ(Publications(*m_session).head(), counted);
-    EXPECT_EQ(save({row(1, SlimsPresence::Exists)}), 1);
+    ASSERT_TRUE(FormerStockTake(*m_session).keepStaged(QStringLiteral("uji"), 0, {}, librarian()));
     ASSERT_TRUE(Publications(*m_session).record({}, librarian()));
     EXPECT_NE(m_session->headHash(), counted);
     EXPECT_EQ(Publications(*m_session).head(), counted);

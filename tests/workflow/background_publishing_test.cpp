@@ -1,9 +1,12 @@
 #include "opname/workflow/background_publishing.h"
 
+#include "opname/session/former_stock_take.h"
+#include "opname/session/verification.h"
 #include "support/decided_session.h"
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 namespace opname {
 namespace {
@@ -91,7 +94,7 @@ TEST_F(BackgroundPublishingTest, WritesTheFiguresThatWereShownAndKeepsTheFormerR
     ASSERT_TRUE(publish({true, false}));
     ASSERT_TRUE(m_report) << m_error->message.toStdString();
     EXPECT_EQ(m_report->formerRowsSaved, 1);
-    EXPECT_EQ(Publications(*m_session).formerRows().value_or(0), 1);
+    EXPECT_EQ(FormerStockTake(*m_session).count().value_or(0), 1);
     EXPECT_EQ(m_slims.value(QStringLiteral("SELECT COUNT(*) FROM stock_take_item WHERE status = 'e'")),
               QString::number(totals.found));
     EXPECT_EQ(m_slims.value(QStringLiteral("SELECT COUNT(*) FROM stock_take_item")),
@@ -140,7 +143,7 @@ TEST_F(BackgroundPublishingTest, AnActiveStockTakeIsTakenPartInOnlyWithConsent)
     EXPECT_EQ(m_report->publication.stockTakeId, 5);
     EXPECT_EQ(m_slims.value(QStringLiteral("SELECT COUNT(*) FROM stock_take_item WHERE status = 'e'")),
               QString::number(m_session->totals().found));
-    EXPECT_EQ(Publications(*m_session).formerRows().value_or(-1), 0) << "nothing was emptied";
+    EXPECT_EQ(FormerStockTake(*m_session).count().value_or(-1), 0) << "nothing was emptied";
 }
 
 TEST_F(BackgroundPublishingTest, AnotherStockTakeThanTheOneAgreedToIsNotTakenPartIn)
@@ -158,6 +161,84 @@ TEST_F(BackgroundPublishingTest, AnotherStockTakeThanTheOneAgreedToIsNotTakenPar
     ASSERT_TRUE(m_error);
     EXPECT_EQ(m_error->kind, ErrorKind::Refused);
     EXPECT_FALSE(Publications(*m_session).last());
+}
+
+TEST_F(BackgroundPublishingTest, ScansBetweenTheStepsOfKeepingFormerRowsAreKept)
+{
+    DecidedSession::decide(*m_session, 40);
+    ASSERT_TRUE(execute(
+        "INSERT INTO senayan.stock_take_item (stock_take_id, item_id, item_code, title, gmd_name, "
+        "classification, coll_type_name, call_number, location, status, checked_by, last_update) "
+        "SELECT 3, 900000 + seq, CONCAT('LAMA', seq), 'Lama', '', '', '', '', '', 'm', '', '2025-01-01' "
+        "FROM seq_1_to_4500"))
+        << m_slims.server.errorText().toStdString();
+    ASSERT_TRUE(plan()) << m_error->message.toStdString();
+    FormerStockTake former(*m_session);
+    const QByteArray noRows = former.stagedDigest().value_or(QByteArray());
+    int scansBetween = 0;
+    QTimer scanning;
+    QObject::connect(&scanning, &QTimer::timeout, &scanning, [&] {
+        if (former.count() != 0 || former.stagedDigest() == noRows)
+            return;
+        const ScanRequest more{QStringLiteral("ASING%1").arg(++scansBetween),
+                               QStringLiteral("Rak 1"),
+                               {},
+                               ScanPurpose::Count,
+                               DecidedSession::author()};
+        EXPECT_TRUE(m_session->record(std::vector{more}));
+    });
+    scanning.start(0);
+    const qint64 scansBefore = m_session->totals().scans;
+    ASSERT_TRUE(publish({true, false}));
+    ASSERT_TRUE(m_report) << m_error->message.toStdString() << m_error->detail.toStdString();
+    scanning.stop();
+    EXPECT_GT(scansBetween, 1);
+    EXPECT_EQ(m_session->totals().scans, scansBefore + scansBetween);
+    EXPECT_EQ(m_report->formerRowsSaved, 4500);
+    EXPECT_EQ(former.count(), 4500);
+    EXPECT_EQ(former.stagedDigest(), noRows) << "nothing is left of the save";
+    EXPECT_TRUE(Verification::verify(*m_session).isOk());
+
+    // The same on one thread ends in the same rows: both are kept beside what is there already.
+    const qint64 length = m_session->journalLength();
+    const auto library = openLibrarySystem(m_slims.server.sourceAddress(), {});
+    ASSERT_TRUE(library);
+    const auto again = Publishing(*m_session, DecidedSession::author()).publish(**library, {true, false}, {});
+    ASSERT_TRUE(again) << again.error().message.toStdString();
+    EXPECT_EQ(again->formerRowsSaved, m_report->publication.rows);
+    EXPECT_EQ(former.count(), 4500 + m_report->publication.rows);
+    EXPECT_EQ(m_session->journalLength(), length + 2);
+    EXPECT_TRUE(Verification::verify(*m_session).isOk());
+}
+
+TEST_F(BackgroundPublishingTest, StoppingWhileFormerRowsAreKeptLeavesSlimsAndTheSessionAsTheyWere)
+{
+    DecidedSession::decide(*m_session, 40);
+    ASSERT_TRUE(execute(
+        "INSERT INTO senayan.stock_take_item (stock_take_id, item_id, item_code, title, gmd_name, "
+        "classification, coll_type_name, call_number, location, status, checked_by, last_update) "
+        "SELECT 3, 900000 + seq, CONCAT('LAMA', seq), 'Lama', '', '', '', '', '', 'm', '', '2025-01-01' "
+        "FROM seq_1_to_4500"));
+    ASSERT_TRUE(plan()) << m_error->message.toStdString();
+    FormerStockTake former(*m_session);
+    const QByteArray noRows = former.stagedDigest().value_or(QByteArray());
+    QTimer stopping;
+    QObject::connect(&stopping, &QTimer::timeout, &stopping, [&] {
+        if (former.stagedDigest() != noRows)
+            m_publishing->cancel();
+    });
+    stopping.start(0);
+    ASSERT_TRUE(publish({true, false}));
+    ASSERT_TRUE(m_error);
+    EXPECT_EQ(m_error->kind, ErrorKind::Cancelled);
+    stopping.stop();
+    EXPECT_EQ(former.count(), 0);
+    EXPECT_TRUE(Verification::verify(*m_session).isOk());
+    EXPECT_EQ(m_slims.value(QStringLiteral("SELECT COUNT(*) FROM stock_take")), QStringLiteral("0"));
+    ASSERT_TRUE(publish({true, false}));
+    ASSERT_TRUE(m_report) << m_error->message.toStdString();
+    EXPECT_EQ(former.count(), 4500);
+    EXPECT_EQ(former.stagedDigest(), noRows);
 }
 
 } // namespace

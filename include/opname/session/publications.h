@@ -4,7 +4,6 @@
 #include "opname/domain/stock_take_row.h"
 #include "opname/session/session.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -25,8 +24,8 @@ struct Publication {
     qint64 time = 0; ///< read back only: UTC, milliseconds
 };
 
-/// The session's side of writing its result into SLiMS's own stock-take tables: the rows to write, the rows
-/// that were there before, and what was written. Use on the session's thread.
+/// The session's side of writing its result into SLiMS's own stock-take tables: the rows to write, and what
+/// was written. The rows that were there before are FormerStockTake's. Use on the session's thread.
 class Publications {
 public:
     explicit Publications(Session &session);
@@ -40,13 +39,6 @@ public:
     Result<std::vector<Copy>> copiesAfter(qint64 itemId, int limit) const;
     /// Who made a scan, and when (UTC).
     std::optional<std::pair<QString, QDateTime>> scanMade(RowId scan) const;
-
-    /// Keeps the rows of SLiMS's former stock-take before they are overwritten, in one transaction: `fill`
-    /// hands over one after the other. Repeated with the same rows it writes nothing. Answers how many rows.
-    using Taker = std::function<Outcome(qint64 stockTakeId, const StockTakeRow &row)>;
-    Result<qint64> saveFormer(const QString &target, const std::function<Outcome(const Taker &taker)> &fill,
-                              const Author &author);
-    Result<qint64> formerRows() const; ///< how many are kept
 
     /// The hash of the journal's head that a publication names: without the rows at its end that publishing
     /// itself added, so that the same result published again is the same publication.

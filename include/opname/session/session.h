@@ -253,7 +253,9 @@ private:
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
     friend class ChangeQueue;
+    friend class FormerStockTake;
     friend class LabelRecords;
+    friend class PreparedPull;
     friend class Publications;
     friend class Verification;
     friend class WeedingList;

@@ -11,10 +11,10 @@ namespace opname {
 
 /// Activity 9's publication while people go on scanning, in two steps with the user's consent in between.
 /// SLiMS is talked to on a thread of its own, which reads figures and rows from a session of its own; what is
-/// journalled is written on the session's thread, from the event loop. Only keeping SLiMS's former rows takes
-/// that thread longer than a scan, most of a second for 100,000 (`scripts/bench sending`). Lives on the
-/// session's thread, which must outlive it; not while the session works elsewhere. One step at a time; each
-/// ends with one signal. Destroying it stops, waits for what SLiMS is doing, and journals what was written.
+/// journalled is written on the session's thread, from the event loop, SLiMS's former rows in steps of some
+/// milliseconds with scans in between (`scripts/bench sending`). Lives on the session's thread, which must
+/// outlive it; not while the session works elsewhere. One step at a time; each ends with one signal.
+/// Destroying it stops, waits for what SLiMS is doing, and journals what was written.
 class BackgroundPublishing : public QObject {
     Q_OBJECT
 
@@ -39,7 +39,6 @@ Q_SIGNALS:
 
 private:
     struct State;
-    void keepFormerRows();
     void write();
     Outcome record();
     void fail(const Error &error);
