@@ -48,6 +48,27 @@ GroupTotals groupFrom(const Statement &row, int first)
 
 } // namespace
 
+ScanEvent scanEventOf(const Statement &row, std::size_t items, std::size_t operators)
+{
+    ScanEvent event;
+    event.id = row.integer(0);
+    if (!row.isNull(1) && row.integer(1) >= 0 && row.integer(1) < static_cast<qint64>(items))
+        event.slot = static_cast<Slot>(row.integer(1));
+    event.pass = row.integer(2);
+    event.operatorIndex =
+        static_cast<std::uint32_t>(std::clamp<qint64>(row.integer(3), 0, static_cast<qint64>(operators)));
+    const qint64 flags = row.integer(4);
+    event.isInvalid = (flags & ScanFlag::Invalid) != 0;
+    event.isCommand = (flags & ScanFlag::Command) != 0;
+    event.purpose = static_cast<ScanPurpose>(flags >> ScanFlag::purposeShift & 7);
+    event.orderCounts = (flags & ScanFlag::OrderCounts) != 0;
+    if (event.slot == noSlot)
+        event.unknownCode = row.blob(5);
+    if (event.pass == 0)
+        event.place = {row.text(6), row.text(7)};
+    return event;
+}
+
 void visitTotals(StockTake &stockTake,
                  const std::function<void(qint64, const Totals *, const GroupTotals *)> &visitor)
 {
@@ -235,25 +256,10 @@ Result<StockTake *> Session::Impl::loadStockTake()
           "JOIN journal j ON j.id = s.id JOIN station t ON t.idx = s.id >> 40 ORDER BY j.clock, t.id";
     Statement scans(database, sql);
     while (scans.step()) {
-        ScanEvent event;
-        event.id = scans.integer(0);
-        if (!scans.isNull(1) && scans.integer(1) >= 0
-            && scans.integer(1) < static_cast<qint64>(fresh->itemCount()))
-            event.slot = static_cast<Slot>(scans.integer(1));
-        event.pass = scans.integer(2);
-        event.operatorIndex =
-            static_cast<std::uint32_t>(std::clamp<qint64>(scans.integer(3), 0, operators.size()));
-        const qint64 flags = scans.integer(4);
-        event.isInvalid = (flags & ScanFlag::Invalid) != 0;
-        event.isCommand = (flags & ScanFlag::Command) != 0;
-        event.purpose = static_cast<ScanPurpose>(flags >> ScanFlag::purposeShift & 7);
-        event.orderCounts = (flags & ScanFlag::OrderCounts) != 0;
-        if (event.slot == noSlot)
-            event.unknownCode = scans.blob(5);
-        if (event.pass == 0)
-            event.place = {scans.text(6), scans.text(7)};
+        const ScanEvent event =
+            scanEventOf(scans, fresh->itemCount(), static_cast<std::size_t>(operators.size()));
         fresh->scan(event);
-        if ((flags & ScanFlag::Live) == 0)
+        if ((scans.integer(4) & ScanFlag::Live) == 0)
             fresh->undo(event.id);
     }
     for (const KnownPass &pass : passes)

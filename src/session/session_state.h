@@ -150,6 +150,9 @@ bool formerStockTakeAgrees(Database &database);
 void appendFacts(QByteArray &facts, const CountedItem &item, bool isLent);
 /// Adds a home's items, and which of them were lent.
 bool readFacts(QByteArrayView facts, std::uint32_t home, StockTake::Setup &setup);
+/// A row of `scan`: id, slot, pass, operator, flags, code_fold, location, site. What it cannot be in a sound
+/// file, given so many items and operators, is left out.
+ScanEvent scanEventOf(const Statement &row, std::size_t items, std::size_t operators);
 /// Every row of `total` as it must be; used by freeze and verification.
 void visitTotals(
     StockTake &stockTake,

@@ -1,10 +1,11 @@
-// What sending and publishing cost the window's thread, where scans are taken: beside each batch, and for
-// keeping SLiMS's former rows.
+// What sending, publishing and pulling again cost the window's thread, where scans are taken: beside each
+// batch, for keeping SLiMS's former rows, and for what a later pull found.
 
 #include "benchmarks.h"
 #include "measure.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/former_stock_take.h"
+#include "opname/session/prepared_pull.h"
 #include "opname/workflow/change_sending.h"
 #include "opname/workflow/differences.h"
 
@@ -135,6 +136,54 @@ void formerRows(Session &session, qint64 rows)
                .arg(steps.median() / 1000, 0, 'f', 1));
 }
 
+/// What a pull after the freeze costs the window's thread, where a reading session prepared it.
+void laterPull(const QString &path)
+{
+    auto session = Session::open(path, Session::Access::Write);
+    if (!session || !(*session)->stockTake())
+        giveUp(QStringLiteral("the session cannot be opened"));
+    LaterPull pull;
+    pull.sourceLabel = QStringLiteral("mysql://slims@127.0.0.1/senayan");
+    std::vector<Loan> loans;
+    for (Slot slot = 0; slot < 2000; ++slot) {
+        const auto found = (*session)->catalogue().at(slot);
+        if (!found)
+            break;
+        Item item = found->item;
+        pull.changed.push_back({item.id, item.code, QStringLiteral("site"), item.site, QStringLiteral("x")});
+        if (slot % 4 == 0)
+            loans.push_back({1'000'000 + slot, item.code, QDate(2026, 11, 2), QDate(2026, 11, 16)});
+        item.id += 100'000'000;
+        item.code += QStringLiteral("-2");
+        if (slot % 20 == 0)
+            pull.added.push_back(item);
+    }
+    pull.loans = std::move(loans);
+    std::unique_ptr<PreparedPull> prepared;
+    const double preparing = microseconds([&] {
+        auto reader = Session::open(path, Session::Access::Read);
+        if (!reader)
+            giveUp(reader.error().message);
+        auto made = PreparedPull::prepare(**reader, std::move(pull));
+        if (!made)
+            giveUp(made.error().message);
+        prepared = std::move(*made);
+    });
+    Sample steps;
+    for (auto step = PreparedPull::Step::GoesOn; step == PreparedPull::Step::GoesOn;)
+        steps.times.push_back(microseconds([&] {
+            const auto recorded = prepared->record(**session, LibraryFixture::author());
+            if (!recorded || *recorded == PreparedPull::Step::Outdated)
+                giveUp(QStringLiteral("the pull cannot be journalled"));
+            step = *recorded;
+        }));
+    report(QStringLiteral("a later pull's 2,000 differences, 100 new copies and loans, longest step"),
+           *std::max_element(steps.times.begin(), steps.times.end()) / 1000, QStringLiteral("ms"), 50,
+           QStringLiteral("%1 steps, prepared in %2 ms on another thread")
+               .arg(steps.times.size())
+               .arg(preparing / 1000, 0, 'f', 0));
+}
+
 } // namespace
 
 void benchQueue(LibraryFixture &library, bool isQuick)
@@ -153,6 +202,7 @@ void benchQueue(LibraryFixture &library, bool isQuick)
         giveUp(session.error().message);
     batches(**session);
     formerRows(**session, 100'000);
+    laterPull(library.copyOf(isQuick ? 100'000 : 1'000'000, QStringLiteral("pulled")));
 }
 
 } // namespace opname::bench

@@ -155,7 +155,8 @@ public:
     /// journals what differs after it.
     Outcome replaceLoans(const std::vector<Loan> &loans, const QString &sourceLabel, const Author &author);
     QByteArray frozenDigest() const; ///< SHA-256 over the frozen catalogue; empty before
-    /// Journals what a pull after the freeze found to differ.
+    /// Journals what a pull after the freeze found to differ. Takes a quarter of a second for a million
+    /// items, more for what was added; a PreparedPull does not.
     Outcome recordLaterPull(const LaterPull &pull, const Author &author);
     CatalogueQueries &catalogue() const;
 

@@ -33,7 +33,7 @@ SlimsLink::SlimsLink(QObject *parent)
 
 SlimsLink::~SlimsLink()
 {
-    BackgroundTask::abandon(std::move(m_comparing));
+    m_laterPull.reset();
     BackgroundTask::abandon(std::move(m_watching));
 }
 
@@ -41,7 +41,7 @@ void SlimsLink::setDocument(SessionDocument *document)
 {
     if (m_document != nullptr)
         m_document->disconnect(this);
-    BackgroundTask::abandon(std::move(m_comparing));
+    m_laterPull.reset();
     BackgroundTask::abandon(std::move(m_watching));
     m_borrowerCall.cancel();
     m_isAskingSecret = false;
@@ -136,52 +136,19 @@ void SlimsLink::pullBeforeFreeze(const QString &address, const SourceSecrets &se
         });
 }
 
-/// Scanning goes on: the comparison reads a session of its own, only what differs is written here.
 void SlimsLink::pullAfterFreeze(const QString &address, const SourceSecrets &secrets)
 {
-    struct Comparison {
-        Result<LaterPull> later = LaterPull{};
-        PullCounts counts;
-    };
-    auto comparison = std::make_shared<Comparison>();
-    BackgroundTask::abandon(std::move(m_comparing));
-    m_comparing = std::make_unique<BackgroundTask>();
-    connect(m_comparing.get(), &BackgroundTask::progressed, this,
-            [this](double, qint64 done, qint64 total) { Q_EMIT progressed(done, total); });
-    connect(m_comparing.get(), &BackgroundTask::finished, this, [this, comparison, address] {
-        Result<PullReport> report = PullReport{};
-        const qint64 before = m_document->session().journalLength();
-        const Outcome recorded = comparison->later
-            ? m_document->session().recordLaterPull(*comparison->later, m_document->author())
-            : Outcome(tl::unexpected(comparison->later.error()));
-        if (recorded) {
-            report->items = comparison->counts.items;
-            report->titles = comparison->counts.titles;
-            report->loans = comparison->counts.loans;
-            report->added = static_cast<qint64>(comparison->later->added.size());
-            report->changed = static_cast<qint64>(comparison->later->changed.size());
-            report->vanished = static_cast<qint64>(comparison->later->vanished.size());
-            readCirculation(before);
-        } else {
-            report = tl::unexpected(recorded.error());
-        }
-        endPull(address, report);
-    });
-    m_comparing->start([comparison, address, secrets,
-                        path = m_document->session().path()](const BackgroundTask::Watcher &watcher) {
-        auto reader = Session::open(path, Session::Access::Read);
-        auto source = openCatalogueSource(address, secrets);
-        if (!reader || !source) {
-            comparison->later = tl::unexpected(!reader ? reader.error() : source.error());
-            return;
-        }
-        comparison->later =
-            Preparation(**reader, {})
-                .compare(
-                    **source,
-                    [&](const PullProgress &progress) { return watcher(-1, progress.done, progress.total); },
-                    &comparison->counts);
-    });
+    m_laterPull = std::make_unique<BackgroundPull>(m_document->session());
+    connect(m_laterPull.get(), &BackgroundPull::progressed, this, &SlimsLink::progressed);
+    const qint64 before = m_document->session().journalLength();
+    connect(m_laterPull.get(), &BackgroundPull::finished, this,
+            [this, address, before](const PullReport &report) {
+                readCirculation(before);
+                endPull(address, report);
+            });
+    connect(m_laterPull.get(), &BackgroundPull::failed, this,
+            [this, address](const Error &error) { endPull(address, tl::unexpected(error)); });
+    m_laterPull->start(address, secrets, m_document->author());
 }
 
 void SlimsLink::endPull(const QString &address, const Result<PullReport> &report)
@@ -207,8 +174,8 @@ void SlimsLink::cancelPull()
         return;
     }
     m_document->task().cancel();
-    if (m_comparing != nullptr)
-        m_comparing->cancel();
+    if (m_laterPull != nullptr)
+        m_laterPull->cancel();
 }
 
 void SlimsLink::setPulling(bool isPulling)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/workflow/background_pull.h"
 #include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/connection_secrets.h"
 #include "opname/workflow/connections.h"
@@ -94,7 +95,7 @@ private:
     std::vector<CirculationEvent> m_freshEvents;
     LibraryCall m_borrowerCall;
     QTimer m_refreshTimer;
-    std::unique_ptr<BackgroundTask> m_comparing;
+    std::unique_ptr<BackgroundPull> m_laterPull;
     std::unique_ptr<BackgroundTask> m_watching;
 };
 

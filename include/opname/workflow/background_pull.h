@@ -1,0 +1,43 @@
+#pragma once
+
+#include "opname/slims/catalogue_source.h"
+#include "opname/workflow/preparation.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace opname {
+
+/// A pull after the freeze while people go on scanning. SLiMS is read and compared on a thread of its own,
+/// with a session of its own; what differs is journalled on the session's thread, in steps of some
+/// milliseconds from the event loop (PreparedPull). Lives on the session's thread, which must outlive it; not
+/// while the session works elsewhere. One at a time; each ends with one signal. Destroying it stops without
+/// waiting: what was journalled until then is true, and the rest comes with the next pull.
+class BackgroundPull : public QObject {
+    Q_OBJECT
+
+public:
+    explicit BackgroundPull(Session &session, QObject *parent = nullptr);
+    ~BackgroundPull() override;
+
+    void start(const QString &source, const SourceSecrets &secrets, const Author &author);
+    void cancel(); ///< failed() with Cancelled, unless all was read already
+    bool isRunning() const;
+
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 total);
+    void finished(const opname::PullReport &report);
+    void failed(const opname::Error &error);
+
+private:
+    struct State;
+    void prepareAgain();
+    void recordNext();
+    void end(const Outcome &outcome);
+
+    Session &m_session;
+    std::unique_ptr<State> m;
+};
+
+} // namespace opname

@@ -1,0 +1,354 @@
+// What a pull after the freeze found is journalled as rows, never silently changing the expected set.
+
+#include "later_pull_record.h"
+
+#include "json_text.h"
+#include "search_index.h"
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+QByteArray loanArray(const std::vector<Loan> &loans)
+{
+    QByteArray array = "[";
+    for (const Loan &loan : loans) {
+        JsonText object;
+        object.add("id", loan.id)
+            .add("code", loan.itemCode)
+            .add("loan_date", loan.loanDate.toString(Qt::ISODate));
+        object.add("due_date", loan.dueDate.toString(Qt::ISODate));
+        array += (array.size() > 1 ? "," : "") + object.take();
+    }
+    return array + ']';
+}
+
+/// The rank of the frozen item in a slot.
+qint64 frozenRank(Database &database, qint64 slot)
+{
+    Statement fact(database,
+                   "SELECT substr(facts, (?1 - first_slot) * 5 + 1, 4) FROM home WHERE first_slot <= ?1 "
+                   "AND ?1 < first_slot + items");
+    if (!fact.bind(1, slot).step())
+        return 0;
+    const QByteArrayView bytes = fact.view(0);
+    qint64 rank = 0;
+    for (qsizetype i = bytes.size(); i-- > 0;)
+        rank = rank << 8 | static_cast<unsigned char>(bytes[i]);
+    fact.reset();
+    return rank;
+}
+
+/// Looks all their ranks up in one walk over the frozen keys, which have no index.
+void findRanks(Database &database, std::vector<AddedItem> &added)
+{
+    struct Below {
+        QByteArray key;
+        qint64 slot = -1; ///< none
+    };
+    std::vector<QByteArray> wanted;
+    for (const AddedItem &item : added)
+        wanted.push_back(item.key.bytes);
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    std::vector<Below> below(wanted.size());
+    Statement keys(database,
+                   "SELECT i.key, f.slot FROM item i JOIN frozen f ON f.item = i.id "
+                   "WHERE f.slot < (SELECT sum(items) FROM home)");
+    while (keys.step()) {
+        const QByteArrayView key = keys.view(0);
+        const auto above = std::lower_bound(wanted.begin(), wanted.end(), key);
+        if (above == wanted.end())
+            continue;
+        Below &nearest = below[static_cast<std::size_t>(above - wanted.begin())];
+        if (nearest.slot < 0 || QByteArrayView(nearest.key) < key)
+            nearest = {key.toByteArray(), keys.integer(1)};
+    }
+    for (std::size_t i = 1; i < below.size(); ++i)
+        if (below[i].slot < 0)
+            below[i] = below[i - 1];
+    for (AddedItem &item : added) {
+        const auto at = std::lower_bound(wanted.begin(), wanted.end(), item.key.bytes);
+        const Below &nearest = below[static_cast<std::size_t>(at - wanted.begin())];
+        if (nearest.slot >= 0)
+            item.rank = frozenRank(database, nearest.slot) + (nearest.key == item.key.bytes ? 0 : 1);
+    }
+}
+
+} // namespace
+
+std::vector<AddedItem> addedItems(Database &database, const CallNumberProfile &profile, const LaterPull &pull)
+{
+    Statement known(database, "SELECT 1 FROM frozen WHERE item = ?");
+    Statement callNumber(database, "SELECT call_number FROM title WHERE id = ?");
+    QHash<qint64, const Title *> titles;
+    for (const Title &title : pull.addedTitles)
+        titles.insert(title.id, &title);
+    QSet<qint64> seen;
+    std::vector<AddedItem> added;
+    for (const Item &item : pull.added) {
+        const bool isKnown = known.bind(1, item.id).step();
+        known.reset();
+        if (isKnown || seen.contains(item.id))
+            continue;
+        seen.insert(item.id);
+        AddedItem fresh{&item, titles.value(item.titleId), {}};
+        QString ofTitle = fresh.title != nullptr ? fresh.title->callNumber : QString();
+        if (callNumber.bind(1, item.titleId).step())
+            ofTitle = callNumber.text(0);
+        callNumber.reset();
+        fresh.key = callNumberKey(effectiveCallNumber(item.callNumber, ofTitle), profile);
+        added.push_back(std::move(fresh));
+    }
+    if (!added.empty())
+        findRanks(database, added);
+    return added;
+}
+
+LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now)
+{
+    std::vector<Loan> before;
+    Statement rows(database, "SELECT id, code, loan_date, due_date FROM loan ORDER BY id");
+    while (rows.step())
+        before.push_back({rows.integer(0), rows.text(1), QDate::fromString(rows.text(2), Qt::ISODate),
+                          QDate::fromString(rows.text(3), Qt::ISODate)});
+    const auto same = [](const Loan &a, const Loan &b) {
+        return a.id == b.id && a.itemCode == b.itemCode && a.loanDate == b.loanDate && a.dueDate == b.dueDate;
+    };
+    QHash<qint64, const Loan *> known;
+    for (const Loan &loan : before)
+        known.insert(loan.id, &loan);
+    LoanExchange exchange;
+    for (const Loan &loan : now) {
+        const Loan *old = known.take(loan.id);
+        if (old == nullptr || !same(*old, loan))
+            exchange.lent.push_back(loan);
+        if (old != nullptr && old->itemCode == loan.itemCode && old->dueDate != loan.dueDate)
+            exchange.extended.push_back(loan.id);
+    }
+    for (const Loan &loan : before)
+        if (known.contains(loan.id))
+            exchange.returned.push_back(loan);
+    return exchange;
+}
+
+LaterPullRecord::LaterPullRecord(Session::Impl &state, Author author)
+    : m_state(state)
+    , m_author(std::move(author))
+    , m_findDifference(state.database,
+                       "SELECT after FROM later_difference WHERE kind = ? AND item = ? AND code = ? AND "
+                       "field = ? ORDER BY id DESC LIMIT 1")
+    , m_keepDifference(state.database,
+                       "INSERT INTO later_difference(row, kind, item, code, field, before, after) VALUES(?, "
+                       "?, ?, ?, ?, ?, ?)")
+{
+}
+
+bool LaterPullRecord::append(const char *kind, const QByteArray &body, JournalRow &row)
+{
+    return m_state.journal->append(m_author, kind, body, nowMilliseconds(), &row);
+}
+
+bool LaterPullRecord::isKnown(const char *kind, qint64 item, const QString &code, const QString &field,
+                              const QString &after)
+{
+    m_findDifference.bindText(1, kind).bind(2, item).bind(3, code).bind(4, field);
+    if (!m_findDifference.step())
+        return false;
+    const bool same = m_findDifference.text(0) == after;
+    m_findDifference.reset();
+    return same;
+}
+
+bool LaterPullRecord::keep(RowId row, const char *kind, qint64 item, const QString &code,
+                           const QString &field, const QString &before, const QString &after)
+{
+    m_keepDifference.bind(1, row).bindText(2, kind).bind(3, item).bind(4, code).bind(5, field);
+    return m_keepDifference.bind(6, before).bind(7, after).run();
+}
+
+bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
+{
+    qint64 slot = m_state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
+    for (const AddedItem &fresh : added) {
+        const Item &item = *fresh.item;
+        JsonText body;
+        body.add("id", item.id)
+            .add("title_id", item.titleId)
+            .add("code", item.code)
+            .add("call_number", item.callNumber);
+        body.add("collection_type", item.collectionType)
+            .add("location", item.location)
+            .add("site", item.site)
+            .add("status", item.status);
+        body.add("inventory_code", item.inventoryCode);
+        if (fresh.title != nullptr)
+            body.add("title", fresh.title->title)
+                .add("title_call_number", fresh.title->callNumber)
+                .add("classification", fresh.title->classification)
+                .add("authors", fresh.title->authors)
+                .add("isbn", fresh.title->isbn);
+        JournalRow row;
+        if (!append("item_added", body.take(), row) || (fresh.title != nullptr && !insertTitle(*fresh.title))
+            || !insertItem(fresh, slot++)
+            || !keep(row.id, "added", item.id, item.code, QString(), QString(), QString()))
+            return false;
+    }
+    return true;
+}
+
+bool LaterPullRecord::recognizeScans()
+{
+    return m_state.database.execute(
+        "UPDATE scan SET slot = (SELECT a.slot FROM added a JOIN item i ON i.id = a.item WHERE i.code_fold = "
+        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE code_fold IN (SELECT i.code_fold "
+        "FROM added a JOIN item i ON i.id = a.item)");
+}
+
+bool LaterPullRecord::recognizeScans(const std::vector<RowId> &scans)
+{
+    Statement update(
+        m_state.database,
+        "UPDATE scan SET slot = (SELECT a.slot FROM item i JOIN added a ON a.item = i.id WHERE i.code_fold = "
+        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE id = ? AND EXISTS(SELECT 1 FROM item "
+        "i JOIN added a ON a.item = i.id WHERE i.code_fold = scan.code_fold)");
+    return std::all_of(scans.begin(), scans.end(), [&](RowId scan) { return update.bind(1, scan).run(); });
+}
+
+bool LaterPullRecord::insertTitle(const Title &title)
+{
+    // The digest of the frozen catalogue leaves out what came later.
+    Statement mark(m_state.database,
+                   "INSERT INTO added_title SELECT ?1 WHERE NOT EXISTS(SELECT 1 FROM title WHERE id = ?1)");
+    Statement insert(m_state.database,
+                     "INSERT OR IGNORE INTO title(id, title, authors, call_number, class, gmd, isbn, year, "
+                     "extent) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, title.id).bind(2, title.title).bind(3, title.authors).bind(4, title.callNumber);
+    insert.bind(5, title.classification).bind(6, title.gmd).bind(7, title.isbn);
+    insert.bind(8, title.publishYear).bind(9, title.extent);
+    return mark.bind(1, title.id).run() && insert.run();
+}
+
+bool LaterPullRecord::insertItem(const AddedItem &added, qint64 slot)
+{
+    const Item &item = *added.item;
+    const CallNumberKey &key = added.key;
+    Statement insert(m_state.database,
+                     "INSERT INTO item(id, title, code, code_fold, call_number, collection_type, "
+                     "location, site, status, inventory_code, "
+                     "source, key, key_class) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)");
+    insert.bind(1, item.id).bind(2, item.titleId).bind(3, item.code);
+    if (item.code.trimmed().isEmpty())
+        insert.bindNull(4);
+    else
+        insert.bind(4, foldedCode(item.code));
+    insert.bind(5, item.callNumber)
+        .bind(6, item.collectionType)
+        .bind(7, item.location)
+        .bind(8, normalizedSite(item.site));
+    insert.bind(9, item.status).bind(10, item.inventoryCode).bind(11, key.bytes).bind(12, key.classNumber);
+    Statement shelf(m_state.database, "INSERT INTO shelf_list(slot, item) VALUES(?, ?)");
+    Statement frozen(m_state.database, "INSERT INTO frozen(item, slot) VALUES(?, ?)");
+    Statement entry(m_state.database,
+                    "INSERT INTO added(slot, item, key_rank, has_class, class_group) VALUES(?, ?, ?, ?, ?)");
+    if (!insert.run() || !shelf.bind(1, slot).bind(2, item.id).run()
+        || !frozen.bind(1, item.id).bind(2, slot).run())
+        return false;
+    entry.bind(1, slot).bind(2, item.id).bind(3, added.rank).bind(4, qint64(key.hasClass()));
+    return entry.bind(5, qint64(classGroup(mainClass(key.classNumber)))).run()
+        && addToSearchIndex(m_state.database, static_cast<Slot>(slot));
+}
+
+bool LaterPullRecord::noteDifferences(const LaterPull &pull, std::size_t first, std::size_t count)
+{
+    const std::size_t all = pull.vanished.size() + pull.changed.size();
+    const std::size_t end = first + std::min(count, all - std::min(first, all));
+    for (std::size_t i = first; i < end; ++i) {
+        JsonText body;
+        JournalRow row;
+        if (i < pull.vanished.size()) {
+            const auto &[id, code] = pull.vanished[i];
+            if (isKnown("vanished", id, code, QString(), QString()))
+                continue;
+            body.add("id", id).add("code", code);
+            if (!append("item_vanished", body.take(), row)
+                || !keep(row.id, "vanished", id, code, QString(), QString(), QString()))
+                return false;
+            continue;
+        }
+        const LaterPull::Changed &change = pull.changed[i - pull.vanished.size()];
+        if (isKnown("changed_during", change.itemId, change.itemCode, change.field, change.after))
+            continue;
+        body.add("id", change.itemId)
+            .add("code", change.itemCode)
+            .add("field", change.field)
+            .add("before", change.before)
+            .add("after", change.after);
+        if (!append("item_changed", body.take(), row)
+            || !keep(row.id, "changed_during", change.itemId, change.itemCode, change.field, change.before,
+                     change.after))
+            return false;
+    }
+    return true;
+}
+
+bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
+{
+    const bool becameKnown = m_state.identity.value(QStringLiteral("loans_known")) != u"1";
+    if (exchange.lent.empty() && exchange.returned.empty() && !becameKnown)
+        return true;
+    JsonText body;
+    body.addRaw("lent", loanArray(exchange.lent)).addRaw("returned", loanArray(exchange.returned));
+    QByteArray extended;
+    for (const qint64 loan : exchange.extended)
+        extended += (extended.isEmpty() ? "" : ",") + QByteArray::number(loan);
+    if (!extended.isEmpty())
+        body.addRaw("extended", '[' + extended + ']');
+    JournalRow row;
+    if (!append("loans_changed", body.take(), row))
+        return false;
+    Statement erase(m_state.database, "DELETE FROM loan WHERE id = ?");
+    Statement insert(
+        m_state.database,
+        "INSERT OR REPLACE INTO loan(id, code, code_fold, loan_date, due_date) VALUES(?, ?, ?, ?, ?)");
+    for (const Loan &loan : exchange.returned)
+        if (!erase.bind(1, loan.id).run() || !noteCirculation(row.id, loan, false))
+            return false;
+    for (const Loan &loan : exchange.lent) {
+        insert.bind(1, loan.id).bind(2, loan.itemCode).bind(3, foldedCode(loan.itemCode));
+        insert.bind(4, loan.loanDate.toString(Qt::ISODate)).bind(5, loan.dueDate.toString(Qt::ISODate));
+        if (!insert.run() || !noteCirculation(row.id, loan, true))
+            return false;
+    }
+    return m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
+}
+
+bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent)
+{
+    Statement item(m_state.database, "SELECT id, code FROM item WHERE code_fold = ? LIMIT 1");
+    item.bind(1, foldedCode(loan.itemCode));
+    const bool known = item.step();
+    const qint64 id = known ? item.integer(0) : 0;
+    const QString code = known ? item.text(1) : loan.itemCode;
+    item.reset();
+    const QString date = loan.loanDate.toString(Qt::ISODate);
+    return keep(row, "lent_or_returned_during", id, code,
+                isLent ? QStringLiteral("lent") : QStringLiteral("returned"), isLent ? QString() : date,
+                isLent ? date : QString());
+}
+
+bool LaterPullRecord::summarize(const LaterPull &pull)
+{
+    JsonText body;
+    body.add("source", pull.sourceLabel)
+        .add("added", qint64(pull.added.size()))
+        .add("changed", qint64(pull.changed.size()));
+    body.add("vanished", qint64(pull.vanished.size()));
+    body.addRaw("loans", pull.loans ? QByteArray::number(qint64(pull.loans->size())) : QByteArray("null"));
+    JournalRow row;
+    return append("catalogue_compared", body.take(), row);
+}
+
+} // namespace opname

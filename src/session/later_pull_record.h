@@ -1,0 +1,60 @@
+#pragma once
+
+#include "opname/session/catalogue_writer.h"
+#include "session_state.h"
+
+namespace opname {
+
+/// An item that a later pull found first, and where it stands among the frozen ones.
+struct AddedItem {
+    const Item *item = nullptr; ///< of the pull, which must outlive this
+    const Title *title = nullptr; ///< of the pull, when it brought one
+    CallNumberKey key;
+    qint64 rank = 1; ///< of an equal frozen key, or the odd one between its neighbours
+};
+/// Those of a pull that the file does not have yet, each once. Walks over all items when there are any:
+/// about a second a million, whatever their number. A failure is kept in the database.
+std::vector<AddedItem> addedItems(Database &database, const CallNumberProfile &profile,
+                                  const LaterPull &pull);
+
+/// How the open loans now differ from those the file has.
+struct LoanExchange {
+    std::vector<Loan> lent; ///< new ones, and those that were extended
+    std::vector<Loan> returned;
+    std::vector<qint64> extended; ///< ids
+};
+LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now);
+
+/// Journals a later pull and keeps its derived tables, but for the totals. Inside the caller's transaction;
+/// false leaves a failure in the database. Rows that an earlier pull journalled are not written again.
+class LaterPullRecord {
+public:
+    LaterPullRecord(Session::Impl &state, Author author);
+
+    /// Changed and vanished items, so many of them from one on, counted over both.
+    bool noteDifferences(const LaterPull &pull, std::size_t first, std::size_t count);
+    bool addItems(const std::vector<AddedItem> &added);
+    /// Scans of a code that no item had until now are the item's: of all scans, or of these.
+    bool recognizeScans();
+    bool recognizeScans(const std::vector<RowId> &scans);
+    bool exchangeLoans(const LoanExchange &exchange);
+    bool summarize(const LaterPull &pull);
+
+private:
+    bool append(const char *kind, const QByteArray &body, JournalRow &row);
+    bool insertTitle(const Title &title);
+    bool insertItem(const AddedItem &added, qint64 slot);
+    bool noteCirculation(RowId row, const Loan &loan, bool isLent);
+    /// Whether an earlier pull found the same.
+    bool isKnown(const char *kind, qint64 item, const QString &code, const QString &field,
+                 const QString &after);
+    bool keep(RowId row, const char *kind, qint64 item, const QString &code, const QString &field,
+              const QString &before, const QString &after);
+
+    Session::Impl &m_state;
+    Author m_author;
+    Statement m_findDifference;
+    Statement m_keepDifference;
+};
+
+} // namespace opname

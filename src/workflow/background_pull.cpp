@@ -1,0 +1,144 @@
+#include "opname/workflow/background_pull.h"
+
+#include "opname/session/prepared_pull.h"
+#include "opname/workflow/background_task.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace opname {
+
+namespace {
+
+constexpr int mostPreparations = 4;
+
+/// What the thread found; the work owns it along, because it may go on after its end.
+struct Found {
+    Result<std::unique_ptr<PreparedPull>> prepared = nullptr;
+    PullCounts counts;
+
+    void prepare(Session &reader, LaterPull pull)
+    {
+        prepared = PreparedPull::prepare(reader, std::move(pull));
+    }
+};
+
+} // namespace
+
+struct BackgroundPull::State {
+    std::shared_ptr<Found> found;
+    std::unique_ptr<BackgroundTask> task;
+    Author author;
+    int preparations = 0;
+    bool isRunning = false;
+};
+
+BackgroundPull::BackgroundPull(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m(std::make_unique<State>())
+{
+}
+
+BackgroundPull::~BackgroundPull()
+{
+    BackgroundTask::abandon(std::move(m->task));
+}
+
+void BackgroundPull::start(const QString &source, const SourceSecrets &secrets, const Author &author)
+{
+    if (m->isRunning)
+        return;
+    m->isRunning = true;
+    m->author = author;
+    m->preparations = 1;
+    m->found = std::make_shared<Found>();
+    BackgroundTask::abandon(std::move(m->task));
+    m->task = std::make_unique<BackgroundTask>();
+    connect(m->task.get(), &BackgroundTask::progressed, this,
+            [this](double, qint64 done, qint64 total) { Q_EMIT progressed(done, total); });
+    connect(m->task.get(), &BackgroundTask::finished, this, &BackgroundPull::recordNext);
+    m->task->start([found = m->found, source, secrets,
+                    path = m_session.path()](const BackgroundTask::Watcher &watcher) {
+        auto reader = Session::open(path, Session::Access::Read);
+        auto opened = openCatalogueSource(source, secrets);
+        if (!reader || !opened) {
+            found->prepared = tl::unexpected(!reader ? reader.error() : opened.error());
+            return;
+        }
+        auto later =
+            Preparation(**reader, {})
+                .compare(
+                    **opened,
+                    [&](const PullProgress &progress) { return watcher(-1, progress.done, progress.total); },
+                    &found->counts);
+        if (later)
+            found->prepare(**reader, std::move(*later));
+        else
+            found->prepared = tl::unexpected(later.error());
+    });
+}
+
+void BackgroundPull::prepareAgain()
+{
+    ++m->preparations;
+    m->task->start([found = m->found, path = m_session.path()](const BackgroundTask::Watcher &) {
+        if (auto reader = Session::open(path, Session::Access::Read))
+            found->prepare(**reader, (*found->prepared)->pull());
+        else
+            found->prepared = tl::unexpected(reader.error());
+    });
+}
+
+void BackgroundPull::recordNext()
+{
+    if (!m->found->prepared) {
+        end(tl::unexpected(m->found->prepared.error()));
+        return;
+    }
+    PreparedPull &prepared = **m->found->prepared;
+    const auto step = prepared.record(m_session, m->author);
+    if (!step)
+        end(tl::unexpected(step.error()));
+    else if (*step == PreparedPull::Step::GoesOn)
+        QTimer::singleShot(0, this, &BackgroundPull::recordNext);
+    else if (*step == PreparedPull::Step::Done)
+        end({});
+    else if (m->preparations < mostPreparations)
+        prepareAgain();
+    else // where shelves are closed without end, the window waits once
+        end(m_session.recordLaterPull(prepared.pull(), m->author));
+}
+
+void BackgroundPull::end(const Outcome &outcome)
+{
+    m->isRunning = false;
+    const std::shared_ptr<Found> found = std::exchange(m->found, nullptr);
+    if (!outcome) {
+        Q_EMIT failed(outcome.error());
+        return;
+    }
+    const LaterPull &pull = (*found->prepared)->pull();
+    PullReport report;
+    report.items = found->counts.items;
+    report.titles = found->counts.titles;
+    report.loans = found->counts.loans;
+    report.added = static_cast<qint64>(pull.added.size());
+    report.changed = static_cast<qint64>(pull.changed.size());
+    report.vanished = static_cast<qint64>(pull.vanished.size());
+    Q_EMIT finished(report);
+}
+
+void BackgroundPull::cancel()
+{
+    if (m->task != nullptr)
+        m->task->cancel();
+}
+
+bool BackgroundPull::isRunning() const
+{
+    return m->isRunning;
+}
+
+} // namespace opname
