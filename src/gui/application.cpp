@@ -1,5 +1,6 @@
 #include "opname/gui/application.h"
 
+#include "opname/workflow/process_tuning.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
 #include "shell/screenshots.h"
@@ -16,6 +17,7 @@ namespace opname {
 
 int runWindow(int argc, char **argv)
 {
+    giveLargeMemoryBack();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("opname"));
     QApplication::setWindowIcon(Theme::icon(QStringLiteral("opname")));

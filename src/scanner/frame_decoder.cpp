@@ -1,6 +1,6 @@
 #include "opname/scanner/frame_decoder.h"
 
-#include "received_text.h"
+#include "opname/domain/received_text.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "opname/scanner/hid_report.h"
 
-#include "received_text.h"
+#include "opname/domain/received_text.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include "scan_list_rows.h"
 
-#include "received_text.h"
+#include "opname/domain/received_text.h"
 
 namespace opname {
 

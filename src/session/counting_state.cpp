@@ -358,10 +358,13 @@ std::vector<Session::DeclaredHome> Session::declaredHomes() const
 {
     std::vector<DeclaredHome> declared;
     Statement rows(m->database,
-                   "SELECT h.location, h.site, d.read, d.reason FROM declared_home d JOIN home h ON h.idx = "
-                   "d.home ORDER BY d.home");
+                   "SELECT h.location, h.site, d.read, d.reason, j.clock > ifnull((SELECT max(k.clock) FROM "
+                   "activity a JOIN journal k ON k.id = a.row WHERE a.number = 5 AND a.step = 'reopened'), "
+                   "-1) FROM declared_home d JOIN home h ON h.idx = d.home JOIN journal j ON j.id = d.row "
+                   "ORDER BY d.home");
     while (rows.step())
-        declared.push_back({{rows.text(0), rows.text(1)}, rows.integer(2) != 0, rows.text(3)});
+        declared.push_back(
+            {{rows.text(0), rows.text(1)}, rows.integer(2) != 0, rows.text(3), rows.integer(4) != 0});
     return declared;
 }
 

@@ -11,7 +11,7 @@ namespace opname {
 
 namespace {
 
-constexpr std::size_t muchGathered = 256 * 1024; // bytes
+constexpr std::size_t muchGathered = 64 * 1024; // bytes; SQLite's own layer writes less than 128 KiB at once
 
 /// What is to be written at one place of the log, and the system's file below.
 struct Gathering {

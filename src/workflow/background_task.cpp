@@ -1,5 +1,7 @@
 #include "opname/workflow/background_task.h"
 
+#include "opname/workflow/process_tuning.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMetaObject>
@@ -34,6 +36,7 @@ void BackgroundTask::start(Work work)
     m_state = std::make_shared<State>();
     m_state->isRunning = true;
     m_thread.reset(QThread::create([this, state = m_state, work = std::move(work)] {
+        giveWayToWindow();
         QElapsedTimer sinceTold;
         work([&](double share, qint64 done, qint64 total) {
             if (!sinceTold.isValid() || sinceTold.elapsed() >= 50) {

@@ -1,5 +1,7 @@
 #include "blocking_thread.h"
 
+#include "opname/workflow/process_tuning.h"
+
 namespace opname {
 
 BlockingThread::BlockingThread(std::function<void()> atEnd)
@@ -8,6 +10,7 @@ BlockingThread::BlockingThread(std::function<void()> atEnd)
 {
     m_place->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_place, &QObject::deleteLater);
+    connect(&m_thread, &QThread::started, m_place, [] { giveWayToWindow(); });
     m_thread.start();
 }
 

@@ -31,6 +31,19 @@ Result<RowId> ShelfReading::pass(const QString &shelf) const
     return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 }
 
+const ShelfBook &ShelfReading::book(Slot slot) const
+{
+    constexpr qsizetype mostKept = 20'000;
+    const auto known = m_books.constFind(slot);
+    if (known != m_books.cend())
+        return *known;
+    if (m_books.size() >= mostKept)
+        m_books.clear();
+    const std::optional<ListedItem> item = m_session.catalogue().at(slot);
+    return *m_books.insert(slot,
+                           item ? ShelfBook{item->item.code, item->callNumber, item->title} : ShelfBook());
+}
+
 Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mostListed) const
 {
     const Result<RowId> newest = pass(shelf);
@@ -43,11 +56,7 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
     if (!reading)
         return failure(ErrorKind::NotASession, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 
-    const CatalogueQueries &catalogue = m_session.catalogue();
-    const auto codeOf = [&](Slot slot) {
-        const std::optional<ListedItem> item = catalogue.at(slot);
-        return item ? item->item.code : QString();
-    };
+    const auto codeOf = [&](Slot slot) { return book(slot).itemCode; };
     ShelfSummary summary;
     summary.scanned = static_cast<qint64>(reading->scans);
     summary.isFinished = reading->isFinished;
@@ -58,7 +67,7 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
         return std::span(all).first(std::min(mostListed, all.size()));
     };
     for (const Slot slot : listed(reading->gaps))
-        summary.gapCodes.append(codeOf(slot));
+        summary.gapBooks.push_back(book(slot));
     for (const Slot slot : listed(reading->takeAway))
         summary.takeAway.append(codeOf(slot));
     for (const Slot slot : listed(reading->unplaced))

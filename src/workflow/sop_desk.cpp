@@ -153,8 +153,9 @@ std::vector<Place> SopDesk::openHomes() const
     std::vector<Place> open;
     const auto declared = m_session.declaredHomes();
     for (const auto &[home, totals] : m_session.homeTotals()) {
-        const bool isDeclared = std::any_of(declared.begin(), declared.end(),
-                                            [&, place = home](const auto &d) { return d.home == place; });
+        const bool isDeclared =
+            std::any_of(declared.begin(), declared.end(),
+                        [&, place = home](const auto &d) { return d.isStanding && d.home == place; });
         if (totals.notCovered > 0 && !isDeclared)
             open.push_back(home);
     }
@@ -189,7 +190,7 @@ Outcome SopDesk::declareHome(const Place &home, bool isRead, const QString &reas
                            .arg(QString(home.location + u' ' + home.site).trimmed()));
     const auto declared = m_session.declaredHomes();
     const bool isRepeated = std::any_of(declared.begin(), declared.end(), [&](const auto &d) {
-        return d.home == known->first && d.isRead == isRead && d.reason == reason;
+        return d.isStanding && d.home == known->first && d.isRead == isRead && d.reason == reason;
     });
     return isRepeated ? Outcome() : m_session.declareHome(known->first, isRead, reason, m_author);
 }

@@ -4,6 +4,7 @@
 #include "benchmarks.h"
 #include "measure.h"
 #include "opname/resources.h"
+#include "opname/workflow/process_tuning.h"
 #include "watched_application.h"
 
 #include <QSettings>
@@ -46,6 +47,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
     opname::initializeResources();
+    opname::giveLargeMemoryBack();
     opname::bench::WatchedApplication application(argc, argv);
     QStringList words = application.arguments().mid(1);
     if (words.contains(QStringLiteral("--help")))

@@ -47,7 +47,9 @@ TEST_F(ShelfReadingTest, GapsStraysOfOtherHomesAndUnknownCodesAreListed)
     freeze();
     const ShelfSummary summary = read({QStringLiteral("B0001"), QStringLiteral("B0012"),
                                        QStringLiteral("TIDAKADA"), QStringLiteral("B0003")});
-    EXPECT_EQ(summary.gapCodes, QStringList{QStringLiteral("B0002")});
+    ASSERT_EQ(summary.gapBooks.size(), 1U);
+    EXPECT_EQ(summary.gapBooks[0].itemCode, u"B0002");
+    EXPECT_FALSE(summary.gapBooks[0].title.isEmpty());
     EXPECT_EQ(summary.takeAway, QStringList{QStringLiteral("B0012")});
     EXPECT_EQ(summary.unplaced, QStringList{QStringLiteral("TIDAKADA")});
     EXPECT_TRUE(summary.moves.empty());
@@ -87,8 +89,9 @@ TEST_F(ShelfReadingTest, NamesNoMoreThanIsAskedFor)
     const auto all = ShelfReading(*m_session).summary(QStringLiteral("Rak A"));
     const auto some = ShelfReading(*m_session).summary(QStringLiteral("Rak A"), 2);
     ASSERT_TRUE(all && some);
-    EXPECT_GT(all->gapCodes.size(), 2);
-    EXPECT_EQ(some->gapCodes, all->gapCodes.first(2));
+    EXPECT_GT(all->gapBooks.size(), 2U);
+    ASSERT_EQ(some->gapBooks.size(), 2U);
+    EXPECT_EQ(some->gapBooks[1].itemCode, all->gapBooks[1].itemCode);
     EXPECT_EQ(some->gaps.size(), all->gaps.size());
 }
 

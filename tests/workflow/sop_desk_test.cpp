@@ -94,6 +94,22 @@ TEST_F(SopDeskTest, ClosingCountingAsksForPlacesThatNobodyCameNear)
     EXPECT_EQ(m_session->totals().notCovered, 2);
 }
 
+TEST_F(SopDeskTest, PlacesLeftUnreadAreAskedAboutAgainAfterReopening)
+{
+    takeIn(items(), loans());
+    for (const int number : {1, 2, 3, 4})
+        ASSERT_TRUE(desk().finish(number, {}, {}));
+    walkExcept({});
+    ASSERT_TRUE(desk().finish(5, {}, m_reason));
+    EXPECT_TRUE(desk().openHomes().empty());
+    ASSERT_TRUE(desk().reopen(5, {}, m_reason));
+    EXPECT_EQ(desk().openHomes(), (std::vector<Place>{{QStringLiteral("P2"), {}}}));
+    EXPECT_EQ(desk().finish(5, {}, {}).error().kind, ErrorKind::Refused);
+    ASSERT_TRUE(desk().declareHome({QStringLiteral("P2"), {}}, false, m_reason)) << "the same reason, anew";
+    EXPECT_TRUE(desk().openHomes().empty());
+    EXPECT_TRUE(desk().finish(5, {}, {}));
+}
+
 TEST_F(SopDeskTest, PlaceDeclaredReadNeedsNoReason)
 {
     takeIn(items(), loans());

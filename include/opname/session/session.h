@@ -198,6 +198,7 @@ public:
         Place home;
         bool isRead = false;
         QString reason;
+        bool isStanding = true; ///< not before activity 5 was reopened: its closing asks again
     };
     std::vector<DeclaredHome> declaredHomes() const;
     /// Declares a home read or left with a reason, when activity 5 is closed.

@@ -2,7 +2,16 @@
 
 #include "opname/session/session.h"
 
+#include <QHash>
+
 namespace opname {
+
+/// A book of the shelf, as it is named to somebody who looks for it.
+struct ShelfBook {
+    QString itemCode;
+    QString callNumber; ///< the effective one
+    QString title;
+};
 
 /// A book to move, with the neighbours it belongs between (empty at an end).
 struct ShelfMove {
@@ -18,13 +27,14 @@ struct ShelfSummary {
     qint64 strays = 0; ///< books to move, listed or not
     std::vector<ShelfMove> moves;
     std::vector<Slot> gaps;
-    QStringList gapCodes; ///< of gaps, same order, as far as listed
+    std::vector<ShelfBook> gapBooks; ///< of gaps, same order, as far as listed
     QStringList takeAway; ///< item codes of other homes' books
     QStringList unplaced; ///< item codes without a class, and unknown codes
     bool isFinished = false;
 };
 
-/// Speaks of a shelf's newest pass: of one purpose, or of any.
+/// Speaks of a shelf's newest pass: of one purpose, or of any. Books that it named before are not read from
+/// the file again: after the freeze they never change.
 class ShelfReading {
 public:
     explicit ShelfReading(Session &session, std::optional<ScanPurpose> purpose = {});
@@ -35,9 +45,11 @@ public:
 
 private:
     Result<RowId> pass(const QString &shelf) const;
+    const ShelfBook &book(Slot slot) const; ///< nothing in it where there is none; valid until the next call
 
     Session &m_session;
     std::optional<ScanPurpose> m_purpose;
+    mutable QHash<Slot, ShelfBook> m_books;
 };
 
 } // namespace opname

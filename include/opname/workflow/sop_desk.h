@@ -50,7 +50,8 @@ public:
     Outcome finish(int number, const QString &by, const QString &note);
     Outcome reopen(int number, const QString &by, const QString &note);
 
-    /// Homes with books that nobody came near and that are not declared: what closing activity 5 asks about.
+    /// Homes with books that nobody came near and that are not declared, or were before activity 5 was
+    /// reopened: what closing it asks about.
     std::vector<Place> openHomes() const;
     /// Declares a home read, or left with a reason. Its location is an id or a name, an empty site is no
     /// site. Usage when the frozen catalogue has no such home, or a reason is missing; Refused before the

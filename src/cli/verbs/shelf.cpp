@@ -33,8 +33,8 @@ int runShelf(Call &call, const QStringList &arguments)
                 {QStringLiteral("after"), move.after.isEmpty() ? QJsonValue() : QJsonValue(move.after)},
                 {QStringLiteral("before"), move.before.isEmpty() ? QJsonValue() : QJsonValue(move.before)}});
         QJsonArray gaps;
-        for (const QString &code : summary->gapCodes)
-            gaps.append(QJsonObject{{QStringLiteral("item_code"), code}});
+        for (const ShelfBook &gap : summary->gapBooks)
+            gaps.append(QJsonObject{{QStringLiteral("item_code"), gap.itemCode}});
         call.printObject({{QStringLiteral("scanned"), summary->scanned},
                           {QStringLiteral("moves"), moves},
                           {QStringLiteral("gaps"), gaps},
@@ -50,8 +50,8 @@ int runShelf(Call &call, const QStringList &arguments)
         call.printLine(CommandLineText::tr("Move %1 between %2 and %3")
                            .arg(move.itemCode, move.after.isEmpty() ? QStringLiteral("–") : move.after,
                                 move.before.isEmpty() ? QStringLiteral("–") : move.before));
-    for (const QString &code : summary->gapCodes)
-        call.printLine(CommandLineText::tr("Gap: %1").arg(code));
+    for (const ShelfBook &gap : summary->gapBooks)
+        call.printLine(CommandLineText::tr("Gap: %1").arg(gap.itemCode));
     for (const QString &code : summary->takeAway)
         call.printLine(CommandLineText::tr("Belongs elsewhere: %1").arg(code));
     for (const QString &code : summary->unplaced)

@@ -3,8 +3,6 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "opname/report/locale_text.h"
-#include "opname/session/catalogue_queries.h"
-#include "opname/workflow/shelf_reading.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -39,7 +37,7 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     m_summary->setProperty("soft", true);
     m_list->setObjectName(QStringLiteral("shelfFindingsListWidget"));
     m_list->setWordWrap(true);
-    m_list->setUniformItemSizes(false);
+    m_list->setUniformItemSizes(true);
 
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_shelf, 1);
@@ -66,8 +64,10 @@ ShelfPanel::ShelfPanel(QWidget *parent)
 void ShelfPanel::setDocument(SessionDocument *document)
 {
     m_document = document;
+    m_reading.reset();
     if (document == nullptr)
         return;
+    m_reading.emplace(document->session(), ScanPurpose::Count);
     connect(document, &SessionDocument::catalogueChanged, this, &ShelfPanel::fillShelves);
     fillShelves();
 }
@@ -114,10 +114,25 @@ void ShelfPanel::refreshSoon()
         m_timer.start();
 }
 
-void ShelfPanel::addRow(const QString &icon, const QColor &color, const QString &text)
+void ShelfPanel::show(std::vector<Finding> findings)
 {
-    auto *row = new QListWidgetItem(QIcon(Theme::pixmap(icon, 16, color)), text, m_list);
-    row->setToolTip(text);
+    // Two lines each: what one book needs, and nothing is to be measured while codes come in.
+    const QSize size(0, 2 * m_list->fontMetrics().lineSpacing() + Spacing::small);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding &finding = findings[i];
+        if (i < m_findings.size() && m_findings[i] == finding)
+            continue;
+        QListWidgetItem *row = m_list->item(static_cast<int>(i));
+        if (row == nullptr)
+            row = new QListWidgetItem(m_list);
+        row->setSizeHint(size);
+        row->setIcon(QIcon(Theme::pixmap(finding.icon, 16, finding.color)));
+        row->setText(finding.text);
+        row->setToolTip(finding.text);
+    }
+    while (m_list->count() > static_cast<int>(findings.size()))
+        delete m_list->takeItem(m_list->count() - 1);
+    m_findings = std::move(findings);
 }
 
 void ShelfPanel::refresh()
@@ -126,19 +141,16 @@ void ShelfPanel::refresh()
     if (m_document == nullptr || m_document->isBusy() || !m_document->session().isFrozen())
         return;
     m_shelf->showShelf(m_document->shelf());
-    m_list->clear();
     const QString shelf = m_document->shelf();
-    const bool isScanned =
-        !shelf.isEmpty() && m_document->session().latestPass(shelf, ScanPurpose::Count).has_value();
+    const auto summary = m_reading->summary(shelf, mostListed);
+    const bool isScanned = !shelf.isEmpty() && summary.has_value();
     m_finish->setEnabled(isScanned);
     m_undo->setEnabled(isScanned);
-    if (shelf.isEmpty()) {
-        m_summary->setText(tr("Without a shelf no book can be told to stand in the wrong place."));
-        return;
-    }
-    const auto summary = ShelfReading(m_document->session(), ScanPurpose::Count).summary(shelf, mostListed);
-    if (!summary) {
-        m_summary->setText(tr("Not scanned yet. Begin at its left end."));
+    if (!isScanned) {
+        m_summary->setText(shelf.isEmpty()
+                               ? tr("Without a shelf no book can be told to stand in the wrong place.")
+                               : tr("Not scanned yet. Begin at its left end."));
+        show({});
         return;
     }
     const LocaleText text(Language::current());
@@ -146,25 +158,24 @@ void ShelfPanel::refresh()
                              .arg(text.number(summary->scanned), text.number(summary->strays),
                                   text.number(qint64(summary->gaps.size())));
     m_summary->setText(summary->isFinished ? QString(tr("Finished.") + u' ' + line) : line);
-    for (qsizetype i = 0; i < summary->gapCodes.size(); ++i) {
-        const auto item = m_document->session().catalogue().at(summary->gaps[static_cast<std::size_t>(i)]);
-        addRow(QStringLiteral("missing"), Theme::bad(),
-               tr("Look for %1 · %2 · %3")
-                   .arg(summary->gapCodes[i], item ? item->callNumber : QString(),
-                        item ? item->title : QString()));
-    }
+    std::vector<Finding> findings;
+    for (const ShelfBook &gap : summary->gapBooks)
+        findings.push_back({QStringLiteral("missing"), Theme::bad(),
+                            tr("Look for %1 · %2 · %3").arg(gap.itemCode, gap.callNumber, gap.title)});
     for (const ShelfMove &move : summary->moves)
-        addRow(QStringLiteral("order"), Theme::notice(),
-               move.after.isEmpty() ? tr("Move %1 to the beginning").arg(move.itemCode)
-                                    : tr("Move %1 behind %2").arg(move.itemCode, move.after));
+        findings.push_back({QStringLiteral("order"), Theme::notice(),
+                            move.after.isEmpty() ? tr("Move %1 to the beginning").arg(move.itemCode)
+                                                 : tr("Move %1 behind %2").arg(move.itemCode, move.after)});
     for (const QString &code : summary->takeAway)
-        addRow(QStringLiteral("arrow-right"), Theme::notice(), tr("%1 belongs to another shelf").arg(code));
+        findings.push_back(
+            {QStringLiteral("arrow-right"), Theme::notice(), tr("%1 belongs to another shelf").arg(code)});
+    show(std::move(findings));
 }
 
 void ShelfPanel::finish()
 {
     const QString shelf = m_document->shelf();
-    const auto summary = ShelfReading(m_document->session(), ScanPurpose::Count).summary(shelf, 0);
+    const auto summary = m_reading->summary(shelf, 0);
     if (!summary) {
         Q_EMIT m_document->failed(summary.error());
         return;

@@ -2,6 +2,7 @@
 
 #include "../shell/session_document.h"
 #include "../widgets/shelf_combo_box.h"
+#include "opname/workflow/shelf_reading.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -29,9 +30,18 @@ private:
     void choose(const QString &shelf, const Place &place);
     void finish();
     void askUndo();
-    void addRow(const QString &icon, const QColor &color, const QString &text);
+    /// What to look for or to move: a line of the list. Lines that stay are left as they are.
+    struct Finding {
+        QString icon;
+        QColor color;
+        QString text;
+        bool operator==(const Finding &) const = default;
+    };
+    void show(std::vector<Finding> findings);
 
     SessionDocument *m_document = nullptr;
+    std::optional<ShelfReading> m_reading; ///< of the document
+    std::vector<Finding> m_findings; ///< as they stand in the list
     QLabel *m_heading;
     ShelfComboBox *m_shelf;
     QPushButton *m_finish;

@@ -3,6 +3,7 @@
 #include "../shell/theme.h"
 #include "opname/labels/spine_lines.h"
 
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -23,6 +24,8 @@ constexpr int boardHeight = 8;
 constexpr int lift = 20;
 constexpr int between = 2;
 constexpr int margin = 10;
+constexpr int atOnce = 8; // milliseconds of asking for texts when a row is shown
+constexpr int inAPause = 5;
 
 qint64 textKey(const ShelfSpine &spine)
 {
@@ -61,6 +64,8 @@ SpineStrip::SpineStrip(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFrameShape(QFrame::StyledPanel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { askForTexts(inAPause); });
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -77,46 +82,76 @@ void SpineStrip::setEmptyText(const QString &text)
 
 void SpineStrip::forgetTexts()
 {
+    m_pause.stop();
+    m_source = nullptr;
     m_texts.clear();
 }
 
 SpineText SpineStrip::textOf(const ShelfSpine &spine) const
 {
-    return m_texts.value(textKey(spine));
+    const qint64 key = textKey(spine);
+    const auto known = m_texts.constFind(key);
+    if (known != m_texts.cend())
+        return *known;
+    return m_source ? *m_texts.insert(key, m_source(spine)) : SpineText();
 }
 
 int SpineStrip::widthOf(const ShelfSpine &spine) const
 {
-    const int pages = textOf(spine).pages;
+    const int pages = m_texts.value(textKey(spine)).pages;
     return 52 + std::clamp(pages, 0, 800) / 25;
 }
 
-void SpineStrip::setRow(ShelfRow row, const TextSource &texts)
+void SpineStrip::setRow(ShelfRow row, TextSource texts)
+{
+    const bool hadCurrent = m_current >= 0;
+    m_row = std::move(row);
+    m_source = std::move(texts);
+    m_spineOfSlot.clear();
+    for (std::size_t i = 0; i < m_row.spines.size(); ++i)
+        if (m_row.spines[i].slot != noSlot)
+            m_spineOfSlot.insert(m_row.spines[i].slot, static_cast<int>(i));
+    m_current = -1;
+    askForTexts(atOnce);
+    if (hadCurrent)
+        Q_EMIT currentChanged(-1);
+}
+
+void SpineStrip::placeSpines()
 {
     QScrollBar *bar = horizontalScrollBar();
     const bool follows = bar->value() == bar->maximum();
-    const bool hadCurrent = m_current >= 0;
-    m_row = std::move(row);
+    const auto first = std::upper_bound(m_left.begin(), m_left.end(), bar->value()) - m_left.begin() - 1;
+    const auto kept = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, first));
+    const int offset = kept < m_left.size() ? bar->value() - m_left[kept] : 0;
     m_left.clear();
-    m_spineOfSlot.clear();
     int x = margin;
-    for (std::size_t i = 0; i < m_row.spines.size(); ++i) {
-        const ShelfSpine &spine = m_row.spines[i];
-        if (const qint64 key = textKey(spine); !m_texts.contains(key))
-            m_texts.insert(key, texts(spine));
-        if (spine.slot != noSlot)
-            m_spineOfSlot.insert(spine.slot, static_cast<int>(i));
+    for (const ShelfSpine &spine : m_row.spines) {
         m_left.push_back(x);
         x += widthOf(spine) + between;
     }
     m_left.push_back(x);
     updateScrollBar();
-    if (follows)
-        bar->setValue(bar->maximum());
-    m_current = -1;
-    if (hadCurrent)
-        Q_EMIT currentChanged(-1);
+    bar->setValue(follows ? bar->maximum() : m_left[std::min(kept, m_left.size() - 1)] + offset);
     viewport()->update();
+}
+
+void SpineStrip::askForTexts(int mostMilliseconds)
+{
+    m_pause.stop();
+    QElapsedTimer spent;
+    spent.start();
+    // From the end: that is where a shelf is being read.
+    for (auto spine = m_row.spines.rbegin(); spine != m_row.spines.rend(); ++spine) {
+        if (m_texts.contains(textKey(*spine)))
+            continue;
+        if (spent.elapsed() >= mostMilliseconds) {
+            m_pause.start();
+            break;
+        }
+        textOf(*spine);
+    }
+    placeSpines();
 }
 
 void SpineStrip::updateScrollBar()

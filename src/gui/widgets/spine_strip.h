@@ -4,6 +4,7 @@
 
 #include <QAbstractScrollArea>
 #include <QHash>
+#include <QTimer>
 
 namespace opname {
 
@@ -27,16 +28,17 @@ public:
     using TextSource = std::function<SpineText(const ShelfSpine &)>;
 
     explicit SpineStrip(QWidget *parent = nullptr);
-    /// Draws another row; `texts` is asked once a book, for those not asked for before. The same shelf grown
-    /// by a book keeps its place, unless it stood at its end: then it follows.
-    void setRow(ShelfRow row, const TextSource &texts);
-    void forgetTexts(); ///< before a row of another session
+    /// Draws another row; `texts` is asked once a book, as long as the row is shown: a few at once, the books
+    /// of a long shelf as they come into view and in pauses of the event loop. The same shelf grown by a book
+    /// keeps its place, unless it stood at its end: then it follows.
+    void setRow(ShelfRow row, TextSource texts);
+    void forgetTexts(); ///< before a row of another session; the one shown must be exchanged next
     void setEmptyText(const QString &text);
     void setCurrent(int spine); ///< -1: none
     int current() const { return m_current; }
     void showSlot(Slot slot); ///< makes its first spine the current one
     const ShelfRow &row() const { return m_row; }
-    SpineText textOf(const ShelfSpine &spine) const;
+    SpineText textOf(const ShelfSpine &spine) const; ///< asks for it when it is not known yet
 
     QSize sizeHint() const override;
 
@@ -52,7 +54,9 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    int widthOf(const ShelfSpine &spine) const;
+    int widthOf(const ShelfSpine &spine) const; ///< of an unknown book until its pages are known
+    void placeSpines(); ///< those in view stay where they are
+    void askForTexts(int mostMilliseconds);
     QRect spineRect(int spine) const; ///< on the viewport
     int spineAt(const QPoint &point) const;
     int targetX(const ShelfCarry &carry) const; ///< between its neighbours, on the viewport
@@ -64,7 +68,9 @@ private:
     ShelfRow m_row;
     std::vector<int> m_left; ///< left edge of each spine, and the end of the last
     QHash<Slot, int> m_spineOfSlot;
-    QHash<qint64, SpineText> m_texts; ///< by slot, or by the scan of an unknown code
+    TextSource m_source;
+    mutable QHash<qint64, SpineText> m_texts; ///< by slot, or by the scan of an unknown code
+    QTimer m_pause; ///< the next time that texts are asked for
     QString m_emptyText;
     int m_current = -1;
 };

@@ -2,6 +2,7 @@
 
 #include "export_records.h"
 #include "opname/domain/item_code.h"
+#include "opname/domain/received_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -38,25 +39,6 @@ enum Column {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ItemExport)
 };
-
-/// Windows-1252, for bytes that are no UTF-8. The upper half but for 0x80–0x9f is Latin-1.
-QString fromWindows1252(const QByteArray &bytes)
-{
-    static constexpr char16_t upper[32] = {0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-                                           0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,   0x017d, 0x8f,
-                                           0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-                                           0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178};
-    QString text = QString::fromLatin1(bytes);
-    for (QChar &c : text)
-        if (c.unicode() >= 0x80 && c.unicode() < 0xa0)
-            c = QChar(upper[c.unicode() - 0x80]);
-    return text;
-}
-
-QString decoded(const QByteArray &bytes)
-{
-    return QUtf8StringView(bytes).isValidUtf8() ? QString::fromUtf8(bytes) : fromWindows1252(bytes);
-}
 
 quint64 fingerprint(const QByteArray &bytes)
 {
@@ -136,7 +118,7 @@ private:
             return false;
         }
         Item item;
-        item.code = decoded(record.fields[ItemCode]);
+        item.code = receivedText(record.fields[ItemCode]);
         if (item.code.size() > maximumItemCodeLength) {
             skip(record.line,
                  Text::tr("The item code is longer than %1 characters, which SLiMS cannot hold.")
@@ -160,20 +142,20 @@ private:
                  Text::tr("The title contains the separator; the row was taken, but check its title."));
         item.id = ++m_lastId;
         item.titleId = titleOf(record.fields[TitleColumn]);
-        item.callNumber = decoded(record.fields[CallNumber]);
+        item.callNumber = receivedText(record.fields[CallNumber]);
         item.collectionType =
-            listed(m_types, m_lists.collectionTypes, decoded(record.fields[CollectionType]));
-        item.location = listed(m_locations, m_lists.locations, decoded(record.fields[Location]));
-        item.status = statusOf(decoded(record.fields[Status]));
-        item.site = decoded(record.fields[Site]);
-        item.inventoryCode = decoded(record.fields[InventoryCode]);
+            listed(m_types, m_lists.collectionTypes, receivedText(record.fields[CollectionType]));
+        item.location = listed(m_locations, m_lists.locations, receivedText(record.fields[Location]));
+        item.status = statusOf(receivedText(record.fields[Status]));
+        item.site = receivedText(record.fields[Site]);
+        item.inventoryCode = receivedText(record.fields[InventoryCode]);
         item.receivedDate = QDate::fromString(QString::fromLatin1(record.fields[ReceivedDate]), Qt::ISODate);
         item.source = record.fields[Source].toInt();
         bool isNumber = false;
         const qint64 price = record.fields[Price].toLongLong(&isNumber);
         if (isNumber)
             item.price = price;
-        item.currency = decoded(record.fields[Currency]);
+        item.currency = receivedText(record.fields[Currency]);
         item.lastUpdate = QString::fromLatin1(record.fields[LastUpdate]);
         m_items.push_back(std::move(item));
         return true;
@@ -186,7 +168,7 @@ private:
             id = ++m_counts.titles;
             Title title;
             title.id = id;
-            title.title = decoded(text);
+            title.title = receivedText(text);
             m_titles.push_back(std::move(title));
         }
         return id;

@@ -1,4 +1,4 @@
-#include "received_text.h"
+#include "opname/domain/received_text.h"
 
 #include <array>
 

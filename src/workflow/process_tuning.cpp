@@ -1,0 +1,33 @@
+#include "opname/workflow/process_tuning.h"
+
+#include <QThread>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
+namespace opname {
+
+void giveLargeMemoryBack()
+{
+#ifdef __GLIBC__
+    // Said once, the limit no longer grows with what was freed.
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+#endif
+}
+
+void giveWayToWindow()
+{
+#ifdef Q_OS_LINUX
+    // Qt's priorities are none among ordinary threads of Linux; niceness is each thread's own there.
+    constexpr int niceness = 10;
+    setpriority(PRIO_PROCESS, 0, niceness);
+#else
+    QThread::currentThread()->setPriority(QThread::LowPriority);
+#endif
+}
+
+} // namespace opname
