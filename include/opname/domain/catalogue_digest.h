@@ -9,7 +9,7 @@
 namespace opname {
 
 /// A block is the rows whose ids have the same quotient by this.
-inline constexpr qint64 digestBlockSize = 64;
+inline constexpr qint64 digestBlockSize = 16;
 
 /// A short stand-in for a block of rows, by which a later pull tells which blocks are as they were. It finds
 /// changes, it does not prove: the frozen catalogue itself is covered by SHA-256. It is made of what SLiMS

@@ -52,6 +52,8 @@ private:
     void showSecret();
     QString sourceAddress() const;
     void pull();
+    bool isOtherLibrary(const QString &address) const;
+    bool askOtherLibrary(const QString &address);
     void rememberConnection(const QString &address);
     void showPulled(const PullReport &report);
     void showResult(const QString &text, bool isProblem);

@@ -4,6 +4,7 @@
 
 #include "../shell/theme.h"
 
+#include <QMessageBox>
 #include <QUrl>
 
 namespace opname {
@@ -143,7 +144,31 @@ void PreparationPage::pull()
         m_secret->clear();
         showSecret();
     }
-    m_link->pull(address);
+    if (!isOtherLibrary(address) || askOtherLibrary(address))
+        m_link->pull(address);
+}
+
+/// Whether the frozen catalogue came from somewhere else.
+bool PreparationPage::isOtherLibrary(const QString &address) const
+{
+    return canRead() && document()->session().isFrozen()
+        && document()->session().catalogueSource() != sourceLabel(address);
+}
+
+bool PreparationPage::askOtherLibrary(const QString &address)
+{
+    QMessageBox box(QMessageBox::NoIcon, tr("Another source"),
+                    tr("The frozen catalogue came from %1. Compare it with %2?")
+                        .arg(document()->session().catalogueSource(), sourceLabel(address)),
+                    QMessageBox::NoButton, window());
+    box.setObjectName(QStringLiteral("otherSourceMessageBox"));
+    box.setInformativeText(
+        tr("Every copy that is not there is noted as vanished from SLiMS, and its loans become "
+           "those of this stock-take. The journal keeps that for good."));
+    auto *yes = box.addButton(tr("Compare"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Leave it"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == yes && canRead();
 }
 
 /// What was typed and answered is a connection from now on, so that it can be refreshed and sent to.

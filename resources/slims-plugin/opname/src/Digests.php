@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace Opname;
 
 /**
- * What changed since last time, by blocks of 64 ids: the database adds the rows up, so that a block costs one line
+ * What changed since last time, by blocks of 16 ids: the database adds the rows up, so that a block costs one line
  * here. The checksum of a row is the CRC-32 of its columns as the list sends them, joined with U+001F.
  */
 final class Digests
 {
-    public const BLOCK = 64;
+    public const BLOCK = 16;
     /**
      * MyISAM's table lock keeps who writes waiting, a tenth of a second for so many rows; but rows looked up by their
      * ids cost several times what they cost in a scan, which the server chooses where most of a table is asked for.

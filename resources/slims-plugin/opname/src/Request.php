@@ -49,7 +49,7 @@ final class Request
     }
 
     /**
-     * The blocks of 64 ids that a list is asked for; nothing when it is asked for whole.
+     * The blocks of 16 ids that a list is asked for; nothing when it is asked for whole.
      *
      * @return list<int>|null
      */
