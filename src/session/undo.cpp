@@ -3,6 +3,7 @@
 #include "json_text.h"
 #include "session_state.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -120,6 +121,59 @@ std::vector<RowId> Session::lastLiveScans(int count, const QString &station) con
     while (rows.step())
         scans.push_back(rows.integer(0));
     return scans;
+}
+
+std::vector<ScanAnswer> Session::lastAnswers(int count) const
+{
+    const QString own = ownStation();
+    std::vector<std::pair<qint64, RowId>> scans; // clock, row
+    QHash<RowId, QString> names; // of own stations, by their rows' common part
+    Statement stations(m->database, "SELECT idx, id FROM station");
+    Statement last(m->database,
+                   "SELECT j.clock, s.id FROM scan s JOIN journal j ON j.id = s.id WHERE s.flags & 5 = 1 AND "
+                   "s.id BETWEEN ? AND ? ORDER BY s.id DESC LIMIT ?");
+    while (stations.step()) {
+        const QString name = stations.text(1);
+        if (name != own && !name.startsWith(own + u'-'))
+            continue;
+        const RowId first = stations.integer(0) << stationShift;
+        names.insert(first, name);
+        last.bind(1, first).bind(2, first + (1LL << stationShift) - 1).bind(3, qint64(count));
+        while (last.step())
+            scans.emplace_back(last.integer(0), last.integer(1));
+    }
+    std::sort(scans.begin(), scans.end());
+    if (scans.size() > static_cast<std::size_t>(count))
+        scans.erase(scans.begin(), scans.end() - count);
+
+    std::vector<ScanAnswer> answers;
+    Statement row(m->database,
+                  "SELECT j.time, json_extract(j.body, '$.code'), json_extract(j.body, '$.verdict'), s.slot, "
+                  "ifnull(p.shelf, '') FROM journal j JOIN scan s ON s.id = j.id LEFT JOIN pass p ON p.id = "
+                  "s.pass WHERE j.id = ?");
+    for (const auto &[clock, id] : scans) {
+        if (!row.bind(1, id).step())
+            continue;
+        ScanAnswer answer;
+        answer.id = id;
+        answer.number = id & ((1LL << stationShift) - 1);
+        answer.station = names.value(id - answer.number);
+        answer.time = row.integer(0);
+        answer.code = row.text(1);
+        answer.verdict = verdictFromName(row.text(2)).value_or(Verdict::Unknown);
+        answer.shelf = row.text(4);
+        if (const auto item = row.isNull(3) ? std::optional<ListedItem>()
+                                            : m->catalogue->at(static_cast<Slot>(row.integer(3)))) {
+            answer.slot = item->slot;
+            answer.itemCode = item->item.code;
+            answer.title = item->title;
+            answer.callNumber = item->callNumber;
+            answer.home = {item->item.location, item->item.site};
+        }
+        row.reset();
+        answers.push_back(std::move(answer));
+    }
+    return answers;
 }
 
 QString Session::codeOf(RowId scan) const

@@ -102,6 +102,45 @@ TEST_F(ScanningTest, UndoTakesTheLastScanBack)
     EXPECT_EQ(scans(), 0);
 }
 
+TEST_F(ScanningTest, LastScansAreThereAgainWhenTheFileIsOpenedAgainOrTakenFromAnother)
+{
+    find<QLineEdit>("barcodeLineEdit")->setFocus();
+    shoot(QStringLiteral("B0000003"));
+    shoot(QStringLiteral("TIDAKADA"));
+    auto *rows = find<QTableView>("lastScansTableView")->model();
+    ASSERT_EQ(rows->rowCount(), 2);
+    const QString path = session().path();
+    const QString newest = rows->index(0, 1).data().toString();
+    const QString title = rows->index(1, 4).data().toString();
+    EXPECT_FALSE(title.isEmpty());
+
+    m_window.close();
+    auto again = Session::open(path, Session::Access::Write);
+    ASSERT_TRUE(again) << again.error().message.toStdString();
+    m_window.adopt(std::move(*again));
+    m_window.show();
+    m_window.showActivity(5);
+    rows = find<QTableView>("lastScansTableView")->model();
+    ASSERT_EQ(rows->rowCount(), 2);
+    EXPECT_EQ(rows->index(0, 1).data().toString(), newest);
+    EXPECT_EQ(rows->index(1, 4).data().toString(), title);
+    QTest::keyClick(find<QLineEdit>("barcodeLineEdit"), Qt::Key_F8);
+    EXPECT_TRUE(session().conditions().empty()) << "no book is in the hand";
+
+    const ScanRequest read{QStringLiteral("B0000004"),
+                           {},
+                           {},
+                           ScanPurpose::Count,
+                           {session().ownStation(), QStringLiteral("Budi")}};
+    ASSERT_TRUE(session().record(std::span(&read, 1)));
+    m_window.document()->recallScans();
+    EXPECT_EQ(rows->rowCount(), 3);
+    EXPECT_EQ(rows->index(0, 1).data().toString(), QStringLiteral("B0000004"));
+    find<QPushButton>("undoScanPushButton")->click();
+    EXPECT_EQ(rows->rowCount(), 2);
+    EXPECT_EQ(scans(), 2);
+}
+
 TEST_F(ScanningTest, ShelfIsChosenFinishedAndSummed)
 {
     auto *shelf = find<QComboBox>("shelfComboBox");

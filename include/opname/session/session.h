@@ -173,6 +173,9 @@ public:
     std::vector<RowId> liveScansOf(RowId pass) const; ///< commands left out, in the order scanned
     /// The last live scans of a station (or of all with an empty name), newest first.
     std::vector<RowId> lastLiveScans(int count, const QString &station) const;
+    /// What the last live scans of this computer's own stations, those of its several scanners included, were
+    /// answered, oldest first; commands left out. Reads the catalogue for each.
+    std::vector<ScanAnswer> lastAnswers(int count) const;
     /// The last live counting scan of a station that reads as a code at all. Without slot: the code is
     /// unknown.
     struct CountedScan {

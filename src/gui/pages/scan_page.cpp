@@ -170,6 +170,7 @@ void ScanPage::connectDocument()
         m_verdict->showProblem(code.left(40) + u" – "_qs + error.message);
     });
     connect(document(), &SessionDocument::undone, this, &ScanPage::showRecent);
+    connect(document(), &SessionDocument::recalled, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::conditionNoted, m_verdict, &VerdictCard::showCondition);
     connect(document(), &SessionDocument::told, this, &ScanPage::told);
 }

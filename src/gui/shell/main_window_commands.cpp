@@ -68,7 +68,11 @@ void MainWindow::takeScanFile(const QString &path)
     ScanFileDialog dialog(m_document->session(), m_document->standOf({}), this);
     if (!path.isEmpty())
         dialog.showFile(path);
+    bool isTaken = false;
+    connect(&dialog, &ScanFileDialog::taken, &dialog, [&isTaken] { isTaken = true; });
     dialog.exec();
+    if (isTaken)
+        m_document->recallScans();
     m_document->notifyChanged();
 }
 

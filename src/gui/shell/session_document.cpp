@@ -11,6 +11,7 @@ namespace opname {
 namespace {
 
 constexpr std::size_t keptScans = 500;
+constexpr int recalledScans = 100; // when a file is opened: each is looked up
 
 QString defaultOperator()
 {
@@ -29,6 +30,7 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
     , m_operator(QSettings().value(QStringLiteral("operator"), defaultOperator()).toString())
 {
     m_clock.start();
+    m_recent = m_session->lastAnswers(recalledScans);
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         Q_EMIT busyChanged(false);
         if (auto then = std::exchange(m_then, {}))
@@ -126,6 +128,7 @@ void SessionDocument::takeAnswer(const DeskAnswer &answer, const ScannerProfile 
         takeCommand(answer, scanner);
     else if (m_stand.purpose == ScanPurpose::Count)
         m_pace.add(m_clock.elapsed(), standOf(scanner).author.operatorName, answer.shelf);
+    m_hasScanned = true;
     m_recent.push_back(answer);
     if (m_recent.size() > keptScans)
         m_recent.erase(m_recent.begin());
@@ -175,7 +178,7 @@ void SessionDocument::noteCondition(Condition condition)
     const auto last = std::find_if(m_recent.rbegin(), m_recent.rend(), [](const ScanAnswer &answer) {
         return answer.verdict != Verdict::Command && answer.verdict != Verdict::Invalid;
     });
-    if (last == m_recent.rend() || last->slot == noSlot) {
+    if (!m_hasScanned || last == m_recent.rend() || last->slot == noSlot) {
         Q_EMIT failed({ErrorKind::Usage, tr("Scan the book first, then say its condition."), {}});
         return;
     }
@@ -189,6 +192,13 @@ void SessionDocument::noteCondition(Condition condition)
 void SessionDocument::forgetScan(RowId scan)
 {
     std::erase_if(m_recent, [&](const ScanAnswer &answer) { return answer.id == scan; });
+}
+
+void SessionDocument::recallScans()
+{
+    m_recent = m_session->lastAnswers(recalledScans);
+    m_hasScanned = false;
+    Q_EMIT recalled();
 }
 
 void SessionDocument::undoLast()

@@ -53,7 +53,9 @@ public:
     void finishShelf(); ///< the pass for the present purpose
     void noteCondition(Condition condition); ///< of the last copy scanned in this window
     void queueLabel(const ListedItem &item); ///< this copy needs a label
-    const std::vector<ScanAnswer> &recentScans() const { return m_recent; } ///< newest last
+    /// Of this window and, where those are few, from before it was opened; newest last.
+    const std::vector<ScanAnswer> &recentScans() const { return m_recent; }
+    void recallScans(); ///< from the file: scans came in by another way
     const ScanPace &pace() const { return m_pace; }
 
     /// Work that owns the session for a while on another thread: a pull before the freeze, the freeze. The
@@ -76,6 +78,7 @@ Q_SIGNALS:
                  const opname::Error &error); ///< a read was not kept; said again for each
     void resumed(); ///< scans are kept again
     void undone();
+    void recalled(); ///< recentScans() are others
     void conditionNoted(const QString &itemCode, opname::Condition condition);
     void told(const QString &sentence); ///< what was done, in words
     void failed(const opname::Error &error);
@@ -97,6 +100,7 @@ private:
     ScanStand m_stand;
     std::map<QString, ScanStand> m_stands; ///< of scanners that a command sent elsewhere, by scanner
     std::vector<ScanAnswer> m_recent;
+    bool m_hasScanned = false; ///< since they were recalled
     std::optional<UnkeptRead> m_unkept;
     ScanPace m_pace;
     QElapsedTimer m_clock;
