@@ -79,6 +79,8 @@ bool Session::Impl::saveAllTotals()
 bool Session::Impl::renewTotals()
 {
     stockTake.reset();
+    orderItems.clear();
+    statements.reset(); // those of before the freeze find other things
     if (auto loaded = loadStockTake(); !loaded) {
         database.keepFailure(loaded.error());
         return false;
@@ -88,6 +90,8 @@ bool Session::Impl::renewTotals()
 
 bool Session::Impl::saveTotals()
 {
+    if (!isFrozen())
+        return true;
     const StockTake::TouchedGroups touched = stockTake->takeTouchedGroups();
     bindWhole(statements->saveTotal, stockTake->totals());
     bool succeeded = statements->saveTotal.run();
@@ -196,7 +200,7 @@ Result<StockTake *> Session::Impl::loadStockTake()
     std::optional<Transaction> snapshot;
     if (!isWritable)
         snapshot.emplace(database, Transaction::Kind::Read);
-    auto setup = readSetup();
+    auto setup = isFrozen() ? readSetup() : readPresentSetup();
     if (!setup)
         return tl::unexpected(setup.error());
     homes = setup->homes;
@@ -233,12 +237,18 @@ Result<StockTake *> Session::Impl::loadStockTake()
         ? "SELECT id, slot, pass, operator, flags, code_fold, location, site FROM scan ORDER BY id"
         : "SELECT s.id, s.slot, s.pass, s.operator, s.flags, s.code_fold, s.location, s.site FROM scan s "
           "JOIN journal j ON j.id = s.id JOIN station t ON t.idx = s.id >> 40 ORDER BY j.clock, t.id";
+    if (!isFrozen())
+        sql = "SELECT s.id, (SELECT min(i.id) FROM item i WHERE i.code_fold = s.code_fold), s.pass, "
+              "s.operator, s.flags, s.code_fold, s.location, s.site FROM scan s "
+              "JOIN journal j ON j.id = s.id JOIN station t ON t.idx = s.id >> 40 ORDER BY j.clock, t.id";
     Statement scans(database, sql);
     while (scans.step()) {
         ScanEvent event;
         event.id = scans.integer(0);
-        if (!scans.isNull(1) && scans.integer(1) >= 0
-            && scans.integer(1) < static_cast<qint64>(fresh->itemCount()))
+        if (!scans.isNull(1) && !isFrozen())
+            event.slot = orderItems.slotOf(scans.integer(1));
+        else if (!scans.isNull(1) && scans.integer(1) >= 0
+                 && scans.integer(1) < static_cast<qint64>(fresh->itemCount()))
             event.slot = static_cast<Slot>(scans.integer(1));
         event.pass = scans.integer(2);
         event.operatorIndex =
@@ -267,7 +277,7 @@ Result<StockTake *> Session::Impl::loadStockTake()
         return tl::unexpected(database.takeError());
     fresh->takeTouchedGroups();
     if (isWritable && statements == nullptr)
-        statements = std::make_unique<CountingStatements>(database);
+        statements = std::make_unique<CountingStatements>(database, isFrozen());
     if (database.hasFailed()) {
         statements.reset();
         return tl::unexpected(database.takeError());

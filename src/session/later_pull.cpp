@@ -395,6 +395,8 @@ Outcome Session::replaceLoans(const std::vector<Loan> &loans, const QString &sou
         }
         return succeeded;
     });
+    if (written)
+        m->forgetOrderTake();
     return written;
 }
 

@@ -70,7 +70,7 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
     const std::vector<RowId> readings = session.readingsOf(shelf);
     if (readings.empty())
         return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
-    auto stock = session.stockTake();
+    auto stock = session.orderTake();
     if (!stock)
         return tl::unexpected(stock.error());
     const auto reading = (*stock)->passReading(readings.front());
