@@ -15,6 +15,13 @@ namespace {
 
 constexpr int moment = 60; // milliseconds: one picture for all scans of a moment
 
+/// What the order of before the freeze is made of.
+QString orderBasis(const Session &session)
+{
+    return session.pulled().toString(Qt::ISODateWithMs) + session.setting(QStringLiteral("scope"))
+        + session.setting(QStringLiteral("left_out_statuses"));
+}
+
 } // namespace
 
 OrderPage::OrderPage(QWidget *parent)
@@ -104,10 +111,10 @@ void OrderPage::retranslate()
         {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")});
     m_carryTable->setEmptyText(tr("No book of this shelf stands wrong."));
     m_carryTable->setColumnWidths({50, 120, 160, 240, 330, 60});
-    m_shelves->setHeaders({tr("Shelf"), tr("Books read"), tr("Out of place"), tr("Per hundred"),
-                           tr("Reading before"), tr("Still to carry")});
+    m_shelves->setHeaders({tr("Shelf"), tr("From – to"), tr("Readings"), tr("Books read"), tr("Out of place"),
+                           tr("Per hundred"), tr("First reading"), tr("Still to carry")});
     table().setEmptyText(tr("No shelf was read yet."));
-    table().setColumnWidths({180, 110, 110, 110, 190, 130});
+    table().setColumnWidths({150, 260, 80, 100, 110, 110, 120, 110});
     auto *tabs = findChild<QTabWidget *>(QStringLiteral("orderTabWidget"));
     tabs->setTabText(0, tr("Books to carry"));
     tabs->setTabText(1, tr("Shelves that were read"));
@@ -118,6 +125,7 @@ void OrderPage::documentChanged()
 {
     ListPage::documentChanged();
     m_purpose = ScanPurpose::Count;
+    m_prepared.clear();
     m_strip->forgetTexts();
     m_strip->setRow({}, {});
     m_carries->setRows({});
@@ -132,7 +140,48 @@ void OrderPage::documentChanged()
         if (isVisible())
             m_moment.start();
     });
-    connect(document(), &SessionDocument::catalogueChanged, this, [this] { m_shelf->clear(); });
+    connect(document(), &SessionDocument::catalogueChanged, this, [this] {
+        m_shelf->clear();
+        m_strip->forgetTexts(); // slots may be other books' now
+    });
+}
+
+bool OrderPage::canOrder() const
+{
+    return canRead() && document()->session().hasCatalogue();
+}
+
+/// Before the freeze the order is made of the catalogue as it is; in a large library that takes a while.
+void OrderPage::prepareOrder()
+{
+    Session &session = document()->session();
+    m_prepared = orderBasis(session);
+    m_shelf->clear();
+    m_strip->forgetTexts();
+    auto prepared = std::make_shared<Outcome>();
+    document()->runExclusively(
+        [prepared, &session](const BackgroundTask::Watcher &) {
+            if (const auto stock = session.orderTake(); !stock)
+                *prepared = tl::unexpected(stock.error());
+        },
+        [this, prepared] {
+            if (!*prepared)
+                Q_EMIT failed(prepared->error());
+        });
+}
+
+void OrderPage::fillShelves()
+{
+    Session &session = document()->session();
+    if (session.isFrozen()) {
+        m_shelf->fill(session);
+        return;
+    }
+    std::vector<Place> homes;
+    if (const auto stock = session.orderTake())
+        for (std::uint32_t home = 0; home < (*stock)->homeCount(); ++home)
+            homes.push_back((*stock)->home(home));
+    m_shelf->fill(homes);
 }
 
 void OrderPage::keepTyped()
@@ -143,10 +192,17 @@ void OrderPage::keepTyped()
 void OrderPage::refresh()
 {
     ListPage::refresh();
-    if (!canRead())
+    if (!canOrder()) {
+        showState();
         return;
+    }
+    if (const Session &session = document()->session();
+        !session.isFrozen() && m_prepared != orderBasis(session)) {
+        prepareOrder(); // comes back here when it is done
+        return;
+    }
     if (m_shelf->count() == 0)
-        m_shelf->fill(document()->session());
+        fillShelves();
     m_shelf->showShelf(document()->shelf());
     m_counts->setChecked(document()->session().setting(QStringLiteral("order_counts")) == u"yes");
     showRow();
@@ -164,9 +220,7 @@ void OrderPage::work(ScanPurpose purpose)
 {
     if (document() == nullptr)
         return;
-    m_purpose = canRead() && document()->session().isFrozen() && !document()->shelf().isEmpty()
-        ? purpose
-        : ScanPurpose::Count;
+    m_purpose = canOrder() && !document()->shelf().isEmpty() ? purpose : ScanPurpose::Count;
     document()->setPurpose(m_purpose);
     showState();
 }
@@ -179,16 +233,18 @@ void OrderPage::showState()
     mainButton()->setToolTip(tr("While reading, every scan is the next book on this shelf"));
     m_carry->setText(isCarrying ? tr("Stop carrying") : tr("Carry the books"));
     m_carry->setToolTip(tr("Scan each book of the list once it stands at its new place"));
-    const bool isFrozen = canRead() && document()->session().isFrozen();
-    const bool hasShelf = isFrozen && !document()->shelf().isEmpty();
+    const bool isReady = canOrder();
+    const bool hasShelf = isReady && !document()->shelf().isEmpty();
     const ShelfRow &row = m_strip->row();
     mainButton()->setEnabled(hasShelf);
     m_carry->setEnabled(hasShelf && (isCarrying || row.carriesLeft() > 0));
     m_finish->setEnabled(hasShelf && !row.spines.empty() && !row.isFinished);
-    m_shelf->setEnabled(isFrozen);
+    m_shelf->setEnabled(isReady);
     m_counts->setEnabled(canRead());
-    if (!isFrozen) {
-        m_state->setText(tr("Shelves are read after the freeze (activity 4)."));
+    if (!isReady) {
+        m_state->setText(document() != nullptr && document()->isBusy()
+                             ? tr("The catalogue is being put in order…")
+                             : tr("Shelves are read once the catalogue was taken in (activity 1)."));
         return;
     }
     if (!hasShelf) {
@@ -201,8 +257,11 @@ void OrderPage::showState()
         line = tr("Reading shelf %1: scan its books from left to right.").arg(document()->shelf());
     else if (isCarrying)
         line = tr("Carrying: put each book where the list says, then scan it there.");
-    else
+    else if (document()->session().isFrozen())
         line = tr("Shelf %1. Scans count as in activity 5 until you begin to read.").arg(document()->shelf());
+    else
+        line = tr("Shelf %1, before the freeze: the reading of activity 2. Nothing is counted.")
+                   .arg(document()->shelf());
     if (row.quality.books > 0) {
         line += u' '
             + tr("%1 books, %2 out of place (%3), %4 still to carry.")
@@ -219,7 +278,7 @@ void OrderPage::showState()
 
 void OrderPage::showRow()
 {
-    if (!canRead() || !document()->session().isFrozen()) {
+    if (!canOrder()) {
         showState();
         return;
     }
@@ -243,7 +302,7 @@ SpineText OrderPage::textOf(const ShelfSpine &spine) const
     if (!item)
         return {};
     const auto title = session.catalogue().title(item->item.titleId);
-    const auto stock = session.stockTake();
+    const auto stock = session.orderTake();
     return {item->item.code, item->callNumber, item->title, title ? pagesOf(title->extent) : 0,
             stock ? (*stock)->item(spine.slot).classGroup : -1};
 }
@@ -340,28 +399,37 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> OrderP
     return [this, text = locale()](Session &session, const BackgroundTask::Watcher &watcher) -> Show {
         std::vector<TableRowsModel::Row> rows;
         qint64 done = 0;
+        const auto callNumberAt = [&](Slot slot) {
+            const auto item = slot == noSlot ? std::nullopt : session.catalogue().at(slot);
+            return item ? item->callNumber : QStringLiteral("–");
+        };
         for (const QString &shelf : session.scannedShelves()) {
-            const auto read = readShelfRow(session, shelf);
+            const auto row = readShelfRow(session, shelf);
+            const auto read = readingsOfShelf(session, shelf);
             if (!watcher(-1, ++done, 0))
                 break;
-            if (!read || read->quality.books == 0)
+            if (!row || !read || read->empty())
                 continue;
-            const ShelfQuality &now = read->quality;
-            TableRowsModel::Row row;
-            row.cells = {shelf,
-                         text.number(now.books),
-                         text.number(now.outOfPlace),
-                         text.percent(now.outOfPlace, now.books),
-                         read->earlier ? text.percent(read->earlier->outOfPlace, read->earlier->books)
-                                       : QString(),
-                         text.number(read->carriesLeft())};
-            row.sortKeys = {shelf,
-                            now.books,
-                            now.outOfPlace,
-                            double(now.outOfPlace) / double(now.books),
-                            read->earlier ? read->earlier->outOfPlace : qint64(-1),
-                            read->carriesLeft()};
-            rows.push_back(std::move(row));
+            const ShelfReadingRecord &now = read->back();
+            const ShelfQuality &first = read->front().quality;
+            TableRowsModel::Row line;
+            line.cells = {shelf,
+                          callNumberAt(now.from) + u" – " + callNumberAt(now.to),
+                          text.number(qint64(read->size())),
+                          text.number(now.quality.books),
+                          text.number(now.quality.outOfPlace),
+                          text.percent(now.quality.outOfPlace, now.quality.books),
+                          read->size() > 1 ? text.percent(first.outOfPlace, first.books) : QString(),
+                          text.number(row->carriesLeft())};
+            line.sortKeys = {shelf,
+                             now.from,
+                             qint64(read->size()),
+                             now.quality.books,
+                             now.quality.outOfPlace,
+                             double(now.quality.outOfPlace) / double(now.quality.books),
+                             double(first.outOfPlace) / double(first.books),
+                             row->carriesLeft()};
+            rows.push_back(std::move(line));
         }
         return [this, rows = std::move(rows)]() mutable { m_shelves->setRows(std::move(rows)); };
     };
