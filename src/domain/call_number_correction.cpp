@@ -60,9 +60,10 @@ QString tidyCallNumber(QStringView callNumber, const CallNumberProfile &profile)
     if (end + 1 < better.size() && better[end] == u',' && isDigit(better[end + 1]))
         better[end] = u'.';
     better.insert(begin, QString(wholeDigits - (end - begin), u'0'));
-    return better != tidy && callNumberKey(better, profile).bytes == callNumberKey(tidy, profile).bytes
-        ? better
-        : tidy;
+    if (better == tidy)
+        return tidy;
+    const CallNumberKey key = callNumberKey(tidy, profile);
+    return key.hasClass() && callNumberKey(better, profile).bytes == key.bytes ? better : tidy;
 }
 
 QString callNumberFromClass(QStringView classNumber, QStringView authors, QStringView title)

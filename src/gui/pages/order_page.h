@@ -32,7 +32,7 @@ private:
     void chooseShelf(const QString &shelf, const Place &place);
     void work(ScanPurpose purpose); ///< Count: neither reads nor carries
     bool canOrder() const; ///< there is a catalogue to read shelves with
-    void prepareOrder();
+    bool prepareOrder(); ///< true: it is on its way, and refresh() follows
     void fillShelves();
     void showState();
     void showRow();
