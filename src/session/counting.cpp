@@ -34,15 +34,14 @@ void addPurpose(JsonText &body, ScanPurpose purpose, bool counts)
 
 CountingStatements::CountingStatements(Database &database, bool isFrozen)
     : findItem(database,
-               isFrozen
-                   ? "SELECT f.slot, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                     "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                     "FROM item i JOIN frozen f ON f.item = i.id LEFT JOIN title t ON t.id = i.title "
-                     "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1"
-                   : "SELECT i.id, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                     "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                     "FROM item i LEFT JOIN title t ON t.id = i.title "
-                     "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
+               isFrozen ? "SELECT f.slot, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
+                          "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
+                          "FROM item i JOIN frozen f ON f.item = i.id LEFT JOIN title t ON t.id = i.title "
+                          "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1"
+                        : "SELECT i.id, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
+                          "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
+                          "FROM item i LEFT JOIN title t ON t.id = i.title "
+                          "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
     , insertScan(database,
                  "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
                  "?, ?, ?, ?, ?, ?)")

@@ -61,7 +61,8 @@ bool shelveForGood(Database &database, const Scope &scope, const QStringList &le
         return insert.bind(1, slot).bind(2, item).run();
     };
     if (!shelve(database, scope, leftOut, library, keep, [&](double share) { return watched(0.4 * share); })
-        || !database.execute("INSERT INTO frozen(item, slot) SELECT item, slot FROM shelf_list ORDER BY item"))
+        || !database.execute(
+            "INSERT INTO frozen(item, slot) SELECT item, slot FROM shelf_list ORDER BY item"))
         return false;
     itemSlots.settle();
     return rankKeys(

@@ -30,8 +30,7 @@ Result<StockTake::Setup> Session::Impl::readPresentSetup()
     if (!shelve(database, presentScope(), leftOutStatuses(), library, keep, {}))
         return tl::unexpected(database.takeError());
     orderItems.settle();
-    if (!rankKeys(
-            database, library.items, [this](qint64 item) { return orderItems.slotOf(item); }, {}))
+    if (!rankKeys(database, library.items, [this](qint64 item) { return orderItems.slotOf(item); }, {}))
         return tl::unexpected(database.takeError());
     Statement lent(database, "SELECT i.id FROM loan l JOIN item i ON i.code_fold = l.code_fold");
     while (lent.step())

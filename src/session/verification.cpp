@@ -397,9 +397,7 @@ public:
     void takeFrozenLoans()
     {
         Statement rows(m_state.database,
-                       m_state.isFrozen()
-                           ? "SELECT id, code FROM frozen_loan"
-                           : "SELECT id, code FROM loan");
+                       m_state.isFrozen() ? "SELECT id, code FROM frozen_loan" : "SELECT id, code FROM loan");
         while (rows.step())
             m_loans.insert(rows.text(0), rows.text(1));
     }

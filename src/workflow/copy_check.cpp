@@ -185,9 +185,8 @@ DataProblem CopyCheck::problemOf(const CopyFacts &copy, const char *kind, const 
     DataProblem problem{QString::fromLatin1(kind), copy.code, copy.id, detail};
     problem.slot = copy.slot;
     problem.callNumber = effectiveCallNumber(copy.callNumber, copy.titleCallNumber).toString();
-    problem.discrepancy =
-        discrepancyIdOf(problem.kind == u"no_code" ? DiscrepancyKind::NoCode : DiscrepancyKind::BadData,
-                        copy.code, copy.id);
+    problem.discrepancy = discrepancyIdOf(
+        problem.kind == u"no_code" ? DiscrepancyKind::NoCode : DiscrepancyKind::BadData, copy.code, copy.id);
     return problem;
 }
 

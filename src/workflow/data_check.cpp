@@ -115,11 +115,11 @@ Outcome DataCheck::visit(const Visitor &visitor, const Watcher &watcher) const
         const auto likeness =
             finding.mayBeAlike ? lookalikes.likenessOf(copy.code) : std::optional<LookalikeCodes::Likeness>();
         if (likeness
-            && !visitor(CopyCheck::problemOf(
-                copy, likeness->isSame ? "colliding_code" : "lookalike_code",
-                (likeness->isSame ? Text::tr("To SLiMS the item code is the same as “%1”.")
-                                  : Text::tr("The item code is easily taken for “%1”."))
-                    .arg(likeness->other))))
+            && !visitor(CopyCheck::problemOf(copy, likeness->isSame ? "colliding_code" : "lookalike_code",
+                                             (likeness->isSame
+                                                  ? Text::tr("To SLiMS the item code is the same as “%1”.")
+                                                  : Text::tr("The item code is easily taken for “%1”."))
+                                                 .arg(likeness->other))))
             return {};
     }
     if (watcher)

@@ -75,26 +75,28 @@ QHash<QString, Decision> Differences::decisionsOf(std::optional<DiscrepancyKind>
 
 Outcome Differences::visit(const std::function<bool(const Discrepancy &)> &visitor) const
 {
+    const QHash<QString, Decision> decisions = decisionsOf({});
+    bool goesOn = true;
+    const auto show = [&](Discrepancy &found) {
+        attach(decisions, found);
+        goesOn = visitor(found);
+        return goesOn;
+    };
+    const auto visitAll = [&](auto &lists) {
+        Outcome visited;
+        for (int kind = 0; kind < discrepancyKindCount && goesOn && visited; ++kind)
+            visited = lists.visit(static_cast<DiscrepancyKind>(kind), show);
+        return visited;
+    };
     if (!m_session.isFrozen()) {
-        const Outcome bad = visit(DiscrepancyKind::BadData, visitor);
-        return bad ? visit(DiscrepancyKind::NoCode, visitor) : bad;
+        DataDifferences early(m_session);
+        return visitAll(early);
     }
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    const QHash<QString, Decision> decisions = decisionsOf({});
     DifferenceLists lists(m_session, **stock);
-    bool goesOn = true;
-    for (int kind = 0; kind < discrepancyKindCount && goesOn; ++kind) {
-        const Outcome visited = lists.visit(static_cast<DiscrepancyKind>(kind), [&](Discrepancy &found) {
-            attach(decisions, found);
-            goesOn = visitor(found);
-            return goesOn;
-        });
-        if (!visited)
-            return visited;
-    }
-    return {};
+    return visitAll(lists);
 }
 
 Outcome Differences::visit(DiscrepancyKind kind,

@@ -88,8 +88,8 @@ Outcome addDataCheck(Blocks &blocks, Session &session, const ReportText &text)
         if (!problems.contains(kind.kind))
             continue;
         Problems group = problems.take(kind.kind);
-        blocks.push_back(
-            Heading{2, kind.name + u" ("_qs + text.format().number(static_cast<qint64>(group.size())) + u')'});
+        blocks.push_back(Heading{
+            2, kind.name + u" ("_qs + text.format().number(static_cast<qint64>(group.size())) + u')'});
         blocks.push_back(Paragraph{kind.explanation, true});
         blocks.push_back(problemTable(kind.kind, std::move(group), session, text));
     }

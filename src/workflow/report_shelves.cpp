@@ -23,9 +23,9 @@ Table::Row rowOf(const QString &shelf, const ShelfQuality &first, const ShelfQua
                  const ReportText &text, bool isTotal)
 {
     const LocaleText &format = text.format();
-    return {{shelf, format.number(qint64(readings)), format.number(first.books), format.number(first.outOfPlace),
-             perHundred(first, text), format.number(last.books), format.number(last.outOfPlace),
-             perHundred(last, text)},
+    return {{shelf, format.number(qint64(readings)), format.number(first.books),
+             format.number(first.outOfPlace), perHundred(first, text), format.number(last.books),
+             format.number(last.outOfPlace), perHundred(last, text)},
             {shelf, QJsonValue(readings), QJsonValue(first.books), QJsonValue(first.outOfPlace),
              shareOf(first), QJsonValue(last.books), QJsonValue(last.outOfPlace), shareOf(last)},
             isTotal};

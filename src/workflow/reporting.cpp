@@ -149,7 +149,8 @@ Result<Document> Reporting::dataCheck(const QString &language) const
 {
     if (!m_session.hasCatalogue())
         return refusedBefore(QT_TRANSLATE_NOOP(
-            "Reporting", "There is no catalogue yet, so there is nothing to check. Take it in from SLiMS first."));
+            "Reporting",
+            "There is no catalogue yet, so there is nothing to check. Take it in from SLiMS first."));
     const ReportText text(m_session, language);
     Document document = documentOf(m_session, text, text.translate("Report", "Data check of the catalogue"));
     if (Outcome added = addDataCheck(document.blocks, m_session, text); !added)

@@ -53,7 +53,8 @@ void stopCheck(Session &session)
                                       [&](qint64, qint64) { return ++asked < 3; }))
             giveUp(QStringLiteral("the check failed"));
     });
-    report(QStringLiteral("the same, stopped when first asked again"), stopped / 1000, QStringLiteral("ms"), 50);
+    report(QStringLiteral("the same, stopped when first asked again"), stopped / 1000, QStringLiteral("ms"),
+           50);
 }
 
 void readForOrder(Session &session, std::span<const QString> codes)

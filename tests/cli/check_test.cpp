@@ -66,10 +66,9 @@ TEST_F(CheckTest, ProposalsAreTakenWhenNoValueIsGivenAndWaitBeforeTheFreeze)
     const ProgramAnswer one = run(decide + words({"--item", "B0001"}));
     EXPECT_EQ(one.json().value(u"decided").toInt(), 1) << one.output.toStdString();
     EXPECT_EQ(run(decide + words({"--item", "B0003"})).status, 2) << "there is nothing to set";
-    EXPECT_EQ(
-        run(decide + words({"--problem", "no_class"})).json().value(u"decided").toInt(), 0);
-    EXPECT_EQ(
-        run(decide + words({"--problem", "malformed_call_number"})).json().value(u"decided").toInt(), 1);
+    EXPECT_EQ(run(decide + words({"--problem", "no_class"})).json().value(u"decided").toInt(), 0);
+    EXPECT_EQ(run(decide + words({"--problem", "malformed_call_number"})).json().value(u"decided").toInt(),
+              1);
     EXPECT_EQ(run(decide).json().value(u"decided").toInt(), 0) << "all is decided";
     const QJsonArray changes = run(words({"changes", "a.opname"})).json().value(u"changes").toArray();
     ASSERT_EQ(changes.size(), 2);

@@ -31,14 +31,15 @@ TEST(TidyCallNumber, FillsTheClassUpToThreeDigitsAndPutsAPointForAComma)
 TEST(TidyCallNumber, LeavesAloneWhatIsNoClassOrWrittenInItsOwnWay)
 {
     for (const char *callNumber :
-         {"813 Hir l c.2", "2X4.1 Abd f", "2 X 4 Abd f", "899.221 3 Hir l", "338/.09598 BPS s", "c.2", "Kamus",
-          "TOH k jil. 2", "641/Bet", "F813 toh k"})
+         {"813 Hir l c.2", "2X4.1 Abd f", "2 X 4 Abd f", "899.221 3 Hir l", "338/.09598 BPS s", "c.2",
+          "Kamus", "TOH k jil. 2", "641/Bet", "F813 toh k"})
         EXPECT_EQ(tidy(callNumber), QString::fromLatin1(callNumber)) << callNumber;
 }
 
 TEST(TidyCallNumber, NeverMovesABook)
 {
-    for (const char *callNumber : {"50 A", "5,1 B", "R 20", "1", "99 c.2", "2 X 4", "2X1", "971 P23 v", "12A"}) {
+    for (const char *callNumber :
+         {"50 A", "5,1 B", "R 20", "1", "99 c.2", "2 X 4", "2X1", "971 P23 v", "12A"}) {
         const QString text = QString::fromLatin1(callNumber);
         EXPECT_EQ(callNumberKey(tidyCallNumber(text)).bytes, callNumberKey(text).bytes) << callNumber;
     }

@@ -137,9 +137,8 @@ TEST_F(BeforeTheFreezeTest, ShelfIsReadAndDrawnBeforeTheFreeze)
     strip->setFocus();
     for (const char *code : {"B0000009", "B0000012", "B0000010"})
         shoot(QString::fromLatin1(code));
-    EXPECT_TRUE(waitFor([&] {
-        return find<QLabel>("orderStateLabel")->text().contains(u"3 books");
-    })) << find<QLabel>("orderStateLabel")->text().toStdString();
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("orderStateLabel")->text().contains(u"3 books"); }))
+        << find<QLabel>("orderStateLabel")->text().toStdString();
     EXPECT_EQ(scans(), 0);
     EXPECT_FALSE(session().isFrozen());
     m_window.showActivity(5);

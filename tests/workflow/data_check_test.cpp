@@ -355,11 +355,12 @@ TEST_F(ProposalTest, CheckEndsWhenTheWatcherWantsNoMore)
     pull();
     int told = 0;
     int asked = 0;
-    ASSERT_TRUE(DataCheck(*m_session).visit([&](const DataProblem &) { return ++told > 0; },
-                                            [&](qint64 done, qint64 total) {
-                                                EXPECT_EQ(total, 5000);
-                                                return ++asked < 2 || done == 0;
-                                            }));
+    ASSERT_TRUE(DataCheck(*m_session)
+                    .visit([&](const DataProblem &) { return ++told > 0; },
+                           [&](qint64 done, qint64 total) {
+                               EXPECT_EQ(total, 5000);
+                               return ++asked < 2 || done == 0;
+                           }));
     EXPECT_GT(told, 0);
     EXPECT_LT(told, 5000);
 }

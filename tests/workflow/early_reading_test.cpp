@@ -50,7 +50,7 @@ protected:
         m_session = std::move(*opened);
     }
 
-    const QStringList m_read{QStringLiteral("B0001"), QStringLiteral("B0005"), QStringLiteral("B0002"),
+    const QStringList m_read{QStringLiteral("B0001"), QStringLiteral("B0005"),    QStringLiteral("B0002"),
                              QStringLiteral("b0004"), QStringLiteral("TIDAKADA"), QStringLiteral("B0012"),
                              QStringLiteral("B0006")};
 };

@@ -64,9 +64,9 @@ public:
     /// action without what it needs, values that SLiMS cannot hold or does not know, items that SLiMS does
     /// not have, and kinds that are decided one by one taken as a group are Usage; deciding on missing before
     /// activity 5 is closed, or while loans are unknown, is Refused. A copy in good condition is not set to
-    /// repair, and nothing is set as proposed where there is no proposal: named, it is Usage, in a group it is
-    /// passed over. Bad data may be corrected before the freeze, too; the next pull brings it. An item that has no such discrepancy (any
-    /// more) counts 0.
+    /// repair, and nothing is set as proposed where there is no proposal: named, it is Usage, in a group it
+    /// is passed over. Bad data may be corrected before the freeze, too; the next pull brings it. An item
+    /// that has no such discrepancy (any more) counts 0.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
     /// What deciding so would change in SLiMS, for showing it beforehand; decisions that change nothing there

@@ -32,8 +32,9 @@ struct DeskAnswer : ScanAnswer {
     std::optional<CommandAnswer> command; ///< of the verdict Command, and only of it
 };
 
-/// Activity 5, and reads for other purposes at any time: reads in, answers out, each after it is on disk. A command barcode is journalled like any read
-/// and carried out in the same transaction: exactly once, also when a file is taken again after a crash.
+/// Activity 5, and reads for other purposes at any time: reads in, answers out, each after it is on disk. A
+/// command barcode is journalled like any read and carried out in the same transaction: exactly once, also
+/// when a file is taken again after a crash.
 class ScanDesk {
 public:
     explicit ScanDesk(Session &session);

@@ -6,7 +6,8 @@ namespace opname {
 int runDecide(Call &call, const QStringList &arguments)
 {
     QList<QCommandLineOption> options = authorOptions();
-    for (const char *name : {"kind", "item", "id", "as", "code", "title-id", "field", "value", "note", "problem"})
+    for (const char *name :
+         {"kind", "item", "id", "as", "code", "title-id", "field", "value", "note", "problem"})
         options.append({QString::fromLatin1(name), {}, QString::fromLatin1(name).toUpper()});
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
         return call.fail(parsed.error());

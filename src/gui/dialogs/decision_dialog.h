@@ -24,8 +24,8 @@ class DecisionDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// What is decided, with kind, action, and ids; without ids all of the kind. `count` is how many. Field and
-    /// value of one that is set are what it begins with.
+    /// What is decided, with kind, action, and ids; without ids all of the kind. `count` is how many. Field
+    /// and value of one that is set are what it begins with.
     DecisionDialog(Session &session, DecisionRequest request, qint64 count, Author author,
                    QWidget *parent = nullptr);
     ~DecisionDialog() override;

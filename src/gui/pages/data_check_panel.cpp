@@ -191,33 +191,33 @@ void DataCheckPanel::check()
     m_checked = stateOf(m_document->session());
     m_running = std::make_shared<Found>();
     m_progress->begin(tr("Checking the data…"));
-    m_task.start([found = m_running, path = m_document->session().path()](
-                     const BackgroundTask::Watcher &watcher) {
-        auto reader = Session::open(path, Session::Access::Read);
-        if (!reader) {
-            found->outcome = tl::unexpected(reader.error());
-            return;
-        }
-        found->copies = (*reader)->catalogue().itemCount();
-        bool goesOn = true;
-        found->outcome = DataCheck(**reader).visit(
-            [&](const DataProblem &problem) {
-                Found::Group &group = found->groups[problem.kind];
-                ++group.count;
-                group.proposals += problem.proposal ? 1 : 0;
-                if (group.problems.size() < shownOfAKind)
-                    group.problems.push_back(problem);
-                return true;
-            },
-            [&](qint64 done, qint64 total) {
-                goesOn = watcher(total > 0 ? double(done) / double(total) : 1, done, total);
-                return goesOn;
-            });
-        found->isWhole = goesOn;
-        for (const Decision &decision : (*reader)->decisions())
-            if (decision.action == actionName(DecisionAction::Set))
-                found->decided.insert(decision.id, decision.value);
-    });
+    m_task.start(
+        [found = m_running, path = m_document->session().path()](const BackgroundTask::Watcher &watcher) {
+            auto reader = Session::open(path, Session::Access::Read);
+            if (!reader) {
+                found->outcome = tl::unexpected(reader.error());
+                return;
+            }
+            found->copies = (*reader)->catalogue().itemCount();
+            bool goesOn = true;
+            found->outcome = DataCheck(**reader).visit(
+                [&](const DataProblem &problem) {
+                    Found::Group &group = found->groups[problem.kind];
+                    ++group.count;
+                    group.proposals += problem.proposal ? 1 : 0;
+                    if (group.problems.size() < shownOfAKind)
+                        group.problems.push_back(problem);
+                    return true;
+                },
+                [&](qint64 done, qint64 total) {
+                    goesOn = watcher(total > 0 ? double(done) / double(total) : 1, done, total);
+                    return goesOn;
+                });
+            found->isWhole = goesOn;
+            for (const Decision &decision : (*reader)->decisions())
+                if (decision.action == actionName(DecisionAction::Set))
+                    found->decided.insert(decision.id, decision.value);
+        });
     showState();
 }
 
@@ -268,11 +268,11 @@ void DataCheckPanel::showKind()
     if (group != nullptr) {
         for (const DataProblem &problem : group->problems) {
             const auto decided = m_found->decided.constFind(problem.discrepancy);
-            const bool isAccepted = problem.proposal && decided != m_found->decided.cend()
-                && *decided == problem.proposal->value;
+            const bool isAccepted =
+                problem.proposal && decided != m_found->decided.cend() && *decided == problem.proposal->value;
             TableRowsModel::Row row;
             row.cells = {problem.itemCode, problem.callNumber, problem.detail,
-                         problem.proposal           ? problem.proposal->value
+                         problem.proposal             ? problem.proposal->value
                              : problem.hint.isEmpty() ? QString()
                                                       : tr("perhaps %1").arg(problem.hint),
                          isAccepted ? tr("accepted") : QString()};
@@ -316,12 +316,12 @@ void DataCheckPanel::showState()
         problems += found.count;
         proposals += found.proposals;
     }
-    m_state->setText(!m_found->isWhole ? tr("The check was stopped; what it found so far is listed.")
-                         : problems == 0
-                         ? tr("%1 copies checked: nothing will cause trouble.").arg(m_text.number(m_found->copies))
-                         : tr("%1 copies checked: %2 problems, %3 of them with a proposal.")
-                               .arg(m_text.number(m_found->copies), m_text.number(problems),
-                                    m_text.number(proposals)));
+    m_state->setText(
+        !m_found->isWhole ? tr("The check was stopped; what it found so far is listed.")
+            : problems == 0
+            ? tr("%1 copies checked: nothing will cause trouble.").arg(m_text.number(m_found->copies))
+            : tr("%1 copies checked: %2 problems, %3 of them with a proposal.")
+                  .arg(m_text.number(m_found->copies), m_text.number(problems), m_text.number(proposals)));
 }
 
 void DataCheckPanel::accept(bool wholeKind)
@@ -344,10 +344,8 @@ void DataCheckPanel::accept(bool wholeKind)
     }
     auto decided = std::make_shared<Result<int>>(0);
     m_document->runExclusively(
-        [decided, request, session = &m_document->session(),
-         author = m_document->author()](const BackgroundTask::Watcher &) {
-            *decided = Differences(*session).decide(request, author);
-        },
+        [decided, request, session = &m_document->session(), author = m_document->author()](
+            const BackgroundTask::Watcher &) { *decided = Differences(*session).decide(request, author); },
         [this, decided] {
             if (!*decided)
                 Q_EMIT failed(decided->error());
@@ -364,11 +362,11 @@ void DataCheckPanel::exportList()
     if (!canWork() || m_exportTask.isRunning())
         return;
     const QFileInfo file(m_document->session().path());
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the list of problems"),
-        file.absolutePath() + u'/' + tr("Data check %1").arg(m_document->session().name())
-            + QStringLiteral(".pdf"),
-        QStringLiteral("PDF (*.pdf);;CSV (*.csv)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the list of problems"),
+                                                file.absolutePath() + u'/'
+                                                    + tr("Data check %1").arg(m_document->session().name())
+                                                    + QStringLiteral(".pdf"),
+                                                QStringLiteral("PDF (*.pdf);;CSV (*.csv)"));
     if (path.isEmpty())
         return;
     m_export->setEnabled(false);

@@ -10,9 +10,9 @@
 
 namespace opname {
 
-/// Activity 8, and activity 2 before the freeze: a shelf read from left to right, drawn as it stands; the books to carry, ticked off by
-/// scanning them at their new place; and how well every shelf that was read stood, then and now. While the
-/// page reads or carries, scans are for that; hidden, they count again.
+/// Activity 8, and activity 2 before the freeze: a shelf read from left to right, drawn as it stands; the
+/// books to carry, ticked off by scanning them at their new place; and how well every shelf that was read
+/// stood, then and now. While the page reads or carries, scans are for that; hidden, they count again.
 class OrderPage : public ListPage {
     Q_OBJECT
 
