@@ -77,6 +77,8 @@ void OrderPage::layOut()
     tabs->setDocumentMode(true);
     tabs->addTab(m_carryTable, QString());
     tabs->addTab(&table(), QString());
+    m_carryTable->searchLineEdit().hide(); // few rows, and each of them counts on a small screen
+    content()->setSpacing(Spacing::small);
     content()->addLayout(choice);
     content()->addWidget(m_state);
     content()->addWidget(m_strip);
