@@ -101,7 +101,7 @@ void DataCheckPanel::layOut()
     m_kindView->setShowGrid(false);
     m_kindView->setTabKeyNavigation(false);
     m_kindView->verticalHeader()->hide();
-    m_kindView->setFixedWidth(380);
+    m_kindView->setMinimumWidth(180);
     m_explanation->setObjectName(QStringLiteral("problemExplanationLabel"));
     m_explanation->setWordWrap(true);
     m_explanation->setProperty("soft", true);
@@ -125,8 +125,8 @@ void DataCheckPanel::layOut()
     right->addLayout(actions);
     auto *body = new QHBoxLayout;
     body->setSpacing(Spacing::medium);
-    body->addWidget(m_kindView);
-    body->addLayout(right, 1);
+    body->addWidget(m_kindView, 2);
+    body->addLayout(right, 5);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
     layout->setSpacing(Spacing::medium);
