@@ -51,7 +51,7 @@ void ListAnswer::add(const std::function<QJsonObject()> &object, const std::func
         m_call->printLine(line());
 }
 
-void ListAnswer::finish()
+void ListAnswer::finish(const QJsonObject &more)
 {
     open();
     if (!m_call->isJson())
@@ -63,7 +63,11 @@ void ListAnswer::finish()
             ",\"total\":" + QByteArray::number(m_count) + ",\"next\":"
             + (reached < m_count ? '"' + QByteArray::number(reached) + '"' : QByteArray("null")));
     }
-    m_call->printBytes("}\n");
+    if (!more.isEmpty())
+        m_call->printBytes("," + QJsonDocument(more).toJson(QJsonDocument::Compact).sliced(1));
+    else
+        m_call->printBytes("}");
+    m_call->printBytes("\n");
 }
 
 void ListAnswer::finishUnknown()

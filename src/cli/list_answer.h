@@ -15,7 +15,7 @@ public:
 
     /// Counts one entry and prints it when it is wanted. `object` and `line` are only asked for then.
     void add(const std::function<QJsonObject()> &object, const std::function<QString()> &line);
-    void finish();
+    void finish(const QJsonObject &more = {}); ///< `more`: fields that follow the list
     /// Instead of a list: it is not known.
     void finishUnknown();
     qint64 count() const { return m_count; }

@@ -9,6 +9,7 @@ namespace opname {
 namespace {
 
 constexpr QStringView mark = u"$OPNAME$";
+constexpr qsizetype checkedLength = 14; ///< of codes with a check digit, itself included
 
 bool isControl(QChar c)
 {
@@ -157,17 +158,22 @@ QByteArray foldedCode(QStringView code)
 
 bool hasCheckDigit(QStringView code)
 {
-    if (code.size() != 14)
-        return false;
+    return code.size() == checkedLength && withCheckDigit(code) == code;
+}
+
+QString withCheckDigit(QStringView code)
+{
+    if (code.size() != checkedLength && code.size() != checkedLength - 1)
+        return {};
     int sum = 0;
     for (qsizetype i = 0; i < code.size(); ++i) {
         const int digit = code[i].unicode() - u'0';
         if (digit < 0 || digit > 9)
-            return false;
+            return {};
         const int weighed = i % 2 == 0 ? 2 * digit : digit;
-        sum += weighed / 10 + weighed % 10;
+        sum += i == checkedLength - 1 ? 0 : weighed / 10 + weighed % 10;
     }
-    return sum % 10 == 0;
+    return code.left(checkedLength - 1) + QString::number((10 - sum % 10) % 10);
 }
 
 } // namespace opname

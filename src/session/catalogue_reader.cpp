@@ -109,6 +109,15 @@ public:
     {
         std::vector<ListedItem> found;
         found.reserve(slotList.size());
+        if (!m_state.isFrozen()) {
+            for (const Slot slot : slotList)
+                if (slot < m_state.orderItems.size())
+                    if (auto item = findById(m_state.orderItems.itemAt(slot))) {
+                        item->slot = slot;
+                        found.push_back(std::move(*item));
+                    }
+            return found;
+        }
         Statement row(m_state.database,
                       "SELECT " OPNAME_LISTED_COLUMNS
                       "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
@@ -119,6 +128,13 @@ public:
                 found.push_back(std::move(*item));
         }
         return found;
+    }
+
+    std::optional<ListedItem> findById(qint64 id) const override
+    {
+        Statement row(m_state.database, "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
+        row.bind(1, id);
+        return readOne(row);
     }
 
     std::optional<Title> title(qint64 id) const override
@@ -137,22 +153,22 @@ public:
 
     std::optional<Item> firstCopyOf(qint64 titleId) const override
     {
-        Statement row(m_state.database, "SELECT min(id) FROM item WHERE title = ?");
+        Statement row(m_state.database,
+                      "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
+                      "WHERE i.id = (SELECT min(id) FROM item WHERE title = ?)");
         row.bind(1, titleId);
-        const bool isThere = row.step() && !row.isNull(0);
-        const qint64 id = isThere ? row.integer(0) : 0;
-        row.reset();
-        if (!isThere)
-            return std::nullopt;
-        Statement item(m_state.database, "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
-        item.bind(1, id);
-        const std::optional<ListedItem> found = readOne(item);
+        const std::optional<ListedItem> found = readOne(row);
         return found ? std::optional(found->item) : std::nullopt;
+    }
+
+    Outcome visitFacts(const std::function<bool(const CopyFacts &)> &visitor) const override
+    {
+        return visitCopyFacts(m_state.database, m_state.isFrozen(), visitor);
     }
 
     Outcome visit(Slot first, const std::function<bool(const ListedItem &)> &visitor) const override
     {
-        const bool isFrozen = m_state.identity.contains(QStringLiteral("frozen"));
+        const bool isFrozen = m_state.isFrozen();
         // Page by page: no statement is open while the visitor is at work.
         Statement rows(
             m_state.database,

@@ -122,8 +122,10 @@ public:
             && m_state.setIdentity(QStringLiteral("key_profile"), profileToText(m_profile))
             && m_state.journal->append(author, "catalogue_pulled", body.take(), now)
             && m_state.commit(m_transaction);
-        if (succeeded)
+        if (succeeded) {
+            m_state.forgetOrderTake();
             return {};
+        }
         Error error = m_state.database.takeError();
         m_transaction.rollBack();
         m_state.forgetDerived();

@@ -59,7 +59,7 @@ bool Session::Impl::appendToChanges(const Author &author, const char *kind, cons
 
 bool Session::Impl::recountAwaited(const QSet<QByteArray> &codes)
 {
-    if (codes.isEmpty())
+    if (codes.isEmpty() || (!isFrozen() && stockTake == nullptr))
         return true;
     if (auto loaded = loadStockTake(); !loaded) {
         database.keepFailure(loaded.error());

@@ -32,13 +32,16 @@ void addPurpose(JsonText &body, ScanPurpose purpose, bool counts)
 
 } // namespace
 
-CountingStatements::CountingStatements(Database &database)
+CountingStatements::CountingStatements(Database &database, bool isFrozen)
     : findItem(database,
-               "SELECT f.slot, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN t.call_number "
-               "ELSE i.call_number END, "
-               "t.title, i.location, i.site FROM item i JOIN frozen f ON f.item = i.id LEFT JOIN title t ON "
-               "t.id = i.title "
-               "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
+               isFrozen ? "SELECT f.slot, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
+                          "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
+                          "FROM item i JOIN frozen f ON f.item = i.id LEFT JOIN title t ON t.id = i.title "
+                          "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1"
+                        : "SELECT i.id, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
+                          "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
+                          "FROM item i LEFT JOIN title t ON t.id = i.title "
+                          "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
     , insertScan(database,
                  "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
                  "?, ?, ?, ?, ?, ?)")
@@ -176,7 +179,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
         event.unknownCode = foldedCode(answer.code);
         statements->findItem.bind(1, event.unknownCode);
         if (statements->findItem.step()) {
-            event.slot = static_cast<Slot>(statements->findItem.integer(0));
+            const qint64 found = statements->findItem.integer(0);
+            event.slot = isFrozen() ? static_cast<Slot>(found) : orderItems.slotOf(found);
             answer.itemCode = statements->findItem.text(1);
             answer.callNumber = statements->findItem.text(2);
             answer.title = statements->findItem.text(3);
@@ -224,8 +228,10 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     answer.number = row.number;
     answer.station = row.station;
 
+    // Slots of before the freeze are of the moment: what stays is the code.
+    const bool hasSlot = event.slot != noSlot && isFrozen();
     Statement &insert = statements->insertScan;
-    insert.bind(1, row.id).bindOptional(2, event.slot == noSlot ? std::optional<qint64>() : event.slot);
+    insert.bind(1, row.id).bindOptional(2, hasSlot ? std::optional<qint64>(event.slot) : std::nullopt);
     insert.bindOptional(3, event.pass == 0 ? std::optional<qint64>() : event.pass).bind(4, qint64(*who));
     insert.bind(5,
                 ScanFlag::Live | (event.isInvalid ? ScanFlag::Invalid : 0)
@@ -234,8 +240,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
                     | (event.orderCounts && event.isCounting() && event.purpose == ScanPurpose::Order
                            ? ScanFlag::OrderCounts
                            : 0));
-    if (shape == CodeShape::Item && event.slot == noSlot)
-        insert.bind(6, event.unknownCode);
+    if (shape == CodeShape::Item && !hasSlot)
+        insert.bind(6, foldedCode(answer.code));
     else
         insert.bindNull(6);
     if (event.place.location.isEmpty())
@@ -252,13 +258,12 @@ Result<std::vector<ScanAnswer>> Session::record(std::span<const ScanRequest> rea
 {
     if (Outcome allowed = m->requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
-    if (!isFrozen())
-        return failure(ErrorKind::Refused,
-                       Text::tr("Counting begins after the freeze. Finish activity 4 first."));
+    if (Outcome allowed = m->refuseCounting(reads); !allowed)
+        return tl::unexpected(allowed.error());
     if (auto loaded = m->loadStockTake(); !loaded)
         return tl::unexpected(loaded.error());
     m->decoration = {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix"))};
-    m->orderCounts = setting(QStringLiteral("order_counts")) == u"yes";
+    m->orderCounts = isFrozen() && setting(QStringLiteral("order_counts")) == u"yes";
 
     std::vector<ScanAnswer> answers;
     answers.reserve(reads.size());
@@ -308,7 +313,7 @@ std::optional<RowId> Session::currentPass(const ScanRequest &stand)
 {
     if (auto loaded = m->loadStockTake(); !loaded)
         return std::nullopt;
-    m->orderCounts = setting(QStringLiteral("order_counts")) == u"yes";
+    m->orderCounts = isFrozen() && setting(QStringLiteral("order_counts")) == u"yes";
     const QString name = shelfOf(stand);
     const auto open = name.isEmpty()
         ? std::nullopt

@@ -100,6 +100,8 @@ bool Session::Impl::saveAllTotals()
 bool Session::Impl::renewTotals()
 {
     stockTake.reset();
+    orderItems.clear();
+    statements.reset(); // those of before the freeze find other things
     if (auto loaded = loadStockTake(); !loaded) {
         database.keepFailure(loaded.error());
         return false;
@@ -109,6 +111,8 @@ bool Session::Impl::renewTotals()
 
 bool Session::Impl::saveTotals()
 {
+    if (!isFrozen())
+        return true;
     const StockTake::TouchedGroups touched = stockTake->takeTouchedGroups();
     bindWhole(statements->saveTotal, stockTake->totals());
     bool succeeded = statements->saveTotal.run();
@@ -217,7 +221,7 @@ Result<StockTake *> Session::Impl::loadStockTake()
     std::optional<Transaction> snapshot;
     if (!isWritable)
         snapshot.emplace(database, Transaction::Kind::Read);
-    auto setup = readSetup();
+    auto setup = isFrozen() ? readSetup() : readPresentSetup();
     if (!setup)
         return tl::unexpected(setup.error());
     homes = setup->homes;
@@ -254,10 +258,18 @@ Result<StockTake *> Session::Impl::loadStockTake()
         ? "SELECT id, slot, pass, operator, flags, code_fold, location, site FROM scan ORDER BY id"
         : "SELECT s.id, s.slot, s.pass, s.operator, s.flags, s.code_fold, s.location, s.site FROM scan s "
           "JOIN journal j ON j.id = s.id JOIN station t ON t.idx = s.id >> 40 ORDER BY j.clock, t.id";
+    if (!isFrozen())
+        sql = "SELECT s.id, (SELECT min(i.id) FROM item i WHERE i.code_fold = s.code_fold), s.pass, "
+              "s.operator, s.flags, s.code_fold, s.location, s.site FROM scan s "
+              "JOIN journal j ON j.id = s.id JOIN station t ON t.idx = s.id >> 40 ORDER BY j.clock, t.id";
     Statement scans(database, sql);
     while (scans.step()) {
-        const ScanEvent event =
-            scanEventOf(scans, fresh->itemCount(), static_cast<std::size_t>(operators.size()));
+        ScanEvent event = scanEventOf(scans, isFrozen() ? fresh->itemCount() : 0,
+                                      static_cast<std::size_t>(operators.size()));
+        if (!isFrozen() && !scans.isNull(1)) {
+            event.slot = orderItems.slotOf(scans.integer(1));
+            event.unknownCode.clear();
+        }
         fresh->scan(event);
         if ((scans.integer(4) & ScanFlag::Live) == 0)
             fresh->undo(event.id);
@@ -273,7 +285,7 @@ Result<StockTake *> Session::Impl::loadStockTake()
         return tl::unexpected(database.takeError());
     fresh->takeTouchedGroups();
     if (isWritable && statements == nullptr)
-        statements = std::make_unique<CountingStatements>(database);
+        statements = std::make_unique<CountingStatements>(database, isFrozen());
     if (database.hasFailed()) {
         statements.reset();
         return tl::unexpected(database.takeError());

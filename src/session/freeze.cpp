@@ -1,10 +1,10 @@
 // The freeze: buckets, homes, shelf order, ranks and digest, in one transaction.
 
 #include "json_text.h"
-#include "opname/domain/scope.h"
 #include "search_index.h"
 #include "session_state.h"
 #include "sha256.h"
+#include "shelving.h"
 
 #include <QCoreApplication>
 
@@ -50,94 +50,43 @@ bool renewKeys(Database &database, const CallNumberProfile &profile)
     return !database.hasFailed();
 }
 
-struct ShelvedLibrary {
-    std::vector<CountedItem> items; ///< by slot; ranks still missing
-    std::vector<Place> homes;
-    std::vector<bool> lent; ///< by slot
-    qint64 expected = 0;
-};
-
-/// Walks the items in shelf order and settles slot, home and bucket of each.
-bool shelve(Database &database, const Scope &scope, const QStringList &leftOut, ShelvedLibrary &library,
-            const Watcher &watcher)
+/// Slots and frozen order, in the tables and in `library`.
+bool shelveForGood(Database &database, const Scope &scope, const QStringList &leftOut,
+                   ShelvedLibrary &library, const Watcher &watched)
 {
-    const ScopeMatcher matcher(scope);
-    const qint64 total = std::max<qint64>(1, database.integer("SELECT count(*) FROM item"));
-    library.items.reserve(static_cast<std::size_t>(total));
-    Statement items(database,
-                    "SELECT i.id, ifnull(i.location, ''), ifnull(i.site, ''), i.status, i.collection_type, "
-                    "t.gmd, t.class, i.key_class "
-                    "FROM item i LEFT JOIN title t ON t.id = i.title "
-                    "ORDER BY 2, 3 COLLATE NOCASE, i.key, i.code, i.id");
     Statement insert(database, "INSERT INTO shelf_list(slot, item) VALUES(?, ?)");
-    QString location;
-    QString site;
-    while (items.step()) {
-        const auto slot = static_cast<qint64>(library.items.size());
-        if (slot % 4096 == 0 && watcher && !watcher(0.4 * double(slot) / double(total)))
-            return false;
-        location = items.text(1);
-        site = items.text(2);
-        if (library.homes.empty() || library.homes.back().location != location
-            || library.homes.back().site.compare(site, Qt::CaseInsensitive) != 0)
-            library.homes.push_back({location, site});
-        const QString keyClass = items.text(7);
-        const QString classification = items.text(6);
-        const QString status = items.text(3);
-        const QString collectionType = items.text(4);
-        const QString gmd = items.text(5);
-        CountedItem item;
-        item.home = static_cast<std::uint32_t>(library.homes.size() - 1);
-        item.hasClass = !keyClass.isEmpty();
-        item.classGroup = classGroup(mainClass(item.hasClass ? keyClass : classification));
-        if (leftOut.contains(status) && !status.isEmpty())
-            item.bucket = Bucket::Excluded;
-        else if (!matcher.matches({location, collectionType, gmd, site,
-                                   classification.isEmpty() ? keyClass : classification}))
-            item.bucket = Bucket::OutOfScope;
-        library.expected += item.bucket == Bucket::Expected ? 1 : 0;
-        library.items.push_back(item);
-        if (!insert.bind(1, slot).bind(2, items.integer(0)).run())
-            return false;
-    }
-    return !database.hasFailed()
-        && database.execute("INSERT INTO frozen(item, slot) SELECT item, slot FROM shelf_list ORDER BY item");
+    ItemSlots itemSlots;
+    const auto keep = [&](qint64 slot, qint64 item) {
+        itemSlots.add(item);
+        return insert.bind(1, slot).bind(2, item).run();
+    };
+    if (!shelve(database, scope, leftOut, library, keep, [&](double share) { return watched(0.4 * share); })
+        || !database.execute(
+            "INSERT INTO frozen(item, slot) SELECT item, slot FROM shelf_list ORDER BY item"))
+        return false;
+    itemSlots.settle();
+    return rankKeys(
+        database, library.items, [&](qint64 item) { return itemSlots.slotOf(item); },
+        [&](double share) { return watched(0.4 + 0.15 * share); });
 }
 
-/// Dense ranks of keys over the whole catalogue, even numbers, so that a later item fits between two.
-bool rank(Database &database, std::vector<CountedItem> &items, const Watcher &watcher)
+/// Which of the items are lent, by slot.
+std::optional<std::vector<bool>> lentSlots(Database &database, std::size_t items)
 {
-    Statement keys(database,
-                   "SELECT i.key, f.slot FROM item i JOIN frozen f ON f.item = i.id ORDER BY i.key");
-    QByteArray last;
-    std::uint32_t rank = 0;
-    qint64 done = 0;
-    while (keys.step()) {
-        if (++done % 8192 == 0 && watcher && !watcher(0.4 + 0.15 * double(done) / double(items.size())))
-            return false;
-        const QByteArrayView key = keys.view(0);
-        if (key != last || rank == 0) {
-            rank += 2;
-            last = key.toByteArray();
-        }
-        items[static_cast<std::size_t>(keys.integer(1))].keyRank = rank;
-    }
-    return !database.hasFailed();
-}
-
-bool takeLoans(Database &database, ShelvedLibrary &library)
-{
-    library.lent.assign(library.items.size(), false);
+    std::vector<bool> isLent(items, false);
     Statement lent(database,
                    "SELECT f.slot FROM frozen_loan l JOIN item i ON i.code_fold = l.code_fold "
                    "JOIN frozen f ON f.item = i.id");
     while (lent.step())
-        library.lent[static_cast<std::size_t>(lent.integer(0))] = true;
-    return !database.hasFailed();
+        isLent[static_cast<std::size_t>(lent.integer(0))] = true;
+    return database.hasFailed() ? std::nullopt : std::optional(std::move(isLent));
 }
 
 bool saveHomes(Database &database, const ShelvedLibrary &library)
 {
+    const auto lent = lentSlots(database, library.items.size());
+    if (!lent)
+        return false;
     Statement insert(
         database, "INSERT INTO home(idx, location, site, first_slot, items, facts) VALUES(?, ?, ?, ?, ?, ?)");
     std::size_t first = 0;
@@ -146,7 +95,7 @@ bool saveHomes(Database &database, const ShelvedLibrary &library)
         std::size_t end = first;
         QByteArray facts;
         for (; end < library.items.size() && library.items[end].home == home; ++end)
-            appendFacts(facts, library.items[end], library.lent[end]);
+            appendFacts(facts, library.items[end], (*lent)[end]);
         insert.bind(1, qint64(home)).bind(2, library.homes[home].location).bind(3, library.homes[home].site);
         insert.bind(4, qint64(first)).bind(5, qint64(end - first)).bind(6, facts);
         if (!insert.run())
@@ -256,11 +205,10 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
         bool succeeded = transaction.hasBegun();
         if (m->identity.value(QStringLiteral("key_profile")) != profileToText(keyProfile))
             succeeded = succeeded && renewKeys(database, keyProfile);
-        succeeded = succeeded && shelve(database, scope(), leftOutStatuses(), library, watched)
-            && rank(database, library.items, watched)
+        succeeded = succeeded && shelveForGood(database, scope(), leftOutStatuses(), library, watched)
             && database.execute(
                 "INSERT INTO frozen_loan SELECT id, code, code_fold, loan_date, due_date FROM loan")
-            && takeLoans(database, library) && saveHomes(database, library)
+            && saveHomes(database, library)
             && buildSearchIndex(database, [&](double share) { return watched(0.55 + 0.4 * share); });
         if (succeeded && library.expected == 0)
             return failure(ErrorKind::Refused,
@@ -280,8 +228,7 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
                 && m->setIdentity(QStringLiteral("key_profile"), profileToText(keyProfile))
                 && m->journal->append(author, "catalogue_frozen", body.take(), nowMilliseconds());
             library.items = {};
-            library.lent = {};
-            succeeded = succeeded && m->renewTotals() && m->commit(transaction);
+            succeeded = succeeded && m->endEarlyReadings() && m->renewTotals() && m->commit(transaction);
             if (succeeded)
                 return library.expected;
         }

@@ -62,6 +62,8 @@ Outcome Session::replaceLoans(const std::vector<Loan> &loans, const QString &sou
         }
         return succeeded;
     });
+    if (written)
+        m->forgetOrderTake();
     return written;
 }
 

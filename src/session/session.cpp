@@ -56,7 +56,7 @@ Outcome Session::Impl::requireWritable()
 
 Outcome Session::Impl::requireNotFrozen() const
 {
-    if (!identity.contains(QStringLiteral("frozen")))
+    if (!isFrozen())
         return {};
     return failure(
         ErrorKind::Refused,
@@ -98,6 +98,7 @@ Outcome Session::Impl::write(const Author &author, const char *kind, const QByte
 void Session::Impl::forgetDerived()
 {
     stockTake.reset();
+    orderItems.clear();
     changes.reset();
     saveChange.reset();
     statements.reset();
@@ -133,7 +134,7 @@ bool Session::wasClosedUncleanly() const
 }
 bool Session::isFrozen() const
 {
-    return m->identity.contains(QStringLiteral("frozen"));
+    return m->isFrozen();
 }
 bool Session::hasCatalogue() const
 {
@@ -192,12 +193,20 @@ Outcome Session::changeSetting(const QString &key, const QString &value, const A
         Statement insert(m->database, "INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)");
         return insert.bind(1, key).bind(2, value).run();
     });
-    if (written)
-        m->settings.insert(key, value);
+    if (!written)
+        return written;
+    m->settings.insert(key, value);
+    if (key == u"scope" || key == u"left_out_statuses")
+        m->forgetOrderTake();
     return written;
 }
 
 Scope Session::scope() const
+{
+    return m->presentScope();
+}
+
+Scope Session::Impl::presentScope()
 {
     return scopeFromText(setting(QStringLiteral("scope")).toUtf8());
 }
@@ -216,11 +225,16 @@ CallNumberProfile Session::profile() const
 
 QStringList Session::leftOutStatuses() const
 {
+    return m->leftOutStatuses();
+}
+
+QStringList Session::Impl::leftOutStatuses()
+{
     const QString chosen = setting(QStringLiteral("left_out_statuses"), QStringLiteral("\n"));
     if (chosen != u"\n")
         return chosen.split(u',', Qt::SkipEmptyParts);
     QStringList skipped;
-    for (const ItemStatus &status : m->catalogue->references().statuses)
+    for (const ItemStatus &status : catalogue->references().statuses)
         if (status.skipsStockTake)
             skipped.append(status.id);
     return skipped;

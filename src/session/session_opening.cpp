@@ -189,10 +189,9 @@ Outcome Session::Impl::bringUpToDate(qint64 version)
     if (Outcome kept = backUp(QStringLiteral("format-%1").arg(version)); !kept)
         return kept;
     // Totals are counted anew: a new copy that waits counted as unknown up to format 3.
-    const bool isFrozen = identity.contains(QStringLiteral("frozen"));
     Transaction transaction(database);
     return database.outcome(transaction.hasBegun() && migrateSchema(database, version)
-                            && buildSearchIndex(database) && (!isFrozen || renewTotals())
+                            && buildSearchIndex(database) && (!isFrozen() || renewTotals())
                             && transaction.commit());
 }
 

@@ -2,6 +2,7 @@
 
 #include "change_ledger.h"
 #include "database.h"
+#include "item_slots.h"
 #include "journal.h"
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
@@ -41,8 +42,8 @@ struct KnownPass {
 
 /// Statements of the scanning path, prepared once.
 struct CountingStatements {
-    explicit CountingStatements(Database &database);
-    Statement findItem;
+    CountingStatements(Database &database, bool isFrozen);
+    Statement findItem; ///< the item's slot, before the freeze its id
     Statement insertScan;
     Statement saveTotal;
     Statement saveGroup;
@@ -63,7 +64,8 @@ struct Session::Impl {
     bool isWritable = false;
     bool wasClosedUncleanly = false;
 
-    std::unique_ptr<StockTake> stockTake;
+    std::unique_ptr<StockTake> stockTake; ///< before the freeze one that nothing counts in (order_take.cpp)
+    ItemSlots orderItems; ///< of that one
     std::unique_ptr<ChangeLedger> changes; ///< read when first asked for
     std::unique_ptr<Statement> saveChange; ///< of the ledger, prepared once
     std::unique_ptr<CountingStatements> statements;
@@ -87,6 +89,11 @@ struct Session::Impl {
     /// led to this change may rest on it.
     Outcome requireWritable();
     Outcome requireNotFrozen() const;
+    bool isFrozen() const { return identity.contains(QStringLiteral("frozen")); }
+    /// Before the freeze nothing is counted, and without a catalogue nothing is read at all.
+    Outcome refuseCounting(std::span<const ScanRequest> reads) const;
+    Scope presentScope();
+    QStringList leftOutStatuses();
 
     /// Runs `apply` in one transaction. On failure memory is taken from the file again.
     Outcome change(const std::function<bool(qint64 now)> &apply);
@@ -98,6 +105,9 @@ struct Session::Impl {
     void forgetDerived(); ///< after a failed transaction, which is rolled back and its error taken
 
     Result<StockTake *> loadStockTake();
+    Result<StockTake::Setup> readPresentSetup(); ///< of the catalogue as it is, and orderItems
+    void forgetOrderTake(); ///< what it was made of changes; nothing after the freeze
+    bool endEarlyReadings(); ///< inside the freeze's transaction
     enum class LoanData { Frozen, Newest };
     Result<StockTake::Setup> readSetup(LoanData loans = LoanData::Newest);
     bool readLaterLoans(StockTake::Setup &setup);
@@ -144,6 +154,8 @@ qint64 nowMilliseconds();
 std::unique_ptr<CatalogueQueries> makeCatalogueQueries(const Session &session, Session::Impl &state);
 /// SHA-256 over the frozen catalogue in a fixed order; empty on failure.
 QByteArray catalogueDigest(Database &database);
+Outcome visitCopyFacts(Database &database, bool isFrozen,
+                       const std::function<bool(const CopyFacts &)> &visitor);
 /// Whether the rows of SLiMS's former stock-take are those that were journalled.
 bool formerStockTakeAgrees(Database &database);
 /// Home facts as the file keeps them: five bytes an item, see docs/session-file.md.

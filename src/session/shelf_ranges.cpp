@@ -29,7 +29,7 @@ Slot firstSlot(Statement &keyOfSlot, Slot begin, Slot end, const Question &isRea
 std::optional<KeyRange> Session::Impl::rangeOfShelf(const QString &shelf, const Place &place)
 {
     const QString definition = setting(shelfRangeSetting(shelf));
-    if (definition.isEmpty())
+    if (definition.isEmpty() || !isFrozen()) // ranks are the frozen catalogue's
         return std::nullopt;
     const QString key = definition + u'\n' + place.location + u'\n' + place.site;
     const auto known = shelfRanges.constFind(key);

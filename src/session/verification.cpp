@@ -168,6 +168,8 @@ private:
             if (text("digest").toLatin1() != m_state.identity.value(QStringLiteral("digest")).toLatin1())
                 problem(Text::tr("The frozen catalogue is not the one that was journalled."));
             m_wasFrozen = true;
+            for (const QString &pass : m_passes.keys()) // the freeze ends readings of before it
+                setFinished(pass.toLongLong(), true);
         } else if (kind == u"shelf_opened") {
             openPass(row, object);
         } else if (kind == u"shelf_finished") {
@@ -395,9 +397,7 @@ public:
     void takeFrozenLoans()
     {
         Statement rows(m_state.database,
-                       m_state.identity.contains(QStringLiteral("frozen"))
-                           ? "SELECT id, code FROM frozen_loan"
-                           : "SELECT id, code FROM loan");
+                       m_state.isFrozen() ? "SELECT id, code FROM frozen_loan" : "SELECT id, code FROM loan");
         while (rows.step())
             m_loans.insert(rows.text(0), rows.text(1));
     }
@@ -434,7 +434,7 @@ void checkFile(Session::Impl &state, VerificationResult &result)
             result.problems.append(
                 Text::tr("The file itself is damaged: %1. Open the newest copy from its backup folder.")
                     .arg(check.text(0)));
-    if (!state.identity.contains(QStringLiteral("frozen")))
+    if (!state.isFrozen())
         return;
     if (catalogueDigest(state.database).toHex() != state.identity.value(QStringLiteral("digest")).toLatin1())
         result.problems.append(Text::tr("The frozen catalogue was altered after the freeze."));

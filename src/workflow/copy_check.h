@@ -1,8 +1,9 @@
 #pragma once
 
+#include "opname/domain/call_number.h"
 #include "opname/domain/code_pattern.h"
 #include "opname/session/catalogue_queries.h"
-#include "opname/workflow/preparation.h"
+#include "opname/workflow/data_check.h"
 
 #include <QCoreApplication>
 
@@ -12,33 +13,39 @@ namespace opname {
 enum class IslamicScheme { None, TwoX, Dewey297 };
 IslamicScheme islamicScheme(QStringView classNumber);
 
-/// What the library demands of its item codes.
-struct CodeRules {
+/// What the library demands of its item codes and call numbers.
+struct DataRules {
     std::optional<CodePattern> pattern; ///< nothing: any code will do
     bool hasCheckDigit = false; ///< fourteen digits, the last by modulo 10
+    CallNumberProfile profile;
 };
 
 /// What is wrong with one copy: with its code, with what its title says, with its call number. At most one
-/// problem of each. Reads nothing but the copy.
+/// problem of each. Asks the catalogue only for what a proposal is made of.
 class CopyCheck {
     Q_DECLARE_TR_FUNCTIONS(DataCheck)
 
 public:
-    using Visitor = std::function<bool(const DataProblem &)>;
-
-    CopyCheck(const CodeRules &rules, const Visitor &visitor);
+    CopyCheck(const DataRules &rules, const CatalogueQueries &catalogue, const DataCheck::Visitor &visitor);
     /// False when the visitor wants no more.
-    bool run(const ListedItem &copy);
+    bool run(const CopyFacts &copy);
+    /// The problem with what every problem says of its copy.
+    static DataProblem problemOf(const CopyFacts &copy, const char *kind, const QString &detail);
 
 private:
     void checkCode();
     void checkCallNumber();
     bool agreesWithTitle() const;
-    void tell(const char *kind, const QString &detail);
+    QString codeOfPattern() const; ///< the copy's code as the pattern would have it; empty: no telling
+    QString numberFromClass() const;
+    void tell(const char *kind, const QString &detail, const QString &hint = {});
+    void tellMendable(const char *kind, const QString &detail, const char *field, const QString &value);
 
-    const CodeRules &m_rules;
-    const Visitor &m_visitor;
-    const ListedItem *m_copy = nullptr;
+    const DataRules &m_rules;
+    const CatalogueQueries &m_catalogue;
+    const DataCheck::Visitor &m_visitor;
+    const CopyFacts *m_copy = nullptr;
+    QStringView m_callNumber; ///< the effective one
     bool m_goesOn = true;
 };
 

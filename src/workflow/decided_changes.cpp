@@ -44,7 +44,7 @@ template <typename Entries> bool hasId(const Entries &entries, const QString &id
 
 } // namespace
 
-DecidedChanges::DecidedChanges(Session &session, StockTake &stock)
+DecidedChanges::DecidedChanges(Session &session, const StockTake *stock)
     : m_session(session)
     , m_stock(stock)
 {
@@ -97,6 +97,13 @@ Outcome DecidedChanges::checkField(const QString &field, const QString &value,
     return {};
 }
 
+std::optional<ListedItem> DecidedChanges::itemOf(const Discrepancy &found) const
+{
+    if (found.itemId != 0)
+        return m_session.catalogue().findById(found.itemId);
+    return found.slot == noSlot ? std::nullopt : m_session.catalogue().at(found.slot);
+}
+
 QString DecidedChanges::valueInCatalogue(ChangeKind kind, const ListedItem &item) const
 {
     const qint64 id = isTitleChange(kind) ? 0 : item.item.id;
@@ -125,23 +132,27 @@ QString DecidedChanges::valueInCatalogue(ChangeKind kind, const ListedItem &item
 }
 
 Outcome DecidedChanges::add(std::vector<Change> &changes, ChangeKind kind, const ListedItem &item,
-                            const QString &after, const Discrepancy &found) const
+                            const QString &after, const Discrepancy &found)
 {
     const bool ofTitle = isTitleChange(kind);
     if (ofTitle && item.item.titleId == 0)
         return failure(ErrorKind::Usage,
                        tr("%1 has no title in SLiMS, so there is nothing to correct.").arg(item.item.code));
-    const auto queued =
-        ChangeQueue(m_session).valueAfterQueued(kind, ofTitle ? item.item.titleId : item.item.id, found.id);
+    const qint64 target = ofTitle ? item.item.titleId : item.item.id;
+    const auto queued = ChangeQueue(m_session).valueAfterQueued(kind, target, found.id);
     if (!queued)
         return tl::unexpected(queued.error());
+    const QString planned = changeKindName(kind) + u'/' + QString::number(target);
     Change change;
     change.kind = kind;
     change.itemId = ofTitle ? 0 : item.item.id;
     change.itemCode = ofTitle ? QString() : item.item.code;
     change.titleId = ofTitle ? item.item.titleId : 0;
-    change.before = queued->value_or(valueInCatalogue(kind, item));
+    // Copies of one title may ask for the same: what the first asks for is there for the next.
+    const auto known = m_planned.constFind(planned);
+    change.before = known != m_planned.cend() ? *known : queued->value_or(valueInCatalogue(kind, item));
     change.after = after;
+    m_planned.insert(planned, after);
     if (change.before != change.after)
         changes.push_back(std::move(change));
     return {};
@@ -187,7 +198,7 @@ Result<std::vector<Change>> DecidedChanges::of(const Discrepancy &found, const D
         changes.push_back(std::move(*change));
         return changes;
     }
-    const auto item = found.slot == noSlot ? std::nullopt : m_session.catalogue().at(found.slot);
+    const auto item = itemOf(found);
     if (!item)
         return changes;
     Outcome added;
@@ -202,10 +213,10 @@ Result<std::vector<Change>> DecidedChanges::of(const Discrepancy &found, const D
         added = add(changes, ChangeKind::ItemStatus, *item, repairStatusId(), found);
         break;
     case DecisionAction::MoveRecord: {
-        const auto scan = m_stock.lastScan(found.slot);
+        const auto scan = m_stock != nullptr ? m_stock->lastScan(found.slot) : std::nullopt;
         if (!scan)
             break;
-        const Place place = m_stock.placeOf(*scan);
+        const Place place = m_stock->placeOf(*scan);
         if (found.kind == DiscrepancyKind::WrongLocation)
             added = add(changes, ChangeKind::ItemLocation, *item, place.location, found);
         // Where only the location was stated nothing is known of the shelf.

@@ -15,7 +15,8 @@ class DecidedChanges {
     Q_DECLARE_TR_FUNCTIONS(Differences)
 
 public:
-    DecidedChanges(Session &session, StockTake &stock);
+    /// `stock` is null before the freeze, when only bad data is decided on.
+    DecidedChanges(Session &session, const StockTake *stock);
 
     /// None for decisions that need nothing of SLiMS, and where SLiMS has the value already. Usage when a new
     /// copy cannot be made so.
@@ -30,12 +31,14 @@ public:
 
 private:
     Outcome add(std::vector<Change> &changes, ChangeKind kind, const ListedItem &item, const QString &after,
-                const Discrepancy &found) const;
+                const Discrepancy &found);
     Result<Change> newCopy(const Discrepancy &found, const DecisionRequest &request) const;
+    std::optional<ListedItem> itemOf(const Discrepancy &found) const;
     QString valueInCatalogue(ChangeKind kind, const ListedItem &item) const;
 
     Session &m_session;
-    StockTake &m_stock;
+    const StockTake *m_stock;
+    QHash<QString, QString> m_planned; ///< values after what was asked for already, by kind and id
     QHash<QString, QString> m_later; ///< newest value that a later pull found, by field and id
 };
 

@@ -9,6 +9,7 @@ namespace opname {
 DifferenceLists::DifferenceLists(Session &session, StockTake &stock)
     : m_session(session)
     , m_stock(stock)
+    , m_data(session)
 {
     for (const ReferenceEntry &entry : session.catalogue().references().locations)
         m_locations.insert(entry.id, entry.name);
@@ -40,7 +41,7 @@ Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
         return visitWeeded(kind, visitor);
     case DiscrepancyKind::BadData:
     case DiscrepancyKind::NoCode:
-        return visitData(kind, visitor);
+        return m_data.visit(kind, visitor);
     case DiscrepancyKind::Vanished:
     case DiscrepancyKind::Added:
     case DiscrepancyKind::ChangedDuring:

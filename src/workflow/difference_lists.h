@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data_differences.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/differences.h"
 #include "opname/workflow/weeding.h"
@@ -38,8 +39,6 @@ private:
                           const std::vector<CatalogueQueries::LaterDifference> &steps) const;
     static QString fieldName(const QString &field);
     Outcome visitWeeded(DiscrepancyKind kind, const Visitor &visitor);
-    Outcome visitData(DiscrepancyKind kind, const Visitor &visitor);
-    Outcome checkData();
 
     QString placeName(const Place &place) const;
     Place scannedAt(Slot slot) const;
@@ -48,7 +47,7 @@ private:
     StockTake &m_stock;
     QHash<QString, QString> m_locations;
     std::optional<std::vector<Weeding::Finding>> m_weeded; ///< made when first asked for
-    std::optional<std::vector<Discrepancy>> m_dataProblems; ///< of both kinds; made when first asked for
+    DataDifferences m_data;
 };
 
 } // namespace opname

@@ -1,11 +1,10 @@
 // Differences that the catalogue and the journal tell, not the shelves: unknown codes, conditions, weeding,
-// what later pulls found, bad data.
+// what later pulls found.
 
 #include "decided_changes.h"
 #include "difference_lists.h"
 #include "listed_items.h"
 #include "nearest_code.h"
-#include "opname/workflow/preparation.h"
 #include "opname/workflow/recap.h"
 
 #include <QDateTime>
@@ -230,56 +229,6 @@ QString DifferenceLists::describeLater(DiscrepancyKind kind,
             texts.prepend(tr("%1: “%2” → “%3”").arg(fieldName(step->field), step->before, step->after));
         }
     return texts.join(u"; "_qs);
-}
-
-Outcome DifferenceLists::checkData()
-{
-    std::vector<Discrepancy> problems;
-    const Outcome checked = Preparation(m_session, {}).check([&](const DataProblem &problem) {
-        Discrepancy discrepancy;
-        discrepancy.kind = problem.kind == u"no_code" ? DiscrepancyKind::NoCode : DiscrepancyKind::BadData;
-        discrepancy.itemCode = problem.itemCode;
-        discrepancy.id = discrepancyIdOf(discrepancy.kind, problem.itemCode, problem.itemId);
-        discrepancy.detail = problem.detail;
-        discrepancy.proposal = allowedActions(discrepancy.kind).front();
-        problems.push_back(std::move(discrepancy));
-        return true;
-    });
-    if (!checked)
-        return checked;
-    std::stable_sort(problems.begin(), problems.end(), [](const Discrepancy &a, const Discrepancy &b) {
-        return std::tie(a.itemCode, a.id) < std::tie(b.itemCode, b.id);
-    });
-    m_dataProblems.emplace();
-    for (Discrepancy &problem : problems) {
-        if (m_dataProblems->empty() || m_dataProblems->back().id != problem.id)
-            m_dataProblems->push_back(std::move(problem));
-        else
-            m_dataProblems->back().detail += u' ' + problem.detail;
-    }
-    return {};
-}
-
-Outcome DifferenceLists::visitData(DiscrepancyKind kind, const Visitor &visitor)
-{
-    if (!m_dataProblems)
-        if (Outcome checked = checkData(); !checked)
-            return checked;
-    for (const Discrepancy &problem : *m_dataProblems) {
-        if (problem.kind != kind)
-            continue;
-        Discrepancy discrepancy = problem;
-        if (const auto item = discrepancy.itemCode.trimmed().isEmpty()
-                ? std::nullopt
-                : m_session.catalogue().findByCode(discrepancy.itemCode)) {
-            discrepancy.title = item->title;
-            discrepancy.callNumber = item->callNumber;
-            discrepancy.slot = item->slot;
-        }
-        if (!visitor(discrepancy))
-            return {};
-    }
-    return {};
 }
 
 } // namespace opname

@@ -1,5 +1,6 @@
 #include "opname/workflow/differences.h"
 
+#include "data_differences.h"
 #include "decided_changes.h"
 #include "difference_lists.h"
 
@@ -24,11 +25,29 @@ void attach(const QHash<QString, Decision> &decisions, Discrepancy &found)
         found.decision = *decision;
 }
 
-/// Whether what was found allows the action, where the kind alone does not tell.
-bool suits(const Discrepancy &found, DecisionAction action)
+bool asksForProposals(const DecisionRequest &request)
 {
+    return request.kind == DiscrepancyKind::BadData && request.action == DecisionAction::Set
+        && request.field.isEmpty() && request.value.isEmpty();
+}
+
+/// Whether what was found allows the action, where the kind alone does not tell.
+bool suits(const Discrepancy &found, const DecisionRequest &request)
+{
+    if (asksForProposals(request))
+        return found.correction.has_value();
     const auto condition = conditionFromName(found.value);
-    return found.kind != DiscrepancyKind::Condition || !condition || isAllowed(*condition, action);
+    return found.kind != DiscrepancyKind::Condition || !condition || isAllowed(*condition, request.action);
+}
+
+/// The request as it is of one difference.
+DecisionRequest requestOf(const Discrepancy &found, DecisionRequest request)
+{
+    if (asksForProposals(request) && found.correction) {
+        request.field = found.correction->field;
+        request.value = found.correction->value;
+    }
+    return request;
 }
 
 /// Whether SLiMS may have no copy with the code.
@@ -56,39 +75,46 @@ QHash<QString, Decision> Differences::decisionsOf(std::optional<DiscrepancyKind>
 
 Outcome Differences::visit(const std::function<bool(const Discrepancy &)> &visitor) const
 {
-    if (!m_session.isFrozen())
-        return {};
+    const QHash<QString, Decision> decisions = decisionsOf({});
+    bool goesOn = true;
+    const auto show = [&](Discrepancy &found) {
+        attach(decisions, found);
+        goesOn = visitor(found);
+        return goesOn;
+    };
+    const auto visitAll = [&](auto &lists) {
+        Outcome visited;
+        for (int kind = 0; kind < discrepancyKindCount && goesOn && visited; ++kind)
+            visited = lists.visit(static_cast<DiscrepancyKind>(kind), show);
+        return visited;
+    };
+    if (!m_session.isFrozen()) {
+        DataDifferences early(m_session);
+        return visitAll(early);
+    }
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    const QHash<QString, Decision> decisions = decisionsOf({});
     DifferenceLists lists(m_session, **stock);
-    bool goesOn = true;
-    for (int kind = 0; kind < discrepancyKindCount && goesOn; ++kind) {
-        const Outcome visited = lists.visit(static_cast<DiscrepancyKind>(kind), [&](Discrepancy &found) {
-            attach(decisions, found);
-            goesOn = visitor(found);
-            return goesOn;
-        });
-        if (!visited)
-            return visited;
-    }
-    return {};
+    return visitAll(lists);
 }
 
 Outcome Differences::visit(DiscrepancyKind kind,
                            const std::function<bool(const Discrepancy &)> &visitor) const
 {
-    if (!m_session.isFrozen())
+    if (!m_session.isFrozen() && !DataDifferences::has(kind))
         return {};
+    const QHash<QString, Decision> decisions = decisionsOf(kind);
+    const auto show = [&](Discrepancy &found) {
+        attach(decisions, found);
+        return visitor(found);
+    };
+    if (!m_session.isFrozen())
+        return DataDifferences(m_session).visit(kind, show);
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    const QHash<QString, Decision> decisions = decisionsOf(kind);
-    return DifferenceLists(m_session, **stock).visit(kind, [&](Discrepancy &found) {
-        attach(decisions, found);
-        return visitor(found);
-    });
+    return DifferenceLists(m_session, **stock).visit(kind, show);
 }
 
 Result<std::vector<Differences::Count>> Differences::counts() const
@@ -134,6 +160,8 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
                            tr("Say which item code was meant, one that SLiMS has (--code)."));
         break;
     case DecisionAction::Set:
+        if (asksForProposals(request))
+            break;
         return DecidedChanges::checkField(request.field, request.value, m_session.catalogue().references());
     case DecisionAction::NewCopy:
         if (request.titleId <= 0)
@@ -176,36 +204,43 @@ Result<std::vector<Decision>> Differences::changedBy(const DecisionRequest &requ
         codes.insert(foldedCode(code));
     std::vector<Decision> changed;
     QString unsuited;
-    auto stock = m_session.stockTake();
-    if (!stock)
-        return tl::unexpected(stock.error());
-    DecidedChanges changes(m_session, **stock);
+    StockTake *stock = nullptr;
+    if (m_session.isFrozen()) {
+        auto loaded = m_session.stockTake();
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        stock = *loaded;
+    }
+    DecidedChanges changes(m_session, stock);
     Outcome derived;
     const Outcome visited = visit(request.kind, [&](const Discrepancy &found) {
         if (!isGroup && !ids.contains(found.id) && !codes.contains(foldedCode(found.itemCode)))
             return true;
-        if (!suits(found, request.action)) {
+        if (!request.problem.isEmpty() && request.problem != found.problem)
+            return true;
+        if (!suits(found, request)) {
             if (!isGroup)
-                unsuited = found.itemCode;
+                unsuited = found.itemCode.isEmpty() ? found.id : found.itemCode;
             return isGroup;
         }
+        const DecisionRequest asked = requestOf(found, request);
         Decision decision;
         decision.kind = kindName(request.kind);
         decision.id = found.id;
         decision.action = actionName(request.action);
         decision.code = request.code;
         decision.titleId = request.titleId;
-        decision.field = request.field;
-        decision.value = found.value.isEmpty() ? request.value : found.value;
+        decision.field = asked.field;
+        decision.value = found.value.isEmpty() ? asked.value : found.value;
         decision.note = request.note.trimmed();
         if (found.decision && isSame(*found.decision, decision))
             return true;
-        auto asked = changes.of(found, request);
-        if (!asked) {
-            derived = tl::unexpected(asked.error());
+        auto wanted = changes.of(found, asked);
+        if (!wanted) {
+            derived = tl::unexpected(wanted.error());
             return false;
         }
-        decision.changes = std::move(*asked);
+        decision.changes = std::move(*wanted);
         changed.push_back(std::move(decision));
         return true;
     });
@@ -213,6 +248,9 @@ Result<std::vector<Decision>> Differences::changedBy(const DecisionRequest &requ
         return tl::unexpected(visited.error());
     if (!derived)
         return tl::unexpected(derived.error());
+    if (!unsuited.isEmpty() && asksForProposals(request))
+        return failure(ErrorKind::Usage,
+                       tr("For %1 there is no proposal. Say which field takes which value.").arg(unsuited));
     if (!unsuited.isEmpty())
         return failure(ErrorKind::Usage,
                        tr("%1 is in good condition. Only damaged copies are set to repair.").arg(unsuited));

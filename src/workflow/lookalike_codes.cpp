@@ -1,10 +1,22 @@
 #include "lookalike_codes.h"
 
+#include "opname/domain/item_code.h"
+
 #include <algorithm>
 
 namespace opname {
 
 namespace {
+
+/// Large letters without their accents, as SLiMS compares them.
+QString plainLetters(const QString &code)
+{
+    if (std::all_of(code.begin(), code.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return code.toUpper();
+    QString plain = code.normalized(QString::NormalizationForm_KD).toUpper();
+    plain.removeIf([](QChar c) { return c.isMark(); });
+    return plain;
+}
 
 /// A code as a careless reader sees it.
 QString shapeOf(const QString &code)
@@ -12,7 +24,7 @@ QString shapeOf(const QString &code)
     QString shape;
     shape.reserve(code.size());
     QChar mark; // between two runs; counts only between two numbers
-    for (QChar c : code.trimmed().toUpper()) {
+    for (QChar c : plainLetters(code)) {
         if (!c.isLetterOrNumber()) {
             mark = shape.isEmpty() ? QChar() : c;
             continue;
@@ -35,33 +47,41 @@ QString shapeOf(const QString &code)
 
 } // namespace
 
-void LookalikeCodes::add(const QString &code)
+void LookalikeCodes::add(const QString &code, qint64 copy)
 {
-    m_shapes.push_back(qHash(shapeOf(code)));
+    m_shapes.push_back({qHash(shapeOf(code)), m_shapes.size(), copy});
 }
 
-bool LookalikeCodes::settle()
+std::vector<LookalikeCodes::Candidate> LookalikeCodes::candidates()
 {
-    std::sort(m_shapes.begin(), m_shapes.end());
-    std::vector<std::size_t> repeated;
-    for (std::size_t i = 1; i < m_shapes.size(); ++i)
-        if (m_shapes[i] == m_shapes[i - 1] && (repeated.empty() || repeated.back() != m_shapes[i]))
-            repeated.push_back(m_shapes[i]);
-    m_shapes = std::move(repeated);
-    return !m_shapes.empty();
-}
-
-std::optional<QString> LookalikeCodes::firstLike(const QString &code)
-{
-    const QString shape = shapeOf(code);
-    if (!std::binary_search(m_shapes.begin(), m_shapes.end(), qHash(shape)))
-        return std::nullopt;
-    const auto first = m_firsts.constFind(shape);
-    if (first == m_firsts.cend()) {
-        m_firsts.insert(shape, code);
-        return std::nullopt;
+    std::sort(m_shapes.begin(), m_shapes.end(),
+              [](const Shape &a, const Shape &b) { return a.hash < b.hash; });
+    std::vector<Candidate> alike;
+    for (auto first = m_shapes.begin(); first != m_shapes.end();) {
+        const auto end = std::find_if(first, m_shapes.end(),
+                                      [hash = first->hash](const Shape &s) { return s.hash != hash; });
+        if (end - first > 1)
+            for (auto shape = first; shape != end; ++shape)
+                alike.push_back({shape->place, shape->copy});
+        first = end;
     }
-    return *first;
+    m_shapes = {};
+    std::sort(alike.begin(), alike.end(),
+              [](const Candidate &a, const Candidate &b) { return a.place < b.place; });
+    return alike;
+}
+
+std::optional<LookalikeCodes::Likeness> LookalikeCodes::likenessOf(const QString &code)
+{
+    const QByteArray fold = foldedCode(code);
+    if (const auto same = m_same.constFind(fold); same != m_same.cend())
+        return Likeness{*same, true};
+    m_same.insert(fold, code);
+    const QString shape = shapeOf(code);
+    if (const auto first = m_firsts.constFind(shape); first != m_firsts.cend())
+        return Likeness{*first, false};
+    m_firsts.insert(shape, code);
+    return std::nullopt;
 }
 
 } // namespace opname

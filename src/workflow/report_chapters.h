@@ -34,6 +34,11 @@ void addFigures(Blocks &blocks, Session &session, const ReportText &text);
 void addGroups(Blocks &blocks, const Session &session, const ReportText &text);
 /// Homes that nobody came near, with their reasons.
 void addNotCovered(Blocks &blocks, Session &session, const ReportText &text);
+/// Each shelf that was read: its books, and how many of them stood out of place, at its first reading and at
+/// its last.
+Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text);
+/// What the data check finds, by kind. The tables keep `session`.
+Outcome addDataCheck(Blocks &blocks, Session &session, const ReportText &text);
 /// What a person wrote into the settings under this key, as a chapter; nothing when it is empty.
 void addWritten(Blocks &blocks, const Session &session, const QString &key, const QString &heading);
 

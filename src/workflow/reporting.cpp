@@ -117,6 +117,8 @@ Result<Document> Reporting::report(const QString &language) const
     addBasis(blocks, m_session, text);
     addExecution(blocks, m_session, text);
     addFigures(blocks, m_session, text);
+    if (Outcome added = addShelfOrder(blocks, m_session, text); !added)
+        return tl::unexpected(added.error());
     addNotCovered(blocks, m_session, text);
     addWritten(blocks, m_session, QStringLiteral("report.obstacles"), text.translate("Report", "Obstacles"));
     addWritten(blocks, m_session, QStringLiteral("report.recommendations"),
@@ -140,6 +142,19 @@ Result<Document> Reporting::shelfList(const Place &place, const QString &languag
     if (!(place == Place()))
         document.subtitle += u" – "_qs + shared->placeName(place);
     document.blocks.push_back(ReportLists(m_session, shared).shelfList(place));
+    return document;
+}
+
+Result<Document> Reporting::dataCheck(const QString &language) const
+{
+    if (!m_session.hasCatalogue())
+        return refusedBefore(QT_TRANSLATE_NOOP(
+            "Reporting",
+            "There is no catalogue yet, so there is nothing to check. Take it in from SLiMS first."));
+    const ReportText text(m_session, language);
+    Document document = documentOf(m_session, text, text.translate("Report", "Data check of the catalogue"));
+    if (Outcome added = addDataCheck(document.blocks, m_session, text); !added)
+        return tl::unexpected(added.error());
     return document;
 }
 

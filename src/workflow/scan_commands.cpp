@@ -86,7 +86,7 @@ Outcome ScanCommands::planUndo(Plan &plan, const ScanStand &stand)
         answer.sentence = tr("There is no scan left to take back.");
         return {};
     }
-    const auto stock = m_session.stockTake();
+    const auto stock = m_session.orderTake();
     if (!stock)
         return tl::unexpected(stock.error());
     const std::optional<std::size_t> index = (*stock)->indexOf(last.front());
@@ -108,7 +108,7 @@ Outcome ScanCommands::planFinish(Plan &plan, const ScanStand &stand)
         answer.sentence = tr("No shelf is being scanned. Scan the barcode of the shelf first, or choose it.");
         return {};
     }
-    const auto stock = m_session.stockTake();
+    const auto stock = m_session.orderTake();
     if (!stock)
         return tl::unexpected(stock.error());
     const std::optional<RowId> pass = m_session.currentPass(requestAt(stand));

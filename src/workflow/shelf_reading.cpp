@@ -49,7 +49,7 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
     const Result<RowId> newest = pass(shelf);
     if (!newest)
         return tl::unexpected(newest.error());
-    auto stock = m_session.stockTake();
+    auto stock = m_session.orderTake();
     if (!stock)
         return tl::unexpected(stock.error());
     const auto reading = (*stock)->passReading(*newest);

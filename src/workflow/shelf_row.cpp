@@ -65,12 +65,30 @@ ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const
     return {next == inOrder.begin() ? noSlot : *std::prev(next), next == inOrder.end() ? noSlot : *next};
 }
 
+Result<std::vector<ShelfReadingRecord>> readingsOfShelf(Session &session, const QString &shelf)
+{
+    auto stock = session.orderTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    std::vector<ShelfReadingRecord> records;
+    const std::vector<RowId> readings = session.readingsOf(shelf);
+    for (auto pass = readings.rbegin(); pass != readings.rend(); ++pass) {
+        const auto reading = (*stock)->passReading(*pass);
+        if (!reading || reading->books.empty())
+            continue;
+        const bool hasOrder = !reading->inOrder.empty();
+        records.push_back({qualityOf(*reading), hasOrder ? reading->inOrder.front() : noSlot,
+                           hasOrder ? reading->inOrder.back() : noSlot, reading->isFinished});
+    }
+    return records;
+}
+
 Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
 {
     const std::vector<RowId> readings = session.readingsOf(shelf);
     if (readings.empty())
         return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
-    auto stock = session.stockTake();
+    auto stock = session.orderTake();
     if (!stock)
         return tl::unexpected(stock.error());
     const auto reading = (*stock)->passReading(readings.front());
@@ -80,8 +98,8 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
     ShelfRow row;
     row.quality = qualityOf(*reading);
     row.isFinished = reading->isFinished;
-    if (readings.size() > 1)
-        if (const auto earlier = (*stock)->passReading(readings[1]))
+    for (std::size_t i = 1; i < readings.size() && !row.earlier; ++i)
+        if (const auto earlier = (*stock)->passReading(readings[i]); earlier && !earlier->books.empty())
             row.earlier = qualityOf(*earlier);
 
     std::unordered_map<Slot, std::vector<Slot>> gapsBefore;

@@ -171,5 +171,17 @@ TEST(CommandWord, IsWithoutItsPaddingAndEmptyWhenThereIsNoCommand)
     EXPECT_EQ(commandWord(u""), u"");
 }
 
+TEST(CheckDigit, IsPutRightForFourteenDigitsAndAddedToThirteen)
+{
+    EXPECT_EQ(withCheckDigit(u"31111000012343"), QStringLiteral("31111000012342"));
+    EXPECT_EQ(withCheckDigit(u"3111100001234"), QStringLiteral("31111000012342"));
+    EXPECT_TRUE(hasCheckDigit(withCheckDigit(u"21234567890127")));
+    for (const auto code : {u"", u"B00012", u"311110000123", u"311110000123421", u"3111100001234x"})
+        EXPECT_TRUE(withCheckDigit(code).isEmpty());
+    EXPECT_TRUE(hasCheckDigit(u"31111000012342"));
+    EXPECT_FALSE(hasCheckDigit(u"31111000012343"));
+    EXPECT_FALSE(hasCheckDigit(u"3111100001234"));
+}
+
 } // namespace
 } // namespace opname

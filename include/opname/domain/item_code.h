@@ -40,6 +40,9 @@ QString commandWord(QStringView bareCode);
 /// pre-printed labels number their copies: from the left every second digit is doubled, beginning with the
 /// first, the digits of all are added, and the check digit makes the sum divisible by ten.
 bool hasCheckDigit(QStringView code);
+/// The same fourteen digits with the check digit that they should have; thirteen digits get one. Empty for
+/// anything else.
+QString withCheckDigit(QStringView code);
 
 /// The form in which two codes are compared: equal folds mean that a SLiMS column of collation
 /// `utf8mb3_unicode_ci` takes them for the same (case, accents, trailing spaces are ignored; leading zeros,

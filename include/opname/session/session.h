@@ -162,7 +162,8 @@ public:
 
     // Counting
     /// Applies reads in order in one transaction, effects of commands included; all are on disk when it
-    /// returns. A command belongs to no pass and opens none.
+    /// returns. A command belongs to no pass and opens none. Before the freeze only reads that do not count
+    /// are taken, for orderTake(); the freeze ends their passes, which then stand in the frozen catalogue.
     Result<std::vector<ScanAnswer>> record(std::span<const ScanRequest> reads);
     /// Takes scans back; those that are not live are passed over. Answers how many were.
     Result<int> undo(std::span<const RowId> scans, const Author &author);
@@ -219,6 +220,11 @@ public:
     /// The whole state in memory: a writer's is kept with every change, a reader's is of the moment of the
     /// first call. Frozen sessions only. Valid until a call that fails, a later pull, or the session's end.
     Result<StockTake *> stockTake();
+    /// What shelves are read with: the stock-take; before the freeze one of the catalogue as it is now, in
+    /// which nothing counts. That one is made when first asked for, a million items in seconds; its slots
+    /// hold until the next pull, change of scope or of statuses left out, or the freeze. Refused without a
+    /// catalogue. Valid as stockTake() is.
+    Result<StockTake *> orderTake();
     std::vector<GroupTotals> classTotals() const; ///< by class group, 12 of them
     std::vector<std::pair<Place, GroupTotals>> homeTotals() const;
     std::vector<OperatorWork> operatorTotals() const;

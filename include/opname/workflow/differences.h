@@ -2,6 +2,7 @@
 
 #include "opname/domain/discrepancy.h"
 #include "opname/session/session.h"
+#include "opname/workflow/data_check.h"
 
 #include <QCoreApplication>
 
@@ -12,12 +13,15 @@ struct Discrepancy {
     QString id;
     DiscrepancyKind kind = DiscrepancyKind::Missing;
     QString itemCode; ///< empty for copies without a code
+    qint64 itemId = 0; ///< SLiMS's, of bad data and copies without a code; 0 elsewhere
     Slot slot = noSlot;
     QString title;
     QString callNumber;
     QString detail; ///< translated, one line: what differs
     DecisionAction proposal = DecisionAction::Keep;
     Place scannedAt; ///< of an unknown code: where it was read last, as far as that was stated
+    QString problem; ///< of bad data its kind, as DataCheck::kinds() has it: the one that can be mended
+    std::optional<DataProposal> correction; ///< of bad data: what `set` without a field sets
     QString value; ///< of a condition its name: a decision holds only for the value it was made on
     std::optional<Decision> decision; ///< the newest
 };
@@ -30,9 +34,10 @@ struct DecisionRequest {
     DecisionAction action = DecisionAction::Keep;
     QString code;
     qint64 titleId = 0;
-    QString field;
+    QString field; ///< of `set`; empty with bad data: what the data check proposes
     QString value;
     QString note;
+    QString problem; ///< of bad data: this kind of problem only
 };
 
 /// Activities 7 and 9: what differs between shelf and catalogue, and what was decided.
@@ -42,7 +47,8 @@ class Differences {
 public:
     explicit Differences(Session &session);
 
-    /// By kind in domain order, then code. Streams; ends when the visitor answers false.
+    /// By kind in domain order, then code. Streams; ends when the visitor answers false. Before the freeze
+    /// there are only those of the data check.
     Outcome visit(const std::function<bool(const Discrepancy &)> &visitor) const;
     Outcome visit(DiscrepancyKind kind, const std::function<bool(const Discrepancy &)> &visitor) const;
     /// How many there are of each kind, and how many are decided.
@@ -58,8 +64,9 @@ public:
     /// action without what it needs, values that SLiMS cannot hold or does not know, items that SLiMS does
     /// not have, and kinds that are decided one by one taken as a group are Usage; deciding on missing before
     /// activity 5 is closed, or while loans are unknown, is Refused. A copy in good condition is not set to
-    /// repair: named, it is Usage, in a group it is passed over. An item that has no such discrepancy (any
-    /// more) counts 0.
+    /// repair, and nothing is set as proposed where there is no proposal: named, it is Usage, in a group it
+    /// is passed over. Bad data may be corrected before the freeze, too; the next pull brings it. An item
+    /// that has no such discrepancy (any more) counts 0.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
     /// What deciding so would change in SLiMS, for showing it beforehand; decisions that change nothing there

@@ -4,6 +4,7 @@
 #include "opname/session/catalogue_writer.h"
 #include "opname/session/session.h"
 #include "opname/slims/catalogue_source.h"
+#include "opname/workflow/data_check.h"
 
 namespace opname {
 
@@ -18,16 +19,6 @@ struct PullReport {
     qint64 changed = 0;
     qint64 vanished = 0;
     double seconds = 0;
-};
-
-/// A code or call number that will cause trouble.
-struct DataProblem {
-    QString kind; ///< "no_code", "control_characters", "over_long_code", "blank_in_code",
-                  ///< "code_outside_pattern", "wrong_check_digit", "no_title", "no_call_number", "no_class",
-                  ///< "class_differs", "call_number_differs", "mixed_islamic_classes", "lookalike_code"
-    QString itemCode;
-    qint64 itemId = 0;
-    QString detail; ///< translated
 };
 
 /// Activities 1 and 4: the session's data, the catalogue, its check, the freeze.
@@ -54,9 +45,7 @@ public:
     /// has none.
     Result<qint64> takeLoansFrom(const QString &csvPath);
 
-    /// Visits what the data check finds: copy by copy in the catalogue's order, at most one problem of the
-    /// code and one of the call number each; then what only the whole catalogue shows: codes that look like
-    /// another, and the rarer of two ways to class Islam. Streams.
+    /// What the data check finds: DataCheck::visit().
     Outcome check(const std::function<bool(const DataProblem &)> &visitor) const;
 
     /// Scope and left-out statuses against the catalogue, for a live count. What SLiMS does not have counts

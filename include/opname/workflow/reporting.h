@@ -19,6 +19,10 @@ public:
     /// Lost, elsewhere and on-loan copies with the value of the lost ones. Refused before the freeze.
     Result<Document> recap(const QString &language) const;
 
+    /// What the data check finds, by kind, with what it proposes; its sentences are in the program's
+    /// language. Holds all that was found. Refused without a catalogue.
+    Result<Document> dataCheck(const QString &language) const;
+
     /// The changes that are still to be done in SLiMS, for typing them in by hand.
     Document changes(const QString &language) const;
 

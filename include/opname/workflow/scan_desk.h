@@ -32,8 +32,9 @@ struct DeskAnswer : ScanAnswer {
     std::optional<CommandAnswer> command; ///< of the verdict Command, and only of it
 };
 
-/// Activity 5: reads in, answers out, each after it is on disk. A command barcode is journalled like any read
-/// and carried out in the same transaction: exactly once, also when a file is taken again after a crash.
+/// Activity 5, and reads for other purposes at any time: reads in, answers out, each after it is on disk. A
+/// command barcode is journalled like any read and carried out in the same transaction: exactly once, also
+/// when a file is taken again after a crash.
 class ScanDesk {
 public:
     explicit ScanDesk(Session &session);
@@ -78,7 +79,7 @@ public:
     Result<int> scansOfShelf(const QString &shelf, const Author &author) const;
 
 private:
-    Outcome refuseBeforeFreeze() const;
+    Outcome refuseBeforeFreeze(ScanPurpose purpose) const; ///< counting only
     Outcome beginActivity(const ScanStand &stand); ///< counting starts activity 5 by itself
     Result<DeskAnswer> carryOut(const Command &command, const QString &read, const ScanStand &stand);
     Outcome scanGroup(std::vector<std::pair<qint64, ScanRequest>> &group, const Visitor &visitor);

@@ -49,6 +49,18 @@ struct ShelfNeighbours {
 };
 ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const StockTake &stock);
 
+/// One reading of a shelf in short.
+struct ShelfReadingRecord {
+    ShelfQuality quality;
+    Slot from = noSlot; ///< first and last book of its order; noSlot when none is in order
+    Slot to = noSlot;
+    bool isFinished = false;
+};
+
+/// Every reading of a shelf, before and after the freeze, counting or for order, the oldest first; those that
+/// hold no book are left out.
+Result<std::vector<ShelfReadingRecord>> readingsOfShelf(Session &session, const QString &shelf);
+
 /// The newest reading of a shelf, whether counting or for order. Usage with a sentence when it was never
 /// scanned. A carry is done when the book was scanned for `move` on this shelf (or anywhere, when it belongs
 /// to another one) behind the reading. Asks the file for no texts: thousands of books take milliseconds.

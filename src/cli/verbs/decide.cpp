@@ -6,7 +6,8 @@ namespace opname {
 int runDecide(Call &call, const QStringList &arguments)
 {
     QList<QCommandLineOption> options = authorOptions();
-    for (const char *name : {"kind", "item", "id", "as", "code", "title-id", "field", "value", "note"})
+    for (const char *name :
+         {"kind", "item", "id", "as", "code", "title-id", "field", "value", "note", "problem"})
         options.append({QString::fromLatin1(name), {}, QString::fromLatin1(name).toUpper()});
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
         return call.fail(parsed.error());
@@ -33,7 +34,8 @@ int runDecide(Call &call, const QStringList &arguments)
                                   *titleId,
                                   call.value(QStringLiteral("field")),
                                   call.value(QStringLiteral("value")),
-                                  call.value(QStringLiteral("note"))};
+                                  call.value(QStringLiteral("note")),
+                                  call.value(QStringLiteral("problem"))};
     const auto decided = Differences(**session).decide(request, call.author(**session));
     if (!decided)
         return call.fail(decided.error(), {{QStringLiteral("decided"), 0}});

@@ -18,12 +18,17 @@ int runDifferences(Call &call, const QStringList &arguments)
     const Outcome visited = Differences(**session).visit([&](const Discrepancy &d) {
         list->add(
             [&] {
+                QJsonValue correction;
+                if (d.correction)
+                    correction = QJsonObject{{QStringLiteral("field"), d.correction->field},
+                                             {QStringLiteral("value"), d.correction->value}};
                 return QJsonObject{
                     {QStringLiteral("id"), d.id},
                     {QStringLiteral("kind"), kindName(d.kind)},
                     {QStringLiteral("item_code"), d.itemCode},
                     {QStringLiteral("detail"), d.detail},
                     {QStringLiteral("proposal"), actionName(d.proposal)},
+                    {QStringLiteral("correction"), correction},
                     {QStringLiteral("decision"), d.decision ? QJsonValue(d.decision->action) : QJsonValue()}};
             },
             [&] {

@@ -68,6 +68,8 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
     m_ui->newCodeLineEdit->setEnabled(m_count == 1);
     connectControls();
     retranslate();
+    if (page == m_ui->fieldPage)
+        proposeValue();
     if (page == m_ui->copyPage) {
         m_search.warmUp();
         if (!isNewCopy && m_request.ids.size() == 1)
@@ -142,8 +144,20 @@ void DecisionDialog::fillFields()
     m_ui->fieldComboBox->clear();
     for (const QString &field : Differences::correctableFields())
         m_ui->fieldComboBox->addItem(names.value(field, field), field);
+    m_ui->fieldComboBox->addItem(tr("As the data check proposes"), QString());
     m_ui->fieldComboBox->setCurrentIndex(current);
     fillValues();
+}
+
+/// One difference begins with its own proposal, which can be typed over; several with all of theirs.
+void DecisionDialog::proposeValue()
+{
+    if (m_count != 1)
+        m_ui->fieldComboBox->setCurrentIndex(m_ui->fieldComboBox->findData(QString()));
+    else if (!m_request.field.isEmpty()) {
+        m_ui->fieldComboBox->setCurrentIndex(m_ui->fieldComboBox->findData(m_request.field));
+        m_ui->valueComboBox->setEditText(m_request.value);
+    }
 }
 
 /// A list where SLiMS knows the possible values, free text elsewhere.
@@ -152,6 +166,7 @@ void DecisionDialog::fillValues()
     const QString field = m_ui->fieldComboBox->currentData().toString();
     QComboBox &values = *m_ui->valueComboBox;
     values.clear();
+    values.setDisabled(field.isEmpty());
     const ReferenceLists lists = m_session.catalogue().references();
     if (field == u"location")
         for (const ReferenceEntry &entry : lists.locations)

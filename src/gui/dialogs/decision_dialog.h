@@ -24,7 +24,8 @@ class DecisionDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// What is decided, with kind, action, and ids; without ids all of the kind. `count` is how many.
+    /// What is decided, with kind, action, and ids; without ids all of the kind. `count` is how many. Field
+    /// and value of one that is set are what it begins with.
     DecisionDialog(Session &session, DecisionRequest request, qint64 count, Author author,
                    QWidget *parent = nullptr);
     ~DecisionDialog() override;
@@ -41,6 +42,7 @@ private:
     void connectControls();
     void fillFields();
     void fillValues();
+    void proposeValue();
     void search();
     void showFound(const FoundCopies &copies);
     DecisionRequest request() const; ///< as it stands

@@ -22,7 +22,8 @@ std::optional<DecisionAction> correction(DiscrepancyKind kind)
 {
     for (const DecisionAction action : allowedActions(kind))
         if (action == DecisionAction::MarkMissing || action == DecisionAction::MakeAvailable
-            || action == DecisionAction::MoveRecord || action == DecisionAction::SetRepair)
+            || action == DecisionAction::MoveRecord || action == DecisionAction::SetRepair
+            || action == DecisionAction::Set)
             return action;
     return std::nullopt;
 }
@@ -38,6 +39,7 @@ struct DifferencesPage::Loaded {
     DiscrepancyKind kind = DiscrepancyKind::Missing;
     std::vector<TableRowsModel::Row> rows;
     std::vector<Differences::Count> counts;
+    QHash<QString, DataProposal> corrections;
     QString problem;
 };
 
@@ -126,6 +128,7 @@ void DifferencesPage::showChanges()
 void DifferencesPage::documentChanged()
 {
     ListPage::documentChanged();
+    m_corrections.clear();
     m_queued = 0;
     m_pending = 0;
     m_changes->setDocument(document());
@@ -194,7 +197,8 @@ void DifferencesPage::offerActions()
     m_decideAll->menu()->clear();
     for (const DecisionAction action : allowedActions(kind())) {
         m_decide->menu()->addAction(actionText(action), this, [this, action] { decide(action, false); });
-        if (mayDecideAsGroup(kind()) && !DecisionDialog::asksMore(action))
+        // What the data check proposes is set for all at once.
+        if (mayDecideAsGroup(kind()) && (!DecisionDialog::asksMore(action) || action == DecisionAction::Set))
             m_decideAll->menu()->addAction(actionText(action), this,
                                            [this, action] { decide(action, true); });
     }
@@ -244,11 +248,13 @@ DifferencesPage::Loaded DifferencesPage::load(Session &session, DiscrepancyKind 
                 QString inSlims = effects.value(found.id).join(u"; "_qs);
                 if (!found.decision && corrections.contains(found.id)) {
                     inSlims = corrections.value(found.id).join(u"; "_qs);
-                    decision = tr("%1?").arg(actionText(*correcting));
+                    decision = tr("%1?").arg(actionText(*correcting)).remove(u'…');
                 }
                 TableRowsModel::Row row;
                 row.cells = {found.itemCode, found.callNumber, found.title, found.detail, inSlims, decision};
                 row.key = found.id;
+                if (found.correction)
+                    loaded.corrections.insert(found.id, *found.correction);
                 loaded.rows.push_back(std::move(row));
             }
             return watcher(-1, 0, 0);
@@ -277,15 +283,16 @@ void DifferencesPage::show(Loaded loaded)
         return;
     const int position = table().view().verticalScrollBar()->value();
     m_rows->setRows(std::move(loaded.rows));
+    m_corrections = std::move(loaded.corrections);
     table().view().verticalScrollBar()->setValue(position);
 }
 
 void DifferencesPage::refresh()
 {
-    const bool isReady = canRead() && document()->session().isFrozen();
+    const bool isReady = canRead() && document()->session().hasCatalogue();
     m_decide->setEnabled(isReady);
     m_decideAll->setEnabled(isReady && !m_decideAll->menu()->isEmpty());
-    mainButton()->setEnabled(isReady);
+    mainButton()->setEnabled(isReady && document()->session().isFrozen());
     m_changes->refresh();
     ListPage::refresh();
 }
@@ -304,6 +311,11 @@ void DifferencesPage::decide(DecisionAction action, bool isGroup)
             return;
         }
         count = request.ids.size();
+        if (const auto proposed = m_corrections.constFind(request.ids.first());
+            count == 1 && action == DecisionAction::Set && proposed != m_corrections.cend()) {
+            request.field = proposed->field;
+            request.value = proposed->value;
+        }
     }
     // The row itself shows what its correction changes, and that nothing else does; the rest is shown before
     // it is decided.

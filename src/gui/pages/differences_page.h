@@ -36,6 +36,7 @@ Q_SIGNALS:
 protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
     void documentChanged() override;
+    bool needsFreeze() const override { return false; } ///< bad data is there before
 
 private:
     enum Part { Decisions, Changes };
@@ -58,6 +59,7 @@ private:
     QPushButton *m_decideAll;
     TableRowsModel *m_rows;
     std::vector<Differences::Count> m_counts;
+    QHash<QString, DataProposal> m_corrections; ///< of the rows shown, by discrepancy
     qint64 m_queued = 0;
     qint64 m_pending = 0;
 };

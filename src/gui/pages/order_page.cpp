@@ -77,6 +77,8 @@ void OrderPage::layOut()
     tabs->setDocumentMode(true);
     tabs->addTab(m_carryTable, QString());
     tabs->addTab(&table(), QString());
+    m_carryTable->searchLineEdit().hide(); // few rows, and each of them counts on a small screen
+    content()->setSpacing(Spacing::small);
     content()->addLayout(choice);
     content()->addWidget(m_state);
     content()->addWidget(m_strip);
@@ -104,10 +106,10 @@ void OrderPage::retranslate()
         {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")});
     m_carryTable->setEmptyText(tr("No book of this shelf stands wrong."));
     m_carryTable->setColumnWidths({50, 120, 160, 240, 330, 60});
-    m_shelves->setHeaders({tr("Shelf"), tr("Books read"), tr("Out of place"), tr("Per hundred"),
-                           tr("Reading before"), tr("Still to carry")});
+    m_shelves->setHeaders({tr("Shelf"), tr("From – to"), tr("Readings"), tr("Books read"), tr("Out of place"),
+                           tr("Per hundred"), tr("First reading"), tr("Still to carry")});
     table().setEmptyText(tr("No shelf was read yet."));
-    table().setColumnWidths({180, 110, 110, 110, 190, 130});
+    table().setColumnWidths({150, 260, 80, 100, 110, 110, 120, 110});
     auto *tabs = findChild<QTabWidget *>(QStringLiteral("orderTabWidget"));
     tabs->setTabText(0, tr("Books to carry"));
     tabs->setTabText(1, tr("Shelves that were read"));
@@ -118,6 +120,7 @@ void OrderPage::documentChanged()
 {
     ListPage::documentChanged();
     m_purpose = ScanPurpose::Count;
+    m_prepared.clear();
     m_strip->forgetTexts();
     m_strip->setRow({}, {});
     m_carries->setRows({});
@@ -132,7 +135,15 @@ void OrderPage::documentChanged()
         if (isVisible())
             m_moment.start();
     });
-    connect(document(), &SessionDocument::catalogueChanged, this, [this] { m_shelf->clear(); });
+    connect(document(), &SessionDocument::catalogueChanged, this, [this] {
+        m_shelf->clear();
+        m_strip->forgetTexts(); // slots may be other books' now
+    });
+}
+
+bool OrderPage::canOrder() const
+{
+    return canRead() && document()->session().hasCatalogue();
 }
 
 void OrderPage::keepTyped()
@@ -143,10 +154,14 @@ void OrderPage::keepTyped()
 void OrderPage::refresh()
 {
     ListPage::refresh();
-    if (!canRead())
+    if (!canOrder()) {
+        showState();
         return;
+    }
+    if (prepareOrder())
+        return; // comes back here when it is done
     if (m_shelf->count() == 0)
-        m_shelf->fill(document()->session());
+        fillShelves();
     m_shelf->showShelf(document()->shelf());
     m_counts->setChecked(document()->session().setting(QStringLiteral("order_counts")) == u"yes");
     showRow();
@@ -164,9 +179,7 @@ void OrderPage::work(ScanPurpose purpose)
 {
     if (document() == nullptr)
         return;
-    m_purpose = canRead() && document()->session().isFrozen() && !document()->shelf().isEmpty()
-        ? purpose
-        : ScanPurpose::Count;
+    m_purpose = canOrder() && !document()->shelf().isEmpty() ? purpose : ScanPurpose::Count;
     document()->setPurpose(m_purpose);
     showState();
 }
@@ -179,16 +192,18 @@ void OrderPage::showState()
     mainButton()->setToolTip(tr("While reading, every scan is the next book on this shelf"));
     m_carry->setText(isCarrying ? tr("Stop carrying") : tr("Carry the books"));
     m_carry->setToolTip(tr("Scan each book of the list once it stands at its new place"));
-    const bool isFrozen = canRead() && document()->session().isFrozen();
-    const bool hasShelf = isFrozen && !document()->shelf().isEmpty();
+    const bool isReady = canOrder();
+    const bool hasShelf = isReady && !document()->shelf().isEmpty();
     const ShelfRow &row = m_strip->row();
     mainButton()->setEnabled(hasShelf);
     m_carry->setEnabled(hasShelf && (isCarrying || row.carriesLeft() > 0));
     m_finish->setEnabled(hasShelf && !row.spines.empty() && !row.isFinished);
-    m_shelf->setEnabled(isFrozen);
+    m_shelf->setEnabled(isReady);
     m_counts->setEnabled(canRead());
-    if (!isFrozen) {
-        m_state->setText(tr("Shelves are read after the freeze (activity 4)."));
+    if (!isReady) {
+        m_state->setText(document() != nullptr && document()->isBusy()
+                             ? tr("The catalogue is being put in order…")
+                             : tr("Shelves are read once the catalogue was taken in (activity 1)."));
         return;
     }
     if (!hasShelf) {
@@ -201,8 +216,11 @@ void OrderPage::showState()
         line = tr("Reading shelf %1: scan its books from left to right.").arg(document()->shelf());
     else if (isCarrying)
         line = tr("Carrying: put each book where the list says, then scan it there.");
-    else
+    else if (document()->session().isFrozen())
         line = tr("Shelf %1. Scans count as in activity 5 until you begin to read.").arg(document()->shelf());
+    else
+        line = tr("Shelf %1, before the freeze: the reading of activity 2. Nothing is counted.")
+                   .arg(document()->shelf());
     if (row.quality.books > 0) {
         line += u' '
             + tr("%1 books, %2 out of place (%3), %4 still to carry.")
@@ -219,7 +237,7 @@ void OrderPage::showState()
 
 void OrderPage::showRow()
 {
-    if (!canRead() || !document()->session().isFrozen()) {
+    if (!canOrder()) {
         showState();
         return;
     }
@@ -243,7 +261,7 @@ SpineText OrderPage::textOf(const ShelfSpine &spine) const
     if (!item)
         return {};
     const auto title = session.catalogue().title(item->item.titleId);
-    const auto stock = session.stockTake();
+    const auto stock = session.orderTake();
     return {item->item.code, item->callNumber, item->title, title ? pagesOf(title->extent) : 0,
             stock ? (*stock)->item(spine.slot).classGroup : -1};
 }
@@ -333,38 +351,6 @@ void OrderPage::saveCounts(bool doCount)
             document()->author());
         !saved)
         Q_EMIT failed(saved.error());
-}
-
-std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> OrderPage::loader()
-{
-    return [this, text = locale()](Session &session, const BackgroundTask::Watcher &watcher) -> Show {
-        std::vector<TableRowsModel::Row> rows;
-        qint64 done = 0;
-        for (const QString &shelf : session.scannedShelves()) {
-            const auto read = readShelfRow(session, shelf);
-            if (!watcher(-1, ++done, 0))
-                break;
-            if (!read || read->quality.books == 0)
-                continue;
-            const ShelfQuality &now = read->quality;
-            TableRowsModel::Row row;
-            row.cells = {shelf,
-                         text.number(now.books),
-                         text.number(now.outOfPlace),
-                         text.percent(now.outOfPlace, now.books),
-                         read->earlier ? text.percent(read->earlier->outOfPlace, read->earlier->books)
-                                       : QString(),
-                         text.number(read->carriesLeft())};
-            row.sortKeys = {shelf,
-                            now.books,
-                            now.outOfPlace,
-                            double(now.outOfPlace) / double(now.books),
-                            read->earlier ? read->earlier->outOfPlace : qint64(-1),
-                            read->carriesLeft()};
-            rows.push_back(std::move(row));
-        }
-        return [this, rows = std::move(rows)]() mutable { m_shelves->setRows(std::move(rows)); };
-    };
 }
 
 } // namespace opname

@@ -10,9 +10,9 @@
 
 namespace opname {
 
-/// Activity 8: a shelf read from left to right, drawn as it stands; the books to carry, ticked off by
-/// scanning them at their new place; and how well every shelf that was read stood, then and now. While the
-/// page reads or carries, scans are for that; hidden, they count again.
+/// Activity 8, and activity 2 before the freeze: a shelf read from left to right, drawn as it stands; the
+/// books to carry, ticked off by scanning them at their new place; and how well every shelf that was read
+/// stood, then and now. While the page reads or carries, scans are for that; hidden, they count again.
 class OrderPage : public ListPage {
     Q_OBJECT
 
@@ -25,11 +25,15 @@ protected:
     std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
     void documentChanged() override;
     void keepTyped() override;
+    bool needsFreeze() const override { return false; }
 
 private:
     void layOut();
     void chooseShelf(const QString &shelf, const Place &place);
     void work(ScanPurpose purpose); ///< Count: neither reads nor carries
+    bool canOrder() const; ///< there is a catalogue to read shelves with
+    bool prepareOrder(); ///< true: it is on its way, and refresh() follows
+    void fillShelves();
     void showState();
     void showRow();
     void showCarries(const ShelfRow &row);
@@ -51,7 +55,7 @@ private:
     TableRowsModel *m_shelves;
     QTimer m_moment;
     ScanPurpose m_purpose = ScanPurpose::Count;
-    std::optional<Error> m_problem;
+    QString m_prepared; ///< before the freeze: of which catalogue the order was made
 };
 
 } // namespace opname

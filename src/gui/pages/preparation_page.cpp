@@ -38,9 +38,11 @@ PreparationPage::PreparationPage(SlimsLink *link, QWidget *parent)
     : Page(QStringLiteral("preparationPage"), parent)
     , m_link(link)
     , m_tabs(new QTabWidget(this))
+    , m_dataCheck(new DataCheckPanel(this))
 {
     m_tabs->setObjectName(QStringLiteral("preparationTabWidget"));
     m_tabs->addTab(makeCatalogueTab(), QString());
+    m_tabs->addTab(m_dataCheck, QString());
     m_tabs->addTab(makeScopeTab(), QString());
     m_tabs->addTab(makeLibraryTab(), QString());
     m_tabs->addTab(makeScannerTab(), QString());
@@ -65,6 +67,8 @@ PreparationPage::PreparationPage(SlimsLink *link, QWidget *parent)
         if (std::exchange(m_countIsStale, false))
             countScope();
     });
+    connect(m_dataCheck, &DataCheckPanel::failed, this, &PreparationPage::failed);
+    connect(m_dataCheck, &DataCheckPanel::told, this, &PreparationPage::told);
     connect(mainButton(), &QPushButton::clicked, this, &PreparationPage::finishActivity);
     mainButton()->show();
     connectLink();
@@ -78,6 +82,7 @@ void PreparationPage::documentChanged()
     m_pullResult->clear();
     m_secret->clear();
     m_weeding->setDocument(document());
+    m_dataCheck->setDocument(document());
     if (document() == nullptr)
         return;
     selectSourceOf(document()->session().catalogueSource());
@@ -91,6 +96,7 @@ void PreparationPage::refresh()
     m_pull->setEnabled(isReady && !m_link->isPulling());
     mainButton()->setEnabled(isReady);
     m_weeding->refresh(locale());
+    m_dataCheck->refresh(locale());
     if (!isReady)
         return;
     const Session &session = document()->session();

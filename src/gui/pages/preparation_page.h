@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../shell/slims_link.h"
+#include "data_check_panel.h"
 #include "opname/workflow/preparation.h"
 #include "page.h"
 #include "weeding_panel.h"
@@ -17,8 +18,8 @@
 
 namespace opname {
 
-/// Activity 1: the catalogue taken in, scope with its live count, left-out statuses, team, SOP data,
-/// warnings, and the scanner tried.
+/// Activity 1: the catalogue taken in and checked, scope with its live count, left-out statuses, team, SOP
+/// data, warnings, and the scanner tried.
 class PreparationPage : public Page {
     Q_OBJECT
 
@@ -103,6 +104,7 @@ private:
     QLabel *m_warningsHeading;
     QCheckBox *m_warnings[3];
     WeedingPanel *m_weeding;
+    DataCheckPanel *m_dataCheck;
     // Scanner
     QLabel *m_scannerHint;
     QLabel *m_scannerResult;

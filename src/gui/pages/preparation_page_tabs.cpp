@@ -213,8 +213,9 @@ void PreparationPage::retranslate()
     setHead(1, tr("Take the catalogue in from SLiMS, choose what is counted, and try the scanner."));
     mainButton()->setText(tr("Finish activity 1"));
     mainButton()->setToolTip(tr("Laptop, scanner and SLiMS are ready"));
-    const QString tabs[] = {tr("Catalogue"), tr("Scope"), tr("Library and team"), tr("Scanner")};
-    for (int i = 0; i < 4; ++i)
+    const QString tabs[] = {tr("Catalogue"), tr("Data check"), tr("Scope"), tr("Library and team"),
+                            tr("Scanner")};
+    for (int i = 0; i < 5; ++i)
         m_tabs->setTabText(i, tabs[i]);
     fillSources();
     const QString sources[] = {tr("Catalogue from"), tr("Address"), tr("Password or token"), tr("File"),
@@ -262,6 +263,7 @@ void PreparationPage::retranslate()
     m_warnings[1]->setText(tr("Weeded items meet the weeding criteria"));
     m_warnings[2]->setText(tr("The data of weeded items is right in SLiMS"));
     m_weeding->retranslate();
+    m_dataCheck->retranslate();
     m_scannerHint->setText(
         tr("Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted."));
     m_scannerResult->setText(tr("Waiting for the scanner…"));

@@ -400,7 +400,7 @@ void MainWindow::takeRead(const ScannerProfile &scanner, const QString &text)
     // The step that tries the scanner counts nothing.
     if (m_stack->currentWidget() == m_preparation)
         return;
-    if (m_document->session().isFrozen())
+    if (m_document->session().isFrozen() || m_document->purpose() != ScanPurpose::Count)
         m_document->scan(text, scanner);
     else
         m_message->tell(tr("Read %1. Counting begins after the freeze.").arg(text));

@@ -17,9 +17,17 @@ ShelfComboBox::ShelfComboBox(const QString &objectName, QWidget *parent)
 
 void ShelfComboBox::fill(const Session &session)
 {
+    std::vector<Place> homes;
+    for (const auto &[home, totals] : session.homeTotals())
+        homes.push_back(home);
+    fill(homes);
+}
+
+void ShelfComboBox::fill(const std::vector<Place> &homes)
+{
     clear();
     addItem(QString());
-    for (const auto &[home, totals] : session.homeTotals())
+    for (const Place &home : homes)
         addItem(home.site.isEmpty() ? home.location : home.site,
                 QVariant::fromValue(QStringList{home.location, home.site}));
 }

@@ -6,13 +6,14 @@
 
 namespace opname {
 
-/// Which shelf: one of the frozen catalogue's places, or a name that is typed.
+/// Which shelf: one of the catalogue's places, or a name that is typed.
 class ShelfComboBox : public QComboBox {
     Q_OBJECT
 
 public:
     ShelfComboBox(const QString &objectName, QWidget *parent);
-    void fill(const Session &session);
+    void fill(const Session &session); ///< with the frozen catalogue's places
+    void fill(const std::vector<Place> &homes);
     void showShelf(const QString &shelf); ///< unless somebody is typing another one
 
 Q_SIGNALS:

@@ -17,8 +17,8 @@ namespace opname {
 
 namespace {
 
-constexpr int arrowRoom = 44; // above the books: lifted books and their arrows
-constexpr int bookHeight = 150;
+constexpr int arrowRoom = 38; // above the books: lifted books and their arrows
+constexpr int bookHeight = 136;
 constexpr int labelHeight = 62;
 constexpr int boardHeight = 8;
 constexpr int lift = 20;

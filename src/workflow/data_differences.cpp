@@ -1,0 +1,77 @@
+#include "data_differences.h"
+
+#include "opname/session/catalogue_queries.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace opname {
+
+DataDifferences::DataDifferences(Session &session)
+    : m_session(session)
+{
+}
+
+bool DataDifferences::has(DiscrepancyKind kind)
+{
+    return kind == DiscrepancyKind::BadData || kind == DiscrepancyKind::NoCode;
+}
+
+Outcome DataDifferences::check()
+{
+    std::vector<Discrepancy> problems;
+    const Outcome checked = DataCheck(m_session).visit([&](const DataProblem &problem) {
+        Discrepancy discrepancy;
+        discrepancy.kind = problem.kind == u"no_code" ? DiscrepancyKind::NoCode : DiscrepancyKind::BadData;
+        discrepancy.itemCode = problem.itemCode;
+        discrepancy.itemId = problem.itemId;
+        discrepancy.slot = problem.slot;
+        discrepancy.id = problem.discrepancy;
+        discrepancy.detail = problem.detail;
+        discrepancy.problem = problem.kind;
+        discrepancy.correction = problem.proposal;
+        discrepancy.proposal = allowedActions(discrepancy.kind).front();
+        problems.push_back(std::move(discrepancy));
+        return true;
+    });
+    if (!checked)
+        return checked;
+    std::stable_sort(problems.begin(), problems.end(), [](const Discrepancy &a, const Discrepancy &b) {
+        return std::tie(a.itemCode, a.id) < std::tie(b.itemCode, b.id);
+    });
+    m_all.emplace();
+    for (Discrepancy &problem : problems) {
+        if (m_all->empty() || m_all->back().id != problem.id) {
+            m_all->push_back(std::move(problem));
+            continue;
+        }
+        Discrepancy &known = m_all->back();
+        known.detail += u' ' + problem.detail;
+        if (!known.correction && problem.correction) {
+            known.correction = std::move(problem.correction);
+            known.problem = std::move(problem.problem);
+        }
+    }
+    return {};
+}
+
+Outcome DataDifferences::visit(DiscrepancyKind kind, const Visitor &visitor)
+{
+    if (!m_all)
+        if (Outcome checked = check(); !checked)
+            return checked;
+    for (const Discrepancy &problem : *m_all) {
+        if (problem.kind != kind)
+            continue;
+        Discrepancy discrepancy = problem;
+        if (const auto item = m_session.catalogue().findById(problem.itemId)) {
+            discrepancy.title = item->title;
+            discrepancy.callNumber = item->callNumber;
+        }
+        if (!visitor(discrepancy))
+            return {};
+    }
+    return {};
+}
+
+} // namespace opname

@@ -1,0 +1,84 @@
+// How well each shelf stood when it was read first and last.
+
+#include "opname/workflow/shelf_row.h"
+#include "report_chapters.h"
+
+namespace opname {
+
+namespace {
+
+using Alignment = TableColumn::Alignment;
+
+QString perHundred(const ShelfQuality &quality, const ReportText &text)
+{
+    return text.format().percent(quality.outOfPlace, quality.books);
+}
+
+QJsonValue shareOf(const ShelfQuality &quality)
+{
+    return quality.books > 0 ? QJsonValue(double(quality.outOfPlace) / double(quality.books)) : QJsonValue();
+}
+
+Table::Row rowOf(const QString &shelf, const ShelfQuality &first, const ShelfQuality &last, int readings,
+                 const ReportText &text, bool isTotal)
+{
+    const LocaleText &format = text.format();
+    return {{shelf, format.number(qint64(readings)), format.number(first.books),
+             format.number(first.outOfPlace), perHundred(first, text), format.number(last.books),
+             format.number(last.outOfPlace), perHundred(last, text)},
+            {shelf, QJsonValue(readings), QJsonValue(first.books), QJsonValue(first.outOfPlace),
+             shareOf(first), QJsonValue(last.books), QJsonValue(last.outOfPlace), shareOf(last)},
+            isTotal};
+}
+
+} // namespace
+
+Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text)
+{
+    std::vector<Table::Row> rows;
+    ShelfQuality first;
+    ShelfQuality last;
+    int readings = 0;
+    for (const QString &shelf : session.scannedShelves()) {
+        const auto read = readingsOfShelf(session, shelf);
+        if (!read)
+            return tl::unexpected(read.error());
+        if (read->empty())
+            continue;
+        const ShelfQuality &then = read->front().quality;
+        const ShelfQuality &now = read->back().quality;
+        rows.push_back(rowOf(shelf, then, now, static_cast<int>(read->size()), text, false));
+        first.books += then.books;
+        first.outOfPlace += then.outOfPlace;
+        last.books += now.books;
+        last.outOfPlace += now.outOfPlace;
+        readings += static_cast<int>(read->size());
+    }
+    if (rows.size() > 1)
+        rows.push_back(rowOf(text.translate("Report", "Total"), first, last, readings, text, true));
+    Table table;
+    table.name = QStringLiteral("shelf_order");
+    table.columns = {
+        {QStringLiteral("shelf"), text.translate("Report", "Shelf"), Alignment::Left, 2.2},
+        {QStringLiteral("readings"), text.translate("Report", "Readings"), Alignment::Right, 1},
+        {QStringLiteral("first_books"), text.translate("Report", "Books, first"), Alignment::Right, 1},
+        {QStringLiteral("first_out_of_place"), text.translate("Report", "Out of place, first"),
+         Alignment::Right, 1.2},
+        {QStringLiteral("first_share"), text.translate("Report", "Share, first"), Alignment::Right, 1},
+        {QStringLiteral("last_books"), text.translate("Report", "Books, last"), Alignment::Right, 1},
+        {QStringLiteral("last_out_of_place"), text.translate("Report", "Out of place, last"),
+         Alignment::Right, 1.2},
+        {QStringLiteral("last_share"), text.translate("Report", "Share, last"), Alignment::Right, 1}};
+    table.rows = streamOf(std::move(rows));
+    table.whenEmpty = text.translate("Report", "No shelf was read.");
+    blocks.push_back(Heading{2, text.translate("Report", "Order on the shelves")});
+    blocks.push_back(std::move(table));
+    blocks.push_back(Paragraph{
+        text.translate("Report",
+                       "Out of place are the fewest books that have to be moved, and books of other shelves; "
+                       "first and last are the first and the last reading of the shelf."),
+        true});
+    return {};
+}
+
+} // namespace opname
