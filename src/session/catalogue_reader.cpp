@@ -99,6 +99,13 @@ public:
         return readOne(row);
     }
 
+    std::optional<ListedItem> findById(qint64 itemId) const override
+    {
+        Statement row(m_state.database, "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
+        row.bind(1, itemId);
+        return readOne(row);
+    }
+
     std::optional<ListedItem> at(Slot slot) const override
     {
         const std::vector<ListedItem> found = at(std::vector<Slot>{slot});
@@ -144,9 +151,7 @@ public:
         row.reset();
         if (!isThere)
             return std::nullopt;
-        Statement item(m_state.database, "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
-        item.bind(1, id);
-        const std::optional<ListedItem> found = readOne(item);
+        const std::optional<ListedItem> found = findById(id);
         return found ? std::optional(found->item) : std::nullopt;
     }
 

@@ -160,6 +160,17 @@ bool Session::Impl::describeAwaited(const QByteArray &foldedCode, ScanAnswer &an
     return true;
 }
 
+void Session::Impl::describeUnfrozen(ScanAnswer &answer)
+{
+    const std::optional<ListedItem> item = catalogue->findByCode(answer.code);
+    if (!item)
+        return;
+    answer.itemCode = item->item.code;
+    answer.callNumber = item->callNumber;
+    answer.title = item->title;
+    answer.home = {item->item.location, item->item.site};
+}
+
 std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, qint64 now)
 {
     ScanAnswer answer;
@@ -184,12 +195,16 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
             statements->findItem.reset();
         }
     }
+    const bool isFrozen = identity.contains(QStringLiteral("frozen"));
+    if (!isFrozen && shape == CodeShape::Item)
+        describeUnfrozen(answer);
     answer.slot = event.slot;
     if (event.slot == noSlot && stockTake->isAwaited(event.unknownCode)
         && !describeAwaited(event.unknownCode, answer))
         return std::nullopt;
 
-    const QString shelf = shelfOf(request);
+    // What a shelf holds is known from the freeze on.
+    const QString shelf = isFrozen ? shelfOf(request) : QString();
     JsonText body;
     body.add("code", answer.code);
     if (event.isCommand) {
@@ -215,6 +230,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     event.operatorIndex = *who;
     event.id = journal->nextId(request.author.station);
     answer.verdict = stockTake->scan(event);
+    if (!isFrozen && !answer.itemCode.isEmpty() && answer.verdict == Verdict::Unknown)
+        answer.verdict = Verdict::Found;
     body.add("verdict", verdictName(answer.verdict));
 
     JournalRow row;
@@ -252,7 +269,9 @@ Result<std::vector<ScanAnswer>> Session::record(std::span<const ScanRequest> rea
 {
     if (Outcome allowed = m->requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
-    if (!isFrozen())
+    if (!isFrozen()
+        && std::any_of(reads.begin(), reads.end(),
+                       [](const ScanRequest &read) { return read.purpose != ScanPurpose::Label; }))
         return failure(ErrorKind::Refused,
                        Text::tr("Counting begins after the freeze. Finish activity 4 first."));
     if (auto loaded = m->loadStockTake(); !loaded)

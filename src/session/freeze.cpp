@@ -156,6 +156,15 @@ bool saveHomes(Database &database, const ShelvedLibrary &library)
     return true;
 }
 
+/// Labels scanned back before the freeze are their copies' from here on.
+bool recognizeLabels(Database &database)
+{
+    return database.execute(
+        "UPDATE scan SET slot = (SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = "
+        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL "
+        "WHERE EXISTS(SELECT 1 FROM item i WHERE i.code_fold = scan.code_fold)");
+}
+
 void addColumns(Sha256 &hash, const Statement &row, int columns)
 {
     for (int column = 0; column < columns; ++column) {
@@ -260,7 +269,7 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
             && rank(database, library.items, watched)
             && database.execute(
                 "INSERT INTO frozen_loan SELECT id, code, code_fold, loan_date, due_date FROM loan")
-            && takeLoans(database, library) && saveHomes(database, library)
+            && takeLoans(database, library) && saveHomes(database, library) && recognizeLabels(database)
             && buildSearchIndex(database, [&](double share) { return watched(0.55 + 0.4 * share); });
         if (succeeded && library.expected == 0)
             return failure(ErrorKind::Refused,

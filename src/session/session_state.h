@@ -121,6 +121,7 @@ struct Session::Impl {
     bool renewTotals(); ///< makes the state from the file anew, and all its totals; keeps the failure
     /// Says of a code whose new copy waits which copy that will be.
     bool describeAwaited(const QByteArray &foldedCode, ScanAnswer &answer);
+    void describeUnfrozen(ScanAnswer &answer); ///< which copy has the code, before slots exist
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);
 
     // Inside the caller's transaction; the totals are saved by the caller.

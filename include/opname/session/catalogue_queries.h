@@ -60,6 +60,7 @@ public:
     virtual ScopeCount scopeCount(const Scope &resolvedScope, const QStringList &leftOut) const = 0;
 
     virtual std::optional<ListedItem> findByCode(QStringView code) const = 0;
+    virtual std::optional<ListedItem> findById(qint64 itemId) const = 0;
     virtual std::optional<ListedItem> at(Slot slot) const = 0;
     /// The items of these slots, in the order asked; slots that do not exist are left out.
     virtual std::vector<ListedItem> at(const std::vector<Slot> &slotList) const = 0;

@@ -161,7 +161,9 @@ public:
 
     // Counting
     /// Applies reads in order in one transaction, effects of commands included; all are on disk when it
-    /// returns. A command belongs to no pass and opens none.
+    /// returns. A command belongs to no pass and opens none. Before the freeze only labels are scanned back
+    /// (ScanPurpose::Label): they belong to no pass, and to their copy from the freeze on. Refused for any
+    /// other purpose.
     Result<std::vector<ScanAnswer>> record(std::span<const ScanRequest> reads);
     /// Takes scans back; those that are not live are passed over. Answers how many were.
     Result<int> undo(std::span<const RowId> scans, const Author &author);
@@ -255,6 +257,8 @@ private:
     friend class ChangeQueue;
     friend class LabelRecords;
     friend class Publications;
+    friend class TitleQueries;
+    friend class UnrecordedBooks;
     friend class Verification;
     friend class WeedingList;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
