@@ -5,6 +5,8 @@
 #include "difference_lists.h"
 #include "listed_items.h"
 #include "nearest_code.h"
+#include "opname/session/label_records.h"
+#include "opname/session/unrecorded_books.h"
 #include "opname/workflow/preparation.h"
 #include "opname/workflow/recap.h"
 
@@ -113,6 +115,52 @@ Outcome DifferenceLists::visitConditions(const Visitor &visitor) const
                      QLocale().toString(QDateTime::fromMSecsSinceEpoch(noted.time), QLocale::ShortFormat));
         discrepancy.proposal =
             item->item.status == repairStatusId() ? DecisionAction::Record : proposedAction(noted.condition);
+        if (!visitor(discrepancy))
+            return {};
+    }
+    return {};
+}
+
+/// A shelf that is named after a site, when it is; the location as well when only one has that site.
+Place DifferenceLists::placeOfShelf(const QString &shelf) const
+{
+    Place place;
+    if (shelf.isEmpty())
+        return place;
+    bool isFirst = true;
+    for (std::uint32_t home = 0; home < m_stock.homeCount(); ++home) {
+        const Place &known = m_stock.home(home);
+        if (known.site.compare(shelf, Qt::CaseInsensitive) != 0)
+            continue;
+        place = {isFirst ? known.location : QString(), known.site};
+        isFirst = false;
+    }
+    return place;
+}
+
+Outcome DifferenceLists::visitUnrecorded(const Visitor &visitor) const
+{
+    for (const UnrecordedBook &book : UnrecordedBooks(m_session).all()) {
+        Discrepancy discrepancy;
+        discrepancy.kind = DiscrepancyKind::Unrecorded;
+        discrepancy.id = discrepancyId(discrepancy.kind, book.id);
+        discrepancy.title = book.title;
+        discrepancy.inventoryCode = book.inventoryCode;
+        discrepancy.scannedAt = placeOfShelf(book.shelf);
+        discrepancy.detail =
+            tr("Neither label nor record; noted by %1 on %2")
+                .arg(book.by, QLocale().toString(QDateTime::fromMSecsSinceEpoch(book.time), QLocale::ShortFormat));
+        QStringList facts{book.title};
+        if (!book.inventoryCode.isEmpty())
+            facts.append(tr("inventory code %1").arg(book.inventoryCode));
+        if (!book.shelf.isEmpty())
+            facts.append(tr("at %1").arg(book.shelf));
+        if (book.condition)
+            facts.append(conditionText(*book.condition));
+        if (!book.note.isEmpty())
+            facts.append(book.note);
+        discrepancy.detail += u": " + facts.join(u"; "_qs);
+        discrepancy.proposal = allowedActions(discrepancy.kind).front();
         if (!visitor(discrepancy))
             return {};
     }
@@ -250,6 +298,11 @@ Outcome DifferenceLists::checkData()
     std::stable_sort(problems.begin(), problems.end(), [](const Discrepancy &a, const Discrepancy &b) {
         return std::tie(a.itemCode, a.id) < std::tie(b.itemCode, b.id);
     });
+    const QHash<qint64, QString> given = LabelRecords(m_session).codesOfItems();
+    for (Discrepancy &problem : problems)
+        if (problem.kind == DiscrepancyKind::NoCode)
+            if (const QString code = given.value(problem.id.section(u'#', 1).toLongLong()); !code.isEmpty())
+                problem.detail += u' ' + tr("It was given the code %1: enter it in SLiMS.").arg(code);
     m_dataProblems.emplace();
     for (Discrepancy &problem : problems) {
         if (m_dataProblems->empty() || m_dataProblems->back().id != problem.id)

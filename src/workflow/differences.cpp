@@ -2,6 +2,7 @@
 
 #include "decided_changes.h"
 #include "difference_lists.h"
+#include "opname/workflow/label_queue.h"
 
 #include <QSet>
 
@@ -34,8 +35,20 @@ bool suits(const Discrepancy &found, DecisionAction action)
 /// Whether SLiMS may have no copy with the code.
 bool mayLackRecord(DiscrepancyKind kind)
 {
-    return kind == DiscrepancyKind::UnknownCode || kind == DiscrepancyKind::WeededPresent
-        || kind == DiscrepancyKind::WeededMismatch;
+    return kind == DiscrepancyKind::UnknownCode || kind == DiscrepancyKind::Unrecorded
+        || kind == DiscrepancyKind::WeededPresent || kind == DiscrepancyKind::WeededMismatch;
+}
+
+/// New copies whose code is not the one that was read from the book.
+QStringList codesWithoutLabel(const std::vector<Decision> &decisions)
+{
+    QStringList codes;
+    for (const Decision &decision : decisions)
+        for (const Change &change : decision.changes)
+            if (change.kind == ChangeKind::NewCopy
+                && decision.id != discrepancyId(DiscrepancyKind::UnknownCode, change.itemCode))
+                codes.append(change.itemCode);
+    return codes;
 }
 
 } // namespace
@@ -230,6 +243,8 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
         return tl::unexpected(changed.error());
     if (Outcome decided = m_session.decide(*changed, author); !decided)
         return tl::unexpected(decided.error());
+    if (Outcome queued = LabelQueue(m_session).add(codesWithoutLabel(*changed), author); !queued)
+        return tl::unexpected(queued.error());
     return static_cast<int>(changed->size());
 }
 

@@ -17,7 +17,8 @@ struct Discrepancy {
     QString callNumber;
     QString detail; ///< translated, one line: what differs
     DecisionAction proposal = DecisionAction::Keep;
-    Place scannedAt; ///< of an unknown code: where it was read last, as far as that was stated
+    Place scannedAt; ///< where an unknown code was read last, or an unrecorded book stands, as far as stated
+    QString inventoryCode; ///< of an unrecorded book, when it is written in it
     QString value; ///< of a condition its name: a decision holds only for the value it was made on
     std::optional<Decision> decision; ///< the newest
 };
@@ -59,7 +60,7 @@ public:
     /// not have, and kinds that are decided one by one taken as a group are Usage; deciding on missing before
     /// activity 5 is closed, or while loans are unknown, is Refused. A copy in good condition is not set to
     /// repair: named, it is Usage, in a group it is passed over. An item that has no such discrepancy (any
-    /// more) counts 0.
+    /// more) counts 0. A new copy whose code is not on the book already is put into the label queue.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
     /// What deciding so would change in SLiMS, for showing it beforehand; decisions that change nothing there

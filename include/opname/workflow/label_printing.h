@@ -25,7 +25,7 @@ struct LabelRequest {
 struct PreparedLabels {
     LabelPages pages;
     std::vector<LeftOutLabel> leftOut; ///< those that do not fit, and those whose code no copy can have
-    QStringList unknown; ///< printed with their code alone: neither in the catalogue nor reserved
+    QStringList unknown; ///< printed with their code alone: no copy has it, and it was given out for none
 };
 
 /// Activity 3: labels of copies, from the session's catalogue to pages. Preview and paper are the same pages.
