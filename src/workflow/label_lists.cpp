@@ -37,8 +37,11 @@ void add(LabelListKeys &keys, const QString &code, const QString &detail)
 
 LabelLists::LabelLists(Session &session)
     : m_session(session)
+    , m_subjects(std::make_unique<LabelSubjects>(session))
 {
 }
+
+LabelLists::~LabelLists() = default;
 
 QSet<qint64> LabelLists::titlesWithNewCopy() const
 {
@@ -96,11 +99,10 @@ Result<LabelListKeys> LabelLists::codeKeys(LabelList list, const QString &words,
     if (parts.isEmpty())
         return all;
     LabelListKeys matching{list, {}, {}, {}, {}};
-    LabelSubjects subjects(m_session);
     for (qsizetype i = 0; i < all.codes.size(); ++i) {
         if (proceed && !proceed())
             return failure(ErrorKind::Cancelled, Text::tr("The search was stopped."));
-        const LabelSubjects::Subject subject = subjects.of(all.codes[i]);
+        const LabelSubjects::Subject subject = m_subjects->of(all.codes[i]);
         const QString text =
             QStringList{all.codes[i], subject.callNumber, subject.title, all.details[i]}.join(u'\n');
         if (std::all_of(parts.begin(), parts.end(),
@@ -137,7 +139,7 @@ LabelListRow LabelLists::row(const LabelListKeys &keys, std::size_t at) const
         return row;
     }
     const auto place = static_cast<qsizetype>(at);
-    const LabelSubjects::Subject subject = LabelSubjects(m_session).of(keys.codes[place]);
+    const LabelSubjects::Subject subject = m_subjects->of(keys.codes[place]);
     row.code = keys.codes[place];
     row.titleId = subject.titleId;
     row.callNumber = subject.callNumber;

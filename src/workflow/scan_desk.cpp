@@ -77,9 +77,9 @@ ScanDesk::ScanDesk(Session &session)
 {
 }
 
-Outcome ScanDesk::refuseBeforeFreeze() const
+Outcome ScanDesk::refuseBeforeFreeze(ScanPurpose purpose) const
 {
-    if (m_session.isFrozen())
+    if (m_session.isFrozen() || purpose == ScanPurpose::Label)
         return {};
     return failure(ErrorKind::Refused,
                    Text::tr("Counting begins after the freeze. Finish activity 4 first."));
@@ -100,7 +100,7 @@ Outcome ScanDesk::beginActivity(const ScanStand &stand)
 
 Result<DeskAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)
 {
-    if (Outcome frozen = refuseBeforeFreeze(); !frozen)
+    if (Outcome frozen = refuseBeforeFreeze(stand.purpose); !frozen)
         return tl::unexpected(frozen.error());
     if (const auto command = ScanCommands(m_session).commandIn(read))
         return carryOut(*command, read, stand);
@@ -152,7 +152,7 @@ Outcome ScanDesk::scanGroup(std::vector<std::pair<qint64, ScanRequest>> &group, 
 
 Outcome ScanDesk::scanAll(QIODevice &input, ScanStand stand, const Visitor &visitor)
 {
-    if (Outcome frozen = refuseBeforeFreeze(); !frozen)
+    if (Outcome frozen = refuseBeforeFreeze(stand.purpose); !frozen)
         return frozen;
     const ScanCommands commands(m_session);
     LineSplitter splitter;
@@ -203,7 +203,7 @@ Outcome ScanDesk::scanFile(const QString &path, const ScanStand &stand, const Vi
                        file.errorString());
     if (file.isSequential())
         return scanAll(file, stand, visitor);
-    if (Outcome frozen = refuseBeforeFreeze(); !frozen)
+    if (Outcome frozen = refuseBeforeFreeze(stand.purpose); !frozen)
         return frozen;
     const auto content = ScanFileContent::read(file);
     if (!content)

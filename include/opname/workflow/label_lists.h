@@ -7,9 +7,12 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace opname {
+
+class LabelSubjects;
 
 /// The lists of activity 3, in the order in which they are offered.
 enum class LabelList {
@@ -32,6 +35,7 @@ struct LabelListKeys {
     {
         return ids.empty() ? static_cast<std::size_t>(codes.size()) : ids.size();
     }
+    friend bool operator==(const LabelListKeys &, const LabelListKeys &) = default;
 };
 
 /// A row as people see it.
@@ -44,10 +48,12 @@ struct LabelListRow {
     QString detail; ///< translated, one line
 };
 
-/// Activity 3: what has no label, or a bad one.
+/// Activity 3: what has no label, or a bad one. On the session's thread, and for a moment only: of the queue of
+/// changes it keeps what it read first.
 class LabelLists {
 public:
     explicit LabelLists(Session &session);
+    ~LabelLists();
 
     /// The rows that contain each of the words. Reads whole tables, and the journal for unknown codes: on a
     /// thread of its own with a reading session. Cancelled once `proceed` answers false.
@@ -66,6 +72,7 @@ private:
     QSet<qint64> titlesWithNewCopy() const;
 
     Session &m_session;
+    std::unique_ptr<LabelSubjects> m_subjects;
 };
 
 } // namespace opname

@@ -78,7 +78,7 @@ public:
     Result<int> scansOfShelf(const QString &shelf, const Author &author) const;
 
 private:
-    Outcome refuseBeforeFreeze() const;
+    Outcome refuseBeforeFreeze(ScanPurpose purpose) const;
     Outcome beginActivity(const ScanStand &stand); ///< counting starts activity 5 by itself
     Result<DeskAnswer> carryOut(const Command &command, const QString &read, const ScanStand &stand);
     Outcome scanGroup(std::vector<std::pair<qint64, ScanRequest>> &group, const Visitor &visitor);
