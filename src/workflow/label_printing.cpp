@@ -42,6 +42,11 @@ QString LabelPrinting::ownSheetFolder()
         + QStringLiteral("/opname/labels");
 }
 
+LabelSheets LabelPrinting::ownSheets()
+{
+    return LabelSheets(ownSheetFolder());
+}
+
 Result<LabelJob> LabelPrinting::jobOf(const LabelRequest &request) const
 {
     auto sheet = m_sheets.find(request.sheet);

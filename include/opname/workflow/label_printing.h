@@ -39,6 +39,7 @@ public:
     /// `sheetFolder` holds a library's own sheets; the default is this computer's, shared by both programs.
     explicit LabelPrinting(Session &session, const QString &sheetFolder = ownSheetFolder());
     static QString ownSheetFolder();
+    static LabelSheets ownSheets(); ///< those of the program and this computer's
     const LabelSheets &sheets() const { return m_sheets; }
 
     /// Lays labels out. Usage for a job that cannot be (sheet, printer, skip, copies). With nothing to print

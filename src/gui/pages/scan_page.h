@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void findCopyWanted();
+    void unrecordedWanted();
 
 protected:
     void documentChanged() override;
@@ -57,6 +58,7 @@ private:
     QLabel *m_conditionHeading;
     std::array<QPushButton *, conditionCount> m_conditions;
     QLabel *m_lastHeading;
+    QPushButton *m_unrecorded;
     QPushButton *m_undo;
     TableRowsModel *m_rows;
     SearchableTable *m_table;
