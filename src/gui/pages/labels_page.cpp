@@ -113,7 +113,16 @@ void LabelsPage::showScanned(const DeskAnswer &answer)
 void LabelsPage::finishActivity()
 {
     SopDesk desk(document()->session(), document()->author());
-    if (Outcome finished = desk.finish(3, {}, {}); !finished)
+    Outcome finished = desk.finish(3, {}, {});
+    if (!finished
+        && document()->session().sopProgress().ask({ActivityEvent::Step::Finished, 3, {}, {}, {}})
+            == SopProgress::Answer::NeedsReason) {
+        QString reason;
+        if (!askOutOfTurn(tr("Finish activity 3"), finished.error().message, reason) || !canRead())
+            return;
+        finished = desk.finish(3, {}, reason);
+    }
+    if (!finished)
         Q_EMIT failed(finished.error());
     document()->notifyChanged();
 }

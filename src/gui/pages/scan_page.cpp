@@ -6,7 +6,6 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QKeyEvent>
 
 namespace opname {
@@ -298,15 +297,6 @@ void ScanPage::undoSelected()
         document()->undo(scans);
 }
 
-bool ScanPage::askOutOfTurn(const QString &problem, QString &reason)
-{
-    bool isGiven = false;
-    reason = QInputDialog::getText(this, tr("Close counting"),
-                                   problem + u"\n\n"_qs + tr("Reason, for the report:"), QLineEdit::Normal,
-                                   {}, &isGiven);
-    return isGiven && !reason.trimmed().isEmpty();
-}
-
 bool ScanPage::askOpenHomes()
 {
     CloseCountingDialog dialog(document()->session(), document()->author(), this);
@@ -323,7 +313,7 @@ void ScanPage::finishActivity()
     QString reason;
     Outcome finished = desk.finish(5, {}, {});
     // What the gate asks comes first: a place is declared only when counting can then be closed.
-    if (!finished && isOutOfTurn(document()->session()) && !askOutOfTurn(finished.error().message, reason))
+    if (!finished && isOutOfTurn(document()->session()) && !askOutOfTurn(tr("Close counting"), finished.error().message, reason))
         return;
     if (!finished && finished.error().kind == ErrorKind::Refused) {
         if (!desk.openHomes().empty() && !askOpenHomes()) {

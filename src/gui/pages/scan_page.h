@@ -40,7 +40,6 @@ private:
     void showPace(const Totals &totals);
     void undoSelected();
     void finishActivity();
-    bool askOutOfTurn(const QString &problem, QString &reason);
     bool askOpenHomes(); ///< whether every open place was declared
 
     PlaceNames m_places; ///< as the catalogue has them, read when the page is brought up to date
