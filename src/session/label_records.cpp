@@ -5,6 +5,7 @@
 #include "session_state.h"
 
 #include <algorithm>
+#include <span>
 
 namespace opname {
 
@@ -20,35 +21,57 @@ struct Record {
     const char *insert;
 };
 
-constexpr Record reservation = {"codes_reserved", "pattern",
-                                "INSERT OR REPLACE INTO reserved_code(code_fold, code, row) VALUES(?, ?, ?)"};
+constexpr Record reservation = {
+    "codes_reserved", "pattern",
+    "INSERT OR REPLACE INTO reserved_code(code_fold, code, row, item) VALUES(?, ?, ?, 0)"};
 constexpr Record printing = {"labels_printed", "sheet",
                              "INSERT OR REPLACE INTO printed_label(code_fold, code, row) VALUES(?, ?, ?)"};
 
-bool append(Session::Impl &state, const Record &record, const QStringList &codes, const QString &value,
-            const Author &author, qint64 now)
+QByteArray arrayOf(std::span<const qint64> numbers)
+{
+    QByteArray array = "[";
+    for (const qint64 number : numbers)
+        array += (array.size() > 1 ? QByteArray(",") : QByteArray()) + QByteArray::number(number);
+    return array + ']';
+}
+
+/// `items` are none, or one a code.
+bool append(Session::Impl &state, const Record &record, const QStringList &codes,
+            std::span<const qint64> items, const QString &value, const Author &author, qint64 now)
 {
     Statement insert(state.database, record.insert);
+    Statement setItem;
+    if (!items.empty())
+        setItem = Statement(state.database, "UPDATE reserved_code SET item = ? WHERE code_fold = ?");
     for (qsizetype first = 0; first < codes.size(); first += codesOfARow) {
         const QStringList some = codes.mid(first, codesOfARow);
         JsonText body;
         body.add(record.field, value).addRaw("codes", JsonText::arrayOf(some));
+        const auto theirs = items.empty()
+            ? items
+            : items.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(some.size()));
+        if (!theirs.empty())
+            body.addRaw("items", arrayOf(theirs));
         JournalRow row;
         if (!state.journal->append(author, record.kind, body.take(), now, &row))
             return false;
-        for (const QString &code : some)
-            if (!insert.bind(1, foldedCode(code)).bind(2, code).bind(3, row.id).run())
+        for (qsizetype i = 0; i < some.size(); ++i) {
+            const QByteArray fold = foldedCode(some[i]);
+            if (!insert.bind(1, fold).bind(2, some[i]).bind(3, row.id).run())
                 return false;
+            if (!theirs.empty() && !setItem.bind(1, theirs[static_cast<std::size_t>(i)]).bind(2, fold).run())
+                return false;
+        }
     }
     return true;
 }
 
-Outcome write(Session::Impl &state, const Record &record, const QStringList &codes, const QString &value,
-              const Author &author)
+Outcome write(Session::Impl &state, const Record &record, const QStringList &codes,
+              std::span<const qint64> items, const QString &value, const Author &author)
 {
     if (Outcome allowed = state.requireWritable(); !allowed || codes.isEmpty())
         return allowed;
-    return state.change([&](qint64 now) { return append(state, record, codes, value, author, now); });
+    return state.change([&](qint64 now) { return append(state, record, codes, items, value, author, now); });
 }
 
 } // namespace
@@ -58,9 +81,11 @@ LabelRecords::LabelRecords(Session &session)
 {
 }
 
-Outcome LabelRecords::reserve(const QStringList &codes, const QString &pattern, const Author &author)
+Outcome LabelRecords::reserve(const QStringList &codes, const QString &pattern, const Author &author,
+                              const std::vector<qint64> &items)
 {
-    return write(*m_session.m, reservation, codes, pattern, author);
+    Q_ASSERT(items.empty() || items.size() == static_cast<std::size_t>(codes.size()));
+    return write(*m_session.m, reservation, codes, items, pattern, author);
 }
 
 QStringList LabelRecords::reserved() const
@@ -83,6 +108,26 @@ bool LabelRecords::isReserved(QStringView code) const
     return is;
 }
 
+qint64 LabelRecords::itemOf(QStringView code) const
+{
+    Statement row(m_session.m->database, "SELECT item FROM reserved_code WHERE code_fold = ?");
+    row.bind(1, foldedCode(code));
+    const qint64 item = row.step() ? row.integer(0) : 0;
+    row.reset();
+    return item;
+}
+
+QHash<qint64, QString> LabelRecords::codesOfItems() const
+{
+    QHash<qint64, QString> codes;
+    Statement rows(m_session.m->database,
+                   "SELECT r.item, r.code FROM reserved_code r JOIN journal j ON j.id = r.row "
+                   "WHERE r.item <> 0 ORDER BY j.seq, r.code");
+    while (rows.step())
+        codes.insert(rows.integer(0), rows.text(1));
+    return codes;
+}
+
 Outcome LabelRecords::visitTaken(const std::function<void(QByteArrayView)> &visitor) const
 {
     Database &database = m_session.m->database;
@@ -99,7 +144,16 @@ Outcome LabelRecords::visitTaken(const std::function<void(QByteArrayView)> &visi
 
 Outcome LabelRecords::recordPrinted(const QStringList &codes, const QString &sheet, const Author &author)
 {
-    return write(*m_session.m, printing, codes, sheet, author);
+    return write(*m_session.m, printing, codes, {}, sheet, author);
+}
+
+bool LabelRecords::isPrinted(QStringView code) const
+{
+    Statement row(m_session.m->database, "SELECT 1 FROM printed_label WHERE code_fold = ?");
+    row.bind(1, foldedCode(code));
+    const bool is = row.step();
+    row.reset();
+    return is;
 }
 
 std::vector<PrintedLabel> LabelRecords::printed() const

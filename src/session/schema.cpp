@@ -130,12 +130,17 @@ constexpr SchemaEntry tables[] = {
      2},
     // Codes given out and labels printed, derived from the journal
     {"reserved_code",
-     "CREATE TABLE reserved_code(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL) "
-     "WITHOUT ROWID",
+     "CREATE TABLE reserved_code(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL, item "
+     "INTEGER NOT NULL) WITHOUT ROWID",
      4},
     {"printed_label",
      "CREATE TABLE printed_label(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL) "
      "WITHOUT ROWID",
+     4},
+    // Books with neither label nor record, derived from the journal
+    {"unrecorded",
+     "CREATE TABLE unrecorded(id TEXT PRIMARY KEY, row INTEGER NOT NULL, title TEXT NOT NULL, inventory TEXT "
+     "NOT NULL, shelf TEXT NOT NULL, condition TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID",
      4},
 };
 

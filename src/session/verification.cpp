@@ -52,10 +52,14 @@ public:
         comparePairs("SELECT hex(code_fold), row || ' ' || code FROM weeded", m_weeded,
                      Text::tr("The list of weeded copies differs from the journal."));
         compareChanges();
-        comparePairs("SELECT hex(code_fold), row FROM reserved_code", m_reserved,
+        comparePairs("SELECT hex(code_fold), row || ' ' || item FROM reserved_code", m_reserved,
                      Text::tr("The reserved codes differ from the journal."));
         comparePairs("SELECT hex(code_fold), row FROM printed_label", m_printed,
                      Text::tr("The printed labels differ from the journal."));
+        comparePairs(
+            "SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
+            "'|' || note FROM unrecorded",
+            m_unrecorded, Text::tr("The books without a record differ from the journal."));
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
@@ -196,11 +200,26 @@ private:
             m_conditions.insert(hexOf(text("code")), QString::number(row) + u' ' + text("condition"));
         } else if (kind == u"weeded_listed" || kind == u"weeded_taken_back") {
             changeWeeded(row, object, kind == u"weeded_listed");
-        } else if (kind == u"codes_reserved" || kind == u"labels_printed") {
+        } else if (kind == u"codes_reserved") {
+            reserve(row, object);
+        } else if (kind == u"labels_printed") {
             for (const QJsonValue &code : object.value(u"codes").toArray())
-                (kind == u"codes_reserved" ? m_reserved : m_printed)
-                    .insert(hexOf(code.toString()), QString::number(row));
+                m_printed.insert(hexOf(code.toString()), QString::number(row));
+        } else if (kind == u"unrecorded_noted") {
+            m_unrecorded.insert(text("id"),
+                                QStringList{QString::number(row), text("title"), text("inventory"),
+                                            text("shelf"), text("condition"), text("note")}
+                                    .join(u'|'));
         }
+    }
+
+    void reserve(RowId row, const QJsonObject &object)
+    {
+        const QJsonArray codes = object.value(u"codes").toArray();
+        const QJsonArray items = object.value(u"items").toArray();
+        for (qsizetype i = 0; i < codes.size(); ++i)
+            m_reserved.insert(hexOf(codes.at(i).toString()),
+                              QString::number(row) + u' ' + QString::number(items.at(i).toInteger()));
     }
 
     /// A folded code as SQLite's hex() shows it.
@@ -421,6 +440,7 @@ private:
     QHash<QString, QString> m_weeded;
     QHash<QString, QString> m_reserved;
     QHash<QString, QString> m_printed;
+    QHash<QString, QString> m_unrecorded;
     QHash<QString, QString> m_loans;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;

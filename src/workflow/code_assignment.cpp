@@ -1,10 +1,12 @@
 #include "opname/workflow/code_assignment.h"
 
 #include "opname/domain/item_code.h"
+#include "opname/session/catalogue_queries.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/label_records.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -55,7 +57,7 @@ Result<CodePattern> CodeAssignment::patternFrom(const QString &text)
                        .arg(maximumItemCodeLength));
 }
 
-Result<QStringList> CodeAssignment::assign(qint64 count, const QString &pattern, const Author &author)
+Result<QStringList> CodeAssignment::nextFree(qint64 count, const QString &pattern) const
 {
     const auto numbered = patternFrom(pattern);
     if (!numbered)
@@ -82,9 +84,47 @@ Result<QStringList> CodeAssignment::assign(qint64 count, const QString &pattern,
                      "digits.")
                 .arg(codes.size())
                 .arg(pattern));
-    if (Outcome kept = LabelRecords(m_session).reserve(codes, numbered->text(), author); !kept)
+    return codes;
+}
+
+Result<QStringList> CodeAssignment::assign(qint64 count, const QString &pattern, const Author &author)
+{
+    auto codes = nextFree(count, pattern);
+    if (!codes)
+        return codes;
+    if (Outcome kept = LabelRecords(m_session).reserve(*codes, pattern, author); !kept)
         return tl::unexpected(kept.error());
     return codes;
+}
+
+Outcome CodeAssignment::assignTo(const std::vector<qint64> &itemIds, const QStringList &codes,
+                                 const QString &pattern, const Author &author)
+{
+    const CatalogueQueries &catalogue = m_session.catalogue();
+    const auto queue = ChangeQueue(m_session).all();
+    if (!queue)
+        return tl::unexpected(queue.error());
+    QSet<QByteArray> taken;
+    for (const QueuedChange &queued : **queue)
+        if (queued.change.kind == ChangeKind::NewCopy)
+            taken.insert(foldedCode(queued.change.itemCode));
+    LabelRecords records(m_session);
+    if (itemIds.size() != static_cast<std::size_t>(codes.size()))
+        return failure(ErrorKind::Usage, Text::tr("Give each copy one code."));
+    for (const qint64 itemId : itemIds)
+        if (const auto item = catalogue.findById(itemId); !item || !item->item.code.trimmed().isEmpty())
+            return failure(ErrorKind::Usage,
+                           Text::tr("SLiMS has no copy without a code with the number %1. Take the catalogue in "
+                                    "again.")
+                               .arg(itemId));
+    for (const QString &code : codes) {
+        const QByteArray fold = foldedCode(code);
+        if (catalogue.findByCode(code) || records.isReserved(code) || taken.contains(fold))
+            return failure(ErrorKind::Refused,
+                           Text::tr("The code “%1” was taken meanwhile. Take the next free codes again.").arg(code));
+        taken.insert(fold);
+    }
+    return records.reserve(codes, pattern, author, itemIds);
 }
 
 } // namespace opname

@@ -1,6 +1,9 @@
 #include "data_differences.h"
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/label_records.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <tuple>
@@ -39,6 +42,14 @@ Outcome DataDifferences::check()
     std::stable_sort(problems.begin(), problems.end(), [](const Discrepancy &a, const Discrepancy &b) {
         return std::tie(a.itemCode, a.id) < std::tie(b.itemCode, b.id);
     });
+    const QHash<qint64, QString> given = LabelRecords(m_session).codesOfItems();
+    for (Discrepancy &problem : problems)
+        if (problem.kind == DiscrepancyKind::NoCode)
+            if (const QString code = given.value(problem.itemId); !code.isEmpty())
+                problem.detail += u' '
+                    + QCoreApplication::translate("Differences",
+                                                  "It was given the code %1: enter it in SLiMS.")
+                          .arg(code);
     m_all.emplace();
     for (Discrepancy &problem : problems) {
         if (m_all->empty() || m_all->back().id != problem.id) {

@@ -158,28 +158,52 @@ Outcome DecidedChanges::add(std::vector<Change> &changes, ChangeKind kind, const
     return {};
 }
 
-Result<Change> DecidedChanges::newCopy(const Discrepancy &found, const DecisionRequest &request) const
+Outcome DecidedChanges::checkNewCopy(Session &session, const QString &code, qint64 titleId,
+                                     const QString &discrepancy)
 {
-    const QString code = request.code.isEmpty() ? found.itemCode : request.code;
     if (codeShape(code) != CodeShape::Item || !isStorable(code))
         return failure(
             ErrorKind::Usage,
             tr("“%1” cannot be an item code in SLiMS. Give the new copy another one (--code).").arg(code));
-    if (m_session.catalogue().findByCode(code))
+    if (session.catalogue().findByCode(code))
         return failure(ErrorKind::Usage,
                        tr("SLiMS has a copy with the item code “%1” already. Give the new copy another one "
                           "(--code).")
                            .arg(code));
-    if (!m_session.catalogue().title(request.titleId))
-        return failure(
-            ErrorKind::Usage,
-            tr("SLiMS has no title with the number %1. Look it up and say it again.").arg(request.titleId));
+    if (!session.catalogue().title(titleId))
+        return failure(ErrorKind::Usage,
+                       tr("SLiMS has no title with the number %1. Look it up and say it again.").arg(titleId));
+    const auto queue = ChangeQueue(session).all();
+    if (!queue)
+        return tl::unexpected(queue.error());
+    const QByteArray fold = foldedCode(code);
+    if (std::any_of((*queue)->begin(), (*queue)->end(), [&](const QueuedChange &queued) {
+            return queued.change.kind == ChangeKind::NewCopy && queued.discrepancy != discrepancy
+                && (queued.isPending() || queued.isDone()) && foldedCode(queued.change.itemCode) == fold;
+        }))
+        return failure(ErrorKind::Usage,
+                       tr("A new copy with the item code “%1” waits already. Give this one another (--code).")
+                           .arg(code));
+    return {};
+}
+
+Result<Change> DecidedChanges::newCopy(const Discrepancy &found, const DecisionRequest &request)
+{
+    const QString code = request.code.isEmpty() ? found.itemCode : request.code;
+    if (Outcome possible = checkNewCopy(m_session, code, request.titleId, found.id); !possible)
+        return tl::unexpected(possible.error());
+    const QByteArray fold = foldedCode(code);
+    if (m_newCodes.contains(fold))
+        return failure(ErrorKind::Usage,
+                       tr("Each new copy needs an item code of its own. Decide on them one by one."));
+    m_newCodes.insert(fold);
     Change change;
     change.kind = ChangeKind::NewCopy;
     change.itemCode = code;
     change.titleId = request.titleId;
     change.newCopy.location = found.scannedAt.location;
     change.newCopy.site = found.scannedAt.site;
+    change.newCopy.inventoryCode = found.inventoryCode;
     if (const auto sibling = m_session.catalogue().firstCopyOf(request.titleId)) {
         change.newCopy.collectionType = sibling->collectionType;
         if (change.newCopy.location.isEmpty())

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 namespace opname {
 
@@ -28,11 +29,15 @@ public:
     static std::optional<ChangeKind> kindOfField(QStringView field);
     /// Whether `set` may give a field this value: Usage with what is possible.
     static Outcome checkField(const QString &field, const QString &value, const ReferenceLists &references);
+    /// Whether a new copy of a title may get this code: Usage with what to do instead.
+    /// `discrepancy` is the id of what is decided on: its own earlier change is no obstacle.
+    static Outcome checkNewCopy(Session &session, const QString &code, qint64 titleId,
+                                const QString &discrepancy);
 
 private:
     Outcome add(std::vector<Change> &changes, ChangeKind kind, const ListedItem &item, const QString &after,
                 const Discrepancy &found);
-    Result<Change> newCopy(const Discrepancy &found, const DecisionRequest &request) const;
+    Result<Change> newCopy(const Discrepancy &found, const DecisionRequest &request);
     std::optional<ListedItem> itemOf(const Discrepancy &found) const;
     QString valueInCatalogue(ChangeKind kind, const ListedItem &item) const;
 
@@ -40,6 +45,7 @@ private:
     const StockTake *m_stock;
     QHash<QString, QString> m_planned; ///< values after what was asked for already, by kind and id
     QHash<QString, QString> m_later; ///< newest value that a later pull found, by field and id
+    QSet<QByteArray> m_newCodes; ///< folded, that were given to new copies so far
 };
 
 } // namespace opname

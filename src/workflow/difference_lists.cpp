@@ -36,6 +36,8 @@ Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
         return visitUnknown(visitor);
     case DiscrepancyKind::Condition:
         return visitConditions(visitor);
+    case DiscrepancyKind::Unrecorded:
+        return visitUnrecorded(visitor);
     case DiscrepancyKind::WeededPresent:
     case DiscrepancyKind::WeededMismatch:
         return visitWeeded(kind, visitor);

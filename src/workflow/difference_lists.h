@@ -10,8 +10,8 @@
 
 namespace opname {
 
-/// Derives the discrepancies of each kind from the state, by item code. Kinds that need data of another
-/// capability (unrecorded books, duplicate labels) have none.
+/// Derives the discrepancies of each kind from the state, by item code; books without one in the order in
+/// which they were noted. Kinds that need data of another capability (duplicate labels) have none.
 class DifferenceLists {
     Q_DECLARE_TR_FUNCTIONS(Differences)
 
@@ -33,6 +33,8 @@ private:
 
     Outcome visitUnknown(const Visitor &visitor) const;
     Outcome visitConditions(const Visitor &visitor) const;
+    Outcome visitUnrecorded(const Visitor &visitor) const;
+    Place placeOfShelf(const QString &shelf) const;
     Outcome visitLater(DiscrepancyKind kind, const Visitor &visitor) const;
     bool isOurs(const CatalogueQueries::LaterDifference &later) const;
     QString describeLater(DiscrepancyKind kind,

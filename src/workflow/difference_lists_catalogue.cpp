@@ -5,6 +5,7 @@
 #include "difference_lists.h"
 #include "listed_items.h"
 #include "nearest_code.h"
+#include "opname/session/unrecorded_books.h"
 #include "opname/workflow/recap.h"
 
 #include <QDateTime>
@@ -112,6 +113,53 @@ Outcome DifferenceLists::visitConditions(const Visitor &visitor) const
                      QLocale().toString(QDateTime::fromMSecsSinceEpoch(noted.time), QLocale::ShortFormat));
         discrepancy.proposal =
             item->item.status == repairStatusId() ? DecisionAction::Record : proposedAction(noted.condition);
+        if (!visitor(discrepancy))
+            return {};
+    }
+    return {};
+}
+
+/// A shelf that is named after a site, when it is; the location as well when only one has that site.
+Place DifferenceLists::placeOfShelf(const QString &shelf) const
+{
+    Place place;
+    if (shelf.isEmpty())
+        return place;
+    bool isFirst = true;
+    for (std::uint32_t home = 0; home < m_stock.homeCount(); ++home) {
+        const Place &known = m_stock.home(home);
+        if (known.site.compare(shelf, Qt::CaseInsensitive) != 0)
+            continue;
+        place = {isFirst ? known.location : QString(), known.site};
+        isFirst = false;
+    }
+    return place;
+}
+
+Outcome DifferenceLists::visitUnrecorded(const Visitor &visitor) const
+{
+    for (const UnrecordedBook &book : UnrecordedBooks(m_session).all()) {
+        Discrepancy discrepancy;
+        discrepancy.kind = DiscrepancyKind::Unrecorded;
+        discrepancy.id = discrepancyId(discrepancy.kind, book.id);
+        discrepancy.title = book.title;
+        discrepancy.inventoryCode = book.inventoryCode;
+        discrepancy.scannedAt = placeOfShelf(book.shelf);
+        discrepancy.detail =
+            tr("Neither label nor record; noted by %1 on %2")
+                .arg(book.by,
+                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(book.time), QLocale::ShortFormat));
+        QStringList facts{book.title};
+        if (!book.inventoryCode.isEmpty())
+            facts.append(tr("inventory code %1").arg(book.inventoryCode));
+        if (!book.shelf.isEmpty())
+            facts.append(tr("at %1").arg(book.shelf));
+        if (book.condition)
+            facts.append(conditionText(*book.condition));
+        if (!book.note.isEmpty())
+            facts.append(book.note);
+        discrepancy.detail += u": " + facts.join(u"; "_qs);
+        discrepancy.proposal = allowedActions(discrepancy.kind).front();
         if (!visitor(discrepancy))
             return {};
     }

@@ -3,6 +3,7 @@
 #include "data_differences.h"
 #include "decided_changes.h"
 #include "difference_lists.h"
+#include "opname/workflow/label_queue.h"
 
 #include <QSet>
 
@@ -53,8 +54,37 @@ DecisionRequest requestOf(const Discrepancy &found, DecisionRequest request)
 /// Whether SLiMS may have no copy with the code.
 bool mayLackRecord(DiscrepancyKind kind)
 {
-    return kind == DiscrepancyKind::UnknownCode || kind == DiscrepancyKind::WeededPresent
-        || kind == DiscrepancyKind::WeededMismatch;
+    return kind == DiscrepancyKind::UnknownCode || kind == DiscrepancyKind::Unrecorded
+        || kind == DiscrepancyKind::WeededPresent || kind == DiscrepancyKind::WeededMismatch;
+}
+
+/// Codes of new copies that wait and are decided anew.
+Result<QStringList> codesGivenUp(Session &session, const std::vector<Decision> &decisions)
+{
+    const auto queue = ChangeQueue(session).all();
+    if (!queue)
+        return tl::unexpected(queue.error());
+    QSet<QString> ids;
+    for (const Decision &decision : decisions)
+        ids.insert(decision.id);
+    QStringList codes;
+    for (const QueuedChange &queued : **queue)
+        if (queued.change.kind == ChangeKind::NewCopy && queued.state == ChangeState::Waiting
+            && ids.contains(queued.discrepancy))
+            codes.append(queued.change.itemCode);
+    return codes;
+}
+
+/// New copies whose code is not the one that was read from the book.
+QStringList codesWithoutLabel(const std::vector<Decision> &decisions)
+{
+    QStringList codes;
+    for (const Decision &decision : decisions)
+        for (const Change &change : decision.changes)
+            if (change.kind == ChangeKind::NewCopy
+                && decision.id != discrepancyId(DiscrepancyKind::UnknownCode, change.itemCode))
+                codes.append(change.itemCode);
+    return codes;
 }
 
 } // namespace
@@ -266,8 +296,17 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
     const auto changed = changedBy(request);
     if (!changed)
         return tl::unexpected(changed.error());
+    const auto givenUp = codesGivenUp(m_session, *changed);
+    if (!givenUp)
+        return tl::unexpected(givenUp.error());
     if (Outcome decided = m_session.decide(*changed, author); !decided)
         return tl::unexpected(decided.error());
+    LabelQueue labels(m_session);
+    Outcome queued = labels.remove(*givenUp, author);
+    if (queued)
+        queued = labels.add(codesWithoutLabel(*changed), author);
+    if (!queued)
+        return tl::unexpected(queued.error());
     return static_cast<int>(changed->size());
 }
 

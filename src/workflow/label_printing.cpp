@@ -4,8 +4,7 @@
 #include "opname/labels/alignment_page.h"
 #include "opname/report/paper.h"
 #include "opname/scanner/line_splitter.h"
-#include "opname/session/catalogue_queries.h"
-#include "opname/session/label_records.h"
+#include "label_subjects.h"
 #include "opname/workflow/label_queue.h"
 #include "report_text.h"
 
@@ -43,6 +42,11 @@ QString LabelPrinting::ownSheetFolder()
         + QStringLiteral("/opname/labels");
 }
 
+LabelSheets LabelPrinting::ownSheets()
+{
+    return LabelSheets(ownSheetFolder());
+}
+
 Result<LabelJob> LabelPrinting::jobOf(const LabelRequest &request) const
 {
     auto sheet = m_sheets.find(request.sheet);
@@ -63,7 +67,7 @@ Result<PreparedLabels> LabelPrinting::prepare(const LabelRequest &request,
     const QStringList codes = request.codes ? *request.codes : LabelQueue(m_session).itemCodes();
     if (codes.size() > mostCodes)
         return failure(ErrorKind::Usage, Text::tr("Print at most %1 labels at a time.").arg(mostCodes));
-    const LabelRecords records(m_session);
+    LabelSubjects subjects(m_session);
     std::vector<LabelContent> contents;
     std::vector<LeftOutLabel> leftOut;
     QStringList unknown;
@@ -78,13 +82,10 @@ Result<PreparedLabels> LabelPrinting::prepare(const LabelRequest &request,
         }
         if (const qsizetype before = seen.size(); (seen.insert(foldedCode(listed)), seen.size() == before))
             continue;
-        if (const std::optional<ListedItem> item = m_session.catalogue().findByCode(listed)) {
-            contents.push_back({item->item.code, item->callNumber, item->title});
-        } else {
-            contents.push_back({listed, {}, {}});
-            if (!records.isReserved(listed))
-                unknown.append(listed);
-        }
+        const LabelSubjects::Subject subject = subjects.of(listed);
+        contents.push_back({subject.code, subject.callNumber, subject.title});
+        if (!subject.isKnown)
+            unknown.append(listed);
     }
     auto pages = LabelPages::lay(std::move(*job), std::move(contents), proceed);
     if (!pages)

@@ -25,14 +25,24 @@ LabelQueue::LabelQueue(Session &session)
 
 Outcome LabelQueue::add(const QString &itemCode, const Author &author)
 {
-    if (itemCode.isEmpty())
+    return add(QStringList(itemCode), author);
+}
+
+Outcome LabelQueue::add(const QStringList &itemCodes, const Author &author)
+{
+    if (itemCodes.contains(QString()))
         return failure(ErrorKind::Usage,
                        Text::tr("This copy has no code yet. It is listed under activity 3."));
-    QStringList codes = itemCodes();
-    if (codes.contains(itemCode))
-        return {};
-    codes.append(itemCode);
-    return m_session.changeSetting(key(), codes.join(u'\n'), author);
+    const QStringList queued = this->itemCodes();
+    QStringList codes = queued;
+    QSet<QString> known(queued.begin(), queued.end());
+    for (const QString &code : itemCodes)
+        if (!known.contains(code)) {
+            known.insert(code);
+            codes.append(code);
+        }
+    return codes.size() == queued.size() ? Outcome()
+                                         : m_session.changeSetting(key(), codes.join(u'\n'), author);
 }
 
 Outcome LabelQueue::remove(const QStringList &itemCodes, const Author &author)

@@ -1,6 +1,7 @@
 #include "report_lists.h"
 
 #include "listed_items.h"
+#include "opname/session/unrecorded_books.h"
 
 #include <algorithm>
 #include <tuple>
@@ -172,6 +173,49 @@ Table ReportLists::unknown() const
             cells.append(note);
             return visitor({cells, {}, false});
         });
+    };
+    return table;
+}
+
+Table ReportLists::unrecorded() const
+{
+    Table table = itemTable(QStringLiteral("unrecorded"),
+                            {.itemCode = 0,
+                             .callNumber = 0,
+                             .title = 190,
+                             .location = 0,
+                             .site = 70,
+                             .inventoryCode = 70,
+                             .note = 143},
+                            m_text->translate("Report", "Noted"));
+    table.whenEmpty = m_text->translate("Report", "None.");
+    table.rows = [lists = *this](const Table::Visitor &visitor) {
+        const ReportText &text = *lists.m_text;
+        QHash<QString, Decision> decided;
+        for (const Decision &decision : lists.m_session.decisions())
+            if (decision.kind == kindName(DiscrepancyKind::Unrecorded))
+                decided.insert(decision.id, decision);
+        for (const UnrecordedBook &book : UnrecordedBooks(lists.m_session).all()) {
+            const Decision decision = decided.value(discrepancyId(DiscrepancyKind::Unrecorded, book.id));
+            QStringList notes{
+                text.translate("Report", "by %1, %2")
+                    .arg(book.by,
+                         text.format().dateTime(QDateTime::fromMSecsSinceEpoch(book.time, Qt::UTC)))};
+            if (!book.note.isEmpty())
+                notes.append(book.note);
+            notes.append(decision.action == actionName(DecisionAction::NewCopy)
+                             ? text.translate("Report", "becomes the new copy %1").arg(decision.code)
+                             : decision.action == actionName(DecisionAction::Keep)
+                             ? text.translate("Report", "is left as it is")
+                             : text.translate("Report", "not decided yet"));
+            QStringList cells(10);
+            cells[2] = book.title;
+            cells[5] = book.shelf;
+            cells[8] = book.inventoryCode;
+            cells[9] = notes.join(u"; "_qs);
+            if (!visitor({cells, {}, false}))
+                return;
+        }
     };
     return table;
 }

@@ -18,6 +18,7 @@ public:
     Table onLoan() const;
     Table present(Recap::PresentList list) const;
     Table unknown() const;
+    Table unrecorded() const; ///< books with neither label nor record, and what was decided of them
     /// Loans and returns since the freeze, in the order in which pulls found them.
     Table circulation(std::vector<CirculationEvent> events) const;
     /// Items of a place (empty parts: any) in shelf order.

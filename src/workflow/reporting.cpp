@@ -1,7 +1,7 @@
 #include "opname/workflow/reporting.h"
 
+#include "opname/session/unrecorded_books.h"
 #include "opname/workflow/change_list.h"
-
 #include "opname/workflow/sop_desk.h"
 #include "report_lists.h"
 
@@ -79,6 +79,9 @@ void addLists(Blocks &blocks, Session &session, const std::shared_ptr<const Repo
             lists.present(List::Added), text);
     addList(blocks, text.translate("Report", "Codes that SLiMS does not know"), totals.unknownCodes,
             lists.unknown(), text);
+    const auto unrecorded = static_cast<qint64>(UnrecordedBooks(session).all().size());
+    addList(blocks, text.translate("Report", "Books with neither label nor record"), unrecorded,
+            lists.unrecorded(), text);
     addList(blocks, text.translate("Report", "Found at another place than theirs"), totals.misplaced,
             lists.present(List::Misplaced), text);
     auto events = CirculationWatch(session).events().value_or(std::vector<CirculationEvent>());

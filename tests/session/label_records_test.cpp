@@ -95,6 +95,79 @@ TEST_F(LabelRecordsTest, PrintedLabelIsAttachedWhenItIsScannedBack)
     EXPECT_EQ(problems(), QStringList());
 }
 
+TEST_F(LabelRecordsTest, LabelScannedBackBeforeTheFreezeIsAttachedAndBelongsToItsCopyFromThenOn)
+{
+    takeCatalogueIn();
+    LabelRecords records(*m_session);
+    ASSERT_TRUE(records.recordPrinted(codes({"B001", "B002", "BARU-1"}), QStringLiteral("x"), librarian()));
+    const ScanRequest request{QStringLiteral("b002"), QStringLiteral("Rak A"), {}, ScanPurpose::Label, librarian()};
+    const auto answers = m_session->record(std::span(&request, 1));
+    ASSERT_TRUE(answers) << answers.error().message.toStdString();
+    EXPECT_EQ(answers->front().itemCode, u"B002");
+    EXPECT_EQ(answers->front().title, u"Judul 2");
+    EXPECT_EQ(answers->front().verdict, Verdict::Found);
+    EXPECT_EQ(answers->front().slot, noSlot);
+    scanBack(QStringLiteral("BARU-1"));
+    EXPECT_EQ(problems(), QStringList());
+    const auto attached = [&] {
+        QStringList list;
+        for (const PrintedLabel &label : LabelRecords(*m_session).printed())
+            if (label.isAttached)
+                list.append(label.code);
+        return list.join(u' ');
+    };
+    EXPECT_EQ(attached(), u"B002 BARU-1");
+
+    freeze();
+    EXPECT_EQ(attached(), u"B002 BARU-1");
+    EXPECT_EQ(m_session->totals().scans, 0);
+    EXPECT_EQ(m_session->totals().unknown, 0);
+    EXPECT_EQ(problems(), QStringList());
+    const auto stock = m_session->stockTake();
+    ASSERT_TRUE(stock);
+    EXPECT_NE((*stock)->scanState(0).slot, noSlot);
+    EXPECT_FALSE((*stock)->isPresent((*stock)->scanState(0).slot)) << "a label is no count";
+    reopen();
+    EXPECT_EQ(attached(), u"B002 BARU-1");
+    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(2, {}), librarian()));
+    EXPECT_EQ(attached(), u"");
+    EXPECT_EQ(problems(), QStringList());
+}
+
+TEST_F(LabelRecordsTest, NothingElseIsScannedBeforeTheFreeze)
+{
+    takeCatalogueIn();
+    const qint64 rows = m_session->journalLength();
+    for (const ScanPurpose purpose : {ScanPurpose::Count, ScanPurpose::Sample}) {
+        const std::vector<ScanRequest> requests{
+            {QStringLiteral("B001"), {}, {}, ScanPurpose::Label, librarian()},
+            {QStringLiteral("B002"), {}, {}, purpose, librarian()}};
+        const auto answers = m_session->record(requests);
+        ASSERT_FALSE(answers);
+        EXPECT_EQ(answers.error().kind, ErrorKind::Refused);
+    }
+    EXPECT_EQ(m_session->journalLength(), rows) << "all or none";
+}
+
+TEST_F(LabelRecordsTest, ACodeIsReservedForACopyThatHasNone)
+{
+    takeCatalogueIn();
+    LabelRecords records(*m_session);
+    ASSERT_TRUE(records.reserve(codes({"P001"}), QStringLiteral("P000"), librarian()));
+    ASSERT_TRUE(records.reserve(codes({"P002", "P003"}), QStringLiteral("P000"), librarian(), {7, 8}));
+    ASSERT_TRUE(records.reserve(codes({"P004"}), QStringLiteral("P000"), librarian(), {8}));
+    freeze();
+    reopen();
+    const LabelRecords again(*m_session);
+    EXPECT_EQ(again.itemOf(u"p002"), 7);
+    EXPECT_EQ(again.itemOf(u"P001"), 0);
+    EXPECT_EQ(again.itemOf(u"B001"), 0);
+    EXPECT_EQ(again.codesOfItems().value(7), u"P002");
+    EXPECT_EQ(again.codesOfItems().value(8), u"P004") << "the newest";
+    EXPECT_EQ(again.reserved().size(), 4);
+    EXPECT_EQ(problems(), QStringList());
+}
+
 TEST_F(LabelRecordsTest, ManyCodesAreOneTransactionOfShortRows)
 {
     freeze();

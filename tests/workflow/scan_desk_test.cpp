@@ -322,6 +322,20 @@ TEST_F(ScanDeskTest, UndoTakesTheLastScansOfTheStationOnly)
     EXPECT_EQ(scans(), 0);
 }
 
+TEST_F(ScanDeskTest, BeforeTheFreezeOnlyLabelsAreScannedBack)
+{
+    takeIn(items(), loans());
+    ScanDesk desk(*m_session);
+    ScanStand labels = stand();
+    labels.purpose = ScanPurpose::Label;
+    const auto answer = desk.scan(QStringLiteral("B0003"), labels);
+    ASSERT_TRUE(answer) << answer.error().message.toStdString();
+    EXPECT_EQ(answer->itemCode, u"B0003");
+    EXPECT_EQ(desk.scan(QStringLiteral("B0003"), stand()).error().kind, ErrorKind::Refused);
+    EXPECT_NE(m_session->sopProgress().activity(5).state, ActivityState::UnderWay);
+    EXPECT_EQ(desk.undo(1, librarian()).value_or(-1), 1);
+}
+
 TEST_F(ScanDeskTest, FileThatCannotBeReadIsOneSentence)
 {
     freeze();

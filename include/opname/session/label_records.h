@@ -4,6 +4,7 @@
 #include "opname/session/journal_row.h"
 
 #include <QByteArrayView>
+#include <QHash>
 #include <QStringList>
 
 #include <functional>
@@ -27,10 +28,16 @@ class LabelRecords {
 public:
     explicit LabelRecords(Session &session);
 
-    /// Journals that these codes belong to copies that SLiMS does not have yet.
-    Outcome reserve(const QStringList &codes, const QString &pattern, const Author &author);
+    /// Journals that these codes belong to copies that SLiMS does not have yet; with `items`, one a code, to
+    /// these copies of SLiMS, which have no code there yet.
+    Outcome reserve(const QStringList &codes, const QString &pattern, const Author &author,
+                    const std::vector<qint64> &items = {});
     QStringList reserved() const; ///< in the order in which they were reserved
     bool isReserved(QStringView code) const;
+    /// The copy without a code that a code was reserved for, SLiMS's id; 0 when it was for none.
+    qint64 itemOf(QStringView code) const;
+    /// The newest code that was reserved for each copy without one, by SLiMS's id.
+    QHash<qint64, QString> codesOfItems() const;
 
     /// Visits the folded codes that no new copy may get: those of the catalogue, later copies included, those
     /// that were reserved, and those that were scanned although no copy has them: such a label is on some
@@ -41,6 +48,7 @@ public:
     Outcome recordPrinted(const QStringList &codes, const QString &sheet, const Author &author);
     /// Each code once, in the order of their last printing.
     std::vector<PrintedLabel> printed() const;
+    bool isPrinted(QStringView code) const;
 
 private:
     Session &m_session;

@@ -268,6 +268,8 @@ private:
     friend class LabelRecords;
     friend class PreparedPull;
     friend class Publications;
+    friend class TitleQueries;
+    friend class UnrecordedBooks;
     friend class Verification;
     friend class WeedingList;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);

@@ -19,7 +19,8 @@ struct Discrepancy {
     QString callNumber;
     QString detail; ///< translated, one line: what differs
     DecisionAction proposal = DecisionAction::Keep;
-    Place scannedAt; ///< of an unknown code: where it was read last, as far as that was stated
+    Place scannedAt; ///< where an unknown code was read last, or an unrecorded book stands, as far as stated
+    QString inventoryCode; ///< of an unrecorded book, when it is written in it
     QString problem; ///< of bad data its kind, as DataCheck::kinds() has it: the one that can be mended
     std::optional<DataProposal> correction; ///< of bad data: what `set` without a field sets
     QString value; ///< of a condition its name: a decision holds only for the value it was made on
@@ -66,7 +67,8 @@ public:
     /// activity 5 is closed, or while loans are unknown, is Refused. A copy in good condition is not set to
     /// repair, and nothing is set as proposed where there is no proposal: named, it is Usage, in a group it
     /// is passed over. Bad data may be corrected before the freeze, too; the next pull brings it. An item
-    /// that has no such discrepancy (any more) counts 0.
+    /// that has no such discrepancy (any more) counts 0. A new copy whose code is not on the book already is
+    /// put into the label queue.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
     /// What deciding so would change in SLiMS, for showing it beforehand; decisions that change nothing there

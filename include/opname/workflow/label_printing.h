@@ -25,7 +25,7 @@ struct LabelRequest {
 struct PreparedLabels {
     LabelPages pages;
     std::vector<LeftOutLabel> leftOut; ///< those that do not fit, and those whose code no copy can have
-    QStringList unknown; ///< printed with their code alone: neither in the catalogue nor reserved
+    QStringList unknown; ///< printed with their code alone: no copy has it, and it was given out for none
 };
 
 /// Activity 3: labels of copies, from the session's catalogue to pages. Preview and paper are the same pages.
@@ -39,6 +39,7 @@ public:
     /// `sheetFolder` holds a library's own sheets; the default is this computer's, shared by both programs.
     explicit LabelPrinting(Session &session, const QString &sheetFolder = ownSheetFolder());
     static QString ownSheetFolder();
+    static LabelSheets ownSheets(); ///< those of the program and this computer's
     const LabelSheets &sheets() const { return m_sheets; }
 
     /// Lays labels out. Usage for a job that cannot be (sheet, printer, skip, copies). With nothing to print

@@ -12,6 +12,7 @@ public:
 
     /// Asking twice changes nothing. Usage for a copy without a code: activity 3 lists it already.
     Outcome add(const QString &itemCode, const Author &author);
+    Outcome add(const QStringList &itemCodes, const Author &author); ///< all of them, or none
     /// Takes copies out whose labels were printed, or are not wanted any more; others are passed over.
     Outcome remove(const QStringList &itemCodes, const Author &author);
     QStringList itemCodes() const;

@@ -16,6 +16,7 @@ int runFreeze(Call &call, const QStringList &arguments);
 int runScan(Call &call, const QStringList &arguments);
 int runUndo(Call &call, const QStringList &arguments);
 int runCondition(Call &call, const QStringList &arguments);
+int runUnrecorded(Call &call, const QStringList &arguments);
 int runLabels(Call &call, const QStringList &arguments);
 int runCard(Call &call, const QStringList &arguments);
 int runStatus(Call &call, const QStringList &arguments);

@@ -6,7 +6,9 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "new_copy_dialog.h"
 #include "opname/report/locale_text.h"
+#include "opname/workflow/code_assignment.h"
 #include "ui_decision_dialog.h"
 
 #include <QHeaderView>
@@ -32,6 +34,7 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
     , m_ui(std::make_unique<Ui::DecisionDialog>())
     , m_rows(new TableRowsModel({}, this))
     , m_search(session)
+    , m_titles(session.path())
 {
     m_ui->setupUi(this);
     m_ui->plannedChangesTableView->setModel(m_rows);
@@ -66,12 +69,18 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
     m_ui->newCodeLabel->setVisible(isNewCopy);
     m_ui->newCodeLineEdit->setVisible(isNewCopy);
     m_ui->newCodeLineEdit->setEnabled(m_count == 1);
+    m_ui->freeCodePushButton->setVisible(isNewCopy && m_count == 1);
     connectControls();
     retranslate();
     if (page == m_ui->fieldPage)
         proposeValue();
     if (page == m_ui->copyPage) {
-        m_search.warmUp();
+        if (!isNewCopy)
+            m_search.warmUp();
+        else if (const auto book = unrecordedBook()) {
+            readFreeCode();
+            m_ui->searchLineEdit->setText(book->title.left(m_ui->searchLineEdit->maxLength()));
+        }
         if (!isNewCopy && m_request.ids.size() == 1)
             m_ui->searchLineEdit->setText(m_request.ids.first().section(u':', 1));
         m_ui->searchLineEdit->setFocus();
@@ -80,6 +89,13 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
 }
 
 DecisionDialog::~DecisionDialog() = default;
+
+std::optional<UnrecordedBook> DecisionDialog::unrecordedBook() const
+{
+    return m_request.kind == DiscrepancyKind::Unrecorded && m_request.ids.size() == 1
+        ? UnrecordedBooks(m_session).find(m_request.ids.first().section(u':', 1))
+        : std::nullopt;
+}
 
 bool DecisionDialog::asksMore(DecisionAction action)
 {
@@ -95,6 +111,10 @@ void DecisionDialog::connectControls()
     new ArrowKeys(m_ui->searchLineEdit, m_ui->candidatesListWidget);
     connect(&m_search, &FindCopy::found, this, &DecisionDialog::showFound);
     connect(&m_search, &FindCopy::failed, this, [this](const Error &error) { showMessage(error.message); });
+    connect(&m_titles, &FindTitle::found, this, &DecisionDialog::showTitles);
+    connect(&m_titles, &FindTitle::failed, this, [this](const Error &error) { showMessage(error.message); });
+    connect(m_ui->freeCodePushButton, &QPushButton::clicked, this, &DecisionDialog::readFreeCode);
+    connect(&m_codeTask, &BackgroundTask::finished, this, &DecisionDialog::showFreeCode);
     connect(m_ui->candidatesListWidget, &QListWidget::currentRowChanged, this, later);
     connect(m_ui->newCodeLineEdit, &QLineEdit::textChanged, this, later);
     connect(m_ui->fieldComboBox, &QComboBox::currentIndexChanged, this, &DecisionDialog::fillValues);
@@ -113,16 +133,19 @@ void DecisionDialog::retranslate()
 {
     QString action = DifferencesPage::actionText(m_request.action);
     action.remove(u'…');
+    const auto book = unrecordedBook();
     m_ui->headingLabel->setText(m_request.ids.size() == 1
                                     ? QStringLiteral("%1: %2 · %3")
                                           .arg(action, DifferencesPage::kindText(m_request.kind),
-                                               m_request.ids.first().section(u':', 1).left(60))
+                                               book ? book->title.left(60)
+                                                    : m_request.ids.first().section(u':', 1).left(60))
                                     : tr("%1: %2, %3 differences")
                                           .arg(action, DifferencesPage::kindText(m_request.kind),
                                                LocaleText(Language::current()).number(m_count)));
     setWindowTitle(action);
     m_rows->setHeaders({tr("Item code"), tr("Title"), tr("Corrects"), tr("Before"), tr("After")});
-    m_ui->newCodeLineEdit->setPlaceholderText(tr("as it was read"));
+    m_ui->newCodeLineEdit->setPlaceholderText(
+        m_request.kind == DiscrepancyKind::UnknownCode ? tr("as it was read") : QString());
     const QString place = m_ui->placeComboBox->currentText();
     m_ui->placeComboBox->clear();
     m_ui->placeComboBox->addItems(
@@ -184,9 +207,52 @@ void DecisionDialog::search()
 {
     const QString typed = m_ui->searchLineEdit->text().trimmed();
     m_ui->candidatesListWidget->clear();
-    if (typed.size() >= 2)
-        m_search.search(typed);
+    if (typed.size() >= 2) {
+        if (m_request.action == DecisionAction::NewCopy)
+            m_titles.search(typed);
+        else
+            m_search.search(typed);
+    }
     m_timer.start();
+}
+
+void DecisionDialog::showTitles(const FoundTitles &titles)
+{
+    if (titles.typed != m_ui->searchLineEdit->text().trimmed())
+        return;
+    QListWidget &list = *m_ui->candidatesListWidget;
+    list.clear();
+    for (const FoundTitle &found : titles.titles) {
+        QStringList parts{found.title.title, found.title.authors, found.title.callNumber};
+        parts.removeAll(QString());
+        auto *row = new QListWidgetItem(parts.join(u" · "_qs), &list);
+        row->setData(TitleRole, found.title.id);
+    }
+    list.setCurrentRow(list.count() > 0 ? 0 : -1);
+    m_timer.start();
+}
+
+void DecisionDialog::readFreeCode()
+{
+    if (m_codeTask.isRunning())
+        return;
+    m_freeCode = std::make_shared<Result<QStringList>>(QStringList());
+    m_codeTask.start([found = m_freeCode, pattern = NewCopyDialog::usualPattern(m_session),
+                      path = m_session.path()](const BackgroundTask::Watcher &) {
+        auto reader = Session::open(path, Session::Access::Read);
+        *found = reader ? CodeAssignment(**reader).nextFree(1, pattern)
+                        : Result<QStringList>(tl::unexpected(reader.error()));
+    });
+}
+
+void DecisionDialog::showFreeCode()
+{
+    if (m_freeCode == nullptr)
+        return;
+    if (*m_freeCode)
+        m_ui->newCodeLineEdit->setText((*m_freeCode)->value(0));
+    else
+        showMessage(m_freeCode->error().message);
 }
 
 void DecisionDialog::showFound(const FoundCopies &copies)
@@ -195,22 +261,15 @@ void DecisionDialog::showFound(const FoundCopies &copies)
         return;
     QListWidget &list = *m_ui->candidatesListWidget;
     list.clear();
-    const bool ofTitles = m_request.action == DecisionAction::NewCopy;
-    QSet<qint64> titles;
     for (const auto *group : {&copies.byCode, &copies.byWords})
         for (const FoundCopy &copy : *group) {
             const ListedItem &item = copy.item;
-            if (ofTitles ? item.item.titleId == 0 || titles.contains(item.item.titleId)
-                         : item.item.code.trimmed().isEmpty())
+            if (item.item.code.trimmed().isEmpty())
                 continue;
-            titles.insert(item.item.titleId);
-            QStringList parts{item.title, item.authors, item.callNumber};
-            if (!ofTitles)
-                parts.prepend(item.item.code);
+            QStringList parts{item.item.code, item.title, item.authors, item.callNumber};
             parts.removeAll(QString());
             auto *row = new QListWidgetItem(parts.join(u" · "_qs), &list);
             row->setData(CodeRole, item.item.code);
-            row->setData(TitleRole, item.item.titleId);
         }
     list.setCurrentRow(list.count() > 0 ? 0 : -1);
     m_timer.start();

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "opname/session/unrecorded_books.h"
 #include "opname/workflow/change_list.h"
 #include "opname/workflow/differences.h"
 #include "opname/workflow/find_copy.h"
+#include "opname/workflow/find_title.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -45,6 +47,10 @@ private:
     void proposeValue();
     void search();
     void showFound(const FoundCopies &copies);
+    void showTitles(const FoundTitles &titles);
+    std::optional<UnrecordedBook> unrecordedBook() const; ///< that is decided on, when it is one
+    void readFreeCode();
+    void showFreeCode();
     DecisionRequest request() const; ///< as it stands
     void readPreview();
     void showPreview(const Result<std::vector<ListedChange>> &changes);
@@ -58,6 +64,9 @@ private:
     std::unique_ptr<Ui::DecisionDialog> m_ui;
     TableRowsModel *m_rows;
     FindCopy m_search;
+    FindTitle m_titles; ///< for a new copy: of titles without copies, too
+    std::shared_ptr<Result<QStringList>> m_freeCode;
+    BackgroundTask m_codeTask;
     QTimer m_timer;
     bool m_isStale = false;
     int m_decided = 0;

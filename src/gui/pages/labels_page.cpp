@@ -1,52 +1,130 @@
 #include "labels_page.h"
 
-#include "opname/workflow/label_queue.h"
-#include "opname/workflow/preparation.h"
+#include "../shell/theme.h"
+#include "opname/session/label_records.h"
+#include "opname/workflow/sop_desk.h"
+
+#include <QSplitter>
 
 namespace opname {
 
+namespace {
+
+constexpr int moment = 200; // milliseconds
+
+} // namespace
+
 LabelsPage::LabelsPage(QWidget *parent)
-    : ListPage(QStringLiteral("labelsPage"), QStringLiteral("labels"), parent)
-    , m_rows(new TableRowsModel({}, this))
+    : Page(QStringLiteral("labelsPage"), parent)
+    , m_state(new QLabel(this))
+    , m_lists(new LabelListPanel(this))
+    , m_print(new LabelPrintPanel(this))
 {
-    content()->addWidget(&table(), 1);
+    m_state->setObjectName(QStringLiteral("labelStateLabel"));
+    m_state->setWordWrap(true); // a long title must not widen the window
+    auto *parts = new QSplitter(this);
+    parts->setObjectName(QStringLiteral("labelsSplitter"));
+    parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(Spacing::medium);
+    parts->addWidget(m_lists);
+    parts->addWidget(m_print);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 1);
+    content()->setSpacing(Spacing::small);
+    content()->addWidget(m_state);
+    content()->addWidget(parts, 1);
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(moment);
+    connect(&m_moment, &QTimer::timeout, m_lists, &LabelListPanel::refresh);
+    connect(m_lists, &LabelListPanel::chosenChanged, this,
+            [this] { m_print->choose(m_lists->keys(), m_lists->selectedRows()); });
+    connect(m_lists, &LabelListPanel::unrecordedWanted, this, &LabelsPage::unrecordedWanted);
+    connect(m_lists, &LabelListPanel::failed, this, &Page::failed);
+    connect(m_lists, &LabelListPanel::told, this, &Page::told);
+    connect(m_print, &LabelPrintPanel::failed, this, &Page::failed);
+    connect(m_print, &LabelPrintPanel::told, this, &Page::told);
+    connect(mainButton(), &QPushButton::clicked, this, &LabelsPage::finishActivity);
+    mainButton()->show();
     retranslate();
 }
 
 void LabelsPage::retranslate()
 {
-    setHead(3,
-            tr("These copies cannot be scanned or sorted as they are. Correct them in SLiMS before day one; "
-               "printing labels comes with a later version."));
-    m_rows->setHeaders({tr("Item code"), tr("What is wrong")});
-    table().setRows(m_rows);
-    table().setEmptyText(tr("Every copy has a code and a call number that can be used."));
-    table().setColumnWidths({160});
+    setHead(3, tr("Choose what needs a label, print it, stick it on, and scan it here: then it is attached."));
+    mainButton()->setText(tr("Finish activity 3"));
+    mainButton()->setToolTip(tr("Every book has a label that can be scanned"));
+    m_state->setText(tr("Scans on this page attach labels; they count no book."));
+    m_lists->retranslate();
+    m_print->retranslate();
 }
 
-std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> LabelsPage::loader()
+void LabelsPage::documentChanged()
 {
-    return [this](Session &session, const BackgroundTask::Watcher &watcher) -> Show {
-        std::vector<TableRowsModel::Row> rows;
-        for (const QString &code : LabelQueue(session).itemCodes()) {
-            TableRowsModel::Row row;
-            row.cells = {code, tr("Its label could not be read; it waits for a new one.")};
-            rows.push_back(std::move(row));
-        }
-        qint64 seen = 0;
-        const Outcome checked = Preparation(session, {}).check([&](const DataProblem &problem) {
-            TableRowsModel::Row row;
-            row.cells = {problem.itemCode.isEmpty() ? tr("(no code) #%1").arg(problem.itemId)
-                                                    : problem.itemCode,
-                         problem.detail};
-            rows.push_back(std::move(row));
-            return watcher(-1, ++seen, 0);
-        });
-        return [this, rows = std::move(rows), isWhole = checked.has_value()]() mutable {
-            if (isWhole)
-                m_rows->setRows(std::move(rows));
-        };
-    };
+    m_moment.stop();
+    m_lists->setDocument(document());
+    m_print->setDocument(document());
+    m_state->setText(tr("Scans on this page attach labels; they count no book."));
+    if (document() == nullptr)
+        return;
+    connect(document(), &SessionDocument::scanned, this, [this](const DeskAnswer &answer) {
+        if (isVisible())
+            showScanned(answer);
+    });
+}
+
+void LabelsPage::keepTyped()
+{
+    if (document() != nullptr)
+        document()->setPurpose(ScanPurpose::Count);
+}
+
+void LabelsPage::hideEvent(QHideEvent *event)
+{
+    // Also while the session is at work elsewhere: the next scan must not be for labels.
+    keepTyped();
+    Page::hideEvent(event);
+}
+
+void LabelsPage::refresh()
+{
+    mainButton()->setEnabled(canRead() && !document()->session().sopProgress().isFinished(3));
+    if (!canRead())
+        return;
+    document()->setPurpose(ScanPurpose::Label);
+    m_lists->refresh();
+}
+
+void LabelsPage::showScanned(const DeskAnswer &answer)
+{
+    const QString code = answer.itemCode.isEmpty() ? answer.code.left(40) : answer.itemCode;
+    const QString what = answer.title.isEmpty() ? code : QString(code + u" · " + answer.title);
+    if (answer.command)
+        m_state->setText(answer.command->sentence);
+    else if (LabelRecords(document()->session()).isPrinted(answer.code))
+        m_state->setText(tr("✓ Attached: %1").arg(what));
+    else if (answer.itemCode.isEmpty())
+        m_state->setText(tr("“%1” can be read, but no copy has it and it was not printed here.").arg(what));
+    else
+        m_state->setText(tr("%1 can be read; no new label of it was printed here.").arg(what));
+    m_state->setAccessibleDescription(m_state->text());
+    m_moment.start();
+}
+
+void LabelsPage::finishActivity()
+{
+    SopDesk desk(document()->session(), document()->author());
+    Outcome finished = desk.finish(3, {}, {});
+    if (!finished
+        && document()->session().sopProgress().ask({ActivityEvent::Step::Finished, 3, {}, {}, {}})
+            == SopProgress::Answer::NeedsReason) {
+        QString reason;
+        if (!askOutOfTurn(tr("Finish activity 3"), finished.error().message, reason) || !canRead())
+            return;
+        finished = desk.finish(3, {}, reason);
+    }
+    if (!finished)
+        Q_EMIT failed(finished.error());
+    document()->notifyChanged();
 }
 
 } // namespace opname

@@ -1,24 +1,39 @@
 #pragma once
 
-#include "../models/table_rows_model.h"
-#include "list_page.h"
+#include "label_list_panel.h"
+#include "label_print_panel.h"
+#include "page.h"
 
 namespace opname {
 
-/// Activity 3: copies whose label is missing or cannot be scanned.
-class LabelsPage : public ListPage {
+/// Activity 3: what has no label or a bad one, the labels as they will print, and their way onto the books.
+/// While the page is shown, scans are for labels: a label that was printed here is attached once it is scanned
+/// back, before the freeze, too. Hidden, scans count again.
+class LabelsPage : public Page {
     Q_OBJECT
 
 public:
     explicit LabelsPage(QWidget *parent = nullptr);
+    void refresh() override;
     void retranslate() override;
+    LabelPrintPanel *printing() { return m_print; }
+
+Q_SIGNALS:
+    void unrecordedWanted();
 
 protected:
-    std::function<Show(Session &, const BackgroundTask::Watcher &)> loader() override;
-    bool needsFreeze() const override { return false; }
+    void documentChanged() override;
+    void keepTyped() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    TableRowsModel *m_rows;
+    void showScanned(const DeskAnswer &answer);
+    void finishActivity();
+
+    QLabel *m_state;
+    LabelListPanel *m_lists;
+    LabelPrintPanel *m_print;
+    QTimer m_moment; ///< one look at the list for all scans of a moment
 };
 
 } // namespace opname

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QProgressBar>
 
 namespace opname {
@@ -88,6 +89,14 @@ void Page::showCount(QProgressBar *bar, qint64 done, qint64 total)
         bar->setValue(static_cast<int>(1000 * done / total));
     bar->setFormat(total > 0 ? tr("%1 of %2").arg(locale().number(done), locale().number(total))
                              : locale().number(done));
+}
+
+bool Page::askOutOfTurn(const QString &title, const QString &problem, QString &reason)
+{
+    bool isGiven = false;
+    reason = QInputDialog::getText(this, title, problem + u"\n\n"_qs + tr("Reason, for the report:"),
+                                   QLineEdit::Normal, {}, &isGiven);
+    return isGiven && !reason.trimmed().isEmpty();
 }
 
 QFrame *Page::card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent)

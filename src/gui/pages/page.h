@@ -48,6 +48,8 @@ protected:
     static LocaleText locale() { return LocaleText(language()); }
     /// How many of how many; `total` is 0 while unknown.
     static void showCount(QProgressBar *bar, qint64 done, qint64 total);
+    /// What is out of turn needs a reason, which the report has. False when the user gave none.
+    bool askOutOfTurn(const QString &title, const QString &problem, QString &reason);
     static QFrame *card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent);
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

@@ -6,7 +6,6 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QKeyEvent>
 
 namespace opname {
@@ -39,6 +38,7 @@ ScanPage::ScanPage(QWidget *parent)
     , m_conditionHeading(new QLabel(this))
     , m_conditions()
     , m_lastHeading(new QLabel(this))
+    , m_unrecorded(new QPushButton(this))
     , m_undo(new QPushButton(this))
     , m_rows(new TableRowsModel({}, this))
     , m_table(new SearchableTable(QStringLiteral("lastScans"), this))
@@ -58,6 +58,7 @@ ScanPage::ScanPage(QWidget *parent)
         m_code->clear();
     });
     connect(m_find, &QPushButton::clicked, this, &ScanPage::findCopyWanted);
+    connect(m_unrecorded, &QPushButton::clicked, this, &ScanPage::unrecordedWanted);
     connect(m_undo, &QPushButton::clicked, this, &ScanPage::undoSelected);
     connect(mainButton(), &QPushButton::clicked, this, &ScanPage::finishActivity);
     mainButton()->show();
@@ -71,6 +72,7 @@ void ScanPage::layOut()
     m_code->installEventFilter(this);
     m_enter->setObjectName(QStringLiteral("enterCodePushButton"));
     m_find->setObjectName(QStringLiteral("findCopyPushButton"));
+    m_unrecorded->setObjectName(QStringLiteral("unrecordedPushButton"));
     m_undo->setObjectName(QStringLiteral("undoScanPushButton"));
     m_conditionHeading->setProperty("soft", true);
     m_lastHeading->setProperty("heading", true);
@@ -92,6 +94,7 @@ void ScanPage::layOut()
 
     auto *lastHead = new QHBoxLayout;
     lastHead->addWidget(m_lastHeading, 1);
+    lastHead->addWidget(m_unrecorded);
     lastHead->addWidget(m_undo);
     auto *last = new QVBoxLayout;
     last->setSpacing(Spacing::small);
@@ -140,6 +143,8 @@ void ScanPage::retranslate()
         button->setToolTip(tr("Notes the condition of the copy scanned last (F%1)").arg(7 + i));
     }
     m_lastHeading->setText(tr("Last scans"));
+    m_unrecorded->setText(tr("No label, no record…"));
+    m_unrecorded->setToolTip(tr("Notes a book in the hand that has neither label nor record (Ctrl+Shift+U)"));
     m_undo->setText(tr("Take back (Ctrl+Z)"));
     m_undo->setToolTip(tr("Takes the selected scans back, or the last one"));
     m_rows->setHeaders(
@@ -259,7 +264,7 @@ void ScanPage::showPace(const Totals &totals)
 void ScanPage::refresh()
 {
     const bool isReady = canRead() && document()->session().isFrozen();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_code, m_enter, m_find, m_undo, mainButton()})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_code, m_enter, m_find, m_unrecorded, m_undo, mainButton()})
         part->setEnabled(isReady);
     for (QPushButton *condition : m_conditions)
         condition->setEnabled(isReady);
@@ -293,15 +298,6 @@ void ScanPage::undoSelected()
         document()->undo(scans);
 }
 
-bool ScanPage::askOutOfTurn(const QString &problem, QString &reason)
-{
-    bool isGiven = false;
-    reason = QInputDialog::getText(this, tr("Close counting"),
-                                   problem + u"\n\n"_qs + tr("Reason, for the report:"), QLineEdit::Normal,
-                                   {}, &isGiven);
-    return isGiven && !reason.trimmed().isEmpty();
-}
-
 bool ScanPage::askOpenHomes()
 {
     CloseCountingDialog dialog(document()->session(), document()->author(), this);
@@ -318,7 +314,7 @@ void ScanPage::finishActivity()
     QString reason;
     Outcome finished = desk.finish(5, {}, {});
     // What the gate asks comes first: a place is declared only when counting can then be closed.
-    if (!finished && isOutOfTurn(document()->session()) && !askOutOfTurn(finished.error().message, reason))
+    if (!finished && isOutOfTurn(document()->session()) && !askOutOfTurn(tr("Close counting"), finished.error().message, reason))
         return;
     if (!finished && finished.error().kind == ErrorKind::Refused) {
         if (!desk.openHomes().empty() && !askOpenHomes()) {

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void findCopyWanted();
+    void unrecordedWanted();
 
 protected:
     void documentChanged() override;
@@ -39,7 +40,6 @@ private:
     void showPace(const Totals &totals);
     void undoSelected();
     void finishActivity();
-    bool askOutOfTurn(const QString &problem, QString &reason);
     bool askOpenHomes(); ///< whether every open place was declared
 
     PlaceNames m_places; ///< as the catalogue has them, read when the page is brought up to date
@@ -57,6 +57,7 @@ private:
     QLabel *m_conditionHeading;
     std::array<QPushButton *, conditionCount> m_conditions;
     QLabel *m_lastHeading;
+    QPushButton *m_unrecorded;
     QPushButton *m_undo;
     TableRowsModel *m_rows;
     SearchableTable *m_table;

@@ -25,6 +25,7 @@ MainMenu::MainMenu(QMenuBar *bar)
     QMenu *edit = addMenu("edit");
     add(edit, QStringLiteral("undo"), QKeySequence::Undo);
     add(edit, QStringLiteral("find-copy"), QKeySequence::Find);
+    add(edit, QStringLiteral("unrecorded"), QKeySequence(QStringLiteral("Ctrl+Shift+U")));
     add(edit, QStringLiteral("scanners"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
     add(edit, QStringLiteral("connections"), QKeySequence(QStringLiteral("Ctrl+Shift+K")));
     add(edit, QStringLiteral("operator"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
@@ -78,6 +79,7 @@ void MainMenu::retranslate()
                                                         {"quit", tr("&Quit")},
                                                         {"undo", tr("Take the last scan back")},
                                                         {"find-copy", tr("&Find copy…")},
+                                                        {"unrecorded", tr("&Book without label and record…")},
                                                         {"scanners", tr("&Scanners…")},
                                                         {"connections", tr("Connections to SLi&MS…")},
                                                         {"operator", tr("Change operator…")},

@@ -98,12 +98,13 @@ void MainWindow::makePages()
     m_preparation = new PreparationPage(m_slims, this);
     auto *loans = new LoansPage(m_slims, this);
     auto *scan = new ScanPage(this);
+    auto *labels = new LabelsPage(this);
     m_differences = new DifferencesPage(this);
     auto *recap = new RecapPage(this);
     m_pages = {{0, m_start},
                {1, m_preparation},
                {2, new ShelfListPage(this)},
-               {3, new LabelsPage(this)},
+               {3, labels},
                {4, loans},
                {5, scan},
                {7, m_differences},
@@ -122,6 +123,8 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
     connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
+    connect(scan, &ScanPage::unrecordedWanted, this, &MainWindow::noteUnrecorded);
+    connect(labels, &LabelsPage::unrecordedWanted, this, &MainWindow::noteUnrecorded);
     const auto askAccess = [this](QWidget *context, const auto &then) { this->askAccess(context, then); };
     m_differences->setSlims(askAccess);
     recap->setSlims(askAccess);
@@ -147,6 +150,7 @@ void MainWindow::connectMenu()
     run("command-card", [this] { printCard(false); });
     run("shelf-codes", [this] { printCard(true); });
     run("find-copy", &MainWindow::findCopy);
+    run("unrecorded", &MainWindow::noteUnrecorded);
     run("scanners", &MainWindow::showScanners);
     run("connections", [this] { showConnections(); });
     run("sounds", [this] {

@@ -69,6 +69,7 @@ private:
     void connectSlims();
     void showConnections(const QString &name = {});
     void findCopy();
+    void noteUnrecorded();
     void takeScanFile(const QString &path);
     void printCard(bool withShelves);
     bool canCount(); ///< says why not

@@ -7,6 +7,7 @@
 #include "../dialogs/new_session_dialog.h"
 #include "../dialogs/scan_file_dialog.h"
 #include "../dialogs/scanners_dialog.h"
+#include "../dialogs/unrecorded_dialog.h"
 #include "language.h"
 #include "opname/workflow/command_cards.h"
 #include "opname/workflow/demonstration.h"
@@ -59,6 +60,17 @@ void MainWindow::findCopy()
     m_findCopy->setStand(m_document->standOf({}));
     m_findCopy->show();
     m_findCopy->activateWindow();
+}
+
+void MainWindow::noteUnrecorded()
+{
+    if (m_document == nullptr || m_document->isBusy())
+        return;
+    UnrecordedDialog dialog(m_document->session(), m_document->author(), m_document->shelf(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_message->tell(tr("The book is noted. Activity 7 lists it under “Without label and record”."));
+    m_document->notifyChanged();
 }
 
 void MainWindow::takeScanFile(const QString &path)

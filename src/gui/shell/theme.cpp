@@ -80,8 +80,8 @@ QPushButton[primary="true"]:focus { border: 2px solid %text; }
 QPushButton:disabled, QPushButton[primary="true"]:disabled { background: palette(window); color: %disabled; border-color: %line; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }
 QToolButton:hover { background: %hover; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid %line; border-radius: 6px; padding: 6px 8px; background: palette(base); }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTableView:focus, QListView:focus { border: 2px solid %accent; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { border: 1px solid %line; border-radius: 6px; padding: 6px 8px; background: palette(base); }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTableView:focus, QListView:focus { border: 2px solid %accent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 14px; height: 14px; margin-right: 8px; }
 QTableView, QListView { border: 1px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }

@@ -76,7 +76,7 @@ void WorkProgress::tell(qint64 done, qint64 total)
 void WorkProgress::tellStopping()
 {
     m_cancel->setEnabled(false);
-    m_text->setText(tr("Stopping as soon as SLiMS has answered…"));
+    m_text->setText(m_stopping.isEmpty() ? tr("Stopping as soon as SLiMS has answered…") : m_stopping);
 }
 
 void WorkProgress::end()

@@ -17,7 +17,8 @@ public:
     explicit WorkProgress(const QString &name, QWidget *parent = nullptr);
     void begin(const QString &what); ///< with nothing counted yet
     void tell(qint64 done, qint64 total);
-    void tellStopping(); ///< the user asked to stop; it takes until SLiMS has answered
+    void tellStopping(); ///< the user asked to stop; it takes until SLiMS has answered, or as said otherwise
+    void setStoppingText(const QString &text) { m_stopping = text; } ///< said then
     void end();
     void retranslate();
 
@@ -29,6 +30,7 @@ private:
     QLabel *m_text;
     QPushButton *m_cancel;
     QString m_what;
+    QString m_stopping;
     QElapsedTimer m_clock;
 };
 

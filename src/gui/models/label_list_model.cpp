@@ -1,0 +1,113 @@
+#include "label_list_model.h"
+
+#include <limits>
+
+namespace opname {
+
+namespace {
+
+constexpr int pageRows = 64;
+
+}
+
+LabelListModel::LabelListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_keys(std::make_shared<const LabelListKeys>())
+{
+}
+
+void LabelListModel::setSession(Session *session)
+{
+    beginResetModel();
+    m_session = session;
+    m_pages.clear();
+    m_keys = std::make_shared<const LabelListKeys>();
+    endResetModel();
+}
+
+void LabelListModel::show(std::shared_ptr<const LabelListKeys> keys)
+{
+    if (*keys == *m_keys)
+        return;
+    beginResetModel();
+    m_pages.clear();
+    m_keys = std::move(keys);
+    endResetModel();
+}
+
+void LabelListModel::forgetRows()
+{
+    m_pages.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+LabelListRow LabelListModel::rowAt(int row) const
+{
+    if (m_session == nullptr)
+        return {};
+    const int number = row / pageRows;
+    Rows *page = m_pages.object(number);
+    if (page == nullptr) {
+        const LabelLists lists(*m_session);
+        page = new Rows;
+        for (int i = number * pageRows; i < std::min(rowCount(), (number + 1) * pageRows); ++i)
+            page->push_back(lists.row(*m_keys, static_cast<std::size_t>(i)));
+        m_pages.insert(number, page);
+    }
+    const auto at = static_cast<std::size_t>(row % pageRows);
+    return at < page->size() ? (*page)[at] : LabelListRow();
+}
+
+int LabelListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid()
+        ? 0
+        : static_cast<int>(std::min<std::size_t>(m_keys->size(), std::numeric_limits<int>::max()));
+}
+
+int LabelListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QVariant LabelListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const LabelListRow row = rowAt(index.row());
+    switch (index.column()) {
+    case Code:
+        return row.code;
+    case CallNumber:
+        return row.callNumber;
+    case TitleColumn:
+        return row.title;
+    case Detail:
+        return row.detail;
+    default:
+        return {};
+    }
+}
+
+QVariant LabelListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Code:
+        return tr("Item code");
+    case CallNumber:
+        return tr("Call number");
+    case TitleColumn:
+        return tr("Title");
+    case Detail:
+        return m_keys->list == LabelList::WithoutCopy    ? tr("Author")
+            : m_keys->list == LabelList::WithoutCode ? tr("Place")
+                                                     : tr("What is known");
+    default:
+        return {};
+    }
+}
+
+} // namespace opname

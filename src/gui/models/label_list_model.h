@@ -1,0 +1,41 @@
+#pragma once
+
+#include "opname/workflow/label_lists.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+#include <memory>
+
+namespace opname {
+
+/// One of the lists of activity 3, however long: only the pages that are looked at are read, 64 rows each.
+class LabelListModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Code, CallNumber, TitleColumn, Detail, ColumnCount };
+
+    explicit LabelListModel(QObject *parent = nullptr);
+    /// The session must outlive the model or be taken away with nullptr; rows are empty without one.
+    void setSession(Session *session);
+    /// Shows these; nothing happens when they are those that are shown.
+    void show(std::shared_ptr<const LabelListKeys> keys);
+    std::shared_ptr<const LabelListKeys> keys() const { return m_keys; } ///< never null
+    LabelListRow rowAt(int row) const;
+    void forgetRows(); ///< what the session says of them may have changed
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    using Rows = std::vector<LabelListRow>;
+
+    Session *m_session = nullptr;
+    std::shared_ptr<const LabelListKeys> m_keys;
+    mutable QCache<int, Rows> m_pages{64};
+};
+
+} // namespace opname
