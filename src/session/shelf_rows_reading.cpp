@@ -253,11 +253,14 @@ std::vector<qint64> searchRows(Database &database, const ShelfRows &rows, RowRan
     if (parts.isEmpty() || within.count() <= 0)
         return found;
     const Interruption interruption(database, proceed);
-    QByteArray sql = rows.isFrozen() ? "SELECT s.slot FROM shelf_list s JOIN item i ON i.id = s.item "
-                                       "LEFT JOIN title t ON t.id = i.title WHERE s.slot >= "
-            + QByteArray::number(within.first) + " AND s.slot < " + QByteArray::number(within.end)
-                                     : QByteArray("SELECT i.id FROM item i LEFT JOIN title t ON t.id = i.title "
-                                                  "WHERE 1");
+    QByteArray sql = "SELECT i.id FROM item i LEFT JOIN title t ON t.id = i.title WHERE 1";
+    if (rows.isFrozen()) {
+        sql = "SELECT s.slot FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
+              "WHERE s.slot >= ";
+        sql += QByteArray::number(within.first);
+        sql += " AND s.slot < ";
+        sql += QByteArray::number(within.end);
+    }
     sql += wordConditions(parts.size());
     if (rows.isFrozen())
         sql += " LIMIT " + QByteArray::number(static_cast<qulonglong>(limit));
