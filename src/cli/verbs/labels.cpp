@@ -128,7 +128,8 @@ struct Printed {
     int labels = 0;
     int pages = 0;
     const std::vector<LeftOutLabel> &leftOut;
-    QStringList unknown;
+    QStringList unknown = {};
+    QString leftOutField = QStringLiteral("item_code"); ///< what a label that is left out goes by
 };
 
 void printAnswer(const Call &call, const Printed &printed, const QString &out)
@@ -136,7 +137,7 @@ void printAnswer(const Call &call, const Printed &printed, const QString &out)
     QJsonArray leftOut;
     for (const LeftOutLabel &label : printed.leftOut)
         leftOut.append(
-            QJsonObject{{QStringLiteral("item_code"), label.code}, {QStringLiteral("reason"), label.reason}});
+            QJsonObject{{printed.leftOutField, label.code}, {QStringLiteral("reason"), label.reason}});
     if (call.isJson()) {
         call.printObject({{QStringLiteral("labels"), printed.labels},
                           {QStringLiteral("pages"), printed.pages},
@@ -176,7 +177,7 @@ int printShelfEnds(Call &call, const LabelRequest &labels, const QString &out)
         return call.fail(pages.error());
     if (Outcome written = ShelfEnds::write(*pages, out); !written)
         return call.fail(written.error(), nothing);
-    printAnswer(call, {pages->labelCount(), pages->pageCount(), pages->leftOut(), {}}, out);
+    printAnswer(call, {pages->labelCount(), pages->pageCount(), pages->leftOut(), {}, QStringLiteral("shelf")}, out);
     return pages->leftOut().empty() ? Done : AnswerIsNo;
 }
 
