@@ -2,7 +2,6 @@
 
 #include "../models/place_names.h"
 #include "../shell/theme.h"
-#include "opname/domain/call_number_goal.h"
 #include "opname/workflow/reporting.h"
 
 #include <QHBoxLayout>
@@ -12,7 +11,6 @@ namespace opname {
 
 namespace {
 
-constexpr std::size_t mostHits = 20'000;
 constexpr std::size_t mostShelves = 5'000; ///< that a list to choose from shows; the plan has all
 
 } // namespace
@@ -45,11 +43,10 @@ ShelfListPage::ShelfListPage(QWidget *parent)
     connect(m_shelves, &ShelvesPanel::told, this, &Page::told);
     connect(m_shelves, &ShelvesPanel::failed, this, &Page::failed);
     connect(m_saving, &DocumentSaving::failed, this, &Page::failed);
-    connect(m_saving, &DocumentSaving::failed, this, &ShelfListPage::updateControls);
     connect(m_saving, &DocumentSaving::saved, this, [this](const QString &path) {
         Q_EMIT told(tr("The shelf list was written to %1.").arg(path));
-        updateControls();
     });
+    connect(m_saving, &DocumentSaving::ended, this, &ShelfListPage::updateControls);
     connect(&m_searching, &BackgroundTask::finished, this, [this] {
         const auto found = std::exchange(m_found, nullptr);
         if (found != nullptr && !m_table->searchLineEdit().text().trimmed().isEmpty())
@@ -230,7 +227,7 @@ void ShelfListPage::takePlan(std::shared_ptr<const ShelfPlan> plan)
         m_model->setList(&document()->session(), m_rows);
     }
     m_shelves->setPlan(m_plan);
-    fillShelves();
+    fillPlaces();
     filter();
     updateControls();
 }
@@ -248,8 +245,9 @@ void ShelfListPage::fillPlaces()
     m_location->addItem(tr("All locations"));
     if (m_rows != nullptr && canRead()) {
         const PlaceNames places(document()->session().catalogue());
+        QString last;
         for (const ShelfRows::Home &home : m_rows->homes)
-            if (m_location->findData(home.place.location) < 1 && !home.place.location.isEmpty())
+            if (std::exchange(last, home.place.location) != home.place.location)
                 m_location->addItem(places.text({home.place.location, {}}), home.place.location);
     }
     m_location->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_location->findData(chosen)));
@@ -276,116 +274,6 @@ void ShelfListPage::fillShelves()
                          QVariant::fromValue(static_cast<qulonglong>(shelves[i])));
     }
     m_shelf->setCurrentIndex(before <= 0 ? 0 : std::max(0, m_shelf->findText(chosen)));
-}
-
-std::optional<std::size_t> ShelfListPage::chosenShelf() const
-{
-    if (m_plan == nullptr || m_shelf->currentIndex() <= 0)
-        return std::nullopt;
-    return static_cast<std::size_t>(m_shelf->currentData().toULongLong());
-}
-
-RowRange ShelfListPage::chosenRange() const
-{
-    if (m_rows == nullptr)
-        return {};
-    if (const auto shelf = chosenShelf())
-        return m_plan->shelves[*shelf].rows;
-    const QString location = m_location->currentData().toString();
-    if (location.isEmpty())
-        return {0, m_rows->count};
-    // The homes of a location stand beside each other.
-    RowRange range;
-    for (const ShelfRows::Home &home : m_rows->homes)
-        if (home.place.location == location)
-            range = {range.count() == 0 ? home.first : range.first, home.end()};
-    return range;
-}
-
-void ShelfListPage::filter()
-{
-    if (!canRead())
-        return;
-    if (!m_table->searchLineEdit().text().trimmed().isEmpty()) {
-        search();
-        return;
-    }
-    m_model->showRange(chosenRange());
-    if (!m_goTo->text().trimmed().isEmpty())
-        goTo(m_goTo->text());
-}
-
-void ShelfListPage::search()
-{
-    if (!canRead() || m_rows == nullptr)
-        return;
-    const QString words = m_table->searchLineEdit().text().trimmed();
-    if (words.isEmpty()) {
-        m_model->showRange(chosenRange());
-        return;
-    }
-    if (m_searching.isRunning()) {
-        m_searching.cancel();
-        m_isSearchStale = true;
-        return;
-    }
-    auto found = std::make_shared<std::vector<qint64>>();
-    m_found = found;
-    m_searching.start([found, words, rows = m_rows, range = chosenRange(),
-                       path = document()->session().path()](const BackgroundTask::Watcher &watcher) {
-        auto reader = Session::open(path, Session::Access::Read);
-        if (reader)
-            *found = (*reader)->catalogue().search(*rows, range, words, mostHits,
-                                                   [&] { return watcher(-1, 0, 0); });
-    });
-}
-
-void ShelfListPage::goTo(const QString &typed)
-{
-    if (!canRead() || m_rows == nullptr)
-        return;
-    const Session &session = document()->session();
-    const QByteArray goal = callNumberGoal(typed, session.profile());
-    if (goal.isEmpty())
-        return;
-    QTableView &view = m_table->view();
-    const QModelIndex top = view.indexAt(view.viewport()->rect().topLeft());
-    qint64 from = m_model->rowCount() > 0 ? m_model->listRowAt(std::max(0, top.row())) : 0;
-    m_table->searchLineEdit().clear();
-    m_typing.stop();
-    if (m_model->range() != chosenRange() || !m_model->rowOf(from)) {
-        m_model->showRange(chosenRange());
-        from = chosenRange().first;
-    }
-    // Call numbers begin anew in every home: the one that is looked at is meant.
-    const RowRange shown = m_model->range();
-    RowRange home = shown;
-    for (const ShelfRows::Home &known : m_rows->homes)
-        if (from >= known.first && from < known.end())
-            home = {std::max(shown.first, known.first), std::min(shown.end, known.end())};
-    const qint64 row = session.catalogue().firstRow(
-        *m_rows, home, [&](const QByteArray &key) { return key >= goal; });
-    const auto at = m_model->rowOf(std::min(row, home.end - 1));
-    if (!at)
-        return;
-    const QModelIndex index = m_model->index(*at, 0);
-    view.scrollTo(index, QAbstractItemView::PositionAtTop);
-    view.setCurrentIndex(index);
-}
-
-void ShelfListPage::showShelf(std::size_t shelf)
-{
-    if (m_plan == nullptr || shelf >= m_plan->shelves.size())
-        return;
-    m_location->setCurrentIndex(0);
-    fillShelves();
-    const int at = m_shelf->findData(QVariant::fromValue(static_cast<qulonglong>(shelf)));
-    if (at < 0)
-        return;
-    m_shelf->setCurrentIndex(at);
-    m_table->searchLineEdit().clear();
-    m_tabs->setCurrentIndex(0);
-    filter();
 }
 
 void ShelfListPage::saveList()

@@ -11,6 +11,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -62,14 +64,10 @@ ShelvesPanel::ShelvesPanel(QWidget *parent)
     connect(m_savePlan, &QPushButton::clicked, this, &ShelvesPanel::savePlan);
     connect(m_saveLists, &QPushButton::clicked, this, &ShelvesPanel::saveLists);
     connect(m_saveEnds, &QPushButton::clicked, this, &ShelvesPanel::saveEnds);
-    connect(m_saving, &DocumentSaving::failed, this, [this](const Error &error) {
-        Q_EMIT failed(error);
-        updateControls();
-    });
-    connect(m_saving, &DocumentSaving::saved, this, [this](const QString &path) {
-        Q_EMIT told(tr("“%1” was written.").arg(path));
-        updateControls();
-    });
+    connect(m_saving, &DocumentSaving::failed, this, &ShelvesPanel::failed);
+    connect(m_saving, &DocumentSaving::saved, this,
+            [this](const QString &path) { Q_EMIT told(tr("“%1” was written.").arg(path)); });
+    connect(m_saving, &DocumentSaving::ended, this, &ShelvesPanel::updateControls);
     connect(m_shelves->view().selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QList<int> rows = m_shelves->selectedRows();
         if (m_plan == nullptr || rows.size() != 1)

@@ -15,12 +15,11 @@ DocumentSaving::DocumentSaving(WorkProgress *progress, QObject *parent)
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         m_progress->end();
         const std::shared_ptr<Outcome> outcome = std::exchange(m_outcome, nullptr);
-        if (outcome == nullptr)
-            return;
-        if (*outcome)
+        if (outcome != nullptr && *outcome)
             Q_EMIT saved(m_path);
-        else if (outcome->error().kind != ErrorKind::Cancelled)
+        else if (outcome != nullptr && outcome->error().kind != ErrorKind::Cancelled)
             Q_EMIT failed(outcome->error());
+        Q_EMIT ended();
     });
 }
 

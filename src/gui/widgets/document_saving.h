@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void saved(const QString &path);
     void failed(const opname::Error &error);
+    void ended(); ///< saved, failed or stopped
 
 private:
     WorkProgress *m_progress;
