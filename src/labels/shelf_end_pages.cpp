@@ -145,8 +145,8 @@ bool ShelfEndPages::Impl::addLine(LaidEnd &laid, QRectF &room, const QString &te
         size = std::ceil(dots(least));
         shown = shortenedAtWord(text, printedFont(job.fontFamily, size, weight, text), room.width());
     }
-    laid.lines.push_back({QRectF(room.left(), room.top(), room.width(), size * lineHeight), shown, size, weight,
-                          Qt::AlignHCenter | Qt::AlignVCenter});
+    laid.lines.push_back({QRectF(room.left(), room.top(), room.width(), size * lineHeight), shown, size,
+                          weight, Qt::AlignHCenter | Qt::AlignVCenter});
     room.setTop(room.top() + size * lineHeight + dots(labelGap));
     return true;
 }
@@ -161,12 +161,11 @@ Result<LaidEnd> ShelfEndPages::Impl::lay(const ShelfEnd &end) const
     const double nameShare = end.from.isEmpty() && end.words.isEmpty() ? 1 : 0.5;
     if (!addLine(laid, *room, end.name, QFont::Bold,
                  std::min(largestName, whole.height() * nameShare / dots(lineHeight)), smallestName, false))
-        return failure(
-            ErrorKind::Usage,
-            Text::tr("The name of the shelf “%1” does not fit the label. Choose a larger one.").arg(end.name));
-    const QString range = end.to.isEmpty() || end.to == end.from
-        ? end.from
-        : QString(end.from + u" – " + end.to);
+        return failure(ErrorKind::Usage,
+                       Text::tr("The name of the shelf “%1” does not fit the label. Choose a larger one.")
+                           .arg(end.name));
+    const QString range =
+        end.to.isEmpty() || end.to == end.from ? end.from : QString(end.from + u" – " + end.to);
     // A range in two lines is larger than one that is squeezed.
     const bool isLong = !end.to.isEmpty()
         && fittingSize(range, job.fontFamily, QFont::DemiBold, room->width(), dots(largestRange),
@@ -177,9 +176,10 @@ Result<LaidEnd> ShelfEndPages::Impl::lay(const ShelfEnd &end) const
             && addLine(laid, *room, end.to, QFont::DemiBold, largestRange, smallestRange, false)
         : addLine(laid, *room, range, QFont::DemiBold, largestRange, smallestRange, false);
     if (!isWhole)
-        return failure(ErrorKind::Usage,
-                       Text::tr("The call numbers of the shelf “%1” do not fit the label. Choose a larger one.")
-                           .arg(end.name));
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("The call numbers of the shelf “%1” do not fit the label. Choose a larger one.")
+                .arg(end.name));
     addLine(laid, *room, end.words, QFont::Normal, largestWords, smallestWords, true);
     // What is left is shared above and below.
     const double shift = std::max(0.0, room->height() / 2);

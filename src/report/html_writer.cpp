@@ -97,8 +97,8 @@ private:
               << "\" viewBox=\"0 0 " << width << ' ' << height << "\" shape-rendering=\"crispEdges\">";
         for (const QRect &box : code.boxes)
             m_out << "<rect x=\"" << zone + box.x() << "\" y=\"" << (code.isSquare ? zone + box.y() : 0)
-                  << "\" width=\"" << box.width() << "\" height=\""
-                  << (code.isSquare ? box.height() : height) << "\"/>";
+                  << "\" width=\"" << box.width() << "\" height=\"" << (code.isSquare ? box.height() : height)
+                  << "\"/>";
         m_out << "</svg></div>\n";
     }
 

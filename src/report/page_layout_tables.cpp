@@ -13,7 +13,7 @@ namespace {
 
 constexpr double boxSize = points(7);
 // Bars are drawn in dots of 1200 to the inch. A module of 16 of them is whole dots of printers with 150, 300
-// and 600 to the inch, too, one of 12 or 8 still of 300 or 600.
+// and 600 to the inch, too, one of 12 still of 300 and 600.
 constexpr int dotsPerInch = 1200;
 constexpr double unitsPerDot = 72 * unitsPerPoint / dotsPerInch;
 constexpr int wantedModule = 16;
@@ -163,8 +163,7 @@ void PageLayout::draw(const ScannableCode &code)
     int module = wantedModule;
     while (module > leastModule && across * module * unitsPerDot > textWidth)
         module -= 4;
-    const double height =
-        code.isSquare ? across * module * unitsPerDot : barHeight + points(4);
+    const double height = code.isSquare ? across * module * unitsPerDot : barHeight + points(4);
     const QFont wordFont = font(9, Weight::Medium);
     const QFontMetricsF metrics(wordFont);
     need(metrics.lineSpacing() + height + points(64));
@@ -173,7 +172,9 @@ void PageLayout::draw(const ScannableCode &code)
     if (m_painter != nullptr) {
         m_painter->save();
         m_painter->scale(unitsPerDot, unitsPerDot);
-        const auto whole = [](double units) { return std::round(units / unitsPerDot / wantedModule) * wantedModule; };
+        const auto whole = [](double units) {
+            return std::round(units / unitsPerDot / wantedModule) * wantedModule;
+        };
         m_painter->translate(whole(marginLeft) + code.quietZone * module,
                              whole(m_y) + (code.isSquare ? code.quietZone * module : 0));
         drawBoxes(code, module);

@@ -16,9 +16,9 @@ struct lxw_worksheet;
 
 namespace opname {
 
-/// A workbook that is written row by row: a sheet keeps nothing but the row that is written, the rest waits in
-/// the system's temporary folder. Texts stay texts, whatever they begin with. Cells of a sheet are written row
-/// by row, sheets may be open beside each other.
+/// A workbook that is written row by row: a sheet keeps nothing but the row that is written, the rest waits
+/// in the system's temporary folder. Texts stay texts, whatever they begin with. Cells of a sheet are written
+/// row by row, sheets may be open beside each other.
 class Spreadsheet {
 public:
     static constexpr qint64 mostRows = 1'048'576; ///< of a sheet, its head among them

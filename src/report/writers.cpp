@@ -47,11 +47,10 @@ Result<WrittenReport> writeDocument(const Document &document, const QString &pat
         : ending == u"json"               ? &writeJson
                                           : nullptr;
     if (write == nullptr)
-        return failure(
-            ErrorKind::Usage,
-            Text::tr("“%1” has an ending that cannot be written. Use .pdf, .xlsx, .html, .csv or "
-                     ".json.")
-                .arg(path));
+        return failure(ErrorKind::Usage,
+                       Text::tr("“%1” has an ending that cannot be written. Use .pdf, .xlsx, .html, .csv or "
+                                ".json.")
+                           .arg(path));
 
     WrittenReport report;
     const Outcome replaced = replaceFile(path, [&](QIODevice &device) -> Outcome {

@@ -96,7 +96,9 @@ private:
         int number = 0;
         for (const QString &entry : list.entries)
             m_book.setText(m_summary, m_summaryRow++, 0,
-                           (list.isNumbered ? QString::number(++number) + u". " : QStringLiteral("• ")) + entry);
+                           QString(list.isNumbered ? QString(QString::number(++number) + u". "_qs)
+                                                   : QStringLiteral("• "))
+                               + entry);
     }
 
     void add(const ScannableCode &code) { m_heading = code.words.isEmpty() ? m_heading : code.words; }
@@ -173,7 +175,8 @@ private:
     {
         for (const TableColumn &head : table.columns)
             if (head.content != TableColumn::Content::TickBox)
-                m_book.setText(sheet, at, column++, head.title.isEmpty() ? head.name : head.title, Look::Head);
+                m_book.setText(sheet, at, column++, head.title.isEmpty() ? head.name : head.title,
+                               Look::Head);
         return column;
     }
 

@@ -85,8 +85,8 @@ Result<ShelfRows> rowsByNewKeys(Database &database, const CallNumberProfile &pro
         const QString titles = items.text(5);
         const QString site = items.text(2);
         all.push_back({items.text(1), site, site.toLower(),
-                       callNumberKey(effectiveCallNumber(own, titles), profile).bytes,
-                       items.text(3).toUtf8(), items.integer(0)});
+                       callNumberKey(effectiveCallNumber(own, titles), profile).bytes, items.text(3).toUtf8(),
+                       items.integer(0)});
     }
     if (database.hasFailed())
         return unread(database, proceed);
@@ -215,9 +215,10 @@ qint64 firstRowOf(const Session &session, Database &database, const ShelfRows &r
 {
     const CallNumberProfile profile = session.profile();
     Statement item(database,
-                   rows.isFrozen() ? "SELECT i.key FROM shelf_list s JOIN item i ON i.id = s.item WHERE s.slot = ?"
-                                   : "SELECT i.call_number, t.call_number FROM item i LEFT JOIN title t ON "
-                                     "t.id = i.title WHERE i.id = ?");
+                   rows.isFrozen()
+                       ? "SELECT i.key FROM shelf_list s JOIN item i ON i.id = s.item WHERE s.slot = ?"
+                       : "SELECT i.call_number, t.call_number FROM item i LEFT JOIN title t ON "
+                         "t.id = i.title WHERE i.id = ?");
     const auto keyOf = [&](qint64 row) {
         item.bind(1, rows.isFrozen() ? row : rows.items[static_cast<std::size_t>(row)]);
         QByteArray key;
@@ -255,7 +256,8 @@ std::vector<qint64> searchRows(Database &database, const ShelfRows &rows, RowRan
     const Interruption interruption(database, proceed);
     QByteArray sql = "SELECT i.id FROM item i LEFT JOIN title t ON t.id = i.title WHERE 1";
     if (rows.isFrozen()) {
-        sql = "SELECT s.slot FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
+        sql = "SELECT s.slot FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = "
+              "i.title "
               "WHERE s.slot >= ";
         sql += QByteArray::number(within.first);
         sql += " AND s.slot < ";

@@ -115,13 +115,13 @@ Outcome Preparation::defineShelf(const QString &shelf, const QString &range)
     const bool isName = !shelf.trimmed().isEmpty() && std::none_of(shelf.begin(), shelf.end(), [](QChar c) {
         return c.category() == QChar::Other_Control;
     });
-    if (!isName
-        || (!range.trimmed().isEmpty() && !CallNumberRange::fromText(range, m_session.profile())))
+    if (!isName || (!range.trimmed().isEmpty() && !CallNumberRange::fromText(range, m_session.profile())))
         return failure(
             ErrorKind::Usage,
             Text::tr("A shelf is defined from one call number to another, for example “shelf.Rak A1” "
                      "as “300..399”; an empty value takes the definition back."));
-    if (Outcome defined = m_session.changeSetting(shelfRangeSetting(shelf), range.trimmed(), m_author); !defined)
+    if (Outcome defined = m_session.changeSetting(shelfRangeSetting(shelf), range.trimmed(), m_author);
+        !defined)
         return defined;
     // The range goes by the name in any case; people see the name as it was written first.
     const QString name = shelf.trimmed();

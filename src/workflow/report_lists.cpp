@@ -250,6 +250,8 @@ Table ReportLists::circulation(std::vector<CirculationEvent> events) const
 Outcome ReportLists::visitRows(const ShelfRows &rows, RowRange range, const ItemVisitor &visitor) const
 {
     const CatalogueQueries &catalogue = m_session.catalogue();
+    if (range.count() <= 0)
+        return {};
     if (rows.isFrozen())
         return catalogue.visit(static_cast<Slot>(range.first), [&](const ListedItem &item) {
             return qint64(item.slot) < range.end && visitor(item);
@@ -290,13 +292,13 @@ Table ReportLists::shelf(const PlannedShelf &shelf, std::shared_ptr<const ShelfR
                          std::shared_ptr<const QSet<QString>> lent) const
 {
     const ReportText &text = *m_text;
-    Table table = itemTable(shelf.name, {.itemCode = 62, .callNumber = 96, .title = 190, .location = 0, .site = 0,
-                                         .note = 62},
-                            text.translate("Report", "Note"));
+    Table table = itemTable(
+        shelf.name, {.itemCode = 62, .callNumber = 96, .title = 190, .location = 0, .site = 0, .note = 62},
+        text.translate("Report", "Note"));
     table.caption = shelf.name;
     table.columns.insert(table.columns.begin(),
-                         {QStringLiteral("done"), QString(), TableColumn::Alignment::Left, 14,
-                          TableColumn::Content::TickBox});
+                         TableColumn{QStringLiteral("done"), QString(), TableColumn::Alignment::Left, 14,
+                                     TableColumn::Content::TickBox});
     // Who walks along a shelf looks for the call number first.
     std::swap(table.columns[1], table.columns[2]);
     table.whenEmpty = text.translate("Report", "No copy belongs here.");

@@ -53,12 +53,13 @@ Table workTable(const std::shared_ptr<const ShelfPlan> &plan, const std::shared_
     const auto say = [&](const char *source) { return text->translate("Report", source); };
     Table table;
     table.name = QStringLiteral("work");
-    table.columns = {tickBox(),
-                     {QStringLiteral("person"), say(QT_TRANSLATE_NOOP("Report", "Who")), Alignment::Left, 90},
-                     {QStringLiteral("day"), say(QT_TRANSLATE_NOOP("Report", "Day")), Alignment::Right, 30},
-                     {QStringLiteral("from"), say(QT_TRANSLATE_NOOP("Report", "From")), Alignment::Left, 140},
-                     {QStringLiteral("to"), say(QT_TRANSLATE_NOOP("Report", "Up to")), Alignment::Left, 140},
-                     {QStringLiteral("copies"), say(QT_TRANSLATE_NOOP("Report", "Copies")), Alignment::Right, 50}};
+    table.columns = {
+        tickBox(),
+        {QStringLiteral("person"), say(QT_TRANSLATE_NOOP("Report", "Who")), Alignment::Left, 90},
+        {QStringLiteral("day"), say(QT_TRANSLATE_NOOP("Report", "Day")), Alignment::Right, 30},
+        {QStringLiteral("from"), say(QT_TRANSLATE_NOOP("Report", "From")), Alignment::Left, 140},
+        {QStringLiteral("to"), say(QT_TRANSLATE_NOOP("Report", "Up to")), Alignment::Left, 140},
+        {QStringLiteral("copies"), say(QT_TRANSLATE_NOOP("Report", "Copies")), Alignment::Right, 50}};
     table.whenEmpty = say(QT_TRANSLATE_NOOP("Report", "There is no copy to be counted on any shelf."));
     table.rows = [plan, text](const Table::Visitor &visitor) {
         const QJsonValue asShown(QJsonValue::Undefined);
@@ -73,7 +74,8 @@ Table workTable(const std::shared_ptr<const ShelfPlan> &plan, const std::shared_
     return table;
 }
 
-Table shelvesTable(const std::shared_ptr<const ShelfPlan> &plan, const std::shared_ptr<const ReportText> &text)
+Table shelvesTable(const std::shared_ptr<const ShelfPlan> &plan,
+                   const std::shared_ptr<const ReportText> &text)
 {
     const auto say = [&](const char *source) { return text->translate("Report", source); };
     Table table;
@@ -96,19 +98,21 @@ Table shelvesTable(const std::shared_ptr<const ShelfPlan> &plan, const std::shar
             const LocaleText &format = text->format();
             Table::Row made;
             made.cells = words;
-            made.cells << format.number(copies) << format.number(expected) << format.number(lent) << definition;
+            made.cells << format.number(copies) << format.number(expected) << format.number(lent)
+                       << definition;
             made.raw = {asShown, asShown, asShown, asShown, asShown, copies, expected, lent, asShown};
             made.isTotal = isTotal;
             return made;
         };
         for (const PlannedShelf &shelf : plan->shelves)
-            if (!visitor(row({QString(), shelf.name,
-                              shelf.home.location.isEmpty() ? QString() : text->locationName(shelf.home.location),
-                              shelf.first, shelf.last},
-                             shelf.copies(), shelf.expected, shelf.lent, shelf.definition, false)))
+            if (!visitor(
+                    row({QString(), shelf.name,
+                         shelf.home.location.isEmpty() ? QString() : text->locationName(shelf.home.location),
+                         shelf.first, shelf.last},
+                        shelf.copies(), shelf.expected, shelf.lent, shelf.definition, false)))
                 return;
-        visitor(row({QString(), text->translate("Report", "All"), QString(), QString(), QString()}, plan->copies,
-                    plan->expected, plan->lent, QString(), true));
+        visitor(row({QString(), text->translate("Report", "All"), QString(), QString(), QString()},
+                    plan->copies, plan->expected, plan->lent, QString(), true));
     };
     return table;
 }
@@ -146,8 +150,8 @@ Result<Document> Reporting::shelfPages(std::shared_ptr<const ShelfPlan> plan,
 {
     if (which.empty())
         return failure(ErrorKind::Refused,
-                       QCoreApplication::translate("Reporting",
-                                                   "No copy belongs to such a shelf. Choose one of the list."));
+                       QCoreApplication::translate(
+                           "Reporting", "No copy belongs to such a shelf. Choose one of the list."));
     const auto shared = std::make_shared<const ReportText>(m_session, language);
     const ReportText &text = *shared;
     const LocaleText &format = text.format();
@@ -164,13 +168,15 @@ Result<Document> Reporting::shelfPages(std::shared_ptr<const ShelfPlan> plan,
         document.blocks.push_back(Heading{1, shelf.name});
         if (const auto code = shelfCode(shelf.name, text.translate("Report", "Scan to open this shelf")))
             document.blocks.push_back(*code);
-        const QString range = shelf.first == shelf.last ? shelf.first : QString(shelf.first + u" – " + shelf.last);
-        document.blocks.push_back(Facts{
-            {{text.translate("Report", "Location"), text.placeName(shelf.home)},
-             {text.translate("Report", "Call numbers"), range},
-             {text.translate("Report", "Copies"),
-              text.translate("Report", "%1, of these %2 to be counted and %3 on loan")
-                  .arg(format.number(shelf.copies()), format.number(shelf.expected), format.number(shelf.lent))}}});
+        const QString range =
+            shelf.first == shelf.last ? shelf.first : QString(shelf.first + u" – " + shelf.last);
+        document.blocks.push_back(
+            Facts{{{text.translate("Report", "Location"), text.placeName(shelf.home)},
+                   {text.translate("Report", "Call numbers"), range},
+                   {text.translate("Report", "Copies"),
+                    text.translate("Report", "%1, of these %2 to be counted and %3 on loan")
+                        .arg(format.number(shelf.copies()), format.number(shelf.expected),
+                             format.number(shelf.lent))}}});
         document.blocks.push_back(lists.shelf(shelf, plan->rows, lent));
     }
     return document;

@@ -51,7 +51,8 @@ Result<ShelfEndPages> ShelfEnds::prepare(const ShelfPlan &plan, const ShelfEndRe
         const bool isWanted = shelf.copies() > 0
             && (request.shelves.isEmpty() || request.shelves.contains(shelf.name, Qt::CaseInsensitive));
         if (isWanted)
-            ends.push_back({shelf.name, shelf.first, shelf.last, classWords(shelf, text), shelfCommand(shelf.name)});
+            ends.push_back(
+                {shelf.name, shelf.first, shelf.last, classWords(shelf, text), shelfCommand(shelf.name)});
     }
     return ShelfEndPages::lay(
         {std::move(*sheet), request.dotsPerInch, request.skip, request.offset, documentFontFamily()},
@@ -62,11 +63,11 @@ Outcome ShelfEnds::write(const ShelfEndPages &pages, const QString &path,
                          const std::function<bool(qint64 labels)> &proceed)
 {
     if (pages.pageCount() == 0)
-        return failure(ErrorKind::Refused,
-                       pages.leftOut().empty()
-                           ? Text::tr("There is no shelf with books yet: take the catalogue in first.")
-                           : Text::tr("None of the shelf ends can be printed. %1")
-                                 .arg(pages.leftOut().front().reason));
+        return failure(
+            ErrorKind::Refused,
+            pages.leftOut().empty()
+                ? Text::tr("There is no shelf with books yet: take the catalogue in first.")
+                : Text::tr("None of the shelf ends can be printed. %1").arg(pages.leftOut().front().reason));
     return replaceFile(path, [&](QIODevice &device) { return pages.writePdf(device, proceed); });
 }
 

@@ -4,6 +4,7 @@
 #include "opname/workflow/sop_desk.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -79,14 +80,13 @@ public:
         }
     }
 
-    void name(PlannedShelf &shelf) const
+    void nameEnds(PlannedShelf &shelf) const
     {
         if (shelf.copies() == 0)
             return;
-        const qint64 classless =
-            m_catalogue.firstRow(*m_plan.rows, shelf.rows, [](const QByteArray &key) {
-                return key.isEmpty() || key.front() != withClass;
-            });
+        const qint64 classless = m_catalogue.firstRow(*m_plan.rows, shelf.rows, [](const QByteArray &key) {
+            return key.isEmpty() || key.front() != withClass;
+        });
         if (classless == shelf.rows.first)
             return;
         const auto ends = m_catalogue.at(*m_plan.rows, {shelf.rows.first, classless - 1});
@@ -120,7 +120,7 @@ public:
                     ++part;
                 if (m_plan.portions.empty() || m_lastPart != part) {
                     m_lastPart = part;
-                    m_plan.portions.push_back(portion(part, team));
+                    m_plan.portions.push_back(portionOf(part, team));
                     firsts.emplace_back(row, i);
                     lasts.emplace_back(row, i);
                 }
@@ -130,8 +130,8 @@ public:
             }
         }
         for (std::size_t i = 0; i < m_plan.portions.size(); ++i) {
-            m_plan.portions[i].from = end(firsts[i]);
-            m_plan.portions[i].to = end(lasts[i]);
+            m_plan.portions[i].from = endAt(firsts[i]);
+            m_plan.portions[i].to = endAt(lasts[i]);
         }
     }
 
@@ -151,9 +151,8 @@ private:
             const qint64 first = m_catalogue.firstRow(
                 *m_plan.rows, whole, [&](const QByteArray &key) { return definition.range.begins(key); });
             const qint64 end =
-                m_catalogue.firstRow(*m_plan.rows, {first, home.end()}, [&](const QByteArray &key) {
-                    return definition.range.ends(key);
-                });
+                m_catalogue.firstRow(*m_plan.rows, {first, home.end()},
+                                     [&](const QByteArray &key) { return definition.range.ends(key); });
             if (first < end)
                 cuts.push_back({{first, end}, &definition});
         }
@@ -189,7 +188,7 @@ private:
         m_plan.shelves.push_back(std::move(shelf));
     }
 
-    ShelfPortion portion(int part, const QStringList &team) const
+    ShelfPortion portionOf(int part, const QStringList &team) const
     {
         ShelfPortion portion;
         portion.number = part / m_plan.days + 1;
@@ -198,7 +197,7 @@ private:
         return portion;
     }
 
-    ShelfPortion::End end(const std::pair<qint64, std::size_t> &place) const
+    ShelfPortion::End endAt(const std::pair<qint64, std::size_t> &place) const
     {
         const auto item = m_catalogue.at(*m_plan.rows, std::vector<qint64>{place.first});
         return {place.second, item.empty() ? QString() : item.front().callNumber};
@@ -222,14 +221,14 @@ QStringList teamOf(const Session &session)
 
 void takeStandard(Session &session, ShelfPlan &plan)
 {
-    plan.dayMinutes =
-        std::max<qint64>(1, session.setting(QStringLiteral("day_minutes"), QStringLiteral("450")).toLongLong());
+    plan.dayMinutes = std::max<qint64>(
+        1, session.setting(QStringLiteral("day_minutes"), QStringLiteral("450")).toLongLong());
     for (const ActivityStatus &status :
          SopDesk(session, {}).activities(QStringLiteral("en"), QDateTime::currentDateTimeUtc()))
         if (status.progress.number == plan.activity)
             plan.standardMinutes = status.standardMinutes;
-    plan.days = static_cast<int>(std::clamp<qint64>(
-        (plan.standardMinutes + plan.dayMinutes - 1) / plan.dayMinutes, 1, mostDays));
+    plan.days = static_cast<int>(
+        std::clamp<qint64>((plan.standardMinutes + plan.dayMinutes - 1) / plan.dayMinutes, 1, mostDays));
 }
 
 } // namespace
@@ -256,8 +255,9 @@ double ShelfPlan::secondsPerCopy() const
 Result<ShelfPlan> ShelfPlan::make(Session &session, int activity, const std::function<bool()> &proceed)
 {
     if (std::find(activities.begin(), activities.end(), activity) == activities.end())
-        return failure(ErrorKind::Usage,
-                       Text::tr("Shelves are planned for activity 2, 3, 5 or 8: these go from shelf to shelf."));
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("Shelves are planned for activity 2, 3, 5 or 8: these go from shelf to shelf."));
     if (!session.hasCatalogue())
         return failure(ErrorKind::Refused,
                        Text::tr("There is no catalogue yet, so there are no shelves. Take it in from SLiMS "
@@ -278,7 +278,7 @@ Result<ShelfPlan> ShelfPlan::make(Session &session, int activity, const std::fun
     making.addHomes();
     making.count(*marks);
     for (PlannedShelf &shelf : plan.shelves)
-        making.name(shelf);
+        making.nameEnds(shelf);
     making.shareOut(*marks, team);
     return plan;
 }

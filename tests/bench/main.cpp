@@ -26,8 +26,7 @@ constexpr Benchmark benchmarks[] = {
     {"finding", opname::bench::benchFinding},   {"pulling", opname::bench::benchPulling},
     {"sending", opname::bench::benchSending},   {"rest", opname::bench::benchRest},
     {"queue", opname::bench::benchQueue},       {"labels", opname::bench::benchLabels},
-    {"shelves", opname::bench::benchShelves},
-    {"desk", opname::bench::benchDesk}};
+    {"shelves", opname::bench::benchShelves},   {"desk", opname::bench::benchDesk}};
 
 int showUsage(std::FILE *to)
 {

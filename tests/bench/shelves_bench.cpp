@@ -1,5 +1,5 @@
-// The shelf list of a million: going anywhere and painting, memory, the plan before and after the freeze; and a
-// spreadsheet of many rows.
+// The shelf list of a million: going anywhere and painting, memory, the plan before and after the freeze; and
+// a spreadsheet of many rows.
 
 #include "benchmarks.h"
 #include "measure.h"
@@ -63,9 +63,8 @@ void goAnywhere(Session &session, bool isQuick)
         const QString text = QString::number(random.bounded(1000)).rightJustified(3, u'0');
         typed.times.push_back(microseconds([&] {
             const QByteArray goal = callNumberGoal(text, profile);
-            const qint64 row =
-                session.catalogue().firstRow(*list, {home.first, home.end()},
-                                             [&](const QByteArray &key) { return key >= goal; });
+            const qint64 row = session.catalogue().firstRow(
+                *list, {home.first, home.end()}, [&](const QByteArray &key) { return key >= goal; });
             table.view().scrollTo(model.index(static_cast<int>(std::min(row, list->count - 1)), 0),
                                   QAbstractItemView::PositionAtTop);
             table.render(&picture);
@@ -86,7 +85,8 @@ void plan(Session &session, const QString &when)
             giveUp(made.error().message);
         shelves = made->shelves.size();
     });
-    report(QStringLiteral("plan of %1 shelves, %2").arg(shelves).arg(when), time / 1e6, QStringLiteral("s"), 0);
+    report(QStringLiteral("plan of %1 shelves, %2").arg(shelves).arg(when), time / 1e6, QStringLiteral("s"),
+           0);
 }
 
 void planBeforeFreeze(LibraryFixture &library, qint64 items)

@@ -34,7 +34,8 @@ TEST_F(ShelvesTest, PlanIsToldBeforeAndAfterTheFreeze)
     int copies = 0;
     for (const QJsonValue &shelf : answer.json().value(u"shelves").toArray()) {
         copies += shelf[u"copies"].toInt();
-        for (const char *field : {"shelf", "location", "site", "definition", "expected", "lent", "first", "last"})
+        for (const char *field :
+             {"shelf", "location", "site", "definition", "expected", "lent", "first", "last"})
             EXPECT_TRUE(shelf.toObject().contains(QLatin1String(field))) << field;
     }
     EXPECT_EQ(copies, 400);
@@ -52,7 +53,8 @@ TEST_F(ShelvesTest, DefinedShelfIsInThePlanUnderItsName)
     ASSERT_EQ(run(words({"set", "a.opname", "shelf.Rak Fiksi", "800..899"})).status, 0);
     bool isThere = false;
     for (const QJsonValue &shelf : run(words({"shelves", "a.opname"})).json().value(u"shelves").toArray())
-        isThere = isThere || (shelf[u"shelf"].toString() == u"Rak Fiksi" && shelf[u"definition"].toString() == u"800..899");
+        isThere = isThere
+            || (shelf[u"shelf"].toString() == u"Rak Fiksi" && shelf[u"definition"].toString() == u"800..899");
     EXPECT_TRUE(isThere);
     expectUnharmed("a.opname");
 }
@@ -68,7 +70,7 @@ TEST_F(ShelvesTest, PlanListsAndEndsAreWritten)
     ASSERT_EQ(listed.status, 0) << listed.errors.toStdString();
     EXPECT_EQ(listed.json().value(u"rows").toInt(), 400);
     QStringList codes;
-    for (const QString &picture : testing::picturesOf(path("rak.pdf"), 200, m_folder.path()))
+    for (const QString &picture : testing::picturesOf(path("rak.pdf"), 300, m_folder.path()))
         codes += testing::codesIn(picture);
     const QJsonArray shelves = run(words({"shelves", "a.opname"})).json().value(u"shelves").toArray();
     EXPECT_EQ(codes.size(), shelves.size());
@@ -77,8 +79,9 @@ TEST_F(ShelvesTest, PlanListsAndEndsAreWritten)
             << shelf[u"shelf"].toString().toStdString();
 
     const QString first = shelves[0][u"shelf"].toString();
-    const ProgramAnswer one = run({QStringLiteral("shelflist"), QStringLiteral("a.opname"), QStringLiteral("-o"),
-                                   QStringLiteral("satu.csv"), QStringLiteral("--shelf"), first});
+    const ProgramAnswer one =
+        run({QStringLiteral("shelflist"), QStringLiteral("a.opname"), QStringLiteral("-o"),
+             QStringLiteral("satu.csv"), QStringLiteral("--shelf"), first});
     ASSERT_EQ(one.status, 0) << one.errors.toStdString();
     EXPECT_EQ(run(words({"shelflist", "a.opname", "-o", "x.pdf", "--shelf", "Tidak ada"})).status, 1);
     EXPECT_FALSE(QFile::exists(path("x.pdf")));
@@ -86,7 +89,8 @@ TEST_F(ShelvesTest, PlanListsAndEndsAreWritten)
     const ProgramAnswer ends = run(words({"labels", "a.opname", "--shelf-ends", "-o", "ujung.pdf"}));
     ASSERT_EQ(ends.status, 0) << ends.errors.toStdString() << ends.output.toStdString();
     EXPECT_EQ(ends.json().value(u"labels").toInt(), shelves.size());
-    EXPECT_EQ(run(words({"labels", "a.opname", "--shelf-ends", "-o", "u.pdf", "--shelf", "Rak Z"})).status, 2);
+    EXPECT_EQ(run(words({"labels", "a.opname", "--shelf-ends", "-o", "u.pdf", "--shelf", "Rak Z"})).status,
+              2);
     expectUnharmed("a.opname");
 }
 
@@ -94,11 +98,10 @@ TEST_F(ShelvesTest, ShelfOpenedByItsPrintedCodeTakesTheScans)
 {
     makeFrozen("a.opname");
     ASSERT_EQ(run(words({"shelflist", "a.opname", "-o", "rak.pdf", "--per-shelf"})).status, 0);
-    const QString picture = testing::picturesOf(path("rak.pdf"), 200, m_folder.path()).value(0);
+    const QString picture = testing::picturesOf(path("rak.pdf"), 300, m_folder.path()).value(0);
     const QString code = testing::codesIn(picture).value(0);
     ASSERT_FALSE(code.isEmpty());
-    const ProgramAnswer scanned =
-        run(words({"scan", "a.opname"}), code.toUtf8() + "\nB0000001\n");
+    const ProgramAnswer scanned = run(words({"scan", "a.opname"}), code.toUtf8() + "\nB0000001\n");
     ASSERT_EQ(scanned.lines().size(), 2) << scanned.output.toStdString();
     const QString shelf = scanned.lines()[1].value(u"shelf").toString();
     EXPECT_FALSE(shelf.isEmpty());

@@ -10,11 +10,12 @@ namespace {
 /// The first of these call numbers, put into shelf order, that a list shows for what was typed.
 std::string goesTo(const char *typed, const CallNumberProfile &profile = {})
 {
-    QStringList shelf = {QStringLiteral("005.1 Abc"),   QStringLiteral("297 Zul"),   QStringLiteral("2X0 Abd"),
-                         QStringLiteral("2X4.2 Mus"),   QStringLiteral("300 Abd"),   QStringLiteral("338.9 Bas"),
-                         QStringLiteral("340.1 Kus h"), QStringLiteral("813 Abd 2005"), QStringLiteral("813 Tom t"),
-                         QStringLiteral("R 030 Ens"),   QStringLiteral("R 340 Kam"), QStringLiteral("SKR 500 Wid"),
-                         QStringLiteral("tanpa kelas")};
+    QStringList shelf = {
+        QStringLiteral("005.1 Abc"),   QStringLiteral("297 Zul"),      QStringLiteral("2X0 Abd"),
+        QStringLiteral("2X4.2 Mus"),   QStringLiteral("300 Abd"),      QStringLiteral("338.9 Bas"),
+        QStringLiteral("340.1 Kus h"), QStringLiteral("813 Abd 2005"), QStringLiteral("813 Tom t"),
+        QStringLiteral("R 030 Ens"),   QStringLiteral("R 340 Kam"),    QStringLiteral("SKR 500 Wid"),
+        QStringLiteral("tanpa kelas")};
     std::sort(shelf.begin(), shelf.end(), [&](const QString &a, const QString &b) {
         return callNumberKey(a, profile).bytes < callNumberKey(b, profile).bytes;
     });
@@ -65,7 +66,9 @@ TEST(CallNumberGoal, CongressNumbersAreTakenAsTheyAre)
 {
     CallNumberProfile profile;
     profile.scheme = CallNumberProfile::Scheme::LibraryOfCongress;
-    const auto key = [&](const char *number) { return callNumberKey(QString::fromUtf8(number), profile).bytes; };
+    const auto key = [&](const char *number) {
+        return callNumberKey(QString::fromUtf8(number), profile).bytes;
+    };
     EXPECT_EQ(callNumberGoal(QStringLiteral("QA76"), profile), key("QA76"));
     EXPECT_LE(callNumberGoal(QStringLiteral("QA76"), profile), key("QA76.73 .J39 2001"));
 }

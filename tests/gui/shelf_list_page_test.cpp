@@ -57,11 +57,12 @@ protected:
     QString save(const char *button, const char *name)
     {
         const QString path = m_folder.filePath(QString::fromLatin1(name));
-        testing::inDialog<QFileDialog>([&] { find<QPushButton>(button)->click(); },
-                                       [&](QFileDialog &dialog) {
-                                           dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
-                                           QMetaObject::invokeMethod(&dialog, "accept");
-                                       });
+        testing::inDialog<QFileDialog>(
+            [&] { find<QPushButton>(button)->click(); },
+            [&](QFileDialog &dialog) {
+                dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+                QMetaObject::invokeMethod(&dialog, "accept");
+            });
         EXPECT_TRUE(waitFor([&] { return QFile::exists(path); }, 20'000)) << name;
         EXPECT_TRUE(waitFor([&] { return find<QPushButton>(button)->isEnabled(); }));
         return path;
@@ -125,9 +126,10 @@ TEST_F(ShelfListPageTest, BeforeTheFreezeTheListIsThereAsWell)
     ASSERT_TRUE(session);
     auto source = openCatalogueSource(QStringLiteral("demo:300"), {});
     ASSERT_TRUE(source);
-    ASSERT_TRUE(Preparation(**session, {QString(), QStringLiteral("Rina")}).pull(**source, [](const PullProgress &) {
-        return true;
-    }));
+    ASSERT_TRUE(
+        Preparation(**session, {QString(), QStringLiteral("Rina")}).pull(**source, [](const PullProgress &) {
+            return true;
+        }));
     m_window.adopt(std::move(*session));
     m_window.showActivity(2);
     ASSERT_TRUE(waitFor([&] { return list()->model()->rowCount() == 300; }));
@@ -191,7 +193,7 @@ TEST_F(ShelfListPageTest, ShelfIsSavedWithItsBarcodeFromTheList)
 {
     choose(shelfChoice(), 1);
     const QString path = save("shelfListPageMainPushButton", "rak.pdf");
-    const QString picture = testing::picturesOf(path, 200, m_folder.path()).value(0);
+    const QString picture = testing::picturesOf(path, 300, m_folder.path()).value(0);
     const QStringList codes = testing::codesIn(picture);
     ASSERT_EQ(codes.size(), 1);
     EXPECT_TRUE(codes.front().contains(u"RAK=")) << codes.front().toStdString();
@@ -206,7 +208,7 @@ TEST_F(ShelfListPageTest, PlanListsAndEndsAreSaved)
     EXPECT_GT(QFile(save("savePlanPushButton", "rencana.pdf")).size(), 1000);
     shelves()->selectRow(1);
     const QString one = save("saveShelfListsPushButton", "satu.pdf");
-    EXPECT_EQ(testing::codesIn(testing::picturesOf(one, 200, m_folder.path()).value(0)).size(), 1);
+    EXPECT_EQ(testing::codesIn(testing::picturesOf(one, 300, m_folder.path()).value(0)).size(), 1);
     EXPECT_GT(QFile(save("saveShelfEndsPushButton", "ujung.pdf")).size(), 1000);
 }
 

@@ -72,7 +72,8 @@ TEST(ShelfEndPages, WhatDoesNotFitIsLeftOutWithASentence)
 
 TEST(ShelfEndPages, ShelfWithoutCodeOrClassHasItsNameAlone)
 {
-    const auto pages = ShelfEndPages::lay(jobOn("shelf-end-a4"), {{QStringLiteral("Gudang"), {}, {}, {}, {}}});
+    const auto pages =
+        ShelfEndPages::lay(jobOn("shelf-end-a4"), {{QStringLiteral("Gudang"), {}, {}, {}, {}}});
     ASSERT_TRUE(pages);
     EXPECT_EQ(pages->labelCount(), 1);
     EXPECT_TRUE(pages->leftOut().empty());

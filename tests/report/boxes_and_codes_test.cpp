@@ -17,9 +17,10 @@ Document document()
     Table table;
     table.name = QStringLiteral("shelf");
     table.isItemList = true;
-    table.columns = {{QStringLiteral("done"), {}, TableColumn::Alignment::Left, 0.2, TableColumn::Content::TickBox},
-                     {QStringLiteral("code"), QStringLiteral("Kode")},
-                     {QStringLiteral("price"), QStringLiteral("Harga")}};
+    table.columns = {
+        {QStringLiteral("done"), {}, TableColumn::Alignment::Left, 0.2, TableColumn::Content::TickBox},
+        {QStringLiteral("code"), QStringLiteral("Kode")},
+        {QStringLiteral("price"), QStringLiteral("Harga")}};
     table.rows = [](const Table::Visitor &visitor) {
         visitor({{QString(), QStringLiteral("B1"), QStringLiteral("Rp7.000")},
                  {QJsonValue(QJsonValue::Undefined), QJsonValue(QJsonValue::Undefined), 7000},
@@ -27,7 +28,11 @@ Document document()
     };
     Document made;
     made.title = QStringLiteral("Rak");
-    made.blocks.push_back(ScannableCode{QStringLiteral("Pindai"), QStringLiteral("$X<Y>"), false, 10, 10,
+    made.blocks.push_back(ScannableCode{QStringLiteral("Pindai"),
+                                        QStringLiteral("$X<Y>"),
+                                        false,
+                                        10,
+                                        10,
                                         {QRect(0, 0, 2, 1), QRect(4, 0, 1, 1), QRect(9, 0, 1, 1)}});
     made.blocks.push_back(table);
     return made;
@@ -45,9 +50,11 @@ QByteArray written(const char *name)
 
 TEST(BoxesAndCodes, DataHasNeitherAndKeepsRawValues)
 {
-    EXPECT_EQ(written("rak.csv"), "\xef\xbb\xbf"
-                                  "code,price\r\nB1,7000\r\n");
-    const QJsonObject table = QJsonDocument::fromJson(written("rak.json")).object().value(u"tables")[0].toObject();
+    EXPECT_EQ(written("rak.csv"),
+              "\xef\xbb\xbf"
+              "code,price\r\nB1,7000\r\n");
+    const QJsonObject table =
+        QJsonDocument::fromJson(written("rak.json")).object().value(u"tables")[0].toObject();
     EXPECT_EQ(table.value(u"columns").toArray().size(), 2);
     const QJsonObject row = table.value(u"rows")[0].toObject();
     EXPECT_FALSE(row.contains(u"done"));
@@ -69,7 +76,8 @@ TEST(BoxesAndCodes, PageHasABoxAndTheBarsOfWholeModules)
     const PagedDocument pages(document());
     ASSERT_EQ(pages.pageCount(), 1);
     const QImage page = pages.page(0, 300);
-    // The row of the picture that the bars cross: three dark runs of two, one and one modules, four dots each.
+    // The row of the picture that the bars cross: three dark runs of two, one and one modules, four dots
+    // each.
     std::vector<int> runs;
     for (int y = 0; y < page.height() && runs.size() != 3; ++y) {
         runs.clear();

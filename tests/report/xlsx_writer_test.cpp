@@ -170,7 +170,8 @@ TEST_F(XlsxWriterTest, ListsThatAreTooManyForSheetsShareOne)
     Document document;
     document.title = QStringLiteral("Daftar rak");
     for (int i = 0; i < 150; ++i)
-        document.blocks.push_back(listOf(QStringLiteral("Rak %1").arg(i), {QStringLiteral("Judul %1").arg(i)}));
+        document.blocks.push_back(
+            listOf(QStringLiteral("Rak %1").arg(i), {QStringLiteral("Judul %1").arg(i)}));
     const SpreadsheetReader book = write(document);
     ASSERT_EQ(book.sheetNames(), QStringList{QStringLiteral("Daftar rak")});
     const auto rows = book.rows(0);

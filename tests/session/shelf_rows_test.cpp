@@ -62,8 +62,8 @@ TEST_F(ShelfRowsTest, FollowAProfileThatChangedBehindThePull)
 {
     takeCatalogueIn();
     const QStringList before = codes(rows(), {0, 14});
-    ASSERT_TRUE(m_session->changeSetting(QStringLiteral("call_number_profile"), QStringLiteral("lc"),
-                                         librarian()));
+    ASSERT_TRUE(
+        m_session->changeSetting(QStringLiteral("call_number_profile"), QStringLiteral("lc"), librarian()));
     const ShelfRows changed = rows();
     const QStringList shown = codes(changed, {0, changed.count});
     ASSERT_TRUE(m_session->freeze(librarian()));

@@ -70,8 +70,7 @@ public:
     QByteArray part(const QByteArray &name) const
     {
         QProcess unpacking;
-        unpacking.start(QStringLiteral("unzip"),
-                        {QStringLiteral("-p"), m_path, QString::fromLatin1(name)});
+        unpacking.start(QStringLiteral("unzip"), {QStringLiteral("-p"), m_path, QString::fromLatin1(name)});
         EXPECT_TRUE(unpacking.waitForFinished(60000)) << unpacking.errorString().toStdString();
         EXPECT_EQ(unpacking.exitCode(), 0) << name.toStdString();
         return unpacking.readAllStandardOutput();

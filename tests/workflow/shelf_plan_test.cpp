@@ -23,8 +23,8 @@ protected:
 
     void set(const char *key, const char *value)
     {
-        const Outcome changed = Preparation(*m_session, librarian())
-                                    .change(QString::fromUtf8(key), QString::fromUtf8(value));
+        const Outcome changed =
+            Preparation(*m_session, librarian()).change(QString::fromUtf8(key), QString::fromUtf8(value));
         ASSERT_TRUE(changed) << changed.error().message.toStdString();
     }
 
@@ -62,7 +62,8 @@ protected:
 
     static QString shelfCode(const char *shelf)
     {
-        return commandCode({CommandKind::OpenShelf, QString::fromUtf8(shelf), Condition::Good}).value_or(QString());
+        return commandCode({CommandKind::OpenShelf, QString::fromUtf8(shelf), Condition::Good})
+            .value_or(QString());
     }
 };
 
@@ -70,9 +71,10 @@ TEST_F(ShelfPlanTest, ShelvesAreDerivedFromPlacesBeforeAndAfterTheFreeze)
 {
     takeIn(items(), loans());
     const QString before = shown(plan());
-    EXPECT_EQ(before.toStdString(), "Lantai 2 2/2/0 [600 Abc d – 610 Abc d]\n"
-                                    "Rak A 12/10/1 [110 Abc d – 200 Abc d]\n"
-                                    "Rak B 3/3/0 [410 Abc d – 430 Abc d]");
+    EXPECT_EQ(before.toStdString(),
+              "Lantai 2 2/2/0 [600 Abc d – 610 Abc d]\n"
+              "Rak A 12/10/1 [110 Abc d – 200 Abc d]\n"
+              "Rak B 3/3/0 [410 Abc d – 430 Abc d]");
     ASSERT_TRUE(m_session->freeze(librarian()));
     EXPECT_EQ(shown(plan()), before);
 }
@@ -84,13 +86,14 @@ TEST_F(ShelfPlanTest, DefinedShelvesCutTheirPlacesAndKeepTheirName)
     set("shelf.Rak A2", "140..159");
     set("shelf.Kosong", "700..799");
     const ShelfPlan made = plan();
-    EXPECT_EQ(shown(made).toStdString(), "Lantai 2 2/2/0 [600 Abc d – 610 Abc d]\n"
-                                         "Rak A 1/1/0 [110 Abc d – 110 Abc d]\n"
-                                         "Rak A1 2/2/0 [120 Abc d – 130 Abc d]\n"
-                                         "Rak A2 2/2/0 [140 Abc d – 150 Abc d]\n"
-                                         "Rak A 7/5/1 [160 Abc d – 200 Abc d]\n"
-                                         "Rak B 3/3/0 [410 Abc d – 430 Abc d]\n"
-                                         "Kosong 0/0/0 [ – ]");
+    EXPECT_EQ(shown(made).toStdString(),
+              "Lantai 2 2/2/0 [600 Abc d – 610 Abc d]\n"
+              "Rak A 1/1/0 [110 Abc d – 110 Abc d]\n"
+              "Rak A1 2/2/0 [120 Abc d – 130 Abc d]\n"
+              "Rak A2 2/2/0 [140 Abc d – 150 Abc d]\n"
+              "Rak A 7/5/1 [160 Abc d – 200 Abc d]\n"
+              "Rak B 3/3/0 [410 Abc d – 430 Abc d]\n"
+              "Kosong 0/0/0 [ – ]");
     EXPECT_EQ(made.copies, 17);
     EXPECT_EQ(made.expected, 15);
     EXPECT_EQ(made.lent, 1);
@@ -177,7 +180,8 @@ TEST_F(ShelfPlanTest, ShelfPagesHaveTheBarcodeThatOpensEachShelf)
     takeIn(items(), loans());
     const auto shared = std::make_shared<const ShelfPlan>(plan());
     const QString path = written(
-        Reporting(*m_session).shelfPages(shared, shared->shelvesOf({}, {QStringLiteral("SL"), {}}), QStringLiteral("en")),
+        Reporting(*m_session)
+            .shelfPages(shared, shared->shelvesOf({}, {QStringLiteral("SL"), {}}), QStringLiteral("en")),
         "rak.pdf");
     const QStringList pages = testing::picturesOf(path, 300, m_folder.path());
     ASSERT_EQ(pages.size(), 2);
@@ -194,7 +198,8 @@ TEST_F(ShelfPlanTest, ShelfThatGoesOnOverPagesRepeatsItsHead)
 {
     std::vector<Item> many;
     for (qint64 i = 1; i <= 120; ++i)
-        many.push_back(copy(i, QStringLiteral("%1 Abc d").arg(100 + i), QStringLiteral("SL"), QStringLiteral("Rak A")));
+        many.push_back(
+            copy(i, QStringLiteral("%1 Abc d").arg(100 + i), QStringLiteral("SL"), QStringLiteral("Rak A")));
     takeIn(many, {});
     const auto shared = std::make_shared<const ShelfPlan>(plan());
     const QString text =
@@ -210,7 +215,8 @@ TEST_F(ShelfPlanTest, NameThatBarsCannotHoldIsAQrCode)
         item.site = QString::fromUtf8("رف أ");
     takeIn(all, {});
     const auto shared = std::make_shared<const ShelfPlan>(plan());
-    const QString path = written(Reporting(*m_session).shelfPages(shared, {0}, QStringLiteral("en")), "rak.pdf");
+    const QString path =
+        written(Reporting(*m_session).shelfPages(shared, {0}, QStringLiteral("en")), "rak.pdf");
     const QString picture = testing::picturesOf(path, 300, m_folder.path()).value(0);
     EXPECT_EQ(testing::codesIn(picture, QStringLiteral("qrcode")), QStringList{shelfCode("رف أ")});
 }
@@ -220,9 +226,10 @@ TEST_F(ShelfPlanTest, PlanOnPaperNamesPeopleDaysAndShelves)
     takeIn(items(), loans());
     set("team", "Rina; ketua\nDewi");
     const auto shared = std::make_shared<const ShelfPlan>(plan());
-    const QString text = textOfPdf(
-        written(Reporting(*m_session).shelfPlan(shared, QStringLiteral("en")), "rencana.pdf"));
-    for (const char *shown : {"Rina", "Dewi", "Rak A", "Rak B", "110 Abc d", "430 Abc d", "450 minutes", "17"})
+    const QString text =
+        textOfPdf(written(Reporting(*m_session).shelfPlan(shared, QStringLiteral("en")), "rencana.pdf"));
+    for (const char *shown :
+         {"Rina", "Dewi", "Rak A", "Rak B", "110 Abc d", "430 Abc d", "450 minutes", "17"})
         EXPECT_TRUE(text.contains(QLatin1String(shown))) << shown << text.toStdString();
 }
 

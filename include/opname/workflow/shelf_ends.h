@@ -15,8 +15,8 @@ struct ShelfEndRequest {
     QStringList shelves; ///< names, case ignored; none: all that hold something
 };
 
-/// Activity 2: labels for the ends of shelves, with their name, the call numbers they begin and end with, what
-/// these classes are about, and the bar code that opens the shelf for scanning. Needs a QGuiApplication.
+/// Activity 2: labels for the ends of shelves, with their name, the call numbers they begin and end with,
+/// what these classes are about, and the bar code that opens the shelf for scanning. Needs a QGuiApplication.
 class ShelfEnds {
 public:
     /// `sheetFolder` holds a library's own sheets.

@@ -64,8 +64,8 @@ struct ShelfPlan {
     /// Seconds that everybody has for a copy so that the standard is kept; 0 without copies.
     double secondsPerCopy() const;
 
-    /// Usage for another activity, Refused without a catalogue. Reads the catalogue: `proceed` is asked often,
-    /// answering false is Cancelled.
+    /// Usage for another activity, Refused without a catalogue. Reads the catalogue: `proceed` is asked
+    /// often, answering false is Cancelled.
     static Result<ShelfPlan> make(Session &session, int activity, const std::function<bool()> &proceed = {});
     /// The shelves of that name (case ignored) at a place; empty parts and an empty name are any.
     std::vector<std::size_t> shelvesOf(const QString &name, const Place &place) const;

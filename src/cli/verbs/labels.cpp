@@ -177,7 +177,8 @@ int printShelfEnds(Call &call, const LabelRequest &labels, const QString &out)
         return call.fail(pages.error());
     if (Outcome written = ShelfEnds::write(*pages, out); !written)
         return call.fail(written.error(), nothing);
-    printAnswer(call, {pages->labelCount(), pages->pageCount(), pages->leftOut(), {}, QStringLiteral("shelf")}, out);
+    printAnswer(
+        call, {pages->labelCount(), pages->pageCount(), pages->leftOut(), {}, QStringLiteral("shelf")}, out);
     return pages->leftOut().empty() ? Done : AnswerIsNo;
 }
 
@@ -227,8 +228,8 @@ int runLabels(Call &call, const QStringList &arguments)
             CommandLineText::tr("Another program writes to the session: that these labels were printed is "
                                 "not noted."));
     }
-    printAnswer(call, {labels->pages.labelCount(), labels->pages.pageCount(), labels->leftOut, labels->unknown},
-                out);
+    printAnswer(
+        call, {labels->pages.labelCount(), labels->pages.pageCount(), labels->leftOut, labels->unknown}, out);
     return labels->leftOut.empty() ? Done : AnswerIsNo;
 }
 

@@ -80,7 +80,8 @@ void printText(const Call &call, const ShelfPlan &plan)
                            .arg(shelf.name.leftJustified(20), locale.number(shelf.copies()).rightJustified(9),
                                 range(shelf.first, shelf.last)));
     call.printLine(CommandLineText::tr("%1 copies on %2 shelves, %3 to be counted, %4 of them on loan")
-                       .arg(locale.number(plan.copies), locale.number(static_cast<qint64>(plan.shelves.size())),
+                       .arg(locale.number(plan.copies),
+                            locale.number(static_cast<qint64>(plan.shelves.size())),
                             locale.number(plan.expected), locale.number(plan.lent)));
     call.printLine(CommandLineText::tr("Activity %1: %2 minutes, %3 days, %4 people")
                        .arg(plan.activity)
@@ -93,9 +94,10 @@ void printText(const Call &call, const ShelfPlan &plan)
                 .arg(portion.person.isEmpty() ? CommandLineText::tr("Person %1").arg(portion.number)
                                               : portion.person)
                 .arg(portion.day)
-                .arg(locale.number(portion.copies),
-                     QString(plan.shelves[portion.from.shelf].name + u' ' + portion.from.callNumber).trimmed(),
-                     QString(plan.shelves[portion.to.shelf].name + u' ' + portion.to.callNumber).trimmed()));
+                .arg(
+                    locale.number(portion.copies),
+                    QString(plan.shelves[portion.from.shelf].name + u' ' + portion.from.callNumber).trimmed(),
+                    QString(plan.shelves[portion.to.shelf].name + u' ' + portion.to.callNumber).trimmed()));
 }
 
 } // namespace
@@ -118,8 +120,7 @@ int runShelves(Call &call, const QStringList &arguments)
         return call.fail(plan.error(), {{QStringLiteral("shelves"), QJsonValue()}});
     const auto shared = std::make_shared<const ShelfPlan>(std::move(*plan));
     if (const QString out = call.value(QStringLiteral("o")); !out.isEmpty()) {
-        const auto written =
-            writeDocument(Reporting(**session).shelfPlan(shared, call.language()), out);
+        const auto written = writeDocument(Reporting(**session).shelfPlan(shared, call.language()), out);
         if (!written)
             return call.fail(written.error());
     }

@@ -43,9 +43,8 @@ ShelfListPage::ShelfListPage(QWidget *parent)
     connect(m_shelves, &ShelvesPanel::told, this, &Page::told);
     connect(m_shelves, &ShelvesPanel::failed, this, &Page::failed);
     connect(m_saving, &DocumentSaving::failed, this, &Page::failed);
-    connect(m_saving, &DocumentSaving::saved, this, [this](const QString &path) {
-        Q_EMIT told(tr("The shelf list was written to %1.").arg(path));
-    });
+    connect(m_saving, &DocumentSaving::saved, this,
+            [this](const QString &path) { Q_EMIT told(tr("The shelf list was written to %1.").arg(path)); });
     connect(m_saving, &DocumentSaving::ended, this, &ShelfListPage::updateControls);
     connect(&m_searching, &BackgroundTask::finished, this, [this] {
         const auto found = std::exchange(m_found, nullptr);
@@ -178,7 +177,8 @@ QString ShelfListPage::planKey() const
                       session.setting(QStringLiteral("day_minutes")), session.pulled().toString(Qt::ISODate),
                       session.isFrozen() ? QStringLiteral("frozen") : QString()};
     if (!session.isFrozen())
-        parts << session.setting(QStringLiteral("scope")) << session.setting(QStringLiteral("call_number_profile"))
+        parts << session.setting(QStringLiteral("scope"))
+              << session.setting(QStringLiteral("call_number_profile"))
               << session.setting(QStringLiteral("left_out_statuses"));
     for (const auto &[name, range] : definedShelves(session))
         parts.append(name + u'=' + range);
@@ -284,20 +284,19 @@ void ShelfListPage::saveList()
         {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("html")});
     if (path.isEmpty() || m_plan == nullptr)
         return;
-    m_saving->start(
-        session, path,
-        [plan = m_plan, shelf = chosenShelf(), location = m_location->currentData().toString(),
-         language = language()](Session &reader, const QString &to,
-                                const std::function<bool(qint64)> &proceed) -> Outcome {
-            const Reporting reporting(reader);
-            const auto made = shelf ? reporting.shelfPages(plan, {*shelf}, language)
-                                    : reporting.shelfList({location, {}}, language);
-            if (!made)
-                return tl::unexpected(made.error());
-            if (const auto written = writeDocument(*made, to, proceed); !written)
-                return tl::unexpected(written.error());
-            return {};
-        });
+    m_saving->start(session, path,
+                    [plan = m_plan, shelf = chosenShelf(), location = m_location->currentData().toString(),
+                     language = language()](Session &reader, const QString &to,
+                                            const std::function<bool(qint64)> &proceed) -> Outcome {
+                        const Reporting reporting(reader);
+                        const auto made = shelf ? reporting.shelfPages(plan, {*shelf}, language)
+                                                : reporting.shelfList({location, {}}, language);
+                        if (!made)
+                            return tl::unexpected(made.error());
+                        if (const auto written = writeDocument(*made, to, proceed); !written)
+                            return tl::unexpected(written.error());
+                        return {};
+                    });
     updateControls();
 }
 

@@ -12,8 +12,9 @@
 
 namespace opname {
 
-/// Activity 2: the shelf list in call-number order, scrolled, filtered and searched without loading it, before
-/// the freeze as well; and the plan of shelves. What is typed of a class or call number goes there at once.
+/// Activity 2: the shelf list in call-number order, scrolled, filtered and searched without loading it,
+/// before the freeze as well; and the plan of shelves. What is typed of a class or call number goes there at
+/// once.
 class ShelfListPage : public Page {
     Q_OBJECT
 

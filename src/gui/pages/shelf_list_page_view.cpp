@@ -97,8 +97,8 @@ void ShelfListPage::goTo(const QString &typed)
     for (const ShelfRows::Home &known : m_rows->homes)
         if (from >= known.first && from < known.end())
             home = {std::max(shown.first, known.first), std::min(shown.end, known.end())};
-    const qint64 row = session.catalogue().firstRow(
-        *m_rows, home, [&](const QByteArray &key) { return key >= goal; });
+    const qint64 row =
+        session.catalogue().firstRow(*m_rows, home, [&](const QByteArray &key) { return key >= goal; });
     const auto at = m_model->rowOf(std::min(row, home.end - 1));
     if (!at)
         return;

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -230,10 +231,10 @@ void ShelvesPanel::showWork(const LocaleText &text)
                         {},
                         {}});
     m_workRows->setRows(std::move(rows));
-    m_summary->setText(tr("%1 copies stand on the shelves. By the SOP: %2 for %3 people, so %4 seconds a copy.")
-                           .arg(text.number(m_plan->standing()), text.duration(m_plan->standardMinutes),
-                                text.number(qint64(m_plan->people)),
-                                QLocale().toString(m_plan->secondsPerCopy(), 'f', 1)));
+    m_summary->setText(
+        tr("%1 copies stand on the shelves. By the SOP: %2 for %3 people, so %4 seconds a copy.")
+            .arg(text.number(m_plan->standing()), text.duration(m_plan->standardMinutes),
+                 text.number(qint64(m_plan->people)), QLocale().toString(m_plan->secondsPerCopy(), 'f', 1)));
 }
 
 void ShelvesPanel::updateControls()
@@ -243,9 +244,8 @@ void ShelvesPanel::updateControls()
         button->setEnabled(hasPlan);
     const bool isNamed = canWork() && !m_name->text().trimmed().isEmpty();
     m_define->setEnabled(isNamed && !m_from->text().trimmed().isEmpty() && !m_to->text().trimmed().isEmpty());
-    m_forget->setEnabled(
-        isNamed
-        && !m_document->session().setting(shelfRangeSetting(m_name->text())).isEmpty());
+    m_forget->setEnabled(isNamed
+                         && !m_document->session().setting(shelfRangeSetting(m_name->text())).isEmpty());
 }
 
 void ShelvesPanel::define(const QString &name, const QString &range)

@@ -14,8 +14,8 @@
 
 namespace opname {
 
-/// Activity 2: the shelves, what each holds, and who works on them on which day. Shelves are defined here, and
-/// plan, lists and labels for their ends are saved as PDF.
+/// Activity 2: the shelves, what each holds, and who works on them on which day. Shelves are defined here,
+/// and plan, lists and labels for their ends are saved as PDF.
 class ShelvesPanel : public QWidget {
     Q_OBJECT
 

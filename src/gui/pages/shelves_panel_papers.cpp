@@ -66,15 +66,14 @@ void ShelvesPanel::saveEnds()
     for (const int row : m_shelves->selectedRows())
         if (const PlannedShelf &shelf = m_plan->shelves[static_cast<std::size_t>(row)]; shelf.copies() > 0)
             request.shelves.append(shelf.name);
-    m_saving->start(session, path,
-                    [plan = m_plan, request, language = Language::current()](
-                        Session &reader, const QString &to,
-                        const std::function<bool(qint64)> &proceed) -> Outcome {
-                        const auto pages = ShelfEnds(reader, LabelPrinting::ownSheetFolder())
-                                               .prepare(*plan, request, language);
-                        return pages ? ShelfEnds::write(*pages, to, proceed)
-                                     : Outcome(tl::unexpected(pages.error()));
-                    });
+    m_saving->start(
+        session, path,
+        [plan = m_plan, request, language = Language::current()](
+            Session &reader, const QString &to, const std::function<bool(qint64)> &proceed) -> Outcome {
+            const auto pages =
+                ShelfEnds(reader, LabelPrinting::ownSheetFolder()).prepare(*plan, request, language);
+            return pages ? ShelfEnds::write(*pages, to, proceed) : Outcome(tl::unexpected(pages.error()));
+        });
     updateControls();
 }
 

@@ -46,13 +46,12 @@ void DocumentSaving::start(const QString &sessionPath, const QString &path, Writ
     m_outcome = outcome;
     m_path = path;
     m_progress->begin(tr("“%1” is being written.").arg(QFileInfo(path).fileName()));
-    m_task.start([outcome, sessionPath, path,
-                  writing = std::move(writing)](const BackgroundTask::Watcher &watcher) {
-        auto reader = Session::open(sessionPath, Session::Access::Read);
-        *outcome = reader
-            ? writing(**reader, path, [&](qint64 done) { return watcher(-1, done, 0); })
-            : Outcome(tl::unexpected(reader.error()));
-    });
+    m_task.start(
+        [outcome, sessionPath, path, writing = std::move(writing)](const BackgroundTask::Watcher &watcher) {
+            auto reader = Session::open(sessionPath, Session::Access::Read);
+            *outcome = reader ? writing(**reader, path, [&](qint64 done) { return watcher(-1, done, 0); })
+                              : Outcome(tl::unexpected(reader.error()));
+        });
 }
 
 } // namespace opname

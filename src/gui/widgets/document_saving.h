@@ -21,8 +21,8 @@ public:
     /// `progress` is shown meanwhile, and must outlive this.
     explicit DocumentSaving(WorkProgress *progress, QObject *parent = nullptr);
 
-    /// Asks where to save, beside the session at first; endings like "pdf", the first one proposed. Empty when
-    /// the user chose nothing.
+    /// Asks where to save, beside the session at first; endings like "pdf", the first one proposed. Empty
+    /// when the user chose nothing.
     static QString askPath(QWidget *parent, const QString &title, const QString &sessionPath,
                            const QString &name, const QStringList &endings);
     void start(const QString &sessionPath, const QString &path, Writing writing);
