@@ -2,6 +2,8 @@
 
 #include "report_file.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QStorageInfo>
@@ -11,11 +13,17 @@ namespace opname {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ReportFile)
+};
+
 constexpr qsizetype longestName = 31;
-// The library does not tell a temporary file that the disk did not take: the room is looked at often enough
-// that this much is never written unseen.
+// The library does not tell of a temporary file that the disk did not take, so the room is looked at before
+// it is needed: for what is written until the next look, and for putting the file together, which copies the
+// rows once more and packs them.
 constexpr qint64 lookedAtEvery = 1024 * 1024;
-constexpr qint64 roomWanted = 4 * lookedAtEvery;
+constexpr qint64 spareRoom = 256 * 1024;
+constexpr qint64 cellBytes = 64; ///< around a value
 
 bool isHighHalf(QChar c)
 {
@@ -65,6 +73,10 @@ Spreadsheet::Spreadsheet(const QString &title, const QString &author)
 {
     if (!m_folder.isValid()) {
         m_trouble = m_folder.errorString();
+        return;
+    }
+    if (!hasRoom(lookedAtEvery + spareRoom)) {
+        m_trouble = QStringLiteral("no room for temporary files");
         return;
     }
     lxw_workbook_options options = {};
@@ -152,7 +164,7 @@ void Spreadsheet::setText(lxw_worksheet *sheet, qint64 row, int column, const QS
     if (sheet == nullptr || text.isEmpty())
         return;
     const QByteArray bytes = cellText(text).toUtf8();
-    m_written += bytes.size() + 64;
+    count(bytes.size() + cellBytes);
     note(worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
                                 bytes.constData(), format(look, false)));
 }
@@ -161,7 +173,7 @@ void Spreadsheet::setNumber(lxw_worksheet *sheet, qint64 row, int column, double
 {
     if (sheet == nullptr)
         return;
-    m_written += 64;
+    count(cellBytes);
     note(worksheet_write_number(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), number,
                                 format(look, false)));
 }
@@ -175,7 +187,7 @@ void Spreadsheet::setDay(lxw_worksheet *sheet, qint64 row, int column, QDate day
         return;
     }
     lxw_datetime value = {day.year(), day.month(), day.day(), 0, 0, 0};
-    m_written += 64;
+    count(cellBytes);
     note(worksheet_write_datetime(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), &value,
                                   format(look, true)));
 }
@@ -202,27 +214,38 @@ void Spreadsheet::setFilter(lxw_worksheet *sheet, qint64 headRow, qint64 lastRow
                                   static_cast<lxw_col_t>(lastColumn)));
 }
 
-bool Spreadsheet::isWhole()
+void Spreadsheet::count(qint64 bytes)
 {
-    if (m_written >= lookedAtEvery && m_trouble.isEmpty()) {
-        m_written = 0;
-        const QStorageInfo disk(m_folder.path());
-        if (disk.isValid() && disk.bytesAvailable() < roomWanted)
-            m_trouble = QStringLiteral("no room for temporary files");
-    }
-    return m_trouble.isEmpty();
+    m_written += bytes;
+    if (m_written - m_lookedAt < lookedAtEvery)
+        return;
+    m_lookedAt = m_written;
+    if (m_trouble.isEmpty() && !hasRoom(lookedAtEvery + spareRoom))
+        m_trouble = QStringLiteral("no room for temporary files");
+}
+
+bool Spreadsheet::hasRoom(qint64 bytes) const
+{
+    const QStorageInfo disk(m_folder.path());
+    return !disk.isValid() || disk.bytesAvailable() >= bytes;
 }
 
 Outcome Spreadsheet::finish(QIODevice &device)
 {
-    m_written = lookedAtEvery;
-    if (isWhole())
+    if (m_trouble.isEmpty() && !hasRoom(m_written * 3 / 2 + spareRoom))
+        m_trouble = QStringLiteral("no room for temporary files");
+    if (m_trouble.isEmpty())
         note(workbook_close(m_book.release()));
     if (!m_trouble.isEmpty())
-        return writingFailed(m_folder.path(), m_trouble);
+        return failure(
+            hasRoom(lookedAtEvery + spareRoom) ? ErrorKind::File : ErrorKind::Full,
+            Text::tr("There is no room for a spreadsheet in “%1”, where it is put together. Free some "
+                     "space and do it again, or write a .csv.")
+                .arg(QDir::tempPath()),
+            m_trouble);
     QFile made(QFile::decodeName(m_path));
     if (!made.open(QIODevice::ReadOnly))
-        return writingFailed(m_folder.path(), made.errorString());
+        return writingFailed(QFile::decodeName(m_path), made.errorString());
     while (!made.atEnd()) {
         const QByteArray part = made.read(lookedAtEvery);
         if (part.isEmpty() || device.write(part) != part.size())

@@ -48,8 +48,9 @@ public:
     void setFilter(lxw_worksheet *sheet, qint64 headRow, qint64 lastRow, int lastColumn);
 
     /// Whether the temporary folder has taken all so far; what is written afterwards is lost.
-    bool isWhole();
-    /// Puts the file together into the device. File or Full when that or an earlier row failed.
+    bool isWhole() const { return m_trouble.isEmpty(); }
+    /// Puts the file together into the device. Full when the temporary folder has no room for it, File when
+    /// something else failed, a sentence for both.
     Outcome finish(QIODevice &device);
 
 private:
@@ -59,6 +60,8 @@ private:
     void makeFormats();
     lxw_format *format(Look look, bool isDay) const;
     void note(int error);
+    void count(qint64 bytes);
+    bool hasRoom(qint64 bytes) const; ///< in the temporary folder
 
     QTemporaryDir m_folder;
     QByteArray m_folderName;
@@ -67,7 +70,8 @@ private:
     lxw_format *m_formats[5][2] = {};
     QStringList m_names;
     QSet<QString> m_foldedNames;
-    qint64 m_written = 0; ///< bytes since the disk was last looked at
+    qint64 m_written = 0; ///< about as many bytes as the rows take
+    qint64 m_lookedAt = 0; ///< of these, when the disk was last looked at
     QString m_trouble;
 };
 
