@@ -1,5 +1,7 @@
 #include "report_file.h"
 
+#include <utility>
+
 namespace opname {
 
 namespace {
@@ -23,7 +25,7 @@ QByteArray csvCell(const QString &text)
 
 QString rawText(const Table::Row &row, qsizetype column)
 {
-    if (row.raw.empty())
+    if (row.raw.empty() || row.raw[static_cast<std::size_t>(column)].isUndefined())
         return row.cells.value(column);
     const QJsonValue &value = row.raw[static_cast<std::size_t>(column)];
     if (value.isDouble())
@@ -50,7 +52,8 @@ Result<WrittenReport> writeCsv(const WritingTask &task)
         if (isFirst) {
             QByteArray head = areSeveral ? QByteArray("list") : QByteArray();
             for (const TableColumn &column : list->columns)
-                head += (head.isEmpty() ? "" : ",") + column.name.toUtf8();
+                if (column.content != TableColumn::Content::TickBox)
+                    head += (head.isEmpty() ? "" : ",") + column.name.toUtf8();
             task.device.write(head + "\r\n");
             isFirst = false;
         }
@@ -58,8 +61,11 @@ Result<WrittenReport> writeCsv(const WritingTask &task)
             continue;
         list->rows([&](const Table::Row &row) {
             QByteArray line = areSeveral ? csvCell(list->name) : QByteArray();
+            bool isFirstCell = !areSeveral;
             for (std::size_t i = 0; i < list->columns.size(); ++i) {
-                if (i > 0 || areSeveral)
+                if (list->columns[i].content == TableColumn::Content::TickBox)
+                    continue;
+                if (!std::exchange(isFirstCell, false))
                     line += ',';
                 line += csvCell(rawText(row, static_cast<qsizetype>(i)));
             }

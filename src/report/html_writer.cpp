@@ -6,6 +6,8 @@ namespace opname {
 
 namespace {
 
+constexpr int barModules = 36; ///< height of bars, in modules
+
 constexpr auto styleSheet = R"(
 :root{color-scheme:light dark;--ink:#1a1f24;--soft:#555e66;--accent:#124e78;--rule:#b8c2ca;--shade:#f4f6f8;--paper:#fff}
 @media (prefers-color-scheme:dark){:root{--ink:#e8ecef;--soft:#a5b0b8;--accent:#8cc4ee;--rule:#414a52;--shade:#20262b;--paper:#15191d}}
@@ -17,6 +19,7 @@ dl{display:grid;grid-template-columns:minmax(10rem,1fr) 2fr;gap:.2rem 1rem}dt{co
 .note{color:var(--soft);font-size:.9em}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.87em}
 caption{text-align:left;font-weight:600;padding:.3rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule)}
 thead th{background:var(--shade);border-bottom:2px solid var(--accent)}.n{text-align:right;font-variant-numeric:tabular-nums}
+.tick{display:inline-block;width:.8em;height:.8em;border:1px solid var(--ink)}.code{background:#fff;padding:.5rem;display:inline-block;margin:.5rem 0}.code svg{display:block}
 .total td{font-weight:600;border-top:2px solid var(--ink)}footer{color:var(--soft);font-size:.8em;margin-top:2rem;border-top:1px solid var(--rule);padding-top:.5rem}
 )";
 
@@ -83,6 +86,22 @@ private:
 
     void add(const PageBreak &) { }
 
+    void add(const ScannableCode &code)
+    {
+        // A module is two pixels wide on a screen, and black on white in the dark, too.
+        const int zone = code.quietZone;
+        const int width = code.modules + 2 * zone;
+        const int height = code.isSquare ? width : barModules;
+        m_out << "<p>" << escaped(code.words) << "</p>\n<div class=\"code\"><svg role=\"img\" aria-label=\""
+              << escaped(code.text) << "\" width=\"" << 2 * width << "\" height=\"" << 2 * height
+              << "\" viewBox=\"0 0 " << width << ' ' << height << "\" shape-rendering=\"crispEdges\">";
+        for (const QRect &box : code.boxes)
+            m_out << "<rect x=\"" << zone + box.x() << "\" y=\"" << (code.isSquare ? zone + box.y() : 0)
+                  << "\" width=\"" << box.width() << "\" height=\"" << (code.isSquare ? box.height() : height)
+                  << "\"/>";
+        m_out << "</svg></div>\n";
+    }
+
     void add(const Table &table)
     {
         bool hasHead = false;
@@ -102,10 +121,13 @@ private:
                     m_out << "</tr></thead>\n<tbody>\n";
                 }
                 m_out << (row.isTotal ? "<tr class=\"total\">" : "<tr>");
-                for (std::size_t i = 0; i < table.columns.size(); ++i)
-                    if (table.columns[i].width > 0)
+                for (std::size_t i = 0; i < table.columns.size(); ++i) {
+                    if (table.columns[i].content == TableColumn::Content::TickBox)
+                        m_out << "<td><span class=\"tick\"></span></td>";
+                    else if (table.columns[i].width > 0)
                         m_out << "<td" << cellClass(i) << ">"
                               << escaped(row.cells.value(static_cast<qsizetype>(i))) << "</td>";
+                }
                 m_out << "</tr>\n";
                 if (++m_rows % 100 == 0 && m_task.proceed && !m_task.proceed(m_rows))
                     m_isStopped = true;

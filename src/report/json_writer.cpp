@@ -17,8 +17,11 @@ QJsonObject rowObject(const Table &table, const Table::Row &row)
 {
     QJsonObject object;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        object.insert(table.columns[i].name,
-                      row.raw.empty() ? QJsonValue(row.cells.value(static_cast<qsizetype>(i))) : row.raw[i]);
+        if (table.columns[i].content != TableColumn::Content::TickBox)
+            object.insert(table.columns[i].name,
+                          row.raw.empty() || row.raw[i].isUndefined()
+                              ? QJsonValue(row.cells.value(static_cast<qsizetype>(i)))
+                              : row.raw[i]);
     return object;
 }
 
@@ -40,7 +43,8 @@ Result<WrittenReport> writeJson(const WritingTask &task)
             continue;
         QJsonArray columns;
         for (const TableColumn &column : table->columns)
-            columns.append(column.name);
+            if (column.content != TableColumn::Content::TickBox)
+                columns.append(column.name);
         task.device.write((isFirstTable ? "\n" : ",\n") + QByteArray("{\"name\":") + quoted(table->name)
                           + ",\"columns\":" + QJsonDocument(columns).toJson(QJsonDocument::Compact)
                           + ",\"rows\":[");

@@ -1,5 +1,7 @@
 #include "page_layout.h"
 
+#include "page_measures.h"
+
 #include <QFontDatabase>
 #include <QTextLayout>
 
@@ -8,29 +10,7 @@
 
 namespace opname {
 
-namespace {
-
-constexpr double marginLeft = 71.0 * unitsPerPoint; // 25 mm, the binding edge
-constexpr double marginRight = 51.0 * unitsPerPoint;
-constexpr double marginTop = 57.0 * unitsPerPoint;
-constexpr double marginBottom = 62.0 * unitsPerPoint;
-constexpr double textWidth = pageWidth - marginLeft - marginRight;
-constexpr double cellPadding = 3.5 * unitsPerPoint;
-constexpr double rowPadding = 2.6 * unitsPerPoint;
-
-const QColor ink(0x1a, 0x1f, 0x24);
-const QColor softInk(0x55, 0x5e, 0x66);
-const QColor accent(0x12, 0x4e, 0x78);
-const QColor rule(0xb8, 0xc2, 0xca);
-const QColor shade(0xf4, 0xf6, 0xf8);
-const QColor headShade(0xe3, 0xea, 0xf0);
-
-constexpr double points(double value)
-{
-    return value * unitsPerPoint;
-}
-
-} // namespace
+using namespace paper;
 
 QString documentFontFamily()
 {
@@ -301,126 +281,6 @@ void PageLayout::draw(const ListBlock &list)
 void PageLayout::draw(const PageBreak &)
 {
     beginPage();
-}
-
-PageLayout::Columns PageLayout::columnsOf(const Table &table) const
-{
-    double total = 0;
-    for (const TableColumn &column : table.columns)
-        total += column.width;
-    Columns columns;
-    double x = marginLeft;
-    for (const TableColumn &column : table.columns) {
-        columns.x.push_back(x);
-        columns.width.push_back(textWidth * column.width / total);
-        x += columns.width.back();
-    }
-    return columns;
-}
-
-void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool continued)
-{
-    if (!table.caption.isEmpty()) {
-        const QFont captionFont = font(9, Weight::Medium);
-        const QFontMetricsF metrics(captionFont);
-        if (m_painter != nullptr) {
-            m_painter->setFont(captionFont);
-            m_painter->setPen(ink);
-        }
-        const QString more =
-            m_document.language == u"id" ? QStringLiteral(" (lanjutan)") : QStringLiteral(" (continued)");
-        drawLines(
-            {metrics.elidedText(continued ? table.caption + more : table.caption, Qt::ElideRight, textWidth)},
-            metrics, marginLeft, m_y, textWidth, Qt::AlignLeft);
-        m_y += metrics.lineSpacing() + points(2);
-    }
-    const QFont headFont = font(8, Weight::Bold);
-    const QFontMetricsF metrics(headFont);
-    std::vector<Wrapped> heads;
-    double height = 0;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        heads.push_back(columns.width[i] > 0
-                            ? wrap(table.columns[i].title, metrics, columns.width[i] - 2 * cellPadding, 3)
-                            : Wrapped());
-        height = std::max(height, heads.back().height);
-    }
-    height += 2 * rowPadding;
-    if (m_painter != nullptr) {
-        m_painter->fillRect(QRectF(marginLeft, m_y, textWidth, height), headShade);
-        m_painter->setPen(QPen(accent, points(0.8)));
-        m_painter->drawLine(QPointF(marginLeft, m_y + height), QPointF(marginLeft + textWidth, m_y + height));
-        m_painter->setFont(headFont);
-        m_painter->setPen(ink);
-    }
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        drawLines(heads[i].lines, metrics, columns.x[i] + cellPadding,
-                  m_y + height - rowPadding - heads[i].height, columns.width[i] - 2 * cellPadding,
-                  table.columns[i].alignment == TableColumn::Alignment::Right ? Qt::AlignRight
-                                                                              : Qt::AlignLeft);
-    m_y += height;
-}
-
-void PageLayout::drawTableRow(const Table &table, const Columns &columns, const Table::Row &row,
-                              bool isShaded)
-{
-    static const QFont cellFont = font(8);
-    static const QFont totalFont = font(8, Weight::Bold);
-    static const QFontMetricsF cellMetrics(cellFont);
-    static const QFontMetricsF totalMetrics(totalFont);
-    const QFontMetricsF &metrics = row.isTotal ? totalMetrics : cellMetrics;
-    std::vector<Wrapped> cells;
-    double height = 0;
-    // Long lists stay short in the row; what a summary says is never cut.
-    const int mostLines = table.isItemList ? 3 : 0;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        cells.push_back(columns.width[i] > 0 ? wrap(row.cells.value(static_cast<qsizetype>(i)), metrics,
-                                                    columns.width[i] - 2 * cellPadding, mostLines)
-                                             : Wrapped());
-        height = std::max(height, cells.back().height);
-    }
-    height += 2 * rowPadding;
-    if (left() < height) {
-        beginPage();
-        drawTableHead(table, columns, true);
-    }
-    if (m_painter != nullptr) {
-        if (isShaded && !row.isTotal)
-            m_painter->fillRect(QRectF(marginLeft, m_y, textWidth, height), shade);
-        m_painter->setPen(QPen(row.isTotal ? ink : rule, points(row.isTotal ? 0.8 : 0.35)));
-        const double y = row.isTotal ? m_y : m_y + height;
-        m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + textWidth, y));
-        m_painter->setFont(row.isTotal ? totalFont : cellFont);
-        m_painter->setPen(ink);
-    }
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        drawLines(cells[i].lines, metrics, columns.x[i] + cellPadding, m_y + rowPadding,
-                  columns.width[i] - 2 * cellPadding,
-                  table.columns[i].alignment == TableColumn::Alignment::Right ? Qt::AlignRight
-                                                                              : Qt::AlignLeft);
-    m_y += height;
-}
-
-void PageLayout::draw(const Table &table)
-{
-    const Columns columns = columnsOf(table);
-    bool hasHead = false;
-    bool isShaded = false;
-    if (table.rows)
-        table.rows([&](const Table::Row &row) {
-            if (!hasHead) {
-                need(points(72));
-                drawTableHead(table, columns, false);
-                hasHead = true;
-            }
-            drawTableRow(table, columns, row, isShaded);
-            isShaded = !isShaded;
-            if (++m_rows % 100 == 0 && m_proceed && !m_proceed(m_rows))
-                m_isStopped = true;
-            return !m_isStopped;
-        });
-    if (!hasHead && !table.whenEmpty.isEmpty())
-        draw(Paragraph{table.whenEmpty, true});
-    m_y += points(8);
 }
 
 } // namespace opname

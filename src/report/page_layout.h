@@ -48,6 +48,7 @@ private:
     void draw(const Facts &facts);
     void draw(const ListBlock &list);
     void draw(const Table &table);
+    void draw(const ScannableCode &code);
     void draw(const PageBreak &);
 
     struct Wrapped {
@@ -66,6 +67,8 @@ private:
     Columns columnsOf(const Table &table) const;
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
+    void drawTickBox(double x, double y);
+    void drawBoxes(const ScannableCode &code, int module);
 
     const Document &m_document;
     int m_pageCount;

@@ -17,10 +17,13 @@ struct WritingTask {
 /// Each answers what it wrote; a device that failed is noticed by the caller. Cancelled when `proceed` said
 /// no.
 Result<WrittenReport> writePdf(const WritingTask &task);
+Result<WrittenReport> writeXlsx(const WritingTask &task);
 Result<WrittenReport> writeHtml(const WritingTask &task);
 Result<WrittenReport> writeCsv(const WritingTask &task);
 Result<WrittenReport> writeJson(const WritingTask &task);
 
 tl::unexpected<Error> writingCancelled();
+/// File, or Full when the disk of `path` has next to nothing left.
+tl::unexpected<Error> writingFailed(const QString &path, const QString &detail);
 
 } // namespace opname

@@ -16,6 +16,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ReportFile)
 };
 
+} // namespace
+
 tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
 {
     const QStorageInfo disk(QFileInfo(path).absolutePath());
@@ -28,8 +30,6 @@ tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
                    Text::tr("“%1” cannot be written. Check its folder and the rights.").arg(path), detail);
 }
 
-} // namespace
-
 tl::unexpected<Error> writingCancelled()
 {
     return failure(ErrorKind::Cancelled, Text::tr("Writing was cancelled; the file is as it was."));
@@ -41,19 +41,16 @@ Result<WrittenReport> writeDocument(const Document &document, const QString &pat
     const QString ending = QFileInfo(path).suffix().toLower();
     using Writer = Result<WrittenReport> (*)(const WritingTask &);
     const Writer write = ending == u"pdf" ? &writePdf
+        : ending == u"xlsx"               ? &writeXlsx
         : ending == u"html"               ? &writeHtml
         : ending == u"csv"                ? &writeCsv
         : ending == u"json"               ? &writeJson
                                           : nullptr;
-    if (ending == u"xlsx")
-        return failure(
-            ErrorKind::NotAvailable,
-            Text::tr("Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every "
-                     "spreadsheet program opens."));
     if (write == nullptr)
-        return failure(
-            ErrorKind::Usage,
-            Text::tr("“%1” has an ending that cannot be written. Use .pdf, .html, .csv or .json.").arg(path));
+        return failure(ErrorKind::Usage,
+                       Text::tr("“%1” has an ending that cannot be written. Use .pdf, .xlsx, .html, .csv or "
+                                ".json.")
+                           .arg(path));
 
     WrittenReport report;
     const Outcome replaced = replaceFile(path, [&](QIODevice &device) -> Outcome {

@@ -1,5 +1,6 @@
 #include "opname/session/catalogue_queries.h"
 #include "session_state.h"
+#include "shelf_rows_reading.h"
 
 #include <limits>
 #include <map>
@@ -208,34 +209,44 @@ public:
         return slot;
     }
 
-    std::vector<Slot> search(const QString &words, std::size_t limit,
-                             const std::function<bool()> &proceed) const override
+    Result<ShelfRows> shelfRows(const std::function<bool()> &proceed) const override
     {
-        std::vector<Slot> found;
-        const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts);
-        if (parts.isEmpty())
-            return found;
-        QByteArray sql = "SELECT s.slot FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON "
-                         "t.id = i.title WHERE 1";
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            const QByteArray n = QByteArray::number(i + 1);
-            sql += " AND (i.code LIKE ?" + n + " ESCAPE '\\' OR t.title LIKE ?" + n
-                + " ESCAPE '\\' OR i.call_number LIKE ?" + n + " ESCAPE '\\' OR t.call_number LIKE ?" + n
-                + " ESCAPE '\\')";
+        return readShelfRows(m_session, m_state, proceed);
+    }
+
+    Result<std::vector<std::uint8_t>> shelfMarks(const ShelfRows &rows,
+                                                 const std::function<bool()> &proceed) const override
+    {
+        return readShelfMarks(m_session, m_state, rows, proceed);
+    }
+
+    std::vector<ListedItem> at(const ShelfRows &rows, const std::vector<qint64> &wanted) const override
+    {
+        if (rows.isFrozen())
+            return at(std::vector<Slot>(wanted.begin(), wanted.end()));
+        std::vector<ListedItem> found;
+        found.reserve(wanted.size());
+        Statement row(m_state.database, "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
+        for (const qint64 number : wanted) {
+            if (number < 0 || number >= rows.count)
+                continue;
+            row.bind(1, rows.items[static_cast<std::size_t>(number)]);
+            if (std::optional<ListedItem> item = readOne(row))
+                found.push_back(std::move(*item));
         }
-        sql += " LIMIT " + QByteArray::number(static_cast<qulonglong>(limit));
-        Statement rows(m_state.database, sql.constData());
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            QString part = parts[i];
-            part.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
-            rows.bind(static_cast<int>(i + 1), QString(u'%' + part + u'%'));
-        }
-        const Interruption interruption(m_state.database, proceed);
-        while (rows.step())
-            found.push_back(static_cast<Slot>(rows.integer(0)));
-        if (m_state.database.hasFailed())
-            m_state.database.takeError(); // stopped by `proceed`: what was found is the answer
         return found;
+    }
+
+    qint64 firstRow(const ShelfRows &rows, RowRange within,
+                    const std::function<bool(const QByteArray &key)> &isReached) const override
+    {
+        return firstRowOf(m_session, m_state.database, rows, within, isReached);
+    }
+
+    std::vector<qint64> search(const ShelfRows &rows, RowRange within, const QString &words,
+                               std::size_t limit, const std::function<bool()> &proceed) const override
+    {
+        return searchRows(m_state.database, rows, within, words, limit, proceed);
     }
 
     Result<CatalogueDigests> frozenDigests() const override

@@ -7,12 +7,15 @@
 #include "opname/scanner/line_splitter.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
+#include "opname/workflow/shelf_plan.h"
 #include "settings_catalogue.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace opname {
 
@@ -109,13 +112,24 @@ QString Preparation::keptName(const QString &key)
 
 Outcome Preparation::defineShelf(const QString &shelf, const QString &range)
 {
-    if (shelf.trimmed().isEmpty()
-        || (!range.trimmed().isEmpty() && !CallNumberRange::fromText(range, m_session.profile())))
+    const bool isName = !shelf.trimmed().isEmpty() && std::none_of(shelf.begin(), shelf.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control;
+    });
+    if (!isName || (!range.trimmed().isEmpty() && !CallNumberRange::fromText(range, m_session.profile())))
         return failure(
             ErrorKind::Usage,
             Text::tr("A shelf is defined from one call number to another, for example “shelf.Rak A1” "
                      "as “300..399”; an empty value takes the definition back."));
-    return m_session.changeSetting(shelfRangeSetting(shelf), range.trimmed(), m_author);
+    if (Outcome defined = m_session.changeSetting(shelfRangeSetting(shelf), range.trimmed(), m_author);
+        !defined)
+        return defined;
+    // The range goes by the name in any case; people see the name as it was written first.
+    const QString name = shelf.trimmed();
+    QStringList names = m_session.setting(shelfNamesSetting()).split(u'\n', Qt::SkipEmptyParts);
+    if (range.trimmed().isEmpty() || names.contains(name, Qt::CaseInsensitive))
+        return {};
+    names.append(name);
+    return m_session.changeSetting(shelfNamesSetting(), names.join(u'\n'), m_author);
 }
 
 Outcome Preparation::change(const QString &key, const QString &value)

@@ -20,6 +20,11 @@ inline std::function<void(const Table::Visitor &)> streamOf(std::vector<Table::R
     };
 }
 
+/// Title block, footer and data that every document of a session has.
+Document documentOf(Session &session, const ReportText &text, const QString &title);
+/// "300 Social sciences", by a group of StockTake.
+QString className(std::uint8_t group, const ReportText &text);
+
 /// What the result is and from what: the state of the session, the journal's head hash, the result in a few
 /// sentences.
 void addSummary(Blocks &blocks, Session &session, const ReportText &text);

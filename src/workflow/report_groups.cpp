@@ -76,27 +76,6 @@ private:
     GroupTotals m_sum;
 };
 
-QString className(std::uint8_t group, const ReportText &text)
-{
-    static constexpr std::array<const char *, classGroupCount> names = {
-        QT_TRANSLATE_NOOP("Report", "General works"),
-        QT_TRANSLATE_NOOP("Report", "Philosophy and psychology"),
-        QT_TRANSLATE_NOOP("Report", "Religion"),
-        QT_TRANSLATE_NOOP("Report", "Social sciences"),
-        QT_TRANSLATE_NOOP("Report", "Language"),
-        QT_TRANSLATE_NOOP("Report", "Science"),
-        QT_TRANSLATE_NOOP("Report", "Technology"),
-        QT_TRANSLATE_NOOP("Report", "Arts and recreation"),
-        QT_TRANSLATE_NOOP("Report", "Literature"),
-        QT_TRANSLATE_NOOP("Report", "History and geography"),
-        QT_TRANSLATE_NOOP("Report", "Islam"),
-        QT_TRANSLATE_NOOP("Report", "Without a class"),
-    };
-    const QString number = classGroupName(group);
-    const QString name = text.translate("Report", names[group]);
-    return number.isEmpty() ? name : QString(number + u' ' + name);
-}
-
 void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
 {
     // The Islamic classes stand after religion, where the shelves have them.
@@ -162,6 +141,27 @@ void addByOperator(Blocks &blocks, const Session &session, const ReportText &tex
 }
 
 } // namespace
+
+QString className(std::uint8_t group, const ReportText &text)
+{
+    static constexpr std::array<const char *, classGroupCount> names = {
+        QT_TRANSLATE_NOOP("Report", "General works"),
+        QT_TRANSLATE_NOOP("Report", "Philosophy and psychology"),
+        QT_TRANSLATE_NOOP("Report", "Religion"),
+        QT_TRANSLATE_NOOP("Report", "Social sciences"),
+        QT_TRANSLATE_NOOP("Report", "Language"),
+        QT_TRANSLATE_NOOP("Report", "Science"),
+        QT_TRANSLATE_NOOP("Report", "Technology"),
+        QT_TRANSLATE_NOOP("Report", "Arts and recreation"),
+        QT_TRANSLATE_NOOP("Report", "Literature"),
+        QT_TRANSLATE_NOOP("Report", "History and geography"),
+        QT_TRANSLATE_NOOP("Report", "Islam"),
+        QT_TRANSLATE_NOOP("Report", "Without a class"),
+    };
+    const QString number = classGroupName(group);
+    const QString name = text.translate("Report", names[group]);
+    return number.isEmpty() ? name : QString(number + u' ' + name);
+}
 
 void addGroups(Blocks &blocks, const Session &session, const ReportText &text)
 {

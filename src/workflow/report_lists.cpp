@@ -4,20 +4,29 @@
 #include "opname/session/unrecorded_books.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace opname {
 
 namespace {
 
+/// Columns of every item list that are spoken of by number.
+enum ItemColumn : std::size_t { Received = 9, Price, Currency, LoanDate, DueDate, Note, ColumnCount };
+
 /// Whether a home is what was asked for; a home without a site is at no named shelf.
-bool isAskedFor(const Place &asked, const ListedItem &item)
+bool isAskedFor(const Place &asked, const Place &home)
 {
     const auto agrees = [](const QString &wanted, const QString &has) {
         return wanted.isEmpty() || wanted.compare(has, Qt::CaseInsensitive) == 0;
     };
-    return agrees(asked.location, item.item.location)
-        && agrees(normalizedSite(asked.site), normalizedSite(item.item.site));
+    return agrees(asked.location, home.location)
+        && agrees(normalizedSite(asked.site), normalizedSite(home.site));
+}
+
+constexpr qint64 rowsAtOnce = 256;
+
+QJsonValue dayValue(QDate day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
 }
 
 } // namespace
@@ -47,19 +56,44 @@ Table ReportLists::itemTable(const QString &name, const Paper &paper, const QStr
         column("collection_type", text.translate("Report", "Collection type"), 0),
         column("status", text.translate("Report", "Item status"), paper.status),
         column("inventory_code", text.translate("Report", "Inventory code"), paper.inventoryCode),
+        column("received", text.translate("Report", "Received on"), 0),
+        column("price", text.translate("Report", "Price"), 0),
+        column("currency", text.translate("Report", "Currency"), 0),
+        column("loan_date", text.translate("Report", "Lent on"), 0),
+        column("due_date", text.translate("Report", "Due on"), 0),
         column("note", noteTitle, paper.note),
     };
+    for (const std::size_t day : {Received, LoanDate, DueDate})
+        table.columns[day].content = TableColumn::Content::Day;
     return table;
 }
 
-Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note) const
+Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note, const Loan *loan) const
 {
-    return {{item.item.code, item.callNumber, item.title, item.classNumber,
-             item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location),
-             item.item.site, item.collectionTypeName, m_text->statusName(item.item.status),
-             item.item.inventoryCode, note},
-            {},
-            false};
+    Table::Row row;
+    row.raw.assign(ColumnCount, QJsonValue(QJsonValue::Undefined));
+    const auto dayText = [&](std::size_t column, QDate day) {
+        row.raw[column] = dayValue(day);
+        return day.isValid() ? m_text->format().date(day) : QString();
+    };
+    const std::optional<qint64> price = item.item.price;
+    row.cells = {item.item.code,
+                 item.callNumber,
+                 item.title,
+                 item.classNumber,
+                 item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location),
+                 item.item.site,
+                 item.collectionTypeName,
+                 m_text->statusName(item.item.status),
+                 item.item.inventoryCode,
+                 dayText(Received, item.item.receivedDate),
+                 price ? QString::number(*price) : QString(),
+                 price ? item.item.currency : QString(),
+                 dayText(LoanDate, loan != nullptr ? loan->loanDate : QDate()),
+                 dayText(DueDate, loan != nullptr ? loan->dueDate : QDate()),
+                 note};
+    row.raw[Price] = price ? QJsonValue(*price) : QJsonValue();
+    return row;
 }
 
 QString ReportLists::lostNote(const ListedItem &item, const QString &action) const
@@ -120,7 +154,8 @@ Table ReportLists::onLoan() const
         (void)Recap(lists.m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
             const LocaleText &format = lists.m_text->format();
             return visitor(lists.rowOf(
-                item, format.date(loan.loan.loanDate) + u" – "_qs + format.date(loan.loan.dueDate)));
+                item, format.date(loan.loan.loanDate) + u" – "_qs + format.date(loan.loan.dueDate),
+                &loan.loan));
         });
     };
     return table;
@@ -169,7 +204,7 @@ Table ReportLists::unknown() const
                          unknown.operatorName,
                          text.format().dateTime(QDateTime::fromMSecsSinceEpoch(unknown.time, Qt::UTC)));
             QStringList cells{unknown.code};
-            cells.resize(9);
+            cells.resize(Note);
             cells.append(note);
             return visitor({cells, {}, false});
         });
@@ -256,48 +291,73 @@ Table ReportLists::circulation(std::vector<CirculationEvent> events) const
     return table;
 }
 
-Outcome ReportLists::visitPlace(const Place &place,
-                                const std::function<bool(const ListedItem &)> &visitor) const
+Outcome ReportLists::visitRows(const ShelfRows &rows, RowRange range, const ItemVisitor &visitor) const
 {
     const CatalogueQueries &catalogue = m_session.catalogue();
-    if (!m_session.isFrozen())
-        return visitUnfrozen(place, visitor);
-    // A location's items stand together in shelf order; a site can be in several locations.
-    Slot first = 0;
-    if (!place.location.isEmpty())
-        first = catalogue.firstSlotOf({place.location, QString()});
-    if (first == noSlot)
+    if (range.count() <= 0)
         return {};
-    return catalogue.visit(first,
-                           [&](const ListedItem &item) { return !isAskedFor(place, item) || visitor(item); });
+    if (rows.isFrozen())
+        return catalogue.visit(static_cast<Slot>(range.first), [&](const ListedItem &item) {
+            return qint64(item.slot) < range.end && visitor(item);
+        });
+    std::vector<qint64> wanted;
+    for (qint64 at = range.first; at < range.end; at += rowsAtOnce) {
+        wanted.clear();
+        for (qint64 row = at; row < std::min(range.end, at + rowsAtOnce); ++row)
+            wanted.push_back(row);
+        for (const ListedItem &item : catalogue.at(rows, wanted))
+            if (!visitor(item))
+                return {};
+    }
+    return {};
 }
 
-Outcome ReportLists::visitUnfrozen(const Place &place,
-                                   const std::function<bool(const ListedItem &)> &visitor) const
+Outcome ReportLists::visitPlace(const Place &place, const ItemVisitor &visitor) const
 {
-    // Shelving comes before the freeze, which is what fixes the shelf order: until then it is made for the
-    // occasion.
-    struct Standing {
-        QByteArray key;
-        ListedItem item;
+    const auto rows = m_session.catalogue().shelfRows();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    bool goesOn = true;
+    const ItemVisitor watched = [&](const ListedItem &item) { return goesOn = visitor(item); };
+    qint64 behindHomes = 0;
+    for (const ShelfRows::Home &home : rows->homes) {
+        behindHomes = home.end();
+        if (!isAskedFor(place, home.place))
+            continue;
+        if (Outcome visited = visitRows(*rows, {home.first, home.end()}, watched); !visited || !goesOn)
+            return visited;
+    }
+    return visitRows(*rows, {behindHomes, rows->count}, [&](const ListedItem &item) {
+        return !isAskedFor(place, {item.item.location, item.item.site}) || watched(item);
+    });
+}
+
+Table ReportLists::shelf(const PlannedShelf &shelf, std::shared_ptr<const ShelfRows> rows,
+                         std::shared_ptr<const QSet<QString>> lent) const
+{
+    const ReportText &text = *m_text;
+    Table table = itemTable(
+        shelf.name, {.itemCode = 62, .callNumber = 96, .title = 190, .location = 0, .site = 0, .note = 62},
+        text.translate("Report", "Note"));
+    table.caption = shelf.name;
+    table.columns.insert(table.columns.begin(),
+                         TableColumn{QStringLiteral("done"), QString(), TableColumn::Alignment::Left, 14,
+                                     TableColumn::Content::TickBox});
+    // Who walks along a shelf looks for the call number first.
+    std::swap(table.columns[1], table.columns[2]);
+    table.whenEmpty = text.translate("Report", "No copy belongs here.");
+    table.rows = [lists = *this, range = shelf.rows, rows = std::move(rows), lent = std::move(lent),
+                  onLoan = text.translate("Report", "On loan")](const Table::Visitor &visitor) {
+        (void)lists.visitRows(*rows, range, [&](const ListedItem &item) {
+            Table::Row row = lists.rowOf(item, lent->contains(item.item.code) ? onLoan : QString());
+            row.cells.prepend(QString());
+            row.raw.insert(row.raw.begin(), QJsonValue(QJsonValue::Undefined));
+            row.cells.swapItemsAt(1, 2);
+            std::swap(row.raw[1], row.raw[2]);
+            return visitor(row);
+        });
     };
-    const CallNumberProfile profile = m_session.profile();
-    std::vector<Standing> items;
-    const Outcome read = m_session.catalogue().visit(0, [&](const ListedItem &item) {
-        if (isAskedFor(place, item))
-            items.push_back({callNumberKey(item.callNumber, profile).bytes, item});
-        return true;
-    });
-    if (!read)
-        return read;
-    std::sort(items.begin(), items.end(), [](const Standing &a, const Standing &b) {
-        return std::tie(a.item.item.location, a.item.item.site, a.key, a.item.item.code)
-            < std::tie(b.item.item.location, b.item.item.site, b.key, b.item.item.code);
-    });
-    for (const Standing &standing : items)
-        if (!visitor(standing.item))
-            break;
-    return {};
+    return table;
 }
 
 } // namespace opname

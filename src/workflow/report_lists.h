@@ -2,7 +2,10 @@
 
 #include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/recap.h"
+#include "opname/workflow/shelf_plan.h"
 #include "report_chapters.h"
+
+#include <QSet>
 
 namespace opname {
 
@@ -23,6 +26,10 @@ public:
     Table circulation(std::vector<CirculationEvent> events) const;
     /// Items of a place (empty parts: any) in shelf order.
     Table shelfList(const Place &place) const;
+    /// Copies of a planned shelf with boxes to tick, those of the codes `lent` noted; name and caption tell
+    /// which shelf.
+    Table shelf(const PlannedShelf &shelf, std::shared_ptr<const ShelfRows> rows,
+                std::shared_ptr<const QSet<QString>> lent) const;
 
     /// How wide the columns stand on paper, in points; 0 leaves one to the data formats, which have all of
     /// them.
@@ -39,10 +46,11 @@ public:
 
 private:
     Table itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const;
-    Table::Row rowOf(const ListedItem &item, const QString &note = {}) const;
+    Table::Row rowOf(const ListedItem &item, const QString &note = {}, const Loan *loan = nullptr) const;
     QString lostNote(const ListedItem &item, const QString &action) const;
-    Outcome visitPlace(const Place &place, const std::function<bool(const ListedItem &)> &visitor) const;
-    Outcome visitUnfrozen(const Place &place, const std::function<bool(const ListedItem &)> &visitor) const;
+    using ItemVisitor = std::function<bool(const ListedItem &)>;
+    Outcome visitPlace(const Place &place, const ItemVisitor &visitor) const;
+    Outcome visitRows(const ShelfRows &rows, RowRange range, const ItemVisitor &visitor) const;
 
     Session &m_session;
     std::shared_ptr<const ReportText> m_text;

@@ -11,23 +11,6 @@ namespace opname {
 
 namespace {
 
-/// Title block, footer and data that every document of a session has.
-Document documentOf(Session &session, const ReportText &text, const QString &title)
-{
-    const SopDocument sop = sopDocument(session, text.language());
-    Document document;
-    document.title = title;
-    document.subtitle = session.name();
-    document.institution = sop.institution;
-    document.unit = sop.unit;
-    document.language = text.language();
-    document.footerLeft = session.name() + u" · "_qs
-        + text.translate("Report", "journal %1")
-              .arg(QString::fromLatin1(session.headHash().toHex().first(16)));
-    document.data = summaryData(session);
-    return document;
-}
-
 /// "A. …", "B. …": chapters are lettered in the order in which they come, whichever of them there are.
 void letterChapters(std::vector<Block> &blocks)
 {
@@ -96,6 +79,22 @@ tl::unexpected<Error> refusedBefore(const char *what)
 }
 
 } // namespace
+
+Document documentOf(Session &session, const ReportText &text, const QString &title)
+{
+    const SopDocument sop = sopDocument(session, text.language());
+    Document document;
+    document.title = title;
+    document.subtitle = session.name();
+    document.institution = sop.institution;
+    document.unit = sop.unit;
+    document.language = text.language();
+    document.footerLeft = session.name() + u" · "_qs
+        + text.translate("Report", "journal %1")
+              .arg(QString::fromLatin1(session.headHash().toHex().first(16)));
+    document.data = summaryData(session);
+    return document;
+}
 
 Reporting::Reporting(Session &session)
     : m_session(session)

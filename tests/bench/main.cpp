@@ -26,8 +26,9 @@ constexpr Benchmark benchmarks[] = {
     {"scanning", opname::bench::benchScanning}, {"reading", opname::bench::benchReading},
     {"finding", opname::bench::benchFinding},   {"pulling", opname::bench::benchPulling},
     {"sending", opname::bench::benchSending},   {"rest", opname::bench::benchRest},
-    {"queue", opname::bench::benchQueue},       {"shelves", opname::bench::benchShelves},
-    {"labels", opname::bench::benchLabels},     {"desk", opname::bench::benchDesk}};
+    {"queue", opname::bench::benchQueue},       {"preparing", opname::bench::benchPreparing},
+    {"labels", opname::bench::benchLabels},     {"shelves", opname::bench::benchShelves},
+    {"desk", opname::bench::benchDesk}};
 
 int showUsage(std::FILE *to)
 {

@@ -1,108 +1,133 @@
-// Before the count: the data check of a whole library, the order of before the freeze, and a shelf that is
-// read book by book.
+// The shelf list of a million: going anywhere and painting, memory, the plan before and after the freeze; and
+// a spreadsheet of many rows.
 
 #include "benchmarks.h"
 #include "measure.h"
-#include "opname/session/catalogue_queries.h"
-#include "opname/workflow/data_check.h"
+#include "models/item_list_model.h"
+#include "opname/domain/call_number_goal.h"
 #include "opname/workflow/preparation.h"
-#include "widgets/spine_strip.h"
+#include "opname/workflow/reporting.h"
+#include "widgets/searchable_table.h"
 
 #include <QApplication>
-
-#include <span>
+#include <QFile>
+#include <QRandomGenerator>
 
 namespace opname::bench {
 
 namespace {
 
-constexpr const char *shelf = "Gudang";
-
-std::unique_ptr<Session> pulled(LibraryFixture &library, qint64 items)
+std::unique_ptr<Session> opened(const QString &path)
 {
-    auto session = Session::create(library.folder() + QStringLiteral("/unfrozen.opname"),
-                                   {QStringLiteral("Bench"), {}, {}}, LibraryFixture::author());
+    auto session = Session::open(path, Session::Access::Read);
     if (!session)
         giveUp(session.error().message);
-    auto source = openCatalogueSource(QStringLiteral("demo:%1").arg(items), {});
-    if (!source)
-        giveUp(source.error().message);
-    Preparation preparation(**session, LibraryFixture::author());
-    if (const auto taken = preparation.pull(**source, [](const PullProgress &) { return true; }); !taken)
-        giveUp(taken.error().message);
     return std::move(*session);
 }
 
-void checkData(Session &session, const QString &when, double limit)
+/// The table as the window has it at its smallest, on a list of all items.
+void goAnywhere(Session &session, bool isQuick)
 {
-    qint64 problems = 0;
-    const double whole = microseconds([&] {
-        const Outcome checked = DataCheck(session).visit([&](const DataProblem &) { return ++problems > 0; });
-        if (!checked)
-            giveUp(checked.error().message);
+    auto rows = session.catalogue().shelfRows();
+    if (!rows)
+        giveUp(rows.error().message);
+    const auto list = std::make_shared<const ShelfRows>(std::move(*rows));
+    const double before = Memory::now().own;
+    ItemListModel model;
+    SearchableTable table(QStringLiteral("bench"));
+    table.setPagedModel(&model);
+    model.setList(&session, list);
+    table.resize(1080, 560);
+    table.show();
+    QApplication::processEvents();
+
+    const int jumps = isQuick ? 200 : 2000;
+    Sample sample;
+    QRandomGenerator random(5);
+    QImage picture(table.size(), QImage::Format_ARGB32_Premultiplied);
+    for (int i = 0; i < jumps; ++i) {
+        const int row = static_cast<int>(random.bounded(static_cast<quint32>(list->count)));
+        sample.times.push_back(microseconds([&] {
+            table.view().scrollTo(model.index(row, 0), QAbstractItemView::PositionAtTop);
+            table.render(&picture);
+        }));
+    }
+    report(QStringLiteral("going to any of %1 rows and painting, p99").arg(list->count), sample.p99() / 1000,
+           QStringLiteral("ms"), isQuick ? 0 : 16,
+           QStringLiteral("median %1 ms").arg(sample.median() / 1000, 0, 'f', 2));
+
+    Sample typed;
+    const CallNumberProfile profile = session.profile();
+    for (int i = 0; i < jumps; ++i) {
+        const ShelfRows::Home &home = list->homes[random.bounded(static_cast<quint32>(list->homes.size()))];
+        const QString text = QString::number(random.bounded(1000)).rightJustified(3, u'0');
+        typed.times.push_back(microseconds([&] {
+            const QByteArray goal = callNumberGoal(text, profile);
+            const qint64 row = session.catalogue().firstRow(
+                *list, {home.first, home.end()}, [&](const QByteArray &key) { return key >= goal; });
+            table.view().scrollTo(model.index(static_cast<int>(std::min(row, list->count - 1)), 0),
+                                  QAbstractItemView::PositionAtTop);
+            table.render(&picture);
+        }));
+    }
+    report(QStringLiteral("going to a class that is typed and painting, p99"), typed.p99() / 1000,
+           QStringLiteral("ms"), isQuick ? 0 : 16);
+    report(QStringLiteral("memory that the list takes, wherever it went"), Memory::now().own - before,
+           QStringLiteral("MB"), 0);
+}
+
+void plan(Session &session, const QString &when)
+{
+    std::size_t shelves = 0;
+    const double time = microseconds([&] {
+        const auto made = ShelfPlan::make(session, 5);
+        if (!made)
+            giveUp(made.error().message);
+        shelves = made->shelves.size();
     });
-    report(QStringLiteral("data check of %1 items, %2").arg(session.catalogue().itemCount()).arg(when),
-           whole / 1e6, QStringLiteral("s"), limit, QStringLiteral("%1 problems").arg(problems));
+    report(QStringLiteral("plan of %1 shelves, %2").arg(shelves).arg(when), time / 1e6, QStringLiteral("s"),
+           0);
 }
 
-void stopCheck(Session &session)
+void planBeforeFreeze(LibraryFixture &library, qint64 items)
 {
-    qint64 asked = 0;
-    const double stopped = microseconds([&] {
-        if (!DataCheck(session).visit([](const DataProblem &) { return true; },
-                                      [&](qint64, qint64) { return ++asked < 3; }))
-            giveUp(QStringLiteral("the check failed"));
-    });
-    report(QStringLiteral("the same, stopped when first asked again"), stopped / 1000, QStringLiteral("ms"),
-           50);
-}
-
-void readForOrder(Session &session, std::span<const QString> codes)
-{
-    std::vector<ScanRequest> reads;
-    reads.reserve(codes.size());
-    for (const QString &code : codes)
-        reads.push_back({code, QString::fromLatin1(shelf), {}, ScanPurpose::Order, LibraryFixture::author()});
-    if (!session.record(reads))
-        giveUp(QStringLiteral("a scan failed"));
-}
-
-/// One more book: kept, the shelf read anew, its strip painted.
-void growStrip(LibraryFixture &library, bool isQuick)
-{
-    const std::size_t standing = isQuick ? 1'000 : 5'000;
-    const std::size_t more = isQuick ? 40 : 200;
-    auto session = Session::open(library.copyOf(isQuick ? 20'000 : 100'000, QStringLiteral("strip")),
-                                 Session::Access::Write);
+    const QString path = library.folder() + QStringLiteral("/unfrozen.opname");
+    QFile::remove(path);
+    auto session = Session::create(path, {QStringLiteral("Bench"), {}, {}}, LibraryFixture::author());
     if (!session)
         giveUp(session.error().message);
-    const std::vector<QString> codes = library.codes(**session, standing + more);
-    readForOrder(**session, std::span(codes).first(standing));
-    SpineStrip strip;
-    strip.resize(1100, strip.sizeHint().height());
-    strip.show();
-    const auto textOf = [&](const ShelfSpine &spine) {
-        const auto item = (*session)->catalogue().at(spine.slot);
-        return item ? SpineText{item->item.code, item->callNumber, item->title, 200, 3} : SpineText{};
-    };
-    const auto paint = [&] {
-        auto row = readShelfRow(**session, QString::fromLatin1(shelf));
-        if (!row)
-            giveUp(row.error().message);
-        strip.setRow(std::move(*row), textOf);
-        strip.viewport()->repaint();
-        QApplication::processEvents();
-    };
-    paint();
-    Sample sample;
-    for (std::size_t i = 0; i < more; ++i)
-        sample.times.push_back(microseconds([&] {
-            readForOrder(**session, std::span(codes).subspan(standing + i, 1));
-            paint();
-        }));
-    report(QStringLiteral("a book more on a shelf of %1, kept and painted, p99").arg(standing),
-           sample.p99() / 1000, QStringLiteral("ms"), 16,
-           QStringLiteral("median %1 ms").arg(sample.median() / 1000, 0, 'f', 1));
+    auto source = openCatalogueSource(QStringLiteral("demo:%1").arg(items), {});
+    if (!source || !Preparation(**session, LibraryFixture::author()).pull(**source, [](const PullProgress &) {
+            return true;
+        }))
+        giveUp(QStringLiteral("the demonstration library could not be taken in"));
+    plan(**session, QStringLiteral("before the freeze"));
+}
+
+void spreadsheet(LibraryFixture &library, qint64 rows)
+{
+    const auto session = opened(library.copyOf(rows, QStringLiteral("spreadsheet")));
+    const auto document = Reporting(*session).shelfList({}, QStringLiteral("id"));
+    if (!document)
+        giveUp(document.error().message);
+    const QString path = library.folder() + QStringLiteral("/daftar.xlsx");
+    double highest = 0;
+    const double before = Memory::now().own;
+    qint64 written = 0;
+    const double time = microseconds([&] {
+        const auto made = writeDocument(*document, path, [&](qint64 done) {
+            if (done % 10'000 == 0)
+                highest = std::max(highest, Memory::now().own - before);
+            return true;
+        });
+        if (!made)
+            giveUp(made.error().message);
+        written = made->rows;
+    });
+    highest = std::max(highest, Memory::now().own - before);
+    report(QStringLiteral("spreadsheet of %1 rows").arg(written), time / 1e6, QStringLiteral("s"),
+           rows == 100'000 ? 5 : 0, QStringLiteral("%1 kB").arg(QFile(path).size() / 1024));
+    report(QStringLiteral("memory that it takes meanwhile"), highest, QStringLiteral("MB"), 150);
 }
 
 } // namespace
@@ -112,21 +137,12 @@ void benchShelves(LibraryFixture &library, bool isQuick)
     const qint64 items = isQuick ? 100'000 : 1'000'000;
     heading(QStringLiteral("Shelves, %1 items").arg(items));
     {
-        const auto session = pulled(library, items);
-        checkData(*session, QStringLiteral("before the freeze"), 3);
-        stopCheck(*session);
-        const double order = microseconds([&] {
-            if (!session->orderTake())
-                giveUp(QStringLiteral("no order"));
-        });
-        report(QStringLiteral("order made of the catalogue, before the freeze"), order / 1e6,
-               QStringLiteral("s"), 0);
+        const auto session = opened(library.copyOf(items, QStringLiteral("shelves")));
+        goAnywhere(*session, isQuick);
+        plan(*session, QStringLiteral("after the freeze"));
     }
-    auto frozen = Session::open(library.copyOf(items, QStringLiteral("checked")), Session::Access::Read);
-    if (!frozen)
-        giveUp(frozen.error().message);
-    checkData(**frozen, QStringLiteral("in shelf order, after it"), 0);
-    growStrip(library, isQuick);
+    planBeforeFreeze(library, items);
+    spreadsheet(library, isQuick ? 20'000 : 100'000);
 }
 
 } // namespace opname::bench

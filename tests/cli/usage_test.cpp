@@ -16,9 +16,7 @@ TEST_F(UsageTest, WhatIsNotThereYetSaysSo)
         EXPECT_EQ(answer.errorKind(), u"not_available") << verb;
     }
     makeFrozen("a.opname");
-    EXPECT_EQ(run(words({"report", "a.opname", "-o", "r.xlsx"})).errorKind(), u"not_available");
     EXPECT_EQ(run(words({"verify", "a.opname", "--report", "r.pdf"})).errorKind(), u"not_available");
-    EXPECT_FALSE(QFile::exists(path("r.xlsx")));
 }
 
 TEST_F(UsageTest, WrongUsageIsExitTwoWithASentence)

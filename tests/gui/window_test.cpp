@@ -104,11 +104,20 @@ TEST_F(WindowPagesTest, ModelsKeepTheirPromises)
 {
     ItemListModel items;
     QAbstractItemModelTester itemTester(&items, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    items.setSession(&session());
-    items.showSlots({3, 1, 2});
+    const auto list = std::make_shared<const ShelfRows>(*session().catalogue().shelfRows());
+    items.setList(&session(), list);
+    EXPECT_EQ(items.rowCount(), list->count);
+    items.showRange({10, 30});
+    EXPECT_EQ(items.rowCount(), 20);
+    EXPECT_EQ(items.slotAt(0), 10U);
+    EXPECT_EQ(items.rowOf(29), 19);
+    EXPECT_FALSE(items.rowOf(30));
+    items.showRows({3, 1, 2});
     EXPECT_EQ(items.rowCount(), 3);
     items.showInReverse(true);
     EXPECT_EQ(items.slotAt(0), 2U);
+    items.setList(nullptr, nullptr);
+    EXPECT_EQ(items.rowCount(), 0);
     TableRowsModel rows({QStringLiteral("a"), QStringLiteral("b")});
     QAbstractItemModelTester rowTester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
     TableRowsModel::Row row;

@@ -2,6 +2,7 @@
 
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QRect>
 #include <QString>
 #include <QStringList>
 
@@ -11,7 +12,8 @@
 
 namespace opname {
 
-/// What a report says, apart from how it is written. Values only; writers of PDF, HTML, CSV and JSON read it.
+/// What a report says, apart from how it is written. Values only; writers of PDF, XLSX, HTML, CSV and JSON
+/// read it.
 
 struct Heading {
     int level = 1; ///< 1 a chapter, 2 a section
@@ -36,10 +38,16 @@ struct ListBlock {
 
 struct TableColumn {
     enum class Alignment { Left, Right };
+    enum class Content {
+        Value, ///< text, or a number where the raw value is one
+        Day, ///< its raw value is an ISO date, which a spreadsheet gets as a real one
+        TickBox ///< a box to tick with a pen; the row's cell is empty, and data formats leave the column out
+    };
     QString name; ///< machine name, for CSV and JSON: "item_code"
     QString title; ///< what the reader sees
     Alignment alignment = Alignment::Left;
-    double width = 1.0; ///< share of the page's width, relative to the other columns; 0: only in CSV and JSON
+    double width = 1.0; ///< share of the page's width, relative to the other columns; 0: not on paper
+    Content content = Content::Value;
 };
 
 /// Rows are streamed: a writer calls `rows` once or more and takes each row through the visitor. Values are
@@ -50,7 +58,7 @@ struct Table {
     std::vector<TableColumn> columns;
     struct Row {
         QStringList cells;
-        std::vector<QJsonValue> raw; ///< empty, or one a cell
+        std::vector<QJsonValue> raw; ///< empty, or one a cell; an undefined one: the cell says it all
         bool isTotal = false;
     };
     using Visitor = std::function<bool(const Row &)>;
@@ -60,9 +68,19 @@ struct Table {
     bool isItemList = false;
 };
 
+/// A code that a scanner reads, as dark boxes of whole modules: who makes the document has it encoded.
+struct ScannableCode {
+    QString words; ///< for people, beside it
+    QString text; ///< what a scanner reads
+    bool isSquare = false; ///< else bars, whose boxes are one module high
+    int modules = 0; ///< across, without quiet zones
+    int quietZone = 0; ///< modules of white on either side, of a square all around
+    std::vector<QRect> boxes; ///< in modules
+};
+
 struct PageBreak { };
 
-using Block = std::variant<Heading, Paragraph, Facts, ListBlock, Table, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Facts, ListBlock, Table, ScannableCode, PageBreak>;
 
 struct Document {
     QString title;

@@ -15,11 +15,13 @@ struct WrittenReport {
     qint64 rows = 0; ///< table rows
 };
 
-/// Writes a document in the format that the file's ending names: `.pdf`, `.html`, `.csv`, `.json`. The file
-/// is replaced atomically: on failure (File, Full) what was there stays. `.xlsx` is NotAvailable in this
-/// version, other endings are Usage. CSV has the document's item lists, one after the other with their name
-/// in the first column, or a single list without it. `proceed` is asked about every hundred rows with the
-/// number written; answering false cancels. PDF needs a QGuiApplication (fonts) of any platform. Any thread.
+/// Writes a document in the format that the file's ending names: `.pdf`, `.xlsx`, `.html`, `.csv`, `.json`.
+/// The file is replaced atomically: on failure (File, Full) what was there stays. Other endings are Usage.
+/// CSV has the document's item lists, one after the other with their name in the first column, or a single
+/// list without it. XLSX has a sheet for each of them and one for all else; rows pass through the system's
+/// temporary folder, so that memory does not grow with them. `proceed` is asked about every hundred rows with
+/// the number written; answering false cancels. PDF needs a QGuiApplication (fonts) of any platform. Any
+/// thread.
 Result<WrittenReport> writeDocument(const Document &document, const QString &path,
                                     const std::function<bool(qint64 rows)> &proceed = {});
 

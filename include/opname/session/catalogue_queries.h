@@ -6,6 +6,7 @@
 #include "opname/domain/item_code.h"
 #include "opname/domain/scope.h"
 #include "opname/domain/stock_take.h"
+#include "opname/session/shelf_rows.h"
 
 #include <functional>
 #include <optional>
@@ -88,10 +89,21 @@ public:
     virtual Outcome visitFacts(const std::function<bool(const CopyFacts &)> &visitor) const = 0;
     /// The first slot at or after a place's beginning; for jumping.
     virtual Slot firstSlotOf(const Place &home) const = 0;
-    /// Slots whose code, call number or title contains every word, in shelf order, at most `limit`.
+    /// The shelf list. After the freeze at once; before, every item is read and sorted, a few seconds a
+    /// million, and `proceed` is asked often: answering false is Cancelled.
+    virtual Result<ShelfRows> shelfRows(const std::function<bool()> &proceed = {}) const = 0;
+    /// A ShelfMark for every row. Reads the whole catalogue before the freeze.
+    virtual Result<std::vector<std::uint8_t>> shelfMarks(const ShelfRows &rows,
+                                                         const std::function<bool()> &proceed = {}) const = 0;
+    /// The items of these rows, in the order asked; rows that do not exist any more are left out.
+    virtual std::vector<ListedItem> at(const ShelfRows &rows, const std::vector<qint64> &wanted) const = 0;
+    /// The first row of a range whose key answers yes, or its end: keys ascend within a home.
+    virtual qint64 firstRow(const ShelfRows &rows, RowRange within,
+                            const std::function<bool(const QByteArray &key)> &isReached) const = 0;
+    /// Rows of a range whose code, call number or title contains every word, in shelf order, at most `limit`.
     /// `proceed` is asked often; answering false ends the search with what was found.
-    virtual std::vector<Slot> search(const QString &words, std::size_t limit,
-                                     const std::function<bool()> &proceed) const = 0;
+    virtual std::vector<qint64> search(const ShelfRows &rows, RowRange within, const QString &words,
+                                       std::size_t limit, const std::function<bool()> &proceed) const = 0;
 
     /// Loans that are open by the newest data, by due date and code.
     virtual std::vector<ListedLoan> loans() const = 0;

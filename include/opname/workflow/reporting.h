@@ -2,6 +2,7 @@
 
 #include "opname/report/writers.h"
 #include "opname/session/session.h"
+#include "opname/workflow/shelf_plan.h"
 
 namespace opname {
 
@@ -16,6 +17,13 @@ public:
     /// The items of a place in shelf order, before the freeze as well; empty parts: any. Refused without a
     /// catalogue.
     Result<Document> shelfList(const Place &place, const QString &language) const;
+    /// The plan of shelves as it is pinned up: who does what on which day, and what every shelf holds, with
+    /// boxes to tick.
+    Document shelfPlan(std::shared_ptr<const ShelfPlan> plan, const QString &language) const;
+    /// Shelves of a plan (indices), each on pages of its own: the bar code that opens it, then its copies
+    /// with boxes to tick. Refused when there are none.
+    Result<Document> shelfPages(std::shared_ptr<const ShelfPlan> plan, const std::vector<std::size_t> &which,
+                                const QString &language) const;
     /// Lost, elsewhere and on-loan copies with the value of the lost ones. Refused before the freeze.
     Result<Document> recap(const QString &language) const;
 

@@ -1,5 +1,6 @@
 #include "opname/workflow/code_assignment.h"
 #include "opname/workflow/label_printing.h"
+#include "opname/workflow/shelf_ends.h"
 #include "verbs.h"
 
 #include <QFile>
@@ -23,6 +24,8 @@ QList<QCommandLineOption> labelOptions()
             {QStringLiteral("kind"), {}, QStringLiteral("barcode|spine|both")},
             {QStringLiteral("offset"), {}, QStringLiteral("X,Y")},
             {QStringLiteral("alignment"), {}},
+            {QStringLiteral("shelf-ends"), {}},
+            {QStringLiteral("shelf"), {}, QStringLiteral("S")},
             {QStringLiteral("assign"), {}, QStringLiteral("N")},
             {QStringLiteral("pattern"), {}, QStringLiteral("P00000")}};
 }
@@ -121,27 +124,62 @@ int assign(Call &call)
     return Done;
 }
 
-void printAnswer(const Call &call, const PreparedLabels &labels, const QString &out)
+struct Printed {
+    int labels = 0;
+    int pages = 0;
+    const std::vector<LeftOutLabel> &leftOut;
+    QStringList unknown = {};
+    QString leftOutField = QStringLiteral("item_code"); ///< what a label that is left out goes by
+};
+
+void printAnswer(const Call &call, const Printed &printed, const QString &out)
 {
     QJsonArray leftOut;
-    for (const LeftOutLabel &label : labels.leftOut)
+    for (const LeftOutLabel &label : printed.leftOut)
         leftOut.append(
-            QJsonObject{{QStringLiteral("item_code"), label.code}, {QStringLiteral("reason"), label.reason}});
+            QJsonObject{{printed.leftOutField, label.code}, {QStringLiteral("reason"), label.reason}});
     if (call.isJson()) {
-        call.printObject({{QStringLiteral("labels"), labels.pages.labelCount()},
-                          {QStringLiteral("pages"), labels.pages.pageCount()},
+        call.printObject({{QStringLiteral("labels"), printed.labels},
+                          {QStringLiteral("pages"), printed.pages},
                           {QStringLiteral("left_out"), leftOut},
-                          {QStringLiteral("unknown"), QJsonArray::fromStringList(labels.unknown)}});
+                          {QStringLiteral("unknown"), QJsonArray::fromStringList(printed.unknown)}});
         return;
     }
-    for (const LeftOutLabel &label : labels.leftOut)
+    for (const LeftOutLabel &label : printed.leftOut)
         call.tell(QStringLiteral("%1  %2").arg(label.code.leftJustified(12), label.reason));
-    for (const QString &code : labels.unknown)
+    for (const QString &code : printed.unknown)
         call.tell(CommandLineText::tr("“%1” is in no catalogue: its label has the code only.").arg(code));
     call.printLine(CommandLineText::tr("%1 labels on %2 pages written to %3")
-                       .arg(labels.pages.labelCount())
-                       .arg(labels.pages.pageCount())
+                       .arg(printed.labels)
+                       .arg(printed.pages)
                        .arg(out));
+}
+
+int printShelfEnds(Call &call, const LabelRequest &labels, const QString &out)
+{
+    auto session = call.open(Session::Access::Read);
+    if (!session)
+        return call.fail(session.error());
+    const QJsonObject nothing{{QStringLiteral("labels"), 0}, {QStringLiteral("pages"), 0}};
+    const auto plan = ShelfPlan::make(**session, 2);
+    if (!plan)
+        return call.fail(plan.error(), nothing);
+    ShelfEndRequest request;
+    if (call.has(QStringLiteral("sheet")))
+        request.sheet = labels.sheet;
+    request.dotsPerInch = labels.style.dotsPerInch;
+    request.skip = labels.skip;
+    request.offset = labels.offset;
+    request.shelves = call.values(QStringLiteral("shelf"));
+    const auto pages =
+        ShelfEnds(**session, LabelPrinting::ownSheetFolder()).prepare(*plan, request, call.language());
+    if (!pages)
+        return call.fail(pages.error());
+    if (Outcome written = ShelfEnds::write(*pages, out); !written)
+        return call.fail(written.error(), nothing);
+    printAnswer(
+        call, {pages->labelCount(), pages->pageCount(), pages->leftOut(), {}, QStringLiteral("shelf")}, out);
+    return pages->leftOut().empty() ? Done : AnswerIsNo;
 }
 
 } // namespace
@@ -159,6 +197,8 @@ int runLabels(Call &call, const QStringList &arguments)
     const auto request = requestOf(call);
     if (!request)
         return call.fail(request.error());
+    if (call.has(QStringLiteral("shelf-ends")))
+        return printShelfEnds(call, *request, out);
 
     // Another program may be scanning into the session: labels are printed all the same.
     auto session = call.open(Session::Access::Write);
@@ -188,7 +228,8 @@ int runLabels(Call &call, const QStringList &arguments)
             CommandLineText::tr("Another program writes to the session: that these labels were printed is "
                                 "not noted."));
     }
-    printAnswer(call, *labels, out);
+    printAnswer(
+        call, {labels->pages.labelCount(), labels->pages.pageCount(), labels->leftOut, labels->unknown}, out);
     return labels->leftOut.empty() ? Done : AnswerIsNo;
 }
 

@@ -3,11 +3,32 @@
 
 namespace opname {
 
+namespace {
+
+/// Shelf after shelf, each under its bar code; or the items of a place as one list.
+Result<Document> documentOf(const Call &call, Session &session)
+{
+    const Reporting reporting(session);
+    const Place place{call.value(QStringLiteral("location")), call.value(QStringLiteral("site"))};
+    if (!call.has(QStringLiteral("per-shelf")) && !call.has(QStringLiteral("shelf")))
+        return reporting.shelfList(place, call.language());
+    auto plan = ShelfPlan::make(session, 5);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto shared = std::make_shared<const ShelfPlan>(std::move(*plan));
+    return reporting.shelfPages(shared, shared->shelvesOf(call.value(QStringLiteral("shelf")), place),
+                                call.language());
+}
+
+} // namespace
+
 int runShelfList(Call &call, const QStringList &arguments)
 {
     const QList<QCommandLineOption> options = {
         {QStringLiteral("location"), {}, QStringLiteral("C")},
         {QStringLiteral("site"), {}, QStringLiteral("T")},
+        {QStringLiteral("shelf"), {}, QStringLiteral("S")},
+        {QStringLiteral("per-shelf"), {}},
         {QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}};
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
         return call.fail(parsed.error());
@@ -17,11 +38,13 @@ int runShelfList(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
-    const auto document = Reporting(**session).shelfList(
-        {call.value(QStringLiteral("location")), call.value(QStringLiteral("site"))}, call.language());
+    const auto document = documentOf(call, **session);
     if (!document)
         return call.fail(document.error(), {{QStringLiteral("rows"), 0}});
-    const auto written = writeDocument(*document, out);
+    const auto written = writeDocument(*document, out, [&](qint64 rows) {
+        call.tellProgress(rows, 0);
+        return true;
+    });
     if (!written)
         return call.fail(written.error());
     if (call.isJson())

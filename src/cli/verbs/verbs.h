@@ -22,6 +22,7 @@ int runCard(Call &call, const QStringList &arguments);
 int runStatus(Call &call, const QStringList &arguments);
 int runShelf(Call &call, const QStringList &arguments);
 int runShelfList(Call &call, const QStringList &arguments);
+int runShelves(Call &call, const QStringList &arguments);
 int runCallNumbers(Call &call, const QStringList &arguments);
 int runLoans(Call &call, const QStringList &arguments);
 int runWeeded(Call &call, const QStringList &arguments);

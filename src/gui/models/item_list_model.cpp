@@ -17,28 +17,36 @@ ItemListModel::ItemListModel(QObject *parent)
 {
 }
 
-void ItemListModel::setSession(Session *session)
+void ItemListModel::setList(Session *session, std::shared_ptr<const ShelfRows> list)
 {
     beginResetModel();
-    m_session = session;
+    m_session = list == nullptr ? nullptr : session;
+    m_list = m_session == nullptr ? nullptr : std::move(list);
     m_pages.clear();
-    m_slots.clear();
-    m_isWhole = true;
-    m_count = session != nullptr && session->isFrozen() ? session->catalogue().itemCount() : 0;
+    m_rows.clear();
+    m_isRange = true;
+    m_range = {0, m_list == nullptr ? 0 : m_list->count};
+    m_count = m_range.count();
     endResetModel();
 }
 
-void ItemListModel::showAll()
-{
-    setSession(m_session);
-}
-
-void ItemListModel::showSlots(std::vector<Slot> slotList)
+void ItemListModel::showRange(RowRange range)
 {
     beginResetModel();
-    m_isWhole = false;
-    m_slots = std::move(slotList);
-    m_count = static_cast<qint64>(m_slots.size());
+    m_isRange = true;
+    m_rows.clear();
+    m_range = range;
+    m_count = range.count();
+    m_pages.clear();
+    endResetModel();
+}
+
+void ItemListModel::showRows(std::vector<qint64> listRows)
+{
+    beginResetModel();
+    m_isRange = false;
+    m_rows = std::move(listRows);
+    m_count = static_cast<qint64>(m_rows.size());
     m_pages.clear();
     endResetModel();
 }
@@ -53,10 +61,23 @@ void ItemListModel::showInReverse(bool isReversed)
     endResetModel();
 }
 
-Slot ItemListModel::slotAt(int row) const
+qint64 ItemListModel::listRowAt(int row) const
 {
     const qint64 at = m_isReversed ? m_count - 1 - row : row;
-    return m_isWhole ? static_cast<Slot>(at) : m_slots[static_cast<std::size_t>(at)];
+    return m_isRange ? m_range.first + at : m_rows[static_cast<std::size_t>(at)];
+}
+
+Slot ItemListModel::slotAt(int row) const
+{
+    return m_list == nullptr ? noSlot : m_list->slot(listRowAt(row));
+}
+
+std::optional<int> ItemListModel::rowOf(qint64 listRow) const
+{
+    if (!m_isRange || listRow < m_range.first || listRow >= m_range.end)
+        return std::nullopt;
+    const qint64 at = listRow - m_range.first;
+    return static_cast<int>(m_isReversed ? m_count - 1 - at : at);
 }
 
 int ItemListModel::rowCount(const QModelIndex &parent) const
@@ -72,15 +93,15 @@ int ItemListModel::columnCount(const QModelIndex &parent) const
 
 const ListedItem *ItemListModel::itemAt(int row) const
 {
-    if (m_session == nullptr)
+    if (m_session == nullptr || m_list == nullptr)
         return nullptr;
     const int number = row / pageRows;
     Page *page = m_pages.object(number);
     if (page == nullptr) {
-        std::vector<Slot> wanted;
+        std::vector<qint64> wanted;
         for (int i = number * pageRows; i < std::min(rowCount(), (number + 1) * pageRows); ++i)
-            wanted.push_back(slotAt(i));
-        page = new Page{m_session->catalogue().at(wanted)};
+            wanted.push_back(listRowAt(i));
+        page = new Page{m_session->catalogue().at(*m_list, wanted)};
         m_pages.insert(number, page);
     }
     const auto at = static_cast<std::size_t>(row % pageRows);

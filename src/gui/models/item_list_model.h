@@ -6,10 +6,12 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
+#include <memory>
+
 namespace opname {
 
-/// A list of items, however long: only the pages that are looked at are read, 64 rows each. Rows are slots,
-/// in the order given; all slots of the shelf list need no list at all.
+/// A list of items, however long: only the pages that are looked at are read, 64 rows each. It shows a
+/// stretch of the shelf list, which needs no list at all, or single rows of it in the order given.
 class ItemListModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -18,12 +20,17 @@ public:
     enum Roles { SlotRole = Qt::UserRole + 1 };
 
     explicit ItemListModel(QObject *parent = nullptr);
-    /// The session must outlive the model or be taken away with nullptr.
-    void setSession(Session *session);
-    void showAll(); ///< the whole shelf list
-    void showSlots(std::vector<Slot> slotList);
+    /// Shows the whole shelf list. The session must outlive the model or be taken away with nullptr; the list
+    /// must be its own.
+    void setList(Session *session, std::shared_ptr<const ShelfRows> list);
+    void showRange(RowRange range); ///< a part of the shelf list
+    void showRows(std::vector<qint64> listRows);
     void showInReverse(bool isReversed);
-    Slot slotAt(int row) const;
+    qint64 listRowAt(int row) const; ///< the row of the shelf list
+    Slot slotAt(int row) const; ///< noSlot before the freeze
+    /// Where a row of the shelf list is shown, while a range is; nothing when it is not in it.
+    std::optional<int> rowOf(qint64 listRow) const;
+    RowRange range() const { return m_range; } ///< that is, or was last, shown
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,10 +48,12 @@ private:
     QString stateText(Slot slot) const;
 
     Session *m_session = nullptr;
-    bool m_isWhole = true;
+    std::shared_ptr<const ShelfRows> m_list;
+    bool m_isRange = true;
     bool m_isReversed = false;
     qint64 m_count = 0;
-    std::vector<Slot> m_slots;
+    RowRange m_range;
+    std::vector<qint64> m_rows; ///< when no range is shown
     mutable QCache<int, Page> m_pages{64};
 };
 

@@ -363,7 +363,7 @@ void ChangesPanel::saveList()
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the list of changes"),
         file.absolutePath() + u'/' + tr("Changes %1").arg(m_document->session().name()) + u".pdf"_qs,
-        tr("PDF (*.pdf);;CSV (*.csv)"));
+        tr("PDF (*.pdf);;XLSX (*.xlsx);;CSV (*.csv)"));
     if (path.isEmpty() || m_saving.isRunning())
         return;
     auto written = std::make_shared<Result<WrittenReport>>(WrittenReport{});

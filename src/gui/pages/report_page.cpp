@@ -45,7 +45,7 @@ ReportPage::ReportPage(QWidget *parent)
     m_saveOther->setObjectName(QStringLiteral("saveReportAsPushButton"));
     m_signOff->setObjectName(QStringLiteral("finishReportPushButton"));
     auto *menu = new QMenu(m_saveOther);
-    for (const char *ending : {"html", "csv", "json"})
+    for (const char *ending : {"xlsx", "html", "csv", "json"})
         menu->addAction(QString::fromLatin1(ending).toUpper(), this,
                         [this, ending] { save(QString::fromLatin1(ending)); });
     m_saveOther->setMenu(menu);

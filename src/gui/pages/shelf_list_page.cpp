@@ -1,10 +1,9 @@
 #include "shelf_list_page.h"
 
+#include "../models/place_names.h"
 #include "../shell/theme.h"
 #include "opname/workflow/reporting.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 
@@ -12,152 +11,293 @@ namespace opname {
 
 namespace {
 
-constexpr std::size_t mostHits = 20'000;
+constexpr std::size_t mostShelves = 5'000; ///< that a list to choose from shows; the plan has all
 
-}
+} // namespace
 
 ShelfListPage::ShelfListPage(QWidget *parent)
     : Page(QStringLiteral("shelfListPage"), parent)
     , m_model(new ItemListModel(this))
+    , m_tabs(new QTabWidget(this))
     , m_table(new SearchableTable(QStringLiteral("shelfList"), this))
-    , m_place(new QComboBox(this))
+    , m_location(new QComboBox(this))
+    , m_shelf(new QComboBox(this))
+    , m_goTo(new QLineEdit(this))
+    , m_shelves(new ShelvesPanel(this))
+    , m_progress(new WorkProgress(QStringLiteral("shelfList"), this))
+    , m_saving(new DocumentSaving(m_progress, this))
 {
-    m_place->setObjectName(QStringLiteral("jumpToShelfComboBox"));
-    m_place->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_place->setMinimumContentsLength(28);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_place);
-    row->addStretch();
-    content()->addLayout(row);
-    content()->addWidget(m_table, 1);
+    layOut();
     m_typing.setSingleShot(true);
     m_typing.setInterval(200);
     connect(m_table, &SearchableTable::searched, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &ShelfListPage::search);
-    connect(m_place, &QComboBox::activated, this, &ShelfListPage::jump);
-    connect(&m_task, &BackgroundTask::finished, this, [this] {
-        if (m_found != nullptr)
-            m_model->showSlots(std::move(*m_found));
-        m_found.reset();
-        if (std::exchange(m_isStale, false))
+    connect(m_location, &QComboBox::activated, this, [this] {
+        fillShelves();
+        filter();
+    });
+    connect(m_shelf, &QComboBox::activated, this, &ShelfListPage::filter);
+    connect(m_goTo, &QLineEdit::textChanged, this, &ShelfListPage::goTo);
+    connect(m_shelves, &ShelvesPanel::planWanted, this, &ShelfListPage::makePlan);
+    connect(m_shelves, &ShelvesPanel::shelfChosen, this, &ShelfListPage::showShelf);
+    connect(m_shelves, &ShelvesPanel::told, this, &Page::told);
+    connect(m_shelves, &ShelvesPanel::failed, this, &Page::failed);
+    connect(m_saving, &DocumentSaving::failed, this, &Page::failed);
+    connect(m_saving, &DocumentSaving::saved, this,
+            [this](const QString &path) { Q_EMIT told(tr("The shelf list was written to %1.").arg(path)); });
+    connect(m_saving, &DocumentSaving::ended, this, &ShelfListPage::updateControls);
+    connect(&m_searching, &BackgroundTask::finished, this, [this] {
+        const auto found = std::exchange(m_found, nullptr);
+        if (found != nullptr && !m_table->searchLineEdit().text().trimmed().isEmpty())
+            m_model->showRows(std::move(*found));
+        if (std::exchange(m_isSearchStale, false))
             search();
     });
-    m_table->setPagedModel(m_model);
-    // The list has one order, the shelf's; its header turns it round.
-    m_table->view().horizontalHeader()->setSectionsClickable(true);
-    m_table->view().horizontalHeader()->setSortIndicatorShown(true);
-    m_table->view().horizontalHeader()->setSortIndicator(ItemListModel::CallNumber, Qt::AscendingOrder);
-    connect(m_table->view().horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            [this](int column, Qt::SortOrder order) {
-                if (column != ItemListModel::CallNumber)
-                    m_table->view().horizontalHeader()->setSortIndicator(ItemListModel::CallNumber, order);
-                m_model->showInReverse(order == Qt::DescendingOrder);
-            });
+    connect(&m_planning, &BackgroundTask::finished, this, [this] {
+        const auto made = std::exchange(m_made, nullptr);
+        if (std::exchange(m_isPlanStale, false)) {
+            makePlan();
+            return;
+        }
+        if (made == nullptr || document() == nullptr)
+            return;
+        if (*made)
+            takePlan(std::make_shared<const ShelfPlan>(std::move(**made)));
+        else if (made->error().kind != ErrorKind::Cancelled)
+            Q_EMIT failed(made->error());
+    });
     connect(mainButton(), &QPushButton::clicked, this, &ShelfListPage::saveList);
     mainButton()->show();
     retranslate();
+}
+
+void ShelfListPage::layOut()
+{
+    m_tabs->setObjectName(QStringLiteral("shelvesTabWidget"));
+    m_tabs->setDocumentMode(true);
+    m_location->setObjectName(QStringLiteral("shelfListLocationComboBox"));
+    m_shelf->setObjectName(QStringLiteral("shelfListShelfComboBox"));
+    m_goTo->setObjectName(QStringLiteral("goToCallNumberLineEdit"));
+    m_goTo->setClearButtonEnabled(true);
+    m_goTo->setMaximumWidth(260);
+    for (QComboBox *choice : {m_location, m_shelf}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(24);
+    }
+    auto *list = new QWidget(this);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_location);
+    choices->addWidget(m_shelf);
+    choices->addWidget(m_goTo, 1);
+    choices->addStretch();
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, Spacing::medium, 0, 0);
+    layout->setSpacing(Spacing::small);
+    layout->addLayout(choices);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_table, 1);
+    m_tabs->addTab(list, QString());
+    m_tabs->addTab(m_shelves, QString());
+    content()->addWidget(m_tabs, 1);
+
+    m_table->setPagedModel(m_model);
+    // The list has one order, the shelf's; its header turns it round.
+    QHeaderView *head = m_table->view().horizontalHeader();
+    head->setSectionsClickable(true);
+    head->setSortIndicatorShown(true);
+    head->setSortIndicator(ItemListModel::CallNumber, Qt::AscendingOrder);
+    connect(head, &QHeaderView::sortIndicatorChanged, this, [this, head](int column, Qt::SortOrder order) {
+        if (column != ItemListModel::CallNumber)
+            head->setSortIndicator(ItemListModel::CallNumber, order);
+        m_model->showInReverse(order == Qt::DescendingOrder);
+    });
 }
 
 void ShelfListPage::retranslate()
 {
     setHead(2, tr("Put the shelves in call-number order by this list. It is fixed at the freeze."));
     mainButton()->setText(tr("Save the shelf list…"));
-    mainButton()->setToolTip(tr("Write the whole shelf list to PDF or CSV"));
-    m_place->setAccessibleName(tr("Jump to a shelf"));
-    m_table->setEmptyText(tr(
-        "The shelf list is made at the freeze (activity 4). Until then activity 1 takes the catalogue in."));
+    mainButton()->setToolTip(
+        tr("What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its bar code"));
+    m_location->setAccessibleName(tr("Location"));
+    m_shelf->setAccessibleName(tr("Shelf"));
+    m_goTo->setPlaceholderText(tr("Go to class or call number"));
+    m_goTo->setAccessibleName(tr("Go to class or call number"));
+    m_goTo->setToolTip(tr("The list goes where you type: 34, 813 Tom, 2X4, R 3"));
+    m_tabs->setTabText(0, tr("Shelf list"));
+    m_tabs->setTabText(1, tr("Shelves and plan"));
+    m_table->setEmptyText(tr("The shelf list needs a catalogue: activity 1 takes it in. Before the freeze it "
+                             "is put in order when this page is opened."));
+    m_shelves->retranslate();
+    fillPlaces();
 }
 
 void ShelfListPage::documentChanged()
 {
-    m_task.cancel();
+    m_searching.cancel();
+    m_planning.cancel();
     m_found.reset();
-    m_model->setSession(nullptr);
-    m_place->clear();
+    m_made.reset();
+    m_isSearchStale = false;
+    m_isPlanStale = false;
+    m_shelves->setDocument(document());
+    attach();
     if (document() == nullptr)
         return;
-    // The model reads the session directly, so it lets go while the session works on another thread.
-    const auto attach = [this] {
-        m_model->setSession(canRead() ? &document()->session() : nullptr);
-        m_table->setColumnWidths({126, 160, 300, 150, 100, 110, 130, 150});
-    };
-    connect(document(), &SessionDocument::busyChanged, this, attach);
-    connect(document(), &SessionDocument::catalogueChanged, this, attach);
+    connect(document(), &SessionDocument::busyChanged, this, &ShelfListPage::attach);
+    connect(document(), &SessionDocument::catalogueChanged, this, &ShelfListPage::attach);
     connect(document(), &SessionDocument::scanned, this, [this] {
         if (isVisible())
             m_model->refresh();
     });
-    attach();
+}
+
+/// The model reads the session directly, so it lets go while the session works on another thread.
+void ShelfListPage::attach()
+{
+    m_plan.reset();
+    m_plannedFor.clear();
+    m_rows.reset();
+    if (canRead() && document()->session().isFrozen())
+        if (auto rows = document()->session().catalogue().shelfRows())
+            m_rows = std::make_shared<const ShelfRows>(std::move(*rows));
+    m_model->setList(m_rows == nullptr ? nullptr : &document()->session(), m_rows);
+    m_table->setColumnWidths({126, 160, 300, 150, 100, 110, 130, 150});
+    m_shelves->setPlan(nullptr);
+    fillPlaces();
+    updateControls();
+    if (isVisible())
+        refresh();
+}
+
+QString ShelfListPage::planKey() const
+{
+    const Session &session = document()->session();
+    QStringList parts{QString::number(m_shelves->activity()), session.setting(QStringLiteral("team")),
+                      session.setting(QStringLiteral("day_minutes")), session.pulled().toString(Qt::ISODate),
+                      session.isFrozen() ? QStringLiteral("frozen") : QString()};
+    if (!session.isFrozen())
+        parts << session.setting(QStringLiteral("scope"))
+              << session.setting(QStringLiteral("call_number_profile"))
+              << session.setting(QStringLiteral("left_out_statuses"));
+    for (const auto &[name, range] : definedShelves(session))
+        parts.append(name + u'=' + range);
+    return parts.join(u'\n');
 }
 
 void ShelfListPage::refresh()
 {
-    mainButton()->setEnabled(canRead() && document()->session().isFrozen());
+    updateControls();
     if (!canRead())
         return;
-    if (m_place->count() == 0) {
-        m_place->addItem(tr("Jump to a shelf…"));
-        for (const auto &[home, totals] : document()->session().homeTotals())
-            m_place->addItem(home.site.isEmpty() ? home.location : home.location + u" · "_qs + home.site,
-                             QVariant::fromValue(QStringList{home.location, home.site}));
-    }
     m_model->refresh();
+    if (document()->session().hasCatalogue() && m_plannedFor != planKey())
+        makePlan();
 }
 
-void ShelfListPage::search()
+void ShelfListPage::makePlan()
 {
-    if (!canRead())
+    if (!canRead() || !document()->session().hasCatalogue())
         return;
-    const QString words = m_table->searchLineEdit().text().trimmed();
-    if (words.isEmpty()) {
-        m_model->showAll();
-        return;
-    }
-    if (m_task.isRunning()) {
-        m_task.cancel();
-        m_isStale = true;
+    if (m_planning.isRunning()) {
+        m_planning.cancel();
+        m_isPlanStale = true;
         return;
     }
-    auto found = std::make_shared<std::vector<Slot>>();
-    m_found = found;
-    m_task.start([found, words, path = document()->session().path()](const BackgroundTask::Watcher &watcher) {
+    m_plannedFor = planKey();
+    if (m_rows == nullptr)
+        m_table->setEmptyText(tr("The shelf list is being put in order…"));
+    auto made = std::make_shared<Result<ShelfPlan>>(ShelfPlan());
+    m_made = made;
+    m_planning.start([made, activity = m_shelves->activity(),
+                      path = document()->session().path()](const BackgroundTask::Watcher &watcher) {
         auto reader = Session::open(path, Session::Access::Read);
-        if (reader)
-            *found = (*reader)->catalogue().search(words, mostHits, [&] { return watcher(-1, 0, 0); });
+        *made = reader ? ShelfPlan::make(**reader, activity, [&] { return watcher(-1, 0, 0); })
+                       : Result<ShelfPlan>(tl::unexpected(reader.error()));
     });
 }
 
-void ShelfListPage::jump()
+void ShelfListPage::takePlan(std::shared_ptr<const ShelfPlan> plan)
 {
-    const QStringList home = m_place->currentData().toStringList();
-    if (!canRead() || home.size() != 2)
+    if (!canRead())
         return;
-    m_table->searchLineEdit().clear();
-    m_model->showAll();
-    const Slot slot = document()->session().catalogue().firstSlotOf({home[0], home[1]});
-    if (slot == noSlot)
+    m_plan = std::move(plan);
+    if (!document()->session().isFrozen()) {
+        m_rows = m_plan->rows;
+        m_model->setList(&document()->session(), m_rows);
+    }
+    m_shelves->setPlan(m_plan);
+    fillPlaces();
+    filter();
+    updateControls();
+}
+
+void ShelfListPage::updateControls()
+{
+    mainButton()->setEnabled(canRead() && m_plan != nullptr && !m_saving->isRunning());
+    m_shelves->updateControls();
+}
+
+void ShelfListPage::fillPlaces()
+{
+    const QString chosen = m_location->currentData().toString();
+    m_location->clear();
+    m_location->addItem(tr("All locations"));
+    if (m_rows != nullptr && canRead()) {
+        const PlaceNames places(document()->session().catalogue());
+        QString last;
+        for (const ShelfRows::Home &home : m_rows->homes)
+            if (std::exchange(last, home.place.location) != home.place.location)
+                m_location->addItem(places.text({home.place.location, {}}), home.place.location);
+    }
+    m_location->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_location->findData(chosen)));
+    fillShelves();
+}
+
+void ShelfListPage::fillShelves()
+{
+    const QString chosen = m_shelf->currentText();
+    const int before = m_shelf->currentIndex();
+    m_shelf->clear();
+    m_shelf->addItem(tr("All shelves"));
+    if (m_plan == nullptr)
         return;
-    const QModelIndex index = m_model->index(static_cast<int>(slot), 0);
-    m_table->view().scrollTo(index, QAbstractItemView::PositionAtTop);
-    m_table->view().setCurrentIndex(index);
+    const std::vector<std::size_t> shelves =
+        m_plan->shelvesOf({}, {m_location->currentData().toString(), {}});
+    const PlaceNames places(document()->session().catalogue());
+    for (std::size_t i = 0; i < std::min(mostShelves, shelves.size()); ++i) {
+        const PlannedShelf &shelf = m_plan->shelves[shelves[i]];
+        const bool isNamed = shelf.isDefined() || !shelf.home.site.isEmpty();
+        m_shelf->addItem(m_location->currentIndex() == 0 && isNamed
+                             ? QString(shelf.name + u" · "_qs + places.text({shelf.home.location, {}}))
+                             : shelf.name,
+                         QVariant::fromValue(static_cast<qulonglong>(shelves[i])));
+    }
+    m_shelf->setCurrentIndex(before <= 0 ? 0 : std::max(0, m_shelf->findText(chosen)));
 }
 
 void ShelfListPage::saveList()
 {
-    const QFileInfo file(document()->session().path());
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the shelf list"),
-                                     file.absolutePath() + u'/' + tr("Shelf list") + QStringLiteral(".pdf"),
-                                     QStringLiteral("PDF (*.pdf);;CSV (*.csv)"));
-    if (path.isEmpty())
+    const QString session = document()->session().path();
+    const QString path = DocumentSaving::askPath(
+        this, tr("Save the shelf list"), session, tr("Shelf list"),
+        {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("html")});
+    if (path.isEmpty() || m_plan == nullptr)
         return;
-    const auto made = Reporting(document()->session()).shelfList({}, language());
-    const auto written =
-        made ? writeDocument(*made, path) : Result<WrittenReport>(tl::unexpected(made.error()));
-    if (!written)
-        Q_EMIT failed(written.error());
-    else
-        Q_EMIT told(tr("The shelf list was written to %1.").arg(path));
+    m_saving->start(session, path,
+                    [plan = m_plan, shelf = chosenShelf(), location = m_location->currentData().toString(),
+                     language = language()](Session &reader, const QString &to,
+                                            const std::function<bool(qint64)> &proceed) -> Outcome {
+                        const Reporting reporting(reader);
+                        const auto made = shelf ? reporting.shelfPages(plan, {*shelf}, language)
+                                                : reporting.shelfList({location, {}}, language);
+                        if (!made)
+                            return tl::unexpected(made.error());
+                        if (const auto written = writeDocument(*made, to, proceed); !written)
+                            return tl::unexpected(written.error());
+                        return {};
+                    });
+    updateControls();
 }
 
 } // namespace opname

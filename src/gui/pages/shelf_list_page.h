@@ -1,15 +1,20 @@
 #pragma once
 
 #include "../models/item_list_model.h"
+#include "../widgets/document_saving.h"
 #include "../widgets/searchable_table.h"
 #include "page.h"
+#include "shelves_panel.h"
 
 #include <QComboBox>
+#include <QTabWidget>
 #include <QTimer>
 
 namespace opname {
 
-/// Activity 2: the whole shelf list in call-number order, scrolled and searched without loading it.
+/// Activity 2: the shelf list in call-number order, scrolled, filtered and searched without loading it,
+/// before the freeze as well; and the plan of shelves. What is typed of a class or call number goes there at
+/// once.
 class ShelfListPage : public Page {
     Q_OBJECT
 
@@ -22,17 +27,41 @@ protected:
     void documentChanged() override;
 
 private:
+    void layOut();
+    void attach(); ///< the list as the document has it now
+    void makePlan();
+    void takePlan(std::shared_ptr<const ShelfPlan> plan);
+    void fillPlaces();
+    void fillShelves();
+    void filter();
     void search();
-    void jump();
+    void goTo(const QString &typed);
+    void showShelf(std::size_t shelf);
     void saveList();
+    void updateControls();
+    RowRange chosenRange() const;
+    std::optional<std::size_t> chosenShelf() const; ///< index into the plan's shelves
+    QString planKey() const; ///< what a plan depends on beside the catalogue
 
     ItemListModel *m_model;
+    QTabWidget *m_tabs;
     SearchableTable *m_table;
-    QComboBox *m_place;
+    QComboBox *m_location;
+    QComboBox *m_shelf;
+    QLineEdit *m_goTo;
+    ShelvesPanel *m_shelves;
+    WorkProgress *m_progress;
+    DocumentSaving *m_saving;
     QTimer m_typing;
-    BackgroundTask m_task;
-    std::shared_ptr<std::vector<Slot>> m_found;
-    bool m_isStale = false;
+    std::shared_ptr<const ShelfRows> m_rows;
+    std::shared_ptr<const ShelfPlan> m_plan;
+    QString m_plannedFor;
+    bool m_isSearchStale = false;
+    bool m_isPlanStale = false;
+    std::shared_ptr<std::vector<qint64>> m_found;
+    std::shared_ptr<Result<ShelfPlan>> m_made;
+    BackgroundTask m_searching;
+    BackgroundTask m_planning; ///< last: it is waited for before what it fills goes away
 };
 
 } // namespace opname
