@@ -138,12 +138,46 @@
     </message>
 </context>
 <context>
+    <name>opname::LabelListPanel</name>
+    <message numerus="yes">
+        <source>%n new copy or copies wait to be sent to SLiMS, and for their labels.</source>
+        <translation>
+            <numerusform>%n new copy waits to be sent to SLiMS, and for its label.</numerusform>
+            <numerusform>%n new copies wait to be sent to SLiMS, and for their labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) given. Enter them in SLiMS; their labels wait to be printed.</source>
+        <translation>
+            <numerusform>%n code given. Enter it in SLiMS; its label waits to be printed.</numerusform>
+            <numerusform>%n codes given. Enter them in SLiMS; their labels wait to be printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new copy or copies given up.</source>
+        <translation>
+            <numerusform>%n new copy given up.</numerusform>
+            <numerusform>%n new copies given up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opname::MainWindow</name>
     <message numerus="yes">
         <source>%1 was written: %n page(s).</source>
         <translation>
             <numerusform>%1 was written: %n page.</numerusform>
             <numerusform>%1 was written: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opname::NewCopyDialog</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>

@@ -154,6 +154,18 @@
         <source>Only %1 codes of the pattern “%2” are free. Take fewer, or a pattern with more digits.</source>
         <translation>Hanya %1 kode dengan pola “%2” yang bebas. Ambil lebih sedikit, atau pola dengan lebih banyak angka.</translation>
     </message>
+    <message>
+        <source>Give each copy one code.</source>
+        <translation>Beri setiap eksemplar satu kode.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no copy without a code with the number %1. Take the catalogue in again.</source>
+        <translation>SLiMS tidak punya eksemplar tanpa kode bernomor %1. Ambil katalog lagi.</translation>
+    </message>
+    <message>
+        <source>The code “%1” was taken meanwhile. Take the next free codes again.</source>
+        <translation>Kode “%1” sudah terpakai sementara itu. Ambil kode kosong berikutnya lagi.</translation>
+    </message>
 </context>
 <context>
     <name>CommandCard</name>
@@ -681,6 +693,50 @@
         <source>Another program writes to the session: that these labels were printed is not noted.</source>
         <translation>Program lain sedang menulis ke sesi ini: bahwa label ini dicetak tidak dicatat.</translation>
     </message>
+    <message>
+        <source>Proposal: “%1”.</source>
+        <translation>Usul: “%1”.</translation>
+    </message>
+    <message>
+        <source>Perhaps “%1”.</source>
+        <translation>Barangkali “%1”.</translation>
+    </message>
+    <message>
+        <source>Weeded copies that SLiMS does not say are weeded, or otherwise</source>
+        <translation>Eksemplar disiangi yang menurut SLiMS tidak disiangi, atau sebaliknya</translation>
+    </message>
+    <message>
+        <source>List and SLiMS have to agree before the count begins.</source>
+        <translation>Daftar dan SLiMS harus sesuai sebelum pencacahan dimulai.</translation>
+    </message>
+    <message>
+        <source>%1: %2, of these %3 with a proposal. %4</source>
+        <translation>%1: %2, di antaranya %3 dengan usul. %4</translation>
+    </message>
+    <message>
+        <source>%1 copies on %2 shelves, %3 to be counted, %4 of them on loan</source>
+        <translation>%1 eksemplar di %2 rak, %3 dicacah, %4 di antaranya terpinjam</translation>
+    </message>
+    <message>
+        <source>Activity %1: %2 minutes, %3 days, %4 people</source>
+        <translation>Kegiatan %1: %2 menit, %3 hari, %4 orang</translation>
+    </message>
+    <message>
+        <source>%1, day %2: %3 copies, %4 to %5</source>
+        <translation>%1, hari ke-%2: %3 eksemplar, %4 sampai %5</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Orang ke-%1</translation>
+    </message>
+    <message>
+        <source>Say what the book is called: --title T.</source>
+        <translation>Sebutkan judul bukunya: --title T.</translation>
+    </message>
+    <message>
+        <source>--condition takes baik, rusak_ringan or rusak_berat.</source>
+        <translation>--condition menerima baik, rusak_ringan, atau rusak_berat.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -851,6 +907,134 @@
         <source>The call number “%1” is for class %2, but most books on Islam here stand in %3.</source>
         <translation>Nomor panggil “%1” memakai kelas %2, tetapi kebanyakan buku Islam di sini berada di %3.</translation>
     </message>
+    <message>
+        <source>The call number “%1” is not written cleanly: “%2”.</source>
+        <translation>Nomor panggil “%1” kurang rapi: “%2”.</translation>
+    </message>
+    <message>
+        <source>To SLiMS the item code is the same as “%1”.</source>
+        <translation>Bagi SLiMS kode eksemplar ini sama dengan “%1”.</translation>
+    </message>
+    <message>
+        <source>Without an item code</source>
+        <translation>Tanpa kode eksemplar</translation>
+    </message>
+    <message>
+        <source>Such a copy cannot be scanned. Give it a code and a label in activity 3.</source>
+        <translation>Eksemplar seperti ini tidak dapat dipindai. Beri kode dan label di kegiatan 3.</translation>
+    </message>
+    <message>
+        <source>Item codes with control characters</source>
+        <translation>Kode eksemplar dengan karakter kendali</translation>
+    </message>
+    <message>
+        <source>No scanner sends them: the copy will be unknown although its label is right. Correct the code in SLiMS.</source>
+        <translation>Tidak ada pemindai yang mengirimnya: eksemplar menjadi tidak dikenal walaupun labelnya benar. Perbaiki kodenya di SLiMS.</translation>
+    </message>
+    <message>
+        <source>Item codes that are too long</source>
+        <translation>Kode eksemplar yang terlalu panjang</translation>
+    </message>
+    <message>
+        <source>SLiMS keeps no more than 20 characters, so the label says something else than SLiMS. Give the copy a new code and label.</source>
+        <translation>SLiMS menyimpan paling banyak 20 karakter, jadi label berbunyi lain dari SLiMS. Beri eksemplar kode dan label baru.</translation>
+    </message>
+    <message>
+        <source>Item codes that begin or end with a blank</source>
+        <translation>Kode eksemplar yang diawali atau diakhiri spasi</translation>
+    </message>
+    <message>
+        <source>The blank cannot be seen on the label and may be missing in its barcode. Correct the code in SLiMS.</source>
+        <translation>Spasi itu tidak terlihat di label dan mungkin tidak ada di barcode-nya. Perbaiki kodenya di SLiMS.</translation>
+    </message>
+    <message>
+        <source>Item codes outside the library&apos;s pattern</source>
+        <translation>Kode eksemplar di luar pola perpustakaan</translation>
+    </message>
+    <message>
+        <source>They were typed wrongly, or their labels are from elsewhere. Compare with the book; the hint is only a guess.</source>
+        <translation>Salah ketik, atau labelnya dari tempat lain. Bandingkan dengan bukunya; petunjuk ini hanya perkiraan.</translation>
+    </message>
+    <message>
+        <source>Item codes with a wrong check digit</source>
+        <translation>Kode eksemplar dengan angka pemeriksa yang salah</translation>
+    </message>
+    <message>
+        <source>One of their digits was typed wrongly. Compare with the book; the hint has the digit that would fit the others.</source>
+        <translation>Salah satu angkanya salah ketik. Bandingkan dengan bukunya; petunjuk berisi angka yang cocok dengan lainnya.</translation>
+    </message>
+    <message>
+        <source>Item codes that SLiMS takes for one</source>
+        <translation>Kode eksemplar yang sama bagi SLiMS</translation>
+    </message>
+    <message>
+        <source>SLiMS knows no difference between them, so a scan finds only one of the copies. Give the others new codes and labels.</source>
+        <translation>SLiMS tidak membedakannya, jadi pindaian hanya menemukan satu eksemplar. Beri yang lain kode dan label baru.</translation>
+    </message>
+    <message>
+        <source>Item codes that look alike</source>
+        <translation>Kode eksemplar yang mirip</translation>
+    </message>
+    <message>
+        <source>O and 0, I and 1, or leading zeros: typed by hand or read by eye, one is taken for the other. Scan these copies, do not type them.</source>
+        <translation>O dan 0, I dan 1, atau nol di depan: bila diketik atau dibaca mata, yang satu disangka yang lain. Pindai eksemplar ini, jangan diketik.</translation>
+    </message>
+    <message>
+        <source>Copies without a title</source>
+        <translation>Eksemplar tanpa judul</translation>
+    </message>
+    <message>
+        <source>SLiMS has a copy of a title that is gone. Find the book, then give the copy its title in SLiMS.</source>
+        <translation>SLiMS punya eksemplar dari judul yang sudah hilang. Cari bukunya, lalu beri judulnya di SLiMS.</translation>
+    </message>
+    <message>
+        <source>Without a call number</source>
+        <translation>Tanpa nomor panggil</translation>
+    </message>
+    <message>
+        <source>The copy has no place in the shelf order. The proposal is made of class, author and title; compare it with the spine.</source>
+        <translation>Eksemplar tidak punya tempat dalam susunan rak. Usul disusun dari kelas, pengarang, dan judul; bandingkan dengan punggung buku.</translation>
+    </message>
+    <message>
+        <source>Call numbers without a class</source>
+        <translation>Nomor panggil tanpa kelas</translation>
+    </message>
+    <message>
+        <source>They sort behind all others and are never said to be missing. The proposal sets the title&apos;s class before them.</source>
+        <translation>Tempatnya di belakang semua yang lain dan tidak pernah dinyatakan tidak ditemukan. Usul menaruh kelas judulnya di depan.</translation>
+    </message>
+    <message>
+        <source>Class and call number that disagree</source>
+        <translation>Kelas dan nomor panggil yang tidak sesuai</translation>
+    </message>
+    <message>
+        <source>The book stands by its call number but is counted in the title&apos;s class. The proposal classes the title as the call number says.</source>
+        <translation>Buku berdiri menurut nomor panggilnya tetapi dihitung di kelas judulnya. Usul mengelaskan judul seperti nomor panggilnya.</translation>
+    </message>
+    <message>
+        <source>Copies with another call number than their title</source>
+        <translation>Eksemplar dengan nomor panggil lain dari judulnya</translation>
+    </message>
+    <message>
+        <source>Two copies of one title stand apart, or the copy&apos;s label is an old one. The proposal is the title&apos;s call number, with the copy&apos;s own volume and copy number.</source>
+        <translation>Dua eksemplar satu judul berdiri terpisah, atau label eksemplar itu yang lama. Usulnya nomor panggil judul, dengan jilid dan nomor kopi eksemplar itu sendiri.</translation>
+    </message>
+    <message>
+        <source>Untidy call numbers</source>
+        <translation>Nomor panggil yang kurang rapi</translation>
+    </message>
+    <message>
+        <source>Blanks too many, a class of fewer than three digits, or a comma for the point. The proposal says the same, cleanly; the book does not move.</source>
+        <translation>Spasi berlebih, kelas kurang dari tiga angka, atau koma sebagai titik. Usul menulisnya dengan rapi; bukunya tidak pindah.</translation>
+    </message>
+    <message>
+        <source>Two ways to class Islam</source>
+        <translation>Dua cara mengelaskan Islam</translation>
+    </message>
+    <message>
+        <source>2X and 297 in one library tear a subject apart. Decide on one of them; these are the rarer, and only a cataloguer can class them anew.</source>
+        <translation>2X dan 297 dalam satu perpustakaan memecah satu subjek. Pilih salah satu; yang ini lebih jarang, dan hanya pengatalog yang dapat mengelaskannya lagi.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionDialog</name>
@@ -913,6 +1097,14 @@
     <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Next free code</source>
+        <translation>Kode kosong berikutnya</translation>
+    </message>
+    <message>
+        <source>Takes the next free code of the library&apos;s pattern, for a book that gets a new label</source>
+        <translation>Mengambil kode kosong berikutnya dari pola perpustakaan, untuk buku yang mendapat label baru</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1316,34 @@
         <source>Listed as weeded, but it is here: %1</source>
         <translation>Terdaftar sebagai disiangi, tetapi ada di sini: %1</translation>
     </message>
+    <message>
+        <source>It was given the code %1: enter it in SLiMS.</source>
+        <translation>Sudah diberi kode %1: isikan di SLiMS.</translation>
+    </message>
+    <message>
+        <source>A new copy with the item code “%1” waits already. Give this one another (--code).</source>
+        <translation>Eksemplar baru dengan kode “%1” sudah menunggu. Beri kode lain (--code).</translation>
+    </message>
+    <message>
+        <source>Each new copy needs an item code of its own. Decide on them one by one.</source>
+        <translation>Setiap eksemplar baru memerlukan kode sendiri. Putuskan satu per satu.</translation>
+    </message>
+    <message>
+        <source>Neither label nor record; noted by %1 on %2</source>
+        <translation>Tanpa label dan tanpa data; dicatat oleh %1 pada %2</translation>
+    </message>
+    <message>
+        <source>inventory code %1</source>
+        <translation>kode inventaris %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>di %1</translation>
+    </message>
+    <message>
+        <source>For %1 there is no proposal. Say which field takes which value.</source>
+        <translation>Untuk %1 tidak ada usul. Sebutkan isian mana yang mendapat nilai apa.</translation>
+    </message>
 </context>
 <context>
     <name>FindCopy</name>
@@ -1238,6 +1458,25 @@
     </message>
 </context>
 <context>
+    <name>LabelLists</name>
+    <message>
+        <source>Printed by %1 on %2</source>
+        <translation>Dicetak oleh %1 pada %2</translation>
+    </message>
+    <message>
+        <source>Scanned by %1 on %2</source>
+        <translation>Dipindai oleh %1 pada %2</translation>
+    </message>
+    <message>
+        <source>Scanned by %1 on %2 at %3</source>
+        <translation>Dipindai oleh %1 pada %2 di %3</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Pencarian dihentikan.</translation>
+    </message>
+</context>
+<context>
     <name>LabelPages</name>
     <message>
         <source>“%1” needs a label at least %2 mm high as %3 at %4 dpi.</source>
@@ -1286,6 +1525,21 @@
     <message>
         <source>The call number “%1” of “%2” is too long for the label. Choose a larger one.</source>
         <translation>Nomor panggil “%1” milik “%2” terlalu panjang untuk labelnya. Pilih yang lebih besar.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrinter</name>
+    <message>
+        <source>The printer takes nothing. Look whether it is on, or save the labels as a PDF.</source>
+        <translation>Pencetak tidak menerima apa pun. Periksa apakah menyala, atau simpan label sebagai PDF.</translation>
+    </message>
+    <message>
+        <source>The printing of labels was stopped.</source>
+        <translation>Pencetakan label dihentikan.</translation>
+    </message>
+    <message>
+        <source>The printer stopped before page %1. Look after it and print the rest again.</source>
+        <translation>Pencetak berhenti sebelum halaman %1. Periksa pencetaknya lalu cetak sisanya lagi.</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1718,116 @@
     <message>
         <source>extended</source>
         <translation>diperpanjang</translation>
+    </message>
+</context>
+<context>
+    <name>NewCopies</name>
+    <message>
+        <source>SLiMS has no location “%1”. Choose one of its own.</source>
+        <translation>SLiMS tidak punya lokasi “%1”. Pilih salah satu lokasinya.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no collection type “%1”. Choose one of its own.</source>
+        <translation>SLiMS tidak punya tipe koleksi “%1”. Pilih salah satu tipenya.</translation>
+    </message>
+    <message>
+        <source>“%1…” is too long: SLiMS holds %2 characters there. Shorten it.</source>
+        <translation>“%1…” terlalu panjang: SLiMS menyimpan %2 karakter di situ. Persingkatlah.</translation>
+    </message>
+    <message>
+        <source>Each new copy needs an item code of its own.</source>
+        <translation>Setiap eksemplar baru memerlukan kode sendiri.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCopyDialog</name>
+    <message>
+        <source>New copy</source>
+        <translation>Eksemplar baru</translation>
+    </message>
+    <message>
+        <source>Words of title, author, call number or ISBN, or the code of a copy</source>
+        <translation>Kata dari judul, pengarang, nomor panggil, atau ISBN, atau kode eksemplar</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Cari judul</translation>
+    </message>
+    <message>
+        <source>Titles found</source>
+        <translation>Judul yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Pattern of the item codes</source>
+        <translation>Pola kode eksemplar</translation>
+    </message>
+    <message>
+        <source>Zeros stand for the number: B00000</source>
+        <translation>Nol berarti nomor: B00000</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Item code of the new copy</source>
+        <translation>Kode eksemplar baru</translation>
+    </message>
+    <message>
+        <source>The next free code of the pattern, or another that no copy has</source>
+        <translation>Kode kosong berikutnya dari pola, atau kode lain yang belum dipakai</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Shelf location</source>
+        <translation>Lokasi Rak</translation>
+    </message>
+    <message>
+        <source>Collection type</source>
+        <translation>Tipe Koleksi</translation>
+    </message>
+    <message>
+        <source>Inventory code</source>
+        <translation>Kode Inventaris</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Call number of the copy</source>
+        <translation>No. Panggil eksemplar</translation>
+    </message>
+    <message>
+        <source>that of the title</source>
+        <translation>seperti judulnya</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing is queued (Esc)</source>
+        <translation>Tidak ada yang diantrekan (Esc)</translation>
+    </message>
+    <message>
+        <source>Queue the new copy</source>
+        <translation>Antrekan eksemplar baru</translation>
+    </message>
+    <message>
+        <source>It waits to be sent to SLiMS and for its label (Ctrl+Return)</source>
+        <translation>Menunggu dikirim ke SLiMS dan menunggu labelnya (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2826,214 @@
         <source>In SLiMS: %1</source>
         <translation>Di SLiMS: %1</translation>
     </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>Jenis masalah</translation>
+    </message>
+    <message>
+        <source>With a proposal</source>
+        <translation>Dengan usul</translation>
+    </message>
+    <message>
+        <source>The data check found nothing.</source>
+        <translation>Pemeriksaan data tidak menemukan apa pun.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Usul</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Tgl. Penerimaan</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata Uang</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Tgl. Pinjam</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Tgl. Harus Kembali</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Dicatat</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>oleh %1, %2</translation>
+    </message>
+    <message>
+        <source>becomes the new copy %1</source>
+        <translation>menjadi eksemplar baru %1</translation>
+    </message>
+    <message>
+        <source>is left as it is</source>
+        <translation>dibiarkan</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Pembacaan</translation>
+    </message>
+    <message>
+        <source>Books, first</source>
+        <translation>Buku, pertama</translation>
+    </message>
+    <message>
+        <source>Out of place, first</source>
+        <translation>Salah tempat, pertama</translation>
+    </message>
+    <message>
+        <source>Share, first</source>
+        <translation>Persentase, pertama</translation>
+    </message>
+    <message>
+        <source>Books, last</source>
+        <translation>Buku, terakhir</translation>
+    </message>
+    <message>
+        <source>Out of place, last</source>
+        <translation>Salah tempat, terakhir</translation>
+    </message>
+    <message>
+        <source>Share, last</source>
+        <translation>Persentase, terakhir</translation>
+    </message>
+    <message>
+        <source>No shelf was read.</source>
+        <translation>Tidak ada rak yang dibaca.</translation>
+    </message>
+    <message>
+        <source>Order on the shelves</source>
+        <translation>Susunan rak</translation>
+    </message>
+    <message>
+        <source>Out of place are the fewest books that have to be moved, and books of other shelves; first and last are the first and the last reading of the shelf.</source>
+        <translation>Salah tempat adalah buku paling sedikit yang harus dipindahkan, dan buku dari rak lain; pertama dan terakhir adalah pembacaan pertama dan terakhir rak itu.</translation>
+    </message>
+    <message>
+        <source>Books with neither label nor record</source>
+        <translation>Buku tanpa label dan tanpa data</translation>
+    </message>
+    <message>
+        <source>Data check of the catalogue</source>
+        <translation>Pemeriksaan data katalog</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 detik</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Orang ke-%1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplar</translation>
+    </message>
+    <message>
+        <source>There is no copy to be counted on any shelf.</source>
+        <translation>Tidak ada eksemplar yang dicacah di rak mana pun.</translation>
+    </message>
+    <message>
+        <source>First call number</source>
+        <translation>No. panggil pertama</translation>
+    </message>
+    <message>
+        <source>Last call number</source>
+        <translation>No. panggil terakhir</translation>
+    </message>
+    <message>
+        <source>To be counted</source>
+        <translation>Dicacah</translation>
+    </message>
+    <message>
+        <source>Defined as</source>
+        <translation>Ditentukan sebagai</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Plan of the shelves</source>
+        <translation>Rencana rak</translation>
+    </message>
+    <message>
+        <source>%1 minutes: %2 days of %3 minutes</source>
+        <translation>%1 menit: %2 hari à %3 menit</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 orang</translation>
+    </message>
+    <message>
+        <source>Copies on the shelves</source>
+        <translation>Eksemplar di rak</translation>
+    </message>
+    <message>
+        <source>A person and a day</source>
+        <translation>Per orang dan hari</translation>
+    </message>
+    <message>
+        <source>Time for a copy</source>
+        <translation>Waktu per eksemplar</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Pembagian kerja</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Scan to open this shelf</source>
+        <translation>Pindai untuk membuka rak ini</translation>
+    </message>
+    <message>
+        <source>Call numbers</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
+        <source>%1, of these %2 to be counted and %3 on loan</source>
+        <translation>%1, di antaranya %2 dicacah dan %3 terpinjam</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -2478,12 +3050,12 @@
         <translation>Penulisan dibatalkan; berkas tetap seperti semula.</translation>
     </message>
     <message>
-        <source>Spreadsheets (.xlsx) are not available in this version. Write a .csv, which every spreadsheet program opens.</source>
-        <translation>Lembar kerja (.xlsx) belum tersedia dalam versi ini. Tulislah .csv, yang dapat dibuka semua program lembar kerja.</translation>
+        <source>There is no room for a spreadsheet in “%1”, where it is put together. Free some space and do it again, or write a .csv.</source>
+        <translation>Tidak ada ruang untuk lembar kerja di “%1”, tempat menyusunnya. Kosongkan sebagian ruang lalu ulangi, atau tulis .csv.</translation>
     </message>
     <message>
-        <source>“%1” has an ending that cannot be written. Use .pdf, .html, .csv or .json.</source>
-        <translation>Akhiran “%1” tidak dapat ditulis. Gunakan .pdf, .html, .csv, atau .json.</translation>
+        <source>“%1” has an ending that cannot be written. Use .pdf, .xlsx, .html, .csv or .json.</source>
+        <translation>“%1” berakhiran yang tidak dapat ditulis. Gunakan .pdf, .xlsx, .html, .csv, atau .json.</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +3071,14 @@
     <message>
         <source>There is nothing to recapitulate before the freeze. Finish activity 4 first.</source>
         <translation>Belum ada yang dapat direkap sebelum data dibekukan. Selesaikan kegiatan 4 terlebih dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet, so there is nothing to check. Take it in from SLiMS first.</source>
+        <translation>Belum ada katalog, jadi belum ada yang diperiksa. Ambil dulu dari SLiMS.</translation>
+    </message>
+    <message>
+        <source>No copy belongs to such a shelf. Choose one of the list.</source>
+        <translation>Tidak ada eksemplar di rak seperti itu. Pilih salah satu dari daftar.</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3700,14 @@
         <source>Activity %1 is finished and kept, but it has no backup copy.</source>
         <translation>Kegiatan %1 selesai dan tersimpan, tetapi salinan cadangannya tidak ada.</translation>
     </message>
+    <message>
+        <source>SLiMS&apos;s table stock_take_item names a stock-take “%1”, which cannot be. Have it put right there, then publish again.</source>
+        <translation>Tabel stock_take_item SLiMS menyebut stock opname “%1”, yang tidak mungkin ada. Mintalah dibetulkan di sana, lalu terbitkan lagi.</translation>
+    </message>
+    <message>
+        <source>Reading the shelf list was stopped.</source>
+        <translation>Pembacaan daftar rak dihentikan.</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -3277,6 +3865,199 @@
     <message>
         <source>Item codes are fourteen digits with a check digit (modulo 10)</source>
         <translation>Kode eksemplar empat belas angka dengan angka pemeriksa (modulo 10)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Label sheet</source>
+        <translation>Lembar label</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Title of the sheet</source>
+        <translation>Nama lembar</translation>
+    </message>
+    <message>
+        <source>what its package says</source>
+        <translation>yang tertulis di kemasannya</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Width and height of the whole sheet; of a roll one row of labels</source>
+        <translation>Lebar dan tinggi seluruh lembar; untuk gulungan, satu baris label</translation>
+    </message>
+    <message>
+        <source>Width of the paper</source>
+        <translation>Lebar kertas</translation>
+    </message>
+    <message>
+        <source>Height of the paper</source>
+        <translation>Tinggi kertas</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>How many stand beside each other and below each other</source>
+        <translation>Berapa label ke samping dan ke bawah</translation>
+    </message>
+    <message>
+        <source>Labels beside each other</source>
+        <translation>Label ke samping</translation>
+    </message>
+    <message>
+        <source>Labels below each other</source>
+        <translation>Label ke bawah</translation>
+    </message>
+    <message>
+        <source>One label</source>
+        <translation>Satu label</translation>
+    </message>
+    <message>
+        <source>Width and height of one label</source>
+        <translation>Lebar dan tinggi satu label</translation>
+    </message>
+    <message>
+        <source>Width of a label</source>
+        <translation>Lebar label</translation>
+    </message>
+    <message>
+        <source>Height of a label</source>
+        <translation>Tinggi label</translation>
+    </message>
+    <message>
+        <source>First label</source>
+        <translation>Label pertama</translation>
+    </message>
+    <message>
+        <source>From the left and the upper edge of the paper to the first label</source>
+        <translation>Dari tepi kiri dan tepi atas kertas ke label pertama</translation>
+    </message>
+    <message>
+        <source>First label, from the left edge</source>
+        <translation>Label pertama, dari tepi kiri</translation>
+    </message>
+    <message>
+        <source>First label, from the upper edge</source>
+        <translation>Label pertama, dari tepi atas</translation>
+    </message>
+    <message>
+        <source>To the next</source>
+        <translation>Ke label berikutnya</translation>
+    </message>
+    <message>
+        <source>From the beginning of a label to the beginning of the next one on the right and below</source>
+        <translation>Dari awal satu label ke awal label berikutnya di kanan dan di bawah</translation>
+    </message>
+    <message>
+        <source>To the next label on the right</source>
+        <translation>Ke label berikutnya di kanan</translation>
+    </message>
+    <message>
+        <source>To the next label below</source>
+        <translation>Ke label berikutnya di bawah</translation>
+    </message>
+    <message>
+        <source>White edge</source>
+        <translation>Tepi putih</translation>
+    </message>
+    <message>
+        <source>What stays white along the edges of a label</source>
+        <translation>Yang tetap putih di sepanjang tepi label</translation>
+    </message>
+    <message>
+        <source>White edge of a label</source>
+        <translation>Tepi putih label</translation>
+    </message>
+    <message>
+        <source>Plain paper</source>
+        <translation>Kertas biasa</translation>
+    </message>
+    <message>
+        <source>Lines to cut along are printed</source>
+        <translation>Garis potong ikut dicetak</translation>
+    </message>
+    <message>
+        <source>Plain paper: lines to cut along are printed</source>
+        <translation>Kertas biasa: garis potong ikut dicetak</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing is saved (Esc)</source>
+        <translation>Tidak ada yang disimpan (Esc)</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Simpan lembar</translation>
+    </message>
+    <message>
+        <source>It is offered in every session on this computer (Enter)</source>
+        <translation>Ditawarkan di setiap sesi pada komputer ini (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfEnds</name>
+    <message>
+        <source>A printer of labels has %1 to %2 dots to the inch.</source>
+        <translation>Pencetak label memiliki %1 sampai %2 titik per inci.</translation>
+    </message>
+    <message>
+        <source>This sheet has %1 labels: at most %2 of them can be used up. Count them again.</source>
+        <translation>Lembar ini berisi %1 label: paling banyak %2 yang bisa sudah terpakai. Hitung lagi.</translation>
+    </message>
+    <message>
+        <source>The code of the shelf “%1” does not fit the label. Choose a larger one.</source>
+        <translation>Kode rak “%1” tidak muat di label. Pilih label yang lebih besar.</translation>
+    </message>
+    <message>
+        <source>The name of the shelf “%1” does not fit the label. Choose a larger one.</source>
+        <translation>Nama rak “%1” tidak muat di label. Pilih label yang lebih besar.</translation>
+    </message>
+    <message>
+        <source>The call numbers of the shelf “%1” do not fit the label. Choose a larger one.</source>
+        <translation>Nomor panggil rak “%1” tidak muat di label. Pilih label yang lebih besar.</translation>
+    </message>
+    <message>
+        <source>The labels could not be written. Choose another place.</source>
+        <translation>Label tidak dapat ditulis. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>The printing of labels was stopped.</source>
+        <translation>Pencetakan label dihentikan.</translation>
+    </message>
+    <message>
+        <source>No book belongs to a shelf “%1”. Define it, or take a name of the plan.</source>
+        <translation>Tidak ada buku di rak “%1”. Tentukan raknya, atau ambil nama dari rencana.</translation>
+    </message>
+    <message>
+        <source>There is no shelf with books yet: take the catalogue in first.</source>
+        <translation>Belum ada rak berisi buku: ambil katalog dulu.</translation>
+    </message>
+    <message>
+        <source>None of the shelf ends can be printed. %1</source>
+        <translation>Tidak satu pun label ujung rak dapat dicetak. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPlan</name>
+    <message>
+        <source>Shelves are planned for activity 2, 3, 5 or 8: these go from shelf to shelf.</source>
+        <translation>Rak direncanakan untuk kegiatan 2, 3, 5, atau 8: kegiatan itu dari rak ke rak.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet, so there are no shelves. Take it in from SLiMS first.</source>
+        <translation>Belum ada katalog, jadi belum ada rak. Ambil dulu dari SLiMS.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +4546,79 @@
     </message>
 </context>
 <context>
+    <name>TitleQueries</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Pencarian dihentikan.</translation>
+    </message>
+</context>
+<context>
+    <name>UnrecordedBooks</name>
+    <message>
+        <source>Say what the book is called: its title, or what stands on it.</source>
+        <translation>Sebutkan judul bukunya, atau apa yang tertulis padanya.</translation>
+    </message>
+    <message>
+        <source>“%1…” is too long. Write at most %2 characters.</source>
+        <translation>“%1…” terlalu panjang. Tulis paling banyak %2 karakter.</translation>
+    </message>
+    <message>
+        <source>The description of the book has characters that cannot be read. Type it again.</source>
+        <translation>Keterangan buku berisi karakter yang tidak terbaca. Ketik lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>UnrecordedDialog</name>
+    <message>
+        <source>Book with neither label nor record</source>
+        <translation>Buku tanpa label dan tanpa data</translation>
+    </message>
+    <message>
+        <source>It is listed in activity 7, to become a new copy or to stay as it is. Mark the book, for example with a slip of paper.</source>
+        <translation>Buku ini masuk daftar kegiatan 7, untuk menjadi eksemplar baru atau dibiarkan. Tandai bukunya, misalnya dengan secarik kertas.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>as it stands on the book</source>
+        <translation>seperti tertulis pada buku</translation>
+    </message>
+    <message>
+        <source>Inventory code</source>
+        <translation>Kode Inventaris</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Kondisi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing is noted (Esc)</source>
+        <translation>Tidak ada yang dicatat (Esc)</translation>
+    </message>
+    <message>
+        <source>Note the book</source>
+        <translation>Catat buku</translation>
+    </message>
+    <message>
+        <source>Keeps it in the session (Enter)</source>
+        <translation>Disimpan di sesi (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>Verification</name>
     <message>
         <source>The settings differ from the journal.</source>
@@ -3849,6 +4703,10 @@
     <message>
         <source>The printed labels differ from the journal.</source>
         <translation>Label yang dicetak berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>The books without a record differ from the journal.</source>
+        <translation>Buku tanpa data berbeda dengan jurnal.</translation>
     </message>
 </context>
 <context>
@@ -4143,12 +5001,12 @@
         <translation>Perubahan %1</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;CSV (*.csv)</source>
-        <translation>PDF (*.pdf);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>The list was written to %1.</source>
         <translation>Daftar ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;XLSX (*.xlsx);;CSV (*.csv)</source>
+        <translation>PDF (*.pdf);;XLSX (*.xlsx);;CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +5236,137 @@
     </message>
 </context>
 <context>
+    <name>opname::DataCheckPanel</name>
+    <message>
+        <source>The list of problems was written.</source>
+        <translation>Daftar masalah telah ditulis.</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>Periksa data</translation>
+    </message>
+    <message>
+        <source>Looks at every item code and call number of the catalogue</source>
+        <translation>Memeriksa setiap kode eksemplar dan nomor panggil katalog</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Simpan daftar…</translation>
+    </message>
+    <message>
+        <source>All problems as PDF or CSV, grouped by kind</source>
+        <translation>Semua masalah sebagai PDF atau CSV, dikelompokkan menurut jenis</translation>
+    </message>
+    <message>
+        <source>Accept selected proposals</source>
+        <translation>Terima usul terpilih</translation>
+    </message>
+    <message>
+        <source>The correction waits under “Changes to SLiMS” in activity 7</source>
+        <translation>Perbaikan menunggu di “Perubahan untuk SLiMS” pada kegiatan 7</translation>
+    </message>
+    <message>
+        <source>Accept all of this kind</source>
+        <translation>Terima semua jenis ini</translation>
+    </message>
+    <message>
+        <source>Every copy of this kind that has a proposal gets it</source>
+        <translation>Setiap eksemplar jenis ini yang punya usul mendapatkannya</translation>
+    </message>
+    <message>
+        <source>Kinds of problems</source>
+        <translation>Jenis masalah</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>Jenis masalah</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplar</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Usul</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Usul</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Choose a kind of problem on the left.</source>
+        <translation>Pilih jenis masalah di sebelah kiri.</translation>
+    </message>
+    <message>
+        <source>Checking the data…</source>
+        <translation>Data sedang diperiksa…</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>barangkali %1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown; the saved list has all.</source>
+        <translation>%1 yang pertama ditampilkan; daftar yang disimpan memuat semuanya.</translation>
+    </message>
+    <message>
+        <source>The data is checked when the catalogue was taken in.</source>
+        <translation>Data diperiksa setelah katalog diambil.</translation>
+    </message>
+    <message>
+        <source>Item codes and call numbers that will cause trouble are found before day one.</source>
+        <translation>Kode eksemplar dan nomor panggil yang akan menyulitkan ditemukan sebelum hari pertama.</translation>
+    </message>
+    <message>
+        <source>The check was stopped; what it found so far is listed.</source>
+        <translation>Pemeriksaan dihentikan; yang ditemukan sejauh ini tercantum.</translation>
+    </message>
+    <message>
+        <source>%1 copies checked: nothing will cause trouble.</source>
+        <translation>%1 eksemplar diperiksa: tidak ada yang akan menyulitkan.</translation>
+    </message>
+    <message>
+        <source>%1 copies checked: %2 problems, %3 of them with a proposal.</source>
+        <translation>%1 eksemplar diperiksa: %2 masalah, %3 di antaranya dengan usul.</translation>
+    </message>
+    <message>
+        <source>Select copies with a proposal first.</source>
+        <translation>Pilih dulu eksemplar yang punya usul.</translation>
+    </message>
+    <message>
+        <source>%1 corrections wait under “Changes to SLiMS” in activity 7.</source>
+        <translation>%1 perbaikan menunggu di “Perubahan untuk SLiMS” pada kegiatan 7.</translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Simpan daftar masalah</translation>
+    </message>
+    <message>
+        <source>Data check %1</source>
+        <translation>Pemeriksaan data %1</translation>
+    </message>
+</context>
+<context>
     <name>opname::DecisionDialog</name>
     <message>
         <source>%1: %2, %3 differences</source>
@@ -4462,6 +5451,10 @@
     <message>
         <source>%1 values change in SLiMS, when they are sent:</source>
         <translation>%1 nilai berubah di SLiMS, setelah dikirim:</translation>
+    </message>
+    <message>
+        <source>As the data check proposes</source>
+        <translation>Seperti usul pemeriksaan data</translation>
     </message>
 </context>
 <context>
@@ -4696,6 +5689,13 @@
     </message>
 </context>
 <context>
+    <name>opname::DocumentSaving</name>
+    <message>
+        <source>“%1” is being written.</source>
+        <translation>“%1” sedang ditulis.</translation>
+    </message>
+</context>
+<context>
     <name>opname::FindCopy</name>
     <message>
         <source>Copies are looked for once the expected set is fixed: finish activity 4 first.</source>
@@ -4864,30 +5864,409 @@
     </message>
 </context>
 <context>
-    <name>opname::LabelsPage</name>
-    <message>
-        <source>These copies cannot be scanned or sorted as they are. Correct them in SLiMS before day one; printing labels comes with a later version.</source>
-        <translation>Eksemplar ini belum dapat dipindai atau diurutkan. Perbaiki di SLiMS sebelum hari pertama; pencetakan label hadir pada versi berikutnya.</translation>
-    </message>
+    <name>opname::LabelListModel</name>
     <message>
         <source>Item code</source>
         <translation>Kode Eksemplar</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>Masalah</translation>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
     </message>
     <message>
-        <source>Every copy has a code and a call number that can be used.</source>
-        <translation>Semua eksemplar memiliki kode dan nomor panggil yang dapat dipakai.</translation>
+        <source>Title</source>
+        <translation>Judul</translation>
     </message>
     <message>
-        <source>(no code) #%1</source>
-        <translation>(tanpa kode) #%1</translation>
+        <source>Author</source>
+        <translation>Pengarang</translation>
     </message>
     <message>
-        <source>Its label could not be read; it waits for a new one.</source>
-        <translation>Labelnya tidak terbaca; menunggu label baru.</translation>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Yang diketahui</translation>
+    </message>
+</context>
+<context>
+    <name>opname::LabelListPanel</name>
+    <message>
+        <source>Labels to be printed</source>
+        <translation>Label yang akan dicetak</translation>
+    </message>
+    <message>
+        <source>Copies without an item code</source>
+        <translation>Eksemplar tanpa kode</translation>
+    </message>
+    <message>
+        <source>Titles without a copy</source>
+        <translation>Judul tanpa eksemplar</translation>
+    </message>
+    <message>
+        <source>Unknown codes that were scanned</source>
+        <translation>Kode tidak dikenal yang dipindai</translation>
+    </message>
+    <message>
+        <source>Printed, not attached yet</source>
+        <translation>Dicetak, belum terpasang</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Give codes…</source>
+        <translation>Beri kode…</translation>
+    </message>
+    <message>
+        <source>Reserves the next free codes for the selected copies, or all, and queues their labels</source>
+        <translation>Memesan kode kosong berikutnya untuk eksemplar terpilih, atau semua, dan mengantrekan labelnya</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Takes the selected rows off this list</source>
+        <translation>Mengeluarkan baris terpilih dari daftar ini</translation>
+    </message>
+    <message>
+        <source>Print no label</source>
+        <translation>Jangan cetak label</translation>
+    </message>
+    <message>
+        <source>Give the new copy up</source>
+        <translation>Batalkan eksemplar baru</translation>
+    </message>
+    <message>
+        <source>No label, no record…</source>
+        <translation>Tanpa label dan data…</translation>
+    </message>
+    <message>
+        <source>Notes a book in the hand that has neither label nor record (Ctrl+Shift+U)</source>
+        <translation>Mencatat buku di tangan yang tidak berlabel dan tidak ada datanya (Ctrl+Shift+U)</translation>
+    </message>
+    <message>
+        <source>No label waits. Queue copies whose label cannot be read with Ctrl+F, or take them from another list.</source>
+        <translation>Tidak ada label yang menunggu. Antrekan eksemplar yang labelnya tak terbaca dengan Ctrl+F, atau ambil dari daftar lain.</translation>
+    </message>
+    <message>
+        <source>Every copy has an item code.</source>
+        <translation>Setiap eksemplar punya kode.</translation>
+    </message>
+    <message>
+        <source>Every title has a copy.</source>
+        <translation>Setiap judul punya eksemplar.</translation>
+    </message>
+    <message>
+        <source>No code was scanned that no copy has.</source>
+        <translation>Semua kode yang dipindai ada eksemplarnya.</translation>
+    </message>
+    <message>
+        <source>Every label that was printed was scanned back.</source>
+        <translation>Semua label yang dicetak sudah dipindai kembali.</translation>
+    </message>
+    <message>
+        <source>New copy with this code…</source>
+        <translation>Eksemplar baru dengan kode ini…</translation>
+    </message>
+    <message>
+        <source>New copy of these…</source>
+        <translation>Eksemplar baru dari yang terpilih…</translation>
+    </message>
+    <message>
+        <source>New copy of a title…</source>
+        <translation>Eksemplar baru dari judul…</translation>
+    </message>
+    <message>
+        <source>Gives a title a copy with the next free code; its label is queued</source>
+        <translation>Memberi judul satu eksemplar dengan kode kosong berikutnya; labelnya diantrekan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new copy or copies wait to be sent to SLiMS, and for their labels.</source>
+        <translation>
+            <numerusform>%n eksemplar baru menunggu dikirim ke SLiMS, dan menunggu labelnya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new copy waits to be sent to SLiMS.</source>
+        <translation>Eksemplar baru menunggu dikirim ke SLiMS.</translation>
+    </message>
+    <message>
+        <source>These copies were given codes already. Print their labels, and enter the codes in SLiMS.</source>
+        <translation>Eksemplar ini sudah diberi kode. Cetak labelnya, dan isikan kodenya di SLiMS.</translation>
+    </message>
+    <message>
+        <source>Give codes</source>
+        <translation>Beri kode</translation>
+    </message>
+    <message>
+        <source>Pattern of the item codes, zeros for the number (B00000), for %1 copies:</source>
+        <translation>Pola kode eksemplar, nol untuk nomor (B00000), bagi %1 eksemplar:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) given. Enter them in SLiMS; their labels wait to be printed.</source>
+        <translation>
+            <numerusform>%n kode diberikan. Isikan di SLiMS; labelnya menunggu dicetak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these is a new copy that waits to be sent.</source>
+        <translation>Tidak satu pun dari ini eksemplar baru yang menunggu dikirim.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new copy or copies given up.</source>
+        <translation>
+            <numerusform>%n eksemplar baru dibatalkan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opname::LabelPrintPanel</name>
+    <message>
+        <source>Nothing to print</source>
+        <translation>Tidak ada yang dicetak</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 · %3 labels</source>
+        <translation>Halaman %1 dari %2 · %3 label</translation>
+    </message>
+    <message>
+        <source>The page as it prints</source>
+        <translation>Halaman seperti yang akan dicetak</translation>
+    </message>
+    <message>
+        <source>%1 labels cannot be printed so. %2: %3</source>
+        <translation>%1 label tidak dapat dicetak begini. %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 codes belong to no copy and are printed alone.</source>
+        <translation>%1 kode bukan milik eksemplar mana pun dan dicetak sendiri.</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>Simpan label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Writing labels…</source>
+        <translation>Label sedang ditulis…</translation>
+    </message>
+    <message>
+        <source>Printing labels…</source>
+        <translation>Label sedang dicetak…</translation>
+    </message>
+    <message>
+        <source>%1 labels were written to %2. Print it at 100 %, stick them on and scan each one here.</source>
+        <translation>%1 label ditulis ke %2. Cetak pada 100 %, tempelkan, lalu pindai setiap label di sini.</translation>
+    </message>
+    <message>
+        <source>Did the labels come out as they should?</source>
+        <translation>Apakah label tercetak dengan baik?</translation>
+    </message>
+    <message>
+        <source>Save the alignment page</source>
+        <translation>Simpan halaman uji</translation>
+    </message>
+    <message>
+        <source>Alignment page</source>
+        <translation>Halaman uji</translation>
+    </message>
+    <message>
+        <source>The alignment page was written to %1. Print it at 100 % on plain paper and hold it with a sheet against the light.</source>
+        <translation>Halaman uji ditulis ke %1. Cetak pada 100 % di kertas biasa lalu pegang bersama lembar label ke arah cahaya.</translation>
+    </message>
+    <message>
+        <source>The labels stay where they were. Print them again.</source>
+        <translation>Label tetap di daftarnya. Cetak lagi.</translation>
+    </message>
+    <message>
+        <source>Stick the labels on and scan each one here: then it is attached.</source>
+        <translation>Tempelkan label lalu pindai satu per satu di sini: dengan begitu label terpasang.</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1 (sendiri)</translation>
+    </message>
+    <message>
+        <source>Label sheet</source>
+        <translation>Lembar label</translation>
+    </message>
+    <message>
+        <source>On each label</source>
+        <translation>Di setiap label</translation>
+    </message>
+    <message>
+        <source>Symbology</source>
+        <translation>Simbologi</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Pencetak</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Begin at label</source>
+        <translation>Mulai di label</translation>
+    </message>
+    <message>
+        <source>Left by</source>
+        <translation>Geser kiri</translation>
+    </message>
+    <message>
+        <source>Up by</source>
+        <translation>Geser atas</translation>
+    </message>
+    <message>
+        <source>What is printed on each label</source>
+        <translation>Yang dicetak di setiap label</translation>
+    </message>
+    <message>
+        <source>Symbology of the bar codes</source>
+        <translation>Simbologi barcode</translation>
+    </message>
+    <message>
+        <source>Resolution of the printer: a bar is a whole number of its dots</source>
+        <translation>Resolusi pencetak: satu garis adalah kelipatan titiknya</translation>
+    </message>
+    <message>
+        <source>How often each label is printed</source>
+        <translation>Berapa kali setiap label dicetak</translation>
+    </message>
+    <message>
+        <source>Labels of the first sheet before this one are used up; or click on a label</source>
+        <translation>Label lembar pertama sebelum ini sudah terpakai; atau klik sebuah label</translation>
+    </message>
+    <message>
+        <source>How far the printer draws too far to the left: see the alignment page</source>
+        <translation>Seberapa jauh pencetak menggambar terlalu ke kiri: lihat halaman uji</translation>
+    </message>
+    <message>
+        <source>How far the printer draws too far up: see the alignment page</source>
+        <translation>Seberapa jauh pencetak menggambar terlalu ke atas: lihat halaman uji</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Spine</source>
+        <translation>Punggung</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Keduanya</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>Measure a new sheet, or change one</source>
+        <translation>Mengukur lembar baru, atau mengubah yang ada</translation>
+    </message>
+    <message>
+        <source>New sheet by measuring…</source>
+        <translation>Lembar baru dengan mengukur…</translation>
+    </message>
+    <message>
+        <source>Copy and change…</source>
+        <translation>Salin dan ubah…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ubah…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>Writes the pages, exact to a tenth of a millimetre (Ctrl+Shift+E)</source>
+        <translation>Menulis halaman, tepat sampai sepersepuluh milimeter (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Prints the pages at once (Ctrl+P)</source>
+        <translation>Mencetak halaman langsung (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Alignment page…</source>
+        <translation>Halaman uji…</translation>
+    </message>
+    <message>
+        <source>A page that shows how far off the printer is</source>
+        <translation>Halaman yang memperlihatkan seberapa jauh pencetak meleset</translation>
+    </message>
+    <message>
+        <source>Yes, they are printed</source>
+        <translation>Ya, sudah tercetak</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>No, they are not printed</source>
+        <translation>Tidak, belum tercetak</translation>
+    </message>
+    <message>
+        <source>Stopping behind this page…</source>
+        <translation>Berhenti setelah halaman ini…</translation>
+    </message>
+</context>
+<context>
+    <name>opname::LabelsPage</name>
+    <message>
+        <source>Choose what needs a label, print it, stick it on, and scan it here: then it is attached.</source>
+        <translation>Pilih yang memerlukan label, cetak, tempelkan, lalu pindai di sini: dengan begitu label terpasang.</translation>
+    </message>
+    <message>
+        <source>Finish activity 3</source>
+        <translation>Selesaikan kegiatan 3</translation>
+    </message>
+    <message>
+        <source>Every book has a label that can be scanned</source>
+        <translation>Setiap buku punya label yang dapat dipindai</translation>
+    </message>
+    <message>
+        <source>Scans on this page attach labels; they count no book.</source>
+        <translation>Pindaian di halaman ini memasang label; tidak ada buku yang dicacah.</translation>
+    </message>
+    <message>
+        <source>✓ Attached: %1</source>
+        <translation>✓ Terpasang: %1</translation>
+    </message>
+    <message>
+        <source>“%1” can be read, but no copy has it and it was not printed here.</source>
+        <translation>“%1” terbaca, tetapi bukan milik eksemplar mana pun dan tidak dicetak di sini.</translation>
+    </message>
+    <message>
+        <source>%1 can be read; no new label of it was printed here.</source>
+        <translation>%1 terbaca; label barunya tidak dicetak di sini.</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +6537,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>Connections to SLi&amp;MS…</source>
         <translation>Sambungan ke SLi&amp;MS…</translation>
     </message>
+    <message>
+        <source>&amp;Book without label and record…</source>
+        <translation>&amp;Buku tanpa label dan data…</translation>
+    </message>
 </context>
 <context>
     <name>opname::MainWindow</name>
@@ -5290,6 +6673,55 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Password for %1:</source>
         <translation>Kata sandi untuk %1:</translation>
+    </message>
+    <message>
+        <source>The book is noted. Activity 7 lists it under “Without label and record”.</source>
+        <translation>Buku dicatat. Kegiatan 7 mencantumkannya di “Tanpa label dan data”.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::NewCopyDialog</name>
+    <message>
+        <source>A new copy of which title?</source>
+        <translation>Eksemplar baru dari judul yang mana?</translation>
+    </message>
+    <message>
+        <source>New copy: %1</source>
+        <translation>Eksemplar baru: %1</translation>
+    </message>
+    <message>
+        <source>New copies of %1 titles, one each</source>
+        <translation>Eksemplar baru dari %1 judul, masing-masing satu</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>belum ada eksemplar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n eksemplar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No title has these words. Type less, or other words.</source>
+        <translation>Tidak ada judul dengan kata-kata ini. Ketik lebih sedikit, atau kata lain.</translation>
+    </message>
+    <message>
+        <source>There are more titles; type more to narrow them down.</source>
+        <translation>Masih ada judul lain; ketik lebih banyak untuk mempersempit.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message>
+        <source>Choose the title first: type words of it above.</source>
+        <translation>Pilih judulnya dulu: ketik kata-katanya di atas.</translation>
+    </message>
+    <message>
+        <source>There are no codes for these copies yet. Check the pattern.</source>
+        <translation>Belum ada kode untuk eksemplar ini. Periksa polanya.</translation>
     </message>
 </context>
 <context>
@@ -5433,10 +6865,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Per seratus</translation>
     </message>
     <message>
-        <source>Reading before</source>
-        <translation>Pembacaan sebelumnya</translation>
-    </message>
-    <message>
         <source>Still to carry</source>
         <translation>Belum dipindahkan</translation>
     </message>
@@ -5475,10 +6903,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Scan each book of the list once it stands at its new place</source>
         <translation>Pindai setiap buku dalam daftar setelah berada di tempat barunya</translation>
-    </message>
-    <message>
-        <source>Shelves are read after the freeze (activity 4).</source>
-        <translation>Rak dibaca setelah data dibekukan (kegiatan 4).</translation>
     </message>
     <message>
         <source>Choose the shelf first: type its name, choose it, or scan its bar code.</source>
@@ -5540,12 +6964,40 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>Shelf %1 is read.</source>
         <translation>%1 selesai dibaca.</translation>
     </message>
+    <message>
+        <source>From – to</source>
+        <translation>Dari – sampai</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Pembacaan</translation>
+    </message>
+    <message>
+        <source>First reading</source>
+        <translation>Pembacaan pertama</translation>
+    </message>
+    <message>
+        <source>The catalogue is being put in order…</source>
+        <translation>Katalog sedang diurutkan…</translation>
+    </message>
+    <message>
+        <source>Shelves are read once the catalogue was taken in (activity 1).</source>
+        <translation>Rak dibaca setelah katalog diambil (kegiatan 1).</translation>
+    </message>
+    <message>
+        <source>Shelf %1, before the freeze: the reading of activity 2. Nothing is counted.</source>
+        <translation>Rak %1, sebelum pembekuan: pembacaan kegiatan 2. Tidak ada yang dicacah.</translation>
+    </message>
 </context>
 <context>
     <name>opname::Page</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Reason, for the report:</source>
+        <translation>Alasan, untuk laporan:</translation>
     </message>
 </context>
 <context>
@@ -5795,6 +7247,30 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Add, change and try connections to SLiMS</source>
         <translation>Tambah, ubah, dan coba sambungan ke SLiMS</translation>
+    </message>
+    <message>
+        <source>Another source</source>
+        <translation>Sumber lain</translation>
+    </message>
+    <message>
+        <source>The frozen catalogue came from %1. Compare it with %2?</source>
+        <translation>Katalog yang dibekukan berasal dari %1. Bandingkan dengan %2?</translation>
+    </message>
+    <message>
+        <source>Every copy that is not there is noted as vanished from SLiMS, and its loans become those of this stock-take. The journal keeps that for good.</source>
+        <translation>Setiap eksemplar yang tidak ada di sana dicatat hilang dari SLiMS, dan pinjamannya menjadi pinjaman stock opname ini. Jurnal menyimpannya untuk seterusnya.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>Pemeriksaan data</translation>
     </message>
 </context>
 <context>
@@ -6234,10 +7710,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Tutup pencacahan</translation>
     </message>
     <message>
-        <source>Reason, for the report:</source>
-        <translation>Alasan, untuk laporan:</translation>
-    </message>
-    <message>
         <source>Label cannot be read? Type the item code and press Enter</source>
         <translation>Label tidak terbaca? Ketik kode eksemplar, tekan Enter</translation>
     </message>
@@ -6280,6 +7752,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Scans a minute: %1 by %2, %3 on this shelf. The procedure&apos;s time leaves %4.</source>
         <translation>Pindaian per menit: %1 oleh %2, %3 di rak ini. Sisa waktu menurut prosedur: %4.</translation>
+    </message>
+    <message>
+        <source>No label, no record…</source>
+        <translation>Tanpa label dan data…</translation>
+    </message>
+    <message>
+        <source>Notes a book in the hand that has neither label nor record (Ctrl+Shift+U)</source>
+        <translation>Mencatat buku di tangan yang tidak berlabel dan tidak ada datanya (Ctrl+Shift+U)</translation>
     </message>
 </context>
 <context>
@@ -6480,6 +7960,17 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
 </context>
 <context>
+    <name>opname::SheetDialog</name>
+    <message>
+        <source>The sheet as it is described</source>
+        <translation>Lembar seperti yang diuraikan</translation>
+    </message>
+    <message>
+        <source>%1, own</source>
+        <translation>%1, sendiri</translation>
+    </message>
+</context>
+<context>
     <name>opname::ShelfListPage</name>
     <message>
         <source>Put the shelves in call-number order by this list. It is fixed at the freeze.</source>
@@ -6488,22 +7979,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Save the shelf list…</source>
         <translation>Simpan daftar rak…</translation>
-    </message>
-    <message>
-        <source>Write the whole shelf list to PDF or CSV</source>
-        <translation>Tulis seluruh daftar rak ke PDF atau CSV</translation>
-    </message>
-    <message>
-        <source>Jump to a shelf</source>
-        <translation>Lompat ke rak</translation>
-    </message>
-    <message>
-        <source>The shelf list is made at the freeze (activity 4). Until then activity 1 takes the catalogue in.</source>
-        <translation>Daftar rak dibuat saat pembekuan (kegiatan 4). Sebelumnya kegiatan 1 mengambil katalog.</translation>
-    </message>
-    <message>
-        <source>Jump to a shelf…</source>
-        <translation>Lompat ke rak…</translation>
     </message>
     <message>
         <source>Save the shelf list</source>
@@ -6516,6 +7991,46 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The shelf list was written to %1.</source>
         <translation>Daftar rak ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its bar code</source>
+        <translation>Yang dipilih di sini, sebagai PDF dengan kotak centang, atau sebagai lembar kerja; satu rak beserta barcode-nya</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Go to class or call number</source>
+        <translation>Pergi ke kelas atau nomor panggil</translation>
+    </message>
+    <message>
+        <source>The list goes where you type: 34, 813 Tom, 2X4, R 3</source>
+        <translation>Daftar menuju ke yang Anda ketik: 34, 813 Tom, 2X4, R 3</translation>
+    </message>
+    <message>
+        <source>Shelves and plan</source>
+        <translation>Rak dan rencana</translation>
+    </message>
+    <message>
+        <source>The shelf list needs a catalogue: activity 1 takes it in. Before the freeze it is put in order when this page is opened.</source>
+        <translation>Daftar rak memerlukan katalog: kegiatan 1 mengambilnya. Sebelum pembekuan daftar diurutkan saat halaman ini dibuka.</translation>
+    </message>
+    <message>
+        <source>The shelf list is being put in order…</source>
+        <translation>Daftar rak sedang diurutkan…</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>Semua lokasi</translation>
+    </message>
+    <message>
+        <source>All shelves</source>
+        <translation>Semua rak</translation>
     </message>
 </context>
 <context>
@@ -6617,6 +8132,177 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Keep them</source>
         <translation>Biarkan</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ShelvesPanel</name>
+    <message>
+        <source>“%1” was written.</source>
+        <translation>“%1” telah ditulis.</translation>
+    </message>
+    <message>
+        <source>Activity that is planned</source>
+        <translation>Kegiatan yang direncanakan</translation>
+    </message>
+    <message>
+        <source>The work of which activity is shared out</source>
+        <translation>Pekerjaan kegiatan mana yang dibagi</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>First call number</source>
+        <translation>No. panggil pertama</translation>
+    </message>
+    <message>
+        <source>Last call number</source>
+        <translation>No. panggil terakhir</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplar</translation>
+    </message>
+    <message>
+        <source>To be counted</source>
+        <translation>Dicacah</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>Defined as</source>
+        <translation>Ditentukan sebagai</translation>
+    </message>
+    <message>
+        <source>There are no shelves before a catalogue was taken in (activity 1).</source>
+        <translation>Belum ada rak sebelum katalog diambil (kegiatan 1).</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>There is no copy to be counted on any shelf.</source>
+        <translation>Tidak ada eksemplar yang dicacah di rak mana pun.</translation>
+    </message>
+    <message>
+        <source>Define a shelf:</source>
+        <translation>Tentukan rak:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>From call number</source>
+        <translation>Dari nomor panggil</translation>
+    </message>
+    <message>
+        <source>Up to call number</source>
+        <translation>Sampai nomor panggil</translation>
+    </message>
+    <message>
+        <source>Define</source>
+        <translation>Tentukan</translation>
+    </message>
+    <message>
+        <source>This shelf holds the call numbers from … up to …</source>
+        <translation>Rak ini berisi nomor panggil dari … sampai …</translation>
+    </message>
+    <message>
+        <source>Take definition back</source>
+        <translation>Tarik penentuan</translation>
+    </message>
+    <message>
+        <source>The shelf is then only what SLiMS says of its books</source>
+        <translation>Rak itu lalu hanya seperti kata SLiMS tentang bukunya</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>Simpan rencana…</translation>
+    </message>
+    <message>
+        <source>The plan as PDF or spreadsheet, with boxes to tick</source>
+        <translation>Rencana sebagai PDF atau lembar kerja, dengan kotak centang</translation>
+    </message>
+    <message>
+        <source>Shelf lists…</source>
+        <translation>Daftar per rak…</translation>
+    </message>
+    <message>
+        <source>The selected shelves, or all, each with its bar code and a box to tick for every copy</source>
+        <translation>Rak terpilih, atau semua, masing-masing dengan barcode-nya dan kotak centang untuk setiap eksemplar</translation>
+    </message>
+    <message>
+        <source>Shelf ends…</source>
+        <translation>Ujung rak…</translation>
+    </message>
+    <message>
+        <source>Labels for the ends of the selected shelves, or of all</source>
+        <translation>Label untuk ujung rak terpilih, atau semua</translation>
+    </message>
+    <message>
+        <source>The shelves are being put in order…</source>
+        <translation>Rak sedang diurutkan…</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Orang ke-%1</translation>
+    </message>
+    <message>
+        <source>%1 copies stand on the shelves. By the SOP: %2 for %3 people, so %4 seconds a copy.</source>
+        <translation>%1 eksemplar ada di rak. Menurut SOP: %2 untuk %3 orang, jadi %4 detik per eksemplar.</translation>
+    </message>
+    <message>
+        <source>The definition of “%1” was taken back.</source>
+        <translation>Penentuan “%1” ditarik.</translation>
+    </message>
+    <message>
+        <source>Shelf “%1” holds %2.</source>
+        <translation>Rak “%1” berisi %2.</translation>
+    </message>
+    <message>
+        <source>Save the plan of the shelves</source>
+        <translation>Simpan rencana rak</translation>
+    </message>
+    <message>
+        <source>Plan of the shelves</source>
+        <translation>Rencana rak</translation>
+    </message>
+    <message>
+        <source>Save the shelf lists</source>
+        <translation>Simpan daftar per rak</translation>
+    </message>
+    <message>
+        <source>Shelf lists</source>
+        <translation>Daftar per rak</translation>
+    </message>
+    <message>
+        <source>Save the labels for shelf ends</source>
+        <translation>Simpan label ujung rak</translation>
+    </message>
+    <message>
+        <source>Shelf ends</source>
+        <translation>Ujung rak</translation>
     </message>
 </context>
 <context>
@@ -6752,6 +8438,25 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Keeps the code that was read last and goes on scanning</source>
         <translation>Menyimpan kode yang terakhir dibaca lalu melanjutkan pemindaian</translation>
+    </message>
+</context>
+<context>
+    <name>opname::UnrecordedDialog</name>
+    <message>
+        <source>not stated</source>
+        <translation>tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Lightly damaged</source>
+        <translation>Rusak ringan</translation>
+    </message>
+    <message>
+        <source>Heavily damaged</source>
+        <translation>Rusak berat</translation>
     </message>
 </context>
 <context>
