@@ -1,6 +1,7 @@
 #include "opname/labels/label_pages.h"
 
 #include "label_layout.h"
+#include "laid_label.h"
 #include "printed_text.h"
 #include "sheet_pdf.h"
 
@@ -19,6 +20,7 @@ struct Text {
 };
 
 constexpr qint64 askedEvery = 100;
+constexpr std::size_t mostKept = 20'000; // layouts: some 80 MB of the largest symbols
 constexpr double cutLineWidth = 0.1; ///< millimetres
 const QColor cutInk(0x9a, 0xa5, 0xb0);
 
@@ -64,8 +66,16 @@ struct LabelPages::Impl {
     const LabelJob job;
     const LabelLayout layout;
     std::vector<LabelContent> printed;
+    std::vector<LaidLabel> kept; ///< of the first printed; those behind them are laid out when they are drawn
     std::vector<LeftOutLabel> leftOut;
 
+    void draw(QPainter &painter, std::size_t label, const QPointF &corner) const
+    {
+        if (label < kept.size())
+            layout.draw(painter, kept[label], corner);
+        else if (const auto laid = layout.lay(printed[label]))
+            layout.draw(painter, *laid, corner);
+    }
     QPointF cornerOf(int position) const
     {
         const QPointF tenths = job.sheet.cell(position).topLeft() + job.offset;
@@ -92,12 +102,15 @@ Result<LabelPages> LabelPages::lay(LabelJob job, std::vector<LabelContent> conte
     for (LabelContent &content : contents) {
         if (looked++ % askedEvery == 0 && proceed && !proceed(looked - 1))
             return cancelled();
-        if (auto laid = impl->layout.lay(content))
+        if (auto laid = impl->layout.lay(content)) {
             impl->printed.push_back(std::move(content));
-        else if (laid.error().kind == ErrorKind::Usage)
+            if (impl->kept.size() < mostKept)
+                impl->kept.push_back(std::move(*laid));
+        } else if (laid.error().kind == ErrorKind::Usage) {
             impl->leftOut.push_back({content.code, laid.error().message});
-        else
+        } else {
             return tl::unexpected(laid.error());
+        }
     }
     return LabelPages(std::move(impl));
 }
@@ -145,9 +158,7 @@ void LabelPages::draw(QPainter &painter, int page) const
     const int positions = m->job.sheet.positions();
     const int first = page * positions - m->job.skip;
     for (int number = std::max(0, first); number < std::min(first + positions, labelCount()); ++number) {
-        const LabelContent &content = m->printed[static_cast<std::size_t>(number / m->job.copies)];
-        if (const auto laid = m->layout.lay(content))
-            m->layout.draw(painter, *laid, m->cornerOf(number - first));
+        m->draw(painter, static_cast<std::size_t>(number / m->job.copies), m->cornerOf(number - first));
     }
 }
 
