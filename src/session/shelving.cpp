@@ -1,6 +1,7 @@
 #include "shelving.h"
 
 #include "database.h"
+#include "opname/domain/call_number.h"
 
 #include <algorithm>
 

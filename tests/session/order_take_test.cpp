@@ -71,8 +71,8 @@ TEST_F(OrderTakeTest, LabelsAreReadBeforeTheFreezeAndNothingIsCounted)
 TEST_F(OrderTakeTest, SeveralStationsAndOperatorsAreReplayedAcrossTheFreeze)
 {
     takeCatalogueIn();
-    for (const auto &[station, name] : {std::pair(u"S1", u"Ani"), std::pair(u"S2", u"Budi")}) {
-        const Author author{QString(station), QString(name)};
+    for (const auto &[station, name] : {std::pair("S1", "Ani"), std::pair("S2", "Budi")}) {
+        const Author author{QString::fromLatin1(station), QString::fromLatin1(name)};
         for (const char *code : {"B004", "B001", "HILANG"}) {
             const ScanRequest request{
                 QString::fromLatin1(code), QStringLiteral("Rak A"), {}, ScanPurpose::Order, author};
