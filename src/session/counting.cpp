@@ -269,9 +269,9 @@ Result<std::vector<ScanAnswer>> Session::record(std::span<const ScanRequest> rea
 {
     if (Outcome allowed = m->requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
-    if (!isFrozen()
-        && std::any_of(reads.begin(), reads.end(),
-                       [](const ScanRequest &read) { return read.purpose != ScanPurpose::Label; }))
+    if (!isFrozen() && std::any_of(reads.begin(), reads.end(), [](const ScanRequest &read) {
+            return read.purpose != ScanPurpose::Label;
+        }))
         return failure(ErrorKind::Refused,
                        Text::tr("Counting begins after the freeze. Finish activity 4 first."));
     if (auto loaded = m->loadStockTake(); !loaded)

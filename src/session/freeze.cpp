@@ -159,10 +159,10 @@ bool saveHomes(Database &database, const ShelvedLibrary &library)
 /// Labels scanned back before the freeze are their copies' from here on.
 bool recognizeLabels(Database &database)
 {
-    return database.execute(
-        "UPDATE scan SET slot = (SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = "
-        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL "
-        "WHERE EXISTS(SELECT 1 FROM item i WHERE i.code_fold = scan.code_fold)");
+    return database.execute("UPDATE scan SET slot = (SELECT f.slot FROM item i JOIN frozen f ON f.item = "
+                            "i.id WHERE i.code_fold = "
+                            "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL "
+                            "WHERE EXISTS(SELECT 1 FROM item i WHERE i.code_fold = scan.code_fold)");
 }
 
 void addColumns(Sha256 &hash, const Statement &row, int columns)

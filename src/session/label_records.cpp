@@ -47,9 +47,9 @@ bool append(Session::Impl &state, const Record &record, const QStringList &codes
         const QStringList some = codes.mid(first, codesOfARow);
         JsonText body;
         body.add(record.field, value).addRaw("codes", JsonText::arrayOf(some));
-        const auto theirs = items.empty() ? items
-                                          : items.subspan(static_cast<std::size_t>(first),
-                                                          static_cast<std::size_t>(some.size()));
+        const auto theirs = items.empty()
+            ? items
+            : items.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(some.size()));
         if (!theirs.empty())
             body.addRaw("items", arrayOf(theirs));
         JournalRow row;

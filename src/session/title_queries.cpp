@@ -78,8 +78,8 @@ Result<std::vector<qint64>> TitleQueries::read(QByteArray sql, std::initializer_
 Result<std::vector<qint64>> TitleQueries::find(const QString &words, std::size_t limit,
                                                const Proceed &proceed) const
 {
-    return read("SELECT t.id FROM title t WHERE 1", {"t.title", "t.authors", "t.call_number", "t.isbn"}, words,
-                " ORDER BY t.id LIMIT " + QByteArray::number(static_cast<qulonglong>(limit)), proceed);
+    return read("SELECT t.id FROM title t WHERE 1", {"t.title", "t.authors", "t.call_number", "t.isbn"},
+                words, " ORDER BY t.id LIMIT " + QByteArray::number(static_cast<qulonglong>(limit)), proceed);
 }
 
 Result<std::vector<qint64>> TitleQueries::withoutCopy(const QString &words, const Proceed &proceed) const

@@ -22,7 +22,7 @@ struct Text {
 
 UnrecordedBook read(const Statement &row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), conditionFromName(row.text(4)),
+    return {row.text(0), row.text(1), row.text(2),   row.text(3), conditionFromName(row.text(4)),
             row.text(5), row.text(6), row.integer(7)};
 }
 
@@ -34,7 +34,8 @@ QString nameOf(const std::optional<Condition> &condition)
 Outcome check(const UnrecordedBook &book)
 {
     if (book.title.isEmpty())
-        return failure(ErrorKind::Usage, Text::tr("Say what the book is called: its title, or what stands on it."));
+        return failure(ErrorKind::Usage,
+                       Text::tr("Say what the book is called: its title, or what stands on it."));
     for (const auto &[text, longest] : {std::pair(&book.title, UnrecordedBooks::longestText),
                                         std::pair(&book.inventoryCode, UnrecordedBooks::longestName),
                                         std::pair(&book.shelf, UnrecordedBooks::longestName),
@@ -45,8 +46,9 @@ Outcome check(const UnrecordedBook &book)
                                .arg(text->left(40), QString::number(longest)));
         if (std::any_of(text->begin(), text->end(),
                         [](QChar c) { return c.category() == QChar::Other_Control; }))
-            return failure(ErrorKind::Usage,
-                           Text::tr("The description of the book has characters that cannot be read. Type it again."));
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("The description of the book has characters that cannot be read. Type it again."));
     }
     return {};
 }

@@ -56,9 +56,10 @@ public:
                      Text::tr("The reserved codes differ from the journal."));
         comparePairs("SELECT hex(code_fold), row FROM printed_label", m_printed,
                      Text::tr("The printed labels differ from the journal."));
-        comparePairs("SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
-                     "'|' || note FROM unrecorded",
-                     m_unrecorded, Text::tr("The books without a record differ from the journal."));
+        comparePairs(
+            "SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
+            "'|' || note FROM unrecorded",
+            m_unrecorded, Text::tr("The books without a record differ from the journal."));
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 

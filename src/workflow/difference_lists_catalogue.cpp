@@ -149,7 +149,8 @@ Outcome DifferenceLists::visitUnrecorded(const Visitor &visitor) const
         discrepancy.scannedAt = placeOfShelf(book.shelf);
         discrepancy.detail =
             tr("Neither label nor record; noted by %1 on %2")
-                .arg(book.by, QLocale().toString(QDateTime::fromMSecsSinceEpoch(book.time), QLocale::ShortFormat));
+                .arg(book.by,
+                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(book.time), QLocale::ShortFormat));
         QStringList facts{book.title};
         if (!book.inventoryCode.isEmpty())
             facts.append(tr("inventory code %1").arg(book.inventoryCode));

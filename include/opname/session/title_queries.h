@@ -12,9 +12,9 @@ namespace opname {
 
 class Session;
 
-/// What labels are missing for: titles, also those without any copy, and copies without a code. Every question
-/// here reads a whole table, half a second in a library of a million: ask on a thread of its own with a
-/// reading session. Before the freeze as after it.
+/// What labels are missing for: titles, also those without any copy, and copies without a code. Every
+/// question here reads a whole table, half a second in a library of a million: ask on a thread of its own
+/// with a reading session. Before the freeze as after it.
 class TitleQueries {
 public:
     /// Asked often; answering false ends the search.
@@ -23,8 +23,8 @@ public:
     explicit TitleQueries(const Session &session);
 
     /// Titles of which title, authors, call number or ISBN contain each of the words, in ascending order of
-    /// their ids and at most `limit`; all titles without a word. ASCII letters of either case are one. Nothing
-    /// in the words is an operator. Cancelled when `proceed` ended it.
+    /// their ids and at most `limit`; all titles without a word. ASCII letters of either case are one.
+    /// Nothing in the words is an operator. Cancelled when `proceed` ended it.
     Result<std::vector<qint64>> find(const QString &words, std::size_t limit, const Proceed &proceed) const;
     /// The same of titles that no copy belongs to.
     Result<std::vector<qint64>> withoutCopy(const QString &words, const Proceed &proceed) const;
@@ -35,7 +35,8 @@ public:
 
 private:
     Result<std::vector<qint64>> read(QByteArray sql, std::initializer_list<const char *> columns,
-                                     const QString &words, const QByteArray &end, const Proceed &proceed) const;
+                                     const QString &words, const QByteArray &end,
+                                     const Proceed &proceed) const;
 
     const Session &m_session;
 };

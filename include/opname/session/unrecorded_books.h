@@ -23,8 +23,8 @@ struct UnrecordedBook {
     qint64 time = 0; ///< UTC, milliseconds since 1970
 };
 
-/// Books without label and record, kept in the session's journal; each is a difference to decide on. Noting is
-/// possible before the freeze, too. Use on the session's thread; a call that writes returns after its
+/// Books without label and record, kept in the session's journal; each is a difference to decide on. Noting
+/// is possible before the freeze, too. Use on the session's thread; a call that writes returns after its
 /// transaction is on disk, and one that fails has changed nothing.
 class UnrecordedBooks {
 public:
