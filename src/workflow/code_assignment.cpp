@@ -113,15 +113,17 @@ Outcome CodeAssignment::assignTo(const std::vector<qint64> &itemIds, const QStri
         return failure(ErrorKind::Usage, Text::tr("Give each copy one code."));
     for (const qint64 itemId : itemIds)
         if (const auto item = catalogue.findById(itemId); !item || !item->item.code.trimmed().isEmpty())
-            return failure(ErrorKind::Usage,
-                           Text::tr("SLiMS has no copy without a code with the number %1. Take the catalogue in "
-                                    "again.")
-                               .arg(itemId));
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("SLiMS has no copy without a code with the number %1. Take the catalogue in "
+                         "again.")
+                    .arg(itemId));
     for (const QString &code : codes) {
         const QByteArray fold = foldedCode(code);
         if (catalogue.findByCode(code) || records.isReserved(code) || taken.contains(fold))
-            return failure(ErrorKind::Refused,
-                           Text::tr("The code “%1” was taken meanwhile. Take the next free codes again.").arg(code));
+            return failure(
+                ErrorKind::Refused,
+                Text::tr("The code “%1” was taken meanwhile. Take the next free codes again.").arg(code));
         taken.insert(fold);
     }
     return records.reserve(codes, pattern, author, itemIds);

@@ -171,8 +171,9 @@ Outcome DecidedChanges::checkNewCopy(Session &session, const QString &code, qint
                           "(--code).")
                            .arg(code));
     if (!session.catalogue().title(titleId))
-        return failure(ErrorKind::Usage,
-                       tr("SLiMS has no title with the number %1. Look it up and say it again.").arg(titleId));
+        return failure(
+            ErrorKind::Usage,
+            tr("SLiMS has no title with the number %1. Look it up and say it again.").arg(titleId));
     const auto queue = ChangeQueue(session).all();
     if (!queue)
         return tl::unexpected(queue.error());

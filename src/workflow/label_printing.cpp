@@ -1,10 +1,10 @@
 #include "opname/workflow/label_printing.h"
 
+#include "label_subjects.h"
 #include "opname/domain/item_code.h"
 #include "opname/labels/alignment_page.h"
 #include "opname/report/paper.h"
 #include "opname/scanner/line_splitter.h"
-#include "label_subjects.h"
 #include "opname/workflow/label_queue.h"
 #include "report_text.h"
 

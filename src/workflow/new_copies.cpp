@@ -42,9 +42,9 @@ Decision decisionOn(const QString &code, DecisionAction action)
 
 bool knows(const std::vector<ReferenceEntry> &entries, const QString &id)
 {
-    return id.isEmpty()
-        || std::any_of(entries.begin(), entries.end(),
-                       [&](const ReferenceEntry &entry) { return entry.id == id; });
+    return id.isEmpty() || std::any_of(entries.begin(), entries.end(), [&](const ReferenceEntry &entry) {
+               return entry.id == id;
+           });
 }
 
 } // namespace
@@ -61,8 +61,9 @@ Outcome NewCopies::check(const NewCopyRequest &copy, const ReferenceLists &refer
         !possible)
         return possible;
     if (!knows(references.locations, copy.facts.location))
-        return failure(ErrorKind::Usage,
-                       Text::tr("SLiMS has no location “%1”. Choose one of its own.").arg(copy.facts.location));
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("SLiMS has no location “%1”. Choose one of its own.").arg(copy.facts.location));
     if (!knows(references.collectionTypes, copy.facts.collectionType))
         return failure(ErrorKind::Usage,
                        Text::tr("SLiMS has no collection type “%1”. Choose one of its own.")
@@ -110,8 +111,7 @@ Outcome NewCopies::queue(const std::vector<NewCopyRequest> &copies, const Author
 bool NewCopies::canBeGivenUp(const QString &code) const
 {
     const auto queue = ChangeQueue(m_session).all();
-    return queue
-        && std::any_of((*queue)->begin(), (*queue)->end(), [&](const QueuedChange &queued) {
+    return queue && std::any_of((*queue)->begin(), (*queue)->end(), [&](const QueuedChange &queued) {
                return queued.state == ChangeState::Waiting && queued.discrepancy == idOfDecision(code);
            });
 }

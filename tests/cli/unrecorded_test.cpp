@@ -60,12 +60,17 @@ TEST_F(UnrecordedVerbTest, ABookIsNotedListedDecidedAndReported)
 TEST_F(UnrecordedVerbTest, BeforeTheFreezeItIsNotedToo)
 {
     ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
-    const QString id = run(words({"unrecorded", "a.opname", "--title", "Kamus"})).json().value(u"id").toString();
+    const QString id =
+        run(words({"unrecorded", "a.opname", "--title", "Kamus"})).json().value(u"id").toString();
     expectUnharmed("a.opname");
     ASSERT_EQ(run(words({"pull", "a.opname", "demo:40"})).status, 0);
     ASSERT_EQ(run(words({"freeze", "a.opname"})).status, 0);
     EXPECT_FALSE(difference(id).isEmpty());
-    EXPECT_EQ(run(words({"decide", "a.opname", "--kind", "unrecorded", "--as", "keep"})).json().value(u"decided").toInt(), 1);
+    EXPECT_EQ(run(words({"decide", "a.opname", "--kind", "unrecorded", "--as", "keep"}))
+                  .json()
+                  .value(u"decided")
+                  .toInt(),
+              1);
     EXPECT_EQ(difference(id).value(u"decision").toString(), u"keep");
     expectUnharmed("a.opname");
 }
@@ -91,8 +96,10 @@ TEST_F(UnrecordedVerbTest, LabelsAreScannedBackBeforeTheFreeze)
     ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
     ASSERT_EQ(run(words({"pull", "a.opname", "demo:40"})).status, 0);
     ASSERT_EQ(run(words({"labels", "a.opname", "-o", "l.pdf", "--codes", "-"}), "B0000001\n").status, 0);
-    EXPECT_EQ(run(words({"scan", "a.opname", "-"}), "B0000001\n").status, 1) << "counting comes after the freeze";
-    const ProgramAnswer scanned = run(words({"scan", "a.opname", "--for", "label", "-"}), "B0000001\nASING\n");
+    EXPECT_EQ(run(words({"scan", "a.opname", "-"}), "B0000001\n").status, 1)
+        << "counting comes after the freeze";
+    const ProgramAnswer scanned =
+        run(words({"scan", "a.opname", "--for", "label", "-"}), "B0000001\nASING\n");
     ASSERT_EQ(scanned.status, 0) << scanned.output.toStdString();
     EXPECT_EQ(scanned.lines()[0].value(u"item_code").toString(), u"B0000001");
     expectUnharmed("a.opname");

@@ -48,7 +48,8 @@ protected:
             freezeSpare();
         else
             takeSpareIn();
-        ASSERT_TRUE(m_session->changeSetting(QStringLiteral("codes.pattern"), QStringLiteral("B0000"), librarian()));
+        ASSERT_TRUE(
+            m_session->changeSetting(QStringLiteral("codes.pattern"), QStringLiteral("B0000"), librarian()));
         open();
     }
 
@@ -189,8 +190,8 @@ TEST_F(LabelsPageTest, AClickOnTheSheetSaysWherePrintingBegins)
     const auto cellOf = [&](int position) {
         const QRect cell = sheet.cell(position);
         const double dots = 300 / 254.0;
-        return printed.copy(QRectF(cell.x() * dots, cell.y() * dots, cell.width() * dots, cell.height() * dots)
-                                .toRect());
+        return printed.copy(
+            QRectF(cell.x() * dots, cell.y() * dots, cell.width() * dots, cell.height() * dots).toRect());
     };
     EXPECT_EQ(codesIn(cellOf(4)), QStringList(QStringLiteral("B0002")));
     EXPECT_TRUE(codesIn(cellOf(0)).isEmpty());
@@ -224,9 +225,9 @@ TEST_F(LabelsPageTest, WhatThePrinterPrintsIsAskedForBeforeItIsNoted)
     EXPECT_EQ(codesIn(pictures.front()), QStringList({QStringLiteral("B0002"), QStringLiteral("B0003")}));
     const QRect first = LabelPrinting::ownSheets().find(QStringLiteral("avery-l7160"))->cell(0);
     const double dots = 300 / 254.0;
-    EXPECT_EQ(codesIn(picture.copy(QRectF(first.x() * dots, first.y() * dots, first.width() * dots,
-                                          first.height() * dots)
-                                       .toRect())),
+    EXPECT_EQ(codesIn(picture.copy(
+                  QRectF(first.x() * dots, first.y() * dots, first.width() * dots, first.height() * dots)
+                      .toRect())),
               QStringList(QStringLiteral("B0002")))
         << "where the sheet has its label";
 }
@@ -252,25 +253,26 @@ TEST_F(LabelsPageTest, ASheetIsMeasuredUsedChangedAndRemoved)
     showPage();
     auto *sheets = find<QComboBox>("labelSheetComboBox");
     const int given = sheets->count();
-    inDialog<SheetDialog>(
-        [&] { page()->findChild<QAction *>(QStringLiteral("newSheetAction"))->trigger(); },
-        [&](SheetDialog &dialog) {
-            testing::expectNamedControls(dialog);
-            EXPECT_LE(dialog.minimumSizeHint().width(), 683);
-            EXPECT_LE(dialog.minimumSizeHint().height(), 344);
-            auto *save = part<QPushButton>(dialog, "savePushButton");
-            EXPECT_FALSE(save->isEnabled()) << "without a title";
-            part<QLineEdit>(dialog, "titleLineEdit")->setText(QStringLiteral("Lembar uji"));
-            part<QDoubleSpinBox>(dialog, "labelWidthDoubleSpinBox")->setValue(150);
-            EXPECT_FALSE(save->isEnabled());
-            EXPECT_FALSE(part<QLabel>(dialog, "messageLabel")->text().isEmpty()) << "the labels overlap";
-            part<QSpinBox>(dialog, "columnsSpinBox")->setValue(1);
-            part<QSpinBox>(dialog, "rowsSpinBox")->setValue(2);
-            part<QDoubleSpinBox>(dialog, "labelHeightDoubleSpinBox")->setValue(60);
-            part<QDoubleSpinBox>(dialog, "pitchYDoubleSpinBox")->setValue(70);
-            EXPECT_TRUE(save->isEnabled()) << part<QLabel>(dialog, "messageLabel")->text().toStdString();
-            save->click();
-        });
+    inDialog<SheetDialog>([&] { page()->findChild<QAction *>(QStringLiteral("newSheetAction"))->trigger(); },
+                          [&](SheetDialog &dialog) {
+                              testing::expectNamedControls(dialog);
+                              EXPECT_LE(dialog.minimumSizeHint().width(), 683);
+                              EXPECT_LE(dialog.minimumSizeHint().height(), 344);
+                              auto *save = part<QPushButton>(dialog, "savePushButton");
+                              EXPECT_FALSE(save->isEnabled()) << "without a title";
+                              part<QLineEdit>(dialog, "titleLineEdit")->setText(QStringLiteral("Lembar uji"));
+                              part<QDoubleSpinBox>(dialog, "labelWidthDoubleSpinBox")->setValue(150);
+                              EXPECT_FALSE(save->isEnabled());
+                              EXPECT_FALSE(part<QLabel>(dialog, "messageLabel")->text().isEmpty())
+                                  << "the labels overlap";
+                              part<QSpinBox>(dialog, "columnsSpinBox")->setValue(1);
+                              part<QSpinBox>(dialog, "rowsSpinBox")->setValue(2);
+                              part<QDoubleSpinBox>(dialog, "labelHeightDoubleSpinBox")->setValue(60);
+                              part<QDoubleSpinBox>(dialog, "pitchYDoubleSpinBox")->setValue(70);
+                              EXPECT_TRUE(save->isEnabled())
+                                  << part<QLabel>(dialog, "messageLabel")->text().toStdString();
+                              save->click();
+                          });
     ASSERT_EQ(sheets->count(), given + 1);
     EXPECT_EQ(sheets->currentData().toString(), u"lembar-uji");
     EXPECT_EQ(find<QSpinBox>("startLabelSpinBox")->maximum(), 2);
@@ -324,27 +326,27 @@ TEST_F(LabelsPageTest, ATitleWithoutACopyGetsOneWithTheNextFreeCodeAndItsLabelWa
 TEST_F(LabelsPageTest, AnyTitleIsFoundForANewCopyAndWhatIsWrongStaysInTheDialog)
 {
     showPage(true);
-    inDialog<NewCopyDialog>(
-        [&] { find<QPushButton>("newCopyPushButton")->click(); },
-        [&](NewCopyDialog &dialog) {
-            testing::expectNamedControls(dialog);
-            EXPECT_LE(dialog.minimumSizeHint().width(), 683);
-            EXPECT_LE(dialog.minimumSizeHint().height(), 344);
-            part<QPushButton>(dialog, "queuePushButton")->click();
-            EXPECT_FALSE(part<QLabel>(dialog, "messageLabel")->text().isEmpty()) << "no title yet";
-            part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("kamus"));
-            auto *list = part<QListWidget>(dialog, "titlesListWidget");
-            ASSERT_TRUE(waitFor([&] { return list->count() == 1; }));
-            EXPECT_TRUE(list->item(0)->text().contains(u"no copy yet"));
-            auto *code = part<QLineEdit>(dialog, "codeLineEdit");
-            ASSERT_TRUE(waitFor([&] { return !code->text().isEmpty(); }));
-            code->setText(QStringLiteral("B0001"));
-            part<QPushButton>(dialog, "queuePushButton")->click();
-            EXPECT_TRUE(part<QLabel>(dialog, "messageLabel")->text().contains(u"B0001"));
-            EXPECT_TRUE(dialog.isVisible());
-            code->setText(QStringLiteral("B0077"));
-            part<QPushButton>(dialog, "queuePushButton")->click();
-        });
+    inDialog<NewCopyDialog>([&] { find<QPushButton>("newCopyPushButton")->click(); },
+                            [&](NewCopyDialog &dialog) {
+                                testing::expectNamedControls(dialog);
+                                EXPECT_LE(dialog.minimumSizeHint().width(), 683);
+                                EXPECT_LE(dialog.minimumSizeHint().height(), 344);
+                                part<QPushButton>(dialog, "queuePushButton")->click();
+                                EXPECT_FALSE(part<QLabel>(dialog, "messageLabel")->text().isEmpty())
+                                    << "no title yet";
+                                part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("kamus"));
+                                auto *list = part<QListWidget>(dialog, "titlesListWidget");
+                                ASSERT_TRUE(waitFor([&] { return list->count() == 1; }));
+                                EXPECT_TRUE(list->item(0)->text().contains(u"no copy yet"));
+                                auto *code = part<QLineEdit>(dialog, "codeLineEdit");
+                                ASSERT_TRUE(waitFor([&] { return !code->text().isEmpty(); }));
+                                code->setText(QStringLiteral("B0001"));
+                                part<QPushButton>(dialog, "queuePushButton")->click();
+                                EXPECT_TRUE(part<QLabel>(dialog, "messageLabel")->text().contains(u"B0001"));
+                                EXPECT_TRUE(dialog.isVisible());
+                                code->setText(QStringLiteral("B0077"));
+                                part<QPushButton>(dialog, "queuePushButton")->click();
+                            });
     EXPECT_EQ(LabelQueue(session()).itemCodes(), QStringList(QStringLiteral("B0077")));
 }
 
@@ -414,11 +416,16 @@ TEST_F(LabelsPageTest, ABookWithNeitherLabelNorRecordIsNotedFromHereAndFromTheSc
     rows->selectRow(0);
     inDialog<DecisionDialog>(
         [&] {
-            m_window.findChild<QPushButton *>(QStringLiteral("decidePushButton"))->menu()->actions().first()->trigger();
+            m_window.findChild<QPushButton *>(QStringLiteral("decidePushButton"))
+                ->menu()
+                ->actions()
+                .first()
+                ->trigger();
         },
         [&](DecisionDialog &dialog) {
             auto *code = part<QLineEdit>(dialog, "newCodeLineEdit");
-            ASSERT_TRUE(waitFor([&] { return code->text() == u"B0018"; })) << "it has none: the next free one";
+            ASSERT_TRUE(waitFor([&] { return code->text() == u"B0018"; }))
+                << "it has none: the next free one";
             part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("kamus"));
             auto *list = part<QListWidget>(dialog, "candidatesListWidget");
             ASSERT_TRUE(waitFor([&] { return list->count() == 1; }));

@@ -100,7 +100,8 @@ TEST_F(LabelRecordsTest, LabelScannedBackBeforeTheFreezeIsAttachedAndBelongsToIt
     takeCatalogueIn();
     LabelRecords records(*m_session);
     ASSERT_TRUE(records.recordPrinted(codes({"B001", "B002", "BARU-1"}), QStringLiteral("x"), librarian()));
-    const ScanRequest request{QStringLiteral("b002"), QStringLiteral("Rak A"), {}, ScanPurpose::Label, librarian()};
+    const ScanRequest request{
+        QStringLiteral("b002"), QStringLiteral("Rak A"), {}, ScanPurpose::Label, librarian()};
     const auto answers = m_session->record(std::span(&request, 1));
     ASSERT_TRUE(answers) << answers.error().message.toStdString();
     EXPECT_EQ(answers->front().itemCode, u"B002");

@@ -73,7 +73,8 @@ TEST_F(UnrecordedBooksTest, WhatCannotBeKeptIsRefusedAndNothingIsWritten)
     UnrecordedBook longShelf = book(QStringLiteral("Kamus"));
     longShelf.shelf = QString(UnrecordedBooks::longestName + 1, u'x');
     UnrecordedBook damaged = book(QStringLiteral("Ka\x01mus"));
-    for (const UnrecordedBook &wrong : {book({}), book(QStringLiteral("  \t ")), longNote, longShelf, damaged}) {
+    for (const UnrecordedBook &wrong :
+         {book({}), book(QStringLiteral("  \t ")), longNote, longShelf, damaged}) {
         const auto noted = note(wrong);
         ASSERT_FALSE(noted);
         EXPECT_EQ(noted.error().kind, ErrorKind::Usage);

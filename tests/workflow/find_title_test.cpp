@@ -51,7 +51,8 @@ TEST_F(FindTitleTest, TheCodeOfACopyLeadsToItsTitleFirst)
 TEST_F(FindTitleTest, OfSeveralAskedInARowTheNewestIsAnswered)
 {
     takeSpareIn();
-    EXPECT_EQ(find({QStringLiteral("judul"), QStringLiteral("kam"), QStringLiteral("kamus")}).titles.size(), 1U);
+    EXPECT_EQ(find({QStringLiteral("judul"), QStringLiteral("kam"), QStringLiteral("kamus")}).titles.size(),
+              1U);
 }
 
 TEST_F(FindTitleTest, AFileThatCannotBeReadIsAFailureInWords)

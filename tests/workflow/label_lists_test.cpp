@@ -67,7 +67,8 @@ TEST_F(LabelListsTest, WordsNarrowEveryList)
     EXPECT_EQ(shown(LabelList::Unknown), u"ASING-1||\nASING-2||");
     EXPECT_EQ(shown(LabelList::WithoutCopy, QStringLiteral("sunda")), u"|902 Abc d|Kamus Sunda");
     EXPECT_EQ(shown(LabelList::WithoutCode, QStringLiteral("22")), u"|410 Kod k|Judul 22");
-    const auto stopped = LabelLists(*m_session).keys(LabelList::Queue, QStringLiteral("x"), [] { return false; });
+    const auto stopped =
+        LabelLists(*m_session).keys(LabelList::Queue, QStringLiteral("x"), [] { return false; });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().kind, ErrorKind::Cancelled);
 }
@@ -122,8 +123,9 @@ TEST_F(LabelListsTest, ACopyWithoutACodeIsGivenOneAndPrintedWithWhatIsKnownOfIt)
 TEST_F(LabelListsTest, CodesOfRowsAreThoseThatHaveOne)
 {
     freezeSpare();
-    ASSERT_TRUE(LabelQueue(*m_session)
-                    .add({QStringLiteral("B0002"), QStringLiteral("B0001"), QStringLiteral("B0003")}, librarian()));
+    ASSERT_TRUE(
+        LabelQueue(*m_session)
+            .add({QStringLiteral("B0002"), QStringLiteral("B0001"), QStringLiteral("B0003")}, librarian()));
     const LabelListKeys queue = keys(LabelList::Queue);
     EXPECT_EQ(LabelLists::codesOf(queue, {}).join(u' '), u"B0002 B0001 B0003");
     EXPECT_EQ(LabelLists::codesOf(queue, {0, 2}).join(u' '), u"B0002 B0003");

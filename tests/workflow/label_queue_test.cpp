@@ -22,7 +22,7 @@ TEST_F(LabelQueueTest, KeepsWhatWasAskedForOnceAndInOrder)
 
 TEST_F(LabelQueueTest, ACopyWithoutACodeIsRefusedInWords)
 {
-    const Outcome added = LabelQueue(*m_session).add({}, librarian());
+    const Outcome added = LabelQueue(*m_session).add(QString(), librarian());
     ASSERT_FALSE(added);
     EXPECT_EQ(added.error().kind, ErrorKind::Usage);
     EXPECT_FALSE(added.error().message.isEmpty());

@@ -93,7 +93,8 @@ TEST_F(NewCopiesTest, WhatCannotBeQueuesNothing)
          {std::vector{request(firstSpare, {})}, std::vector{request(firstSpare, QStringLiteral("b0001"))},
           std::vector{request(firstSpare, QStringLiteral("p001"))},
           std::vector{request(777, QStringLiteral("B0018"))},
-          std::vector{request(firstSpare, QStringLiteral("B0018")), request(secondSpare, QStringLiteral("b0018"))},
+          std::vector{request(firstSpare, QStringLiteral("B0018")),
+                      request(secondSpare, QStringLiteral("b0018"))},
           std::vector{request(secondSpare, QStringLiteral("B0018")), nowhere}, std::vector{noType},
           std::vector{longSite}}) {
         const Outcome queued = queue(wrong);
@@ -107,14 +108,15 @@ TEST_F(NewCopiesTest, WhatCannotBeQueuesNothing)
 TEST_F(NewCopiesTest, OneThatWasGivenUpIsUnknownAgainAndItsCodeIsNotGivenOutAnew)
 {
     freezeSpare();
-    ASSERT_TRUE(queue({request(firstSpare, QStringLiteral("B0018")), request(secondSpare, QStringLiteral("B0019"))}));
+    ASSERT_TRUE(
+        queue({request(firstSpare, QStringLiteral("B0018")), request(secondSpare, QStringLiteral("B0019"))}));
     scan(QStringLiteral("B0018"), {});
     EXPECT_EQ(m_session->totals().added, 1);
     NewCopies copies(*m_session);
     EXPECT_TRUE(copies.canBeGivenUp(QStringLiteral("B0018")));
     EXPECT_FALSE(copies.canBeGivenUp(QStringLiteral("B0001")));
-    const auto given = copies.giveUp({QStringLiteral("B0018"), QStringLiteral("B0001"), QStringLiteral("B0018")},
-                                     librarian());
+    const auto given = copies.giveUp(
+        {QStringLiteral("B0018"), QStringLiteral("B0001"), QStringLiteral("B0018")}, librarian());
     ASSERT_TRUE(given);
     EXPECT_EQ(*given, 1);
     EXPECT_EQ(m_session->totals().unknown, 1);
@@ -130,7 +132,8 @@ TEST_F(NewCopiesTest, OneThatWasSentCannotBeGivenUp)
 {
     takeSpareIn();
     ASSERT_TRUE(queue({request(firstSpare, QStringLiteral("B0018"))}));
-    ASSERT_TRUE(ChangeQueue(*m_session).recordSent({changes().front().change.id}, QStringLiteral("uji"), librarian()));
+    ASSERT_TRUE(ChangeQueue(*m_session)
+                    .recordSent({changes().front().change.id}, QStringLiteral("uji"), librarian()));
     NewCopies copies(*m_session);
     EXPECT_FALSE(copies.canBeGivenUp(QStringLiteral("B0018")));
     EXPECT_EQ(copies.giveUp({QStringLiteral("B0018")}, librarian()).value_or(-1), 0);

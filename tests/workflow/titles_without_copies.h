@@ -15,7 +15,8 @@ protected:
     {
         std::vector<Item> all = items();
         for (const qint64 id : {21, 22}) {
-            all.push_back(copy(id, QStringLiteral("410 Kod k"), QStringLiteral("SL"), QStringLiteral("Rak B")));
+            all.push_back(
+                copy(id, QStringLiteral("410 Kod k"), QStringLiteral("SL"), QStringLiteral("Rak B")));
             all.back().code.clear();
         }
         auto writer = m_session->replaceCatalogue();

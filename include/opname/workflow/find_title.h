@@ -26,8 +26,8 @@ struct FoundTitles {
 };
 
 /// Activity 3: from words of title, authors, call number or ISBN, or the code of a copy, to a title, also one
-/// without any copy; before the freeze as after it. Reads the whole list of titles on a thread of its own with
-/// a reading session. Lives on the thread that made it.
+/// without any copy; before the freeze as after it. Reads the whole list of titles on a thread of its own
+/// with a reading session. Lives on the thread that made it.
 class FindTitle : public QObject {
     Q_OBJECT
 

@@ -31,10 +31,7 @@ struct LabelListKeys {
     QStringList codes; ///< of the other lists
     QStringList details; ///< beside the codes: what is known of each, a sentence; may be empty
     QHash<qint64, QString> given; ///< codes that were reserved for copies without one, by id
-    std::size_t size() const
-    {
-        return ids.empty() ? static_cast<std::size_t>(codes.size()) : ids.size();
-    }
+    std::size_t size() const { return ids.empty() ? static_cast<std::size_t>(codes.size()) : ids.size(); }
     friend bool operator==(const LabelListKeys &, const LabelListKeys &) = default;
 };
 
@@ -48,8 +45,8 @@ struct LabelListRow {
     QString detail; ///< translated, one line
 };
 
-/// Activity 3: what has no label, or a bad one. On the session's thread, and for a moment only: of the queue of
-/// changes it keeps what it read first.
+/// Activity 3: what has no label, or a bad one. On the session's thread, and for a moment only: of the queue
+/// of changes it keeps what it read first.
 class LabelLists {
 public:
     explicit LabelLists(Session &session);
@@ -57,7 +54,8 @@ public:
 
     /// The rows that contain each of the words. Reads whole tables, and the journal for unknown codes: on a
     /// thread of its own with a reading session. Cancelled once `proceed` answers false.
-    Result<LabelListKeys> keys(LabelList list, const QString &words, const std::function<bool()> &proceed) const;
+    Result<LabelListKeys> keys(LabelList list, const QString &words,
+                               const std::function<bool()> &proceed) const;
 
     /// One row; a few look-ups, for the window's own thread.
     LabelListRow row(const LabelListKeys &keys, std::size_t at) const;

@@ -15,14 +15,15 @@ struct NewCopyRequest {
     NewCopyFacts facts;
 };
 
-/// Activity 3: new copies of titles that no difference asked for. Each becomes a change that waits to be sent,
-/// before the freeze as after it, counts as added when it is scanned, and waits for its label.
+/// Activity 3: new copies of titles that no difference asked for. Each becomes a change that waits to be
+/// sent, before the freeze as after it, counts as added when it is scanned, and waits for its label.
 class NewCopies {
 public:
     explicit NewCopies(Session &session);
 
-    /// Queues all of them, or none. Usage when a code cannot be one, is SLiMS's already or that of another new
-    /// copy, when SLiMS has no such title, location or collection type, or a text is longer than SLiMS holds.
+    /// Queues all of them, or none. Usage when a code cannot be one, is SLiMS's already or that of another
+    /// new copy, when SLiMS has no such title, location or collection type, or a text is longer than SLiMS
+    /// holds.
     Outcome queue(const std::vector<NewCopyRequest> &copies, const Author &author);
 
     /// Gives up those that were queued here and not sent yet, and their labels. Answers how many.

@@ -39,8 +39,9 @@ class ScanDesk {
 public:
     explicit ScanDesk(Session &session);
 
-    /// Refused before the freeze, unless a label is scanned back; after activity 5 was closed it counts and is marked as found later. What a
-    /// command changes of the stand is in the answer; the caller reads on with it.
+    /// Refused before the freeze, unless a label is scanned back; after activity 5 was closed it counts and
+    /// is marked as found later. What a command changes of the stand is in the answer; the caller reads on
+    /// with it.
     Result<DeskAnswer> scan(const QString &read, const ScanStand &stand);
 
     /// Reads codes, one a line (LF, CRLF, CR; empty lines ignored), to the end of the device and answers each

@@ -20,7 +20,8 @@ int runUnrecorded(Call &call, const QStringList &arguments)
     book.shelf = call.value(QStringLiteral("shelf"));
     book.note = call.value(QStringLiteral("note"));
     if (book.title.trimmed().isEmpty())
-        return call.fail({ErrorKind::Usage, CommandLineText::tr("Say what the book is called: --title T."), {}});
+        return call.fail(
+            {ErrorKind::Usage, CommandLineText::tr("Say what the book is called: --title T."), {}});
     if (call.has(QStringLiteral("condition"))) {
         book.condition = conditionFromName(call.value(QStringLiteral("condition")));
         if (!book.condition)

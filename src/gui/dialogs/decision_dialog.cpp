@@ -134,14 +134,14 @@ void DecisionDialog::retranslate()
     QString action = DifferencesPage::actionText(m_request.action);
     action.remove(u'…');
     const auto book = unrecordedBook();
-    m_ui->headingLabel->setText(m_request.ids.size() == 1
-                                    ? QStringLiteral("%1: %2 · %3")
-                                          .arg(action, DifferencesPage::kindText(m_request.kind),
-                                               book ? book->title.left(60)
-                                                    : m_request.ids.first().section(u':', 1).left(60))
-                                    : tr("%1: %2, %3 differences")
-                                          .arg(action, DifferencesPage::kindText(m_request.kind),
-                                               LocaleText(Language::current()).number(m_count)));
+    m_ui->headingLabel->setText(
+        m_request.ids.size() == 1
+            ? QStringLiteral("%1: %2 · %3")
+                  .arg(action, DifferencesPage::kindText(m_request.kind),
+                       book ? book->title.left(60) : m_request.ids.first().section(u':', 1).left(60))
+            : tr("%1: %2, %3 differences")
+                  .arg(action, DifferencesPage::kindText(m_request.kind),
+                       LocaleText(Language::current()).number(m_count)));
     setWindowTitle(action);
     m_rows->setHeaders({tr("Item code"), tr("Title"), tr("Corrects"), tr("Before"), tr("After")});
     m_ui->newCodeLineEdit->setPlaceholderText(

@@ -121,9 +121,8 @@ void NewCopyDialog::showFound(const FoundTitles &found)
     list.clear();
     for (const FoundTitle &entry : found.titles) {
         QStringList parts{entry.title.title, entry.title.authors, entry.title.callNumber,
-                          entry.copies == 0
-                              ? tr("no copy yet")
-                              : tr("%n copies", nullptr, static_cast<int>(entry.copies))};
+                          entry.copies == 0 ? tr("no copy yet")
+                                            : tr("%n copies", nullptr, static_cast<int>(entry.copies))};
         parts.removeAll(QString());
         auto *row = new QListWidgetItem(parts.join(u" · "_qs), &list);
         row->setData(Qt::UserRole, entry.title.id);

@@ -16,8 +16,8 @@ class NewCopyDialog;
 namespace opname {
 
 /// Gives titles a copy that SLiMS does not have yet: the title is found, or given, the next free code of the
-/// library's pattern is taken, and place and collection type are said. Accepted, the copies are queued; what is
-/// not possible is said in the dialog and keeps it open. The session must outlive it and must not work on
+/// library's pattern is taken, and place and collection type are said. Accepted, the copies are queued; what
+/// is not possible is said in the dialog and keeps it open. The session must outlive it and must not work on
 /// another thread while it is open.
 class NewCopyDialog : public QDialog {
     Q_OBJECT

@@ -85,13 +85,13 @@ void SheetDialog::showSheet(const LabelSheet &sheet)
 
 LabelSheet SheetDialog::described() const
 {
-    LabelSheet sheet = LabelSheet::measured(
-        m_ui->titleLineEdit->text().trimmed(),
-        {tenths(m_ui->paperWidthDoubleSpinBox), tenths(m_ui->paperHeightDoubleSpinBox)},
-        m_ui->columnsSpinBox->value(), m_ui->rowsSpinBox->value(),
-        {tenths(m_ui->firstXDoubleSpinBox), tenths(m_ui->firstYDoubleSpinBox)},
-        {tenths(m_ui->labelWidthDoubleSpinBox), tenths(m_ui->labelHeightDoubleSpinBox)},
-        {tenths(m_ui->pitchXDoubleSpinBox), tenths(m_ui->pitchYDoubleSpinBox)});
+    LabelSheet sheet =
+        LabelSheet::measured(m_ui->titleLineEdit->text().trimmed(),
+                             {tenths(m_ui->paperWidthDoubleSpinBox), tenths(m_ui->paperHeightDoubleSpinBox)},
+                             m_ui->columnsSpinBox->value(), m_ui->rowsSpinBox->value(),
+                             {tenths(m_ui->firstXDoubleSpinBox), tenths(m_ui->firstYDoubleSpinBox)},
+                             {tenths(m_ui->labelWidthDoubleSpinBox), tenths(m_ui->labelHeightDoubleSpinBox)},
+                             {tenths(m_ui->pitchXDoubleSpinBox), tenths(m_ui->pitchYDoubleSpinBox)});
     sheet.padding = tenths(m_ui->paddingDoubleSpinBox);
     sheet.isCut = m_ui->cutCheckBox->isChecked();
     sheet.name = m_purpose == Purpose::Change ? m_start.name : m_sheets.nameFor(sheet.titleEnglish);

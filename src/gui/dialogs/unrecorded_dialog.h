@@ -12,9 +12,9 @@ class UnrecordedDialog;
 
 namespace opname {
 
-/// For a book in the hand that has neither label nor record: what can be read of it is noted, and it becomes a
-/// difference to decide on. What is wrong is said in the dialog and keeps it open. The session must outlive it
-/// and must not work on another thread while it is open.
+/// For a book in the hand that has neither label nor record: what can be read of it is noted, and it becomes
+/// a difference to decide on. What is wrong is said in the dialog and keeps it open. The session must outlive
+/// it and must not work on another thread while it is open.
 class UnrecordedDialog : public QDialog {
     Q_OBJECT
 

@@ -102,9 +102,9 @@ QVariant LabelListModel::headerData(int section, Qt::Orientation orientation, in
     case TitleColumn:
         return tr("Title");
     case Detail:
-        return m_keys->list == LabelList::WithoutCopy    ? tr("Author")
-            : m_keys->list == LabelList::WithoutCode ? tr("Place")
-                                                     : tr("What is known");
+        return m_keys->list == LabelList::WithoutCopy ? tr("Author")
+            : m_keys->list == LabelList::WithoutCode  ? tr("Place")
+                                                      : tr("What is known");
     default:
         return {};
     }

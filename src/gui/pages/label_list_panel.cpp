@@ -100,14 +100,15 @@ void LabelListPanel::layOut()
 
 void LabelListPanel::retranslate()
 {
-    const QString names[labelListCount] = {
-        tr("Labels to be printed"), tr("Copies without an item code"), tr("Titles without a copy"),
-        tr("Unknown codes that were scanned"), tr("Printed, not attached yet")};
+    const QString names[labelListCount] = {tr("Labels to be printed"), tr("Copies without an item code"),
+                                           tr("Titles without a copy"), tr("Unknown codes that were scanned"),
+                                           tr("Printed, not attached yet")};
     for (int list = 0; list < labelListCount; ++list)
         m_list->setItemText(list, names[list]);
     m_list->setAccessibleName(tr("List"));
     m_giveCodes->setText(tr("Give codes…"));
-    m_giveCodes->setToolTip(tr("Reserves the next free codes for the selected copies, or all, and queues their labels"));
+    m_giveCodes->setToolTip(
+        tr("Reserves the next free codes for the selected copies, or all, and queues their labels"));
     m_takeOff->setText(tr("Take off"));
     m_takeOff->setToolTip(tr("Takes the selected rows off this list"));
     m_takeOffAction->setText(tr("Print no label"));
@@ -191,10 +192,11 @@ void LabelListPanel::showFound()
     }
     m_model->show(std::make_shared<const LabelListKeys>(std::move(**found)));
     m_model->forgetRows();
-    const QString empty[labelListCount] = {
-        tr("No label waits. Queue copies whose label cannot be read with Ctrl+F, or take them from another list."),
-        tr("Every copy has an item code."), tr("Every title has a copy."),
-        tr("No code was scanned that no copy has."), tr("Every label that was printed was scanned back.")};
+    const QString empty[labelListCount] = {tr("No label waits. Queue copies whose label cannot be read with "
+                                              "Ctrl+F, or take them from another list."),
+                                           tr("Every copy has an item code."), tr("Every title has a copy."),
+                                           tr("No code was scanned that no copy has."),
+                                           tr("Every label that was printed was scanned back.")};
     m_table->setEmptyText(empty[static_cast<int>(list())]);
     m_table->view().setColumnHidden(LabelListModel::Code, list() == LabelList::WithoutCopy);
     updateActions();
@@ -225,7 +227,7 @@ void LabelListPanel::updateActions()
     const bool hasSelection = m_table->view().selectionModel()->hasSelection();
     const bool isUnknown = list() == LabelList::Unknown && hasSelection;
     const bool isTitles = list() == LabelList::WithoutCopy && hasSelection;
-    m_newCopy->setText(isUnknown ? tr("New copy with this code…")
+    m_newCopy->setText(isUnknown      ? tr("New copy with this code…")
                            : isTitles ? tr("New copy of these…")
                                       : tr("New copy of a title…"));
     m_newCopy->setToolTip(tr("Gives a title a copy with the next free code; its label is queued"));
@@ -274,7 +276,8 @@ void LabelListPanel::newCopyOfUnknown()
     DecisionRequest request;
     request.kind = DiscrepancyKind::UnknownCode;
     request.action = DecisionAction::NewCopy;
-    request.ids = {discrepancyId(DiscrepancyKind::UnknownCode, keys()->codes.value(static_cast<qsizetype>(row)))};
+    request.ids = {
+        discrepancyId(DiscrepancyKind::UnknownCode, keys()->codes.value(static_cast<qsizetype>(row)))};
     DecisionDialog dialog(m_document->session(), request, 1, m_document->author(), this);
     if (dialog.exec() != QDialog::Accepted || !canRead())
         return;
@@ -293,16 +296,17 @@ void LabelListPanel::giveCodes()
         if (const qint64 item = keys()->ids[rows.empty() ? i : rows[i]]; !keys()->given.contains(item))
             assignment->items.push_back(item);
     if (assignment->items.empty()) {
-        Q_EMIT told(tr("These copies were given codes already. Print their labels, and enter the codes in SLiMS."));
+        Q_EMIT told(
+            tr("These copies were given codes already. Print their labels, and enter the codes in SLiMS."));
         return;
     }
     const LocaleText text(Language::current());
     bool isGiven = false;
-    assignment->pattern = QInputDialog::getText(
-        this, tr("Give codes"),
-        tr("Pattern of the item codes, zeros for the number (B00000), for %1 copies:")
-            .arg(text.number(static_cast<qint64>(assignment->items.size()))),
-        QLineEdit::Normal, usualPattern(), &isGiven);
+    assignment->pattern =
+        QInputDialog::getText(this, tr("Give codes"),
+                              tr("Pattern of the item codes, zeros for the number (B00000), for %1 copies:")
+                                  .arg(text.number(static_cast<qint64>(assignment->items.size()))),
+                              QLineEdit::Normal, usualPattern(), &isGiven);
     if (!isGiven || !canRead())
         return;
     NewCopyDialog::keepPattern(assignment->pattern);
@@ -310,7 +314,7 @@ void LabelListPanel::giveCodes()
     m_assigning.start([assignment, path = m_document->session().path()](const BackgroundTask::Watcher &) {
         auto reader = Session::open(path, Session::Access::Read);
         assignment->codes = reader ? CodeAssignment(**reader).nextFree(
-                                         static_cast<qint64>(assignment->items.size()), assignment->pattern)
+                                static_cast<qint64>(assignment->items.size()), assignment->pattern)
                                    : Result<QStringList>(tl::unexpected(reader.error()));
     });
     updateActions();
@@ -328,8 +332,8 @@ void LabelListPanel::reserveCodes()
     }
     Session &session = m_document->session();
     const Author author = m_document->author();
-    Outcome given = CodeAssignment(session).assignTo(assignment->items, *assignment->codes,
-                                                     assignment->pattern, author);
+    Outcome given =
+        CodeAssignment(session).assignTo(assignment->items, *assignment->codes, assignment->pattern, author);
     if (given)
         given = LabelQueue(session).add(*assignment->codes, author);
     if (!given) {

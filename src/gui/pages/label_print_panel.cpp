@@ -74,7 +74,8 @@ void LabelPrintPanel::prepare()
             return;
         }
         asked.codes = LabelLists::codesOf(*keys, rows);
-        *prepared = LabelPrinting(**reader).prepare(asked, [&](qint64 labels) { return watcher(-1, labels, 0); });
+        *prepared =
+            LabelPrinting(**reader).prepare(asked, [&](qint64 labels) { return watcher(-1, labels, 0); });
     });
 }
 
@@ -144,9 +145,9 @@ void LabelPrintPanel::showState()
     QStringList sentences;
     if (!m_labels->leftOut.empty()) {
         const LeftOutLabel &first = m_labels->leftOut.front();
-        sentences.append(tr("%1 labels cannot be printed so. %2: %3")
-                             .arg(text.number(static_cast<qint64>(m_labels->leftOut.size())), first.code,
-                                  first.reason));
+        sentences.append(
+            tr("%1 labels cannot be printed so. %2: %3")
+                .arg(text.number(static_cast<qint64>(m_labels->leftOut.size())), first.code, first.reason));
     }
     if (!m_labels->unknown.isEmpty())
         sentences.append(tr("%1 codes belong to no copy and are printed alone.")
@@ -219,9 +220,10 @@ void LabelPrintPanel::finishOutput()
     if (output->path.isEmpty())
         askWhetherPrinted(output->labels);
     else
-        recordPrinted(*output->labels,
-                      tr("%1 labels were written to %2. Print it at 100 %, stick them on and scan each one here.")
-                          .arg(count, output->path));
+        recordPrinted(
+            *output->labels,
+            tr("%1 labels were written to %2. Print it at 100 %, stick them on and scan each one here.")
+                .arg(count, output->path));
 }
 
 void LabelPrintPanel::askWhetherPrinted(std::shared_ptr<const PreparedLabels> labels)
@@ -234,8 +236,7 @@ void LabelPrintPanel::askWhetherPrinted(std::shared_ptr<const PreparedLabels> la
 
 void LabelPrintPanel::recordPrinted(const PreparedLabels &labels, const QString &sentence)
 {
-    if (Outcome noted =
-            LabelPrinting(m_document->session()).recordPrinted(labels, m_document->author());
+    if (Outcome noted = LabelPrinting(m_document->session()).recordPrinted(labels, m_document->author());
         !noted) {
         Q_EMIT failed(noted.error());
         return;
@@ -252,14 +253,15 @@ void LabelPrintPanel::saveAlignmentPage()
     const QString path = m_askPath(tr("Save the alignment page"), suggestedPath(tr("Alignment page")));
     if (path.isEmpty() || !canRead())
         return;
-    if (Outcome written = LabelPrinting(m_document->session())
-                              .writeAlignmentPage(request(), Language::current(), path);
+    if (Outcome written =
+            LabelPrinting(m_document->session()).writeAlignmentPage(request(), Language::current(), path);
         !written)
         Q_EMIT failed(written.error());
     else
-        Q_EMIT told(tr("The alignment page was written to %1. Print it at 100 % on plain paper and hold it with a "
-                       "sheet against the light.")
-                        .arg(path));
+        Q_EMIT told(
+            tr("The alignment page was written to %1. Print it at 100 % on plain paper and hold it with a "
+               "sheet against the light.")
+                .arg(path));
 }
 
 void LabelPrintPanel::editSheet(int purpose)

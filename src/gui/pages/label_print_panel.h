@@ -31,8 +31,8 @@ public:
     /// What is to be printed: these rows of a list, all of it without any. Laid out in a moment.
     void choose(std::shared_ptr<const LabelListKeys> keys, std::vector<std::size_t> rows);
 
-    /// How a path and a printer are asked for: dialogs of the system, unless told otherwise. An empty path and
-    /// false mean that the user changed their mind.
+    /// How a path and a printer are asked for: dialogs of the system, unless told otherwise. An empty path
+    /// and false mean that the user changed their mind.
     using AskPath = std::function<QString(const QString &title, const QString &suggestion)>;
     using AskPrinter = std::function<bool(QPrinter &printer)>;
     void setAskPath(AskPath ask) { m_askPath = std::move(ask); }

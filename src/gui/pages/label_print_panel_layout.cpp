@@ -61,7 +61,9 @@ LabelPrintPanel::LabelPrintPanel(QWidget *parent)
     m_askPath = [this](const QString &title, const QString &suggestion) {
         return QFileDialog::getSaveFileName(this, title, suggestion, QStringLiteral("PDF (*.pdf)"));
     };
-    m_askPrinter = [this](QPrinter &printer) { return QPrintDialog(&printer, this).exec() == QDialog::Accepted; };
+    m_askPrinter = [this](QPrinter &printer) {
+        return QPrintDialog(&printer, this).exec() == QDialog::Accepted;
+    };
     layOut();
     connectControls();
 }
@@ -129,16 +131,12 @@ void LabelPrintPanel::layOut()
         m_symbology->addItem(symbologyTitle(symbology), static_cast<int>(symbology));
     for (const int dots : printerDots)
         m_dots->addItem(QStringLiteral("%1 dpi").arg(dots), dots);
-    const std::pair<QWidget *, const char *> named[] = {{m_previous, "previousPagePushButton"},
-                                                        {m_next, "nextPagePushButton"},
-                                                        {m_pageName, "labelPageLabel"},
-                                                        {m_leftOut, "leftOutLabel"},
-                                                        {m_pdf, "saveLabelsPushButton"},
-                                                        {m_print, "printLabelsPushButton"},
-                                                        {m_alignment, "alignmentPagePushButton"},
-                                                        {m_questionText, "printedQuestionLabel"},
-                                                        {m_yes, "labelsPrintedPushButton"},
-                                                        {m_no, "labelsNotPrintedPushButton"}};
+    const std::pair<QWidget *, const char *> named[] = {
+        {m_previous, "previousPagePushButton"},   {m_next, "nextPagePushButton"},
+        {m_pageName, "labelPageLabel"},           {m_leftOut, "leftOutLabel"},
+        {m_pdf, "saveLabelsPushButton"},          {m_print, "printLabelsPushButton"},
+        {m_alignment, "alignmentPagePushButton"}, {m_questionText, "printedQuestionLabel"},
+        {m_yes, "labelsPrintedPushButton"},       {m_no, "labelsNotPrintedPushButton"}};
     for (const auto &[widget, name] : named)
         widget->setObjectName(QLatin1String(name));
     m_leftOut->setWordWrap(true);
@@ -281,15 +279,17 @@ void LabelPrintPanel::retranslate()
 {
     const QString names[8] = {tr("Label sheet"), tr("On each label"),  tr("Symbology"), tr("Printer"),
                               tr("Copies"),      tr("Begin at label"), tr("Left by"),   tr("Up by")};
-    const QString explained[8] = {tr("Label sheet"),
-                                  tr("What is printed on each label"),
-                                  tr("Symbology of the bar codes"),
-                                  tr("Resolution of the printer: a bar is a whole number of its dots"),
-                                  tr("How often each label is printed"),
-                                  tr("Labels of the first sheet before this one are used up; or click on a label"),
-                                  tr("How far the printer draws too far to the left: see the alignment page"),
-                                  tr("How far the printer draws too far up: see the alignment page")};
-    QWidget *const fields[8] = {m_sheet, m_kind, m_symbology, m_dots, m_copies, m_start, m_offsetX, m_offsetY};
+    const QString explained[8] = {
+        tr("Label sheet"),
+        tr("What is printed on each label"),
+        tr("Symbology of the bar codes"),
+        tr("Resolution of the printer: a bar is a whole number of its dots"),
+        tr("How often each label is printed"),
+        tr("Labels of the first sheet before this one are used up; or click on a label"),
+        tr("How far the printer draws too far to the left: see the alignment page"),
+        tr("How far the printer draws too far up: see the alignment page")};
+    QWidget *const fields[8] = {m_sheet,  m_kind,  m_symbology, m_dots,
+                                m_copies, m_start, m_offsetX,   m_offsetY};
     for (int i = 0; i < 8; ++i) {
         m_names[i]->setText(names[i]);
         fields[i]->setAccessibleName(explained[i]);

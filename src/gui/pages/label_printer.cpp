@@ -40,9 +40,10 @@ Outcome printPages(QPrinter &printer, const LabelPages &pages,
     printer.setFullPage(true);
     QPainter painter;
     if (!painter.begin(&printer))
-        return failure(ErrorKind::File,
-                       Text::tr("The printer takes nothing. Look whether it is on, or save the labels as a PDF."),
-                       printer.printerName());
+        return failure(
+            ErrorKind::File,
+            Text::tr("The printer takes nothing. Look whether it is on, or save the labels as a PDF."),
+            printer.printerName());
     const double scale = double(printer.resolution()) / pages.job().style.dotsPerInch;
     painter.scale(scale, scale);
     for (int page = 0; page < pages.pageCount(); ++page) {
@@ -51,15 +52,17 @@ Outcome printPages(QPrinter &printer, const LabelPages &pages,
             return failure(ErrorKind::Cancelled, Text::tr("The printing of labels was stopped."));
         }
         if (page > 0 && !printer.newPage())
-            return failure(ErrorKind::File,
-                           Text::tr("The printer stopped before page %1. Look after it and print the rest again.")
-                               .arg(page + 1));
+            return failure(
+                ErrorKind::File,
+                Text::tr("The printer stopped before page %1. Look after it and print the rest again.")
+                    .arg(page + 1));
         pages.draw(painter, page);
     }
     if (!painter.end())
-        return failure(ErrorKind::File,
-                       Text::tr("The printer takes nothing. Look whether it is on, or save the labels as a PDF."),
-                       printer.printerName());
+        return failure(
+            ErrorKind::File,
+            Text::tr("The printer takes nothing. Look whether it is on, or save the labels as a PDF."),
+            printer.printerName());
     return {};
 }
 

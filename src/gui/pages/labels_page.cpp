@@ -50,7 +50,8 @@ LabelsPage::LabelsPage(QWidget *parent)
 
 void LabelsPage::retranslate()
 {
-    setHead(3, tr("Choose what needs a label, print it, stick it on, and scan it here: then it is attached."));
+    setHead(3,
+            tr("Choose what needs a label, print it, stick it on, and scan it here: then it is attached."));
     mainButton()->setText(tr("Finish activity 3"));
     mainButton()->setToolTip(tr("Every book has a label that can be scanned"));
     m_state->setText(tr("Scans on this page attach labels; they count no book."));

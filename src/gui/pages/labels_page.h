@@ -7,8 +7,8 @@
 namespace opname {
 
 /// Activity 3: what has no label or a bad one, the labels as they will print, and their way onto the books.
-/// While the page is shown, scans are for labels: a label that was printed here is attached once it is scanned
-/// back, before the freeze, too. Hidden, scans count again.
+/// While the page is shown, scans are for labels: a label that was printed here is attached once it is
+/// scanned back, before the freeze, too. Hidden, scans count again.
 class LabelsPage : public Page {
     Q_OBJECT
 

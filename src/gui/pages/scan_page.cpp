@@ -264,7 +264,8 @@ void ScanPage::showPace(const Totals &totals)
 void ScanPage::refresh()
 {
     const bool isReady = canRead() && document()->session().isFrozen();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_code, m_enter, m_find, m_unrecorded, m_undo, mainButton()})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_code, m_enter, m_find, m_unrecorded, m_undo, mainButton()})
         part->setEnabled(isReady);
     for (QPushButton *condition : m_conditions)
         condition->setEnabled(isReady);
@@ -314,7 +315,8 @@ void ScanPage::finishActivity()
     QString reason;
     Outcome finished = desk.finish(5, {}, {});
     // What the gate asks comes first: a place is declared only when counting can then be closed.
-    if (!finished && isOutOfTurn(document()->session()) && !askOutOfTurn(tr("Close counting"), finished.error().message, reason))
+    if (!finished && isOutOfTurn(document()->session())
+        && !askOutOfTurn(tr("Close counting"), finished.error().message, reason))
         return;
     if (!finished && finished.error().kind == ErrorKind::Refused) {
         if (!desk.openHomes().empty() && !askOpenHomes()) {

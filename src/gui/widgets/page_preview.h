@@ -21,7 +21,8 @@ public:
         int dotsPerInch = 300;
         /// The painter's unit is one dot, its origin the paper's corner. None: the paper is empty.
         std::function<void(QPainter &painter)> draw;
-        std::vector<QRect> cells; ///< the labels of the sheet in the order in which they are printed, in tenths
+        std::vector<QRect>
+            cells; ///< the labels of the sheet in the order in which they are printed, in tenths
         int usedCells = 0; ///< of the first ones
     };
 
