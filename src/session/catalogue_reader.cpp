@@ -109,23 +109,21 @@ public:
     {
         std::vector<ListedItem> found;
         found.reserve(slotList.size());
-        if (!m_state.isFrozen()) {
-            for (const Slot slot : slotList)
-                if (slot < m_state.orderItems.size())
-                    if (auto item = findById(m_state.orderItems.itemAt(slot))) {
-                        item->slot = slot;
-                        found.push_back(std::move(*item));
-                    }
-            return found;
-        }
-        Statement row(m_state.database,
-                      "SELECT " OPNAME_LISTED_COLUMNS
-                      "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
-                      "JOIN frozen f ON f.item = i.id WHERE s.slot = ?");
+        const bool isFrozen = m_state.isFrozen();
+        Statement row(
+            m_state.database,
+            isFrozen ? "SELECT " OPNAME_LISTED_COLUMNS
+                       "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
+                       "JOIN frozen f ON f.item = i.id WHERE s.slot = ?"
+                     : "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
         for (const Slot slot : slotList) {
-            row.bind(1, qint64(slot));
-            if (std::optional<ListedItem> item = readOne(row))
+            if (!isFrozen && slot >= m_state.orderItems.size())
+                continue;
+            row.bind(1, isFrozen ? qint64(slot) : m_state.orderItems.itemAt(slot));
+            if (std::optional<ListedItem> item = readOne(row)) {
+                item->slot = slot;
                 found.push_back(std::move(*item));
+            }
         }
         return found;
     }
