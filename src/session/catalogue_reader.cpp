@@ -131,8 +131,7 @@ public:
     std::optional<ListedItem> findById(qint64 id) const override
     {
         Statement row(m_state.database, "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
-        row.bind(1, id);
-        return readOne(row);
+        return readOne(row.bind(1, id));
     }
 
     std::optional<Title> title(qint64 id) const override
@@ -154,8 +153,7 @@ public:
         Statement row(m_state.database,
                       "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
                       "WHERE i.id = (SELECT min(id) FROM item WHERE title = ?)");
-        row.bind(1, titleId);
-        const std::optional<ListedItem> found = readOne(row);
+        const std::optional<ListedItem> found = readOne(row.bind(1, titleId));
         return found ? std::optional(found->item) : std::nullopt;
     }
 
