@@ -73,7 +73,7 @@ bool drawsPages(const QStringList &arguments)
     const GlobalOptions options = globalOptions(arguments);
     const bool writesDocuments = options.verb == u"report" || options.verb == u"shelflist"
         || options.verb == u"recap" || options.verb == u"card" || options.verb == u"changes"
-        || options.verb == u"labels" || options.verb == u"shelves";
+        || options.verb == u"labels" || options.verb == u"shelves" || options.verb == u"check";
     return options.verb == u"demo"
         || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
                 return a.endsWith(u".pdf", Qt::CaseInsensitive);

@@ -10,9 +10,23 @@ namespace {
 constexpr qsizetype wholeDigits = 3; ///< of a Dewey class
 constexpr qsizetype authorLetters = 3;
 
+/// Plain characters, with one blank at most between two: nearly every call number.
+bool isPlain(QStringView text)
+{
+    QChar before = u' ';
+    for (const QChar c : text) {
+        if (c < u' ' || c > u'~' || (c == u' ' && before == u' '))
+            return false;
+        before = c;
+    }
+    return text.isEmpty() || before != u' ';
+}
+
 /// Blanks where control and invisible characters, or several blanks, stood.
 QString withSingleBlanks(QStringView text)
 {
+    if (isPlain(text))
+        return text.toString();
     QString clean;
     clean.reserve(text.size());
     for (const QChar c : text) {

@@ -110,23 +110,21 @@ public:
     {
         std::vector<ListedItem> found;
         found.reserve(slotList.size());
-        if (!m_state.isFrozen()) {
-            for (const Slot slot : slotList)
-                if (slot < m_state.orderItems.size())
-                    if (auto item = findById(m_state.orderItems.itemAt(slot))) {
-                        item->slot = slot;
-                        found.push_back(std::move(*item));
-                    }
-            return found;
-        }
-        Statement row(m_state.database,
-                      "SELECT " OPNAME_LISTED_COLUMNS
-                      "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
-                      "JOIN frozen f ON f.item = i.id WHERE s.slot = ?");
+        const bool isFrozen = m_state.isFrozen();
+        Statement row(
+            m_state.database,
+            isFrozen ? "SELECT " OPNAME_LISTED_COLUMNS
+                       "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
+                       "JOIN frozen f ON f.item = i.id WHERE s.slot = ?"
+                     : "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
         for (const Slot slot : slotList) {
-            row.bind(1, qint64(slot));
-            if (std::optional<ListedItem> item = readOne(row))
+            if (!isFrozen && slot >= m_state.orderItems.size())
+                continue;
+            row.bind(1, isFrozen ? qint64(slot) : m_state.orderItems.itemAt(slot));
+            if (std::optional<ListedItem> item = readOne(row)) {
+                item->slot = slot;
                 found.push_back(std::move(*item));
+            }
         }
         return found;
     }
@@ -134,8 +132,7 @@ public:
     std::optional<ListedItem> findById(qint64 id) const override
     {
         Statement row(m_state.database, "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
-        row.bind(1, id);
-        return readOne(row);
+        return readOne(row.bind(1, id));
     }
 
     std::optional<Title> title(qint64 id) const override
@@ -157,8 +154,7 @@ public:
         Statement row(m_state.database,
                       "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
                       "WHERE i.id = (SELECT min(id) FROM item WHERE title = ?)");
-        row.bind(1, titleId);
-        const std::optional<ListedItem> found = readOne(row);
+        const std::optional<ListedItem> found = readOne(row.bind(1, titleId));
         return found ? std::optional(found->item) : std::nullopt;
     }
 

@@ -139,6 +139,7 @@ void DataCheckPanel::setDocument(SessionDocument *document)
     m_task.cancel();
     m_exportTask.cancel();
     m_document = document;
+    m_running.reset();
     m_found.reset();
     m_checked.clear();
     m_kinds->setRows({});
@@ -224,8 +225,10 @@ void DataCheckPanel::check()
 void DataCheckPanel::showFound()
 {
     m_progress->end();
-    if (m_document == nullptr || m_running == nullptr)
+    if (m_running == nullptr) { // of a session that is not shown any more
+        refresh(m_text);
         return;
+    }
     m_found = std::move(m_running);
     if (!m_found->outcome)
         Q_EMIT failed(m_found->outcome.error());
