@@ -122,7 +122,7 @@ private:
                 }
                 m_out << (row.isTotal ? "<tr class=\"total\">" : "<tr>");
                 for (std::size_t i = 0; i < table.columns.size(); ++i) {
-                    if (table.columns[i].content == TableColumn::Content::TickBox)
+                    if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
                         m_out << "<td><span class=\"tick\"></span></td>";
                     else if (table.columns[i].width > 0)
                         m_out << "<td" << cellClass(i) << ">"

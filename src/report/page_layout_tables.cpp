@@ -112,7 +112,7 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
         m_painter->setPen(ink);
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].content == TableColumn::Content::TickBox)
+        if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
             drawTickBox(columns.x[i] + cellPadding, m_y + (height - boxSize) / 2);
         else
             drawLines(cells[i].lines, metrics, columns.x[i] + cellPadding, m_y + rowPadding,

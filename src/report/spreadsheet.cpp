@@ -224,9 +224,9 @@ void Spreadsheet::count(qint64 bytes)
         m_trouble = QStringLiteral("no room for temporary files");
 }
 
-bool Spreadsheet::hasRoom(qint64 bytes) const
+bool Spreadsheet::hasRoom(qint64 bytes)
 {
-    const QStorageInfo disk(m_folder.path());
+    const QStorageInfo disk(QDir::tempPath());
     return !disk.isValid() || disk.bytesAvailable() >= bytes;
 }
 

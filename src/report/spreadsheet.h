@@ -61,7 +61,7 @@ private:
     lxw_format *format(Look look, bool isDay) const;
     void note(int error);
     void count(qint64 bytes);
-    bool hasRoom(qint64 bytes) const; ///< in the temporary folder
+    static bool hasRoom(qint64 bytes); ///< in the temporary folder
 
     QTemporaryDir m_folder;
     QByteArray m_folderName;

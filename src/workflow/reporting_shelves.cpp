@@ -38,7 +38,7 @@ QString activityName(int number, const Session &session, const ReportText &text)
 
 QString endText(const ShelfPlan &plan, const ShelfPortion::End &end)
 {
-    const QString &shelf = plan.shelves[end.shelf].name;
+    const QString &shelf = plan.shelves[end.shelf].title;
     return end.callNumber.isEmpty() ? shelf : QString(shelf + u": " + end.callNumber);
 }
 

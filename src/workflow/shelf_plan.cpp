@@ -53,6 +53,8 @@ public:
     {
         for (const ReferenceEntry &location : m_catalogue.references().locations)
             m_locations.insert(location.id, location.name);
+        const std::vector<ShelfRows::Home> &homes = plan.rows->homes;
+        m_areSeveral = !homes.empty() && homes.front().place.location != homes.back().place.location;
     }
 
     void addHomes()
@@ -61,7 +63,8 @@ public:
             addHome(home);
         for (const Definition &definition : m_definitions)
             if (!definition.holdsAny)
-                m_plan.shelves.push_back({definition.name, {}, definition.text, {}, 0, 0, {}, {}, {}, {}});
+                m_plan.shelves.push_back(
+                    {definition.name, definition.name, {}, definition.text, {}, 0, 0, {}, {}, {}, {}});
     }
 
     void count(const std::vector<std::uint8_t> &marks)
@@ -178,13 +181,15 @@ private:
         PlannedShelf shelf;
         shelf.home = home.place;
         shelf.rows = rows;
-        shelf.name = home.place.site.isEmpty() ? m_locations.value(home.place.location, home.place.location)
-                                               : home.place.site;
+        const QString location = m_locations.value(home.place.location, home.place.location);
+        shelf.name = home.place.site.isEmpty() ? location : home.place.site;
         if (definition != nullptr) {
             shelf.name = definition->name;
             shelf.definition = definition->text;
             definition->holdsAny = true;
         }
+        shelf.title =
+            m_areSeveral && shelf.name != location ? QString(shelf.name + u" · "_qs + location) : shelf.name;
         m_plan.shelves.push_back(std::move(shelf));
     }
 
@@ -207,6 +212,7 @@ private:
     ShelfPlan &m_plan;
     std::vector<Definition> m_definitions;
     QHash<QString, QString> m_locations; ///< names by id
+    bool m_areSeveral = false; ///< locations
     int m_lastPart = -1;
 };
 

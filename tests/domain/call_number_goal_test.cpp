@@ -41,7 +41,7 @@ TEST(CallNumberGoal, DigitsOfAClassGoToWhatBeginsWithThem)
 TEST(CallNumberGoal, WhatFollowsTheClassNarrowsIt)
 {
     EXPECT_EQ(goesTo("813 t"), "813 Tom t");
-    EXPECT_EQ(goesTo("813 Abd 20"), "813 Abd 2005");
+    EXPECT_EQ(goesTo("813 Abd 2004"), "813 Abd 2005");
     EXPECT_EQ(goesTo(" 813  TOM "), "813 Tom t");
 }
 

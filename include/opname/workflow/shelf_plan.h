@@ -12,6 +12,7 @@ namespace opname {
 /// another (setting "shelf.NAME"), or it is a home, or what definitions leave of one.
 struct PlannedShelf {
     QString name; ///< as scans name it: the definition's, the site, else the location
+    QString title; ///< the name, with its location where the library has several
     Place home; ///< ids
     QString definition; ///< "300..399"; empty of a shelf that is a home
     RowRange rows; ///< in the shelf list; empty of a defined shelf that holds nothing

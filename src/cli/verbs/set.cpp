@@ -14,7 +14,8 @@ int runSet(Call &call, const QStringList &arguments)
     if (!session)
         return call.fail(session.error());
     const QString key = Preparation::keptName(call.argument(1));
-    if (Outcome changed = Preparation(**session, call.author(**session)).change(key, call.argument(2));
+    if (Outcome changed =
+            Preparation(**session, call.author(**session)).change(call.argument(1), call.argument(2));
         !changed)
         return call.fail(changed.error(),
                          {{QStringLiteral("key"), key}, {QStringLiteral("value"), (*session)->setting(key)}});

@@ -77,7 +77,8 @@ void printText(const Call &call, const ShelfPlan &plan)
     };
     for (const PlannedShelf &shelf : plan.shelves)
         call.printLine(QStringLiteral("%1  %2  %3")
-                           .arg(shelf.name.leftJustified(20), locale.number(shelf.copies()).rightJustified(9),
+                           .arg(shelf.title.leftJustified(28),
+                                locale.number(shelf.copies()).rightJustified(9),
                                 range(shelf.first, shelf.last)));
     call.printLine(CommandLineText::tr("%1 copies on %2 shelves, %3 to be counted, %4 of them on loan")
                        .arg(locale.number(plan.copies),
@@ -94,10 +95,10 @@ void printText(const Call &call, const ShelfPlan &plan)
                 .arg(portion.person.isEmpty() ? CommandLineText::tr("Person %1").arg(portion.number)
                                               : portion.person)
                 .arg(portion.day)
-                .arg(
-                    locale.number(portion.copies),
-                    QString(plan.shelves[portion.from.shelf].name + u' ' + portion.from.callNumber).trimmed(),
-                    QString(plan.shelves[portion.to.shelf].name + u' ' + portion.to.callNumber).trimmed()));
+                .arg(locale.number(portion.copies),
+                     QString(plan.shelves[portion.from.shelf].title + u' ' + portion.from.callNumber)
+                         .trimmed(),
+                     QString(plan.shelves[portion.to.shelf].title + u' ' + portion.to.callNumber).trimmed()));
 }
 
 } // namespace

@@ -264,13 +264,9 @@ void ShelfListPage::fillShelves()
         return;
     const std::vector<std::size_t> shelves =
         m_plan->shelvesOf({}, {m_location->currentData().toString(), {}});
-    const PlaceNames places(document()->session().catalogue());
     for (std::size_t i = 0; i < std::min(mostShelves, shelves.size()); ++i) {
         const PlannedShelf &shelf = m_plan->shelves[shelves[i]];
-        const bool isNamed = shelf.isDefined() || !shelf.home.site.isEmpty();
-        m_shelf->addItem(m_location->currentIndex() == 0 && isNamed
-                             ? QString(shelf.name + u" · "_qs + places.text({shelf.home.location, {}}))
-                             : shelf.name,
+        m_shelf->addItem(m_location->currentIndex() == 0 ? shelf.title : shelf.name,
                          QVariant::fromValue(static_cast<qulonglong>(shelves[i])));
     }
     m_shelf->setCurrentIndex(before <= 0 ? 0 : std::max(0, m_shelf->findText(chosen)));

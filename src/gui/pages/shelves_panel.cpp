@@ -20,11 +20,6 @@ namespace {
 
 constexpr std::size_t mostShown = 50'000; ///< shelves: a table in memory
 
-QString rangeText(const QString &first, const QString &last)
-{
-    return first == last ? first : QString(first + u" – " + last);
-}
-
 } // namespace
 
 ShelvesPanel::ShelvesPanel(QWidget *parent)
@@ -220,7 +215,7 @@ void ShelvesPanel::showWork(const LocaleText &text)
         return;
     }
     const auto place = [this](const ShelfPortion::End &end) {
-        return QString(m_plan->shelves[end.shelf].name + u"  "_qs + end.callNumber);
+        return QString(m_plan->shelves[end.shelf].title + u"  "_qs + end.callNumber);
     };
     for (const ShelfPortion &portion : m_plan->portions)
         rows.push_back({{portion.person.isEmpty() ? tr("Person %1").arg(portion.number) : portion.person,
