@@ -4,6 +4,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/shelf_reading.h"
 
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -14,6 +15,7 @@ namespace opname {
 namespace {
 
 constexpr int moment = 60; // milliseconds: one picture for all scans of a moment
+constexpr int inAPause = 6; // milliseconds of naming books between events
 
 } // namespace
 
@@ -34,6 +36,8 @@ OrderPage::OrderPage(QWidget *parent)
     m_moment.setSingleShot(true);
     m_moment.setInterval(moment);
     connect(&m_moment, &QTimer::timeout, this, &OrderPage::showRow);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &OrderPage::showCarries);
     connect(mainButton(), &QPushButton::clicked, this,
             [this] { work(m_purpose == ScanPurpose::Order ? ScanPurpose::Count : ScanPurpose::Order); });
     connect(m_carry, &QPushButton::clicked, this,
@@ -123,6 +127,8 @@ void OrderPage::documentChanged()
     m_prepared.clear();
     m_strip->forgetTexts();
     m_strip->setRow({}, {});
+    m_pause.stop();
+    m_carryLines.clear();
     m_carries->setRows({});
     m_shelf->clear();
     if (document() == nullptr)
@@ -134,6 +140,12 @@ void OrderPage::documentChanged()
     connect(document(), &SessionDocument::undone, this, [this] {
         if (isVisible())
             m_moment.start();
+    });
+    connect(document(), &SessionDocument::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy)
+            return;
+        m_pause.stop(); // the session is another thread's now
+        m_strip->setRow({}, {});
     });
     connect(document(), &SessionDocument::catalogueChanged, this, [this] {
         m_shelf->clear();
@@ -247,7 +259,8 @@ void OrderPage::showRow()
         Q_EMIT failed(row.error());
     m_strip->setRow(row ? std::move(*row) : ShelfRow(),
                     [this](const ShelfSpine &spine) { return textOf(spine); });
-    showCarries(m_strip->row());
+    m_carryLines.clear();
+    showCarries();
     tellCurrent(-1);
     showState();
 }
@@ -278,18 +291,26 @@ QString OrderPage::placeOf(const ShelfCarry &carry) const
                                       : item->locationName + u" · "_qs + site);
     }
     const auto nameOf = [&](Slot slot) {
-        const auto item = catalogue.at(slot);
-        return item ? QString(item->item.code + u" (" + item->callNumber + u')') : QString();
+        const SpineText text = m_strip->textOf({ShelfSpine::Kind::InOrder, slot, 0, 0});
+        return text.code.isEmpty() ? QString() : QString(text.code + u" (" + text.callNumber + u')');
     };
     if (carry.after == noSlot)
         return tr("to the left end, before %1").arg(nameOf(carry.before));
     return tr("behind %1").arg(nameOf(carry.after));
 }
 
-void OrderPage::showCarries(const ShelfRow &row)
+void OrderPage::showCarries()
 {
-    std::vector<TableRowsModel::Row> rows;
-    for (const ShelfCarry &carry : row.carries) {
+    m_pause.stop();
+    QElapsedTimer spent;
+    spent.start();
+    const std::vector<ShelfCarry> &carries = m_strip->row().carries;
+    while (m_carryLines.size() < carries.size()) {
+        if (spent.elapsed() >= inAPause) {
+            m_pause.start();
+            return;
+        }
+        const ShelfCarry &carry = carries[m_carryLines.size()];
         const SpineText text = m_strip->textOf({ShelfSpine::Kind::Stray, carry.slot, 0, 0});
         TableRowsModel::Row line;
         line.cells = {QString::number(carry.number),
@@ -301,9 +322,9 @@ void OrderPage::showCarries(const ShelfRow &row)
         line.sortKeys = {carry.number, text.code, carry.slot, text.title, carry.after, carry.isDone};
         line.key = QVariant::fromValue(carry.slot);
         line.emphasis = carry.isDone ? QString() : QStringLiteral("notice");
-        rows.push_back(std::move(line));
+        m_carryLines.push_back(std::move(line));
     }
-    m_carries->setRows(std::move(rows));
+    m_carries->setRows(m_carryLines);
 }
 
 void OrderPage::tellCurrent(int spine)

@@ -36,7 +36,7 @@ private:
     void fillShelves();
     void showState();
     void showRow();
-    void showCarries(const ShelfRow &row);
+    void showCarries(); ///< a few lines at a time: naming books asks the file
     void tellCurrent(int spine);
     void finishReading();
     void saveCounts(bool doCount);
@@ -54,6 +54,8 @@ private:
     TableRowsModel *m_carries;
     TableRowsModel *m_shelves;
     QTimer m_moment;
+    std::vector<TableRowsModel::Row> m_carryLines; ///< those that are ready, of the row that is shown
+    QTimer m_pause; ///< when the next of them are made
     ScanPurpose m_purpose = ScanPurpose::Count;
     QString m_prepared; ///< before the freeze: of which catalogue the order was made
 };
