@@ -10,6 +10,14 @@ namespace {
 
 using testing::librarian;
 
+QStringList gapsOf(const ShelfSummary &shelf)
+{
+    QStringList codes;
+    for (const ShelfBook &gap : shelf.gapBooks)
+        codes.append(gap.itemCode);
+    return codes;
+}
+
 /// Activity 2: shelves read before anything is frozen.
 class EarlyReadingTest : public testing::WorkflowLibrary {
 protected:
@@ -65,7 +73,7 @@ TEST_F(EarlyReadingTest, ShelfIsReadOnTheCatalogueAsItIs)
     EXPECT_EQ(shelf.moves[0].itemCode, QStringLiteral("B0005"));
     EXPECT_EQ(shelf.moves[0].after, QStringLiteral("B0004"));
     EXPECT_EQ(shelf.moves[0].before, QStringLiteral("B0006"));
-    EXPECT_EQ(shelf.gapCodes, QStringList{QStringLiteral("B0003")});
+    EXPECT_EQ(gapsOf(shelf), QStringList{QStringLiteral("B0003")});
     EXPECT_EQ(shelf.takeAway, QStringList{QStringLiteral("B0012")});
     EXPECT_EQ(shelf.unplaced, QStringList{QStringLiteral("TIDAKADA")});
     expectWhole();
@@ -180,11 +188,11 @@ TEST_F(EarlyReadingTest, ChangedScopeChangesWhichBooksAreMissed)
 {
     takeIn(items(), loans());
     read({QStringLiteral("B0001"), QStringLiteral("B0003")});
-    EXPECT_EQ(summary().gapCodes, QStringList{QStringLiteral("B0002")});
+    EXPECT_EQ(gapsOf(summary()), QStringList{QStringLiteral("B0002")});
     Scope scope;
     scope.classes = {QStringLiteral("3*")};
     ASSERT_TRUE(m_session->changeScope(scope, librarian()));
-    EXPECT_TRUE(summary().gapCodes.isEmpty());
+    EXPECT_TRUE(gapsOf(summary()).isEmpty());
 }
 
 TEST_F(EarlyReadingTest, ReportSaysHowEachShelfStoodFirstAndLast)
