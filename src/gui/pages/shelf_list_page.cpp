@@ -162,7 +162,7 @@ void ShelfListPage::attach()
         if (auto rows = document()->session().catalogue().shelfRows())
             m_rows = std::make_shared<const ShelfRows>(std::move(*rows));
     m_model->setList(m_rows == nullptr ? nullptr : &document()->session(), m_rows);
-    m_table->setColumnWidths({126, 160, 300, 150, 100, 110, 130, 150});
+    m_table->setColumnWidths({116, 150, 270, 120, 96, 110, 110, 120});
     m_shelves->setPlan(nullptr);
     fillPlaces();
     updateControls();
