@@ -70,6 +70,8 @@ LabelListPanel::~LabelListPanel() = default;
 void LabelListPanel::layOut()
 {
     m_list->setObjectName(QStringLiteral("labelListComboBox"));
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_list->setMinimumContentsLength(14);
     m_newCopy->setObjectName(QStringLiteral("newCopyPushButton"));
     m_giveCodes->setObjectName(QStringLiteral("giveCodesPushButton"));
     m_takeOff->setObjectName(QStringLiteral("takeOffLabelPushButton"));
@@ -89,11 +91,14 @@ void LabelListPanel::layOut()
     actions->addWidget(m_giveCodes);
     actions->addWidget(m_takeOff);
     actions->addStretch();
-    actions->addWidget(m_unrecorded);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(Spacing::small);
+    top->addWidget(m_list, 1);
+    top->addWidget(m_unrecorded);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Spacing::small);
-    layout->addWidget(m_list);
+    layout->addLayout(top);
     layout->addWidget(m_table, 1);
     layout->addLayout(actions);
 }
@@ -139,7 +144,7 @@ void LabelListPanel::setDocument(SessionDocument *document)
 void LabelListPanel::attach()
 {
     m_model->setSession(canRead() ? &m_document->session() : nullptr);
-    m_table->setColumnWidths({110, 120, 210});
+    m_table->setColumnWidths({100, 110, 170});
 }
 
 LabelList LabelListPanel::list() const
@@ -199,6 +204,7 @@ void LabelListPanel::showFound()
                                            tr("Every label that was printed was scanned back.")};
     m_table->setEmptyText(empty[static_cast<int>(list())]);
     m_table->view().setColumnHidden(LabelListModel::Code, list() == LabelList::WithoutCopy);
+    m_table->view().setColumnHidden(LabelListModel::Detail, list() == LabelList::Queue);
     updateActions();
     Q_EMIT chosenChanged();
 }

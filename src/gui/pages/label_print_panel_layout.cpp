@@ -88,18 +88,17 @@ QWidget *LabelPrintPanel::makeOptions()
     }
     for (QComboBox *box : {m_sheet, m_kind, m_symbology, m_dots}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(box == m_sheet ? 16 : 8);
+        box->setMinimumContentsLength(box == m_dots ? 4 : 7);
     }
     for (QDoubleSpinBox *box : {m_offsetX, m_offsetY}) {
         box->setDecimals(1);
         box->setSingleStep(0.1);
         box->setRange(-LabelJob::farthestOffset / 10.0, LabelJob::farthestOffset / 10.0);
-        box->setSuffix(QStringLiteral(" mm"));
     }
     m_copies->setRange(1, LabelJob::mostCopies);
-    // Names above their fields: four beside each other, in two rows.
-    const int places[8][2] = {{0, 0}, {0, 2}, {0, 3}, {2, 0}, {2, 1}, {2, 2}, {2, 3}, {2, 4}};
-    const int widths[8] = {2, 1, 2, 1, 1, 1, 1, 1};
+    // Names above their fields, in two rows of ten columns.
+    const int places[8][2] = {{0, 0}, {0, 4}, {0, 7}, {2, 0}, {2, 2}, {2, 4}, {2, 6}, {2, 8}};
+    const int widths[8] = {4, 3, 3, 2, 2, 2, 2, 2};
     for (int i = 0; i < 8; ++i) {
         grid->addWidget(m_names[i], places[i][0], places[i][1], 1, widths[i]);
         if (i > 0)
@@ -109,8 +108,8 @@ QWidget *LabelPrintPanel::makeOptions()
     sheet->setSpacing(Spacing::small);
     sheet->addWidget(m_sheet, 1);
     sheet->addWidget(m_sheets);
-    grid->addLayout(sheet, 1, 0, 1, 2);
-    for (int column = 0; column < 5; ++column)
+    grid->addLayout(sheet, 1, 0, 1, 4);
+    for (int column = 0; column < 10; ++column)
         grid->setColumnStretch(column, 1);
     return options;
 }
@@ -130,7 +129,7 @@ void LabelPrintPanel::layOut()
     for (const Symbology symbology : symbologies)
         m_symbology->addItem(symbologyTitle(symbology), static_cast<int>(symbology));
     for (const int dots : printerDots)
-        m_dots->addItem(QStringLiteral("%1 dpi").arg(dots), dots);
+        m_dots->addItem(QString::number(dots), dots);
     const std::pair<QWidget *, const char *> named[] = {
         {m_previous, "previousPagePushButton"},   {m_next, "nextPagePushButton"},
         {m_pageName, "labelPageLabel"},           {m_leftOut, "leftOutLabel"},
@@ -210,6 +209,10 @@ void LabelPrintPanel::connectControls()
         connect(box, &QComboBox::currentIndexChanged, this, changed);
     for (QSpinBox *box : {m_copies, m_start})
         connect(box, &QSpinBox::valueChanged, this, changed);
+    connect(m_start, &QSpinBox::valueChanged, this, [this](int start) {
+        if (m_page == 0)
+            m_preview->setUsedCells(start - 1);
+    });
     for (QDoubleSpinBox *box : {m_offsetX, m_offsetY})
         connect(box, &QDoubleSpinBox::valueChanged, this, changed);
     connect(m_preview, &PagePreview::cellChosen, this, [this](int cell) {
@@ -277,8 +280,8 @@ QString LabelPrintPanel::suggestedPath(const QString &name) const
 
 void LabelPrintPanel::retranslate()
 {
-    const QString names[8] = {tr("Label sheet"), tr("On each label"),  tr("Symbology"), tr("Printer"),
-                              tr("Copies"),      tr("Begin at label"), tr("Left by"),   tr("Up by")};
+    const QString names[8] = {tr("Label sheet"), tr("On each label"), tr("Symbology"), tr("Printer, dpi"),
+                              tr("Copies"),      tr("Begin at"),      tr("Left, mm"),  tr("Up, mm")};
     const QString explained[8] = {
         tr("Label sheet"),
         tr("What is printed on each label"),

@@ -30,6 +30,7 @@ LabelsPage::LabelsPage(QWidget *parent)
     parts->addWidget(m_print);
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 1);
+    parts->setSizes({500, 560});
     content()->setSpacing(Spacing::small);
     content()->addWidget(m_state);
     content()->addWidget(parts, 1);

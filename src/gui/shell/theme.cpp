@@ -83,6 +83,9 @@ QToolButton:hover { background: %hover; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { border: 1px solid %line; border-radius: 6px; padding: 6px 8px; background: palette(base); }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTableView:focus, QListView:focus { border: 2px solid %accent; }
 QComboBox::drop-down { border: none; width: 24px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; width: 18px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/opname/style/chevron-up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 10px; height: 10px; }
 QComboBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 14px; height: 14px; margin-right: 8px; }
 QTableView, QListView { border: 1px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
 QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 8px; font-weight: 600; }

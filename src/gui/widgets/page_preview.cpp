@@ -31,6 +31,13 @@ void PagePreview::setPage(Page page)
     update();
 }
 
+void PagePreview::setUsedCells(int cells)
+{
+    m_page.usedCells = cells;
+    m_picture = {};
+    update();
+}
+
 void PagePreview::clear(const QString &text)
 {
     m_page = {};

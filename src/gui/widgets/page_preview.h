@@ -28,6 +28,7 @@ public:
 
     explicit PagePreview(const QString &name, QWidget *parent = nullptr);
     void setPage(Page page);
+    void setUsedCells(int cells); ///< of the page that is shown
     /// No page, and why.
     void clear(const QString &text);
     QRectF paperRect() const; ///< in the widget's coordinates; empty without a page
