@@ -6106,24 +6106,8 @@
         <translation>Simbologi</translation>
     </message>
     <message>
-        <source>Printer</source>
-        <translation>Pencetak</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>Salinan</translation>
-    </message>
-    <message>
-        <source>Begin at label</source>
-        <translation>Mulai di label</translation>
-    </message>
-    <message>
-        <source>Left by</source>
-        <translation>Geser kiri</translation>
-    </message>
-    <message>
-        <source>Up by</source>
-        <translation>Geser atas</translation>
     </message>
     <message>
         <source>What is printed on each label</source>
@@ -6236,6 +6220,22 @@
     <message>
         <source>Stopping behind this page…</source>
         <translation>Berhenti setelah halaman ini…</translation>
+    </message>
+    <message>
+        <source>Printer, dpi</source>
+        <translation>Pencetak, dpi</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>Mulai di</translation>
+    </message>
+    <message>
+        <source>Left, mm</source>
+        <translation>Kiri, mm</translation>
+    </message>
+    <message>
+        <source>Up, mm</source>
+        <translation>Atas, mm</translation>
     </message>
 </context>
 <context>
