@@ -4,6 +4,7 @@
 #include "support/barcode_reader.h"
 #include "window_fixture.h"
 
+#include <QHeaderView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
