@@ -4,9 +4,9 @@
 #include "support/barcode_reader.h"
 #include "window_fixture.h"
 
-#include <QHeaderView>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
