@@ -3,12 +3,12 @@
 namespace opname {
 
 /// Has large pieces of memory given back to the system as soon as they are freed: a reading session of a
-/// million items takes tens of megabytes for seconds, and a window is open for days. Once, at the beginning of
-/// a program, before its threads. Does nothing where the C library has no such choice.
+/// million items takes tens of megabytes for seconds, and a window is open for days. Once, at the beginning
+/// of a program, before its threads. Does nothing where the C library has no such choice.
 void giveLargeMemoryBack();
 
-/// From now on the calling thread runs where the window's thread leaves room, for as long as it lives: work in
-/// the background must not make an answer late. Does nothing where the system refuses.
+/// From now on the calling thread runs where the window's thread leaves room, for as long as it lives: work
+/// in the background must not make an answer late. Does nothing where the system refuses.
 void giveWayToWindow();
 
 } // namespace opname
