@@ -125,7 +125,7 @@ void DataCheckPanel::layOut()
     right->addLayout(actions);
     auto *body = new QHBoxLayout;
     body->setSpacing(Spacing::medium);
-    body->addWidget(m_kindView, 2);
+    body->addWidget(m_kindView, 3);
     body->addLayout(right, 5);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
@@ -162,7 +162,7 @@ void DataCheckPanel::retranslate()
     m_rows->setHeaders(
         {tr("Item code"), tr("Call number"), tr("What is wrong"), tr("Proposal"), tr("Decision")});
     m_table->setEmptyText(tr("Choose a kind of problem on the left."));
-    m_table->setColumnWidths({120, 140, 300, 170, 120});
+    m_table->setColumnWidths({132, 120, 290, 160, 120});
     m_progress->retranslate();
     if (m_found != nullptr)
         m_checked.clear(); // the sentences are in the language before
@@ -248,7 +248,7 @@ void DataCheckPanel::showFound()
     }
     m_kinds->setRows(std::move(rows));
     m_kindView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_kindView->setColumnWidth(1, 80);
+    m_kindView->setColumnWidth(1, 100);
     m_kindView->setColumnWidth(2, 90);
     if (m_kinds->rowCount() > 0)
         m_kindView->selectRow(current);

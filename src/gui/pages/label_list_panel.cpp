@@ -144,7 +144,7 @@ void LabelListPanel::setDocument(SessionDocument *document)
 void LabelListPanel::attach()
 {
     m_model->setSession(canRead() ? &m_document->session() : nullptr);
-    m_table->setColumnWidths({100, 110, 170});
+    m_table->setColumnWidths({132, 116, 170});
 }
 
 LabelList LabelListPanel::list() const

@@ -109,7 +109,7 @@ void OrderPage::retranslate()
     m_carries->setHeaders(
         {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")});
     m_carryTable->setEmptyText(tr("No book of this shelf stands wrong."));
-    m_carryTable->setColumnWidths({50, 120, 160, 240, 330, 60});
+    m_carryTable->setColumnWidths({50, 132, 160, 230, 330, 60});
     m_shelves->setHeaders({tr("Shelf"), tr("From – to"), tr("Readings"), tr("Books read"), tr("Out of place"),
                            tr("Per hundred"), tr("First reading"), tr("Still to carry")});
     table().setEmptyText(tr("No shelf was read yet."));

@@ -162,7 +162,7 @@ void ShelfListPage::attach()
         if (auto rows = document()->session().catalogue().shelfRows())
             m_rows = std::make_shared<const ShelfRows>(std::move(*rows));
     m_model->setList(m_rows == nullptr ? nullptr : &document()->session(), m_rows);
-    m_table->setColumnWidths({116, 150, 270, 120, 96, 110, 110, 120});
+    m_table->setColumnWidths({132, 150, 250, 120, 100, 116, 134, 120});
     m_shelves->setPlan(nullptr);
     fillPlaces();
     updateControls();

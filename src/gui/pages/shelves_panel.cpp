@@ -134,7 +134,7 @@ void ShelvesPanel::retranslate()
     m_shelfRows->setHeaders({tr("Shelf"), tr("Location"), tr("First call number"), tr("Last call number"),
                              tr("Copies"), tr("To be counted"), tr("On loan"), tr("Defined as")});
     m_shelves->setEmptyText(tr("There are no shelves before a catalogue was taken in (activity 1)."));
-    m_shelves->setColumnWidths({130, 130, 150, 150, 100, 90, 90, 120});
+    m_shelves->setColumnWidths({130, 130, 160, 160, 100, 90, 90, 120});
     m_workRows->setHeaders({tr("Who"), tr("Day"), tr("Copies"), tr("From"), tr("Up to")});
     m_work->setEmptyText(tr("There is no copy to be counted on any shelf."));
     m_work->setColumnWidths({170, 60, 90, 320, 320});
