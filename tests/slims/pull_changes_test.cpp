@@ -20,9 +20,9 @@ TEST(BlockComparisonTest, TellsChangedNewAndUnchangedBlocks)
     const std::vector<BlockDigest> now{{0, 64, 11}, {1, 64, 12}, {2, 2, 13}, {7, 1, 5}};
     const BlockDifferences differences = compareBlocks(known, now);
     EXPECT_EQ(differences.changed, (std::vector<qint64>{2, 7}));
-    EXPECT_EQ(differences.same, (std::vector<IdRange>{{0, 127}}));
+    EXPECT_EQ(differences.same, (std::vector<IdRange>{{0, 31}}));
     EXPECT_EQ(differences.sameRows, 128);
-    EXPECT_EQ(idsOf({2, 3, 5}), (std::vector<IdRange>{{128, 255}, {320, 383}}));
+    EXPECT_EQ(idsOf({2, 3, 5}), (std::vector<IdRange>{{32, 63}, {80, 95}}));
     EXPECT_TRUE(compareBlocks(known, {}).changed.empty());
     EXPECT_EQ(compareBlocks({}, now).changed.size(), 4U);
 }

@@ -1,6 +1,7 @@
 #include "labels_page.h"
 
 #include "../shell/theme.h"
+#include "../widgets/verdict_card.h"
 #include "opname/session/label_records.h"
 #include "opname/workflow/sop_desk.h"
 
@@ -55,7 +56,8 @@ void LabelsPage::retranslate()
             tr("Choose what needs a label, print it, stick it on, and scan it here: then it is attached."));
     mainButton()->setText(tr("Finish activity 3"));
     mainButton()->setToolTip(tr("Every book has a label that can be scanned"));
-    m_state->setText(tr("Scans on this page attach labels; they count no book."));
+    m_state->setText(tr("A label that was printed here is attached when it is scanned. Any other scan counts "
+                        "as in activity 5."));
     m_lists->retranslate();
     m_print->retranslate();
 }
@@ -65,7 +67,8 @@ void LabelsPage::documentChanged()
     m_moment.stop();
     m_lists->setDocument(document());
     m_print->setDocument(document());
-    m_state->setText(tr("Scans on this page attach labels; they count no book."));
+    m_state->setText(tr("A label that was printed here is attached when it is scanned. Any other scan counts "
+                        "as in activity 5."));
     if (document() == nullptr)
         return;
     connect(document(), &SessionDocument::scanned, this, [this](const DeskAnswer &answer) {
@@ -104,6 +107,8 @@ void LabelsPage::showScanned(const DeskAnswer &answer)
         m_state->setText(answer.command->sentence);
     else if (LabelRecords(document()->session()).isPrinted(answer.code))
         m_state->setText(tr("✓ Attached: %1").arg(what));
+    else if (document()->session().isFrozen())
+        m_state->setText(VerdictCard::word(answer.verdict) + u" · "_qs + what);
     else if (answer.itemCode.isEmpty())
         m_state->setText(tr("“%1” can be read, but no copy has it and it was not printed here.").arg(what));
     else

@@ -1,6 +1,8 @@
 #include "session_document.h"
 
+#include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/label_records.h"
 #include "opname/workflow/label_queue.h"
 #include "opname/workflow/shelf_reading.h"
 
@@ -89,6 +91,19 @@ ScanStand SessionDocument::standOf(const ScannerProfile &scanner) const
     return stand;
 }
 
+/// Where labels are attached, a book whose label was not printed here counts like anywhere else.
+ScanStand SessionDocument::standFor(const QString &read, const ScannerProfile &scanner) const
+{
+    ScanStand stand = standOf(scanner);
+    if (stand.purpose != ScanPurpose::Label || !m_session->isFrozen())
+        return stand;
+    const ScannerDecoration decoration{m_session->setting(QStringLiteral("scanner.prefix")),
+                                       m_session->setting(QStringLiteral("scanner.suffix"))};
+    if (!LabelRecords(*m_session).isPrinted(bareCode(read, decoration)))
+        stand.purpose = ScanPurpose::Count;
+    return stand;
+}
+
 void SessionDocument::scan(const QString &read, const ScannerProfile &scanner)
 {
     if (isBusy()) {
@@ -101,7 +116,7 @@ void SessionDocument::scan(const QString &read, const ScannerProfile &scanner)
         Q_EMIT stopped(m_unkept->read, m_unkept->error);
         return;
     }
-    const auto answer = m_desk->scan(read, standOf(scanner));
+    const auto answer = m_desk->scan(read, standFor(read, scanner));
     if (answer) {
         takeAnswer(*answer, scanner);
     } else if (keepsScans(answer.error().kind)) {

@@ -90,6 +90,7 @@ private:
         ScannerProfile scanner;
         Error error;
     };
+    ScanStand standFor(const QString &read, const ScannerProfile &scanner) const;
     void takeAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
     void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);
     void forgetScan(RowId scan);
