@@ -9,6 +9,8 @@
 #include <QStorageInfo>
 #include <xlsxwriter.h>
 
+#include <cstdio>
+
 namespace opname {
 
 namespace {
@@ -64,6 +66,13 @@ QString sheetName(const QString &wanted)
 
 void Spreadsheet::BookDeleter::operator()(lxw_workbook *book) const
 {
+    // Of a workbook that is given up the library leaves the files of its rows open, and so their room taken.
+    lxw_worksheet *sheet = nullptr;
+    STAILQ_FOREACH(sheet, book->worksheets, list_pointers)
+    {
+        if (sheet->optimize_tmpfile != nullptr)
+            std::fclose(sheet->optimize_tmpfile);
+    }
     lxw_workbook_free(book);
 }
 

@@ -178,7 +178,7 @@ TEST_F(ShelfListPageTest, ShelfIsDefinedPlannedShownAndForgotten)
 TEST_F(ShelfListPageTest, PlanFollowsTheTeamAndTheActivity)
 {
     auto *work = find<QTableView>("shelfWorkTableView");
-    ASSERT_TRUE(waitFor([&] { return work->model()->rowCount() == 3; })) << "one person, three days";
+    ASSERT_TRUE(waitFor([&] { return work->model()->rowCount() == 9; })) << "three people, three days";
     ASSERT_TRUE(Preparation(session(), m_window.document()->author())
                     .change(QStringLiteral("team"), QStringLiteral("Rina\nDewi")));
     m_window.document()->notifyChanged();

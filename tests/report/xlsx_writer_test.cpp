@@ -1,6 +1,7 @@
 #include "opname/report/writers.h"
 #include "support/spreadsheet_reader.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -191,6 +192,10 @@ TEST_F(XlsxWriterTest, CancellingLeavesTheFileAsItWas)
         many.append(QStringLiteral("Judul"));
     Document document;
     document.blocks.push_back(listOf(QStringLiteral("Daftar"), many));
+    const auto openFiles = [] {
+        return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size();
+    };
+    const auto openBefore = openFiles();
     qint64 told = 0;
     const auto written = writeDocument(document, path(), [&](qint64 rows) {
         told = rows;
@@ -202,6 +207,8 @@ TEST_F(XlsxWriterTest, CancellingLeavesTheFileAsItWas)
     QFile after(path());
     ASSERT_TRUE(after.open(QIODevice::ReadOnly));
     EXPECT_EQ(after.readAll(), "lama");
+    after.close();
+    EXPECT_EQ(openFiles(), openBefore) << "what was written so far takes no room";
 }
 
 TEST_F(XlsxWriterTest, FolderThatIsNotThereIsAFileErrorInWords)
