@@ -160,6 +160,11 @@ TEST_F(LabelsPageTest, SelectedRowsOnlyArePrintedAndWithoutASelectionAll)
     ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 3 · 45 labels")));
     find<QPushButton>("nextPagePushButton")->click();
     EXPECT_EQ(find<QLabel>("labelPageLabel")->text(), u"Page 2 of 3 · 45 labels");
+    find<QComboBox>("symbologyComboBox")->setCurrentIndex(1);
+    EXPECT_FALSE(find<QPushButton>("saveLabelsPushButton")->isEnabled())
+        << "what is shown is not what is chosen";
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 3 · 45 labels")));
+    EXPECT_TRUE(find<QPushButton>("saveLabelsPushButton")->isEnabled());
     auto *search = find<QLineEdit>("labelsSearchLineEdit");
     search->setText(QStringLiteral("b0007"));
     ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 1; }));
@@ -182,7 +187,7 @@ TEST_F(LabelsPageTest, AClickOnTheSheetSaysWherePrintingBegins)
     QTest::keyClick(preview, Qt::Key_Left);
     EXPECT_EQ(find<QSpinBox>("startLabelSpinBox")->value(), 4);
     QTest::keyClick(preview, Qt::Key_Right);
-    QTest::qWait(400);
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 labels")));
     find<QPushButton>("saveLabelsPushButton")->click();
     ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 0; }));
     const QString picture = picturesOf(path(), 300, m_folder.path()).value(0);

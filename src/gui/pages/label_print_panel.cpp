@@ -41,6 +41,7 @@ void LabelPrintPanel::choose(std::shared_ptr<const LabelListKeys> keys, std::vec
     m_keys = std::move(keys);
     m_rows = std::move(rows);
     m_pause.start();
+    showState();
 }
 
 LabelRequest LabelPrintPanel::request() const
@@ -58,8 +59,10 @@ LabelRequest LabelPrintPanel::request() const
 
 void LabelPrintPanel::prepare()
 {
-    if (!canRead() || m_sheet->currentIndex() < 0)
+    if (!canRead() || m_sheet->currentIndex() < 0) {
+        showState();
         return;
+    }
     if (m_preparing.isRunning()) {
         m_preparing.cancel();
         m_isStale = true;
@@ -129,16 +132,20 @@ void LabelPrintPanel::showState()
     const LocaleText text(Language::current());
     const int pages = m_labels == nullptr ? 0 : m_labels->pages.pageCount();
     const bool isWriting = m_output != nullptr;
-    m_pageName->setText(pages == 0 ? tr("Nothing to print")
-                                   : tr("Page %1 of %2 · %3 labels")
-                                         .arg(text.number(qint64(m_page) + 1), text.number(qint64(pages)),
-                                              text.number(qint64(m_labels->pages.labelCount()))));
+    // What is shown must be what was chosen before it goes to paper.
+    const bool isCurrent = !m_pause.isActive() && m_prepared == nullptr;
+    m_pageName->setText(!isCurrent ? tr("Laying out…")
+                            : pages == 0
+                            ? tr("Nothing to print")
+                            : tr("Page %1 of %2 · %3 labels")
+                                  .arg(text.number(qint64(m_page) + 1), text.number(qint64(pages)),
+                                       text.number(qint64(m_labels->pages.labelCount()))));
     m_preview->setAccessibleName(tr("The page as it prints"));
     m_preview->setAccessibleDescription(m_pageName->text());
     m_previous->setEnabled(m_page > 0);
     m_next->setEnabled(m_page + 1 < pages);
-    m_pdf->setEnabled(pages > 0 && !isWriting && canRead());
-    m_print->setEnabled(pages > 0 && !isWriting && canRead());
+    m_pdf->setEnabled(pages > 0 && isCurrent && !isWriting && canRead());
+    m_print->setEnabled(pages > 0 && isCurrent && !isWriting && canRead());
     m_alignment->setEnabled(canRead() && m_sheet->currentIndex() >= 0);
     if (m_labels == nullptr)
         return;

@@ -197,6 +197,7 @@ void LabelPrintPanel::connectControls()
     const auto changed = [this] {
         keepOptions();
         m_pause.start();
+        showState();
     };
     connect(m_sheet, &QComboBox::currentIndexChanged, this, [this, changed] {
         const auto sheet = LabelPrinting::ownSheets().find(m_sheet->currentData().toString());
