@@ -6237,6 +6237,10 @@
         <source>Up, mm</source>
         <translation>Atas, mm</translation>
     </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>Sedang menata…</translation>
+    </message>
 </context>
 <context>
     <name>opname::LabelsPage</name>
@@ -6253,10 +6257,6 @@
         <translation>Setiap buku punya label yang dapat dipindai</translation>
     </message>
     <message>
-        <source>Scans on this page attach labels; they count no book.</source>
-        <translation>Pindaian di halaman ini memasang label; tidak ada buku yang dicacah.</translation>
-    </message>
-    <message>
         <source>✓ Attached: %1</source>
         <translation>✓ Terpasang: %1</translation>
     </message>
@@ -6267,6 +6267,10 @@
     <message>
         <source>%1 can be read; no new label of it was printed here.</source>
         <translation>%1 terbaca; label barunya tidak dicetak di sini.</translation>
+    </message>
+    <message>
+        <source>A label that was printed here is attached when it is scanned. Any other scan counts as in activity 5.</source>
+        <translation>Label yang dicetak di sini terpasang begitu dipindai. Pindaian lain dihitung seperti di kegiatan 5.</translation>
     </message>
 </context>
 <context>

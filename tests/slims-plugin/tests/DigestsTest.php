@@ -20,12 +20,13 @@ final class DigestsTest extends TestCase
     {
         $token = $this->admin();
         $before = $this->host->get('digests&of=items', $token)->rows();
+        $at = array_search(intdiv(70, 16), array_column($before, 0), true);
         $this->database->run("UPDATE item SET site = 'Rak 9' WHERE item_id = 70");
         $after = $this->host->get('digests&of=items', $token)->rows();
         $this->same($before[0], $after[0], 'the block that did not change');
-        $this->true($before[4][2] !== $after[4][2], 'the block that did');
+        $this->true($before[$at][2] !== $after[$at][2], 'the block that did');
         $this->database->run('UPDATE item SET item_id = 71 WHERE item_id = 70');
-        $this->true($this->host->get('digests&of=items', $token)->rows()[4][2] !== $after[4][2], 'an id counts');
+        $this->true($this->host->get('digests&of=items', $token)->rows()[$at][2] !== $after[$at][2], 'an id counts');
     }
 
     public function testGoOnBehindABlockAndOverGaps(): void
