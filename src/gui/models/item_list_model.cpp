@@ -8,7 +8,7 @@ namespace opname {
 
 namespace {
 
-constexpr int pageRows = 64;
+constexpr int pageRows = 32; // about what a window shows
 
 }
 

@@ -10,7 +10,7 @@
 
 namespace opname {
 
-/// A list of items, however long: only the pages that are looked at are read, 64 rows each. It shows a
+/// A list of items, however long: only the pages that are looked at are read, 32 rows each. It shows a
 /// stretch of the shelf list, which needs no list at all, or single rows of it in the order given.
 class ItemListModel : public QAbstractTableModel {
     Q_OBJECT
