@@ -64,7 +64,7 @@ protected:
         m_window->adopt(std::move(m_session));
         m_window->resize(1366, 740);
         m_window->show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_window));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->showActivity(3);
         page()->printing()->setAskPath([this](const QString &, const QString &) { return path(); });
     }
