@@ -34,10 +34,16 @@ using testing::picturesOf;
 
 class LabelsPageTest : public testing::TitlesWithoutCopies {
 protected:
+    LabelsPageTest()
+    {
+        // What an earlier window kept is read when a window is made.
+        QSettings().remove(QStringLiteral("labels"));
+        m_window = std::make_unique<MainWindow>();
+    }
+
     void SetUp() override
     {
         TitlesWithoutCopies::SetUp();
-        QSettings().remove(QStringLiteral("labels"));
         Language::choose(QStringLiteral("en"), false);
         Theme::apply(*qApp, Theme::Mode::Light);
     }
@@ -55,16 +61,16 @@ protected:
 
     void open()
     {
-        m_window.adopt(std::move(m_session));
-        m_window.resize(1366, 740);
-        m_window.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_window));
-        m_window.showActivity(3);
+        m_window->adopt(std::move(m_session));
+        m_window->resize(1366, 740);
+        m_window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->showActivity(3);
         page()->printing()->setAskPath([this](const QString &, const QString &) { return path(); });
     }
 
-    Session &session() { return m_window.document()->session(); }
-    LabelsPage *page() { return m_window.findChild<LabelsPage *>(); }
+    Session &session() { return m_window->document()->session(); }
+    LabelsPage *page() { return m_window->findChild<LabelsPage *>(); }
     QString path() const { return m_folder.filePath(QStringLiteral("label.pdf")); }
     template <typename Widget> Widget *find(const char *name)
     {
@@ -113,7 +119,7 @@ protected:
     }
 
     testing::StruckKeys m_keys;
-    MainWindow m_window;
+    std::unique_ptr<MainWindow> m_window;
 };
 
 TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackBeforeTheFreeze)
@@ -129,7 +135,7 @@ TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackB
     showList(LabelList::NotAttached, 2);
     EXPECT_EQ(cell(0, 2), u"Judul 1");
 
-    EXPECT_EQ(m_window.document()->purpose(), ScanPurpose::Label);
+    EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Label);
     shoot(QStringLiteral("B0002"));
     EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == 1; }));
     EXPECT_TRUE(state().startsWith(u"✓ Attached: B0002")) << state().toStdString();
@@ -138,8 +144,8 @@ TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackB
     EXPECT_FALSE(state().contains(u"Attached")) << state().toStdString();
     shoot(QStringLiteral("ASING-9"));
     EXPECT_TRUE(waitFor([&] { return state().contains(u"no copy has it"); })) << state().toStdString();
-    m_window.showActivity(5);
-    EXPECT_EQ(m_window.document()->purpose(), ScanPurpose::Count);
+    m_window->showActivity(5);
+    EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Count);
 }
 
 TEST_F(LabelsPageTest, SelectedRowsOnlyArePrintedAndWithoutASelectionAll)
@@ -404,24 +410,24 @@ TEST_F(LabelsPageTest, ABookWithNeitherLabelNorRecordIsNotedFromHereAndFromTheSc
         });
     };
     note([&] { find<QPushButton>("noteUnrecordedPushButton")->click(); }, QStringLiteral("Buku satu"));
-    m_window.showActivity(5);
-    m_window.document()->openShelf(QStringLiteral("Rak A"), {});
-    note([&] { m_window.findChild<QPushButton *>(QStringLiteral("unrecordedPushButton"))->click(); },
+    m_window->showActivity(5);
+    m_window->document()->openShelf(QStringLiteral("Rak A"), {});
+    note([&] { m_window->findChild<QPushButton *>(QStringLiteral("unrecordedPushButton"))->click(); },
          QStringLiteral("Buku dua"));
     const auto books = UnrecordedBooks(session()).all();
     ASSERT_EQ(books.size(), 2U);
     EXPECT_EQ(books[0].condition, Condition::LightlyDamaged);
     EXPECT_EQ(books[1].shelf, u"Rak A");
 
-    m_window.showActivity(7);
-    auto *kinds = m_window.findChild<QComboBox *>(QStringLiteral("differenceKindComboBox"));
+    m_window->showActivity(7);
+    auto *kinds = m_window->findChild<QComboBox *>(QStringLiteral("differenceKindComboBox"));
     kinds->setCurrentIndex(kinds->findData(static_cast<int>(DiscrepancyKind::Unrecorded)));
-    auto *rows = m_window.findChild<QTableView *>(QStringLiteral("differencesTableView"));
+    auto *rows = m_window->findChild<QTableView *>(QStringLiteral("differencesTableView"));
     ASSERT_TRUE(waitFor([&] { return rows->model()->rowCount() == 2; }));
     rows->selectRow(0);
     inDialog<DecisionDialog>(
         [&] {
-            m_window.findChild<QPushButton *>(QStringLiteral("decidePushButton"))
+            m_window->findChild<QPushButton *>(QStringLiteral("decidePushButton"))
                 ->menu()
                 ->actions()
                 .first()
