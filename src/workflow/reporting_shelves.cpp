@@ -57,9 +57,9 @@ Table workTable(const std::shared_ptr<const ShelfPlan> &plan, const std::shared_
         tickBox(),
         {QStringLiteral("person"), say(QT_TRANSLATE_NOOP("Report", "Who")), Alignment::Left, 90},
         {QStringLiteral("day"), say(QT_TRANSLATE_NOOP("Report", "Day")), Alignment::Right, 30},
-        {QStringLiteral("from"), say(QT_TRANSLATE_NOOP("Report", "From")), Alignment::Left, 140},
-        {QStringLiteral("to"), say(QT_TRANSLATE_NOOP("Report", "Up to")), Alignment::Left, 140},
-        {QStringLiteral("copies"), say(QT_TRANSLATE_NOOP("Report", "Copies")), Alignment::Right, 50}};
+        {QStringLiteral("from"), say(QT_TRANSLATE_NOOP("Report", "From")), Alignment::Left, 136},
+        {QStringLiteral("to"), say(QT_TRANSLATE_NOOP("Report", "Up to")), Alignment::Left, 136},
+        {QStringLiteral("copies"), say(QT_TRANSLATE_NOOP("Report", "Copies")), Alignment::Right, 58}};
     table.whenEmpty = say(QT_TRANSLATE_NOOP("Report", "There is no copy to be counted on any shelf."));
     table.rows = [plan, text](const Table::Visitor &visitor) {
         const QJsonValue asShown(QJsonValue::Undefined);
@@ -83,13 +83,13 @@ Table shelvesTable(const std::shared_ptr<const ShelfPlan> &plan,
     table.isItemList = true;
     table.columns = {
         tickBox(),
-        {QStringLiteral("shelf"), say(QT_TRANSLATE_NOOP("Report", "Shelf")), Alignment::Left, 84},
-        {QStringLiteral("location"), say(QT_TRANSLATE_NOOP("Report", "Location")), Alignment::Left, 74},
-        {QStringLiteral("first"), say(QT_TRANSLATE_NOOP("Report", "First call number")), Alignment::Left, 96},
-        {QStringLiteral("last"), say(QT_TRANSLATE_NOOP("Report", "Last call number")), Alignment::Left, 96},
-        {QStringLiteral("copies"), say(QT_TRANSLATE_NOOP("Report", "Copies")), Alignment::Right, 46},
-        {QStringLiteral("expected"), say(QT_TRANSLATE_NOOP("Report", "To be counted")), Alignment::Right, 50},
-        {QStringLiteral("lent"), say(QT_TRANSLATE_NOOP("Report", "On loan")), Alignment::Right, 46},
+        {QStringLiteral("shelf"), say(QT_TRANSLATE_NOOP("Report", "Shelf")), Alignment::Left, 80},
+        {QStringLiteral("location"), say(QT_TRANSLATE_NOOP("Report", "Location")), Alignment::Left, 72},
+        {QStringLiteral("first"), say(QT_TRANSLATE_NOOP("Report", "First call number")), Alignment::Left, 88},
+        {QStringLiteral("last"), say(QT_TRANSLATE_NOOP("Report", "Last call number")), Alignment::Left, 88},
+        {QStringLiteral("copies"), say(QT_TRANSLATE_NOOP("Report", "Copies")), Alignment::Right, 58},
+        {QStringLiteral("expected"), say(QT_TRANSLATE_NOOP("Report", "To be counted")), Alignment::Right, 48},
+        {QStringLiteral("lent"), say(QT_TRANSLATE_NOOP("Report", "On loan")), Alignment::Right, 58},
         {QStringLiteral("definition"), say(QT_TRANSLATE_NOOP("Report", "Defined as")), Alignment::Left, 0}};
     table.rows = [plan, text](const Table::Visitor &visitor) {
         const QJsonValue asShown(QJsonValue::Undefined);
