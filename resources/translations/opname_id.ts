@@ -1495,28 +1495,12 @@
         <translation>“%1” memerlukan label setinggi paling sedikit %2 mm.</translation>
     </message>
     <message>
-        <source>The printing of labels was stopped.</source>
-        <translation>Pencetakan label dihentikan.</translation>
-    </message>
-    <message>
-        <source>A printer of labels has %1 to %2 dots to the inch.</source>
-        <translation>Pencetak label memiliki %1 sampai %2 titik per inci.</translation>
-    </message>
-    <message>
-        <source>This sheet has %1 labels: at most %2 of them can be used up. Count them again.</source>
-        <translation>Lembar ini berisi %1 label: paling banyak %2 yang bisa sudah terpakai. Hitung lagi.</translation>
-    </message>
-    <message>
         <source>A label can be printed 1 to %1 times.</source>
         <translation>Satu label dapat dicetak 1 sampai %1 kali.</translation>
     </message>
     <message>
         <source>A printer is off by at most %1 mm. Print the alignment page and measure again.</source>
         <translation>Pergeseran pencetak paling banyak %1 mm. Cetak halaman penyelarasan dan ukur lagi.</translation>
-    </message>
-    <message>
-        <source>The labels could not be written. Choose another place.</source>
-        <translation>Label tidak dapat ditulis. Pilih tempat lain.</translation>
     </message>
     <message>
         <source>“%1” has no call number for its spine. Give it one, or print a barcode label.</source>
@@ -4007,7 +3991,7 @@
     </message>
 </context>
 <context>
-    <name>ShelfEnds</name>
+    <name>SheetPdf</name>
     <message>
         <source>A printer of labels has %1 to %2 dots to the inch.</source>
         <translation>Pencetak label memiliki %1 sampai %2 titik per inci.</translation>
@@ -4016,6 +4000,17 @@
         <source>This sheet has %1 labels: at most %2 of them can be used up. Count them again.</source>
         <translation>Lembar ini berisi %1 label: paling banyak %2 yang bisa sudah terpakai. Hitung lagi.</translation>
     </message>
+    <message>
+        <source>The printing of labels was stopped.</source>
+        <translation>Pencetakan label dihentikan.</translation>
+    </message>
+    <message>
+        <source>The labels could not be written. Choose another place.</source>
+        <translation>Label tidak dapat ditulis. Pilih tempat lain.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfEnds</name>
     <message>
         <source>The code of the shelf “%1” does not fit the label. Choose a larger one.</source>
         <translation>Kode rak “%1” tidak muat di label. Pilih label yang lebih besar.</translation>
@@ -4027,14 +4022,6 @@
     <message>
         <source>The call numbers of the shelf “%1” do not fit the label. Choose a larger one.</source>
         <translation>Nomor panggil rak “%1” tidak muat di label. Pilih label yang lebih besar.</translation>
-    </message>
-    <message>
-        <source>The labels could not be written. Choose another place.</source>
-        <translation>Label tidak dapat ditulis. Pilih tempat lain.</translation>
-    </message>
-    <message>
-        <source>The printing of labels was stopped.</source>
-        <translation>Pencetakan label dihentikan.</translation>
     </message>
     <message>
         <source>No book belongs to a shelf “%1”. Define it, or take a name of the plan.</source>

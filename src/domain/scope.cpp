@@ -124,6 +124,14 @@ QStringList resolved(const QStringList &values, const std::vector<ReferenceEntry
 
 } // namespace
 
+Bucket bucketOf(const ScopeMatcher &scope, const QStringList &leftOut, QStringView status,
+                const ScopeFacts &item)
+{
+    if (!status.isEmpty() && leftOut.contains(status))
+        return Bucket::Excluded;
+    return scope.matches(item) ? Bucket::Expected : Bucket::OutOfScope;
+}
+
 ResolvedScope resolveScope(const Scope &asTyped, const ReferenceLists &lists)
 {
     ResolvedScope result;

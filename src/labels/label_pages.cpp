@@ -15,42 +15,24 @@ namespace opname {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(LabelPages)
-};
-
 constexpr qint64 askedEvery = 100;
 constexpr std::size_t mostKept = 20'000; // layouts: some 80 MB of the largest symbols
 constexpr double cutLineWidth = 0.1; ///< millimetres
-const QColor cutInk(0x9a, 0xa5, 0xb0);
-
-tl::unexpected<Error> cancelled()
-{
-    return failure(ErrorKind::Cancelled, Text::tr("The printing of labels was stopped."));
-}
 
 Outcome check(const LabelJob &job)
 {
     const auto refused = [](const QString &sentence) { return failure(ErrorKind::Usage, sentence); };
-    if (Outcome sheet = job.sheet.check(); !sheet)
+    if (Outcome sheet = checkSheetJob(job.sheet, job.style.dotsPerInch, job.skip); !sheet)
         return sheet;
-    if (job.style.dotsPerInch < LabelStyle::leastDotsPerInch
-        || job.style.dotsPerInch > LabelStyle::mostDotsPerInch)
-        return refused(Text::tr("A printer of labels has %1 to %2 dots to the inch.")
-                           .arg(LabelStyle::leastDotsPerInch)
-                           .arg(LabelStyle::mostDotsPerInch));
-    if (job.skip < 0 || job.skip >= job.sheet.positions())
-        return refused(
-            Text::tr("This sheet has %1 labels: at most %2 of them can be used up. Count them again.")
-                .arg(job.sheet.positions())
-                .arg(job.sheet.positions() - 1));
     if (job.copies < 1 || job.copies > LabelJob::mostCopies)
-        return refused(Text::tr("A label can be printed 1 to %1 times.").arg(LabelJob::mostCopies));
+        return refused(QCoreApplication::translate("LabelPages", "A label can be printed 1 to %1 times.")
+                           .arg(LabelJob::mostCopies));
     if (std::abs(job.offset.x()) > LabelJob::farthestOffset
         || std::abs(job.offset.y()) > LabelJob::farthestOffset)
-        return refused(
-            Text::tr("A printer is off by at most %1 mm. Print the alignment page and measure again.")
-                .arg(LabelJob::farthestOffset / 10));
+        return refused(QCoreApplication::translate(
+                           "LabelPages",
+                           "A printer is off by at most %1 mm. Print the alignment page and measure again.")
+                           .arg(LabelJob::farthestOffset / 10));
     return {};
 }
 
@@ -81,7 +63,6 @@ struct LabelPages::Impl {
         const QPointF tenths = job.sheet.cell(position).topLeft() + job.offset;
         return {layout.dots(tenths.x() / 10), layout.dots(tenths.y() / 10)};
     }
-    void drawCutLines(QPainter &painter) const;
 };
 
 LabelPages::LabelPages(std::unique_ptr<Impl> impl)
@@ -101,7 +82,7 @@ Result<LabelPages> LabelPages::lay(LabelJob job, std::vector<LabelContent> conte
     qint64 looked = 0;
     for (LabelContent &content : contents) {
         if (looked++ % askedEvery == 0 && proceed && !proceed(looked - 1))
-            return cancelled();
+            return printingStopped();
         if (auto laid = impl->layout.lay(content)) {
             impl->printed.push_back(std::move(content));
             if (impl->kept.size() < mostKept)
@@ -127,8 +108,7 @@ int LabelPages::labelCount() const
 
 int LabelPages::pageCount() const
 {
-    const int positions = m->job.sheet.positions();
-    return labelCount() == 0 ? 0 : (m->job.skip + labelCount() + positions - 1) / positions;
+    return sheetPages(m->job.sheet, m->job.skip, labelCount());
 }
 
 const std::vector<LabelContent> &LabelPages::printed() const
@@ -141,41 +121,23 @@ const std::vector<LeftOutLabel> &LabelPages::leftOut() const
     return m->leftOut;
 }
 
-void LabelPages::Impl::drawCutLines(QPainter &painter) const
-{
-    painter.setPen(QPen(cutInk, std::max(1.0, layout.dots(cutLineWidth))));
-    painter.setBrush(Qt::NoBrush);
-    const QSizeF size(layout.dots(job.sheet.label.width() / 10.0),
-                      layout.dots(job.sheet.label.height() / 10.0));
-    for (int position = 0; position < job.sheet.positions(); ++position)
-        painter.drawRect(QRectF(cornerOf(position), size));
-}
-
 void LabelPages::draw(QPainter &painter, int page) const
 {
     if (m->job.sheet.isCut)
-        m->drawCutLines(painter);
+        drawCutLines(painter, m->job.sheet,
+                     {m->layout.dots(m->job.sheet.label.width() / 10.0),
+                      m->layout.dots(m->job.sheet.label.height() / 10.0)},
+                     m->layout.dots(cutLineWidth), [this](int position) { return m->cornerOf(position); });
     const int positions = m->job.sheet.positions();
     const int first = page * positions - m->job.skip;
-    for (int number = std::max(0, first); number < std::min(first + positions, labelCount()); ++number) {
+    for (int number = std::max(0, first); number < std::min(first + positions, labelCount()); ++number)
         m->draw(painter, static_cast<std::size_t>(number / m->job.copies), m->cornerOf(number - first));
-    }
 }
 
 Outcome LabelPages::writePdf(QIODevice &device, const std::function<bool(qint64 labels)> &proceed) const
 {
-    SheetPdf writer(device, m->job.sheet, m->job.style.dotsPerInch, m->job.sheet.titleEnglish);
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return failure(ErrorKind::File, Text::tr("The labels could not be written. Choose another place."));
-    for (int page = 0; page < pageCount(); ++page) {
-        if (page > 0)
-            writer.newPage();
-        if (proceed && !proceed(qint64(page) * m->job.sheet.positions()))
-            return cancelled();
-        draw(painter, page);
-    }
-    return {};
+    return writeSheets(device, m->job.sheet, m->job.style.dotsPerInch, pageCount(), proceed,
+                       [this](QPainter &painter, int page) { draw(painter, page); });
 }
 
 } // namespace opname

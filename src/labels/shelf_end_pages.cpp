@@ -28,8 +28,8 @@ constexpr double largestRange = 7;
 constexpr double smallestRange = 2.4;
 constexpr double largestWords = 4;
 constexpr double smallestWords = 1.9;
+constexpr double cutLineWidth = 0.1;
 const QColor quietInk(0x3a, 0x45, 0x50);
-const QColor cutInk(0x9a, 0xa5, 0xb0);
 
 /// One shelf end, in dots from its label's corner.
 struct LaidEnd {
@@ -77,19 +77,8 @@ ShelfEndPages::~ShelfEndPages() = default;
 
 Result<ShelfEndPages> ShelfEndPages::lay(ShelfEndJob job, std::vector<ShelfEnd> ends)
 {
-    if (Outcome checked = job.sheet.check(); !checked)
+    if (Outcome checked = checkSheetJob(job.sheet, job.dotsPerInch, job.skip); !checked)
         return tl::unexpected(checked.error());
-    if (job.dotsPerInch < LabelStyle::leastDotsPerInch || job.dotsPerInch > LabelStyle::mostDotsPerInch)
-        return failure(ErrorKind::Usage,
-                       Text::tr("A printer of labels has %1 to %2 dots to the inch.")
-                           .arg(LabelStyle::leastDotsPerInch)
-                           .arg(LabelStyle::mostDotsPerInch));
-    if (job.skip < 0 || job.skip >= job.sheet.positions())
-        return failure(
-            ErrorKind::Usage,
-            Text::tr("This sheet has %1 labels: at most %2 of them can be used up. Count them again.")
-                .arg(job.sheet.positions())
-                .arg(job.sheet.positions() - 1));
     auto impl = std::make_unique<Impl>();
     impl->job = std::move(job);
     for (ShelfEnd &end : ends) {
@@ -195,8 +184,7 @@ int ShelfEndPages::labelCount() const
 
 int ShelfEndPages::pageCount() const
 {
-    const int positions = m->job.sheet.positions();
-    return m->printed.empty() ? 0 : (m->job.skip + labelCount() + positions - 1) / positions;
+    return sheetPages(m->job.sheet, m->job.skip, labelCount());
 }
 
 const std::vector<LeftOutLabel> &ShelfEndPages::leftOut() const
@@ -221,14 +209,11 @@ void ShelfEndPages::Impl::draw(QPainter &painter, const LaidEnd &end, QPointF co
 void ShelfEndPages::draw(QPainter &painter, int page) const
 {
     const int positions = m->job.sheet.positions();
-    if (m->job.sheet.isCut) {
-        painter.setPen(QPen(cutInk, std::max(1.0, m->dots(0.1))));
-        painter.setBrush(Qt::NoBrush);
-        const QSizeF size(m->dots(m->job.sheet.label.width() / 10.0),
-                          m->dots(m->job.sheet.label.height() / 10.0));
-        for (int position = 0; position < positions; ++position)
-            painter.drawRect(QRectF(m->cornerOf(position), size));
-    }
+    if (m->job.sheet.isCut)
+        drawCutLines(
+            painter, m->job.sheet,
+            {m->dots(m->job.sheet.label.width() / 10.0), m->dots(m->job.sheet.label.height() / 10.0)},
+            m->dots(cutLineWidth), [this](int position) { return m->cornerOf(position); });
     const int first = page * positions - m->job.skip;
     for (int number = std::max(0, first); number < std::min(first + positions, labelCount()); ++number)
         if (const auto laid = m->lay(m->printed[static_cast<std::size_t>(number)]))
@@ -237,18 +222,8 @@ void ShelfEndPages::draw(QPainter &painter, int page) const
 
 Outcome ShelfEndPages::writePdf(QIODevice &device, const std::function<bool(qint64 labels)> &proceed) const
 {
-    SheetPdf writer(device, m->job.sheet, m->job.dotsPerInch, m->job.sheet.titleEnglish);
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return failure(ErrorKind::File, Text::tr("The labels could not be written. Choose another place."));
-    for (int page = 0; page < pageCount(); ++page) {
-        if (page > 0)
-            writer.newPage();
-        if (proceed && !proceed(qint64(page) * m->job.sheet.positions()))
-            return failure(ErrorKind::Cancelled, Text::tr("The printing of labels was stopped."));
-        draw(painter, page);
-    }
-    return {};
+    return writeSheets(device, m->job.sheet, m->job.dotsPerInch, pageCount(), proceed,
+                       [this](QPainter &painter, int page) { draw(painter, page); });
 }
 
 } // namespace opname

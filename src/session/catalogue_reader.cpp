@@ -74,12 +74,11 @@ public:
             const QString classification = rows.text(6);
             count.items += items;
             statuses[status] += items;
-            if (!status.isEmpty() && leftOut.contains(status))
-                count.excluded += items;
-            else if (matcher.matches({location, type, gmd, site, classification}))
-                count.expected += items;
-            else
-                count.outOfScope += items;
+            const Bucket bucket =
+                bucketOf(matcher, leftOut, status, {location, type, gmd, site, classification});
+            (bucket == Bucket::Excluded       ? count.excluded
+                 : bucket == Bucket::Expected ? count.expected
+                                              : count.outOfScope) += items;
         }
         std::vector<ItemStatus> known = references().statuses;
         for (const auto &[id, items] : statuses) {

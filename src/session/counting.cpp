@@ -262,7 +262,7 @@ Result<std::vector<ScanAnswer>> Session::record(std::span<const ScanRequest> rea
         return tl::unexpected(allowed.error());
     if (auto loaded = m->loadStockTake(); !loaded)
         return tl::unexpected(loaded.error());
-    m->decoration = {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix"))};
+    m->decoration = scannerDecoration();
     m->orderCounts = isFrozen() && setting(QStringLiteral("order_counts")) == u"yes";
 
     std::vector<ScanAnswer> answers;

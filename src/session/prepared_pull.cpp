@@ -38,7 +38,8 @@ std::vector<LaterRow> rowsSince(Database &database, const QHash<qint64, RowId> &
         database,
         "SELECT seq, id, kind FROM journal WHERE id > ? AND id < ? AND kind NOT IN ('condition_noted', "
         "'weeded_listed', 'weeded_taken_back', 'item_changed', 'item_vanished', 'activity', "
-        "'result_published', 'slims_stock_take_saved', 'changes_sent', 'codes_reserved', 'labels_printed') "
+        "'result_published', 'slims_stock_take_saved', 'changes_sent', 'codes_reserved', 'labels_printed', "
+        "'unrecorded_noted') "
         "LIMIT ?");
     while (stations.step()) {
         const qint64 first = stations.integer(0) << stationShift;

@@ -183,6 +183,11 @@ QString Session::Impl::setting(const QString &key, const QString &fallback)
     return settings.value(key, fallback);
 }
 
+ScannerDecoration Session::scannerDecoration() const
+{
+    return {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix"))};
+}
+
 Outcome Session::changeSetting(const QString &key, const QString &value, const Author &author)
 {
     if (setting(key) == value && m->settings.contains(key))

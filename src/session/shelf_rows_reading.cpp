@@ -1,6 +1,7 @@
 #include "shelf_rows_reading.h"
 
 #include "opname/domain/scope.h"
+#include "word_conditions.h"
 
 #include <QCoreApplication>
 
@@ -129,28 +130,6 @@ Result<std::unordered_set<qint64>> lentItems(Database &database)
     return lent;
 }
 
-/// Words that any of the four texts has, as SQL with numbered parameters.
-QByteArray wordConditions(qsizetype words)
-{
-    QByteArray sql;
-    for (qsizetype i = 1; i <= words; ++i) {
-        const QByteArray n = QByteArray::number(i);
-        sql += " AND (i.code LIKE ?" + n + " ESCAPE '\\' OR t.title LIKE ?" + n
-            + " ESCAPE '\\' OR i.call_number LIKE ?" + n + " ESCAPE '\\' OR t.call_number LIKE ?" + n
-            + " ESCAPE '\\')";
-    }
-    return sql;
-}
-
-void bindWords(Statement &statement, const QStringList &words)
-{
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        QString word = words[i];
-        word.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
-        statement.bind(static_cast<int>(i + 1), QString(u'%' + word + u'%'));
-    }
-}
-
 } // namespace
 
 Result<ShelfRows> readShelfRows(const Session &session, Session::Impl &state,
@@ -200,8 +179,9 @@ Result<std::vector<std::uint8_t>> readShelfMarks(const Session &session, Session
         const QString type = items.text(4);
         const QString gmd = items.text(5);
         const QString classification = items.text(6);
-        const bool isExpected = (status.isEmpty() || !leftOut.contains(status))
-            && matcher.matches({location, type, gmd, site, classification});
+        const bool isExpected =
+            bucketOf(matcher, leftOut, status, {location, type, gmd, site, classification})
+            == Bucket::Expected;
         marks[at->second] = static_cast<std::uint8_t>((isExpected ? ShelfMark::Expected : 0)
                                                       | (lent->count(id) > 0 ? ShelfMark::Lent : 0));
     }
@@ -250,8 +230,8 @@ std::vector<qint64> searchRows(Database &database, const ShelfRows &rows, RowRan
                                const QString &words, std::size_t limit, const std::function<bool()> &proceed)
 {
     std::vector<qint64> found;
-    const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (parts.isEmpty() || within.count() <= 0)
+    const WordConditions conditions(words);
+    if (conditions.isEmpty() || within.count() <= 0)
         return found;
     const Interruption interruption(database, proceed);
     QByteArray sql = "SELECT i.id FROM item i LEFT JOIN title t ON t.id = i.title WHERE 1";
@@ -263,11 +243,11 @@ std::vector<qint64> searchRows(Database &database, const ShelfRows &rows, RowRan
         sql += " AND s.slot < ";
         sql += QByteArray::number(within.end);
     }
-    sql += wordConditions(parts.size());
+    sql += conditions.sql({"i.code", "t.title", "i.call_number", "t.call_number"});
     if (rows.isFrozen())
         sql += " LIMIT " + QByteArray::number(static_cast<qulonglong>(limit));
     Statement hits(database, sql.constData());
-    bindWords(hits, parts);
+    conditions.bindTo(hits);
     while (hits.step())
         found.push_back(hits.integer(0));
     if (database.hasFailed())

@@ -38,11 +38,9 @@ bool shelve(Database &database, const Scope &scope, const QStringList &leftOut, 
         item.home = static_cast<std::uint32_t>(library.homes.size() - 1);
         item.hasClass = !keyClass.isEmpty();
         item.classGroup = classGroup(mainClass(item.hasClass ? keyClass : classification));
-        if (leftOut.contains(status) && !status.isEmpty())
-            item.bucket = Bucket::Excluded;
-        else if (!matcher.matches({location, collectionType, gmd, site,
-                                   classification.isEmpty() ? keyClass : classification}))
-            item.bucket = Bucket::OutOfScope;
+        item.bucket = bucketOf(
+            matcher, leftOut, status,
+            {location, collectionType, gmd, site, classification.isEmpty() ? keyClass : classification});
         library.expected += item.bucket == Bucket::Expected ? 1 : 0;
         library.items.push_back(item);
         if (!keep(slot, items.integer(0)))

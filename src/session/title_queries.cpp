@@ -1,6 +1,7 @@
 #include "opname/session/title_queries.h"
 
 #include "session_state.h"
+#include "word_conditions.h"
 
 #include <QCoreApplication>
 
@@ -11,8 +12,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(TitleQueries)
 };
-
-constexpr qsizetype mostWords = 20; // SQLite bounds the depth of a condition
 
 /// Runs a question that may be ended, and tells that apart from a failure.
 Outcome ask(Database &database, const TitleQueries::Proceed &proceed, const std::function<void()> &question)
@@ -34,12 +33,6 @@ Outcome ask(Database &database, const TitleQueries::Proceed &proceed, const std:
     return tl::unexpected(std::move(error));
 }
 
-QString patternOf(QString word)
-{
-    word.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
-    return u'%' + word + u'%';
-}
-
 } // namespace
 
 TitleQueries::TitleQueries(const Session &session)
@@ -51,22 +44,14 @@ Result<std::vector<qint64>> TitleQueries::read(QByteArray sql, std::initializer_
                                                const QString &words, const QByteArray &end,
                                                const Proceed &proceed) const
 {
-    const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const QByteArray number = QByteArray::number(i + 1);
-        QByteArray any;
-        for (const char *column : columns)
-            any += (any.isEmpty() ? QByteArray() : QByteArray(" OR ")) + column + " LIKE ?" + number
-                + " ESCAPE '\\'";
-        sql += " AND (" + any + ')';
-    }
+    const WordConditions conditions(words);
+    sql += conditions.sql(columns);
     sql += end;
     std::vector<qint64> ids;
     Database &database = m_session.m->database;
     const Outcome asked = ask(database, proceed, [&] {
         Statement rows(database, sql.constData());
-        for (qsizetype i = 0; i < parts.size(); ++i)
-            rows.bind(static_cast<int>(i + 1), patternOf(parts[i]));
+        conditions.bindTo(rows);
         while (rows.step())
             ids.push_back(rows.integer(0));
     });

@@ -303,11 +303,6 @@ Result<qint64> Preparation::takeLoansFrom(const QString &csvPath)
     return static_cast<qint64>(loans.size());
 }
 
-Outcome Preparation::check(const std::function<bool(const DataProblem &)> &visitor) const
-{
-    return DataCheck(m_session).visit(visitor);
-}
-
 ScopeCount Preparation::count(const Scope &asTyped, const QStringList &leftOut) const
 {
     Scope scope = resolveScope(asTyped, m_session.catalogue().references()).scope;

@@ -37,9 +37,7 @@ std::optional<Command> ScanCommands::commandIn(const QString &read) const
     // Nearly every read is a book: it is told apart before anything is copied.
     if (!read.contains(commandMark(), Qt::CaseInsensitive))
         return std::nullopt;
-    return parseCommand(bareCode(read,
-                                 {m_session.setting(QStringLiteral("scanner.prefix")),
-                                  m_session.setting(QStringLiteral("scanner.suffix"))}));
+    return parseCommand(bareCode(read, m_session.scannerDecoration()));
 }
 
 Result<ScanCommands::Plan> ScanCommands::plan(const Command &command, const ScanStand &stand)

@@ -152,8 +152,7 @@ Result<qint64> ScanFile::takenLines() const
 
 Result<qint64> ScanFile::linesInJournal(const QString &key) const
 {
-    const ScannerDecoration decoration{m_session.setting(QStringLiteral("scanner.prefix")),
-                                       m_session.setting(QStringLiteral("scanner.suffix"))};
+    const ScannerDecoration decoration = m_session.scannerDecoration();
     qint64 reached = 0;
     bool isCounting = false;
     QString station;

@@ -24,8 +24,7 @@ public:
     CodeExamination(Session &session, ScanPurpose purpose, ScanFilePreview &preview)
         : m_session(session)
         , m_preview(preview)
-        , m_decoration{session.setting(QStringLiteral("scanner.prefix")),
-                       session.setting(QStringLiteral("scanner.suffix"))}
+        , m_decoration(session.scannerDecoration())
         , m_isCounting(purpose == ScanPurpose::Count)
     {
     }
@@ -128,8 +127,7 @@ Result<ScanListGuess> scanFileFormat(const Session &session, const ScanFileConte
             wanted.codeColumn = before->codeColumn;
         }
     }
-    const ScannerDecoration decoration{session.setting(QStringLiteral("scanner.prefix")),
-                                       session.setting(QStringLiteral("scanner.suffix"))};
+    const ScannerDecoration decoration = session.scannerDecoration();
     return guessScanList(content.bytes(), wanted, [&](QStringView code) {
         return session.catalogue().findByCode(bareCode(code, decoration)).has_value();
     });

@@ -55,8 +55,7 @@ Result<QStringList> Weeding::codesOf(QFile &file, const QString &name) const
     const auto content = ScanFileContent::read(file);
     if (!content)
         return tl::unexpected(content.error());
-    const ScannerDecoration decoration{m_session.setting(QStringLiteral("scanner.prefix")),
-                                       m_session.setting(QStringLiteral("scanner.suffix"))};
+    const ScannerDecoration decoration = m_session.scannerDecoration();
     const auto reading =
         guessScanList((*content)->bytes(), ScanListOptions::cautious(), [&](QStringView code) {
             return m_session.catalogue().findByCode(bareCode(code, decoration)).has_value();

@@ -7,7 +7,6 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_search.h"
 #include "opname/workflow/find_copy.h"
-#include "opname/workflow/preparation.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -107,21 +106,12 @@ void searchWords(const Session &session, const CatalogueSearch &search, qint64 i
 /// The share of a freeze that goes into the index, by its own progress.
 void makeIndex(LibraryFixture &library, qint64 items)
 {
-    const QString path = library.folder() + QStringLiteral("/indexing.opname");
-    QFile::remove(path);
-    auto session = Session::create(path, {QStringLiteral("Index"), {}, {}}, LibraryFixture::author());
-    if (!session)
-        giveUp(session.error().message);
-    auto source = openCatalogueSource(QStringLiteral("demo:%1").arg(items), {});
-    if (!source || !Preparation(**session, LibraryFixture::author()).pull(**source, [](const PullProgress &) {
-            return true;
-        }))
-        giveUp(QStringLiteral("the demonstration library could not be taken in"));
+    const auto session = library.pulled(items, QStringLiteral("indexing"));
     QElapsedTimer timer;
     double begun = 0;
     double ended = 0;
     timer.start();
-    const auto frozen = (*session)->freeze(LibraryFixture::author(), [&](double share) {
+    const auto frozen = session->freeze(LibraryFixture::author(), [&](double share) {
         const double now = double(timer.nsecsElapsed()) / 1e9;
         (share < 0.55 ? begun : ended) = now;
         return share < 0.95;

@@ -21,21 +21,30 @@ QString LibraryFixture::folderTemplate()
         + QStringLiteral("/opname-bench-XXXXXX");
 }
 
+std::unique_ptr<Session> LibraryFixture::pulled(qint64 items, const QString &name)
+{
+    const QString path = m_folder.filePath(name + QStringLiteral(".opname"));
+    QFile::remove(path);
+    auto session = Session::create(path, {QStringLiteral("Bench"), {}, {}}, author());
+    if (!session)
+        giveUp(session.error().message);
+    auto source = openCatalogueSource(QStringLiteral("demo:%1").arg(items), {});
+    if (!source)
+        giveUp(source.error().message);
+    Preparation preparation(**session, author());
+    if (const auto taken = preparation.pull(**source, [](const PullProgress &) { return true; }); !taken)
+        giveUp(taken.error().message);
+    return std::move(*session);
+}
+
 QString LibraryFixture::frozen(qint64 items)
 {
     QString &path = m_frozen[items];
     if (!path.isEmpty())
         return path;
     path = m_folder.filePath(QStringLiteral("frozen-%1.opname").arg(items));
-    auto session = Session::create(path, {QStringLiteral("Bench"), {}, {}}, author());
-    if (!session)
-        giveUp(session.error().message);
-    Preparation preparation(**session, author());
-    auto source = openCatalogueSource(QStringLiteral("demo:%1").arg(items), {});
-    if (!source)
-        giveUp(source.error().message);
-    if (const auto pulled = preparation.pull(**source, [](const PullProgress &) { return true; }); !pulled)
-        giveUp(pulled.error().message);
+    const auto session = pulled(items, QStringLiteral("frozen-%1").arg(items));
+    Preparation preparation(*session, author());
     double seconds = 0;
     Result<qint64> expected = 0;
     seconds = microseconds([&] { expected = preparation.freeze(false); }) / 1e6;

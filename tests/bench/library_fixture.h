@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include <map>
+#include <memory>
 
 namespace opname::bench {
 
@@ -14,6 +15,8 @@ class LibraryFixture {
 public:
     /// A fresh copy of the frozen session of that size, nothing scanned.
     QString copyOf(qint64 items, const QString &name);
+    /// The demonstration library of that size, taken in and not frozen, in a session of its own.
+    std::unique_ptr<Session> pulled(qint64 items, const QString &name);
     QString folder() const { return m_folder.path(); }
     /// Item codes in an order in which somebody would walk the shelves.
     std::vector<QString> codes(Session &session, std::size_t count);

@@ -5,7 +5,6 @@
 #include "measure.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/data_check.h"
-#include "opname/workflow/preparation.h"
 #include "widgets/spine_strip.h"
 
 #include <QApplication>
@@ -17,21 +16,6 @@ namespace opname::bench {
 namespace {
 
 constexpr const char *shelf = "Gudang";
-
-std::unique_ptr<Session> pulled(LibraryFixture &library, qint64 items)
-{
-    auto session = Session::create(library.folder() + QStringLiteral("/unfrozen.opname"),
-                                   {QStringLiteral("Bench"), {}, {}}, LibraryFixture::author());
-    if (!session)
-        giveUp(session.error().message);
-    auto source = openCatalogueSource(QStringLiteral("demo:%1").arg(items), {});
-    if (!source)
-        giveUp(source.error().message);
-    Preparation preparation(**session, LibraryFixture::author());
-    if (const auto taken = preparation.pull(**source, [](const PullProgress &) { return true; }); !taken)
-        giveUp(taken.error().message);
-    return std::move(*session);
-}
 
 void checkData(Session &session, const QString &when, double limit)
 {
@@ -112,7 +96,7 @@ void benchPreparing(LibraryFixture &library, bool isQuick)
     const qint64 items = isQuick ? 100'000 : 1'000'000;
     heading(QStringLiteral("Before the count, %1 items").arg(items));
     {
-        const auto session = pulled(library, items);
+        const auto session = library.pulled(items, QStringLiteral("unfrozen"));
         checkData(*session, QStringLiteral("before the freeze"), 3);
         stopCheck(*session);
         const double order = microseconds([&] {

@@ -1,3 +1,4 @@
+#include "opname/workflow/data_check.h"
 #include "opname/workflow/preparation.h"
 
 #include "listed_source.h"
@@ -25,7 +26,7 @@ protected:
         EXPECT_TRUE(
             Preparation(*m_session, librarian()).pull(source, [](const PullProgress &) { return true; }));
         QStringList found;
-        const Outcome checked = Preparation(*m_session, librarian()).check([&](const DataProblem &problem) {
+        const Outcome checked = DataCheck(*m_session).visit([&](const DataProblem &problem) {
             EXPECT_FALSE(problem.detail.isEmpty());
             found.append(problem.kind + u' ' + problem.itemCode);
             return std::size_t(found.size()) < most;
@@ -137,7 +138,7 @@ TEST_F(DataCheckTest, CallNumberThatContradictsItsTitleIsTold)
     add(5, QStringLiteral("2X4 Abd f"), QStringLiteral("2X4 Abd f"), QStringLiteral("297.4"));
     ASSERT_TRUE(Preparation(*m_session, librarian()).pull(source, [](const PullProgress &) { return true; }));
     QStringList found;
-    ASSERT_TRUE(Preparation(*m_session, librarian()).check([&](const DataProblem &problem) {
+    ASSERT_TRUE(DataCheck(*m_session).visit([&](const DataProblem &problem) {
         found.append(problem.kind + u' ' + problem.itemCode);
         return true;
     }));

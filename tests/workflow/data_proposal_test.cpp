@@ -1,6 +1,7 @@
 #include "listed_source.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/verification.h"
+#include "opname/workflow/data_check.h"
 #include "opname/workflow/preparation.h"
 #include "opname/workflow/reporting.h"
 #include "workflow_library.h"

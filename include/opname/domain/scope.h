@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/domain/catalogue.h"
+#include "opname/domain/scan.h"
 
 #include <QStringList>
 
@@ -47,6 +48,11 @@ private:
     Scope m_scope; ///< with comma lists split and blanks trimmed
     bool m_isEverything = false;
 };
+
+/// What an item of that status is to a session: a left-out status goes before the scope, and an available
+/// copy has no status that could be left out.
+Bucket bucketOf(const ScopeMatcher &scope, const QStringList &leftOut, QStringView status,
+                const ScopeFacts &item);
 
 /// Replaces names by ids (`--location "Lantai 2"` or `--location P2`). An id as it is written goes first,
 /// then a name (case and outer blanks ignored; all entries of that name, as values of one field are

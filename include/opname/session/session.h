@@ -5,6 +5,7 @@
 #include "opname/domain/change.h"
 #include "opname/domain/condition.h"
 #include "opname/domain/error.h"
+#include "opname/domain/item_code.h"
 #include "opname/domain/scope.h"
 #include "opname/domain/sop.h"
 #include "opname/domain/stock_take.h"
@@ -138,6 +139,7 @@ public:
 
     // Settings: journalled key–value pairs. Scope and profile are settings, too.
     QString setting(const QString &key, const QString &fallback = {}) const;
+    ScannerDecoration scannerDecoration() const; ///< what the settings say scanners send around a code
     Outcome changeSetting(const QString &key, const QString &value, const Author &author);
     Scope scope() const;
     Outcome changeScope(const Scope &scope, const Author &author); ///< before the freeze only

@@ -4,7 +4,6 @@
 #include "opname/session/catalogue_writer.h"
 #include "opname/session/session.h"
 #include "opname/slims/catalogue_source.h"
-#include "opname/workflow/data_check.h"
 
 namespace opname {
 
@@ -44,9 +43,6 @@ public:
     /// Loans from a CSV file (`item_code,loan_date,due_date`, header optional) when the catalogue's source
     /// has none.
     Result<qint64> takeLoansFrom(const QString &csvPath);
-
-    /// What the data check finds: DataCheck::visit().
-    Outcome check(const std::function<bool(const DataProblem &)> &visitor) const;
 
     /// Scope and left-out statuses against the catalogue, for a live count. What SLiMS does not have counts
     /// nothing.

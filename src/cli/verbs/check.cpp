@@ -1,5 +1,6 @@
 #include "../list_answer.h"
 #include "opname/domain/discrepancy.h"
+#include "opname/workflow/data_check.h"
 #include "opname/workflow/preparation.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"

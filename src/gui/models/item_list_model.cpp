@@ -6,12 +6,6 @@
 
 namespace opname {
 
-namespace {
-
-constexpr int pageRows = 32; // about what a window shows
-
-}
-
 ItemListModel::ItemListModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -95,17 +89,12 @@ const ListedItem *ItemListModel::itemAt(int row) const
 {
     if (m_session == nullptr || m_list == nullptr)
         return nullptr;
-    const int number = row / pageRows;
-    Page *page = m_pages.object(number);
-    if (page == nullptr) {
+    return m_pages.at(row, rowCount(), [this](int first, int end) {
         std::vector<qint64> wanted;
-        for (int i = number * pageRows; i < std::min(rowCount(), (number + 1) * pageRows); ++i)
+        for (int i = first; i < end; ++i)
             wanted.push_back(listRowAt(i));
-        page = new Page{m_session->catalogue().at(*m_list, wanted)};
-        m_pages.insert(number, page);
-    }
-    const auto at = static_cast<std::size_t>(row % pageRows);
-    return at < page->items.size() ? &page->items[at] : nullptr;
+        return m_session->catalogue().at(*m_list, wanted);
+    });
 }
 
 QString ItemListModel::stateText(Slot slot) const

@@ -2,9 +2,9 @@
 
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
+#include "row_pages.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 
 #include <memory>
 
@@ -41,9 +41,6 @@ public:
     static QString stateText(StockTake &take, Slot slot);
 
 private:
-    struct Page {
-        std::vector<ListedItem> items;
-    };
     const ListedItem *itemAt(int row) const;
     QString stateText(Slot slot) const;
 
@@ -54,7 +51,7 @@ private:
     qint64 m_count = 0;
     RowRange m_range;
     std::vector<qint64> m_rows; ///< when no range is shown
-    mutable QCache<int, Page> m_pages{64};
+    mutable RowPages<ListedItem, 32> m_pages; ///< about what a window shows
 };
 
 } // namespace opname

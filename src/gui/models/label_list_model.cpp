@@ -4,12 +4,6 @@
 
 namespace opname {
 
-namespace {
-
-constexpr int pageRows = 64;
-
-}
-
 LabelListModel::LabelListModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_keys(std::make_shared<const LabelListKeys>())
@@ -46,17 +40,14 @@ LabelListRow LabelListModel::rowAt(int row) const
 {
     if (m_session == nullptr)
         return {};
-    const int number = row / pageRows;
-    Rows *page = m_pages.object(number);
-    if (page == nullptr) {
+    const LabelListRow *found = m_pages.at(row, rowCount(), [this](int first, int end) {
         const LabelLists lists(*m_session);
-        page = new Rows;
-        for (int i = number * pageRows; i < std::min(rowCount(), (number + 1) * pageRows); ++i)
-            page->push_back(lists.row(*m_keys, static_cast<std::size_t>(i)));
-        m_pages.insert(number, page);
-    }
-    const auto at = static_cast<std::size_t>(row % pageRows);
-    return at < page->size() ? (*page)[at] : LabelListRow();
+        std::vector<LabelListRow> rows;
+        for (int i = first; i < end; ++i)
+            rows.push_back(lists.row(*m_keys, static_cast<std::size_t>(i)));
+        return rows;
+    });
+    return found != nullptr ? *found : LabelListRow();
 }
 
 int LabelListModel::rowCount(const QModelIndex &parent) const

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "opname/workflow/label_lists.h"
+#include "row_pages.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 
 #include <memory>
 
@@ -31,11 +31,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    using Rows = std::vector<LabelListRow>;
-
     Session *m_session = nullptr;
     std::shared_ptr<const LabelListKeys> m_keys;
-    mutable QCache<int, Rows> m_pages{64};
+    mutable RowPages<LabelListRow, 64> m_pages;
 };
 
 } // namespace opname

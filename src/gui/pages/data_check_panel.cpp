@@ -2,13 +2,10 @@
 
 #include "../shell/language.h"
 #include "../shell/theme.h"
-#include "opname/report/writers.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/differences.h"
 #include "opname/workflow/reporting.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 
@@ -57,6 +54,7 @@ DataCheckPanel::DataCheckPanel(QWidget *parent)
     , m_check(new QPushButton(this))
     , m_export(new QPushButton(this))
     , m_progress(new WorkProgress(QStringLiteral("dataCheck"), this))
+    , m_saving(new DocumentSaving(m_progress, this))
     , m_kindView(new QTableView(this))
     , m_kinds(new TableRowsModel({}, this))
     , m_explanation(new QLabel(this))
@@ -75,13 +73,10 @@ DataCheckPanel::DataCheckPanel(QWidget *parent)
     connect(&m_task, &BackgroundTask::progressed, this,
             [this](double, qint64 done, qint64 total) { m_progress->tell(done, total); });
     connect(&m_task, &BackgroundTask::finished, this, &DataCheckPanel::showFound);
-    connect(&m_exportTask, &BackgroundTask::finished, this, [this] {
-        m_export->setEnabled(true);
-        if (!*m_exported)
-            Q_EMIT failed(m_exported->error());
-        else
-            Q_EMIT told(tr("The list of problems was written."));
-    });
+    connect(m_saving, &DocumentSaving::failed, this, &DataCheckPanel::failed);
+    connect(m_saving, &DocumentSaving::saved, this,
+            [this] { Q_EMIT told(tr("The list of problems was written.")); });
+    connect(m_saving, &DocumentSaving::ended, this, &DataCheckPanel::showState);
     connect(m_kindView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DataCheckPanel::showKind);
     retranslate();
@@ -137,7 +132,7 @@ void DataCheckPanel::layOut()
 void DataCheckPanel::setDocument(SessionDocument *document)
 {
     m_task.cancel();
-    m_exportTask.cancel();
+    m_saving->stop();
     m_document = document;
     m_running.reset();
     m_found.reset();
@@ -187,7 +182,7 @@ void DataCheckPanel::showEvent(QShowEvent *event)
 
 void DataCheckPanel::check()
 {
-    if (!canWork() || m_task.isRunning())
+    if (!canWork() || m_task.isRunning() || m_saving->isRunning())
         return;
     m_checked = stateOf(m_document->session());
     m_running = std::make_shared<Found>();
@@ -296,11 +291,11 @@ void DataCheckPanel::showKind()
 
 void DataCheckPanel::showState()
 {
-    const bool isRunning = m_task.isRunning();
+    const bool isRunning = m_task.isRunning() || m_saving->isRunning();
     const bool hasCatalogue = canWork() && m_document->session().hasCatalogue();
     m_state->setVisible(!isRunning);
     m_check->setEnabled(hasCatalogue && !isRunning);
-    m_export->setEnabled(hasCatalogue && !isRunning && !m_exportTask.isRunning());
+    m_export->setEnabled(hasCatalogue && !isRunning);
     const Found::Group *group = m_found == nullptr ? nullptr : m_found->group(chosenKind());
     const bool isMendable = hasCatalogue && !isRunning && group != nullptr && group->proposals > 0;
     m_acceptSelected->setEnabled(isMendable);
@@ -362,35 +357,20 @@ void DataCheckPanel::accept(bool wholeKind)
 
 void DataCheckPanel::exportList()
 {
-    if (!canWork() || m_exportTask.isRunning())
+    if (!canWork() || m_task.isRunning())
         return;
-    const QFileInfo file(m_document->session().path());
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the list of problems"),
-                                                file.absolutePath() + u'/'
-                                                    + tr("Data check %1").arg(m_document->session().name())
-                                                    + QStringLiteral(".pdf"),
-                                                QStringLiteral("PDF (*.pdf);;CSV (*.csv)"));
-    if (path.isEmpty())
+    const Session &session = m_document->session();
+    const QString path =
+        DocumentSaving::askPath(this, tr("Save the list of problems"), session.path(),
+                                tr("Data check %1").arg(session.name()), {u"pdf"_qs, u"csv"_qs});
+    if (path.isEmpty() || !canWork())
         return;
-    m_export->setEnabled(false);
-    m_exported = std::make_shared<Outcome>();
-    m_exportTask.start([exported = m_exported, path, sessionPath = m_document->session().path(),
-                        language = Language::current()](const BackgroundTask::Watcher &watcher) {
-        auto reader = Session::open(sessionPath, Session::Access::Read);
-        if (!reader) {
-            *exported = tl::unexpected(reader.error());
-            return;
-        }
-        const auto document = Reporting(**reader).dataCheck(language);
-        if (!document) {
-            *exported = tl::unexpected(document.error());
-            return;
-        }
-        const auto written =
-            writeDocument(*document, path, [&](qint64 rows) { return watcher(-1, rows, 0); });
-        if (!written)
-            *exported = tl::unexpected(written.error());
-    });
+    m_saving->start(m_document->session().path(), path,
+                    [language = Language::current()](Session &reader, const QString &to,
+                                                     const std::function<bool(qint64)> &proceed) {
+                        return DocumentSaving::write(Reporting(reader).dataCheck(language), to, proceed);
+                    });
+    showState();
 }
 
 } // namespace opname

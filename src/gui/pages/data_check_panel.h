@@ -2,8 +2,8 @@
 
 #include "../models/table_rows_model.h"
 #include "../shell/session_document.h"
+#include "../widgets/document_saving.h"
 #include "../widgets/searchable_table.h"
-#include "../widgets/work_progress.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/data_check.h"
 
@@ -51,7 +51,8 @@ private:
     QLabel *m_state;
     QPushButton *m_check;
     QPushButton *m_export;
-    WorkProgress *m_progress;
+    WorkProgress *m_progress; ///< of the check, or of saving
+    DocumentSaving *m_saving;
     QTableView *m_kindView;
     TableRowsModel *m_kinds;
     QLabel *m_explanation;
@@ -63,8 +64,6 @@ private:
     QString m_checked; ///< which catalogue was checked
     std::shared_ptr<Found> m_running; ///< filled by the task, read when it has finished
     std::shared_ptr<Found> m_found;
-    std::shared_ptr<Outcome> m_exported;
-    BackgroundTask m_exportTask;
     BackgroundTask m_task; ///< last: it is waited for before what it fills goes away
 };
 

@@ -283,15 +283,11 @@ void ShelfListPage::saveList()
     m_saving->start(session, path,
                     [plan = m_plan, shelf = chosenShelf(), location = m_location->currentData().toString(),
                      language = language()](Session &reader, const QString &to,
-                                            const std::function<bool(qint64)> &proceed) -> Outcome {
+                                            const std::function<bool(qint64)> &proceed) {
                         const Reporting reporting(reader);
-                        const auto made = shelf ? reporting.shelfPages(plan, {*shelf}, language)
-                                                : reporting.shelfList({location, {}}, language);
-                        if (!made)
-                            return tl::unexpected(made.error());
-                        if (const auto written = writeDocument(*made, to, proceed); !written)
-                            return tl::unexpected(written.error());
-                        return {};
+                        return DocumentSaving::write(shelf ? reporting.shelfPages(plan, {*shelf}, language)
+                                                           : reporting.shelfList({location, {}}, language),
+                                                     to, proceed);
                     });
     updateControls();
 }

@@ -9,20 +9,6 @@
 
 namespace opname {
 
-namespace {
-
-Outcome writeMade(const Result<Document> &document, const QString &path,
-                  const std::function<bool(qint64 done)> &proceed)
-{
-    if (!document)
-        return tl::unexpected(document.error());
-    if (const auto written = writeDocument(*document, path, proceed); !written)
-        return tl::unexpected(written.error());
-    return {};
-}
-
-} // namespace
-
 void ShelvesPanel::savePlan()
 {
     const QString session = m_document->session().path();
@@ -34,7 +20,8 @@ void ShelvesPanel::savePlan()
     m_saving->start(session, path,
                     [plan = m_plan, language = Language::current()](
                         Session &reader, const QString &to, const std::function<bool(qint64)> &proceed) {
-                        return writeMade(Reporting(reader).shelfPlan(plan, language), to, proceed);
+                        return DocumentSaving::write(Reporting(reader).shelfPlan(plan, language), to,
+                                                     proceed);
                     });
     updateControls();
 }
@@ -50,7 +37,8 @@ void ShelvesPanel::saveLists()
     m_saving->start(session, path,
                     [plan = m_plan, which = selectedShelves(), language = Language::current()](
                         Session &reader, const QString &to, const std::function<bool(qint64)> &proceed) {
-                        return writeMade(Reporting(reader).shelfPages(plan, which, language), to, proceed);
+                        return DocumentSaving::write(Reporting(reader).shelfPages(plan, which, language), to,
+                                                     proceed);
                     });
     updateControls();
 }

@@ -97,9 +97,7 @@ ScanStand SessionDocument::standFor(const QString &read, const ScannerProfile &s
     ScanStand stand = standOf(scanner);
     if (stand.purpose != ScanPurpose::Label || !m_session->isFrozen())
         return stand;
-    const ScannerDecoration decoration{m_session->setting(QStringLiteral("scanner.prefix")),
-                                       m_session->setting(QStringLiteral("scanner.suffix"))};
-    if (!LabelRecords(*m_session).isPrinted(bareCode(read, decoration)))
+    if (!LabelRecords(*m_session).isPrinted(bareCode(read, m_session->scannerDecoration())))
         stand.purpose = ScanPurpose::Count;
     return stand;
 }

@@ -38,6 +38,16 @@ QString DocumentSaving::askPath(QWidget *parent, const QString &title, const QSt
     return path;
 }
 
+Outcome DocumentSaving::write(const Result<Document> &made, const QString &path,
+                              const std::function<bool(qint64)> &proceed)
+{
+    if (!made)
+        return tl::unexpected(made.error());
+    if (const auto written = writeDocument(*made, path, proceed); !written)
+        return tl::unexpected(written.error());
+    return {};
+}
+
 void DocumentSaving::start(const QString &sessionPath, const QString &path, Writing writing)
 {
     if (m_task.isRunning())

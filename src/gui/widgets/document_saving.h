@@ -25,8 +25,12 @@ public:
     /// when the user chose nothing.
     static QString askPath(QWidget *parent, const QString &title, const QString &sessionPath,
                            const QString &name, const QStringList &endings);
+    /// What most writings end with: the document, if it could be made.
+    static Outcome write(const Result<Document> &made, const QString &path,
+                         const std::function<bool(qint64 done)> &proceed);
     void start(const QString &sessionPath, const QString &path, Writing writing);
     bool isRunning() const { return m_task.isRunning(); }
+    void stop() { m_task.cancel(); }
 
 Q_SIGNALS:
     void saved(const QString &path);

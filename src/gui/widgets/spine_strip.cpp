@@ -98,7 +98,8 @@ SpineText SpineStrip::textOf(const ShelfSpine &spine) const
 
 int SpineStrip::widthOf(const ShelfSpine &spine) const
 {
-    const int pages = m_texts.value(textKey(spine)).pages;
+    const auto text = m_texts.constFind(textKey(spine));
+    const int pages = text == m_texts.cend() ? 0 : text->pages;
     return 52 + std::clamp(pages, 0, 800) / 25;
 }
 
