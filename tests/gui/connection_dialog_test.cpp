@@ -16,7 +16,6 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -27,9 +26,6 @@ class ConnectionDialogTest : public ::testing::Test {
 protected:
     ConnectionDialogTest()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("opname-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QSettings().clear();
         Theme::apply(*qApp, Theme::Mode::Light);
         m_link = std::make_unique<SlimsLink>();
         m_dialog = std::make_unique<ConnectionDialog>(m_link.get());
@@ -37,8 +33,6 @@ protected:
         m_dialog->activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
-
-    ~ConnectionDialogTest() override { QCoreApplication::setOrganizationName(QString()); }
 
     template <typename Widget> Widget *find(const char *name)
     {
@@ -64,7 +58,6 @@ protected:
     QString stateOfSecret() { return find<QLabel>("secretStateLabel")->text(); }
     bool isTrying() { return find<QPushButton>("cancelTryPushButton")->isVisible(); }
 
-    QTemporaryDir m_folder;
     std::unique_ptr<SlimsLink> m_link;
     std::unique_ptr<ConnectionDialog> m_dialog;
 };

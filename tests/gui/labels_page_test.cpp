@@ -21,7 +21,6 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPrinter>
-#include <QSettings>
 #include <QTableView>
 
 namespace opname {
@@ -35,10 +34,8 @@ using testing::picturesOf;
 class LabelsPageTest : public testing::TitlesWithoutCopies {
 protected:
     LabelsPageTest()
+        : m_window(std::make_unique<MainWindow>())
     {
-        // What an earlier window kept is read when a window is made.
-        QSettings().remove(QStringLiteral("labels"));
-        m_window = std::make_unique<MainWindow>();
     }
 
     void SetUp() override

@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
@@ -40,9 +39,6 @@ protected:
 
     void SetUp() override
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("opname-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QSettings().clear();
         Language::choose(QStringLiteral("en"), false);
         Theme::apply(*qApp, Theme::Mode::Light);
         ASSERT_TRUE(s_server->createSenayan() && s_server->fillFromDemo(400, 3)
@@ -63,7 +59,6 @@ protected:
     void TearDown() override
     {
         m_window.reset();
-        QCoreApplication::setOrganizationName(QString());
     }
 
     /// The copy with the nth id is lent, and due so many days from today.

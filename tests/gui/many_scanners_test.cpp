@@ -5,7 +5,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
-#include <QSettings>
 
 #include <map>
 
@@ -14,24 +13,8 @@ namespace {
 
 using testing::PseudoTerminal;
 
-/// Profiles are kept in a folder of the test, from before the window is there.
-class OwnSettings {
-protected:
-    OwnSettings()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("opname-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QSettings().clear();
-    }
-
-    ~OwnSettings() { QCoreApplication::setOrganizationName(QString()); }
-
-private:
-    QTemporaryDir m_settings;
-};
-
 /// Serial scanners before the real window.
-class ManyScannersTest : OwnSettings, public testing::WindowTest {
+class ManyScannersTest : public testing::WindowTest {
 protected:
     void SetUp() override
     {

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -36,9 +35,6 @@ class ScannersDialogTest : public ::testing::Test {
 protected:
     ScannersDialogTest()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("opname-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QSettings().clear();
         Theme::apply(*qApp, Theme::Mode::Light);
         m_scanners = std::make_unique<ConnectedScanners>(noDevices());
         m_scanners->start();
@@ -51,8 +47,6 @@ protected:
         m_dialog->activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
-
-    ~ScannersDialogTest() override { QCoreApplication::setOrganizationName(QString()); }
 
     template <typename Widget> Widget *find(const char *name)
     {

@@ -1,8 +1,19 @@
 #include "opname/resources.h"
 
 #include <QApplication>
-#include <QStandardPaths>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <cstdio>
 #include <gtest/gtest.h>
+
+namespace {
+
+/// Every test begins with the settings of a computer on which the program never ran.
+class FreshSettings : public ::testing::EmptyTestEventListener {
+    void OnTestStart(const ::testing::TestInfo &) override { QSettings().clear(); }
+};
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -11,9 +22,18 @@ int main(int argc, char **argv)
     // Nobody's own keyring is asked, whatever desktop the tests run on.
     if (qEnvironmentVariableIsEmpty("OPNAME_TEST_DESKTOP_BUS"))
         qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    // Nor does a test see the settings of this computer's user, or those of another test that runs beside it.
+    const QTemporaryDir home;
+    if (!home.isValid()) {
+        std::fprintf(stderr, "no folder for the settings of the tests: %s\n", qPrintable(home.errorString()));
+        return 1;
+    }
+    for (const char *place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(place, home.path().toLocal8Bit());
     ::testing::InitGoogleTest(&argc, argv);
-    QStandardPaths::setTestModeEnabled(true);
+    ::testing::UnitTest::GetInstance()->listeners().Append(new FreshSettings);
     opname::initializeResources();
+    QApplication::setOrganizationName(QStringLiteral("opname-test"));
     QApplication application(argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace opname {
@@ -12,15 +11,6 @@ namespace {
 
 class ConnectionsTest : public ::testing::Test {
 protected:
-    ConnectionsTest()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("opname-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QSettings().clear();
-    }
-    ~ConnectionsTest() override { QCoreApplication::setOrganizationName(QString()); }
-
-    QTemporaryDir m_folder;
     const Connection m_office{
         QStringLiteral("Kantor"),
         QStringLiteral("mysql://opname@db.example.org:3307/senayan?timezone=Asia/Jakarta")};
