@@ -190,9 +190,8 @@ QSet<QByteArray> ChangeLedger::newCodes(const std::vector<std::size_t> &places) 
 const QueuedChange *ChangeLedger::awaitedCopy(const QByteArray &code) const
 {
     const auto [first, last] = m_ofNewCode.equal_range(code);
-    const auto found = std::find_if(first, last, [this](std::size_t place) {
-        return m_changes[place].isPending() || m_changes[place].isDone();
-    });
+    const auto found =
+        std::find_if(first, last, [this](std::size_t place) { return m_changes[place].isAwaitedCopy(); });
     return found == last ? nullptr : &m_changes[*found];
 }
 

@@ -89,6 +89,12 @@ Result<const std::vector<QueuedChange> *> ChangeQueue::all() const
     return m_session.m->loadChanges().map([](const ChangeLedger *ledger) { return &ledger->all(); });
 }
 
+Result<const QueuedChange *> ChangeQueue::awaitedCopy(QStringView code) const
+{
+    return m_session.m->loadChanges().map(
+        [&](const ChangeLedger *ledger) { return ledger->awaitedCopy(foldedCode(code)); });
+}
+
 Result<std::array<qint64, changeStateCount>> ChangeQueue::counts() const
 {
     std::array<qint64, changeStateCount> counts{};

@@ -179,8 +179,8 @@ Outcome DecidedChanges::checkNewCopy(Session &session, const QString &code, qint
         return tl::unexpected(queue.error());
     const QByteArray fold = foldedCode(code);
     if (std::any_of((*queue)->begin(), (*queue)->end(), [&](const QueuedChange &queued) {
-            return queued.change.kind == ChangeKind::NewCopy && queued.discrepancy != discrepancy
-                && (queued.isPending() || queued.isDone()) && foldedCode(queued.change.itemCode) == fold;
+            return queued.isAwaitedCopy() && queued.discrepancy != discrepancy
+                && foldedCode(queued.change.itemCode) == fold;
         }))
         return failure(ErrorKind::Usage,
                        tr("A new copy with the item code “%1” waits already. Give this one another (--code).")

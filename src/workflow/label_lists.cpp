@@ -48,7 +48,7 @@ QSet<qint64> LabelLists::titlesWithNewCopy() const
     QSet<qint64> titles;
     if (const auto queue = ChangeQueue(m_session).all())
         for (const QueuedChange &queued : **queue)
-            if (queued.change.kind == ChangeKind::NewCopy && (queued.isPending() || queued.isDone()))
+            if (queued.isAwaitedCopy())
                 titles.insert(queued.change.titleId);
     return titles;
 }

@@ -1,28 +1,14 @@
 #include "label_subjects.h"
 
-#include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
-#include "opname/session/change_queue.h"
 
 namespace opname {
 
 LabelSubjects::LabelSubjects(Session &session)
     : m_session(session)
     , m_records(session)
+    , m_changes(session)
 {
-}
-
-const Change *LabelSubjects::newCopy(const QString &code)
-{
-    if (!m_newCopies) {
-        m_newCopies.emplace();
-        if (const auto queue = ChangeQueue(m_session).all())
-            for (const QueuedChange &queued : **queue)
-                if (queued.change.kind == ChangeKind::NewCopy && (queued.isPending() || queued.isDone()))
-                    m_newCopies->insert(foldedCode(queued.change.itemCode), queued.change);
-    }
-    const auto found = m_newCopies->constFind(foldedCode(code));
-    return found == m_newCopies->cend() ? nullptr : &*found;
 }
 
 LabelSubjects::Subject LabelSubjects::of(const QString &code)
@@ -30,7 +16,8 @@ LabelSubjects::Subject LabelSubjects::of(const QString &code)
     const CatalogueQueries &catalogue = m_session.catalogue();
     if (const auto item = catalogue.findByCode(code))
         return {item->item.code, item->callNumber, item->title, item->item.titleId, true};
-    if (const Change *change = newCopy(code)) {
+    if (const auto awaited = m_changes.awaitedCopy(code); awaited && *awaited != nullptr) {
+        const Change *change = &(*awaited)->change;
         Subject subject{change->itemCode, change->newCopy.callNumber, {}, change->titleId, true};
         if (const auto title = catalogue.title(change->titleId)) {
             subject.title = title->title;

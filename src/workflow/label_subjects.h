@@ -1,16 +1,13 @@
 #pragma once
 
+#include "opname/session/change_queue.h"
 #include "opname/session/label_records.h"
 #include "opname/session/session.h"
-
-#include <QHash>
-
-#include <optional>
 
 namespace opname {
 
 /// What a label's code stands for: a copy of the catalogue, a new copy that waits to enter SLiMS, or a copy
-/// without a code for which it was reserved. On the session's thread; what it read once it keeps.
+/// without a code for which it was reserved. On the session's thread.
 class LabelSubjects {
 public:
     struct Subject {
@@ -25,11 +22,9 @@ public:
     Subject of(const QString &code);
 
 private:
-    const Change *newCopy(const QString &code);
-
     Session &m_session;
     LabelRecords m_records;
-    std::optional<QHash<QByteArray, Change>> m_newCopies; ///< by folded code
+    ChangeQueue m_changes;
 };
 
 } // namespace opname

@@ -137,7 +137,7 @@ Outcome Recap::visitAwaited(const std::function<bool(const ListedItem &, const P
         return tl::unexpected(queue.error());
     QHash<QByteArray, const Change *> copies;
     for (const QueuedChange &queued : **queue)
-        if (queued.change.kind == ChangeKind::NewCopy && (queued.isPending() || queued.isDone()))
+        if (queued.isAwaitedCopy())
             copies.insert(foldedCode(queued.change.itemCode), &queued.change);
     if (copies.isEmpty())
         return {};

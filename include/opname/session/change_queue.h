@@ -29,6 +29,8 @@ struct QueuedChange {
     /// Sent or still to be sent: what a push works on.
     bool isPending() const { return state == ChangeState::Waiting || state == ChangeState::Sent; }
     bool isDone() const { return state == ChangeState::Applied || state == ChangeState::Already; }
+    /// A new copy that SLiMS will have or has, whether or not it was pulled yet.
+    bool isAwaitedCopy() const { return change.kind == ChangeKind::NewCopy && (isPending() || isDone()); }
     /// Whether SLiMS's value may be ours, so that it can be set back.
     bool canBeTakenBack() const;
     friend bool operator==(const QueuedChange &, const QueuedChange &) = default;
@@ -44,6 +46,8 @@ public:
 
     /// Valid until the next call that writes, here or through the session.
     Result<const std::vector<QueuedChange> *> all() const;
+    /// The new copy with this code that is awaited; null when none is. Valid like all().
+    Result<const QueuedChange *> awaitedCopy(QStringView code) const;
     Result<std::array<qint64, changeStateCount>> counts() const; ///< by state
     Result<const QueuedChange *> find(const QString &id) const; ///< null when there is none
 
