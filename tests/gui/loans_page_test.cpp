@@ -56,10 +56,7 @@ protected:
         ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
     }
 
-    void TearDown() override
-    {
-        m_window.reset();
-    }
+    void TearDown() override { m_window.reset(); }
 
     /// The copy with the nth id is lent, and due so many days from today.
     static void lend(int loan, int nth, int dueIn)
