@@ -1,5 +1,8 @@
 #include "call.h"
 
+#include "opname/domain/scope.h"
+#include "opname/session/catalogue_queries.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -122,6 +125,31 @@ Author Call::author(const Session &session) const
             author.*target = given;
     }
     return author;
+}
+
+Result<Place> Call::place(const Session &session) const
+{
+    const QString wanted = value(QStringLiteral("location")).trimmed();
+    const Place place{{}, value(QStringLiteral("site"))};
+    if (wanted.isEmpty())
+        return place;
+    const std::vector<ReferenceEntry> known = session.catalogue().references().locations;
+    const QStringList ids = idsMeantBy(wanted, known);
+    if (ids.size() == 1)
+        return Place{ids.first(), place.site};
+    if (ids.size() > 1)
+        return failure(ErrorKind::Usage,
+                       CommandLineText::tr("“%1” is the name of several locations. Give the id: %2.")
+                           .arg(wanted, ids.join(u", "_qs)));
+    QStringList names;
+    for (const ReferenceEntry &entry : known)
+        names.append(QString(entry.id + u" ("_qs + entry.name + u')'));
+    return failure(ErrorKind::Usage,
+                   names.isEmpty()
+                       ? CommandLineText::tr("There is no location “%1”: no catalogue was taken in yet.")
+                             .arg(wanted)
+                       : CommandLineText::tr("SLiMS has no location “%1”. Locations are: %2.")
+                             .arg(wanted, names.join(u", "_qs)));
 }
 
 void Call::endProgress() const

@@ -230,5 +230,47 @@ TEST_F(VerbsTest, StationsAndOperatorsAreKeptApart)
         << "Rina is OPNAME_OPERATOR";
 }
 
+TEST_F(VerbsTest, TheJournalComesInPartsWithACursor)
+{
+    ASSERT_EQ(run(words({"demo", "d.opname", "--items", "300"})).status, 0);
+    const QList<QJsonObject> whole = run(words({"journal", "d.opname"})).lines();
+    ASSERT_GT(whole.size(), 100);
+    QList<QJsonObject> parts;
+    QString cursor = QStringLiteral("0");
+    while (!cursor.isEmpty()) {
+        QList<QJsonObject> part = run(words({"journal", "d.opname", "--limit", "100", "--after"})
+                                      + QStringList{cursor})
+                                      .lines();
+        const QJsonObject end = part.takeLast();
+        EXPECT_EQ(end.value(u"total").toInt(), whole.size());
+        EXPECT_LE(part.size(), 100);
+        parts += part;
+        cursor = end.value(u"next").toString();
+    }
+    EXPECT_EQ(parts, whole);
+}
+
+TEST_F(VerbsTest, LoansThatNoCopyHasAreNamed)
+{
+    ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
+    ASSERT_EQ(run(words({"pull", "a.opname", "demo:300"})).status, 0);
+    writeFile("pinjam.csv", "B0000001,2026-01-02,2026-01-16\nB000O002,2026-01-02,2026-01-16\n"
+                            "b0000001,2026-01-03,2026-01-17\n");
+    const QJsonObject answer = run(words({"loans", "a.opname", "--from", "pinjam.csv"})).json();
+    const QJsonArray unknown = answer.value(u"unknown").toArray();
+    ASSERT_EQ(unknown.size(), 1);
+    EXPECT_EQ(unknown[0].toObject().value(u"line").toInt(), 2);
+    EXPECT_EQ(unknown[0].toObject().value(u"code").toString(), u"B000O002");
+    EXPECT_EQ(answer.value(u"repeated").toArray().size(), 1);
+}
+
+TEST_F(VerbsTest, ANewSessionHasBegunItsFirstActivity)
+{
+    ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
+    const QJsonArray activities = run(words({"sop", "a.opname"})).json().value(u"activities").toArray();
+    EXPECT_EQ(activities[0].toObject().value(u"state").toString(), u"under_way");
+    EXPECT_FALSE(activities[0].toObject().value(u"started").isNull());
+}
+
 } // namespace
 } // namespace opname

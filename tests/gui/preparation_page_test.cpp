@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -59,6 +60,60 @@ TEST_F(PreparationPageTest, TheSameLibraryIsComparedWithoutAQuestion)
 {
     pullDemo(600);
     ASSERT_TRUE(waitFor([&] { return isAnswered(); }, 20'000));
+}
+
+/// A session that is not frozen yet, with a scope of GMDs that was set from the command line.
+class ScopeTest : public PreparationPageTest {
+protected:
+    void SetUp() override
+    {
+        PreparationPageTest::SetUp();
+        auto made = Session::create(m_folder.filePath(QStringLiteral("baru.opname")),
+                                    {QStringLiteral("Baru"), {}, {}}, {QString(), QStringLiteral("Rina")});
+        ASSERT_TRUE(made);
+        m_window.adopt(std::move(*made));
+        m_window.showActivity(1);
+        auto *source = find<QComboBox>("sourceComboBox");
+        source->setCurrentIndex(source->count() - 1);
+        pullDemo(300);
+        ASSERT_TRUE(waitFor([&] { return isAnswered() && session().hasCatalogue(); }, 20'000));
+    }
+    QListWidget *list(const char *name) { return find<QListWidget>(name); }
+};
+
+TEST_F(ScopeTest, GmdsAreChosenAndShownAndTakenBack)
+{
+    QListWidget *gmds = list("scopeGmdsListWidget");
+    ASSERT_GT(gmds->count(), 0);
+    QListWidgetItem *first = gmds->item(0);
+    first->setCheckState(Qt::Checked);
+    ASSERT_TRUE(waitFor([&] { return session().scope().gmds.size() == 1; }));
+    EXPECT_EQ(session().scope().gmds.first(), first->data(Qt::UserRole).toString());
+    m_window.document()->notifyCatalogueChanged();
+    EXPECT_EQ(gmds->item(0)->checkState(), Qt::Checked) << "filled anew";
+    gmds->item(0)->setCheckState(Qt::Unchecked);
+    EXPECT_TRUE(waitFor([&] { return session().scope().gmds.isEmpty(); }));
+}
+
+TEST_F(ScopeTest, StatusesLeftOutStayWhileTheirCopiesAreCounted)
+{
+    const QStringList leftOut = session().leftOutStatuses();
+    ASSERT_FALSE(leftOut.isEmpty());
+    m_window.document()->notifyCatalogueChanged();
+    list("scopeGmdsListWidget")->item(0)->setCheckState(Qt::Checked);
+    ASSERT_TRUE(waitFor([&] { return session().scope().gmds.size() == 1; }));
+    QStringList now = session().leftOutStatuses();
+    QStringList before = leftOut;
+    now.sort();
+    before.sort();
+    EXPECT_EQ(now, before);
+    EXPECT_TRUE(waitFor([&] {
+        const QListWidget *statuses = list("leftOutStatusesListWidget");
+        for (int row = 0; row < statuses->count(); ++row)
+            if (statuses->item(row)->text().contains(u'('))
+                return true;
+        return false;
+    })) << "with their counts";
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "label_fixture.h"
 #include "opname/labels/alignment_page.h"
+#include "support/full_counts.h"
 #include "support/barcode_reader.h"
 #include "support/codabar_reading.h"
 
@@ -17,7 +18,7 @@ using testing::jobOn;
 
 bool isLong()
 {
-    return qEnvironmentVariableIsSet("OPNAME_LONG");
+    return testing::wantsFullCounts();
 }
 
 LabelSheet sheetNamed(const char *name)

@@ -63,6 +63,9 @@ QWidget *PreparationPage::makeCatalogueTab()
     m_pullResult->setObjectName(QStringLiteral("pullResultLabel"));
     m_pullResult->setWordWrap(true);
     m_pullResult->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_saveRows = new QPushButton(tab);
+    m_saveRows->setObjectName(QStringLiteral("saveRowsPushButton"));
+    m_saveRows->hide();
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_pull);
     actions->addWidget(m_progress, 1);
@@ -72,6 +75,7 @@ QWidget *PreparationPage::makeCatalogueTab()
     layout->addLayout(form);
     layout->addLayout(actions);
     layout->addWidget(m_pullResult);
+    layout->addWidget(m_saveRows, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(m_source, &QComboBox::currentIndexChanged, this, &PreparationPage::chooseSource);
     connect(m_address, &QLineEdit::editingFinished, this, &PreparationPage::showSecret);
@@ -79,6 +83,7 @@ QWidget *PreparationPage::makeCatalogueTab()
             [this] { Q_EMIT connectionsWanted(m_source->currentData().toString()); });
     connect(m_pull, &QPushButton::clicked, this, &PreparationPage::pull);
     connect(m_cancel, &QPushButton::clicked, m_link, &SlimsLink::cancelPull);
+    connect(m_saveRows, &QPushButton::clicked, this, &PreparationPage::saveRowsToLookAt);
     connect(m_browse, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Export file of SLiMS"), m_file->text(),
                                                           QStringLiteral("CSV (*.csv *.txt)"));
@@ -98,11 +103,13 @@ QWidget *PreparationPage::makeScopeTab()
     m_scopeCount->setWordWrap(true);
     m_locations = new QListWidget(tab);
     m_types = new QListWidget(tab);
+    m_gmds = new QListWidget(tab);
     m_statuses = new QListWidget(tab);
     m_sites = new QLineEdit(tab);
     m_classes = new QLineEdit(tab);
     m_locations->setObjectName(QStringLiteral("scopeLocationsListWidget"));
     m_types->setObjectName(QStringLiteral("scopeTypesListWidget"));
+    m_gmds->setObjectName(QStringLiteral("scopeGmdsListWidget"));
     m_statuses->setObjectName(QStringLiteral("leftOutStatusesListWidget"));
     m_sites->setObjectName(QStringLiteral("scopeSitesLineEdit"));
     m_classes->setObjectName(QStringLiteral("scopeClassesLineEdit"));
@@ -113,8 +120,8 @@ QWidget *PreparationPage::makeScopeTab()
     }
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Spacing::large);
-    QListWidget *lists[] = {m_locations, m_types, m_statuses};
-    for (int i = 0; i < 3; ++i) {
+    QListWidget *lists[] = {m_locations, m_types, m_gmds, m_statuses};
+    for (int i = 0; i < 4; ++i) {
         grid->addWidget(m_scopeNames[i], 0, i, Qt::AlignBottom);
         grid->addWidget(lists[i], 1, i);
         grid->setColumnStretch(i, 1);
@@ -125,9 +132,9 @@ QWidget *PreparationPage::makeScopeTab()
     }
     auto *lines = new QGridLayout;
     lines->setHorizontalSpacing(Spacing::large);
-    lines->addWidget(m_scopeNames[3], 0, 0);
+    lines->addWidget(m_scopeNames[4], 0, 0);
     lines->addWidget(m_sites, 1, 0);
-    lines->addWidget(m_scopeNames[4], 0, 1);
+    lines->addWidget(m_scopeNames[5], 0, 1);
     lines->addWidget(m_classes, 1, 1);
     for (QLineEdit *edit : {m_sites, m_classes})
         connect(edit, &QLineEdit::textEdited, &m_scopeTimer, qOverload<>(&QTimer::start));
@@ -235,17 +242,20 @@ void PreparationPage::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop; the session stays as it was"));
     m_progress->setAccessibleName(tr("Progress"));
+    m_saveRows->setText(tr("Save the list of rows…"));
+    m_saveRows->setToolTip(tr("All rows that were not taken, or need a look, with their line and why"));
     const QString scopes[] = {tr("Locations (none chosen: all)"), tr("Collection types (none chosen: all)"),
-                              tr("Statuses left out of the count"),
+                              tr("GMD (none chosen: all)"), tr("Statuses left out of the count"),
                               tr("Shelf locations, separated by commas, * allowed"),
                               tr("Classes, separated by commas, * allowed")};
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 6; ++i)
         m_scopeNames[i]->setText(scopes[i]);
     m_locations->setAccessibleName(scopes[0]);
     m_types->setAccessibleName(scopes[1]);
-    m_statuses->setAccessibleName(scopes[2]);
-    m_sites->setAccessibleName(scopes[3]);
-    m_classes->setAccessibleName(scopes[4]);
+    m_gmds->setAccessibleName(scopes[2]);
+    m_statuses->setAccessibleName(scopes[3]);
+    m_sites->setAccessibleName(scopes[4]);
+    m_classes->setAccessibleName(scopes[5]);
     m_sites->setPlaceholderText(tr("all"));
     m_classes->setPlaceholderText(tr("all, or for example 3*, 2X*"));
     const QString names[] = {tr("Institution"),

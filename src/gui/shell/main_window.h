@@ -81,6 +81,9 @@ private:
     QString chooseAddress(QWidget *context); ///< of a connection; empty when there is none to take
     void showShortcuts();
     void showAbout();
+    int shownActivity() const; ///< 0: the start page
+    void refreshReopening();
+    void reopenActivity(int number); ///< asks the reason
     int nextActivity() const; ///< the one behind the last that is finished
 
     std::unique_ptr<SessionDocument> m_document;
