@@ -163,6 +163,8 @@ void Call::printBytes(const QByteArray &bytes) const
 {
     endProgress();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    if (!bytes.isEmpty())
+        m_isMidLine = !bytes.endsWith('\n');
 }
 
 void Call::printLine(const QString &text) const
@@ -196,6 +198,8 @@ void Call::tellProgress(qint64 done, qint64 total) const
 
 int Call::fail(const Error &error, QJsonObject fields) const
 {
+    if (m_isMidLine)
+        printBytes("\n"); // a list broke off
     const bool isRefusal = error.kind == ErrorKind::Refused || error.kind == ErrorKind::Cancelled;
     if (m_isJson && isRefusal) {
         fields.insert(QStringLiteral("refused"), QJsonObject{{QStringLiteral("message"), error.message}});

@@ -64,6 +64,7 @@ private:
     QString m_language;
     QCommandLineParser m_parser;
     mutable bool m_showsProgress = false;
+    mutable bool m_isMidLine = false; ///< of standard output
 };
 
 QString errorKindName(ErrorKind kind);
