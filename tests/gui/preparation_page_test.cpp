@@ -1,11 +1,13 @@
 #include "in_dialog.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/sop_desk.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -114,6 +116,22 @@ TEST_F(ScopeTest, StatusesLeftOutStayWhileTheirCopiesAreCounted)
                 return true;
         return false;
     })) << "with their counts";
+}
+
+TEST_F(PreparationPageTest, WhatTheLibrarysOwnProcedureSaysIsTypedAndKept)
+{
+    const qint64 rows = session().journalLength();
+    m_window.showActivity(2);
+    EXPECT_EQ(session().journalLength(), rows) << "what was not typed is not kept";
+    m_window.showActivity(1);
+    find<QLineEdit>("sopTitleLineEdit")->setText(QStringLiteral("Pencacahan koleksi"));
+    find<QLineEdit>("sopEffectiveLineEdit")->setText(QStringLiteral("2 Januari 2026"));
+    find<QPlainTextEdit>("legalBasisPlainTextEdit")->setPlainText(QStringLiteral("UU 43/2007\nPP 24/2014"));
+    m_window.showActivity(2);
+    const SopDocument sop = sopDocument(session(), QStringLiteral("id"));
+    EXPECT_EQ(sop.title, u"Pencacahan koleksi");
+    EXPECT_EQ(sop.effective, u"2 Januari 2026");
+    EXPECT_EQ(sop.legalBasis, (QStringList{QStringLiteral("UU 43/2007"), QStringLiteral("PP 24/2014")}));
 }
 
 } // namespace

@@ -170,6 +170,18 @@ TEST_F(WindowPagesTest, ADamagedFileThatWasClosedCleanlyOpensAndItsDamageIsTold)
         << find<QLabel>("messageLabel")->text().toStdString();
 }
 
+TEST_F(WindowPagesTest, AFileThatWasNotClosedIsOpenedWhenItsPagesWereRead)
+{
+    const QString path = m_folder.filePath(QStringLiteral("mati.opname"));
+    m_window.document()->scan(QStringLiteral("B0000001"));
+    ASSERT_TRUE(QFile::copy(session().path(), path));
+    ASSERT_TRUE(QFile::copy(session().path() + QStringLiteral("-wal"), path + QStringLiteral("-wal")));
+    ASSERT_GT(QFile(path + QStringLiteral("-wal")).size(), 0);
+    EXPECT_TRUE(m_window.openFile(path));
+    ASSERT_TRUE(waitFor([&] { return m_window.currentPath() == path; }));
+    EXPECT_EQ(scans(), 1);
+}
+
 TEST(Translations, EveryTextIsTranslated)
 {
     QFile file(QStringLiteral(OPNAME_TEST_DATA "/../../resources/translations/opname_id.ts"));

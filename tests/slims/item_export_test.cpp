@@ -255,5 +255,67 @@ TEST_F(ItemExportTest, EveryRowThatWasNotTakenIsListed)
     EXPECT_EQ(counts->skipped.size(), 11'999U);
 }
 
+TEST_F(ItemExportTest, AFileAsSlimsWritesItIsTakenFieldByField)
+{
+    QFile file(QStringLiteral(OPNAME_TEST_DATA "/slims/item_export.csv"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto counts = pull(file.readAll());
+    ASSERT_TRUE(counts) << counts.error().message.toStdString();
+    EXPECT_EQ(counts->items, 6);
+    EXPECT_EQ(counts->titles, 5) << "two copies of one";
+    EXPECT_FALSE(counts->loans.has_value());
+    EXPECT_EQ(counts->skippedRows, 0);
+    ASSERT_EQ(counts->doubtful.size(), 1U) << "a thirtieth of February";
+    EXPECT_EQ(counts->doubtful[0].line, 7);
+
+    struct Row {
+        const char *code;
+        const char *callNumber;
+        const char *type;
+        const char *inventory;
+        QDate received;
+        const char *location;
+        const char *status;
+        const char *site;
+        int source;
+        std::optional<qint64> price;
+        const char *currency;
+        const char *lastUpdate;
+        const char *title;
+    };
+    const Row rows[] = {
+        {"P00001", "", "Reference", "INV/P00001", QDate(2011, 3, 29), "Gedung Utama", "", "", 1, 450'000,
+         "Rupiah", "2012-12-26 22:14:13", "Kamus besar : edisi keempat"},
+        {"P00002", "R 499.221 Núñ k", "Reference", "INV/P00002", QDate(), "Gedung Utama", "NL", "Rak R1", 2, 0,
+         "", "2026-11-23 23:39:06", "Kamus \"saku\" bahasa 50% hemat"},
+        {"p00003", "2X4.1 Has f", "Textbook", "", QDate(), "Lantai 2", "R", " Rak A2 ", 0, 125'000, "Rupiah",
+         "2026-11-23 23:39:06", "Fikih; tanya, jawab 'praktis'"},
+        {"", "813.5 O'C a", "Fiction", "INV/P00004", QDate(), "Lantai 2", "MIS", "", 0, 75'000, "Rupiah",
+         "2026-11-23 23:39:06", "Angin c++ dan hujan"},
+        {"P00005", "813.5 O'C a", "Fiction", "INV/P00005", QDate(), "Lantai 2", "Hilang Sementara", "", 0,
+         75'000, "Rupiah", "2026-11-23 23:39:06", "Angin c++ dan hujan"},
+        {"P 00006", "915.98 Ind p c.2", "Textbook", "INV/P00006", QDate(), "", "", "Rak B1", 0, std::nullopt,
+         "", "", " Peta <Indonesia> & laut "}};
+    ASSERT_EQ(m_taken.items.size(), std::size(rows));
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        const Row &row = rows[i];
+        const Item &item = m_taken.items[i];
+        const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
+        EXPECT_EQ(item.code, text(row.code)) << i;
+        EXPECT_EQ(item.callNumber, text(row.callNumber)) << i;
+        EXPECT_EQ(item.collectionType, text(row.type)) << i;
+        EXPECT_EQ(item.inventoryCode, text(row.inventory)) << i;
+        EXPECT_EQ(item.receivedDate, row.received) << i;
+        EXPECT_EQ(item.location, text(row.location)) << i;
+        EXPECT_EQ(item.status, text(row.status)) << i;
+        EXPECT_EQ(item.site, text(row.site)) << i;
+        EXPECT_EQ(item.source, row.source) << i;
+        EXPECT_EQ(item.price, row.price) << i;
+        EXPECT_EQ(item.currency, text(row.currency)) << i;
+        EXPECT_EQ(item.lastUpdate, text(row.lastUpdate)) << i;
+        EXPECT_EQ(m_taken.titles[static_cast<std::size_t>(item.titleId) - 1].title, text(row.title)) << i;
+    }
+}
+
 } // namespace
 } // namespace opname

@@ -121,8 +121,16 @@ void PreparationPage::refresh()
     fill(m_unit, sop.unit);
     fill(m_city, session.setting(QStringLiteral("city")));
     fill(m_sopNumber, sop.number);
-    if (!m_team->hasFocus() && m_team->toPlainText() != session.setting(QStringLiteral("team")))
-        m_team->setPlainText(session.setting(QStringLiteral("team")));
+    fill(m_sopTitle, sop.title);
+    fill(m_sopMade, sop.made);
+    fill(m_sopEffective, sop.effective);
+    const auto fillLines = [](QPlainTextEdit *edit, const QString &text) {
+        if (!edit->hasFocus() && edit->toPlainText() != text)
+            edit->setPlainText(text);
+    };
+    fillLines(m_team, session.setting(QStringLiteral("team")));
+    fillLines(m_legalBasis, sop.legalBasis.join(u'\n'));
+    fillLines(m_equipment, sop.equipment.join(u'\n'));
     for (int i = 0; i < 3; ++i)
         m_warnings[i]->setChecked(session.setting(QLatin1String(warningKeys[i])) == u"yes");
 }
@@ -246,6 +254,11 @@ void PreparationPage::keepTyped()
         {"unit", m_unit->text(), shown.unit},
         {"city", m_city->text(), document()->session().setting(QStringLiteral("city"))},
         {"sop.number", m_sopNumber->text(), shown.number},
+        {"sop.title", m_sopTitle->text(), shown.title},
+        {"sop.made", m_sopMade->text(), shown.made},
+        {"sop.effective", m_sopEffective->text(), shown.effective},
+        {"sop.legal_basis", m_legalBasis->toPlainText(), shown.legalBasis.join(u'\n')},
+        {"sop.equipment", m_equipment->toPlainText(), shown.equipment.join(u'\n')},
         {"team", m_team->toPlainText(), document()->session().setting(QStringLiteral("team"))}};
     for (const auto &[key, value, before] : values)
         if (value != before)

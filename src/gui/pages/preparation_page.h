@@ -100,12 +100,17 @@ private:
     bool m_countIsStale = false;
     bool m_isFilling = false;
     // Library
-    QLabel *m_libraryNames[6];
+    QLabel *m_libraryNames[11];
     QLineEdit *m_institution;
     QLineEdit *m_unit;
     QLineEdit *m_city;
     QLineEdit *m_sopNumber;
     QPlainTextEdit *m_team;
+    QLineEdit *m_sopTitle;
+    QLineEdit *m_sopMade;
+    QLineEdit *m_sopEffective;
+    QPlainTextEdit *m_legalBasis;
+    QPlainTextEdit *m_equipment;
     QLabel *m_warningsHeading;
     QCheckBox *m_warnings[3];
     WeedingPanel *m_weeding;

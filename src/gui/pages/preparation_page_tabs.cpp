@@ -154,21 +154,43 @@ QWidget *PreparationPage::makeLibraryTab()
     m_city = new QLineEdit(tab);
     m_sopNumber = new QLineEdit(tab);
     m_team = new QPlainTextEdit(tab);
-    m_team->setTabChangesFocus(true);
+    m_sopTitle = new QLineEdit(tab);
+    m_sopMade = new QLineEdit(tab);
+    m_sopEffective = new QLineEdit(tab);
+    m_legalBasis = new QPlainTextEdit(tab);
+    m_equipment = new QPlainTextEdit(tab);
+    for (QPlainTextEdit *lines : {m_team, m_legalBasis, m_equipment})
+        lines->setTabChangesFocus(true);
     m_institution->setObjectName(QStringLiteral("institutionLineEdit"));
     m_unit->setObjectName(QStringLiteral("unitLineEdit"));
     m_city->setObjectName(QStringLiteral("cityLineEdit"));
     m_sopNumber->setObjectName(QStringLiteral("sopNumberLineEdit"));
     m_team->setObjectName(QStringLiteral("teamPlainTextEdit"));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(Spacing::medium);
-    QWidget *fields[] = {m_institution, m_unit, m_city, m_sopNumber, m_team};
-    for (int i = 0; i < 5; ++i) {
-        m_libraryNames[i] = new QLabel(tab);
-        m_libraryNames[i]->setBuddy(fields[i]);
-        form->addRow(m_libraryNames[i], fields[i]);
-    }
+    m_sopTitle->setObjectName(QStringLiteral("sopTitleLineEdit"));
+    m_sopMade->setObjectName(QStringLiteral("sopMadeLineEdit"));
+    m_sopEffective->setObjectName(QStringLiteral("sopEffectiveLineEdit"));
+    m_legalBasis->setObjectName(QStringLiteral("legalBasisPlainTextEdit"));
+    m_equipment->setObjectName(QStringLiteral("equipmentPlainTextEdit"));
+    auto *library = new QFormLayout;
+    auto *sop = new QFormLayout;
+    const std::pair<QWidget *, QFormLayout *> fields[] = {
+        {m_institution, library}, {m_unit, library},        {m_city, library}, {m_sopNumber, sop},
+        {m_team, library},        {m_sopTitle, sop},        {m_sopMade, sop},  {m_sopEffective, sop},
+        {m_legalBasis, sop},      {m_equipment, sop}};
     m_libraryNames[5] = new QLabel(tab);
+    int name = 0;
+    for (const auto &[field, column] : fields) {
+        name += name == 5 ? 1 : 0;
+        m_libraryNames[name] = new QLabel(tab);
+        m_libraryNames[name]->setBuddy(field);
+        column->addRow(m_libraryNames[name++], field);
+    }
+    auto *form = new QHBoxLayout;
+    form->setSpacing(Spacing::large);
+    for (QFormLayout *column : {library, sop}) {
+        column->setHorizontalSpacing(Spacing::medium);
+        form->addLayout(column, 1);
+    }
     m_warningsHeading = m_libraryNames[5];
     m_warningsHeading->setProperty("heading", true);
     layout->addLayout(form, 1);
@@ -189,7 +211,8 @@ QWidget *PreparationPage::makeLibraryTab()
     layout->addWidget(m_weeding);
     connect(m_weeding, &WeedingPanel::failed, this, &PreparationPage::failed);
     connect(m_weeding, &WeedingPanel::told, this, &PreparationPage::told);
-    for (QLineEdit *edit : {m_institution, m_unit, m_city, m_sopNumber})
+    for (QLineEdit *edit :
+         {m_institution, m_unit, m_city, m_sopNumber, m_sopTitle, m_sopMade, m_sopEffective})
         connect(edit, &QLineEdit::editingFinished, this, &PreparationPage::keepTyped);
     return tab;
 }
@@ -263,12 +286,19 @@ void PreparationPage::retranslate()
                              tr("Place of the report"),
                              tr("Number of the SOP"),
                              tr("Team, one person a line: name; role"),
-                             tr("Warnings of the SOP, confirmed")};
-    QWidget *fields[] = {m_institution, m_unit, m_city, m_sopNumber, m_team};
-    for (int i = 0; i < 6; ++i)
+                             tr("Warnings of the SOP, confirmed"),
+                             tr("Title of the SOP"),
+                             tr("Made on"),
+                             tr("In force from"),
+                             tr("Legal basis, one a line"),
+                             tr("Equipment, one a line")};
+    QWidget *fields[] = {m_institution, m_unit,    m_city,         m_sopNumber,  m_team,     nullptr,
+                         m_sopTitle,    m_sopMade, m_sopEffective, m_legalBasis, m_equipment};
+    for (int i = 0; i < 11; ++i) {
         m_libraryNames[i]->setText(names[i]);
-    for (int i = 0; i < 5; ++i)
-        fields[i]->setAccessibleName(names[i]);
+        if (fields[i] != nullptr)
+            fields[i]->setAccessibleName(names[i]);
+    }
     m_warnings[0]->setText(tr("Loans and returns are closed during the stock-take"));
     m_warnings[1]->setText(tr("Weeded items meet the weeding criteria"));
     m_warnings[2]->setText(tr("The data of weeded items is right in SLiMS"));

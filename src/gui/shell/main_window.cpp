@@ -266,6 +266,10 @@ bool MainWindow::openFile(const QString &path)
 {
     if (m_document != nullptr && QFileInfo(path) == QFileInfo(m_document->session().path()))
         return true;
+    if (wasLeftOpen(path)) {
+        openInBackground(path);
+        return true;
+    }
     auto session = Session::open(path, Session::Access::Write);
     if (!session) {
         m_message->showError(session.error());
