@@ -144,12 +144,12 @@ Result<Place> Call::place(const Session &session) const
     QStringList names;
     for (const ReferenceEntry &entry : known)
         names.append(QString(entry.id + u" ("_qs + entry.name + u')'));
-    return failure(ErrorKind::Usage,
-                   names.isEmpty()
-                       ? CommandLineText::tr("There is no location “%1”: no catalogue was taken in yet.")
-                             .arg(wanted)
-                       : CommandLineText::tr("SLiMS has no location “%1”. Locations are: %2.")
-                             .arg(wanted, names.join(u", "_qs)));
+    return failure(
+        ErrorKind::Usage,
+        names.isEmpty()
+            ? CommandLineText::tr("There is no location “%1”: no catalogue was taken in yet.").arg(wanted)
+            : CommandLineText::tr("SLiMS has no location “%1”. Locations are: %2.")
+                  .arg(wanted, names.join(u", "_qs)));
 }
 
 void Call::endProgress() const

@@ -61,8 +61,9 @@ public:
             "SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
             "'|' || note FROM unrecorded",
             m_unrecorded, Text::tr("The books without a record differ from the journal."));
-        comparePairs("SELECT id, code || '|' || ifnull(loan_date, '') || '|' || ifnull(due_date, '') FROM loan",
-                     m_loanRows, Text::tr("The loans differ from the journal."));
+        comparePairs(
+            "SELECT id, code || '|' || ifnull(loan_date, '') || '|' || ifnull(due_date, '') FROM loan",
+            m_loanRows, Text::tr("The loans differ from the journal."));
     }
 
 private:

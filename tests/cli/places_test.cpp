@@ -15,7 +15,8 @@ protected:
         ASSERT_FALSE(problems.isEmpty());
         m_unknown = run(words({"scan", "a.opname", "--location", "TidakAda"}), "B0000001\n");
         // The sentence names every location as id (name).
-        const QString known = m_unknown.lines().last().value(u"error").toObject().value(u"message").toString();
+        const QString known =
+            m_unknown.lines().last().value(u"error").toObject().value(u"message").toString();
         const qsizetype open = known.indexOf(u" (");
         m_name = known.mid(open + 2, known.indexOf(u')', open) - open - 2);
         m_id = known.left(open).section(u' ', -1);

@@ -242,9 +242,8 @@ TEST_F(VerbsTest, TheJournalComesInPartsWithACursor)
     QList<QJsonObject> parts;
     QString cursor = QStringLiteral("0");
     while (!cursor.isEmpty()) {
-        QList<QJsonObject> part = run(words({"journal", "d.opname", "--limit", "100", "--after"})
-                                      + QStringList{cursor})
-                                      .lines();
+        QList<QJsonObject> part =
+            run(words({"journal", "d.opname", "--limit", "100", "--after"}) + QStringList{cursor}).lines();
         const QJsonObject end = part.takeLast();
         EXPECT_EQ(end.value(u"total").toInt(), whole.size());
         EXPECT_LE(part.size(), 100);
@@ -258,8 +257,9 @@ TEST_F(VerbsTest, LoansThatNoCopyHasAreNamed)
 {
     ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
     ASSERT_EQ(run(words({"pull", "a.opname", "demo:300"})).status, 0);
-    writeFile("pinjam.csv", "B0000001,2026-01-02,2026-01-16\nB000O002,2026-01-02,2026-01-16\n"
-                            "b0000001,2026-01-03,2026-01-17\n");
+    writeFile("pinjam.csv",
+              "B0000001,2026-01-02,2026-01-16\nB000O002,2026-01-02,2026-01-16\n"
+              "b0000001,2026-01-03,2026-01-17\n");
     const QJsonObject answer = run(words({"loans", "a.opname", "--from", "pinjam.csv"})).json();
     const QJsonArray unknown = answer.value(u"unknown").toArray();
     ASSERT_EQ(unknown.size(), 1);

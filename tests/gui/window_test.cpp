@@ -5,10 +5,10 @@
 #include "pages/page.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 #include "opname/labels/command_card.h"
 
 #include "opname/domain/command.h"
-#include "support/full_counts.h"
 #include "support/barcode_reader.h"
+#include "support/full_counts.h"
 
 #include <QFile>
 

@@ -1,8 +1,8 @@
 #include "label_fixture.h"
 #include "opname/labels/alignment_page.h"
-#include "support/full_counts.h"
 #include "support/barcode_reader.h"
 #include "support/codabar_reading.h"
+#include "support/full_counts.h"
 
 #include <QRegularExpression>
 

@@ -32,9 +32,9 @@ protected:
                                       {QStringLiteral("S1"), QString::fromLatin1(who)}};
             ASSERT_TRUE(m_session->record(std::span(&request, 1)));
         }
-        ASSERT_TRUE(m_session->recordActivity({ActivityEvent::Step::Finished, 4, {}, QStringLiteral("Rina"),
-                                               QStringLiteral("lebih awal")},
-                                              testing::librarian()));
+        ASSERT_TRUE(m_session->recordActivity(
+            {ActivityEvent::Step::Finished, 4, {}, QStringLiteral("Rina"), QStringLiteral("lebih awal")},
+            testing::librarian()));
         ASSERT_TRUE(m_session->declareHome({QStringLiteral("SL"), QStringLiteral("Rak B")}, false,
                                            QStringLiteral("renovasi"), testing::librarian()));
         Decision decision;
@@ -49,7 +49,8 @@ protected:
         ASSERT_TRUE(m_session->decide(std::span(&decision, 1), testing::librarian()));
         LaterPull later;
         later.sourceLabel = QStringLiteral("uji");
-        later.added = {item(90, QStringLiteral("B090"), QStringLiteral("150 Abc d"), QStringLiteral("Rak A"))};
+        later.added = {
+            item(90, QStringLiteral("B090"), QStringLiteral("150 Abc d"), QStringLiteral("Rak A"))};
         later.changed = {{2, QStringLiteral("B001"), QStringLiteral("site"), QStringLiteral("Rak A"),
                           QStringLiteral("Rak B")}};
         later.vanished = {{3, QStringLiteral("B002")}};
@@ -95,13 +96,17 @@ INSTANTIATE_TEST_SUITE_P(
         Tampering{"UPDATE activity SET time = time - 60000", "activities"},
         Tampering{"UPDATE declared_home SET read = 1", "declared places"},
         Tampering{"UPDATE declared_home SET reason = ''", "declared places"},
-        Tampering{"UPDATE later_difference SET field = 'status' WHERE kind = 'changed_during'", "after the freeze"},
-        Tampering{"UPDATE later_difference SET before = 'x' WHERE kind = 'changed_during'", "after the freeze"},
-        Tampering{"UPDATE later_difference SET after = 'x' WHERE kind = 'changed_during'", "after the freeze"},
+        Tampering{"UPDATE later_difference SET field = 'status' WHERE kind = 'changed_during'",
+                  "after the freeze"},
+        Tampering{"UPDATE later_difference SET before = 'x' WHERE kind = 'changed_during'",
+                  "after the freeze"},
+        Tampering{"UPDATE later_difference SET after = 'x' WHERE kind = 'changed_during'",
+                  "after the freeze"},
         Tampering{"UPDATE later_difference SET code = 'B009' WHERE kind = 'vanished'", "after the freeze"},
         Tampering{"UPDATE later_difference SET item = 9 WHERE kind = 'vanished'", "after the freeze"},
         Tampering{"DELETE FROM later_difference WHERE kind = 'added'", "after the freeze"},
-        Tampering{"UPDATE later_difference SET after = '2026-01-01' WHERE field = 'lent'", "after the freeze"},
+        Tampering{"UPDATE later_difference SET after = '2026-01-01' WHERE field = 'lent'",
+                  "after the freeze"},
         Tampering{"UPDATE loan SET due_date = '2027-01-01'", "loans"},
         Tampering{"UPDATE loan SET loan_date = '2025-01-01'", "loans"},
         Tampering{"UPDATE scan SET operator = 0 WHERE operator = 1", "scans"},

@@ -1,6 +1,6 @@
 #include "opname/slims/library_system.h"
-#include "support/full_counts.h"
 #include "support/cutting_proxy.h"
+#include "support/full_counts.h"
 #include "support/mariadb_server.h"
 
 #include <QSqlError>

@@ -102,7 +102,8 @@ TEST_F(ItemExportTest, ReadsWithoutHeaderWithOtherSeparatorsEnclosuresAndRecordE
                 ASSERT_TRUE(counts) << separator.toStdString() << quote.toStdString()
                                     << counts.error().message.toStdString();
                 EXPECT_EQ(counts->items, 2);
-                EXPECT_EQ(m_taken.items.front().code, u"B1") << separator.toStdString() << quote.toStdString();
+                EXPECT_EQ(m_taken.items.front().code, u"B1")
+                    << separator.toStdString() << quote.toStdString();
                 EXPECT_EQ(m_taken.titles.back().title, u"Dua");
             }
 }
@@ -171,9 +172,10 @@ TEST_F(ItemExportTest, EveryCutOfAFileIsReadOrRefusedAndNothingIsInvented)
 
 TEST_F(ItemExportTest, AnyOtherFileIsRefusedWithASentence)
 {
-    for (const QByteArray &content : {QByteArray(), QByteArray("halo dunia\n"), QByteArray("a,b,c\n1,2,3\n"),
-                                      QByteArray(5000, '\0'), "\xff\xfe" + header, utf16(header),
-                                      QByteArray(header).replace('"', "####"), QByteArray("SQLite format 3\0\1\2", 18)}) {
+    for (const QByteArray &content :
+         {QByteArray(), QByteArray("halo dunia\n"), QByteArray("a,b,c\n1,2,3\n"), QByteArray(5000, '\0'),
+          "\xff\xfe" + header, utf16(header), QByteArray(header).replace('"', "####"),
+          QByteArray("SQLite format 3\0\1\2", 18)}) {
         const auto counts = pull(content);
         ASSERT_FALSE(counts);
         EXPECT_EQ(counts.error().kind, ErrorKind::File);
@@ -186,14 +188,15 @@ TEST_F(ItemExportTest, AnyOtherFileIsRefusedWithASentence)
 
 TEST_F(ItemExportTest, WhateverTheFormWasToldToWriteTheHeaderTellsTheMarks)
 {
-    for (const QByteArray &separator : {QByteArray(","), QByteArray("#"), QByteArray("::"), QByteArray(" | ")})
-        for (const QByteArray &quote : {QByteArray("^"), QByteArray("|"), QByteArray("#"), QByteArray("'''")}) {
+    for (const QByteArray &separator :
+         {QByteArray(","), QByteArray("#"), QByteArray("::"), QByteArray(" | ")})
+        for (const QByteArray &quote :
+             {QByteArray("^"), QByteArray("|"), QByteArray("#"), QByteArray("'''")}) {
             QByteArray head = header;
             head.replace("\",\"", "\n").replace("\",\n", QByteArray()).replace("\"", QByteArray());
             const QByteArray marked =
                 quote + head.trimmed().replace("\n", quote + separator + quote) + quote + separator + "\n";
-            const auto counts =
-                pull(marked + row("B1", "Satu", "020", separator + "\n", separator, quote));
+            const auto counts = pull(marked + row("B1", "Satu", "020", separator + "\n", separator, quote));
             const std::string marks = (quote + separator).toStdString();
             ASSERT_TRUE(counts) << marks << counts.error().message.toStdString();
             EXPECT_EQ(counts->items, 1) << marks;
@@ -206,11 +209,19 @@ TEST_F(ItemExportTest, WhateverTheFormWasToldToWriteTheHeaderTellsTheMarks)
 
 TEST_F(ItemExportTest, PricesAndDatesThatASpreadsheetProgramWroteAnewAreRead)
 {
-    const std::pair<const char *, std::optional<qint64>> prices[] = {
-        {"50000", 50'000},      {"50.000", 50'000},    {"50,000", 50'000},        {"1.250.000", 1'250'000},
-        {"50.000,00", 50'000},  {"50000.00", 50'000},  {"Rp 50.000", 50'000},     {"Rp. 1,250,000.50", 1'250'000},
-        {"0", 0},               {"", std::nullopt},    {"5.00.0", std::nullopt},  {"mahal", std::nullopt},
-        {"50.000.00", std::nullopt}};
+    const std::pair<const char *, std::optional<qint64>> prices[] = {{"50000", 50'000},
+                                                                     {"50.000", 50'000},
+                                                                     {"50,000", 50'000},
+                                                                     {"1.250.000", 1'250'000},
+                                                                     {"50.000,00", 50'000},
+                                                                     {"50000.00", 50'000},
+                                                                     {"Rp 50.000", 50'000},
+                                                                     {"Rp. 1,250,000.50", 1'250'000},
+                                                                     {"0", 0},
+                                                                     {"", std::nullopt},
+                                                                     {"5.00.0", std::nullopt},
+                                                                     {"mahal", std::nullopt},
+                                                                     {"50.000.00", std::nullopt}};
     for (const auto &[written, price] : prices) {
         const auto counts = pull(header + row("B1", "Satu", "020", "\n", ",", "\"", written));
         ASSERT_TRUE(counts);
@@ -219,23 +230,27 @@ TEST_F(ItemExportTest, PricesAndDatesThatASpreadsheetProgramWroteAnewAreRead)
         EXPECT_EQ(counts->doubtful.size(), isTold ? 1U : 0U) << written;
         EXPECT_EQ(counts->skippedRows, 0) << written;
     }
-    const std::pair<const char *, QDate> dates[] = {
-        {"2020-02-03", QDate(2020, 2, 3)}, {"03/02/2020", QDate(2020, 2, 3)}, {"3-2-2020", QDate(2020, 2, 3)},
-        {"", QDate()},                     {"0000-00-00", QDate()},           {"31/02/2020", QDate()},
-        {"Feb 2020", QDate()}};
+    const std::pair<const char *, QDate> dates[] = {{"2020-02-03", QDate(2020, 2, 3)},
+                                                    {"03/02/2020", QDate(2020, 2, 3)},
+                                                    {"3-2-2020", QDate(2020, 2, 3)},
+                                                    {"", QDate()},
+                                                    {"0000-00-00", QDate()},
+                                                    {"31/02/2020", QDate()},
+                                                    {"Feb 2020", QDate()}};
     for (const auto &[written, date] : dates) {
         const auto counts = pull(header + row("B1", "Satu", "020", "\n", ",", "\"", "1", written));
         ASSERT_TRUE(counts);
         EXPECT_EQ(m_taken.items[0].receivedDate, date) << written;
         const QByteArray text = written;
-        EXPECT_EQ(counts->doubtful.size(), text.startsWith("31") || text.startsWith("Feb") ? 1U : 0U) << written;
+        EXPECT_EQ(counts->doubtful.size(), text.startsWith("31") || text.startsWith("Feb") ? 1U : 0U)
+            << written;
     }
 }
 
 TEST_F(ItemExportTest, CodesThatNoScannerCanReadAreListedAndTaken)
 {
-    const auto counts =
-        pull(header + row("1,23457E+12", "Satu") + row("B\t2", "Dua") + row("1E5", "Tiga") + row("B4", "Empat"));
+    const auto counts = pull(header + row("1,23457E+12", "Satu") + row("B\t2", "Dua") + row("1E5", "Tiga")
+                             + row("B4", "Empat"));
     ASSERT_TRUE(counts);
     EXPECT_EQ(counts->items, 4);
     ASSERT_EQ(counts->doubtful.size(), 2U);
@@ -283,19 +298,19 @@ TEST_F(ItemExportTest, AFileAsSlimsWritesItIsTakenFieldByField)
         const char *lastUpdate;
         const char *title;
     };
-    const Row rows[] = {
-        {"P00001", "", "Reference", "INV/P00001", QDate(2011, 3, 29), "Gedung Utama", "", "", 1, 450'000,
-         "Rupiah", "2012-12-26 22:14:13", "Kamus besar : edisi keempat"},
-        {"P00002", "R 499.221 Núñ k", "Reference", "INV/P00002", QDate(), "Gedung Utama", "NL", "Rak R1", 2, 0,
-         "", "2026-11-23 23:39:06", "Kamus \"saku\" bahasa 50% hemat"},
-        {"p00003", "2X4.1 Has f", "Textbook", "", QDate(), "Lantai 2", "R", " Rak A2 ", 0, 125'000, "Rupiah",
-         "2026-11-23 23:39:06", "Fikih; tanya, jawab 'praktis'"},
-        {"", "813.5 O'C a", "Fiction", "INV/P00004", QDate(), "Lantai 2", "MIS", "", 0, 75'000, "Rupiah",
-         "2026-11-23 23:39:06", "Angin c++ dan hujan"},
-        {"P00005", "813.5 O'C a", "Fiction", "INV/P00005", QDate(), "Lantai 2", "Hilang Sementara", "", 0,
-         75'000, "Rupiah", "2026-11-23 23:39:06", "Angin c++ dan hujan"},
-        {"P 00006", "915.98 Ind p c.2", "Textbook", "INV/P00006", QDate(), "", "", "Rak B1", 0, std::nullopt,
-         "", "", " Peta <Indonesia> & laut "}};
+    const Row rows[] = {{"P00001", "", "Reference", "INV/P00001", QDate(2011, 3, 29), "Gedung Utama", "", "",
+                         1, 450'000, "Rupiah", "2012-12-26 22:14:13", "Kamus besar : edisi keempat"},
+                        {"P00002", "R 499.221 Núñ k", "Reference", "INV/P00002", QDate(), "Gedung Utama",
+                         "NL", "Rak R1", 2, 0, "", "2026-11-23 23:39:06", "Kamus \"saku\" bahasa 50% hemat"},
+                        {"p00003", "2X4.1 Has f", "Textbook", "", QDate(), "Lantai 2", "R", " Rak A2 ", 0,
+                         125'000, "Rupiah", "2026-11-23 23:39:06", "Fikih; tanya, jawab 'praktis'"},
+                        {"", "813.5 O'C a", "Fiction", "INV/P00004", QDate(), "Lantai 2", "MIS", "", 0,
+                         75'000, "Rupiah", "2026-11-23 23:39:06", "Angin c++ dan hujan"},
+                        {"P00005", "813.5 O'C a", "Fiction", "INV/P00005", QDate(), "Lantai 2",
+                         "Hilang Sementara", "", 0, 75'000, "Rupiah", "2026-11-23 23:39:06",
+                         "Angin c++ dan hujan"},
+                        {"P 00006", "915.98 Ind p c.2", "Textbook", "INV/P00006", QDate(), "", "", "Rak B1",
+                         0, std::nullopt, "", "", " Peta <Indonesia> & laut "}};
     ASSERT_EQ(m_taken.items.size(), std::size(rows));
     for (std::size_t i = 0; i < std::size(rows); ++i) {
         const Row &row = rows[i];

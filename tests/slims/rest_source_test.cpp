@@ -1,7 +1,7 @@
 #include "collecting_receiver.h"
 #include "rest/rest_source.h"
-#include "support/full_counts.h"
 #include "support/fault_proxy.h"
+#include "support/full_counts.h"
 #include "support/plugin_host.h"
 
 #include <QElapsedTimer>

@@ -232,13 +232,13 @@ TEST_F(PreparationTest, LoansAreTakenFromAFileWholeOrNotAtAll)
         EXPECT_TRUE(taken.error().message.contains(u'2')) << "the line is named";
         EXPECT_FALSE(m_session->loansKnown()) << bad;
     }
-    EXPECT_EQ(preparation()
-                  .takeLoansFrom(
-                      writeFile("item_code;loan_date;due_date\r\n\"B0010\";2026-01-02;2026-01-16\r\n"
-                                "B0002;;\r\n"))
-                  .value()
-                  .count,
-              2);
+    EXPECT_EQ(
+        preparation()
+            .takeLoansFrom(writeFile("item_code;loan_date;due_date\r\n\"B0010\";2026-01-02;2026-01-16\r\n"
+                                     "B0002;;\r\n"))
+            .value()
+            .count,
+        2);
     EXPECT_TRUE(m_session->loansKnown());
     EXPECT_EQ(m_session->catalogue().loans().size(), 2U);
     EXPECT_EQ(preparation().freeze(false), 15);

@@ -197,8 +197,9 @@ TEST_F(SopDeskTest, TheTimeOfAnActivityRunsFromItsFirstWorkToItsEnd)
     {
         testing::WallClock clock;
         clock.set(now.toMSecsSinceEpoch() - 90LL * 60 * 1000);
-        ASSERT_TRUE(ScanDesk(*m_session).scan(
-            QStringLiteral("B0001"), {QStringLiteral("Rak A"), {}, ScanPurpose::Order, librarian()}));
+        ASSERT_TRUE(ScanDesk(*m_session)
+                        .scan(QStringLiteral("B0001"),
+                              {QStringLiteral("Rak A"), {}, ScanPurpose::Order, librarian()}));
     }
     ASSERT_TRUE(desk().finish(8, {}, m_reason));
     for (const ActivityStatus &status : desk().activities(QStringLiteral("en"), now))

@@ -7,10 +7,10 @@ namespace opname {
 
 int runJournal(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")},
-                                    ListAnswer::options()
-                                        + QList<QCommandLineOption>{
-                                            {QStringLiteral("since"), {}, QStringLiteral("SEQ")}});
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE")},
+                       ListAnswer::options()
+                           + QList<QCommandLineOption>{{QStringLiteral("since"), {}, QStringLiteral("SEQ")}});
         !parsed)
         return call.fail(parsed.error());
     const auto since = call.number(QStringLiteral("since"), 0);
@@ -57,9 +57,9 @@ int runJournal(Call &call, const QStringList &arguments)
     if (!visited)
         return call.fail(visited.error());
     if (isPart && call.isJson())
-        call.printObject({{QStringLiteral("total"), (*session)->journalLength()},
-                          {QStringLiteral("next"),
-                           hasMore ? QJsonValue(QString::number(reached)) : QJsonValue()}});
+        call.printObject(
+            {{QStringLiteral("total"), (*session)->journalLength()},
+             {QStringLiteral("next"), hasMore ? QJsonValue(QString::number(reached)) : QJsonValue()}});
     return Done;
 }
 

@@ -12,7 +12,8 @@ QJsonArray linesOf(const std::vector<LoansTaken::Line> &lines)
 {
     QJsonArray array;
     for (const LoansTaken::Line &line : lines)
-        array.append(QJsonObject{{QStringLiteral("line"), line.line}, {QStringLiteral("code"), line.itemCode}});
+        array.append(
+            QJsonObject{{QStringLiteral("line"), line.line}, {QStringLiteral("code"), line.itemCode}});
     return array;
 }
 
@@ -47,8 +48,8 @@ int runLoans(Call &call, const QStringList &arguments)
         return call.fail(session.error());
     QJsonObject taking;
     if (takes) {
-        const auto taken = Preparation(**session, call.author(**session))
-                               .takeLoansFrom(call.value(QStringLiteral("from")));
+        const auto taken =
+            Preparation(**session, call.author(**session)).takeLoansFrom(call.value(QStringLiteral("from")));
         if (!taken)
             return call.fail(taken.error(), {{QStringLiteral("loans"), QJsonValue()}});
         taking = tellTaken(call, *taken);

@@ -198,9 +198,7 @@ void LoansPage::refresh()
     const bool isFrozen = canRead() && document()->session().isFrozen();
     const bool isFinished = canRead() && document()->session().sopProgress().isFinished(4);
     mainButton()->setEnabled(isOpen && !(isFrozen && isFinished));
-    mainButton()->setText(!isFrozen      ? tr("Freeze…")
-                              : isFinished ? tr("Frozen")
-                                           : tr("Finish activity 4"));
+    mainButton()->setText(!isFrozen ? tr("Freeze…") : isFinished ? tr("Frozen") : tr("Finish activity 4"));
     ListPage::refresh();
 }
 

@@ -52,8 +52,8 @@ protected:
     static void showCount(QProgressBar *bar, qint64 done, qint64 total);
     /// What is out of turn needs a reason, which the report has. False when the user gave none.
     bool askOutOfTurn(const QString &title, const QString &problem, QString &reason);
-    /// Finishes an activity and tells so; out of turn it asks the reason first. False when it is not finished:
-    /// the user gave no reason, or failed() said why.
+    /// Finishes an activity and tells so; out of turn it asks the reason first. False when it is not
+    /// finished: the user gave no reason, or failed() said why.
     bool finish(int activity);
     static QFrame *card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent);
     void changeEvent(QEvent *event) override;

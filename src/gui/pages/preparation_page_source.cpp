@@ -222,10 +222,10 @@ void PreparationPage::saveRowsToLookAt()
     Table table;
     table.name = QStringLiteral("rows");
     table.isItemList = true;
-    table.columns = {{QStringLiteral("line"), tr("Line"), TableColumn::Alignment::Right, 1.0,
-                      TableColumn::Content::Value},
-                     {QStringLiteral("reason"), tr("Reason"), TableColumn::Alignment::Left, 6.0,
-                      TableColumn::Content::Value}};
+    table.columns = {
+        {QStringLiteral("line"), tr("Line"), TableColumn::Alignment::Right, 1.0, TableColumn::Content::Value},
+        {QStringLiteral("reason"), tr("Reason"), TableColumn::Alignment::Left, 6.0,
+         TableColumn::Content::Value}};
     table.rows = [this](const Table::Visitor &visitor) {
         for (const SkippedRow &row : m_rowsToLookAt)
             if (!visitor({{QString::number(row.line), row.reason}, {row.line, row.reason}, false}))

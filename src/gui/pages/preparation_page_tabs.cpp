@@ -174,8 +174,8 @@ QWidget *PreparationPage::makeLibraryTab()
     auto *library = new QFormLayout;
     auto *sop = new QFormLayout;
     const std::pair<QWidget *, QFormLayout *> fields[] = {
-        {m_institution, library}, {m_unit, library},        {m_city, library}, {m_sopNumber, sop},
-        {m_team, library},        {m_sopTitle, sop},        {m_sopMade, sop},  {m_sopEffective, sop},
+        {m_institution, library}, {m_unit, library}, {m_city, library}, {m_sopNumber, sop},
+        {m_team, library},        {m_sopTitle, sop}, {m_sopMade, sop},  {m_sopEffective, sop},
         {m_legalBasis, sop},      {m_equipment, sop}};
     m_libraryNames[5] = new QLabel(tab);
     int name = 0;
@@ -267,8 +267,10 @@ void PreparationPage::retranslate()
     m_progress->setAccessibleName(tr("Progress"));
     m_saveRows->setText(tr("Save the list of rows…"));
     m_saveRows->setToolTip(tr("All rows that were not taken, or need a look, with their line and why"));
-    const QString scopes[] = {tr("Locations (none chosen: all)"), tr("Collection types (none chosen: all)"),
-                              tr("GMD (none chosen: all)"), tr("Statuses left out of the count"),
+    const QString scopes[] = {tr("Locations (none chosen: all)"),
+                              tr("Collection types (none chosen: all)"),
+                              tr("GMD (none chosen: all)"),
+                              tr("Statuses left out of the count"),
                               tr("Shelf locations, separated by commas, * allowed"),
                               tr("Classes, separated by commas, * allowed")};
     for (int i = 0; i < 6; ++i)

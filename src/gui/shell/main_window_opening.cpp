@@ -1,4 +1,5 @@
-// A file that was not closed: all its pages are read before it is opened, which takes a while in a large library.
+// A file that was not closed: all its pages are read before it is opened, which takes a while in a large
+// library.
 
 #include "main_window.h"
 
@@ -24,8 +25,8 @@ void MainWindow::openInBackground(const QString &path)
         else if (currentPath() == before)
             adopt(std::move(**opened));
     });
-    m_message->tell(tr("“%1” was not closed the last time; its pages are being read.")
-                        .arg(QFileInfo(path).fileName()));
+    m_message->tell(
+        tr("“%1” was not closed the last time; its pages are being read.").arg(QFileInfo(path).fileName()));
     m_opening.start([opened, path](const BackgroundTask::Watcher &) {
         *opened = Session::open(path, Session::Access::Write);
     });

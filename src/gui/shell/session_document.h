@@ -64,8 +64,8 @@ public:
     BackgroundTask &task() { return m_task; }
     void runExclusively(BackgroundTask::Work work, std::function<void()> then);
 
-    /// Ends an activity as SopDesk::finish does; the backup copy that follows is written on another thread, and
-    /// failed() tells when it could not be.
+    /// Ends an activity as SopDesk::finish does; the backup copy that follows is written on another thread,
+    /// and failed() tells when it could not be.
     Outcome finishActivity(int number, const QString &note);
 
     /// Reads every page of the file on another thread, unless opening did; failed() tells of damage.

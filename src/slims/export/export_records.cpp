@@ -55,8 +55,8 @@ ExportRecords::ExportRecords(QByteArrayView content)
         return;
     }
     // A header whose marks could not be told apart would be taken for a copy, and every code with its marks.
-    m_isExport = first.fieldsFound >= exportFieldCount
-        && !first.fields.front().toLower().contains(columnNames[0]);
+    m_isExport =
+        first.fieldsFound >= exportFieldCount && !first.fields.front().toLower().contains(columnNames[0]);
     m_at = begin;
     m_line = 1;
 }
@@ -88,8 +88,8 @@ bool ExportRecords::takeFormatFromHeader(QByteArrayView line)
         if (!isColumn)
             continue;
         m_format.separator = rest.mid(enclosure.size(), length);
-        m_format.quoting = enclosure.isEmpty() ? ExportFormat::Quoting::Standard
-                                               : ExportFormat::Quoting::AsSlimsWrites;
+        m_format.quoting =
+            enclosure.isEmpty() ? ExportFormat::Quoting::Standard : ExportFormat::Quoting::AsSlimsWrites;
         m_format.enclosure = enclosure.isEmpty() ? QByteArray("\"") : enclosure;
         return true;
     }
@@ -104,8 +104,8 @@ bool ExportRecords::takeFormatFromFields(QByteArrayView line)
             return false;
         const qsizetype end = line.indexOf(enclosure, width);
         for (qsizetype length = 1; end >= 0 && length <= longestMark; ++length) {
-            const QByteArray separator = line.sliced(end + width).first(
-                std::min(length, line.size() - end - width)).toByteArray();
+            const QByteArray separator =
+                line.sliced(end + width).first(std::min(length, line.size() - end - width)).toByteArray();
             const QByteArray seam = enclosure + separator + enclosure;
             if (separator.size() < length || line.toByteArray().count(seam) < exportFieldCount - 1)
                 continue;

@@ -47,7 +47,8 @@ private:
     void detectFormat();
     QByteArrayView firstLine() const;
     bool takeFormatFromHeader(QByteArrayView line);
-    bool takeFormatFromFields(QByteArrayView line); ///< every field enclosed by the bytes that the line begins with
+    bool takeFormatFromFields(
+        QByteArrayView line); ///< every field enclosed by the bytes that the line begins with
     bool looksLikeHeader(const ExportRecord &record) const;
     QByteArrayView takeLine();
     void readAsSlimsWrites(QByteArrayView line, ExportRecord &record) const;

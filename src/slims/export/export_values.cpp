@@ -8,7 +8,8 @@ QDate dateFromExport(const QString &text)
 {
     if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid())
         return date;
-    static const QRegularExpression dayFirst(QStringLiteral("^([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4})$"));
+    static const QRegularExpression dayFirst(
+        QStringLiteral("^([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4})$"));
     const QRegularExpressionMatch match = dayFirst.match(text);
     return match.hasMatch()
         ? QDate(match.captured(4).toInt(), match.captured(3).toInt(), match.captured(1).toInt())

@@ -158,8 +158,7 @@ private:
         const QString price = receivedText(record.fields[Price]).trimmed();
         item.price = priceFromExport(price);
         if (!item.price && !price.isEmpty() && price != u"NULL")
-            doubt(record.line,
-                  Text::tr("The row was taken, but its price “%1” cannot be read.").arg(price));
+            doubt(record.line, Text::tr("The row was taken, but its price “%1” cannot be read.").arg(price));
         item.currency = receivedText(record.fields[Currency]);
         item.lastUpdate = QString::fromLatin1(record.fields[LastUpdate]);
         m_items.push_back(std::move(item));
