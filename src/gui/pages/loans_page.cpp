@@ -327,12 +327,23 @@ void LoansPage::takeFromFile()
         QFileDialog::getOpenFileName(this, tr("Loans from a file"), {}, QStringLiteral("CSV (*.csv *.txt)"));
     if (path.isEmpty())
         return;
-    const auto taken = Preparation(document()->session(), document()->author()).takeLoansFrom(path);
-    if (!taken)
-        Q_EMIT failed(taken.error());
-    else
-        Q_EMIT told(sentenceOf(*taken, locale()));
-    document()->notifyCatalogueChanged();
+    auto taken = std::make_shared<Result<LoansTaken>>(LoansTaken());
+    const auto take = [session = &document()->session(), author = document()->author(), taken, path] {
+        *taken = Preparation(*session, author).takeLoansFrom(path);
+    };
+    const auto show = [this, taken] {
+        if (!*taken)
+            Q_EMIT failed(taken->error());
+        else
+            Q_EMIT told(sentenceOf(**taken, locale()));
+        document()->notifyCatalogueChanged();
+    };
+    if (document()->session().isFrozen()) { // scanning does not wait for it
+        take();
+        show();
+    } else {
+        document()->runExclusively([take](const BackgroundTask::Watcher &) { take(); }, show);
+    }
 }
 
 void LoansPage::askBorrowers()

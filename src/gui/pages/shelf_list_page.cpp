@@ -285,8 +285,9 @@ void ShelfListPage::saveList()
     const QString path = DocumentSaving::askPath(
         this, tr("Save the shelf list"), session, tr("Shelf list"),
         {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("html")});
-    if (path.isEmpty() || m_plan == nullptr)
+    if (path.isEmpty() || m_plan == nullptr || !canRead())
         return;
+    document()->beginActivity(2);
     m_saving->start(session, path,
                     [plan = m_plan, shelf = chosenShelf(), location = m_location->currentData().toString(),
                      language = language()](Session &reader, const QString &to,

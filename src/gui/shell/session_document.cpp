@@ -295,6 +295,13 @@ Outcome SessionDocument::finishActivity(int number, const QString &note)
     return finished;
 }
 
+void SessionDocument::beginActivity(int number)
+{
+    if (Outcome begun = SopDesk(*m_session, author()).begin(number); !begun)
+        Q_EMIT failed(begun.error());
+    Q_EMIT changed();
+}
+
 void SessionDocument::backUpActivity(int number)
 {
     if (m_copying.isRunning()) {

@@ -67,6 +67,7 @@ public:
     /// Ends an activity as SopDesk::finish does; the backup copy that follows is written on another thread,
     /// and failed() tells when it could not be.
     Outcome finishActivity(int number, const QString &note);
+    void beginActivity(int number); ///< its first work was done
 
     /// Reads every page of the file on another thread, unless opening did; failed() tells of damage.
     void checkFile();
