@@ -374,6 +374,7 @@ ScanState StockTake::scanState(std::size_t index) const
     state.slot = record.slot;
     state.pass = record.pass == noIndex ? 0 : m->passes[record.pass].id;
     state.purpose = record.purpose;
+    state.operatorIndex = record.operatorIndex;
     state.isCounting = record.isCounting;
     state.isLive = record.isLive;
     state.verdict = m->verdictOf(static_cast<std::uint32_t>(index));

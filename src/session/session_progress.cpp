@@ -60,7 +60,7 @@ SopProgress Session::sopProgress() const
     return progressIn(m->database);
 }
 
-Outcome Session::recordActivity(const ActivityEvent &event, const Author &author)
+Outcome Session::recordActivity(const ActivityEvent &event, const Author &author, BackupCopy copy)
 {
     JsonText body;
     body.add("step", stepName(event.step))
@@ -73,12 +73,17 @@ Outcome Session::recordActivity(const ActivityEvent &event, const Author &author
         insert.bind(1, row.id).bind(2, stepName(event.step)).bind(3, qint64(event.number)).bind(4, row.time);
         return insert.bind(5, event.by).bind(6, event.note).run() && m->readCountingClosed();
     });
-    if (!written || event.step != ActivityEvent::Step::Finished)
+    if (!written || event.step != ActivityEvent::Step::Finished || copy == BackupCopy::ByCaller)
         return written;
-    Outcome copied = backUp(QStringLiteral("activity-%1").arg(event.number));
+    return backUpActivity(event.number);
+}
+
+Outcome Session::backUpActivity(int number) const
+{
+    Outcome copied = backUp(QStringLiteral("activity-%1").arg(number));
     if (!copied)
         copied.error().message =
-            Text::tr("Activity %1 is finished and kept, but it has no backup copy.").arg(event.number) + u' '
+            Text::tr("Activity %1 is finished and kept, but it has no backup copy.").arg(number) + u' '
             + copied.error().message;
     return copied;
 }

@@ -3,6 +3,7 @@
 #include "change_ledger.h"
 #include "journal_chains.h"
 #include "json_fields.h"
+#include "noted_tables.h"
 #include "search_index.h"
 #include "session_state.h"
 
@@ -10,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <limits>
 
 namespace opname {
 
@@ -39,10 +42,8 @@ public:
         compareTotals();
         comparePairs("SELECT key, value FROM setting", m_settings,
                      Text::tr("The settings differ from the journal."));
-        comparePairs("SELECT id, action FROM decision", m_decisions,
-                     Text::tr("The decisions differ from the journal."));
-        comparePairs("SELECT row, step || ' ' || number FROM activity", m_activities,
-                     Text::tr("The activities differ from the journal."));
+        for (const QString &difference : m_noted.differences(m_state.database))
+            problem(difference);
         comparePairs(
             "SELECT id, shelf || '|' || location || '|' || site || '|' || purpose || '|' || counts || '|' "
             "|| ifnull(lowest || '-' || highest, '') || '|' || finished FROM pass",
@@ -60,7 +61,9 @@ public:
             "SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
             "'|' || note FROM unrecorded",
             m_unrecorded, Text::tr("The books without a record differ from the journal."));
-        comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
+        comparePairs(
+            "SELECT id, code || '|' || ifnull(loan_date, '') || '|' || ifnull(due_date, '') FROM loan",
+            m_loanRows, Text::tr("The loans differ from the journal."));
     }
 
 private:
@@ -75,14 +78,14 @@ private:
         // One station's numbers ascend with its clock, so only several stations have to be sorted.
         const bool isOne = m_state.database.integer("SELECT count(*) FROM station") <= 1;
         Statement rows(m_state.database,
-                       isOne ? "SELECT id, kind, body, operator FROM journal ORDER BY id"
-                             : "SELECT j.id, j.kind, j.body, j.operator FROM journal j JOIN station s ON "
-                               "s.idx = j.id >> 40 ORDER BY j.clock, s.id");
+                       isOne ? "SELECT id, kind, body, operator, time FROM journal ORDER BY id"
+                             : "SELECT j.id, j.kind, j.body, j.operator, j.time FROM journal j JOIN station "
+                               "s ON s.idx = j.id >> 40 ORDER BY j.clock, s.id");
         while (rows.step()) {
             if (rows.view(1) == "scan")
                 replayScan(rows.integer(0), scanBody(rows.view(2)), rows.view(3));
             else
-                replayOther(rows.integer(0), rows.text(1), rows.blob(2));
+                replayOther(rows.integer(0), rows.text(1), rows.blob(2), rows.text(3), rows.integer(4));
         }
         if (m_state.database.hasFailed())
             problem(m_state.database.takeError().message);
@@ -154,9 +157,11 @@ private:
         return m_lastOperatorIndex;
     }
 
-    void replayOther(RowId row, const QString &kind, const QByteArray &body)
+    void replayOther(RowId row, const QString &kind, const QByteArray &body, const QString &operatorName,
+                     qint64 time)
     {
         const QJsonObject object = QJsonDocument::fromJson(body).object();
+        m_noted.take(row, kind, object, operatorName, time);
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
         for (const QByteArray &code : m_changes.newCodes(m_changes.apply(row, kind, object)))
             m_take->setAwaited(code, m_changes.awaitedCopy(code) != nullptr);
@@ -191,11 +196,6 @@ private:
             addItem(object);
         } else if (kind == u"loans_changed") {
             changeLoans(object);
-        } else if (kind == u"activity") {
-            m_activities.insert(QString::number(row),
-                                text("step") + u' ' + QString::number(object.value(u"number").toInt()));
-        } else if (kind == u"decided") {
-            m_decisions.insert(text("id"), text("action"));
         } else if (kind == u"condition_noted") {
             m_conditions.insert(hexOf(text("code")), QString::number(row) + u' ' + text("condition"));
         } else if (kind == u"weeded_listed" || kind == u"weeded_taken_back") {
@@ -299,11 +299,15 @@ private:
 
     void changeLoans(const QJsonObject &object)
     {
-        for (const QJsonValue &loan : object.value(u"returned").toArray())
+        for (const QJsonValue &loan : object.value(u"returned").toArray()) {
             m_loans.remove(QString::number(loan.toObject().value(u"id").toInteger()));
-        for (const QJsonValue &loan : object.value(u"lent").toArray())
-            m_loans.insert(QString::number(loan.toObject().value(u"id").toInteger()),
-                           loan.toObject().value(u"code").toString());
+            m_loanRows.remove(QString::number(loan.toObject().value(u"id").toInteger()));
+        }
+        for (const QJsonValue &value : object.value(u"lent").toArray()) {
+            const QJsonObject loan = value.toObject();
+            keepLoan(QString::number(loan.value(u"id").toInteger()), loan.value(u"code").toString(),
+                     loan.value(u"loan_date").toString(), loan.value(u"due_date").toString());
+        }
         std::vector<Slot> lent;
         for (const QString &code : std::as_const(m_loans)) {
             m_findSlot.bind(1, foldedCode(code));
@@ -314,9 +318,30 @@ private:
         m_take->setLent(lent, true);
     }
 
+    void keepLoan(const QString &id, const QString &code, const QString &lent, const QString &due)
+    {
+        m_loans.insert(id, code);
+        m_loanRows.insert(id, QStringList{code, lent, due}.join(u'|'));
+    }
+
+    /// Operators are numbered here as they came, in the tables too, but not the same way.
+    QHash<qint64, std::uint32_t> storedOperators()
+    {
+        QHash<qint64, std::uint32_t> numbers;
+        Statement rows(m_state.database, "SELECT idx, name FROM operator");
+        while (rows.step())
+            if (const auto known = m_operators.constFind(rows.text(1)); known != m_operators.cend())
+                numbers.insert(rows.integer(0), *known);
+        return numbers;
+    }
+
     void compareScans()
     {
-        Statement rows(m_state.database, "SELECT id, slot, pass, flags FROM scan");
+        constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+        const QHash<qint64, std::uint32_t> operators = storedOperators();
+        qint64 lastOperator = -1;
+        std::uint32_t lastNumber = nobody;
+        Statement rows(m_state.database, "SELECT id, slot, pass, flags, operator FROM scan");
         std::size_t count = 0;
         while (rows.step()) {
             ++count;
@@ -324,7 +349,10 @@ private:
             bool same = index.has_value();
             if (same) {
                 const ScanState state = m_take->scanState(*index);
-                same = state.slot == (rows.isNull(1) ? noSlot : static_cast<Slot>(rows.integer(1)))
+                if (rows.integer(4) != lastOperator)
+                    lastNumber = operators.value(lastOperator = rows.integer(4), nobody);
+                same = state.operatorIndex == lastNumber
+                    && state.slot == (rows.isNull(1) ? noSlot : static_cast<Slot>(rows.integer(1)))
                     && state.pass == rows.integer(2)
                     && state.isLive == ((rows.integer(3) & ScanFlag::Live) != 0)
                     && state.purpose
@@ -416,9 +444,10 @@ public:
     void takeFrozenLoans()
     {
         Statement rows(m_state.database,
-                       m_state.isFrozen() ? "SELECT id, code FROM frozen_loan" : "SELECT id, code FROM loan");
+                       m_state.isFrozen() ? "SELECT id, code, loan_date, due_date FROM frozen_loan"
+                                          : "SELECT id, code, loan_date, due_date FROM loan");
         while (rows.step())
-            m_loans.insert(rows.text(0), rows.text(1));
+            keepLoan(rows.text(0), rows.text(1), rows.text(2), rows.text(3));
     }
 
 private:
@@ -433,15 +462,15 @@ private:
     QByteArray m_lastOperator;
     std::uint32_t m_lastOperatorIndex = 0;
     QHash<QString, QString> m_settings;
-    QHash<QString, QString> m_decisions;
-    QHash<QString, QString> m_activities;
     QHash<QString, QString> m_passes;
     QHash<QString, QString> m_conditions;
     QHash<QString, QString> m_weeded;
     QHash<QString, QString> m_reserved;
     QHash<QString, QString> m_printed;
     QHash<QString, QString> m_unrecorded;
-    QHash<QString, QString> m_loans;
+    QHash<QString, QString> m_loans; ///< the code of each
+    QHash<QString, QString> m_loanRows;
+    NotedTables m_noted;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;
 };

@@ -242,6 +242,12 @@ Result<std::vector<Change>> DecidedChanges::of(const Discrepancy &found, const D
         if (!scan)
             break;
         const Place place = m_stock->placeOf(*scan);
+        if (found.kind == DiscrepancyKind::WrongLocation
+            && !hasId(m_session.catalogue().references().locations, place.location))
+            return failure(ErrorKind::Usage,
+                           tr("%1 was scanned at “%2”, which is no location of SLiMS. Scan it again where it "
+                              "stands, or move the book.")
+                               .arg(item->item.code, place.location));
         if (found.kind == DiscrepancyKind::WrongLocation)
             added = add(changes, ChangeKind::ItemLocation, *item, place.location, found);
         // Where only the location was stated nothing is known of the shelf.

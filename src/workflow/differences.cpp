@@ -4,6 +4,7 @@
 #include "decided_changes.h"
 #include "difference_lists.h"
 #include "opname/workflow/label_queue.h"
+#include "opname/workflow/sop_desk.h"
 
 #include <QSet>
 
@@ -299,6 +300,12 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
     const auto givenUp = codesGivenUp(m_session, *changed);
     if (!givenUp)
         return tl::unexpected(givenUp.error());
+    // Before the freeze correcting data belongs to its check in activity 1; what is missing, to the recap.
+    if (!changed->empty() && m_session.isFrozen())
+        if (Outcome begun =
+                SopDesk(m_session, author).begin(request.kind == DiscrepancyKind::Missing ? 9 : 7);
+            !begun)
+            return tl::unexpected(begun.error());
     if (Outcome decided = m_session.decide(*changed, author); !decided)
         return tl::unexpected(decided.error());
     LabelQueue labels(m_session);

@@ -4,6 +4,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/scan_file_preview.h"
 #include "opname/workflow/scan_file_taking.h"
+#include "opname/workflow/sop_desk.h"
 
 #include "scan_commands.h"
 
@@ -87,15 +88,29 @@ Outcome ScanDesk::refuseBeforeFreeze(ScanPurpose purpose) const
 
 Outcome ScanDesk::beginActivity(const ScanStand &stand)
 {
-    if (m_hasBegun || stand.purpose != ScanPurpose::Count)
-        return {};
-    const ActivityState state = m_session.sopProgress().activity(5).state;
-    Outcome begun;
-    if (state != ActivityState::UnderWay && state != ActivityState::Done)
-        begun = m_session.recordActivity({ActivityEvent::Step::Started, 5, {}, stand.author.operatorName, {}},
-                                         stand.author);
-    m_hasBegun = begun.has_value();
-    return begun;
+    const bool isFrozen = m_session.isFrozen();
+    const auto begin = [&](int activity) -> Outcome {
+        if (m_hasBegun.test(static_cast<std::size_t>(activity)))
+            return {};
+        Outcome begun = SopDesk(m_session, stand.author).begin(activity);
+        m_hasBegun.set(static_cast<std::size_t>(activity), begun.has_value());
+        return begun;
+    };
+    switch (stand.purpose) {
+    case ScanPurpose::Count:
+        return begin(5);
+    case ScanPurpose::Label:
+        return begin(3);
+    case ScanPurpose::Order:
+        if (Outcome begun = begin(isFrozen ? 8 : 2); !begun || !isFrozen || m_hasBegun.test(5))
+            return begun;
+        return m_session.setting(QStringLiteral("order_counts")) == u"yes" ? begin(5) : Outcome();
+    case ScanPurpose::Move:
+        return begin(isFrozen ? 8 : 2);
+    case ScanPurpose::Sample:
+        break;
+    }
+    return {};
 }
 
 Result<DeskAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)

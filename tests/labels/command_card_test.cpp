@@ -2,6 +2,7 @@
 
 #include "opname/domain/command.h"
 #include "support/barcode_reader.h"
+#include "support/full_counts.h"
 
 #include <QFile>
 
@@ -105,7 +106,7 @@ TEST(CommandCardPages, PdfIsReadAtEveryResolution)
     CommandCardPages::lay(card, 1200)->writePdf(file);
     file.close();
     std::vector<int> resolutions = {150, 200, 300};
-    if (qEnvironmentVariableIsSet("OPNAME_LONG"))
+    if (testing::wantsFullCounts())
         resolutions.push_back(600);
     for (const int dotsPerInch : resolutions) {
         QStringList read;

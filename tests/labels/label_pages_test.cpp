@@ -2,6 +2,7 @@
 #include "opname/labels/alignment_page.h"
 #include "support/barcode_reader.h"
 #include "support/codabar_reading.h"
+#include "support/full_counts.h"
 
 #include <QRegularExpression>
 
@@ -17,7 +18,7 @@ using testing::jobOn;
 
 bool isLong()
 {
-    return qEnvironmentVariableIsSet("OPNAME_LONG");
+    return testing::wantsFullCounts();
 }
 
 LabelSheet sheetNamed(const char *name)

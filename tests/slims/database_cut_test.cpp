@@ -1,5 +1,6 @@
 #include "opname/slims/library_system.h"
 #include "support/cutting_proxy.h"
+#include "support/full_counts.h"
 #include "support/mariadb_server.h"
 
 #include <QSqlError>
@@ -17,7 +18,7 @@ using testing::CuttingProxy;
 
 bool isLong()
 {
-    return !qEnvironmentVariableIsEmpty("OPNAME_LONG");
+    return testing::wantsFullCounts();
 }
 
 /// A push of changes over a connection that is cut at every message in turn.

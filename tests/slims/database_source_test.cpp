@@ -1,5 +1,6 @@
 #include "collecting_receiver.h"
 #include "opname/slims/demo_library.h"
+#include "support/full_counts.h"
 #include "support/mariadb_server.h"
 
 #include <QFile>
@@ -296,7 +297,7 @@ qint64 highestMemory()
 
 TEST(DatabaseSourceMemory, MillionItemsPassThroughAFewMegabytes)
 {
-    if (qEnvironmentVariableIsEmpty("OPNAME_LONG"))
+    if (!testing::wantsFullCounts())
         GTEST_SKIP() << "set OPNAME_LONG=1";
     class Nowhere : public CatalogueReceiver {
         Outcome takeReferences(ReferenceLists) override { return {}; }

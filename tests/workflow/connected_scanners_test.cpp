@@ -1,4 +1,5 @@
 #include "opname/workflow/connected_scanners.h"
+#include "support/full_counts.h"
 #include "support/pseudo_terminal.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ TEST_F(ConnectedScannersTest, EightScannersAtFiveCodesASecondGiveEveryCodeOnceAn
 {
     constexpr int count = 8;
     constexpr int interval = 200; // milliseconds between two codes of one scanner
-    const int seconds = qEnvironmentVariableIsEmpty("OPNAME_LONG") ? 4 : 600;
+    const int seconds = testing::wantsFullCounts() ? 600 : 4;
     ConnectedScanners scanners(noDevices());
     scanners.start();
     std::vector<std::unique_ptr<PseudoTerminal>> ports;

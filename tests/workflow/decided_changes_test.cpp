@@ -174,5 +174,19 @@ TEST_F(DecidedChangesTest, WhatWasSentAndComesBackWithALaterPullIsNoDifference)
     EXPECT_TRUE(Verification::verify(*m_session).isOk());
 }
 
+TEST_F(DecidedChangesTest, AScanAtWhatIsNoLocationOfSlimsCorrectsNothing)
+{
+    scan(QStringLiteral("B0001"), {}, {QStringLiteral("Lantai 2"), {}});
+    DecisionRequest request;
+    request.kind = DiscrepancyKind::WrongLocation;
+    request.action = DecisionAction::MoveRecord;
+    request.itemCodes = {QStringLiteral("B0001")};
+    const auto decided = WorkflowLibrary::decide(request);
+    ASSERT_FALSE(decided);
+    EXPECT_EQ(decided.error().kind, ErrorKind::Usage);
+    EXPECT_TRUE(decided.error().message.contains(u"Lantai 2")) << decided.error().message.toStdString();
+    EXPECT_TRUE(waiting().empty());
+}
+
 } // namespace
 } // namespace opname

@@ -78,6 +78,7 @@ struct ScanState {
     Slot slot = noSlot;
     RowId pass = 0;
     ScanPurpose purpose = ScanPurpose::Count;
+    std::uint32_t operatorIndex = 0; ///< as the scan was told with
     bool isCounting = true; ///< made to count; only while it is live it does
     bool isLive = true;
     Verdict verdict = Verdict::Unknown; ///< the derived one

@@ -112,6 +112,8 @@ struct OperatorWork {
 class Session {
 public:
     enum class Access { Read, Write };
+    /// Who writes the copy that a finished activity leaves.
+    enum class BackupCopy { AtOnce, ByCaller };
 
     /// Makes a new file. An existing path is ErrorKind::File and stays untouched.
     static Result<std::unique_ptr<Session>> create(const QString &path, const NewSession &session,
@@ -235,7 +237,10 @@ public:
     SopProgress sopProgress() const;
     /// Journals a step that the gates allowed; a finished activity leaves a backup copy. When only the copy
     /// fails, that is told, and the activity is finished all the same.
-    Outcome recordActivity(const ActivityEvent &event, const Author &author);
+    Outcome recordActivity(const ActivityEvent &event, const Author &author,
+                           BackupCopy copy = BackupCopy::AtOnce);
+    /// The copy of a finished activity, "activity-4" in the backup folder; a reading session makes it, too.
+    Outcome backUpActivity(int number) const;
     /// Journals decisions and queues their changes (ChangeQueue) in one transaction. Changes of an earlier
     /// decision on the same discrepancy that were not sent yet are given up.
     Outcome decide(std::span<const Decision> decisions, const Author &author);

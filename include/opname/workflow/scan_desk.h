@@ -6,6 +6,8 @@
 
 #include <QIODevice>
 
+#include <bitset>
+
 namespace opname {
 
 /// Where and by whom codes are being read.
@@ -81,13 +83,13 @@ public:
 
 private:
     Outcome refuseBeforeFreeze(ScanPurpose purpose) const; ///< counting only
-    Outcome beginActivity(const ScanStand &stand); ///< counting starts activity 5 by itself
+    Outcome beginActivity(const ScanStand &stand); ///< the first scan for it starts an activity by itself
     Result<DeskAnswer> carryOut(const Command &command, const QString &read, const ScanStand &stand);
     Outcome scanGroup(std::vector<std::pair<qint64, ScanRequest>> &group, const Visitor &visitor);
     Result<RowId> passOfShelf(const QString &shelf, const Author &author) const;
 
     Session &m_session;
-    bool m_hasBegun = false;
+    std::bitset<11> m_hasBegun; ///< by activity
 };
 
 } // namespace opname

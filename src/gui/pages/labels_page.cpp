@@ -3,7 +3,6 @@
 #include "../shell/theme.h"
 #include "../widgets/verdict_card.h"
 #include "opname/session/label_records.h"
-#include "opname/workflow/sop_desk.h"
 
 #include <QSplitter>
 
@@ -45,7 +44,7 @@ LabelsPage::LabelsPage(QWidget *parent)
     connect(m_lists, &LabelListPanel::told, this, &Page::told);
     connect(m_print, &LabelPrintPanel::failed, this, &Page::failed);
     connect(m_print, &LabelPrintPanel::told, this, &Page::told);
-    connect(mainButton(), &QPushButton::clicked, this, &LabelsPage::finishActivity);
+    connect(mainButton(), &QPushButton::clicked, this, [this] { finish(3); });
     mainButton()->show();
     retranslate();
 }
@@ -115,23 +114,6 @@ void LabelsPage::showScanned(const DeskAnswer &answer)
         m_state->setText(tr("%1 can be read; no new label of it was printed here.").arg(what));
     m_state->setAccessibleDescription(m_state->text());
     m_moment.start();
-}
-
-void LabelsPage::finishActivity()
-{
-    SopDesk desk(document()->session(), document()->author());
-    Outcome finished = desk.finish(3, {}, {});
-    if (!finished
-        && document()->session().sopProgress().ask({ActivityEvent::Step::Finished, 3, {}, {}, {}})
-            == SopProgress::Answer::NeedsReason) {
-        QString reason;
-        if (!askOutOfTurn(tr("Finish activity 3"), finished.error().message, reason) || !canRead())
-            return;
-        finished = desk.finish(3, {}, reason);
-    }
-    if (!finished)
-        Q_EMIT failed(finished.error());
-    document()->notifyChanged();
 }
 
 } // namespace opname

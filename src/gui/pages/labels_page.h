@@ -28,7 +28,6 @@ protected:
 
 private:
     void showScanned(const DeskAnswer &answer);
-    void finishActivity();
 
     QLabel *m_state;
     LabelListPanel *m_lists;

@@ -24,6 +24,7 @@ OrderPage::OrderPage(QWidget *parent)
     , m_shelf(new ShelfComboBox(QStringLiteral("orderShelfComboBox"), this))
     , m_carry(new QPushButton(this))
     , m_finish(new QPushButton(this))
+    , m_finishActivity(new QPushButton(this))
     , m_counts(new QCheckBox(this))
     , m_state(new QLabel(this))
     , m_strip(new SpineStrip(this))
@@ -43,6 +44,7 @@ OrderPage::OrderPage(QWidget *parent)
     connect(m_carry, &QPushButton::clicked, this,
             [this] { work(m_purpose == ScanPurpose::Move ? ScanPurpose::Count : ScanPurpose::Move); });
     connect(m_finish, &QPushButton::clicked, this, &OrderPage::finishReading);
+    connect(m_finishActivity, &QPushButton::clicked, this, [this] { finish(8); });
     connect(m_counts, &QCheckBox::clicked, this, &OrderPage::saveCounts);
     connect(m_strip, &SpineStrip::currentChanged, this, &OrderPage::tellCurrent);
     connect(m_shelf, &ShelfComboBox::shelfChosen, this, &OrderPage::chooseShelf);
@@ -62,6 +64,8 @@ void OrderPage::layOut()
     m_shelf->setMinimumContentsLength(22);
     m_carry->setObjectName(QStringLiteral("carryBooksPushButton"));
     m_finish->setObjectName(QStringLiteral("finishReadingPushButton"));
+    m_finishActivity->setObjectName(QStringLiteral("finishOrderPushButton"));
+    addToHead(m_finishActivity);
     m_counts->setObjectName(QStringLiteral("orderCountsCheckBox"));
     m_state->setObjectName(QStringLiteral("orderStateLabel"));
     m_state->setWordWrap(true);
@@ -102,6 +106,8 @@ void OrderPage::retranslate()
     m_shelf->lineEdit()->setAccessibleName(tr("Shelf"));
     m_finish->setText(tr("Shelf is read"));
     m_finish->setToolTip(tr("This reading is complete; the next one begins anew and is compared with it"));
+    m_finishActivity->setText(tr("Finish activity 8"));
+    m_finishActivity->setToolTip(tr("The shelves stand in order"));
     m_counts->setText(tr("Books read here count as scanned, too"));
     m_strip->setAccessibleName(tr("The shelf as it stands, from left to right"));
     m_strip->setEmptyText(
@@ -212,6 +218,8 @@ void OrderPage::showState()
     m_finish->setEnabled(hasShelf && !row.spines.empty() && !row.isFinished);
     m_shelf->setEnabled(isReady);
     m_counts->setEnabled(canRead());
+    m_finishActivity->setEnabled(canRead() && document()->session().isFrozen()
+                                 && !document()->session().sopProgress().isFinished(8));
     if (!isReady) {
         m_state->setText(document() != nullptr && document()->isBusy()
                              ? tr("The catalogue is being put in order…")

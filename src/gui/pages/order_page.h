@@ -45,7 +45,8 @@ private:
 
     ShelfComboBox *m_shelf;
     QPushButton *m_carry;
-    QPushButton *m_finish;
+    QPushButton *m_finish; ///< the reading
+    QPushButton *m_finishActivity;
     QCheckBox *m_counts;
     QLabel *m_state;
     SpineStrip *m_strip;

@@ -4,7 +4,6 @@
 #include "../models/place_names.h"
 #include "../shell/theme.h"
 #include "opname/workflow/recap.h"
-#include "opname/workflow/sop_desk.h"
 
 #include <QHBoxLayout>
 
@@ -235,9 +234,7 @@ void RecapPage::publish()
 
 void RecapPage::finishActivity()
 {
-    if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(9, {}, {}); !finished)
-        Q_EMIT failed(finished.error());
-    document()->notifyChanged();
+    finish(9);
 }
 
 } // namespace opname

@@ -313,7 +313,7 @@ void ScanPage::finishActivity()
 {
     SopDesk desk(document()->session(), document()->author());
     QString reason;
-    Outcome finished = desk.finish(5, {}, {});
+    Outcome finished = document()->finishActivity(5, {});
     // What the gate asks comes first: a place is declared only when counting can then be closed.
     if (!finished && isOutOfTurn(document()->session())
         && !askOutOfTurn(tr("Close counting"), finished.error().message, reason))
@@ -325,7 +325,7 @@ void ScanPage::finishActivity()
                 document()->notifyChanged();
             return;
         }
-        finished = desk.finish(5, {}, reason);
+        finished = document()->finishActivity(5, reason);
     }
     if (!finished) {
         Q_EMIT failed(finished.error());

@@ -18,6 +18,7 @@ constexpr std::size_t mostShelves = 5'000; ///< that a list to choose from shows
 ShelfListPage::ShelfListPage(QWidget *parent)
     : Page(QStringLiteral("shelfListPage"), parent)
     , m_model(new ItemListModel(this))
+    , m_finish(new QPushButton(this))
     , m_tabs(new QTabWidget(this))
     , m_table(new SearchableTable(QStringLiteral("shelfList"), this))
     , m_location(new QComboBox(this))
@@ -67,12 +68,15 @@ ShelfListPage::ShelfListPage(QWidget *parent)
             Q_EMIT failed(made->error());
     });
     connect(mainButton(), &QPushButton::clicked, this, &ShelfListPage::saveList);
+    connect(m_finish, &QPushButton::clicked, this, [this] { finish(2); });
     mainButton()->show();
     retranslate();
 }
 
 void ShelfListPage::layOut()
 {
+    m_finish->setObjectName(QStringLiteral("finishShelfOrderPushButton"));
+    addToHead(m_finish);
     m_tabs->setObjectName(QStringLiteral("shelvesTabWidget"));
     m_tabs->setDocumentMode(true);
     m_location->setObjectName(QStringLiteral("shelfListLocationComboBox"));
@@ -119,6 +123,8 @@ void ShelfListPage::retranslate()
     mainButton()->setText(tr("Save the shelf list…"));
     mainButton()->setToolTip(
         tr("What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its bar code"));
+    m_finish->setText(tr("Finish activity 2"));
+    m_finish->setToolTip(tr("The books stand in the order of their call numbers"));
     m_location->setAccessibleName(tr("Location"));
     m_shelf->setAccessibleName(tr("Shelf"));
     m_goTo->setPlaceholderText(tr("Go to class or call number"));
@@ -235,6 +241,7 @@ void ShelfListPage::takePlan(std::shared_ptr<const ShelfPlan> plan)
 void ShelfListPage::updateControls()
 {
     mainButton()->setEnabled(canRead() && m_plan != nullptr && !m_saving->isRunning());
+    m_finish->setEnabled(canRead() && !document()->session().sopProgress().isFinished(2));
     m_shelves->updateControls();
 }
 
@@ -278,8 +285,9 @@ void ShelfListPage::saveList()
     const QString path = DocumentSaving::askPath(
         this, tr("Save the shelf list"), session, tr("Shelf list"),
         {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("html")});
-    if (path.isEmpty() || m_plan == nullptr)
+    if (path.isEmpty() || m_plan == nullptr || !canRead())
         return;
+    document()->beginActivity(2);
     m_saving->start(session, path,
                     [plan = m_plan, shelf = chosenShelf(), location = m_location->currentData().toString(),
                      language = language()](Session &reader, const QString &to,

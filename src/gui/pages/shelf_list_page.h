@@ -44,6 +44,7 @@ private:
     QString planKey() const; ///< what a plan depends on beside the catalogue
 
     ItemListModel *m_model;
+    QPushButton *m_finish; ///< the activity
     QTabWidget *m_tabs;
     SearchableTable *m_table;
     QComboBox *m_location;

@@ -42,6 +42,8 @@ MainMenu::MainMenu(QMenuBar *bar)
     for (const int number : sopActivityNumbers)
         add(go, QStringLiteral("go-%1").arg(number),
             QKeySequence(QStringLiteral("Ctrl+%1").arg(number % 10)));
+    go->addSeparator();
+    add(go, QStringLiteral("reopen"));
     QMenu *help = addMenu("help");
     add(help, QStringLiteral("shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")));
     add(help, QStringLiteral("about"), QKeySequence::HelpContents);
@@ -97,6 +99,21 @@ void MainMenu::retranslate()
     for (const int number : sopActivityNumbers)
         m_actions.at(QStringLiteral("go-%1").arg(number))
             ->setText(QString::number(number) + u' ' + ActivityRail::shortName(number));
+    nameReopening();
+}
+
+void MainMenu::offerReopening(int activity, bool isFinished)
+{
+    m_shownActivity = activity;
+    m_actions.at(QStringLiteral("reopen"))->setEnabled(isFinished);
+    nameReopening();
+}
+
+void MainMenu::nameReopening()
+{
+    m_actions.at(QStringLiteral("reopen"))
+        ->setText(m_shownActivity == 0 ? tr("&Reopen an activity…")
+                                       : tr("&Reopen activity %1…").arg(m_shownActivity));
 }
 
 QString MainMenu::shortcutRows() const

@@ -75,6 +75,8 @@ MainWindow::MainWindow(QWidget *parent)
     m_railTimer.setInterval(120);
     connect(&m_railTimer, &QTimer::timeout, this, &MainWindow::refreshRail);
     connect(m_rail, &ActivityRail::activityChosen, this, &MainWindow::showActivity);
+    m_rail->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_rail->addAction(m_menu->action(QStringLiteral("reopen")));
     connect(&m_demonstration, &BackgroundTask::progressed, this, [this](double share) {
         m_message->tell(tr("The demonstration library is being made: %1 %").arg(qRound(share * 100)));
     });
@@ -180,6 +182,7 @@ void MainWindow::connectMenu()
     for (const int number : sopActivityNumbers)
         run(QByteArray("go-").append(QByteArray::number(number)).constData(),
             [this, number] { showActivity(number); });
+    run("reopen", [this] { reopenActivity(shownActivity()); });
     run("shortcuts", &MainWindow::showShortcuts);
     run("about", &MainWindow::showAbout);
 }
@@ -263,6 +266,10 @@ bool MainWindow::openFile(const QString &path)
 {
     if (m_document != nullptr && QFileInfo(path) == QFileInfo(m_document->session().path()))
         return true;
+    if (wasLeftOpen(path)) {
+        openInBackground(path);
+        return true;
+    }
     auto session = Session::open(path, Session::Access::Write);
     if (!session) {
         m_message->showError(session.error());
@@ -359,10 +366,12 @@ void MainWindow::showActivity(int number)
     }
     m_stack->setCurrentWidget(m_pages.at(number));
     m_pages.at(number)->setFocus();
+    refreshReopening();
 }
 
 void MainWindow::refreshRail()
 {
+    refreshReopening();
     if (m_document == nullptr) {
         m_rail->clear();
         setWindowTitle(QStringLiteral("Opname"));

@@ -36,7 +36,8 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a session; says what is wrong when it cannot.
+    /// Opens a session; says what is wrong when it cannot. One that was not closed is opened a while later:
+    /// true says only that it was begun.
     bool openFile(const QString &path);
     void adopt(std::unique_ptr<Session> session);
     void makeDemonstration();
@@ -73,6 +74,8 @@ private:
     void takeScanFile(const QString &path);
     void printCard(bool withShelves);
     bool canCount(); ///< says why not
+    static bool wasLeftOpen(const QString &path);
+    void openInBackground(const QString &path);
     void askNewSession();
     void askOpen();
     void saveCopy();
@@ -81,6 +84,9 @@ private:
     QString chooseAddress(QWidget *context); ///< of a connection; empty when there is none to take
     void showShortcuts();
     void showAbout();
+    int shownActivity() const; ///< 0: the start page
+    void refreshReopening();
+    void reopenActivity(int number); ///< asks the reason
     int nextActivity() const; ///< the one behind the last that is finished
 
     std::unique_ptr<SessionDocument> m_document;
@@ -102,6 +108,7 @@ private:
     QPointer<FindCopyDialog> m_findCopy;
     QTimer m_railTimer;
     BackgroundTask m_demonstration;
+    BackgroundTask m_opening;
 };
 
 } // namespace opname

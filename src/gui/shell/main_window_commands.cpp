@@ -11,6 +11,7 @@
 #include "language.h"
 #include "opname/workflow/command_cards.h"
 #include "opname/workflow/demonstration.h"
+#include "opname/workflow/sop_desk.h"
 #include "recent_files.h"
 #include "theme.h"
 
@@ -127,6 +128,8 @@ void MainWindow::askNewSession()
         m_message->showError(session.error());
         return;
     }
+    if (Outcome begun = SopDesk(**session, {(*session)->ownStation(), who}).begin(1); !begun)
+        m_message->showError(begun.error());
     adopt(std::move(*session));
 }
 

@@ -5,6 +5,7 @@
 #include "opname/session/label_records.h"
 #include "opname/workflow/label_queue.h"
 #include "opname/workflow/shelf_reading.h"
+#include "opname/workflow/sop_desk.h"
 
 #include <QSettings>
 
@@ -37,6 +38,12 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
         Q_EMIT busyChanged(false);
         if (auto then = std::exchange(m_then, {}))
             then();
+    });
+    connect(&m_copying, &BackgroundTask::finished, this, [this] {
+        if (!m_copyState)
+            Q_EMIT failed(m_copyState.error());
+        if (!m_copiesWanted.isEmpty())
+            backUpActivity(m_copiesWanted.takeFirst());
     });
     connect(&m_fileCheck, &BackgroundTask::finished, this, [this] {
         if (!m_fileState)
@@ -276,6 +283,35 @@ void SessionDocument::checkFile()
         const auto reader = Session::open(path, Session::Access::Read);
         m_fileState = reader ? (*reader)->checkPages([&] { return watcher(-1, 0, 0); })
                              : Outcome(tl::unexpected(reader.error()));
+    });
+}
+
+Outcome SessionDocument::finishActivity(int number, const QString &note)
+{
+    const bool wasFinished = m_session->sopProgress().isFinished(number);
+    Outcome finished = SopDesk(*m_session, author(), Session::BackupCopy::ByCaller).finish(number, {}, note);
+    if (finished && !wasFinished)
+        backUpActivity(number);
+    return finished;
+}
+
+void SessionDocument::beginActivity(int number)
+{
+    if (Outcome begun = SopDesk(*m_session, author()).begin(number); !begun)
+        Q_EMIT failed(begun.error());
+    Q_EMIT changed();
+}
+
+void SessionDocument::backUpActivity(int number)
+{
+    if (m_copying.isRunning()) {
+        m_copiesWanted.append(number);
+        return;
+    }
+    m_copyState = {};
+    m_copying.start([this, number, path = m_session->path()](const BackgroundTask::Watcher &) {
+        const auto reader = Session::open(path, Session::Access::Read);
+        m_copyState = reader ? (*reader)->backUpActivity(number) : Outcome(tl::unexpected(reader.error()));
     });
 }
 

@@ -64,6 +64,11 @@ public:
     BackgroundTask &task() { return m_task; }
     void runExclusively(BackgroundTask::Work work, std::function<void()> then);
 
+    /// Ends an activity as SopDesk::finish does; the backup copy that follows is written on another thread,
+    /// and failed() tells when it could not be.
+    Outcome finishActivity(int number, const QString &note);
+    void beginActivity(int number); ///< its first work was done
+
     /// Reads every page of the file on another thread, unless opening did; failed() tells of damage.
     void checkFile();
 
@@ -94,6 +99,7 @@ private:
     void takeAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
     void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);
     void forgetScan(RowId scan);
+    void backUpActivity(int number);
 
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ScanDesk> m_desk;
@@ -107,6 +113,9 @@ private:
     QElapsedTimer m_clock;
     BackgroundTask m_task;
     std::function<void()> m_then;
+    Outcome m_copyState; ///< written by the copying, read when it has finished
+    QList<int> m_copiesWanted; ///< after activities that were finished meanwhile
+    BackgroundTask m_copying;
     Outcome m_fileState; ///< written by the check, read when it has finished
     BackgroundTask m_fileCheck; ///< last: it is waited for before what it fills goes away
 };
