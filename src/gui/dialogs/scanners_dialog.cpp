@@ -45,18 +45,19 @@ ScannersDialog::ScannersDialog(ConnectedScanners *scanners, QWidget *parent)
 
 ScannersDialog::~ScannersDialog()
 {
-    m_scanners->setTrying(false);
+    m_scanners->setTrying({});
 }
 
 void ScannersDialog::showEvent(QShowEvent *event)
 {
-    m_scanners->setTrying(true);
+    m_scanners->setTrying(selectedId());
+    m_ui->scannersTableWidget->setFocus(); // no field takes what a slow scanner types
     QDialog::showEvent(event);
 }
 
 void ScannersDialog::hideEvent(QHideEvent *event)
 {
-    m_scanners->setTrying(false);
+    m_scanners->setTrying({});
     QDialog::hideEvent(event);
 }
 
@@ -94,7 +95,13 @@ void ScannersDialog::connectFields()
     connect(m_scanners, &ConnectedScanners::profilesChanged, this, &ScannersDialog::refreshList);
     connect(m_scanners, &ConnectedScanners::stateChanged, this, &ScannersDialog::refreshStates);
     connect(m_scanners, &ConnectedScanners::limitsChanged, this, &ScannersDialog::showLimits);
-    connect(m_scanners, &ConnectedScanners::tried, this, &ScannersDialog::showRead);
+    connect(m_scanners, &ConnectedScanners::heard, this, &ScannersDialog::showRead);
+    connect(m_scanners, &ConnectedScanners::readUnended, this, [this](const ScannerProfile &scanner) {
+        showMessage(tr("“%1” sends something, but no code ends. Set the speed and the end of a code as they "
+                       "are set in the scanner.")
+                        .arg(ConnectedScanners::nameOf(scanner)),
+                    true);
+    });
     connect(m_scanners, &ConnectedScanners::readDamaged, this, [this](const ScannerProfile &scanner) {
         showMessage(tr("“%1” sent a damaged code. Scan it again.").arg(ConnectedScanners::nameOf(scanner)),
                     true);
@@ -155,6 +162,8 @@ void ScannersDialog::showSelected()
     const auto profile = m_scanners->profile(selectedId());
     if (!profile)
         return;
+    if (isVisible())
+        m_scanners->setTrying(profile->id);
     m_isFilling = true;
     m_ui->nameLineEdit->setText(profile->name);
     m_ui->nameLineEdit->setPlaceholderText(ConnectedScanners::nameOf(*profile));

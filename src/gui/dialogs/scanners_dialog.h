@@ -14,8 +14,8 @@ class ScannersDialog;
 
 namespace opname {
 
-/// All scanners with their state, and who each is. Changes take effect at once. While it is shown every
-/// scanner is tried: its reads appear in its line and are not counted.
+/// All scanners with their state, and who each is. Changes take effect at once. While it is shown the
+/// selected scanner is tried: its reads are not counted. Every scanner's reads appear in its line.
 class ScannersDialog : public QDialog {
     Q_OBJECT
 

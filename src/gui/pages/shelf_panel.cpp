@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace opname {
@@ -59,6 +60,11 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     connect(m_shelf, &ShelfComboBox::shelfChosen, this, &ShelfPanel::choose);
     connect(m_finish, &QPushButton::clicked, this, &ShelfPanel::finish);
     connect(m_undo, &QPushButton::clicked, this, &ShelfPanel::askUndo);
+    auto *toShelf = new QShortcut(QKeySequence(QStringLiteral("Ctrl+L")), this);
+    connect(toShelf, &QShortcut::activated, this, [this] {
+        m_shelf->setFocus(Qt::ShortcutFocusReason);
+        m_shelf->lineEdit()->selectAll();
+    });
 }
 
 void ShelfPanel::setDocument(SessionDocument *document)
@@ -88,7 +94,9 @@ void ShelfPanel::retranslate()
     m_finish->setToolTip(tr("Every book of this shelf was scanned: what is absent is missing (Ctrl+Return)"));
     m_finish->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
     m_undo->setText(tr("Take shelf back…"));
-    m_undo->setToolTip(tr("Takes every scan of this shelf back, after a question"));
+    m_undo->setToolTip(tr("Takes every scan of this shelf back, after a question (Ctrl+Shift+B)"));
+    m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B"))); // a new text takes the key away
+    m_shelf->setToolTip(tr("Choose the shelf, type its name, or scan its barcode (Ctrl+L)"));
     m_list->setAccessibleName(tr("Gaps and books out of order on this shelf"));
 }
 
@@ -97,12 +105,12 @@ void ShelfPanel::fillShelves()
     if (m_document == nullptr || m_document->isBusy())
         return;
     m_shelf->fill(m_document->session());
-    m_shelf->setCurrentText(m_document->shelf());
+    m_shelf->showShelf(m_document->shelf(), m_document->place());
 }
 
 void ShelfPanel::choose(const QString &shelf, const Place &place)
 {
-    if (m_document == nullptr || shelf.trimmed() == m_document->shelf())
+    if (m_document == nullptr || m_document->isOpen(shelf, place))
         return;
     m_document->openShelf(shelf, place);
     refresh();
@@ -140,9 +148,9 @@ void ShelfPanel::refresh()
     m_timer.stop();
     if (m_document == nullptr || m_document->isBusy() || !m_document->session().isFrozen())
         return;
-    m_shelf->showShelf(m_document->shelf());
     const QString shelf = m_document->shelf();
-    const auto summary = m_reading->summary(shelf, mostListed);
+    m_shelf->showShelf(shelf, m_document->place());
+    const auto summary = m_reading->summary(shelf, mostListed, m_document->place());
     const bool isScanned = !shelf.isEmpty() && summary.has_value();
     m_finish->setEnabled(isScanned);
     m_undo->setEnabled(isScanned);
@@ -175,7 +183,7 @@ void ShelfPanel::refresh()
 void ShelfPanel::finish()
 {
     const QString shelf = m_document->shelf();
-    const auto summary = m_reading->summary(shelf, 0);
+    const auto summary = m_reading->summary(shelf, 0, m_document->place());
     if (!summary) {
         Q_EMIT m_document->failed(summary.error());
         return;
@@ -196,18 +204,21 @@ void ShelfPanel::finish()
     box.setDefaultButton(yes);
     box.exec();
     if (box.clickedButton() == yes && m_document != nullptr)
-        m_document->finishShelf();
+        m_document->finishShelf(summary->pass, shelf); // another one may be open by now: scanners are heard
 }
 
 void ShelfPanel::askUndo()
 {
-    const auto scans = m_document->scansOfShelf();
-    if (!scans) {
-        Q_EMIT m_document->failed(scans.error());
+    const QString shelf = m_document->shelf();
+    Session &session = m_document->session();
+    const auto pass = ScanDesk(session).ownPassOf(shelf, m_document->place(), m_document->author());
+    if (!pass) {
+        Q_EMIT m_document->failed(pass.error());
         return;
     }
+    const auto scans = static_cast<int>(session.liveScansOf(*pass).size());
     QMessageBox box(QMessageBox::NoIcon, tr("Take shelf back"),
-                    tr("Take all %n scan(s) of shelf %1 back?", nullptr, *scans).arg(m_document->shelf()),
+                    tr("Take all %n scan(s) of shelf %1 back?", nullptr, scans).arg(shelf),
                     QMessageBox::NoButton, window());
     box.setObjectName(QStringLiteral("undoShelfMessageBox"));
     box.setInformativeText(tr("The shelf counts as not read again. The journal keeps what was scanned."));
@@ -215,7 +226,7 @@ void ShelfPanel::askUndo()
     box.setDefaultButton(box.addButton(tr("Keep them"), QMessageBox::RejectRole));
     box.exec();
     if (box.clickedButton() == yes && m_document != nullptr)
-        m_document->undoShelf();
+        m_document->undoShelf(*pass, shelf);
 }
 
 } // namespace opname
