@@ -128,10 +128,9 @@ Outcome ScanCommands::planFinish(Plan &plan, const ScanStand &stand)
     }
     const GroupTotals books = (*stock)->shelfTotals(*pass);
     const auto number = [](qint64 count) { return QString::number(count); };
-    answer.sentence =
-        tr("Shelf “%1” is finished: %2 expected, %3 found, %4 on loan, %5 missing; %6, %7.")
-            .arg(answer.shelf, number(books.expected), number(books.found), number(books.onLoan),
-                 number(books.missing), gaps, moves);
+    answer.sentence = tr("Shelf “%1” is finished: %2 expected, %3 found, %4 on loan, %5 missing; %6, %7.")
+                          .arg(answer.shelf, number(books.expected), number(books.found),
+                               number(books.onLoan), number(books.missing), gaps, moves);
     return {};
 }
 

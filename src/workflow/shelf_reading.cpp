@@ -45,7 +45,7 @@ const ShelfBook &ShelfReading::book(Slot slot) const
 }
 
 Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mostListed,
-                                            const Place &place) const
+                                           const Place &place) const
 {
     const Result<RowId> newest = pass(shelf, place);
     if (!newest)

@@ -42,9 +42,10 @@ TEST(HidAddressTest, ScannersThatSayTheSameOfThemselvesAreToldApartByTheirPaths)
          toldApart({address("0c2e:0206:", "/dev/hidraw10"), address("05e0:1300:77", "/dev/hidraw3"),
                     address("0c2e:0206:", "/dev/hidraw9"), address("0c2e:0206:", "/dev/hidraw11")}))
         names.append(told.path.sliced(5) + u' ' + told.device);
-    EXPECT_EQ(names,
-              (QStringList{QStringLiteral("hidraw3 05e0:1300:77"), QStringLiteral("hidraw9 0c2e:0206:"),
-                           QStringLiteral("hidraw10 0c2e:0206:#2"), QStringLiteral("hidraw11 0c2e:0206:#3")}));
+    EXPECT_EQ(
+        names,
+        (QStringList{QStringLiteral("hidraw3 05e0:1300:77"), QStringLiteral("hidraw9 0c2e:0206:"),
+                     QStringLiteral("hidraw10 0c2e:0206:#2"), QStringLiteral("hidraw11 0c2e:0206:#3")}));
 }
 
 TEST_F(HidScannerTest, ReadsComeInOrderOnTheThreadOfTheScanner)

@@ -84,7 +84,8 @@ TEST_F(SerialScannerTest, BytesThatNothingEndsAreToldOnce)
     QTest::qWait(SerialScanner::longestCode + 200);
     EXPECT_EQ(unended.count(), 1);
     EXPECT_TRUE(m_reads.isEmpty());
-    m_port.send("\x02" "B0003\x03\r\n");
+    m_port.send("\x02"
+                "B0003\x03\r\n");
     ASSERT_TRUE(waitForReads(1));
     QTest::qWait(SerialScanner::longestCode + 200);
     EXPECT_EQ(unended.count(), 1) << "what comes behind a code is no code of its own";

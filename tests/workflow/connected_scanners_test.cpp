@@ -221,9 +221,9 @@ TEST_F(ConnectedScannersTest, TwoScannersOfOneMakeWithoutSerialNumberAreBothHear
 {
     const auto left = std::make_shared<testing::HidPlug>();
     const auto right = std::make_shared<testing::HidPlug>();
-    const QList<HidAddress> addresses =
-        toldApart({{QStringLiteral("0c2e:0206:"), QStringLiteral("/dev/hidraw1"), QStringLiteral("Honeywell")},
-                   {QStringLiteral("0c2e:0206:"), QStringLiteral("/dev/hidraw2"), QStringLiteral("Honeywell")}});
+    const QList<HidAddress> addresses = toldApart(
+        {{QStringLiteral("0c2e:0206:"), QStringLiteral("/dev/hidraw1"), QStringLiteral("Honeywell")},
+         {QStringLiteral("0c2e:0206:"), QStringLiteral("/dev/hidraw2"), QStringLiteral("Honeywell")}});
     const HidBus bus{[addresses] { return addresses; },
                      [=](const QString &device) -> Result<std::unique_ptr<HidDevice>> {
                          return std::make_unique<testing::PluggedDevice>(

@@ -57,7 +57,8 @@ struct ScanRequest {
     CommandEffect effect =
         {}; ///< of a command: happens in the transaction of its scan, so once or not at all
     bool isBare = false; ///< typed or chosen: `read` is the code, and no scanner sent anything around it
-    QString readAt = {}; ///< when a scanner with a memory says it was read, as written there; kept, never used
+    QString readAt =
+        {}; ///< when a scanner with a memory says it was read, as written there; kept, never used
 };
 
 /// What a scan was answered, once it is on disk.

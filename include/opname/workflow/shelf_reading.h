@@ -34,8 +34,8 @@ struct ShelfSummary {
     bool isFinished = false;
 };
 
-/// Speaks of a shelf's newest pass: of one purpose, or of any; at one location, or at any. Books that it named before are not read from
-/// the file again: after the freeze they never change.
+/// Speaks of a shelf's newest pass: of one purpose, or of any; at one location, or at any. Books that it
+/// named before are not read from the file again: after the freeze they never change.
 class ShelfReading {
 public:
     explicit ShelfReading(Session &session, std::optional<ScanPurpose> purpose = {});

@@ -38,10 +38,10 @@ void addChoice(QListWidget &list, const QString &id, const QString &text, bool i
 QString symbologyOf(const QString &read)
 {
     static const QHash<QChar, QString> names = {
-        {u'A', QStringLiteral("Code 39")},     {u'C', QStringLiteral("Code 128")},
-        {u'E', QStringLiteral("EAN/UPC")},     {u'F', QStringLiteral("Codabar")},
-        {u'G', QStringLiteral("Code 93")},     {u'I', QStringLiteral("Interleaved 2 of 5")},
-        {u'Q', QStringLiteral("QR Code")},     {u'd', QStringLiteral("Data Matrix")},
+        {u'A', QStringLiteral("Code 39")}, {u'C', QStringLiteral("Code 128")},
+        {u'E', QStringLiteral("EAN/UPC")}, {u'F', QStringLiteral("Codabar")},
+        {u'G', QStringLiteral("Code 93")}, {u'I', QStringLiteral("Interleaved 2 of 5")},
+        {u'Q', QStringLiteral("QR Code")}, {u'd', QStringLiteral("Data Matrix")},
         {u'L', QStringLiteral("PDF417")}};
     return read.size() > 3 && read.front() == u']' ? names.value(read[1]) : QString();
 }
@@ -243,7 +243,8 @@ void PreparationPage::keepTyped()
 
 void PreparationPage::showRead(const ScannerProfile &scanner, const WedgeRead &read)
 {
-    const QString bare = bareCode(read.text);
+    const QString bare =
+        bareCode(read.text, canRead() ? document()->session().scannerDecoration() : ScannerDecoration());
     QString said = scanner.kind == ScannerProfile::Kind::Keyboard
         ? tr("Read: %1\n%2 characters, %3 milliseconds between two keys, ended by %4.")
               .arg(bare)

@@ -212,6 +212,7 @@ void ScanPage::showAnswer(const DeskAnswer &answer, const ScannerProfile &scanne
 {
     m_verdict->show(answer, m_places.text(answer.home), scanner);
     addRow(answer, answer.command ? answer.command->sentence : QString());
+    m_shelf->follow(scanner);
     if (!isVisible())
         return;
     showTotals();

@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "opname/report/locale_text.h"
+#include "opname/workflow/connected_scanners.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -30,6 +31,7 @@ ShelfPanel::ShelfPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("shelfFrame"));
     setProperty("card", true);
+    m_heading->setObjectName(QStringLiteral("shelfHeadingLabel"));
     m_heading->setProperty("heading", true);
     m_finish->setObjectName(QStringLiteral("finishShelfPushButton"));
     m_undo->setObjectName(QStringLiteral("undoShelfPushButton"));
@@ -71,6 +73,7 @@ void ShelfPanel::setDocument(SessionDocument *document)
 {
     m_document = document;
     m_reading.reset();
+    m_followed = {};
     if (document == nullptr)
         return;
     m_reading.emplace(document->session(), ScanPurpose::Count);
@@ -86,7 +89,7 @@ void ShelfPanel::setReady(bool isReady)
 
 void ShelfPanel::retranslate()
 {
-    m_heading->setText(tr("Shelf being scanned"));
+    showHeading();
     m_shelf->setAccessibleName(tr("Shelf being scanned"));
     m_shelf->lineEdit()->setPlaceholderText(tr("no shelf stated"));
     m_shelf->lineEdit()->setAccessibleName(tr("Shelf being scanned"));
@@ -114,6 +117,27 @@ void ShelfPanel::choose(const QString &shelf, const Place &place)
         return;
     m_document->openShelf(shelf, place);
     refresh();
+}
+
+ShelfPanel::Shelf ShelfPanel::shown() const
+{
+    if (m_document->shelf().isEmpty())
+        return m_followed;
+    return {m_document->shelf(), m_document->place(), {}};
+}
+
+void ShelfPanel::follow(const ScannerProfile &scanner)
+{
+    const ScanStand stand = m_document->standOf(scanner);
+    m_followed = {stand.shelf, stand.place, ConnectedScanners::nameOf(scanner)};
+}
+
+void ShelfPanel::showHeading()
+{
+    const Shelf shelf = m_document == nullptr ? Shelf() : shown();
+    m_heading->setText(shelf.scanner.isEmpty() || shelf.name.isEmpty()
+                           ? tr("Shelf being scanned")
+                           : tr("Shelf %1, scanned with %2").arg(shelf.name, shelf.scanner));
 }
 
 void ShelfPanel::refreshSoon()
@@ -148,9 +172,10 @@ void ShelfPanel::refresh()
     m_timer.stop();
     if (m_document == nullptr || m_document->isBusy() || !m_document->session().isFrozen())
         return;
-    const QString shelf = m_document->shelf();
-    m_shelf->showShelf(shelf, m_document->place());
-    const auto summary = m_reading->summary(shelf, mostListed, m_document->place());
+    m_shelf->showShelf(m_document->shelf(), m_document->place());
+    const auto [shelf, place, scanner] = shown();
+    showHeading();
+    const auto summary = m_reading->summary(shelf, mostListed, place);
     const bool isScanned = !shelf.isEmpty() && summary.has_value();
     m_finish->setEnabled(isScanned);
     m_undo->setEnabled(isScanned);
@@ -162,9 +187,11 @@ void ShelfPanel::refresh()
         return;
     }
     const LocaleText text(Language::current());
-    const QString line = tr("%1 scanned · %2 out of order · %3 gaps")
-                             .arg(text.number(summary->scanned), text.number(summary->strays),
-                                  text.number(qint64(summary->gaps.size())));
+    QString line = tr("%1 scanned · %2 out of order · %3 gaps")
+                       .arg(text.number(summary->scanned), text.number(summary->strays),
+                            text.number(qint64(summary->gaps.size())));
+    if (const auto pace = m_document->pace().perMinuteAt(shelf))
+        line += u" · "_qs + tr("%1 a minute").arg(text.number(qRound64(*pace)));
     m_summary->setText(summary->isFinished ? QString(tr("Finished.") + u' ' + line) : line);
     std::vector<Finding> findings;
     for (const ShelfBook &gap : summary->gapBooks)
@@ -182,8 +209,8 @@ void ShelfPanel::refresh()
 
 void ShelfPanel::finish()
 {
-    const QString shelf = m_document->shelf();
-    const auto summary = m_reading->summary(shelf, 0, m_document->place());
+    const auto [shelf, place, scanner] = shown();
+    const auto summary = m_reading->summary(shelf, 0, place);
     if (!summary) {
         Q_EMIT m_document->failed(summary.error());
         return;
@@ -209,9 +236,9 @@ void ShelfPanel::finish()
 
 void ShelfPanel::askUndo()
 {
-    const QString shelf = m_document->shelf();
+    const auto [shelf, place, scanner] = shown();
     Session &session = m_document->session();
-    const auto pass = ScanDesk(session).ownPassOf(shelf, m_document->place(), m_document->author());
+    const auto pass = ScanDesk(session).ownPassOf(shelf, place, m_document->author());
     if (!pass) {
         Q_EMIT m_document->failed(pass.error());
         return;

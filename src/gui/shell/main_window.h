@@ -36,7 +36,8 @@ class MainWindow : public QMainWindow {
 
 public:
     explicit MainWindow(QWidget *parent = nullptr);
-    explicit MainWindow(HidBus bus, QWidget *parent = nullptr); ///< with other HID scanners than the machine's
+    explicit MainWindow(HidBus bus,
+                        QWidget *parent = nullptr); ///< with other HID scanners than the machine's
     ~MainWindow() override;
 
     /// Opens a session; says what is wrong when it cannot.

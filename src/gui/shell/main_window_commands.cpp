@@ -28,7 +28,7 @@ namespace opname {
 
 void MainWindow::showScanners()
 {
-    ScannersDialog(m_scanners, this).exec();
+    ScannersDialog(m_scanners, m_document.get(), this).exec();
 }
 
 void MainWindow::showConnections(const QString &name)

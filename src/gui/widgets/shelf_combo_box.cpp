@@ -51,7 +51,7 @@ std::pair<QString, Place> ShelfComboBox::shelfIn(const QComboBox &box)
 {
     const QString text = box.currentText().trimmed();
     const int row = box.currentIndex() >= 0 && box.itemText(box.currentIndex()) == text ? box.currentIndex()
-                                                                                       : box.findText(text);
+                                                                                        : box.findText(text);
     const QStringList home = row >= 0 ? box.itemData(row).toStringList() : QStringList();
     if (home.size() != 2)
         return {text, {}};
