@@ -343,16 +343,6 @@ std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<Sca
     return id;
 }
 
-QString Session::stationOf(RowId row) const
-{
-    Statement station(m->database, "SELECT id FROM station WHERE idx = ?");
-    if (!station.bind(1, row >> stationShift).step())
-        return {};
-    const QString name = station.text(0);
-    station.reset();
-    return name;
-}
-
 std::vector<RowId> Session::readingsOf(const QString &shelf) const
 {
     std::vector<RowId> readings;

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -209,6 +210,7 @@ void ShelfPanel::refresh()
 
 void ShelfPanel::finish()
 {
+    const QPointer<SessionDocument> document = m_document;
     const auto [shelf, place, scanner] = shown();
     const auto summary = m_reading->summary(shelf, 0, place);
     if (!summary) {
@@ -230,12 +232,14 @@ void ShelfPanel::finish()
     box.addButton(tr("Go on scanning"), QMessageBox::RejectRole);
     box.setDefaultButton(yes);
     box.exec();
-    if (box.clickedButton() == yes && m_document != nullptr)
-        m_document->finishShelf(summary->pass, shelf); // another one may be open by now: scanners are heard
+    // Another shelf may be open by now, scanners are heard; or another session.
+    if (box.clickedButton() == yes && document != nullptr)
+        document->finishShelf(summary->pass, shelf);
 }
 
 void ShelfPanel::askUndo()
 {
+    const QPointer<SessionDocument> document = m_document;
     const auto [shelf, place, scanner] = shown();
     Session &session = m_document->session();
     const auto pass = ScanDesk(session).ownPassOf(shelf, place, m_document->author());
@@ -252,8 +256,8 @@ void ShelfPanel::askUndo()
     auto *yes = box.addButton(tr("Take them back"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(tr("Keep them"), QMessageBox::RejectRole));
     box.exec();
-    if (box.clickedButton() == yes && m_document != nullptr)
-        m_document->undoShelf(*pass, shelf);
+    if (box.clickedButton() == yes && document != nullptr)
+        document->undoShelf(*pass, shelf);
 }
 
 } // namespace opname

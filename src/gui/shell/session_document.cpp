@@ -26,17 +26,11 @@ QString defaultOperator()
     return QObject::tr("Librarian");
 }
 
-bool isSameName(const QString &a, const QString &b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
 /// Whether two scanners cannot be at one shelf: shelves of one name may stand in two locations.
 bool isElsewhere(const ScanStand &a, const ScanStand &b)
 {
-    return !isSameName(a.shelf, b.shelf)
-        || (!a.place.location.isEmpty() && !b.place.location.isEmpty()
-            && !isSameName(a.place.location, b.place.location));
+    return a.shelf.isEmpty() != b.shelf.isEmpty()
+        || !fits({a.place.location, a.shelf}, {b.place.location, b.shelf});
 }
 
 } // namespace
