@@ -15,6 +15,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
 
+constexpr qsizetype mostOfAStamp = 64; // characters; what a file calls its time may be anything
+
 QString shelfOf(const ScanRequest &request)
 {
     const QString shelf = request.shelf.trimmed();
@@ -166,7 +168,7 @@ bool Session::Impl::describeAwaited(const QByteArray &foldedCode, ScanAnswer &an
 std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, qint64 now)
 {
     ScanAnswer answer;
-    answer.code = bareCode(request.read, decoration);
+    answer.code = request.isBare ? request.read : bareCode(request.read, decoration);
     answer.time = now;
     const CodeShape shape = codeShape(answer.code);
 
@@ -213,6 +215,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     addPurpose(body, event.purpose, event.isCounting());
     if (countingClosed && event.isCounting() && !event.isCommand)
         body.addRaw("later", "true");
+    if (!request.readAt.isEmpty())
+        body.add("read_at", QStringView(request.readAt).first(std::min(request.readAt.size(), mostOfAStamp)));
     const std::optional<std::uint32_t> who = operatorIndex(request.author.operatorName);
     if (!who)
         return std::nullopt;
@@ -322,14 +326,15 @@ std::optional<RowId> Session::currentPass(const ScanRequest &stand)
 }
 
 std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<ScanPurpose> purpose,
-                                         const QString &station) const
+                                         const QString &station, const Place &place) const
 {
     Statement rows(
         m->database,
         "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id JOIN station s ON s.idx = p.id >> 40 "
         "WHERE p.shelf = ?1 COLLATE NOCASE AND CASE WHEN ?2 IS NULL THEN p.purpose <= 1 ELSE p.purpose = "
-        "?2 END AND (?3 = '' OR s.id = ?3) ORDER BY j.clock DESC LIMIT 1");
-    rows.bind(1, shelf.trimmed()).bind(3, station);
+        "?2 END AND (?3 = '' OR s.id = ?3) AND (?4 = '' OR p.location = ?4 COLLATE NOCASE) "
+        "ORDER BY j.clock DESC LIMIT 1");
+    rows.bind(1, shelf.trimmed()).bind(3, station).bind(4, place.location);
     rows.bindOptional(2, purpose ? std::optional<qint64>(qint64(*purpose)) : std::nullopt);
     if (!rows.step())
         return std::nullopt;

@@ -188,6 +188,16 @@ QString Session::codeOf(RowId scan) const
     return code;
 }
 
+QString Session::stationOf(RowId row) const
+{
+    Statement station(m->database, "SELECT id FROM station WHERE idx = ?");
+    if (!station.bind(1, row >> stationShift).step())
+        return {};
+    const QString name = station.text(0);
+    station.reset();
+    return name;
+}
+
 std::optional<RowId> Session::findScan(const QString &station, qint64 number) const
 {
     const std::optional<std::uint32_t> index = m->journal->stationIndex(station);

@@ -31,6 +31,11 @@ ScanRequest requestOf(const QString &read, const ScanStand &stand)
     return {read, stand.shelf, stand.place, stand.purpose, stand.author};
 }
 
+QString notScannedHere(const QString &shelf, const Author &author)
+{
+    return Text::tr("The shelf “%1” was not scanned at station %2.").arg(shelf, author.station);
+}
+
 /// The descriptor of a pipe, a terminal or standard input; -1 of anything else.
 int pipeOf(QIODevice &input)
 {
@@ -115,25 +120,36 @@ Outcome ScanDesk::beginActivity(const ScanStand &stand)
 
 Result<DeskAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)
 {
+    return take(requestOf(read, stand), ScanCommands(m_session).commandIn(read), stand);
+}
+
+Result<DeskAnswer> ScanDesk::scanCode(const QString &code, const ScanStand &stand)
+{
+    ScanRequest request = requestOf(code, stand);
+    request.isBare = true;
+    return take(std::move(request), parseCommand(code), stand);
+}
+
+Result<DeskAnswer> ScanDesk::take(ScanRequest request, const std::optional<Command> &command,
+                                  const ScanStand &stand)
+{
     if (Outcome frozen = refuseBeforeFreeze(stand.purpose); !frozen)
         return tl::unexpected(frozen.error());
-    if (const auto command = ScanCommands(m_session).commandIn(read))
-        return carryOut(*command, read, stand);
+    if (command)
+        return carryOut(*command, std::move(request), stand);
     if (Outcome begun = beginActivity(stand); !begun)
         return tl::unexpected(begun.error());
-    const ScanRequest request = requestOf(read, stand);
     auto answers = m_session.record(std::span(&request, 1));
     if (!answers)
         return tl::unexpected(answers.error());
     return DeskAnswer{std::move(answers->front()), {}};
 }
 
-Result<DeskAnswer> ScanDesk::carryOut(const Command &command, const QString &read, const ScanStand &stand)
+Result<DeskAnswer> ScanDesk::carryOut(const Command &command, ScanRequest request, const ScanStand &stand)
 {
     auto plan = ScanCommands(m_session).plan(command, stand);
     if (!plan)
         return tl::unexpected(plan.error());
-    ScanRequest request = requestOf(read, stand);
     request.effect = std::move(plan->effect);
     auto answers = m_session.record(std::span(&request, 1));
     if (!answers)
@@ -165,7 +181,7 @@ Outcome ScanDesk::scanGroup(std::vector<std::pair<qint64, ScanRequest>> &group, 
     return {};
 }
 
-Outcome ScanDesk::scanAll(QIODevice &input, ScanStand stand, const Visitor &visitor)
+Outcome ScanDesk::scanAll(QIODevice &input, ScanStand stand, const Visitor &visitor, const ReadAt &readAt)
 {
     if (Outcome frozen = refuseBeforeFreeze(stand.purpose); !frozen)
         return frozen;
@@ -174,16 +190,19 @@ Outcome ScanDesk::scanAll(QIODevice &input, ScanStand stand, const Visitor &visi
     std::vector<std::pair<qint64, ScanRequest>> group;
     const auto take = [&](const LineSplitter::Line &line) -> Outcome {
         const std::optional<Command> command = commands.commandIn(line.text);
+        ScanRequest request = requestOf(line.text, stand);
+        if (readAt)
+            request.readAt = readAt(line.number);
         if (!command) {
             if (Outcome begun = beginActivity(stand); !begun)
                 return begun;
-            group.emplace_back(line.number, requestOf(line.text, stand));
+            group.emplace_back(line.number, std::move(request));
             return group.size() < groupSize ? Outcome() : scanGroup(group, visitor);
         }
         // A command speaks of the scans before it.
         if (Outcome done = scanGroup(group, visitor); !done)
             return done;
-        auto answer = carryOut(*command, line.text, stand);
+        auto answer = carryOut(*command, std::move(request), stand);
         if (!answer)
             return tl::unexpected(answer.error());
         stand = answer->command->stand;
@@ -254,28 +273,21 @@ Result<int> ScanDesk::undo(const QString &station, qint64 number, const Author &
     return m_session.undo(std::span(&*scan, 1), author);
 }
 
-Result<RowId> ScanDesk::passOfShelf(const QString &shelf, const Author &author) const
-{
-    if (const std::optional<RowId> pass = m_session.latestPass(shelf, {}, author.station))
-        return *pass;
-    return failure(ErrorKind::Usage,
-                   Text::tr("The shelf “%1” was not scanned at station %2.").arg(shelf, author.station));
-}
-
 Result<int> ScanDesk::undoShelf(const QString &shelf, const Author &author)
 {
-    const Result<RowId> pass = passOfShelf(shelf, author);
+    const std::optional<RowId> pass = m_session.latestPass(shelf, {}, author.station);
     if (!pass)
-        return tl::unexpected(pass.error());
+        return failure(ErrorKind::Usage, notScannedHere(shelf, author));
     return m_session.undoPass(*pass, author);
 }
 
-Result<int> ScanDesk::scansOfShelf(const QString &shelf, const Author &author) const
+Result<RowId> ScanDesk::ownPassOf(const QString &shelf, const Place &place, const Author &author) const
 {
-    const Result<RowId> pass = passOfShelf(shelf, author);
-    if (!pass)
-        return tl::unexpected(pass.error());
-    return static_cast<int>(m_session.liveScansOf(*pass).size());
+    const std::optional<RowId> pass = m_session.latestPass(shelf, ScanPurpose::Count, {}, place);
+    const QString station = pass ? m_session.stationOf(*pass) : QString();
+    if (!pass || (station != author.station && !station.startsWith(author.station + u'-')))
+        return failure(ErrorKind::Usage, notScannedHere(shelf, author));
+    return *pass;
 }
 
 } // namespace opname

@@ -88,6 +88,27 @@ TEST_F(SessionTest, MissingOnlyBetweenBooksReallyRead)
     EXPECT_EQ(problemsOf(*m_session), "");
 }
 
+TEST_F(SessionTest, ShelvesOfOneNameAreToldApartByTheirLocation)
+{
+    freeze();
+    const auto read = [&](const QString &code, const QString &location) {
+        const ScanRequest request{
+            code, QStringLiteral("Gudang"), {location, {}}, ScanPurpose::Count, testing::librarian()};
+        ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+    };
+    read(QStringLiteral("B000"), QStringLiteral("L1"));
+    read(QStringLiteral("B001"), QStringLiteral("L2"));
+    const auto passAt = [&](const QString &location) {
+        return m_session->latestPass(QStringLiteral("gudang"), {}, {}, {location, {}});
+    };
+    ASSERT_TRUE(passAt(QStringLiteral("l1")));
+    EXPECT_EQ(m_session->liveScansOf(*passAt(QStringLiteral("L1"))).size(), 1U);
+    EXPECT_NE(passAt(QStringLiteral("L1")), passAt(QStringLiteral("L2")));
+    EXPECT_EQ(passAt({}), passAt(QStringLiteral("L2"))) << "the newest of any";
+    EXPECT_FALSE(passAt(QStringLiteral("L3")));
+    EXPECT_EQ(m_session->stationOf(*passAt({})), testing::librarian().station);
+}
+
 TEST_F(SessionTest, UndoIsARowAndTakesTheScanBack)
 {
     freeze();

@@ -56,6 +56,9 @@ struct ScanRequest {
     Author author;
     CommandEffect effect =
         {}; ///< of a command: happens in the transaction of its scan, so once or not at all
+    bool isBare = false; ///< typed or chosen: `read` is the code, and no scanner sent anything around it
+    QString readAt =
+        {}; ///< when a scanner with a memory says it was read, as written there; kept, never used
 };
 
 /// What a scan was answered, once it is on disk.
@@ -194,9 +197,11 @@ public:
     Result<RowId> openPass(const QString &shelf, const Place &place, const Author &author);
     /// The pass that a read with this stand would go on with; nothing when it would open one.
     std::optional<RowId> currentPass(const ScanRequest &stand);
-    /// The newest, open or finished; of one purpose or any, of one station or any (empty).
+    /// The newest, open or finished; of one purpose or any, of one station or any (empty), at the location of
+    /// one place or at any (empty).
     std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {},
-                                    const QString &station = {}) const;
+                                    const QString &station = {}, const Place &place = {}) const;
+    QString stationOf(RowId row) const; ///< that wrote a journal row, such as a scan's or a pass's
     /// Every pass that counted or read a shelf, newest first.
     std::vector<RowId> readingsOf(const QString &shelf) const;
     QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted

@@ -180,14 +180,14 @@ void OrderPage::refresh()
         return; // comes back here when it is done
     if (m_shelf->count() == 0)
         fillShelves();
-    m_shelf->showShelf(document()->shelf());
+    m_shelf->showShelf(document()->shelf(), document()->place());
     m_counts->setChecked(document()->session().setting(QStringLiteral("order_counts")) == u"yes");
     showRow();
 }
 
 void OrderPage::chooseShelf(const QString &shelf, const Place &place)
 {
-    if (!canRead() || shelf.trimmed() == document()->shelf())
+    if (!canRead() || document()->isOpen(shelf, place))
         return;
     document()->openShelf(shelf, place);
     refresh();

@@ -49,7 +49,7 @@ void OrderPage::fillShelves()
     if (const auto stock = session.orderTake())
         for (std::uint32_t home = 0; home < (*stock)->homeCount(); ++home)
             homes.push_back((*stock)->home(home));
-    m_shelf->fill(homes);
+    m_shelf->fill(homes, PlaceNames(session.catalogue()));
 }
 
 std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> OrderPage::loader()

@@ -4,12 +4,14 @@
 
 #include "../shell/theme.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/connected_scanners.h"
 #include "opname/workflow/sop_desk.h"
 
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHash>
 
 namespace opname {
 
@@ -38,6 +40,18 @@ QListWidgetItem *choiceOf(const QListWidget &list, const QString &id)
         if (list.item(row)->data(Qt::UserRole) == id)
             return list.item(row);
     return nullptr;
+}
+
+/// By AIM's identifier before the code, which a scanner may be set to send (ISO/IEC 15424).
+QString symbologyOf(const QString &read)
+{
+    static const QHash<QChar, QString> names = {
+        {u'A', QStringLiteral("Code 39")}, {u'C', QStringLiteral("Code 128")},
+        {u'E', QStringLiteral("EAN/UPC")}, {u'F', QStringLiteral("Codabar")},
+        {u'G', QStringLiteral("Code 93")}, {u'I', QStringLiteral("Interleaved 2 of 5")},
+        {u'Q', QStringLiteral("QR Code")}, {u'd', QStringLiteral("Data Matrix")},
+        {u'L', QStringLiteral("PDF417")}};
+    return read.size() > 3 && read.front() == u']' ? names.value(read[1]) : QString();
 }
 
 } // namespace
@@ -266,14 +280,30 @@ void PreparationPage::keepTyped()
                 Q_EMIT failed(kept.error());
 }
 
-void PreparationPage::showRead(const QString &text, double averagePause, const QString &suffix)
+void PreparationPage::showRead(const ScannerProfile &scanner, const WedgeRead &read)
 {
-    const QString bare = bareCode(text);
-    m_scannerResult->setText(tr("Read: %1\n%2 characters, %3 milliseconds between two keys, ended by %4.")
-                                 .arg(bare)
-                                 .arg(bare.size())
-                                 .arg(averagePause, 0, 'f', 1)
-                                 .arg(suffix.isEmpty() ? tr("silence") : suffix));
+    const QString bare =
+        bareCode(read.text, canRead() ? document()->session().scannerDecoration() : ScannerDecoration());
+    QString said = scanner.kind == ScannerProfile::Kind::Keyboard
+        ? tr("Read: %1\n%2 characters, %3 milliseconds between two keys, ended by %4.")
+              .arg(bare)
+              .arg(bare.size())
+              .arg(read.averagePause, 0, 'f', 1)
+              .arg(read.suffix.isEmpty() ? tr("silence") : read.suffix)
+        : tr("Read: %1\n%2 characters, sent by “%3”.")
+              .arg(bare)
+              .arg(bare.size())
+              .arg(ConnectedScanners::nameOf(scanner));
+    if (const QString symbology = symbologyOf(read.text); !symbology.isEmpty())
+        said += u' ' + tr("The code is printed as %1.").arg(symbology);
+    m_scannerResult->setText(said);
+}
+
+void PreparationPage::showUnended(const ScannerProfile &scanner)
+{
+    m_scannerResult->setText(tr("“%1” sends something, but no code ends. Set the speed and the end of a code "
+                                "as they are set in the scanner.")
+                                 .arg(ConnectedScanners::nameOf(scanner)));
 }
 
 void PreparationPage::finishActivity()

@@ -18,6 +18,9 @@
 
 namespace opname {
 
+struct ScannerProfile;
+struct WedgeRead;
+
 /// Activity 1: the catalogue taken in and checked, scope with its live count, left-out statuses, team, SOP
 /// data, warnings, and the scanner tried.
 class PreparationPage : public Page {
@@ -28,7 +31,8 @@ public:
     explicit PreparationPage(SlimsLink *link, QWidget *parent = nullptr);
     void refresh() override;
     void retranslate() override;
-    void showRead(const QString &text, double averagePause, const QString &suffix);
+    void showRead(const ScannerProfile &scanner, const WedgeRead &read); ///< what a scanner sent
+    void showUnended(const ScannerProfile &scanner); ///< bytes, but no code
 
 Q_SIGNALS:
     void scannersWanted(); ///< the dialog of all scanners

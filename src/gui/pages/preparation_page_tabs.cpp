@@ -307,7 +307,8 @@ void PreparationPage::retranslate()
     m_weeding->retranslate();
     m_dataCheck->retranslate();
     m_scannerHint->setText(
-        tr("Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted."));
+        tr("Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze "
+           "nothing is counted."));
     m_scannerResult->setText(tr("Waiting for the scanner…"));
     m_scannersButton->setText(tr("Set up scanners…"));
     m_scannersButton->setToolTip(tr("Serial and HID scanners, and how fast a keyboard scanner types"));

@@ -16,8 +16,8 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(file, QStringLiteral("open"), QKeySequence::Open);
     add(file, QStringLiteral("copy"), QKeySequence::SaveAs);
     add(file, QStringLiteral("scan-file"), QKeySequence(QStringLiteral("Ctrl+I")));
-    add(file, QStringLiteral("command-card"));
-    add(file, QStringLiteral("shelf-codes"));
+    add(file, QStringLiteral("command-card"), QKeySequence(QStringLiteral("Ctrl+Shift+D")));
+    add(file, QStringLiteral("shelf-codes"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     file->addSeparator();
     add(file, QStringLiteral("close"), QKeySequence::Close);
     file->addSeparator();

@@ -25,13 +25,17 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
-#include <QTime>
 
 namespace opname {
 
 MainWindow::MainWindow(QWidget *parent)
+    : MainWindow(HidBus::ofThisMachine(), parent)
+{
+}
+
+MainWindow::MainWindow(HidBus bus, QWidget *parent)
     : QMainWindow(parent)
-    , m_scanners(new ConnectedScanners(HidBus::ofThisMachine(), this))
+    , m_scanners(new ConnectedScanners(std::move(bus), this))
     , m_slims(new SlimsLink(this))
     , m_keyboard(new ScannerListener(this))
     , m_tone(new Tone(this))
@@ -199,33 +203,6 @@ void MainWindow::connectChips()
     connect(m_chips, &StatusChips::operatorWanted, this, &MainWindow::askOperator);
 }
 
-void MainWindow::connectScanners()
-{
-    m_keyboard->serve(m_scanners);
-    connect(m_scanners, &ConnectedScanners::read, this, &MainWindow::takeRead);
-    connect(m_keyboard, &ScannerListener::readDetails, m_preparation, &PreparationPage::showRead);
-    connect(m_scanners, &ConnectedScanners::readDamaged, this, [this](const ScannerProfile &scanner) {
-        m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
-        m_message->showError({ErrorKind::Usage,
-                              tr("%1 sent something that cannot be read for sure. Scan the book once more.")
-                                  .arg(ConnectedScanners::nameOf(scanner)),
-                              {}});
-    });
-    const auto showState = [this] { m_chips->setScanners(m_scanners->summary()); };
-    connect(m_scanners, &ConnectedScanners::stateChanged, this, showState);
-    connect(m_scanners, &ConnectedScanners::profilesChanged, this, [this, showState] {
-        showState();
-        if (m_document != nullptr)
-            m_document->forgetStands();
-    });
-    connect(m_stopped, &StoppedBanner::retryWanted, this, [this] {
-        if (m_document != nullptr)
-            m_document->retry();
-    });
-    m_scanners->start();
-    showState();
-}
-
 void MainWindow::connectSlims()
 {
     connect(m_slims, &SlimsLink::reachChanged, this, [this] {
@@ -309,12 +286,11 @@ void MainWindow::connectDocument()
                 m_tone->play(answer.verdict, ScannerProfile::tones().indexOf(scanner.tone));
                 if (!m_railTimer.isActive())
                     m_railTimer.start();
-                if (m_stack->currentWidget() != m_pages.at(5))
-                    m_message->tell(QStringLiteral("%1 · %2 · %3")
-                                        .arg(VerdictCard::word(answer.verdict),
-                                             answer.itemCode.isEmpty() ? answer.code : answer.itemCode,
-                                             answer.command ? answer.command->sentence : answer.title));
+                tellVerdict(answer);
             });
+    connect(document, &SessionDocument::refused, this, [this](const ScannerProfile &scanner) {
+        m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
+    });
     connect(document, &SessionDocument::stopped, this, [this](const QString &code, const Error &error) {
         m_stopped->show(code, error);
         m_tone->alarm();
@@ -403,20 +379,6 @@ void MainWindow::refreshRail()
 void MainWindow::refreshChips()
 {
     m_chips->refresh(m_document.get());
-}
-
-void MainWindow::takeRead(const ScannerProfile &scanner, const QString &text)
-{
-    m_chips->setLastRead(QTime::currentTime().toString(u"HH:mm:ss"_qs));
-    if (m_document == nullptr)
-        return;
-    // The step that tries the scanner counts nothing.
-    if (m_stack->currentWidget() == m_preparation)
-        return;
-    if (m_document->session().isFrozen() || m_document->purpose() != ScanPurpose::Count)
-        m_document->scan(text, scanner);
-    else
-        m_message->tell(tr("Read %1. Counting begins after the freeze.").arg(text));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -12,6 +12,8 @@
 #include "status_chips.h"
 #include "tone.h"
 
+#include "opname/scanner/hid_device.h"
+
 #include <QLabel>
 #include <QMainWindow>
 #include <QPointer>
@@ -34,6 +36,8 @@ class MainWindow : public QMainWindow {
 
 public:
     explicit MainWindow(QWidget *parent = nullptr);
+    explicit MainWindow(HidBus bus,
+                        QWidget *parent = nullptr); ///< with other HID scanners than the machine's
     ~MainWindow() override;
 
     /// Opens a session; says what is wrong when it cannot. One that was not closed is opened a while later:
@@ -66,6 +70,7 @@ private:
     void connectScanners();
     void connectDocument();
     void takeRead(const ScannerProfile &scanner, const QString &text);
+    void tellVerdict(const DeskAnswer &answer);
     void showScanners();
     void connectSlims();
     void showConnections(const QString &name = {});
@@ -79,6 +84,7 @@ private:
     void askNewSession();
     void askOpen();
     void saveCopy();
+    void saveCopyTo(const QString &path); ///< on another thread
     void askOperator();
     void askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then);
     QString chooseAddress(QWidget *context); ///< of a connection; empty when there is none to take
@@ -109,6 +115,7 @@ private:
     QTimer m_railTimer;
     BackgroundTask m_demonstration;
     BackgroundTask m_opening;
+    BackgroundTask m_copying;
 };
 
 } // namespace opname
