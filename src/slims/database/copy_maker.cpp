@@ -79,8 +79,8 @@ ServerResult<ChangeAnswer> CopyMaker::insert(const Change &change, const QString
         return tl::unexpected(noted.error());
     const ServerResult<qint64> inserted =
         m_insert.run({change.titleId, change.itemCode.trimmed(), facts.callNumber.trimmed(),
-                      facts.collectionType.trimmed(), orNull(facts.inventoryCode.trimmed()),
-                      facts.location.trimmed(), facts.site.trimmed(), now, now});
+                      orNull(facts.collectionType.trimmed()), orNull(facts.inventoryCode.trimmed()),
+                      orNull(facts.location.trimmed()), facts.site.trimmed(), now, now});
     if (inserted)
         return answer(change, ChangeState::Applied, m_insert.insertedId());
     if (!inserted.error().isDuplicate())
