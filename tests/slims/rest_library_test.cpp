@@ -207,7 +207,9 @@ TEST_F(RestLibraryTest, TellsWhatTheTokenMayNotDo)
     EXPECT_EQ(some->account, u"Budi");
     EXPECT_TRUE(some->may(SlimsTask::PullCatalogue));
     EXPECT_TRUE(some->may(SlimsTask::Publish));
+    EXPECT_TRUE(some->may(SlimsTask::ChangeStatuses));
     EXPECT_FALSE(some->may(SlimsTask::ChangeItems));
+    EXPECT_FALSE(some->may(SlimsTask::AddCopies));
     EXPECT_FALSE(some->may(SlimsTask::OpenStockTake));
     for (const auto &[task, sentence] : some->missing)
         if (task == SlimsTask::ChangeItems) {

@@ -37,12 +37,14 @@ Result<SendingReport> send(Call &call, Session &session, LibrarySystem &library,
     const auto pending = sending.pendingAtFirst();
     if (!pending)
         return tl::unexpected(pending.error());
+    const auto tasks = sending.pendingTasks();
+    if (!tasks)
+        return tl::unexpected(tasks.error());
     const auto facts = library.examine();
     if (!facts)
         return tl::unexpected(facts.error());
-    if (*pending > 0)
-        if (Outcome allowed = ChangeSending::checkRights(*facts); !allowed)
-            return tl::unexpected(allowed.error());
+    if (Outcome allowed = ChangeSending::checkRights(*facts, *tasks); !allowed)
+        return tl::unexpected(allowed.error());
     if (isDryRun || *pending == 0)
         return sending.report();
     return sending.sendAll(library, [&](qint64 done, qint64 total) {

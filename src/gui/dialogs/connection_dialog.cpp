@@ -315,8 +315,9 @@ void ConnectionDialog::showFacts(const SlimsFacts &facts)
                      : tr("The connection is not encrypted: for this computer or a network you trust."));
     if (facts.missing.empty())
         lines.append(tr("Nothing is missing: catalogue, corrections and results can go both ways."));
-    for (const auto &[task, sentence] : facts.missing)
-        lines.append(u"! "_qs + sentence);
+    for (const auto &[task, sentence] : facts.missing) // several tasks may lack one right
+        if (const QString line = u"! "_qs + sentence; !lines.contains(line))
+            lines.append(line);
     showMessage(lines.join(u'\n'), false);
     if (!facts.missing.empty())
         m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::notice().name()));

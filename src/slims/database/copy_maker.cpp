@@ -129,6 +129,8 @@ ServerResult<QString> CopyMaker::objection(const Change &change)
             return why;
     for (const auto &[id, list] : {std::pair(facts.location, SlimsValues::List::Locations),
                                    std::pair(facts.collectionType, SlimsValues::List::CollectionTypes)}) {
+        if (id.trimmed().isEmpty())
+            continue;
         const Result<QString> why = m_values.objectionTo(id.trimmed(), list);
         if (!why)
             return tl::unexpected(ServerFailure{0, why.error()});
