@@ -178,10 +178,29 @@ TEST_F(PushTest, AnotherStockTakeThatIsActiveIsNotTouchedUnasked)
     ASSERT_TRUE(m_server.execute(QStringLiteral("INSERT INTO stock_take(stock_take_id, stock_take_name, "
                                                 "start_date, init_user, is_active) VALUES (9, 'Tim Lain', "
                                                 "'2026-11-01 08:00:00', 'Budi', 1)")));
-    const ProgramAnswer refused = push({QStringLiteral("--publish"), QStringLiteral("--partial")});
-    EXPECT_EQ(refused.status, 1) << refused.output.toStdString();
-    EXPECT_TRUE(QString::fromUtf8(refused.errors).contains(u"Tim Lain"));
-    EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM stock_take")), u"1");
+    for (const bool isDry : {true, false}) {
+        QStringList options{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--publish"),
+                            QStringLiteral("--partial")};
+        if (isDry)
+            options.append(QStringLiteral("--dry-run"));
+        const ProgramAnswer refused = push(options);
+        EXPECT_EQ(refused.status, 1) << refused.output.toStdString();
+        const QString told = QString::fromUtf8(refused.errors);
+        EXPECT_TRUE(told.contains(u"Tim Lain")) << told.toStdString();
+        EXPECT_TRUE(told.contains(u"sets every copy that is still missing there to “Missing”"))
+            << "what SLiMS's own Finish does: " << told.toStdString();
+        EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM stock_take")), u"1");
+    }
+    const ProgramAnswer dry =
+        push({QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--publish"),
+              QStringLiteral("--partial"), QStringLiteral("--take-part"), QStringLiteral("--dry-run")});
+    EXPECT_EQ(dry.status, 0) << dry.errors.toStdString();
+    EXPECT_TRUE(QString::fromUtf8(dry.errors).contains(u"to “Missing”")) << dry.errors.toStdString();
+    const QJsonObject planned = dry.json().value(u"published").toObject();
+    EXPECT_EQ(planned.value(u"stock_take").toInteger(), 9);
+    EXPECT_TRUE(planned.value(u"dry_run").toBool());
+    EXPECT_EQ(planned.value(u"exists").toInteger(), number({"status", "a.opname"}, u"found"));
+    EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM stock_take_item")), u"0") << "nothing is written";
 }
 
 TEST_F(PushTest, AServerThatIsAwayLosesNothing)

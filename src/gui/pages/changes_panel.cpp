@@ -300,18 +300,10 @@ void ChangesPanel::resolve(bool keepOurs)
 {
     if (!canWork())
         return;
-    ChangeQueue queue(m_document->session());
-    Result<int> sum = 0;
-    for (const QString &id : selectedIds(standsOpen)) {
-        const auto resolved = queue.resolve(id, keepOurs, m_document->author());
-        if (!resolved) {
-            sum = resolved;
-            break;
-        }
-        *sum += *resolved;
-    }
-    const int count = sum.value_or(0);
-    tellCount(sum,
+    const auto resolved = ChangeQueue(m_document->session())
+                              .resolve(selectedIds(standsOpen), keepOurs, m_document->author());
+    const int count = resolved.value_or(0);
+    tellCount(resolved,
               keepOurs ? tr("%n change(s) wait to be sent again.", nullptr, count)
                        : tr("%n change(s) are not sent again.", nullptr, count));
 }
