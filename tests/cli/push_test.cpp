@@ -178,12 +178,13 @@ TEST_F(PushTest, AnotherStockTakeThatIsActiveIsNotTouchedUnasked)
     ASSERT_TRUE(m_server.execute(QStringLiteral("INSERT INTO stock_take(stock_take_id, stock_take_name, "
                                                 "start_date, init_user, is_active) VALUES (9, 'Tim Lain', "
                                                 "'2026-11-01 08:00:00', 'Budi', 1)")));
+    const QStringList english{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("push"),
+                              QStringLiteral("a.opname"), m_address};
     for (const bool isDry : {true, false}) {
-        QStringList options{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--publish"),
-                            QStringLiteral("--partial")};
+        QStringList options{QStringLiteral("--publish"), QStringLiteral("--partial")};
         if (isDry)
             options.append(QStringLiteral("--dry-run"));
-        const ProgramAnswer refused = push(options);
+        const ProgramAnswer refused = run(english + options);
         EXPECT_EQ(refused.status, 1) << refused.output.toStdString();
         const QString told = QString::fromUtf8(refused.errors);
         EXPECT_TRUE(told.contains(u"Tim Lain")) << told.toStdString();
@@ -192,8 +193,9 @@ TEST_F(PushTest, AnotherStockTakeThatIsActiveIsNotTouchedUnasked)
         EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM stock_take")), u"1");
     }
     const ProgramAnswer dry =
-        push({QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--publish"),
-              QStringLiteral("--partial"), QStringLiteral("--take-part"), QStringLiteral("--dry-run")});
+        run(english
+            + QStringList{QStringLiteral("--publish"), QStringLiteral("--partial"),
+                          QStringLiteral("--take-part"), QStringLiteral("--dry-run")});
     EXPECT_EQ(dry.status, 0) << dry.errors.toStdString();
     EXPECT_TRUE(QString::fromUtf8(dry.errors).contains(u"to “Missing”")) << dry.errors.toStdString();
     const QJsonObject planned = dry.json().value(u"published").toObject();
