@@ -1,5 +1,7 @@
 #include "opname/workflow/connection.h"
 
+#include "opname/slims/web_address.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -40,6 +42,7 @@ QString sourceLabel(const QString &address)
     QUrlQuery query(url);
     query.removeAllQueryItems(authorityOption);
     url.setQuery(query.isEmpty() ? QString() : query.toString(QUrl::FullyEncoded));
+    url.setUrl(withPlainConsent(url.toString(QUrl::FullyEncoded)));
     if (const auto source = openCatalogueSource(url.toString(QUrl::FullyEncoded), {}))
         return (*source)->label();
     return url.toString(QUrl::RemovePassword | QUrl::RemoveQuery | QUrl::RemoveFragment
@@ -57,9 +60,9 @@ ConnectionAddress ConnectionAddress::fromText(const QString &address)
     const QUrlQuery query(url);
     ConnectionAddress parts;
     parts.kind = isDatabaseAddress(address) ? Kind::Database : Kind::Web;
+    parts.hasPlainConsent = query.queryItemValue(consentOption) == u"yes";
     parts.authorityFile = query.queryItemValue(authorityOption, QUrl::FullyDecoded);
     if (parts.kind == Kind::Web) {
-        parts.hasPlainConsent = query.queryItemValue(consentOption) == u"yes";
         parts.site = url.toString(QUrl::RemoveQuery);
         return parts;
     }
@@ -77,8 +80,6 @@ QString ConnectionAddress::text() const
     QUrl url;
     if (kind == Kind::Web) {
         url = QUrl(site.trimmed());
-        if (hasPlainConsent)
-            query.addQueryItem(consentOption, QStringLiteral("yes"));
     } else {
         url.setScheme(QStringLiteral("mysql"));
         url.setHost(host.trimmed());
@@ -87,6 +88,8 @@ QString ConnectionAddress::text() const
         url.setPath(u'/' + database.trimmed(), QUrl::DecodedMode);
         addOption(query, timeZoneOption, timeZone.trimmed());
     }
+    if (hasPlainConsent)
+        query.addQueryItem(consentOption, QStringLiteral("yes"));
     addOption(query, authorityOption, authorityFile.trimmed());
     if (!query.isEmpty())
         url.setQuery(query);
