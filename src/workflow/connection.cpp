@@ -37,13 +37,12 @@ QString sourceLabel(const QString &address)
         const auto source = openCatalogueSource(address, {});
         return source ? (*source)->label() : address;
     }
-    // A certificate file that is not there at the moment does not make it another SLiMS.
+    // Neither a certificate file that is not there at the moment nor a consent make it another SLiMS.
     QUrl url(address);
     QUrlQuery query(url);
     query.removeAllQueryItems(authorityOption);
     url.setQuery(query.isEmpty() ? QString() : query.toString(QUrl::FullyEncoded));
-    url.setUrl(withPlainConsent(url.toString(QUrl::FullyEncoded)));
-    if (const auto source = openCatalogueSource(url.toString(QUrl::FullyEncoded), {}))
+    if (const auto source = openCatalogueSource(withPlainConsent(url.toString(QUrl::FullyEncoded)), {}))
         return (*source)->label();
     return url.toString(QUrl::RemovePassword | QUrl::RemoveQuery | QUrl::RemoveFragment
                         | QUrl::StripTrailingSlash);

@@ -312,10 +312,15 @@ void ChangesPanel::takeBack()
 {
     QStringList lines;
     for (const int row : m_table->selectedRows())
-        if (const ListedChange &change = m_model->at(row); change.queued.canBeTakenBack())
-            lines.append(QStringLiteral("%1 · %2: %3 → %4")
-                             .arg(ChangesModel::subject(change.queued.change), change.what, change.after,
-                                  change.before));
+        if (const ListedChange &change = m_model->at(row); change.queued.canBeTakenBack()) {
+            QString line = QStringLiteral("%1 · %2: %3 → %4")
+                               .arg(ChangesModel::subject(change.queued.change), change.what, change.after,
+                                    change.before);
+            // The first answer was lost: that the value is there does not tell whose it is.
+            if (change.queued.state == ChangeState::Already)
+                line += u" ("_qs + tr("SLiMS had it when asked again; somebody else may have set it") + u')';
+            lines.append(line);
+        }
     const auto count = static_cast<int>(lines.size());
     if (count > shownAtMost)
         lines = lines.first(shownAtMost) + QStringList{QStringLiteral("…")};
