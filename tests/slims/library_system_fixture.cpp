@@ -136,6 +136,11 @@ void LibrarySystemTest::SetUp()
     if (!m_slims)
         GTEST_SKIP() << "no SLiMS is named for " << GetParam().name;
     ASSERT_TRUE(m_slims->reset()) << m_slims->problem().toStdString();
+    if (!m_slims->isOwn()) {
+        const auto facts = open()->examine();
+        ASSERT_TRUE(facts) << facts.error().message.toStdString();
+        RecordProperty("slims", facts->version.toStdString());
+    }
     m_run = QUuid::createUuid().toString(QUuid::WithoutBraces).left(8);
     for (int number : {1, 2})
         execute(
