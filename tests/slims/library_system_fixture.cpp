@@ -73,6 +73,7 @@ public:
         QSqlQuery query(database());
         for (const char *sql : {"DELETE FROM search_biblio WHERE title LIKE 'Opname uji%'",
                                 "DELETE FROM biblio_log WHERE title LIKE 'Opname uji%'",
+                                "DELETE FROM loan WHERE item_code LIKE 'UJI%'",
                                 "DELETE FROM item WHERE item_code LIKE 'UJI%'",
                                 "DELETE FROM biblio WHERE title LIKE 'Opname uji%'",
                                 "DELETE FROM mst_location WHERE location_name LIKE 'Opname uji%'",
