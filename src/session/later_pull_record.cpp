@@ -327,7 +327,8 @@ bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
         if (!insert.run())
             return false;
     }
-    return noteCirculation(row.id, exchange)
+    // The first loans that are known began nobody knows when.
+    return (becameKnown || noteCirculation(row.id, exchange))
         && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
 }
 

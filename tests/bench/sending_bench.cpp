@@ -8,8 +8,6 @@
 
 #include <QSqlQuery>
 
-#include <algorithm>
-
 namespace opname::bench {
 
 namespace {

@@ -86,7 +86,9 @@ TEST_F(CirculationWatchTest, LoansThatBecameKnownAfterTheFreezeAreNoEvents)
     freeze(false);
     pullAgain(items(), {loans()[0], loan(2, "B0003")});
     EXPECT_TRUE(events().empty());
+    EXPECT_TRUE(codes(DiscrepancyKind::LentOrReturnedDuring).isEmpty());
     pullAgain(items(), {loans()[0]});
+    EXPECT_EQ(codes(DiscrepancyKind::LentOrReturnedDuring), QStringList(QStringLiteral("B0003")));
     ASSERT_EQ(events().size(), 1U);
     EXPECT_EQ(events()[0].kind, Kind::Returned);
 }
