@@ -334,8 +334,8 @@ bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
 
 bool LaterPullRecord::noteCirculation(RowId row, const LoanExchange &exchange)
 {
-    const LoanChanges changes =
-        LoanChanges::of(exchange.lent, exchange.returned, {exchange.extended.begin(), exchange.extended.end()});
+    const LoanChanges changes = LoanChanges::of(exchange.lent, exchange.returned,
+                                                {exchange.extended.begin(), exchange.extended.end()});
     const auto note = [&](const std::vector<Loan> &loans, bool areLent) {
         return std::all_of(loans.begin(), loans.end(),
                            [&](const Loan &loan) { return noteCirculation(row, loan, areLent); });

@@ -51,7 +51,8 @@ void addEvents(std::vector<CirculationEvent> &events, const JournalRow &row)
     QSet<qint64> extended;
     for (const QJsonValue &id : body.value(u"extended").toArray())
         extended.insert(id.toInteger());
-    addEvents(events, LoanChanges::of(loansOf(body.value(u"lent")), loansOf(body.value(u"returned")), extended),
+    addEvents(events,
+              LoanChanges::of(loansOf(body.value(u"lent")), loansOf(body.value(u"returned")), extended),
               row.seq, QDateTime::fromMSecsSinceEpoch(row.time, Qt::UTC));
 }
 

@@ -172,8 +172,7 @@ Result<Weeding::Check> Weeding::check(const std::vector<Finding> &found) const
         check.mismatches += finding.mismatch ? 1 : 0;
     }
     const bool isCounted = m_session.isFrozen() && m_session.totals().scans > 0;
-    check.onShelf =
-        weedingState(*listed > 0 || !list.statuses().isEmpty(), isCounted, check.present > 0);
+    check.onShelf = weedingState(*listed > 0 || !list.statuses().isEmpty(), isCounted, check.present > 0);
     check.data = weedingState(*listed > 0, true, check.mismatches > 0);
     return check;
 }

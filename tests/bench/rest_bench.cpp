@@ -52,7 +52,8 @@ void benchRest(LibraryFixture &library, bool isQuick)
     const qint64 items = isQuick ? 20'000 : 100'000;
     testing::MariaDbServer server;
     testing::PluginHost host;
-    if (!server.start({QStringLiteral("--max-allowed-packet=256M")}) || !server.createSenayan() || !server.fillFromDemo(items, 1))
+    if (!server.start({QStringLiteral("--max-allowed-packet=256M")}) || !server.createSenayan()
+        || !server.fillFromDemo(items, 1))
         giveUp(server.errorText());
     if (!host.start(server))
         giveUp(host.errorText());

@@ -195,10 +195,9 @@ TEST_F(PushTest, AnotherStockTakeThatIsActiveIsNotTouchedUnasked)
             << "what SLiMS's own Finish does: " << told.toStdString();
         EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM stock_take")), u"1");
     }
-    const ProgramAnswer dry =
-        run(english
-            + QStringList{QStringLiteral("--publish"), QStringLiteral("--partial"),
-                          QStringLiteral("--take-part"), QStringLiteral("--dry-run")});
+    const ProgramAnswer dry = run(english
+                                  + QStringList{QStringLiteral("--publish"), QStringLiteral("--partial"),
+                                                QStringLiteral("--take-part"), QStringLiteral("--dry-run")});
     EXPECT_EQ(dry.status, 0) << dry.errors.toStdString();
     EXPECT_TRUE(QString::fromUtf8(dry.errors).contains(u"to “Missing”")) << dry.errors.toStdString();
     const QJsonObject planned = dry.json().value(u"published").toObject();
@@ -227,8 +226,9 @@ TEST_F(PushTest, APushThatIsKilledAnywhereIsRepeatedToOneCleanPush)
         }
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"),
-                      {QStringLiteral("--json"), QStringLiteral("push"), QStringLiteral("a.opname"), m_address});
+        process.start(
+            QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"),
+            {QStringLiteral("--json"), QStringLiteral("push"), QStringLiteral("a.opname"), m_address});
         ASSERT_TRUE(process.waitForStarted());
         QThread::msleep(static_cast<unsigned long>(random.bounded(2 * whole)));
         process.kill();

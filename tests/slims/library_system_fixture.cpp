@@ -71,13 +71,13 @@ public:
     bool reset() override
     {
         QSqlQuery query(database());
-        for (const char *sql : {"DELETE FROM search_biblio WHERE title LIKE 'Opname uji%'",
-                                "DELETE FROM biblio_log WHERE title LIKE 'Opname uji%'",
-                                "DELETE FROM loan WHERE item_code LIKE 'UJI%'",
-                                "DELETE FROM item WHERE item_code LIKE 'UJI%'",
-                                "DELETE FROM biblio WHERE title LIKE 'Opname uji%'",
-                                "DELETE FROM mst_location WHERE location_name LIKE 'Opname uji%'",
-                                "DELETE FROM system_log WHERE log_msg LIKE 'Opname uji%'"})
+        for (const char *sql :
+             {"DELETE FROM search_biblio WHERE title LIKE 'Opname uji%'",
+              "DELETE FROM biblio_log WHERE title LIKE 'Opname uji%'",
+              "DELETE FROM loan WHERE item_code LIKE 'UJI%'", "DELETE FROM item WHERE item_code LIKE 'UJI%'",
+              "DELETE FROM biblio WHERE title LIKE 'Opname uji%'",
+              "DELETE FROM mst_location WHERE location_name LIKE 'Opname uji%'",
+              "DELETE FROM system_log WHERE log_msg LIKE 'Opname uji%'"})
             if (!query.exec(QString::fromLatin1(sql))) {
                 m_problem = query.lastError().text();
                 return false;

@@ -211,10 +211,11 @@ TEST_P(LibrarySystemPublish, NoNameIsMarkupOnSlimsPages)
         ASSERT_TRUE(answer) << QString(answer.error().message + answer.error().detail).toStdString();
         EXPECT_EQ(answer->wasThere, time == 1) << "the same name is the same stock-take";
     }
-    EXPECT_EQ(column(QStringLiteral("SELECT CONCAT_WS('|', stock_take_name, init_user, stock_take_users) FROM "
-                                    "stock_take")),
-              QStringList(QString::fromUtf8("Opname ‹/script›‹b›|‹u›|a:2:{s:19:\"‹i›Siti‹/i›\";s:19:\""
-                                            "‹i›Siti‹/i›\";i:12;s:2:\"12\";}")));
+    EXPECT_EQ(
+        column(QStringLiteral("SELECT CONCAT_WS('|', stock_take_name, init_user, stock_take_users) FROM "
+                              "stock_take")),
+        QStringList(QString::fromUtf8("Opname ‹/script›‹b›|‹u›|a:2:{s:19:\"‹i›Siti‹/i›\";s:19:\""
+                                      "‹i›Siti‹/i›\";i:12;s:2:\"12\";}")));
     EXPECT_EQ(column(QStringLiteral("SELECT DISTINCT checked_by FROM stock_take_item WHERE status = 'e'")),
               QStringList(QString::fromUtf8("‹i›Siti‹/i›")));
     EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM system_log WHERE INSTR(log_msg, ?) > 0 AND "
@@ -246,9 +247,10 @@ TEST_P(LibrarySystemPublish, TakingPartKeepsThoseWhoTookPartInSlims)
     const std::vector<StockTakeRow> rows = rowsOf(3);
     const auto usersAfter = [&](const QString &before) {
         execute(QStringLiteral("DELETE FROM stock_take"));
-        execute(QStringLiteral("INSERT INTO stock_take (stock_take_id, stock_take_name, start_date, init_user, "
-                               "is_active, stock_take_users) VALUES (1, 'Tahunan', '2026-11-01', 'Admin', 1, ?)"),
-                {before});
+        execute(
+            QStringLiteral("INSERT INTO stock_take (stock_take_id, stock_take_name, start_date, init_user, "
+                           "is_active, stock_take_users) VALUES (1, 'Tahunan', '2026-11-01', 'Admin', 1, ?)"),
+            {before});
         PublishedResult result = resultOf(rows);
         result.users = {QStringLiteral("Siti")};
         result.takePartIn = 1;

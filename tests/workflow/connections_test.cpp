@@ -68,7 +68,8 @@ TEST_F(ConnectionsTest, ChangingAndRemovingAreKept)
 {
     Connections connections;
     ASSERT_TRUE(connections.add(m_office));
-    const Connection moved{QStringLiteral("Kantor pusat"), QStringLiteral("mysql://opname@db2/senayan?plain=yes")};
+    const Connection moved{QStringLiteral("Kantor pusat"),
+                           QStringLiteral("mysql://opname@db2/senayan?plain=yes")};
     ASSERT_TRUE(connections.change(QStringLiteral("Kantor"), moved));
     EXPECT_EQ(Connections().all(), QList<Connection>{moved});
     ASSERT_TRUE(connections.change(moved.name, {QStringLiteral("KANTOR PUSAT"), moved.address}))
@@ -94,10 +95,11 @@ TEST_F(ConnectionsTest, DamagedSettingsLeaveOutWhatCannotBeUsed)
 
 TEST(ConnectionAddress, TakenApartAndPutTogetherItIsTheSame)
 {
-    for (const char *text : {"mysql://opname@127.0.0.1:3306/senayan", "mysql://p@[::1]:3307/s",
-                             "mysql://pustaka%40kantor@db:3306/senayan?timezone=Asia/Jakarta",
-                             "mysql://a@db:3306/s?plain=yes", "https://perpustakaan.example.org/slims", "http://10.0.0.7:8080/slims?plain=yes",
-                             "https://a.example.org/s?ca=/etc/ssl/pusat%20a%26b.pem"}) {
+    for (const char *text :
+         {"mysql://opname@127.0.0.1:3306/senayan", "mysql://p@[::1]:3307/s",
+          "mysql://pustaka%40kantor@db:3306/senayan?timezone=Asia/Jakarta", "mysql://a@db:3306/s?plain=yes",
+          "https://perpustakaan.example.org/slims", "http://10.0.0.7:8080/slims?plain=yes",
+          "https://a.example.org/s?ca=/etc/ssl/pusat%20a%26b.pem"}) {
         const QString address = QString::fromLatin1(text);
         EXPECT_EQ(ConnectionAddress::fromText(address).text(), address) << text;
     }

@@ -52,8 +52,9 @@ public:
     };
     Result<Check> check() const;
     Result<Check> check(const std::vector<Finding> &found) const; ///< when they were asked for already
-    static QString stateText(WeedingState state,
-                             qint64 problems); ///< "not filled in yet", "not counted yet", "agrees", "2 problems"
+    static QString
+    stateText(WeedingState state,
+              qint64 problems); ///< "not filled in yet", "not counted yet", "agrees", "2 problems"
     static QString stateName(WeedingState state); ///< "not_filled_in", "not_counted", "agrees", "differs"
 
 private:

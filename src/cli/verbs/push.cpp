@@ -106,7 +106,8 @@ Result<QJsonObject> publish(Call &call, Session &session, LibrarySystem &library
     if (isDryRun) {
         if (!call.isJson())
             call.printLine(
-                CommandLineText::tr("Would be written into SLiMS: %1 there, %2 missing, %3 on loan, %4 not covered")
+                CommandLineText::tr(
+                    "Would be written into SLiMS: %1 there, %2 missing, %3 on loan, %4 not covered")
                     .arg(plan->result.exists)
                     .arg(plan->result.missing)
                     .arg(plan->result.onLoan)

@@ -300,8 +300,8 @@ void ChangesPanel::resolve(bool keepOurs)
 {
     if (!canWork())
         return;
-    const auto resolved = ChangeQueue(m_document->session())
-                              .resolve(selectedIds(standsOpen), keepOurs, m_document->author());
+    const auto resolved =
+        ChangeQueue(m_document->session()).resolve(selectedIds(standsOpen), keepOurs, m_document->author());
     const int count = resolved.value_or(0);
     tellCount(resolved,
               keepOurs ? tr("%n change(s) wait to be sent again.", nullptr, count)

@@ -57,9 +57,10 @@ Result<ServerAddress> readServerAddress(const QString &address)
         } else if (option == u"plain" && value == u"yes") {
             hasPlainConsent = true;
         } else if (option != u"timezone") {
-            return failure(ErrorKind::Usage,
-                           Text::tr("An address of a database knows timezone=ZONE, ca=FILE and plain=yes, not “%1”.")
-                               .arg(option));
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("An address of a database knows timezone=ZONE, ca=FILE and plain=yes, not “%1”.")
+                    .arg(option));
         } else if (server.timeZone = QTimeZone(value.toUtf8()); !server.timeZone.isValid()) {
             return failure(ErrorKind::Usage,
                            Text::tr("There is no time zone “%1”. Write it as in Asia/Jakarta.").arg(value));
@@ -68,9 +69,10 @@ Result<ServerAddress> readServerAddress(const QString &address)
     if (server.authorityFile.isEmpty() && !isThisComputer(server.host) && !hasPlainConsent)
         return failure(
             ErrorKind::Usage,
-            Text::tr("The way to the database on “%1” is not encrypted: anybody on the network could read what "
-                     "it answers and pretend to be it. Name the certificate of its authority (?ca=FILE), or "
-                     "add ?plain=yes to the address when you accept that.")
+            Text::tr(
+                "The way to the database on “%1” is not encrypted: anybody on the network could read what "
+                "it answers and pretend to be it. Name the certificate of its authority (?ca=FILE), or "
+                "add ?plain=yes to the address when you accept that.")
                 .arg(server.host));
     return server;
 }

@@ -20,8 +20,8 @@ struct ServerAddress {
 };
 
 /// Reads `mysql://USER@HOST:PORT/DATABASE[?timezone=ZONE&ca=FILE&plain=yes]`. Nothing is reached, but the
-/// certificate file must be readable (File); anything malformed, a password in it, or another computer without
-/// either `ca` or `plain=yes` is Usage.
+/// certificate file must be readable (File); anything malformed, a password in it, or another computer
+/// without either `ca` or `plain=yes` is Usage.
 Result<ServerAddress> readServerAddress(const QString &address);
 
 } // namespace opname
