@@ -5,6 +5,8 @@
 #include "json_text.h"
 #include "search_index.h"
 
+#include "opname/domain/loan_changes.h"
+
 #include <algorithm>
 
 namespace opname {
@@ -123,10 +125,13 @@ LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now)
     LoanExchange exchange;
     for (const Loan &loan : now) {
         const Loan *old = known.take(loan.id);
-        if (old == nullptr || !same(*old, loan))
-            exchange.lent.push_back(loan);
-        if (old != nullptr && old->itemCode == loan.itemCode && old->dueDate != loan.dueDate)
+        if (old != nullptr && same(*old, loan))
+            continue;
+        exchange.lent.push_back(loan);
+        if (old != nullptr && old->itemCode == loan.itemCode && old->loanDate == loan.loanDate)
             exchange.extended.push_back(loan.id);
+        else if (old != nullptr) // the number went over to another loan
+            exchange.returned.push_back(*old);
     }
     for (const Loan &loan : before)
         if (known.contains(loan.id))
@@ -314,15 +319,28 @@ bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
         m_state.database,
         "INSERT OR REPLACE INTO loan(id, code, code_fold, loan_date, due_date) VALUES(?, ?, ?, ?, ?)");
     for (const Loan &loan : exchange.returned)
-        if (!erase.bind(1, loan.id).run() || !noteCirculation(row.id, loan, false))
+        if (!erase.bind(1, loan.id).run())
             return false;
     for (const Loan &loan : exchange.lent) {
         insert.bind(1, loan.id).bind(2, loan.itemCode).bind(3, foldedCode(loan.itemCode));
         insert.bind(4, loan.loanDate.toString(Qt::ISODate)).bind(5, loan.dueDate.toString(Qt::ISODate));
-        if (!insert.run() || !noteCirculation(row.id, loan, true))
+        if (!insert.run())
             return false;
     }
-    return m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
+    // The first loans that are known began nobody knows when.
+    return (becameKnown || noteCirculation(row.id, exchange))
+        && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
+}
+
+bool LaterPullRecord::noteCirculation(RowId row, const LoanExchange &exchange)
+{
+    const LoanChanges changes = LoanChanges::of(exchange.lent, exchange.returned,
+                                                {exchange.extended.begin(), exchange.extended.end()});
+    const auto note = [&](const std::vector<Loan> &loans, bool areLent) {
+        return std::all_of(loans.begin(), loans.end(),
+                           [&](const Loan &loan) { return noteCirculation(row, loan, areLent); });
+    };
+    return note(changes.returned, false) && note(changes.lent, true);
 }
 
 bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent)

@@ -17,10 +17,10 @@ struct AddedItem {
 std::vector<AddedItem> addedItems(Database &database, const CallNumberProfile &profile,
                                   const LaterPull &pull);
 
-/// How the open loans now differ from those the file has.
+/// How the open loans now differ from those the file has, by their numbers.
 struct LoanExchange {
     std::vector<Loan> lent; ///< new ones, and those that were extended
-    std::vector<Loan> returned;
+    std::vector<Loan> returned; ///< and those whose number is another loan's now
     std::vector<qint64> extended; ///< ids
 };
 LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now);
@@ -44,6 +44,8 @@ private:
     bool append(const char *kind, const QByteArray &body, JournalRow &row);
     bool insertTitle(const Title &title);
     bool insertItem(const AddedItem &added, qint64 slot);
+    /// What people mean by it, not what got another number or due date.
+    bool noteCirculation(RowId row, const LoanExchange &exchange);
     bool noteCirculation(RowId row, const Loan &loan, bool isLent);
     /// Whether an earlier pull found the same.
     bool isKnown(const char *kind, qint64 item, const QString &code, const QString &field,

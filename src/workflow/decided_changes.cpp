@@ -232,7 +232,7 @@ Result<std::vector<Change>> DecidedChanges::of(const Discrepancy &found, const D
         added = add(changes, ChangeKind::ItemStatus, *item, missingStatusId(), found);
         break;
     case DecisionAction::MakeAvailable:
-        added = add(changes, ChangeKind::ItemStatus, *item, {}, found);
+        added = add(changes, ChangeKind::ItemStatus, *item, request.value.trimmed(), found);
         break;
     case DecisionAction::SetRepair:
         added = add(changes, ChangeKind::ItemStatus, *item, repairStatusId(), found);

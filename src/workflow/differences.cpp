@@ -194,6 +194,14 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
         if (asksForProposals(request))
             break;
         return DecidedChanges::checkField(request.field, request.value, m_session.catalogue().references());
+    case DecisionAction::MakeAvailable:
+        if (request.value.trimmed() == missingStatusId())
+            return failure(
+                ErrorKind::Usage,
+                tr("That status says that the copy is missing. Give the one it had before, or none "
+                   "for available."));
+        return DecidedChanges::checkField(QStringLiteral("status"), request.value.trimmed(),
+                                          m_session.catalogue().references());
     case DecisionAction::NewCopy:
         if (request.titleId <= 0)
             return failure(ErrorKind::Usage, tr("Say of which title it is a copy (--title-id)."));

@@ -77,6 +77,8 @@ QString weedingText(WeedingState state, qint64 problems, const ReportText &text)
     switch (state) {
     case WeedingState::NotFilledIn:
         return text.translate("Report", "weeded copies not filled in yet");
+    case WeedingState::NotCounted:
+        return text.translate("Report", "not counted yet");
     case WeedingState::Agrees:
         return text.translate("Report", "agrees");
     case WeedingState::Differs:

@@ -177,7 +177,7 @@ TEST_F(DatabaseSourceTest, MissingColumnIsNamedAsNoSlims)
 TEST_F(DatabaseSourceTest, UnknownComputerIsTold)
 {
     testing::CollectingReceiver taken;
-    const auto counts = pull(taken, QStringLiteral("mysql://root@tidak-ada.invalid/senayan"));
+    const auto counts = pull(taken, QStringLiteral("mysql://root@tidak-ada.invalid/senayan?plain=yes"));
     ASSERT_FALSE(counts);
     EXPECT_EQ(counts.error().kind, ErrorKind::SlimsUnreachable);
     EXPECT_TRUE(counts.error().message.contains(u"tidak-ada.invalid"));

@@ -46,6 +46,25 @@ protected:
     }
 };
 
+TEST_F(DecidedChangesTest, ACopyFoundAgainGetsTheStatusBackThatItHad)
+{
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    const auto give = [&](const char *status) {
+        return decide(DiscrepancyKind::FoundAgain, DecisionAction::MakeAvailable, QStringLiteral("B0016"),
+                      [&](DecisionRequest &request) { request.value = QString::fromLatin1(status); });
+    };
+    EXPECT_EQ(give("R"), 1);
+    ASSERT_EQ(waiting().size(), 1U);
+    EXPECT_EQ(waiting()[0].before, u"MIS");
+    EXPECT_EQ(waiting()[0].after, u"R");
+    EXPECT_EQ(give("R"), 0);
+    for (const char *wrong : {"MIS", "ZZ"})
+        EXPECT_EQ(give(wrong).error().kind, ErrorKind::Usage) << wrong;
+    EXPECT_EQ(give(""), 1);
+    ASSERT_EQ(waiting().size(), 1U);
+    EXPECT_EQ(waiting()[0].after, QString());
+}
+
 TEST_F(DecidedChangesTest, ACopyFoundAgainBecomesAvailableFromWhatItWas)
 {
     scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));

@@ -171,6 +171,9 @@ void LoansPage::retranslate()
            "the page is left"));
     m_refreshLabel->setText(tr("Refresh by itself while counting, every"));
     m_refreshMinutes->setAccessibleName(m_refreshLabel->text());
+    m_refreshMinutes->setToolTip(tr(
+        "Over the connection that the catalogue came from. A book that is lent and brought back between two "
+        "refreshes is not seen."));
     m_refreshMinutes->setSuffix(tr(" minutes"));
     m_refreshMinutes->setSpecialValueText(tr("never"));
     table().setRows(m_openModel);
