@@ -95,8 +95,11 @@ public:
         Statement row(m_state.database,
                       "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
                       "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1");
-        row.bind(1, foldedCode(code));
-        return readOne(row);
+        const QByteArray fold = foldedCode(code);
+        row.bind(1, fold);
+        if (auto item = readOne(row))
+            return item;
+        return withReservedCode(fold);
     }
 
     std::optional<ListedItem> at(Slot slot) const override
@@ -314,6 +317,22 @@ public:
     }
 
 private:
+    std::optional<ListedItem> withReservedCode(const QByteArray &fold) const
+    {
+        Statement row(
+            m_state.database,
+            "SELECT " OPNAME_LISTED_COLUMNS
+            ", r.code FROM reserved_code r JOIN item i ON i.id = r.item LEFT JOIN title t ON t.id = "
+            "i.title LEFT JOIN frozen f ON f.item = i.id WHERE r.code_fold = ? AND i.code_fold IS "
+            "NULL");
+        if (!row.bind(1, fold).step())
+            return std::nullopt;
+        ListedItem item = read(row);
+        item.item.code = row.text(22);
+        row.reset();
+        return item;
+    }
+
     std::optional<ListedItem> readOne(Statement &row) const
     {
         if (!row.step())

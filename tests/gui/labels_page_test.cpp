@@ -141,8 +141,43 @@ TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackB
     EXPECT_FALSE(state().contains(u"Attached")) << state().toStdString();
     shoot(QStringLiteral("ASING-9"));
     EXPECT_TRUE(waitFor([&] { return state().contains(u"no copy has it"); })) << state().toStdString();
+    showList(LabelList::Unknown, 1);
+    EXPECT_EQ(cell(0, 0), u"ASING-9");
+    table()->selectRow(0);
+    inDialog<NewCopyDialog>([&] { find<QPushButton>("newCopyPushButton")->click(); },
+                            [&](NewCopyDialog &dialog) {
+                                EXPECT_EQ(part<QLineEdit>(dialog, "codeLineEdit")->text(), u"ASING-9");
+                                EXPECT_FALSE(part<QLineEdit>(dialog, "patternLineEdit")->isVisible());
+                                part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("kamus"));
+                                auto *list = part<QListWidget>(dialog, "titlesListWidget");
+                                ASSERT_TRUE(waitFor([&] { return list->count() == 1; }));
+                                part<QPushButton>(dialog, "queuePushButton")->click();
+                            });
+    EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == 0; })) << "it is known now";
+    EXPECT_EQ((*ChangeQueue(session()).all())->front().change.itemCode, u"ASING-9");
+    EXPECT_TRUE(LabelQueue(session()).itemCodes().isEmpty()) << "the book has its label";
     m_window->showActivity(5);
     EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Count);
+}
+
+TEST_F(LabelsPageTest, AfterTheFreezeALabelIsAttachedOnceAndCountsFromThenOn)
+{
+    freezeSpare();
+    ASSERT_TRUE(
+        LabelRecords(*m_session).recordPrinted({QStringLiteral("B0002")}, QStringLiteral("x"), librarian()));
+    open();
+    shoot(QStringLiteral("B0002"));
+    EXPECT_TRUE(waitFor([&] { return state().startsWith(u"✓ Attached: B0002"); })) << state().toStdString();
+    EXPECT_EQ(session().totals().scans, 0);
+    shoot(QStringLiteral("b0002"));
+    EXPECT_TRUE(waitFor([&] { return session().totals().found == 1; }));
+    EXPECT_FALSE(state().contains(u"Attached")) << state().toStdString();
+    EXPECT_TRUE(LabelRecords(session()).printed().front().isAttached);
+    ASSERT_TRUE(LabelRecords(session()).recordPrinted({QStringLiteral("B0002")}, QStringLiteral("x"),
+                                                      m_window->document()->author()));
+    shoot(QStringLiteral("B0002"));
+    EXPECT_TRUE(waitFor([&] { return state().startsWith(u"✓ Attached: B0002"); })) << "printed anew";
+    EXPECT_EQ(session().totals().scans, 1);
 }
 
 TEST_F(LabelsPageTest, SelectedRowsOnlyArePrintedAndWithoutASelectionAll)

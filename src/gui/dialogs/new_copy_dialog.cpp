@@ -25,11 +25,13 @@ QString patternKey()
 
 } // namespace
 
-NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64> titles, QWidget *parent)
+NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64> titles, QWidget *parent,
+                             const QString &code)
     : QDialog(parent)
     , m_session(session)
     , m_author(std::move(author))
     , m_titles(std::move(titles))
+    , m_hasLabel(!code.isEmpty())
     , m_ui(std::make_unique<Ui::NewCopyDialog>())
     , m_search(session.path())
 {
@@ -42,7 +44,10 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     for (QWidget *ofOne : std::initializer_list<QWidget *>{m_ui->inventoryLabel, m_ui->inventoryLineEdit,
                                                            m_ui->callNumberLabel, m_ui->callNumberLineEdit})
         ofOne->setVisible(m_titles.size() <= 1);
-    m_ui->codeLineEdit->setReadOnly(m_titles.size() > 1);
+    m_ui->codeLineEdit->setReadOnly(m_titles.size() > 1 || m_hasLabel);
+    m_ui->codeLineEdit->setText(code);
+    m_ui->patternLabel->setVisible(!m_hasLabel);
+    m_ui->patternLineEdit->setVisible(!m_hasLabel);
     fillPlaces();
     retranslate();
     m_typing.setSingleShot(true);
@@ -56,7 +61,8 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     connect(&m_task, &BackgroundTask::finished, this, &NewCopyDialog::showCodes);
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &NewCopyDialog::reject);
     connect(m_ui->queuePushButton, &QPushButton::clicked, this, &NewCopyDialog::queueCopies);
-    readCodes();
+    if (!m_hasLabel)
+        readCodes();
     if (isSearching)
         m_ui->searchLineEdit->setFocus();
     else
@@ -93,7 +99,10 @@ void NewCopyDialog::retranslate()
 {
     showMessage({});
     if (m_titles.empty()) {
-        m_ui->headingLabel->setText(tr("A new copy of which title?"));
+        m_ui->headingLabel->setText(
+            m_hasLabel
+                ? tr("Which title is the book with the code %1?").arg(m_ui->codeLineEdit->text().left(60))
+                : tr("A new copy of which title?"));
     } else if (m_titles.size() == 1) {
         const auto title = m_session.catalogue().title(m_titles.front());
         m_ui->headingLabel->setText(tr("New copy: %1").arg(title ? title->title.left(160) : QString()));
@@ -200,7 +209,7 @@ void NewCopyDialog::queueCopies()
     }
     std::vector<NewCopyRequest> copies;
     for (std::size_t i = 0; i < titles.size(); ++i) {
-        NewCopyRequest copy{titles[i], codes[static_cast<qsizetype>(i)], {}};
+        NewCopyRequest copy{titles[i], codes[static_cast<qsizetype>(i)], {}, m_hasLabel};
         copy.facts.location = m_ui->locationComboBox->currentData().toString();
         copy.facts.site = m_ui->siteLineEdit->text().trimmed();
         copy.facts.collectionType = m_ui->collectionTypeComboBox->currentData().toString();
@@ -214,7 +223,8 @@ void NewCopyDialog::queueCopies()
         showMessage(queued.error().message);
         return;
     }
-    keepPattern(m_ui->patternLineEdit->text().trimmed());
+    if (!m_hasLabel)
+        keepPattern(m_ui->patternLineEdit->text().trimmed());
     m_queued = codes;
     accept();
 }

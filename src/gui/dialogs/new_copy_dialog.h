@@ -23,8 +23,10 @@ class NewCopyDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Without `titles` one is looked for; with several each gets a copy.
-    NewCopyDialog(Session &session, Author author, std::vector<qint64> titles, QWidget *parent = nullptr);
+    /// Without `titles` one is looked for; with several each gets a copy. With `code`, which was read from
+    /// the book, the copy gets that one and no label.
+    NewCopyDialog(Session &session, Author author, std::vector<qint64> titles, QWidget *parent = nullptr,
+                  const QString &code = {});
     ~NewCopyDialog() override;
 
     QStringList codes() const { return m_queued; } ///< of the new copies, once accepted
@@ -50,6 +52,7 @@ private:
     Session &m_session;
     Author m_author;
     std::vector<qint64> m_titles;
+    bool m_hasLabel;
     std::unique_ptr<Ui::NewCopyDialog> m_ui;
     FindTitle m_search;
     QTimer m_typing;

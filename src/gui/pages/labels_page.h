@@ -27,7 +27,9 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void showHint();
     void showScanned(const DeskAnswer &answer);
+    bool isForLabel(const ScanAnswer &answer) const;
     void finishActivity();
 
     QLabel *m_state;

@@ -91,13 +91,13 @@ ScanStand SessionDocument::standOf(const ScannerProfile &scanner) const
     return stand;
 }
 
-/// Where labels are attached, a book whose label was not printed here counts like anywhere else.
+/// Where labels are attached, a book whose label does not wait for that counts like anywhere else.
 ScanStand SessionDocument::standFor(const QString &read, const ScannerProfile &scanner) const
 {
     ScanStand stand = standOf(scanner);
     if (stand.purpose != ScanPurpose::Label || !m_session->isFrozen())
         return stand;
-    if (!LabelRecords(*m_session).isPrinted(bareCode(read, m_session->scannerDecoration())))
+    if (!LabelRecords(*m_session).isAwaitingAttachment(bareCode(read, m_session->scannerDecoration())))
         stand.purpose = ScanPurpose::Count;
     return stand;
 }
