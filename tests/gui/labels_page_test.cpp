@@ -160,6 +160,19 @@ TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackB
     EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Count);
 }
 
+TEST_F(LabelsPageTest, TheOrderOfShelvesIsMadeBesideTheWindowBeforeTheFirstScan)
+{
+    takeSpareIn();
+    open();
+    EXPECT_TRUE(m_window->document()->isBusy());
+    EXPECT_TRUE(state().contains(u"put in order")) << state().toStdString();
+    ASSERT_TRUE(waitFor([&] { return !m_window->document()->isBusy(); }));
+    EXPECT_TRUE(state().contains(u"Nothing is counted before the freeze")) << state().toStdString();
+    EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Label);
+    m_window->showActivity(8);
+    EXPECT_FALSE(m_window->document()->isBusy()) << "once for all pages";
+}
+
 TEST_F(LabelsPageTest, AfterTheFreezeALabelIsAttachedOnceAndCountsFromThenOn)
 {
     freezeSpare();

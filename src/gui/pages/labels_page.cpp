@@ -92,8 +92,15 @@ void LabelsPage::hideEvent(QHideEvent *event)
 void LabelsPage::refresh()
 {
     mainButton()->setEnabled(canRead() && !document()->session().sopProgress().isFinished(3));
-    if (!canRead())
+    // What labels are attached to is looked up in the order of shelves.
+    if (!canRead() || document()->prepareOrder()) {
+        m_isPreparing = document() != nullptr && document()->isBusy();
+        if (m_isPreparing)
+            m_state->setText(tr("The catalogue is being put in order…"));
         return;
+    }
+    if (std::exchange(m_isPreparing, false))
+        showHint();
     document()->setPurpose(ScanPurpose::Label);
     m_lists->refresh();
 }

@@ -35,6 +35,7 @@ private:
     QLabel *m_state;
     LabelListPanel *m_lists;
     LabelPrintPanel *m_print;
+    bool m_isPreparing = false;
     QTimer m_moment; ///< one look at the list for all scans of a moment
 };
 

@@ -24,6 +24,7 @@ ShelfListPage::ShelfListPage(QWidget *parent)
     , m_shelf(new QComboBox(this))
     , m_goTo(new QLineEdit(this))
     , m_shelves(new ShelvesPanel(this))
+    , m_reading(new ShelfReadingPanel(QStringLiteral("early"), nullptr, this))
     , m_progress(new WorkProgress(QStringLiteral("shelfList"), this))
     , m_saving(new DocumentSaving(m_progress, this))
 {
@@ -42,6 +43,12 @@ ShelfListPage::ShelfListPage(QWidget *parent)
     connect(m_shelves, &ShelvesPanel::shelfChosen, this, &ShelfListPage::showShelf);
     connect(m_shelves, &ShelvesPanel::told, this, &Page::told);
     connect(m_shelves, &ShelvesPanel::failed, this, &Page::failed);
+    connect(m_reading, &ShelfReadingPanel::told, this, &Page::told);
+    connect(m_reading, &ShelfReadingPanel::failed, this, &Page::failed);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     connect(m_saving, &DocumentSaving::failed, this, &Page::failed);
     connect(m_saving, &DocumentSaving::saved, this,
             [this](const QString &path) { Q_EMIT told(tr("The shelf list was written to %1.").arg(path)); });
@@ -98,6 +105,7 @@ void ShelfListPage::layOut()
     layout->addWidget(m_table, 1);
     m_tabs->addTab(list, QString());
     m_tabs->addTab(m_shelves, QString());
+    m_tabs->addTab(m_reading, QString());
     content()->addWidget(m_tabs, 1);
 
     m_table->setPagedModel(m_model);
@@ -115,7 +123,10 @@ void ShelfListPage::layOut()
 
 void ShelfListPage::retranslate()
 {
-    setHead(2, tr("Put the shelves in call-number order by this list. It is fixed at the freeze."));
+    setHead(
+        2,
+        tr("Put the shelves in call-number order by this list, or by reading them from left to right. The "
+           "order is fixed at the freeze."));
     mainButton()->setText(tr("Save the shelf list…"));
     mainButton()->setToolTip(
         tr("What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its bar code"));
@@ -126,9 +137,11 @@ void ShelfListPage::retranslate()
     m_goTo->setToolTip(tr("The list goes where you type: 34, 813 Tom, 2X4, R 3"));
     m_tabs->setTabText(0, tr("Shelf list"));
     m_tabs->setTabText(1, tr("Shelves and plan"));
+    m_tabs->setTabText(2, tr("Read shelves"));
     m_table->setEmptyText(tr("The shelf list needs a catalogue: activity 1 takes it in. Before the freeze it "
                              "is put in order when this page is opened."));
     m_shelves->retranslate();
+    m_reading->retranslate();
     fillPlaces();
 }
 
@@ -141,6 +154,7 @@ void ShelfListPage::documentChanged()
     m_isSearchStale = false;
     m_isPlanStale = false;
     m_shelves->setDocument(document());
+    m_reading->setDocument(document());
     attach();
     if (document() == nullptr)
         return;
@@ -188,6 +202,10 @@ QString ShelfListPage::planKey() const
 void ShelfListPage::refresh()
 {
     updateControls();
+    const bool isReading = m_tabs->currentWidget() == m_reading;
+    mainButton()->setVisible(!isReading); // there the reading is the next step
+    if (isReading)
+        m_reading->refresh();
     if (!canRead())
         return;
     m_model->refresh();

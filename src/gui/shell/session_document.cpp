@@ -288,6 +288,31 @@ void SessionDocument::runExclusively(BackgroundTask::Work work, std::function<vo
     Q_EMIT busyChanged(true);
 }
 
+QString SessionDocument::orderBasis() const
+{
+    return m_session->pulled().toString(Qt::ISODateWithMs) + m_session->setting(QStringLiteral("scope"))
+        + m_session->setting(QStringLiteral("left_out_statuses"));
+}
+
+bool SessionDocument::prepareOrder()
+{
+    if (isBusy() || m_session->isFrozen() || !m_session->hasCatalogue())
+        return false;
+    if (const QString basis = orderBasis(); std::exchange(m_preparedOrder, basis) == basis)
+        return false;
+    auto prepared = std::make_shared<Outcome>();
+    runExclusively(
+        [prepared, session = m_session.get()](const BackgroundTask::Watcher &) {
+            if (const auto stock = session->orderTake(); !stock)
+                *prepared = tl::unexpected(stock.error());
+        },
+        [this, prepared] {
+            if (!*prepared)
+                Q_EMIT failed(prepared->error());
+        });
+    return true;
+}
+
 void SessionDocument::notifyCatalogueChanged()
 {
     Q_EMIT catalogueChanged();

@@ -64,6 +64,12 @@ public:
     BackgroundTask &task() { return m_task; }
     void runExclusively(BackgroundTask::Work work, std::function<void()> then);
 
+    /// What the order of before the freeze is made of: as long as it is the same, so are shelves and slots.
+    QString orderBasis() const;
+    /// Before the freeze Session::orderTake() is made of the catalogue as it is, which takes a while in a
+    /// large library: on another thread, once. True: it is on its way, and busyChanged() follows.
+    bool prepareOrder();
+
     /// Reads every page of the file on another thread, unless opening did; failed() tells of damage.
     void checkFile();
 
@@ -107,6 +113,7 @@ private:
     QElapsedTimer m_clock;
     BackgroundTask m_task;
     std::function<void()> m_then;
+    QString m_preparedOrder; ///< of which basis the order was made
     Outcome m_fileState; ///< written by the check, read when it has finished
     BackgroundTask m_fileCheck; ///< last: it is waited for before what it fills goes away
 };
