@@ -36,7 +36,7 @@ public:
     {
         ReferenceLists lists;
         Statement rows(m_state.database,
-                       "SELECT list, id, name, skips, no_loan FROM reference ORDER BY list, name");
+                       "SELECT list, id, name, skips, no_loan FROM reference ORDER BY list, name, id");
         while (rows.step()) {
             const QString list = rows.text(0);
             if (list == u"location")
@@ -45,6 +45,8 @@ public:
                 lists.collectionTypes.push_back({rows.text(1), rows.text(2)});
             else if (list == u"gmd")
                 lists.gmds.push_back({rows.text(1), rows.text(2)});
+            else if (list == u"code_pattern")
+                lists.codePatterns.push_back(rows.text(1));
             else
                 lists.statuses.push_back(
                     {rows.text(1), rows.text(2), rows.integer(3) != 0, rows.integer(4) != 0});

@@ -365,6 +365,16 @@ std::vector<RowId> Session::readingsOf(const QString &shelf) const
     return readings;
 }
 
+std::vector<RowId> Session::passesOf(const QString &shelf, ScanPurpose purpose) const
+{
+    std::vector<RowId> passes;
+    Statement rows(m->database, "SELECT id FROM pass WHERE shelf = ? COLLATE NOCASE AND purpose = ?");
+    rows.bind(1, shelf.trimmed()).bind(2, qint64(purpose));
+    while (rows.step())
+        passes.push_back(rows.integer(0));
+    return passes;
+}
+
 QStringList Session::scannedShelves() const
 {
     QStringList shelves;

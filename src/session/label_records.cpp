@@ -178,6 +178,17 @@ Outcome LabelRecords::visitTaken(const std::function<void(QByteArrayView)> &visi
     return database.outcome(!database.hasFailed());
 }
 
+QStringList LabelRecords::newestCodes(int most) const
+{
+    QStringList codes;
+    Statement rows(m_session.m->database,
+                   "SELECT code FROM item WHERE code_fold IS NOT NULL ORDER BY id DESC LIMIT ?");
+    rows.bind(1, qint64(most));
+    while (rows.step())
+        codes.append(rows.text(0));
+    return codes;
+}
+
 Outcome LabelRecords::recordPrinted(const QStringList &codes, const QString &sheet, const Author &author)
 {
     return write(*m_session.m, printing, codes, {}, sheet, author);

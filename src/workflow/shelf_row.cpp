@@ -38,13 +38,21 @@ ShelfQuality qualityOf(const StockTake::PassReading &reading)
 }
 
 /// Books that were carried since a reading began, by scans that follow its first one.
-std::unordered_set<Slot> carriedSince(const StockTake &stock, RowId firstScan)
+struct Carried {
+    std::unordered_set<Slot> anywhere;
+    std::unordered_set<Slot> here; ///< on the shelf itself, or with no shelf stated
+};
+
+Carried carriedSince(const StockTake &stock, RowId firstScan, const std::vector<RowId> &passesHere)
 {
-    std::unordered_set<Slot> carried;
+    Carried carried;
     for (std::size_t i = stock.indexOf(firstScan).value_or(0); i < stock.scanCount(); ++i) {
         const ScanState scan = stock.scanState(i);
-        if (scan.purpose == ScanPurpose::Move && scan.isLive && scan.slot != noSlot)
-            carried.insert(scan.slot);
+        if (scan.purpose != ScanPurpose::Move || !scan.isLive || scan.slot == noSlot)
+            continue;
+        carried.anywhere.insert(scan.slot);
+        if (scan.pass == 0 || std::find(passesHere.begin(), passesHere.end(), scan.pass) != passesHere.end())
+            carried.here.insert(scan.slot);
     }
     return carried;
 }
@@ -106,8 +114,9 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
     for (std::size_t i = 0; i < reading->gaps.size(); ++i)
         gapsBefore[reading->behindGaps[i]].push_back(reading->gaps[i]);
     const bool hasCarries = !reading->strays.empty() || !reading->takeAway.empty();
-    const std::unordered_set<Slot> carried =
-        hasCarries ? carriedSince(**stock, reading->books.front().scan) : std::unordered_set<Slot>();
+    const Carried carried = hasCarries
+        ? carriedSince(**stock, reading->books.front().scan, session.passesOf(shelf, ScanPurpose::Move))
+        : Carried();
     for (const StockTake::StandingBook &book : reading->books) {
         if (const auto gaps = gapsBefore.find(book.slot);
             book.standing == StockTake::Standing::InOrder && gaps != gapsBefore.end())
@@ -119,7 +128,7 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
             carry.number = spine.move = static_cast<int>(row.carries.size()) + 1;
             carry.slot = book.slot;
             carry.isToOtherShelf = spine.kind == ShelfSpine::Kind::OtherHome;
-            carry.isDone = carried.contains(book.slot);
+            carry.isDone = (carry.isToOtherShelf ? carried.anywhere : carried.here).contains(book.slot);
             if (!carry.isToOtherShelf) {
                 const ShelfNeighbours between = neighboursOf(book.slot, reading->inOrder, **stock);
                 carry.after = between.after;

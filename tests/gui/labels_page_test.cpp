@@ -147,7 +147,7 @@ TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackB
     inDialog<NewCopyDialog>([&] { find<QPushButton>("newCopyPushButton")->click(); },
                             [&](NewCopyDialog &dialog) {
                                 EXPECT_EQ(part<QLineEdit>(dialog, "codeLineEdit")->text(), u"ASING-9");
-                                EXPECT_FALSE(part<QLineEdit>(dialog, "patternLineEdit")->isVisible());
+                                EXPECT_FALSE(part<QComboBox>(dialog, "patternComboBox")->isVisible());
                                 part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("kamus"));
                                 auto *list = part<QListWidget>(dialog, "titlesListWidget");
                                 ASSERT_TRUE(waitFor([&] { return list->count() == 1; }));

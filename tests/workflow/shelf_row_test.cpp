@@ -122,5 +122,22 @@ TEST_F(ShelfRowTest, CarryingAndLabellingAreNoReadings)
     EXPECT_EQ(none.error().kind, ErrorKind::Usage);
 }
 
+TEST_F(ShelfRowTest, ACarryWithinTheShelfIsDoneThereOnly)
+{
+    read({QStringLiteral("B0001"), QStringLiteral("B0007"), QStringLiteral("B0003"), QStringLiteral("B0012"),
+          QStringLiteral("B0005"), QStringLiteral("B0006")});
+    const auto carry = [&](const char *code, const QString &shelf) {
+        const ScanRequest request{QString::fromLatin1(code), shelf, {}, ScanPurpose::Move, librarian()};
+        ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+    };
+    carry("B0007", QStringLiteral("Rak B"));
+    carry("B0012", QStringLiteral("Rak B"));
+    EXPECT_FALSE(row().carries[0].isDone) << "it stands on another shelf";
+    EXPECT_TRUE(row().carries[1].isDone) << "it belongs to another shelf";
+    carry("B0007", QStringLiteral("rak a"));
+    EXPECT_TRUE(row().carries[0].isDone);
+    EXPECT_EQ(row().carriesLeft(), 0);
+}
+
 } // namespace
 } // namespace opname

@@ -44,6 +44,9 @@ public:
     /// book already. In no order; one can come more than once.
     Outcome visitTaken(const std::function<void(QByteArrayView foldedCode)> &visitor) const;
 
+    /// Item codes of the catalogue as SLiMS holds them, those of the newest copies first.
+    QStringList newestCodes(int most) const;
+
     /// Journals that labels with these codes were printed on a sheet.
     Outcome recordPrinted(const QStringList &codes, const QString &sheet, const Author &author);
     /// Each code once, in the order of their last printing.

@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "opname/domain/item_code.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/code_assignment.h"
@@ -36,7 +37,9 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     , m_search(session.path())
 {
     m_ui->setupUi(this);
-    m_ui->patternLineEdit->setText(usualPattern(session));
+    m_ui->patternComboBox->addItems(patterns(session));
+    m_ui->patternComboBox->lineEdit()->setMaxLength(maximumItemCodeLength);
+    m_ui->patternComboBox->lineEdit()->setAccessibleName(m_ui->patternComboBox->accessibleName());
     const bool isSearching = m_titles.empty();
     m_ui->searchLineEdit->setVisible(isSearching);
     m_ui->titlesListWidget->setVisible(isSearching);
@@ -47,13 +50,13 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     m_ui->codeLineEdit->setReadOnly(m_titles.size() > 1 || m_hasLabel);
     m_ui->codeLineEdit->setText(code);
     m_ui->patternLabel->setVisible(!m_hasLabel);
-    m_ui->patternLineEdit->setVisible(!m_hasLabel);
+    m_ui->patternComboBox->setVisible(!m_hasLabel);
     fillPlaces();
     retranslate();
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &NewCopyDialog::readCodes);
-    connect(m_ui->patternLineEdit, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_ui->patternComboBox, &QComboBox::currentTextChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &NewCopyDialog::search);
     new ArrowKeys(m_ui->searchLineEdit, m_ui->titlesListWidget);
     connect(&m_search, &FindTitle::found, this, &NewCopyDialog::showFound);
@@ -71,11 +74,17 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
 
 NewCopyDialog::~NewCopyDialog() = default;
 
-QString NewCopyDialog::usualPattern(const Session &session)
+QStringList NewCopyDialog::patterns(Session &session)
 {
-    const QString ofSession = session.setting(QStringLiteral("codes.pattern"));
-    return ofSession.isEmpty() ? QSettings().value(patternKey(), QStringLiteral("B00000")).toString()
-                               : ofSession;
+    QStringList patterns = CodeAssignment(session).patterns();
+    const QString typed = QSettings().value(patternKey()).toString();
+    if (typed.isEmpty())
+        return patterns;
+    // Of another library it is only one to choose; the session's own setting goes first in any case.
+    const bool isKnown = patterns.removeOne(typed);
+    patterns.insert(
+        isKnown && session.setting(QStringLiteral("codes.pattern")).isEmpty() ? 0 : patterns.size(), typed);
+    return patterns;
 }
 
 void NewCopyDialog::keepPattern(const QString &pattern)
@@ -159,7 +168,7 @@ void NewCopyDialog::readCodes()
     }
     m_found = std::make_shared<Result<QStringList>>(QStringList());
     m_task.start([found = m_found, count = std::max<std::size_t>(1, m_titles.size()),
-                  pattern = m_ui->patternLineEdit->text().trimmed(),
+                  pattern = m_ui->patternComboBox->currentText().trimmed(),
                   path = m_session.path()](const BackgroundTask::Watcher &) {
         auto reader = Session::open(path, Session::Access::Read);
         if (reader)
@@ -224,7 +233,7 @@ void NewCopyDialog::queueCopies()
         return;
     }
     if (!m_hasLabel)
-        keepPattern(m_ui->patternLineEdit->text().trimmed());
+        keepPattern(m_ui->patternComboBox->currentText().trimmed());
     m_queued = codes;
     accept();
 }

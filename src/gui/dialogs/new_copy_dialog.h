@@ -31,8 +31,9 @@ public:
 
     QStringList codes() const { return m_queued; } ///< of the new copies, once accepted
 
-    /// The pattern that is offered: the session's setting, else what was typed last on this computer.
-    static QString usualPattern(const Session &session);
+    /// The patterns that are offered, the first to begin with: those of the library, and what was typed last
+    /// on this computer.
+    static QStringList patterns(Session &session);
     static void keepPattern(const QString &pattern); ///< as typed, on this computer
 
 protected:

@@ -245,11 +245,6 @@ void LabelListPanel::updateActions()
     m_unrecorded->setEnabled(canRead());
 }
 
-QString LabelListPanel::usualPattern() const
-{
-    return NewCopyDialog::usualPattern(m_document->session());
-}
-
 void LabelListPanel::makeNewCopy()
 {
     if (!canRead())
@@ -314,10 +309,11 @@ void LabelListPanel::giveCodes()
     const LocaleText text(Language::current());
     bool isGiven = false;
     assignment->pattern =
-        QInputDialog::getText(this, tr("Give codes"),
+        QInputDialog::getItem(this, tr("Give codes"),
                               tr("Pattern of the item codes, zeros for the number (B00000), for %1 copies:")
                                   .arg(text.number(static_cast<qint64>(assignment->items.size()))),
-                              QLineEdit::Normal, usualPattern(), &isGiven);
+                              NewCopyDialog::patterns(m_document->session()), 0, true, &isGiven)
+            .trimmed();
     if (!isGiven || !canRead())
         return;
     NewCopyDialog::keepPattern(assignment->pattern);
