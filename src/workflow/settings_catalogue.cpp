@@ -47,6 +47,9 @@ const std::vector<SettingRule> &settingRules()
          QT_TRANSLATE_NOOP("Settings", "Item codes are fourteen digits with a check digit (modulo 10)")},
         {"scanner.prefix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends before every code")},
         {"scanner.suffix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends behind every code")},
+        {"scanner.codabar", YesNo,
+         QT_TRANSLATE_NOOP(
+             "Settings", "The scanner sends Codabar's start, check and stop characters, too: take them off")},
         {"report.background", Lines, QT_TRANSLATE_NOOP("Settings", "Background, in the report")},
         {"report.obstacles", Lines, QT_TRANSLATE_NOOP("Settings", "Obstacles, in the report")},
         {"report.recommendations", Lines,

@@ -14,6 +14,7 @@
 #include "shell/theme.h"
 #include "struck_keys.h"
 #include "support/barcode_reader.h"
+#include "support/codabar_reading.h"
 #include "workflow/titles_without_copies.h"
 
 #include <QCheckBox>
@@ -171,6 +172,29 @@ TEST_F(LabelsPageTest, TheOrderOfShelvesIsMadeBesideTheWindowBeforeTheFirstScan)
     EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Label);
     m_window->showActivity(8);
     EXPECT_FALSE(m_window->document()->isBusy()) << "once for all pages";
+}
+
+TEST_F(LabelsPageTest, CodabarOfAScannerThatSendsItsFrameIsAttachedOnceThatIsSaid)
+{
+    takeSpareIn();
+    const QString code = QStringLiteral("31234567");
+    ASSERT_TRUE(LabelQueue(*m_session).add(code, librarian()));
+    ASSERT_TRUE(LabelRecords(*m_session).recordPrinted({code}, QStringLiteral("x"), librarian()));
+    open();
+    ASSERT_TRUE(waitFor([&] { return !m_window->document()->isBusy(); }));
+    auto *frame = find<QCheckBox>("codabarFrameCheckBox");
+    EXPECT_FALSE(frame->isVisible()) << "of no use to other symbologies";
+    auto *symbology = find<QComboBox>("symbologyComboBox");
+    symbology->setCurrentIndex(symbology->findData(static_cast<int>(Symbology::Codabar)));
+    EXPECT_TRUE(frame->isVisible());
+    EXPECT_FALSE(frame->isChecked());
+    const QString read = testing::codabarReading(code);
+    m_window->document()->scan(read);
+    EXPECT_FALSE(LabelRecords(session()).printed().front().isAttached);
+    frame->click();
+    m_window->document()->scan(read);
+    EXPECT_TRUE(LabelRecords(session()).printed().front().isAttached);
+    symbology->setCurrentIndex(0);
 }
 
 TEST_F(LabelsPageTest, AfterTheFreezeALabelIsAttachedOnceAndCountsFromThenOn)

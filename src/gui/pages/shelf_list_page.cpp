@@ -303,8 +303,14 @@ void ShelfListPage::saveList()
                      language = language()](Session &reader, const QString &to,
                                             const std::function<bool(qint64)> &proceed) {
                         const Reporting reporting(reader);
-                        return DocumentSaving::write(shelf ? reporting.shelfPages(plan, {*shelf}, language)
-                                                           : reporting.shelfList({location, {}}, language),
+                        // Paper is worked with shelf by shelf, a table as a whole.
+                        const bool isPaper = to.endsWith(u".pdf", Qt::CaseInsensitive);
+                        const auto shelves = shelf ? std::vector<std::size_t>{*shelf}
+                            : isPaper              ? plan->shelvesOf({}, {location, {}})
+                                                   : std::vector<std::size_t>();
+                        return DocumentSaving::write(shelves.empty()
+                                                         ? reporting.shelfList({location, {}}, language)
+                                                         : reporting.shelfPages(plan, shelves, language),
                                                      to, proceed);
                     });
     updateControls();
