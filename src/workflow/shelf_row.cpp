@@ -37,6 +37,36 @@ ShelfQuality qualityOf(const StockTake::PassReading &reading)
             static_cast<qint64>(reading.strays.size() + reading.takeAway.size())};
 }
 
+bool standsWrong(const StockTake::StandingBook &book)
+{
+    return book.standing == StockTake::Standing::Stray || book.standing == StockTake::Standing::OtherHome;
+}
+
+ShelfChanges changesBetween(const StockTake::PassReading &earlier, const StockTake::PassReading &now)
+{
+    ShelfChanges changes;
+    std::unordered_map<Slot, bool> stoodWrong;
+    for (const StockTake::StandingBook &book : earlier.books)
+        if (book.slot != noSlot)
+            stoodWrong.emplace(book.slot, standsWrong(book));
+    for (const StockTake::StandingBook &book : now.books) {
+        if (book.slot == noSlot)
+            continue;
+        const auto before = stoodWrong.find(book.slot);
+        if (before == stoodWrong.end())
+            changes.arrived.push_back(book.slot);
+        else if (before->second != standsWrong(book))
+            (before->second ? changes.putRight : changes.newlyWrong).push_back(book.slot);
+        if (before != stoodWrong.end())
+            stoodWrong.erase(before);
+    }
+    if (now.isFinished)
+        for (const StockTake::StandingBook &book : earlier.books)
+            if (stoodWrong.contains(book.slot))
+                changes.gone.push_back(book.slot);
+    return changes;
+}
+
 /// Books that were carried since a reading began, by scans that follow its first one.
 struct Carried {
     std::unordered_set<Slot> anywhere;
@@ -107,8 +137,10 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
     row.quality = qualityOf(*reading);
     row.isFinished = reading->isFinished;
     for (std::size_t i = 1; i < readings.size() && !row.earlier; ++i)
-        if (const auto earlier = (*stock)->passReading(readings[i]); earlier && !earlier->books.empty())
+        if (const auto earlier = (*stock)->passReading(readings[i]); earlier && !earlier->books.empty()) {
             row.earlier = qualityOf(*earlier);
+            row.changes = changesBetween(*earlier, *reading);
+        }
 
     std::unordered_map<Slot, std::vector<Slot>> gapsBefore;
     for (std::size_t i = 0; i < reading->gaps.size(); ++i)

@@ -99,6 +99,10 @@ TEST_F(OrderPageTest, AShelfIsReadDrawnCarriedAndReadAgain)
     EXPECT_TRUE(
         waitFor([&] { return strip()->row().carries.empty() && strip()->row().earlier.has_value(); }));
     EXPECT_TRUE(state().contains(u"In the reading before: 1 of 5")) << state().toStdString();
+    EXPECT_TRUE(state().contains(u"1 put right, 0 newly wrong")) << state().toStdString();
+    auto *changes = find<QTableView>("orderChangesTableView");
+    ASSERT_TRUE(waitFor([&] { return changes->model()->rowCount() == 1; }));
+    EXPECT_EQ(changes->model()->index(0, 1).data().toString(), books[3]);
 }
 
 TEST_F(OrderPageTest, LeavingThePageScansCountAgain)

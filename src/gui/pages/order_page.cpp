@@ -30,9 +30,10 @@ void OrderPage::retranslate()
             tr("Read a shelf from left to right, carry the books that stand wrong, and read it again until "
                "nothing is left."));
     m_shelves->setHeaders({tr("Shelf"), tr("From – to"), tr("Readings"), tr("Books read"), tr("Out of place"),
-                           tr("Per hundred"), tr("First reading"), tr("Still to carry")});
+                           tr("Per hundred"), tr("First reading"), tr("Still to carry"), tr("Put right"),
+                           tr("Newly wrong")});
     table().setEmptyText(tr("No shelf was read yet."));
-    table().setColumnWidths({150, 260, 80, 100, 110, 110, 120, 110});
+    table().setColumnWidths({150, 260, 80, 100, 110, 110, 120, 110, 90, 110});
     m_reading->retranslate();
     m_reading->setListName(tr("Shelves that were read"));
 }
@@ -75,7 +76,9 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> OrderP
                           text.number(now.quality.outOfPlace),
                           text.percent(now.quality.outOfPlace, now.quality.books),
                           read->size() > 1 ? text.percent(first.outOfPlace, first.books) : QString(),
-                          text.number(row->carriesLeft())};
+                          text.number(row->carriesLeft()),
+                          row->earlier ? text.number(qint64(row->changes.putRight.size())) : QString(),
+                          row->earlier ? text.number(qint64(row->changes.newlyWrong.size())) : QString()};
             line.sortKeys = {shelf,
                              now.from,
                              qint64(read->size()),
@@ -83,7 +86,9 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> OrderP
                              now.quality.outOfPlace,
                              double(now.quality.outOfPlace) / double(now.quality.books),
                              double(first.outOfPlace) / double(first.books),
-                             row->carriesLeft()};
+                             row->carriesLeft(),
+                             qint64(row->changes.putRight.size()),
+                             qint64(row->changes.newlyWrong.size())};
             rows.push_back(std::move(line));
         }
         return [this, rows = std::move(rows)]() mutable { m_shelves->setRows(std::move(rows)); };

@@ -6,7 +6,6 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/shelf_reading.h"
 
-#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -16,7 +15,6 @@ namespace opname {
 namespace {
 
 constexpr int moment = 60; // milliseconds: one picture for all scans of a moment
-constexpr int inAPause = 6; // milliseconds of naming books between events
 
 } // namespace
 
@@ -33,6 +31,8 @@ ShelfReadingPanel::ShelfReadingPanel(const QString &name, QPushButton *read, QWi
     , m_lists(new QTabWidget(this))
     , m_carryTable(new SearchableTable(name + QStringLiteral("Carries"), this))
     , m_carries(new TableRowsModel({}, this))
+    , m_changeTable(new SearchableTable(name + QStringLiteral("Changes"), this))
+    , m_changes(new TableRowsModel({}, this))
 {
     setObjectName(name + QStringLiteral("ShelfReadingPanel"));
     layOut(name, read == nullptr);
@@ -40,7 +40,7 @@ ShelfReadingPanel::ShelfReadingPanel(const QString &name, QPushButton *read, QWi
     m_moment.setInterval(moment);
     connect(&m_moment, &QTimer::timeout, this, &ShelfReadingPanel::showRow);
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &ShelfReadingPanel::showCarries);
+    connect(&m_pause, &QTimer::timeout, this, &ShelfReadingPanel::showLists);
     connect(m_read, &QPushButton::clicked, this,
             [this] { work(m_purpose == ScanPurpose::Order ? ScanPurpose::Count : ScanPurpose::Order); });
     connect(m_carry, &QPushButton::clicked, this,
@@ -49,10 +49,12 @@ ShelfReadingPanel::ShelfReadingPanel(const QString &name, QPushButton *read, QWi
     connect(m_counts, &QCheckBox::clicked, this, &ShelfReadingPanel::saveCounts);
     connect(m_strip, &SpineStrip::currentChanged, this, &ShelfReadingPanel::tellCurrent);
     connect(m_shelf, &ShelfComboBox::shelfChosen, this, &ShelfReadingPanel::chooseShelf);
-    connect(&m_carryTable->view(), &QTableView::clicked, this, [this] {
-        if (const QList<int> rows = m_carryTable->selectedRows(); !rows.isEmpty())
-            m_strip->showSlot(m_carries->row(rows.first()).key.value<Slot>());
-    });
+    for (const auto &[table, rows] :
+         {std::pair(m_carryTable, m_carries), std::pair(m_changeTable, m_changes)})
+        connect(&table->view(), &QTableView::clicked, this, [this, table = table, rows = rows] {
+            if (const QList<int> chosen = table->selectedRows(); !chosen.isEmpty())
+                m_strip->showSlot(rows->row(chosen.first()).key.value<Slot>());
+        });
     retranslate();
 }
 
@@ -83,7 +85,9 @@ void ShelfReadingPanel::layOut(const QString &name, bool hasOwnButton)
     m_lists->setObjectName(name + QStringLiteral("TabWidget"));
     m_lists->setDocumentMode(true);
     m_lists->addTab(m_carryTable, QString());
-    m_carryTable->searchLineEdit().hide(); // few rows, and each of them counts on a small screen
+    m_lists->addTab(m_changeTable, QString());
+    for (SearchableTable *table : {m_carryTable, m_changeTable})
+        table->searchLineEdit().hide(); // few rows, and each of them counts on a small screen
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, hasOwnButton ? Spacing::medium : 0, 0, 0);
     layout->setSpacing(Spacing::small);
@@ -93,6 +97,7 @@ void ShelfReadingPanel::layOut(const QString &name, bool hasOwnButton)
     layout->addWidget(m_current);
     layout->addWidget(m_lists, 1);
     m_carryTable->setRows(m_carries);
+    m_changeTable->setRows(m_changes);
 }
 
 void ShelfReadingPanel::addList(QWidget *list)
@@ -102,7 +107,7 @@ void ShelfReadingPanel::addList(QWidget *list)
 
 void ShelfReadingPanel::setListName(const QString &name)
 {
-    m_lists->setTabText(1, name);
+    m_lists->setTabText(2, name);
 }
 
 void ShelfReadingPanel::retranslate()
@@ -120,7 +125,11 @@ void ShelfReadingPanel::retranslate()
         {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")});
     m_carryTable->setEmptyText(tr("No book of this shelf stands wrong."));
     m_carryTable->setColumnWidths({50, 132, 160, 230, 330, 60});
+    m_changes->setHeaders({tr("Since the reading before"), tr("Item code"), tr("Call number"), tr("Title")});
+    m_changeTable->setEmptyText(tr("Nothing changed since the reading before, or there is none."));
+    m_changeTable->setColumnWidths({220, 132, 200, 400});
     m_lists->setTabText(0, tr("Books to carry"));
+    m_lists->setTabText(1, tr("What changed"));
     showState();
 }
 
@@ -133,9 +142,9 @@ void ShelfReadingPanel::setDocument(SessionDocument *document)
     m_order.clear();
     m_strip->forgetTexts();
     m_strip->setRow({}, {});
-    m_pause.stop();
-    m_carryLines.clear();
+    forgetLines();
     m_carries->setRows({});
+    m_changes->setRows({});
     m_shelf->clear();
     if (m_document == nullptr)
         return;
@@ -275,6 +284,13 @@ void ShelfReadingPanel::showState()
             line += u' '
                 + tr("In the reading before: %1 of %2.")
                       .arg(text.number(row.earlier->outOfPlace), text.number(row.earlier->books));
+        if (const ShelfChanges &changes = row.changes; row.earlier && !changes.isEmpty())
+            line += u' '
+                + tr("Since then: %1 put right, %2 newly wrong, %3 gone, %4 new.")
+                      .arg(text.number(qint64(changes.putRight.size())),
+                           text.number(qint64(changes.newlyWrong.size())),
+                           text.number(qint64(changes.gone.size())),
+                           text.number(qint64(changes.arrived.size())));
     }
     m_state->setText(line);
 }
@@ -291,93 +307,10 @@ void ShelfReadingPanel::showRow()
         Q_EMIT failed(row.error());
     m_strip->setRow(row ? std::move(*row) : ShelfRow(),
                     [this](const ShelfSpine &spine) { return textOf(spine); });
-    m_carryLines.clear();
-    showCarries();
+    forgetLines();
+    showLists();
     tellCurrent(-1);
     showState();
-}
-
-SpineText ShelfReadingPanel::textOf(const ShelfSpine &spine) const
-{
-    Session &session = m_document->session();
-    if (spine.slot == noSlot)
-        return {session.codeOf(spine.scan), {}, tr("Unknown code"), 0, -1};
-    const auto item = session.catalogue().at(spine.slot);
-    if (!item)
-        return {};
-    const auto title = session.catalogue().title(item->item.titleId);
-    const auto stock = session.orderTake();
-    return {item->item.code, item->callNumber, item->title, title ? pagesOf(title->extent) : 0,
-            stock ? (*stock)->item(spine.slot).classGroup : -1};
-}
-
-QString ShelfReadingPanel::placeOf(const ShelfCarry &carry) const
-{
-    const CatalogueQueries &catalogue = m_document->session().catalogue();
-    if (carry.isToOtherShelf) {
-        const auto item = catalogue.at(carry.slot);
-        const QString site = item ? item->item.site : QString();
-        return tr("to its own shelf: %1")
-            .arg(!item                ? QString()
-                     : site.isEmpty() ? item->locationName
-                                      : item->locationName + u" · "_qs + site);
-    }
-    const auto nameOf = [&](Slot slot) {
-        const SpineText text = m_strip->textOf({ShelfSpine::Kind::InOrder, slot, 0, 0});
-        return text.code.isEmpty() ? QString() : QString(text.code + u" (" + text.callNumber + u')');
-    };
-    if (carry.after == noSlot)
-        return tr("to the left end, before %1").arg(nameOf(carry.before));
-    return tr("behind %1").arg(nameOf(carry.after));
-}
-
-void ShelfReadingPanel::showCarries()
-{
-    m_pause.stop();
-    QElapsedTimer spent;
-    spent.start();
-    const std::vector<ShelfCarry> &carries = m_strip->row().carries;
-    while (m_carryLines.size() < carries.size()) {
-        if (spent.elapsed() >= inAPause) {
-            m_pause.start();
-            return;
-        }
-        const ShelfCarry &carry = carries[m_carryLines.size()];
-        const SpineText text = m_strip->textOf({ShelfSpine::Kind::Stray, carry.slot, 0, 0});
-        TableRowsModel::Row line;
-        line.cells = {QString::number(carry.number),
-                      text.code,
-                      text.callNumber,
-                      text.title,
-                      placeOf(carry),
-                      carry.isDone ? QStringLiteral("✓") : QString()};
-        line.sortKeys = {carry.number, text.code, carry.slot, text.title, carry.after, carry.isDone};
-        line.key = QVariant::fromValue(carry.slot);
-        line.emphasis = carry.isDone ? QString() : QStringLiteral("notice");
-        m_carryLines.push_back(std::move(line));
-    }
-    m_carries->setRows(m_carryLines);
-}
-
-void ShelfReadingPanel::tellCurrent(int spine)
-{
-    if (spine < 0) {
-        m_current->setText(tr("← → go from book to book."));
-        return;
-    }
-    const ShelfRow &row = m_strip->row();
-    const ShelfSpine &book = row.spines[static_cast<std::size_t>(spine)];
-    const SpineText text = m_strip->textOf(book);
-    QString said = QStringList{text.code, text.callNumber, text.title}.join(u" · "_qs);
-    if (book.kind == ShelfSpine::Kind::Gap)
-        said = tr("Gap: %1 should stand here").arg(said);
-    else if (book.kind == ShelfSpine::Kind::WithoutClass)
-        said += u" — "_qs + tr("has no class, so no place in the order");
-    else if (book.move > 0)
-        said +=
-            u" — "_qs + tr("carry it %1").arg(placeOf(row.carries[static_cast<std::size_t>(book.move) - 1]));
-    m_current->setText(said);
-    m_strip->setAccessibleDescription(said);
 }
 
 void ShelfReadingPanel::finishReading()

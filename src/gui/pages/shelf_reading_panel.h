@@ -7,6 +7,7 @@
 #include "../widgets/spine_strip.h"
 
 #include <QCheckBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
@@ -48,7 +49,10 @@ private:
     void forgetShelves();
     void showState();
     void showRow();
-    void showCarries(); ///< a few lines at a time: naming books asks the file
+    void showLists(); ///< a few lines at a time: naming books asks the file
+    bool nameCarries(const QElapsedTimer &spent); ///< true: all of them are named
+    bool nameChanges(const QElapsedTimer &spent);
+    void forgetLines();
     void tellCurrent(int spine);
     void finishReading();
     void saveCounts(bool doCount);
@@ -67,8 +71,11 @@ private:
     QTabWidget *m_lists;
     SearchableTable *m_carryTable;
     TableRowsModel *m_carries;
+    SearchableTable *m_changeTable;
+    TableRowsModel *m_changes;
     QTimer m_moment;
     std::vector<TableRowsModel::Row> m_carryLines; ///< those that are ready, of the row that is shown
+    std::vector<TableRowsModel::Row> m_changeLines;
     QTimer m_pause; ///< when the next of them are made
     ScanPurpose m_purpose = ScanPurpose::Count;
     QString m_order; ///< what the shelves that are offered were made of
