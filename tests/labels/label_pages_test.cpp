@@ -178,8 +178,9 @@ TEST(LabelPages, BarsStandInTheMiddleOfTheirLabelsToATenthOfAMillimetre)
             const QImage page = QImage(testing::picturesOf(path, 508, folder.path()).value(0))
                                     .convertToFormat(QImage::Format_Grayscale8);
             ASSERT_FALSE(page.isNull());
-            // A PDF's paper has whole points, a picture whole dots.
-            EXPECT_NEAR(page.width() / dotsPerMillimetre, sheet.paper.width() / 10.0, 0.25);
+            // A picture has whole dots.
+            EXPECT_NEAR(page.width() / dotsPerMillimetre, sheet.paper.width() / 10.0, 0.06);
+            EXPECT_NEAR(page.height() / dotsPerMillimetre, sheet.paper.height() / 10.0, 0.06);
             for (int position = 0; position < pages.labelCount(); ++position) {
                 const QRect cell = sheet.cell(position).translated(job.offset);
                 const QRectF place(QPointF(cell.topLeft()) / 10, QSizeF(cell.size()) / 10);
