@@ -107,7 +107,7 @@ void LabelsPage::refresh()
 
 void LabelsPage::showHint()
 {
-    m_state->setText(document() != nullptr && document()->session().isFrozen()
+    m_state->setText(canRead() && document()->session().isFrozen()
                          ? tr("A label that was printed here is attached when it is scanned. Any other scan "
                               "counts as in activity 5.")
                          : tr("A label that was printed here is attached when it is scanned. Nothing is "
