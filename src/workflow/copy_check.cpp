@@ -182,15 +182,15 @@ void CopyCheck::checkCallNumber()
 
 bool CopyCheck::agreesWithClass() const
 {
-    QString classification = m_copy->classification.trimmed();
-    if (const QString closed = QString(classification).remove(u' ');
-        islamicScheme(closed) == IslamicScheme::TwoX)
-        classification = closed; // "2 X 4"
-    // The two ways to class Islam have no places in common: that both are used is told apart.
-    if (islamicScheme(m_copy->shelfClass) != IslamicScheme::None
-        && islamicScheme(classification) != IslamicScheme::None)
+    const QStringView classification = QStringView(m_copy->classification).trimmed();
+    if (agreeInPlaces(classification, m_copy->shelfClass))
         return true;
-    return agreeInPlaces(classification, m_copy->shelfClass);
+    const QString closed = classification.toString().remove(u' '); // "2 X 4"
+    const IslamicScheme scheme = islamicScheme(closed);
+    if (scheme == IslamicScheme::TwoX && agreeInPlaces(closed, m_copy->shelfClass))
+        return true;
+    // The two ways to class Islam have no places in common: that both are used is told apart.
+    return scheme != IslamicScheme::None && islamicScheme(m_copy->shelfClass) != IslamicScheme::None;
 }
 
 /// A copy's own call number may go on behind its title's: with a volume, a year, the number of the copy.
