@@ -244,6 +244,15 @@ Slot StockTake::addItem(const CountedItem &item, const Place &place, bool isLent
     return slot;
 }
 
+bool StockTake::recognize(const QByteArray &foldedCode, Slot slot)
+{
+    const bool hasOthers = m->lastScan[slot] != noIndex;
+    const bool isAny = m->recognize(foldedCode, slot);
+    if (isAny && hasOthers)
+        m->rebuild(); // an item's scans stand in the order of the journal
+    return isAny;
+}
+
 void StockTake::setAwaited(const QByteArray &foldedCode, bool isAwaited)
 {
     m->setAwaited(m->internUnknown(foldedCode), isAwaited);
@@ -348,6 +357,20 @@ std::optional<ScanEvent> StockTake::lastScan(Slot slot) const
     else
         event.pass = m->passes[record.pass].id;
     return event;
+}
+
+std::vector<RowId> StockTake::liveScansFor(ScanPurpose purpose, Slot slot, const QByteArray &foldedCode) const
+{
+    std::uint32_t index = noIndex;
+    if (slot != noSlot)
+        index = m->lastScan[slot];
+    else if (const auto code = m->unknownIndex.constFind(foldedCode); code != m->unknownIndex.cend())
+        index = m->unknownLast[*code];
+    std::vector<RowId> live;
+    for (; index != noIndex; index = m->scans[index].previous)
+        if (m->scans[index].isLive && m->scans[index].purpose == purpose)
+            live.push_back(m->scans[index].id);
+    return live;
 }
 
 Place StockTake::placeOf(const ScanEvent &scan) const

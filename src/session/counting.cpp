@@ -44,6 +44,16 @@ CountingStatements::CountingStatements(Database &database, bool isFrozen)
                           "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
                           "FROM item i LEFT JOIN title t ON t.id = i.title "
                           "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
+    , findReserved(database,
+                   isFrozen ? "SELECT f.slot, r.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
+                              "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
+                              "FROM reserved_code r JOIN item i ON i.id = r.item JOIN frozen f ON f.item = "
+                              "i.id LEFT JOIN title t ON t.id = i.title "
+                              "WHERE r.code_fold = ? AND i.code_fold IS NULL"
+                            : "SELECT i.id, r.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
+                              "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
+                              "FROM reserved_code r JOIN item i ON i.id = r.item LEFT JOIN title t ON t.id = "
+                              "i.title WHERE r.code_fold = ? AND i.code_fold IS NULL")
     , insertScan(database,
                  "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
                  "?, ?, ?, ?, ?, ?)")
@@ -177,18 +187,22 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     event.isInvalid = shape == CodeShape::Invalid;
     event.purpose = request.purpose;
     event.orderCounts = orderCounts;
+    bool isReserved = false;
     if (shape == CodeShape::Item) {
         event.unknownCode = foldedCode(answer.code);
-        statements->findItem.bind(1, event.unknownCode);
-        if (statements->findItem.step()) {
-            const qint64 found = statements->findItem.integer(0);
+        const auto take = [&](Statement &find) {
+            if (!find.bind(1, event.unknownCode).step())
+                return false;
+            const qint64 found = find.integer(0);
             event.slot = isFrozen() ? static_cast<Slot>(found) : orderItems.slotOf(found);
-            answer.itemCode = statements->findItem.text(1);
-            answer.callNumber = statements->findItem.text(2);
-            answer.title = statements->findItem.text(3);
-            answer.home = {statements->findItem.text(4), statements->findItem.text(5)};
-            statements->findItem.reset();
-        }
+            answer.itemCode = find.text(1);
+            answer.callNumber = find.text(2);
+            answer.title = find.text(3);
+            answer.home = {find.text(4), find.text(5)};
+            find.reset();
+            return true;
+        };
+        isReserved = !take(statements->findItem) && take(statements->findReserved);
     }
     answer.slot = event.slot;
     if (event.slot == noSlot && stockTake->isAwaited(event.unknownCode)
@@ -232,7 +246,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     answer.number = row.number;
     answer.station = row.station;
 
-    // Slots of before the freeze are of the moment: what stays is the code.
+    // Slots of before the freeze are of the moment: what stays is the code; so it does of a copy that SLiMS
+    // knows no code of.
     const bool hasSlot = event.slot != noSlot && isFrozen();
     Statement &insert = statements->insertScan;
     insert.bind(1, row.id).bindOptional(2, hasSlot ? std::optional<qint64>(event.slot) : std::nullopt);
@@ -244,7 +259,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
                     | (event.orderCounts && event.isCounting() && event.purpose == ScanPurpose::Order
                            ? ScanFlag::OrderCounts
                            : 0));
-    if (shape == CodeShape::Item && !hasSlot)
+    if (shape == CodeShape::Item && (!hasSlot || isReserved))
         insert.bind(6, foldedCode(answer.code));
     else
         insert.bindNull(6);
@@ -353,6 +368,16 @@ std::vector<RowId> Session::readingsOf(const QString &shelf) const
     while (rows.step())
         readings.push_back(rows.integer(0));
     return readings;
+}
+
+std::vector<RowId> Session::passesOf(const QString &shelf, ScanPurpose purpose) const
+{
+    std::vector<RowId> passes;
+    Statement rows(m->database, "SELECT id FROM pass WHERE shelf = ? COLLATE NOCASE AND purpose = ?");
+    rows.bind(1, shelf.trimmed()).bind(2, qint64(purpose));
+    while (rows.step())
+        passes.push_back(rows.integer(0));
+    return passes;
 }
 
 QStringList Session::scannedShelves() const

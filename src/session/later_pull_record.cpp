@@ -208,8 +208,8 @@ bool LaterPullRecord::recognizeScans()
 {
     return m_state.database.execute(
         "UPDATE scan SET slot = (SELECT a.slot FROM added a JOIN item i ON i.id = a.item WHERE i.code_fold = "
-        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE code_fold IN (SELECT i.code_fold "
-        "FROM added a JOIN item i ON i.id = a.item)");
+        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE slot IS NULL AND code_fold IN "
+        "(SELECT i.code_fold FROM added a JOIN item i ON i.id = a.item)");
 }
 
 bool LaterPullRecord::recognizeScans(const std::vector<RowId> &scans)
@@ -217,7 +217,8 @@ bool LaterPullRecord::recognizeScans(const std::vector<RowId> &scans)
     Statement update(
         m_state.database,
         "UPDATE scan SET slot = (SELECT a.slot FROM item i JOIN added a ON a.item = i.id WHERE i.code_fold = "
-        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE id = ? AND EXISTS(SELECT 1 FROM item "
+        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE id = ? AND slot IS NULL AND "
+        "EXISTS(SELECT 1 FROM item "
         "i JOIN added a ON a.item = i.id WHERE i.code_fold = scan.code_fold)");
     return std::all_of(scans.begin(), scans.end(), [&](RowId scan) { return update.bind(1, scan).run(); });
 }

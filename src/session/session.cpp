@@ -185,7 +185,8 @@ QString Session::Impl::setting(const QString &key, const QString &fallback)
 
 ScannerDecoration Session::scannerDecoration() const
 {
-    return {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix"))};
+    return {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix")),
+            setting(QStringLiteral("scanner.codabar")) == u"yes"};
 }
 
 Outcome Session::changeSetting(const QString &key, const QString &value, const Author &author)

@@ -44,6 +44,7 @@ struct KnownPass {
 struct CountingStatements {
     CountingStatements(Database &database, bool isFrozen);
     Statement findItem; ///< the item's slot, before the freeze its id
+    Statement findReserved; ///< the same of a copy without a code that this one was reserved for
     Statement insertScan;
     Statement saveTotal;
     Statement saveGroup;
@@ -129,6 +130,9 @@ struct Session::Impl {
     bool saveTotals();
     bool saveAllTotals();
     bool renewTotals(); ///< makes the state from the file anew, and all its totals; keeps the failure
+    /// Codes that copies without one were given, in the rows of these journal entries: what was scanned of
+    /// them before is theirs. Inside the caller's transaction; totals too.
+    bool recognizeReserved(const std::vector<RowId> &rows);
     /// Says of a code whose new copy waits which copy that will be.
     bool describeAwaited(const QByteArray &foldedCode, ScanAnswer &answer);
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);

@@ -165,7 +165,7 @@ std::vector<ScanAnswer> Session::lastAnswers(int count) const
         if (const auto item = row.isNull(3) ? std::optional<ListedItem>()
                                             : m->catalogue->at(static_cast<Slot>(row.integer(3)))) {
             answer.slot = item->slot;
-            answer.itemCode = item->item.code;
+            answer.itemCode = item->item.code.trimmed().isEmpty() ? answer.code : item->item.code;
             answer.title = item->title;
             answer.callNumber = item->callNumber;
             answer.home = {item->item.location, item->item.site};

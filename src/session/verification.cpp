@@ -131,6 +131,8 @@ private:
                 if (slot >= 0 && slot < static_cast<qint64>(m_take->itemCount()))
                     event.slot = static_cast<Slot>(slot);
             }
+            if (event.slot == noSlot && !m_reservedItems.isEmpty())
+                event.slot = slotOfReserved(m_reservedItems.value(event.unknownCode));
         }
         if (body.pass)
             event.pass = (event.id >> stationShift << stationShift) + *body.pass;
@@ -217,9 +219,26 @@ private:
     {
         const QJsonArray codes = object.value(u"codes").toArray();
         const QJsonArray items = object.value(u"items").toArray();
-        for (qsizetype i = 0; i < codes.size(); ++i)
+        for (qsizetype i = 0; i < codes.size(); ++i) {
+            const qint64 item = items.at(i).toInteger();
             m_reserved.insert(hexOf(codes.at(i).toString()),
-                              QString::number(row) + u' ' + QString::number(items.at(i).toInteger()));
+                              QString::number(row) + u' ' + QString::number(item));
+            const QByteArray fold = foldedCode(codes.at(i).toString());
+            m_reservedItems.insert(fold, item);
+            if (const Slot slot = slotOfReserved(item); slot != noSlot)
+                m_take->recognize(fold, slot);
+        }
+    }
+
+    /// Of a copy that a code was reserved for, while SLiMS knows none of it.
+    Slot slotOfReserved(qint64 item)
+    {
+        if (item == 0 || !m_findReserved.bind(1, item).step())
+            return noSlot;
+        const qint64 slot = m_findReserved.integer(0);
+        m_findReserved.reset();
+        return slot >= 0 && slot < static_cast<qint64>(m_take->itemCount()) ? static_cast<Slot>(slot)
+                                                                            : noSlot;
     }
 
     /// A folded code as SQLite's hex() shows it.
@@ -457,6 +476,10 @@ private:
     Statement m_findSlot{m_state.database,
                          "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = ? "
                          "ORDER BY i.id LIMIT 1"};
+    Statement m_findReserved{
+        m_state.database,
+        "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.id = ? AND i.code_fold IS NULL"};
+    QHash<QByteArray, qint64> m_reservedItems; ///< by folded code
     QHash<QString, std::uint32_t> m_homes;
     QHash<QString, std::uint32_t> m_operators;
     QByteArray m_lastOperator;

@@ -1,6 +1,7 @@
 #include "decided_changes.h"
 
 #include "opname/domain/item_code.h"
+#include "opname/session/label_records.h"
 
 #include <algorithm>
 #include <array>
@@ -162,14 +163,17 @@ Outcome DecidedChanges::checkNewCopy(Session &session, const QString &code, qint
                                      const QString &discrepancy)
 {
     if (codeShape(code) != CodeShape::Item || !isStorable(code))
+        return failure(ErrorKind::Usage,
+                       tr("“%1” cannot be an item code in SLiMS. Give the new copy another one.").arg(code));
+    if (LabelRecords(session).itemOf(code) != 0)
+        return failure(ErrorKind::Usage,
+                       tr("The item code “%1” was given to a copy that has none in SLiMS. Give the new copy "
+                          "another one.")
+                           .arg(code));
+    if (session.catalogue().findByCode(code))
         return failure(
             ErrorKind::Usage,
-            tr("“%1” cannot be an item code in SLiMS. Give the new copy another one (--code).").arg(code));
-    if (session.catalogue().findByCode(code))
-        return failure(ErrorKind::Usage,
-                       tr("SLiMS has a copy with the item code “%1” already. Give the new copy another one "
-                          "(--code).")
-                           .arg(code));
+            tr("SLiMS has a copy with the item code “%1” already. Give the new copy another one.").arg(code));
     if (!session.catalogue().title(titleId))
         return failure(
             ErrorKind::Usage,
@@ -182,9 +186,9 @@ Outcome DecidedChanges::checkNewCopy(Session &session, const QString &code, qint
             return queued.isAwaitedCopy() && queued.discrepancy != discrepancy
                 && foldedCode(queued.change.itemCode) == fold;
         }))
-        return failure(ErrorKind::Usage,
-                       tr("A new copy with the item code “%1” waits already. Give this one another (--code).")
-                           .arg(code));
+        return failure(
+            ErrorKind::Usage,
+            tr("A new copy with the item code “%1” waits already. Give this one another.").arg(code));
     return {};
 }
 

@@ -34,8 +34,11 @@ bool asksForProposals(const DecisionRequest &request)
 }
 
 /// Whether what was found allows the action, where the kind alone does not tell.
-bool suits(const Discrepancy &found, const DecisionRequest &request)
+bool suits(const Discrepancy &found, const DecisionRequest &request, bool isGroup)
 {
+    // Marked missing by the hundred are only copies that could have been scanned.
+    if (isGroup && found.kind == DiscrepancyKind::Missing && request.action == DecisionAction::MarkMissing)
+        return !found.itemCode.trimmed().isEmpty();
     if (asksForProposals(request))
         return found.correction.has_value();
     const auto condition = conditionFromName(found.value);
@@ -187,8 +190,7 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
     switch (request.action) {
     case DecisionAction::Mistyped:
         if (!m_session.catalogue().findByCode(request.code))
-            return failure(ErrorKind::Usage,
-                           tr("Say which item code was meant, one that SLiMS has (--code)."));
+            return failure(ErrorKind::Usage, tr("Say which item code was meant, one that SLiMS has."));
         break;
     case DecisionAction::Set:
         if (asksForProposals(request))
@@ -257,7 +259,7 @@ Result<std::vector<Decision>> Differences::changedBy(const DecisionRequest &requ
             return true;
         if (!request.problem.isEmpty() && request.problem != found.problem)
             return true;
-        if (!suits(found, request)) {
+        if (!suits(found, request, isGroup)) {
             if (!isGroup)
                 unsuited = found.itemCode.isEmpty() ? found.id : found.itemCode;
             return isGroup;

@@ -175,9 +175,8 @@ Outcome Preparation::change(const QString &key, const QString &value)
                     .arg(key));
         break;
     case SettingRule::Value::Pattern:
-        if (!value.isEmpty())
-            if (const auto pattern = CodeAssignment::patternFrom(value); !pattern)
-                return tl::unexpected(pattern.error());
+        if (const auto patterns = CodeAssignment::patternsFrom(value); !patterns)
+            return tl::unexpected(patterns.error());
         break;
     case SettingRule::Value::Statuses: {
         isFrozenAtFreeze = key == u"left_out_statuses"; // what is weeded changes nothing that is counted

@@ -151,7 +151,9 @@ Outcome ScanCommands::planCondition(Plan &plan, const ScanStand &stand)
             tr("SLiMS does not know %1, so its condition cannot be noted.").arg(answer.itemCode);
         return {};
     }
-    const ListedItem &copy = found.front();
+    ListedItem copy = found.front();
+    if (copy.item.code.trimmed().isEmpty())
+        copy.item.code = answer.itemCode; // one that it was given
     answer.isDone = true;
     answer.itemCode = copy.item.code;
     const Condition condition = answer.command.condition;

@@ -41,12 +41,15 @@ const std::vector<SettingRule> &settingRules()
         {"weeded_statuses", Statuses,
          QT_TRANSLATE_NOOP("Settings", "Item statuses that mean weeded, separated by commas")},
         {"codes.pattern", Pattern,
-         QT_TRANSLATE_NOOP("Settings",
-                           "Pattern of the library's item codes, for example B00000; empty: any")},
+         QT_TRANSLATE_NOOP(
+             "Settings", "Patterns of the library's item codes, one a line, for example B00000; empty: any")},
         {"codes.check_digit", YesNo,
          QT_TRANSLATE_NOOP("Settings", "Item codes are fourteen digits with a check digit (modulo 10)")},
         {"scanner.prefix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends before every code")},
         {"scanner.suffix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends behind every code")},
+        {"scanner.codabar", YesNo,
+         QT_TRANSLATE_NOOP(
+             "Settings", "The scanner sends Codabar's start, check and stop characters, too: take them off")},
         {"report.background", Lines, QT_TRANSLATE_NOOP("Settings", "Background, in the report")},
         {"report.obstacles", Lines, QT_TRANSLATE_NOOP("Settings", "Obstacles, in the report")},
         {"report.recommendations", Lines,

@@ -95,6 +95,22 @@ TEST_F(DatabaseSourceTest, TakesNullsZerosOrphansAuthorsAndOpenLoansOnly)
     EXPECT_EQ(taken.loans[0].itemCode, u"A");
 }
 
+TEST_F(DatabaseSourceTest, TakesThePatternsOfItemCodesWhereTheAccountMayReadThem)
+{
+    ASSERT_TRUE(s_server->createSenayan());
+    testing::CollectingReceiver without;
+    ASSERT_TRUE(pull(without, s_server->sourceAddress()));
+    EXPECT_TRUE(without.lists.codePatterns.empty());
+    ASSERT_TRUE(s_server->execute(QStringLiteral(
+        "REPLACE INTO setting (setting_name, setting_value) VALUES ('batch_item_code_pattern', "
+        "'a:2:{i:0;s:6:\"B00000\";i:1;s:6:\"P00000\";}')")))
+        << s_server->errorText().toStdString();
+    testing::CollectingReceiver taken;
+    ASSERT_TRUE(pull(taken, s_server->sourceAddress()));
+    EXPECT_EQ(taken.lists.codePatterns,
+              (std::vector<QString>{QStringLiteral("B00000"), QStringLiteral("P00000")}));
+}
+
 TEST_F(DatabaseSourceTest, SaysWhatIsWrongInASentence)
 {
     ASSERT_TRUE(s_server->createSenayan());

@@ -204,6 +204,8 @@ public:
     QString stationOf(RowId row) const; ///< that wrote a journal row, such as a scan's or a pass's
     /// Every pass that counted or read a shelf, newest first.
     std::vector<RowId> readingsOf(const QString &shelf) const;
+    /// Every pass over a shelf for one purpose.
+    std::vector<RowId> passesOf(const QString &shelf, ScanPurpose purpose) const;
     QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted
     Outcome finishPass(RowId pass, const Author &author);
     /// Homes declared read, or left with a reason.

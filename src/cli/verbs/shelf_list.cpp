@@ -5,11 +5,12 @@ namespace opname {
 
 namespace {
 
-/// Shelf after shelf, each under its bar code; or the items of a place as one list.
+/// On paper shelf after shelf, each under its bar code, with boxes to tick; as a table the items of a place.
 Result<Document> documentOf(const Call &call, Session &session, const Place &place)
 {
     const Reporting reporting(session);
-    if (!call.has(QStringLiteral("per-shelf")) && !call.has(QStringLiteral("shelf")))
+    if (!call.has(QStringLiteral("per-shelf")) && !call.has(QStringLiteral("shelf"))
+        && !call.value(QStringLiteral("o")).endsWith(u".pdf", Qt::CaseInsensitive))
         return reporting.shelfList(place, call.language());
     auto plan = ShelfPlan::make(session, 5);
     if (!plan)

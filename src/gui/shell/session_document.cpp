@@ -134,13 +134,13 @@ void SessionDocument::forgetStandsBut(const QList<ScannerProfile> &scanners)
     }
 }
 
-/// Where labels are attached, a book whose label was not printed here counts like anywhere else.
+/// Where labels are attached, a book whose label does not wait for that counts like anywhere else.
 ScanPurpose SessionDocument::purposeOf(const Read &read) const
 {
     if (read.stand.purpose != ScanPurpose::Label || !m_session->isFrozen())
         return read.stand.purpose;
     const QString code = read.isBare ? read.text : bareCode(read.text, m_session->scannerDecoration());
-    return LabelRecords(*m_session).isPrinted(code) ? ScanPurpose::Label : ScanPurpose::Count;
+    return LabelRecords(*m_session).isAwaitingAttachment(code) ? ScanPurpose::Label : ScanPurpose::Count;
 }
 
 void SessionDocument::scan(const QString &read, const ScannerProfile &scanner)
@@ -385,6 +385,31 @@ void SessionDocument::runExclusively(BackgroundTask::Work work, std::function<vo
     m_then = std::move(then);
     m_task.start(std::move(work));
     Q_EMIT busyChanged(true);
+}
+
+QString SessionDocument::orderBasis() const
+{
+    return m_session->pulled().toString(Qt::ISODateWithMs) + m_session->setting(QStringLiteral("scope"))
+        + m_session->setting(QStringLiteral("left_out_statuses"));
+}
+
+bool SessionDocument::prepareOrder()
+{
+    if (isBusy() || m_session->isFrozen() || !m_session->hasCatalogue())
+        return false;
+    if (const QString basis = orderBasis(); std::exchange(m_preparedOrder, basis) == basis)
+        return false;
+    auto prepared = std::make_shared<Outcome>();
+    runExclusively(
+        [prepared, session = m_session.get()](const BackgroundTask::Watcher &) {
+            if (const auto stock = session->orderTake(); !stock)
+                *prepared = tl::unexpected(stock.error());
+        },
+        [this, prepared] {
+            if (!*prepared)
+                Q_EMIT failed(prepared->error());
+        });
+    return true;
 }
 
 void SessionDocument::notifyCatalogueChanged()

@@ -75,6 +75,11 @@ public:
     /// and failed() tells when it could not be.
     Outcome finishActivity(int number, const QString &note);
     void beginActivity(int number); ///< its first work was done
+    /// What the order of before the freeze is made of: as long as it is the same, so are shelves and slots.
+    QString orderBasis() const;
+    /// Before the freeze Session::orderTake() is made of the catalogue as it is, which takes a while in a
+    /// large library: on another thread, once. True: it is on its way, and busyChanged() follows.
+    bool prepareOrder();
 
     /// Reads every page of the file on another thread, unless opening did; failed() tells of damage.
     void checkFile();
@@ -139,6 +144,7 @@ private:
     Outcome m_copyState; ///< written by the copying, read when it has finished
     QList<int> m_copiesWanted; ///< after activities that were finished meanwhile
     BackgroundTask m_copying;
+    QString m_preparedOrder; ///< of which basis the order was made
     Outcome m_fileState; ///< written by the check, read when it has finished
     BackgroundTask m_fileCheck; ///< last: it is waited for before what it fills goes away
 };
