@@ -135,18 +135,26 @@ void selectConflict(MainWindow &window)
         view->selectRow(found.first().row());
 }
 
-/// The tabs of a page that has some, from the second on.
-void keepOtherTabs(MainWindow &window, int activity, const std::function<void(int tab)> &keep)
+/// Some copies whose labels are worn, so that there are labels to print.
+void queueSomeLabels(SessionDocument &document)
 {
-    auto *tabs = window.findChild<QTabWidget *>(activity == 1 ? QStringLiteral("preparationTabWidget")
-                                                              : QStringLiteral("orderTabWidget"));
-    if (tabs == nullptr || (activity != 1 && activity != 8))
-        return;
-    for (int tab = 1; tab < tabs->count(); ++tab) {
-        tabs->setCurrentIndex(tab);
-        keep(tab + 1);
+    for (const Slot slot : {3U, 4U, 11U, 40U, 41U, 77U, 120U, 121U, 122U, 200U, 201U, 310U})
+        if (const auto item = document.session().catalogue().at(slot))
+            document.queueLabel(*item);
+}
+
+/// The tabs of the page that is shown, from the second on.
+void keepOtherTabs(MainWindow &window, const std::function<void(int tab)> &keep)
+{
+    for (QTabWidget *tabs : window.findChildren<QTabWidget *>()) {
+        if (!tabs->isVisible())
+            continue;
+        for (int tab = 1; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            keep(tab + 1);
+        }
+        tabs->setCurrentIndex(0);
     }
-    tabs->setCurrentIndex(0);
 }
 
 } // namespace
@@ -195,12 +203,14 @@ int renderScreenshots(const QString &folder)
             {7, "differences"}, {8, "order"},      {9, "recap"},  {10, "report"}};
         for (const auto &[number, name] : pages) {
             window.showActivity(number);
-            if (number == 5)
+            if (number == 3)
+                queueSomeLabels(*window.document());
+            else if (number == 5)
                 scanSome(*window.document());
             else if (number == 8)
                 readSome(window);
             keep(QString::fromLatin1(name));
-            keepOtherTabs(window, number,
+            keepOtherTabs(window,
                           [&](int tab) { keep(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(tab)); });
         }
         decideAndSendSome(*window.document());
