@@ -169,6 +169,12 @@ bool LaterPullRecord::keep(RowId row, const char *kind, qint64 item, const QStri
     return m_keepDifference.bind(6, before).bind(7, after).run();
 }
 
+bool LaterPullRecord::keepUnknown(RowId row, const char *kind, qint64 item, const QString &code,
+                                  const QString &field, const QString &before, const QString &after)
+{
+    return isKnown(kind, item, code, field, after) || keep(row, kind, item, code, field, before, after);
+}
+
 bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
 {
     qint64 slot = m_state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
@@ -189,10 +195,12 @@ bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
                 .add("title_call_number", fresh.title->callNumber)
                 .add("classification", fresh.title->classification)
                 .add("authors", fresh.title->authors)
-                .add("isbn", fresh.title->isbn);
+                .add("isbn", fresh.title->isbn)
+                .add("gmd", fresh.title->gmd)
+                .add("year", fresh.title->publishYear)
+                .add("extent", fresh.title->extent);
         JournalRow row;
-        if (!append("item_added", body.take(), row) || (fresh.title != nullptr && !insertTitle(*fresh.title))
-            || !insertItem(fresh, slot++)
+        if (!append("item_added", body.take(), row) || !insert(fresh, slot++)
             || !keep(row.id, "added", item.id, item.code, QString(), QString(), QString()))
             return false;
     }
@@ -215,6 +223,11 @@ bool LaterPullRecord::recognizeScans(const std::vector<RowId> &scans)
         "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE id = ? AND EXISTS(SELECT 1 FROM item "
         "i JOIN added a ON a.item = i.id WHERE i.code_fold = scan.code_fold)");
     return std::all_of(scans.begin(), scans.end(), [&](RowId scan) { return update.bind(1, scan).run(); });
+}
+
+bool LaterPullRecord::insert(const AddedItem &added, qint64 slot)
+{
+    return (added.title == nullptr || insertTitle(*added.title)) && insertItem(added, slot);
 }
 
 bool LaterPullRecord::insertTitle(const Title &title)
@@ -307,22 +320,26 @@ bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
     if (!extended.isEmpty())
         body.addRaw("extended", '[' + extended + ']');
     JournalRow row;
-    if (!append("loans_changed", body.take(), row))
-        return false;
+    return append("loans_changed", body.take(), row) && applyExchange(row.id, exchange)
+        && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
+}
+
+bool LaterPullRecord::applyExchange(RowId row, const LoanExchange &exchange)
+{
     Statement erase(m_state.database, "DELETE FROM loan WHERE id = ?");
     Statement insert(
         m_state.database,
         "INSERT OR REPLACE INTO loan(id, code, code_fold, loan_date, due_date) VALUES(?, ?, ?, ?, ?)");
     for (const Loan &loan : exchange.returned)
-        if (!erase.bind(1, loan.id).run() || !noteCirculation(row.id, loan, false))
+        if (!erase.bind(1, loan.id).run() || !noteCirculation(row, loan, false))
             return false;
     for (const Loan &loan : exchange.lent) {
         insert.bind(1, loan.id).bind(2, loan.itemCode).bind(3, foldedCode(loan.itemCode));
         insert.bind(4, loan.loanDate.toString(Qt::ISODate)).bind(5, loan.dueDate.toString(Qt::ISODate));
-        if (!insert.run() || !noteCirculation(row.id, loan, true))
+        if (!insert.run() || !noteCirculation(row, loan, true))
             return false;
     }
-    return m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
+    return true;
 }
 
 bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent)

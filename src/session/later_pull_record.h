@@ -34,10 +34,16 @@ public:
     /// Changed and vanished items, so many of them from one on, counted over both.
     bool noteDifferences(const LaterPull &pull, std::size_t first, std::size_t count);
     bool addItems(const std::vector<AddedItem> &added);
+    /// The same without a row: the item, its title when it brings one, and its place behind all others.
+    bool insert(const AddedItem &added, qint64 slot);
     /// Scans of a code that no item had until now are the item's: of all scans, or of these.
     bool recognizeScans();
     bool recognizeScans(const std::vector<RowId> &scans);
     bool exchangeLoans(const LoanExchange &exchange);
+    bool applyExchange(RowId row, const LoanExchange &exchange); ///< without a row of its own
+    /// Keeps a difference that a row tells, unless the one before was the same.
+    bool keepUnknown(RowId row, const char *kind, qint64 item, const QString &code, const QString &field,
+                     const QString &before, const QString &after);
     bool summarize(const LaterPull &pull);
 
 private:

@@ -2,7 +2,7 @@
 
 #include "change_ledger.h"
 #include "journal_chains.h"
-#include "json_fields.h"
+#include "scan_body.h"
 #include "search_index.h"
 #include "session_state.h"
 
@@ -80,36 +80,12 @@ private:
                                "s.idx = j.id >> 40 ORDER BY j.clock, s.id");
         while (rows.step()) {
             if (rows.view(1) == "scan")
-                replayScan(rows.integer(0), scanBody(rows.view(2)), rows.view(3));
+                replayScan(rows.integer(0), ScanBody::read(rows.view(2)), rows.view(3));
             else
                 replayOther(rows.integer(0), rows.text(1), rows.blob(2));
         }
         if (m_state.database.hasFailed())
             problem(m_state.database.takeError().message);
-    }
-
-    /// What a scan's body says, whoever wrote it.
-    struct ScanBody {
-        QString code;
-        std::optional<qint64> pass;
-        QString purpose; ///< null: not stated
-        QString location;
-        bool counts = false;
-    };
-
-    static ScanBody scanBody(QByteArrayView body)
-    {
-        const JsonFields fields(body);
-        if (fields.isFlat())
-            return {fields.text("code").value_or(QString()), fields.number("pass"),
-                    fields.text("for").value_or(QString()), fields.text("location").value_or(QString()),
-                    fields.isTrue("counts")};
-        const QJsonObject object = QJsonDocument::fromJson(body.toByteArray()).object();
-        const QJsonValue pass = object.value(u"pass");
-        return {object.value(u"code").toString(),
-                pass.isDouble() ? std::optional(pass.toInteger()) : std::nullopt,
-                object.value(u"for").toString(), object.value(u"location").toString(),
-                object.value(u"counts").toBool()};
     }
 
     void replayScan(RowId row, const ScanBody &body, QByteArrayView operatorName)
@@ -177,12 +153,12 @@ private:
         } else if (kind == u"shelf_opened") {
             openPass(row, object);
         } else if (kind == u"shelf_finished") {
-            setFinished(rowOf(object.value(u"pass").toArray()), true);
+            setFinished(m_state.journal->rowOf(object.value(u"pass").toArray()), true);
         } else if (kind == u"scans_undone") {
             for (const QJsonValue &scan : object.value(u"scans").toArray())
-                m_take->undo(rowOf(scan.toArray()));
+                m_take->undo(m_state.journal->rowOf(scan.toArray()));
             if (object.contains(u"pass"))
-                setFinished(rowOf(object.value(u"pass").toArray()), false);
+                setFinished(m_state.journal->rowOf(object.value(u"pass").toArray()), false);
         } else if (kind == u"home_declared") {
             if (const auto home = m_homes.constFind(text("location") + u'\n' + text("site"));
                 home != m_homes.cend())
@@ -268,13 +244,6 @@ private:
                             .arg(static_cast<int>(purpose))
                             .arg(static_cast<int>(counts))
                             .arg(rangeText));
-    }
-
-    RowId rowOf(const QJsonArray &reference)
-    {
-        const std::optional<std::uint32_t> station =
-            m_state.journal->stationIndex(reference.at(0).toString());
-        return station ? (qint64(*station) << stationShift) + reference.at(1).toInteger() : -1;
     }
 
     void addItem(const QJsonObject &object)

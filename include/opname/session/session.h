@@ -266,6 +266,7 @@ private:
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
     friend class ChangeQueue;
+    friend class EarlierSession;
     friend class FormerStockTake;
     friend class LabelRecords;
     friend class PreparedPull;
