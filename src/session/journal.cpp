@@ -183,7 +183,10 @@ std::optional<JournalPoint> Journal::pointOf(const QByteArray &head) const
             ++point.rowsSince;
             continue;
         }
-        Head &own = heads[static_cast<std::size_t>(rows.integer(0) >> stationShift)];
+        const auto station = static_cast<std::size_t>(rows.integer(0) >> stationShift);
+        if (station >= heads.size()) // it came after this file was opened
+            break;
+        Head &own = heads[station];
         own.number = rows.integer(0) & ((1LL << stationShift) - 1);
         own.hash = rows.blob(1);
         isFound = hashOf(heads) == head;

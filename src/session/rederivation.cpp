@@ -98,6 +98,7 @@ bool Rederivation::clear()
 {
     m_state.stockTake.reset();
     m_state.changes.reset();
+    m_state.signOffs.reset();
     m_state.passes.clear();
     m_state.operators.clear();
     m_state.settings.clear();
@@ -105,7 +106,7 @@ bool Rederivation::clear()
     m_state.shelfRanges.clear();
     for (const char *table : {"setting", "operator", "pass", "scan", "total", "loan", "later_difference",
                               "declared_home", "activity", "decision", "condition", "change", "weeded",
-                              "reserved_code", "printed_label", "unrecorded"}) {
+                              "reserved_code", "printed_label", "unrecorded", "sign_off"}) {
         const QByteArray sql = QByteArray("DELETE FROM ") + table;
         if (!m_state.database.execute(sql.constData()))
             return false;
@@ -242,6 +243,10 @@ bool Rederivation::apply(const Row &row)
                       "VALUES(?, ?, ?, ?, ?, ?, ?)",
                       {textOf(body, "id"), textOf(body, "title"), textOf(body, "inventory"),
                        textOf(body, "shelf"), textOf(body, "condition"), textOf(body, "note")});
+    if (row.kind == "sign")
+        return insert(
+            "INSERT INTO sign_off(row, name, role, note, head) VALUES(?, ?, ?, ?, ?)",
+            {textOf(body, "name"), textOf(body, "role"), textOf(body, "note"), textOf(body, "head")});
     if (row.kind == "loans_changed")
         return applyLoans(row, body);
     if (row.kind == "item_added")

@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -172,6 +173,13 @@ Outcome Preparation::change(const QString &key, const QString &value)
             return failure(
                 ErrorKind::Usage,
                 Text::tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.")
+                    .arg(key));
+        break;
+    case SettingRule::Value::Zone:
+        if (!value.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(value.toLatin1()))
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("“%1” takes a time zone such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura.")
                     .arg(key));
         break;
     case SettingRule::Value::Pattern:

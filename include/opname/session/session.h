@@ -234,7 +234,8 @@ public:
     // Activities and decisions
     SopProgress sopProgress() const;
     /// Journals a step that the gates allowed; a finished activity leaves a backup copy. When only the copy
-    /// fails, that is told, and the activity is finished all the same.
+    /// fails, that is told, and the activity is finished all the same. Reopening ends the signatures that
+    /// stand (SignOffs), and is the one step that is taken under them.
     Outcome recordActivity(const ActivityEvent &event, const Author &author);
     /// Journals decisions and queues their changes (ChangeQueue) in one transaction. Changes of an earlier
     /// decision on the same discrepancy that were not sent yet are given up.
@@ -271,6 +272,8 @@ private:
     friend class LabelRecords;
     friend class PreparedPull;
     friend class Publications;
+    friend class ReadingMoment;
+    friend class SignOffs;
     friend class TitleQueries;
     friend class UnrecordedBooks;
     friend class Verification;
