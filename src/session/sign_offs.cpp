@@ -31,6 +31,17 @@ std::vector<SignOff> signOffsIn(Database &database)
     return all;
 }
 
+Outcome refusedBy(const std::vector<SignOff> &standing)
+{
+    if (standing.empty())
+        return {};
+    return failure(
+        ErrorKind::Refused,
+        Text::tr("This stock-take was signed off by %1 (%2), so nothing in it changes any more. If it must, "
+                 "open activity 10 again with a reason.")
+            .arg(standing.front().name, standing.front().role));
+}
+
 } // namespace
 
 const std::vector<SignOff> &Session::Impl::standingSignOffs()
@@ -49,13 +60,7 @@ Outcome Session::Impl::requireNotSigned()
         signOffs.reset();
         return tl::unexpected(database.takeError());
     }
-    if (standing.empty())
-        return {};
-    return failure(
-        ErrorKind::Refused,
-        Text::tr("This stock-take was signed off by %1 (%2), so nothing in it changes any more. If it must, "
-                 "open activity 10 again with a reason.")
-            .arg(standing.front().name, standing.front().role));
+    return refusedBy(standing);
 }
 
 SignOffs::SignOffs(Session &session)
@@ -73,6 +78,11 @@ std::vector<SignOff> SignOffs::standing() const
     std::vector<SignOff> standing = all();
     std::erase_if(standing, [](const SignOff &signOff) { return !signOff.isStanding; });
     return standing;
+}
+
+Outcome SignOffs::requireOpen() const
+{
+    return refusedBy(standing());
 }
 
 Outcome SignOffs::sign(const QString &name, const QString &role, const QString &note, const Author &author)

@@ -7,6 +7,7 @@
 #include "opname/scanner/line_splitter.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
+#include "opname/session/sign_offs.h"
 #include "opname/workflow/shelf_plan.h"
 #include "settings_catalogue.h"
 
@@ -212,6 +213,8 @@ Outcome Preparation::change(const QString &key, const QString &value)
 
 Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher &watcher)
 {
+    if (Outcome open = SignOffs(m_session).requireOpen(); !open)
+        return tl::unexpected(open.error());
     QElapsedTimer timer;
     timer.start();
     PullReport report;

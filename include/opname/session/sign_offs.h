@@ -24,6 +24,9 @@ public:
     explicit SignOffs(Session &session);
     std::vector<SignOff> all() const; ///< in the order in which they were given
     std::vector<SignOff> standing() const; ///< empty: the stock-take is open
+    /// Refused, with who signed, while a signature stands. Every call that changes the session asks by
+    /// itself; this is for what changes something else first.
+    Outcome requireOpen() const;
     /// Journals a signature, and with the first one that activity 10 is finished; a backup copy is left. Who
     /// may sign, and when, is the caller's to know. When only the copy fails, that is told, and the
     /// signature stands all the same.
