@@ -324,29 +324,31 @@ bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
         && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
 }
 
-bool LaterPullRecord::applyExchange(RowId row, const LoanExchange &exchange)
+bool LaterPullRecord::applyExchange(RowId row, const LoanExchange &exchange, const QSet<qint64> &unknownYet)
 {
     Statement erase(m_state.database, "DELETE FROM loan WHERE id = ?");
     Statement insert(
         m_state.database,
         "INSERT OR REPLACE INTO loan(id, code, code_fold, loan_date, due_date) VALUES(?, ?, ?, ?, ?)");
     for (const Loan &loan : exchange.returned)
-        if (!erase.bind(1, loan.id).run() || !noteCirculation(row, loan, false))
+        if (!erase.bind(1, loan.id).run() || !noteCirculation(row, loan, false, unknownYet))
             return false;
     for (const Loan &loan : exchange.lent) {
         insert.bind(1, loan.id).bind(2, loan.itemCode).bind(3, foldedCode(loan.itemCode));
         insert.bind(4, loan.loanDate.toString(Qt::ISODate)).bind(5, loan.dueDate.toString(Qt::ISODate));
-        if (!insert.run() || !noteCirculation(row, loan, true))
+        if (!insert.run() || !noteCirculation(row, loan, true, unknownYet))
             return false;
     }
     return true;
 }
 
-bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent)
+bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent,
+                                      const QSet<qint64> &unknownYet)
 {
     Statement item(m_state.database, "SELECT id, code FROM item WHERE code_fold = ? LIMIT 1");
     item.bind(1, foldedCode(loan.itemCode));
-    const bool known = item.step();
+    const bool isThere = item.step();
+    const bool known = isThere && !unknownYet.contains(item.integer(0));
     const qint64 id = known ? item.integer(0) : 0;
     const QString code = known ? item.text(1) : loan.itemCode;
     item.reset();

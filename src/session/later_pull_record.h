@@ -40,7 +40,8 @@ public:
     bool recognizeScans();
     bool recognizeScans(const std::vector<RowId> &scans);
     bool exchangeLoans(const LoanExchange &exchange);
-    bool applyExchange(RowId row, const LoanExchange &exchange); ///< without a row of its own
+    /// Without a row of its own. Items that are `unknownYet` are none to it.
+    bool applyExchange(RowId row, const LoanExchange &exchange, const QSet<qint64> &unknownYet = {});
     /// Keeps a difference that a row tells, unless the one before was the same.
     bool keepUnknown(RowId row, const char *kind, qint64 item, const QString &code, const QString &field,
                      const QString &before, const QString &after);
@@ -50,7 +51,7 @@ private:
     bool append(const char *kind, const QByteArray &body, JournalRow &row);
     bool insertTitle(const Title &title);
     bool insertItem(const AddedItem &added, qint64 slot);
-    bool noteCirculation(RowId row, const Loan &loan, bool isLent);
+    bool noteCirculation(RowId row, const Loan &loan, bool isLent, const QSet<qint64> &unknownYet);
     /// Whether an earlier pull found the same.
     bool isKnown(const char *kind, qint64 item, const QString &code, const QString &field,
                  const QString &after);

@@ -1,5 +1,6 @@
 #include "rederivation.h"
 
+#include "later_pull_body.h"
 #include "later_pull_record.h"
 #include "scan_body.h"
 #include "search_index.h"
@@ -25,51 +26,6 @@ QString textOf(const QJsonObject &body, const char *key)
 qint64 numberOf(const QJsonObject &body, const char *key)
 {
     return body.value(QLatin1String(key)).toInteger();
-}
-
-Item addedItemOf(const QJsonObject &body)
-{
-    Item item;
-    item.id = numberOf(body, "id");
-    item.titleId = numberOf(body, "title_id");
-    item.code = textOf(body, "code");
-    item.callNumber = textOf(body, "call_number");
-    item.collectionType = textOf(body, "collection_type");
-    item.location = textOf(body, "location");
-    item.site = textOf(body, "site");
-    item.status = textOf(body, "status");
-    item.inventoryCode = textOf(body, "inventory_code");
-    return item;
-}
-
-Title addedTitleOf(const QJsonObject &body)
-{
-    Title title;
-    title.id = numberOf(body, "title_id");
-    title.title = textOf(body, "title");
-    title.authors = textOf(body, "authors");
-    title.callNumber = textOf(body, "title_call_number");
-    title.classification = textOf(body, "classification");
-    title.isbn = textOf(body, "isbn");
-    title.gmd = textOf(body, "gmd");
-    title.publishYear = textOf(body, "year");
-    title.extent = textOf(body, "extent");
-    return title;
-}
-
-Loan loanOf(const QJsonObject &object)
-{
-    return {numberOf(object, "id"), textOf(object, "code"),
-            QDate::fromString(textOf(object, "loan_date"), Qt::ISODate),
-            QDate::fromString(textOf(object, "due_date"), Qt::ISODate)};
-}
-
-std::vector<Loan> loansOf(const QJsonObject &body, const char *key)
-{
-    std::vector<Loan> loans;
-    for (const QJsonValue &loan : body.value(QLatin1String(key)).toArray())
-        loans.push_back(loanOf(loan.toObject()));
-    return loans;
 }
 
 } // namespace
@@ -132,6 +88,7 @@ bool Rederivation::settleAddedItems()
         if (seen.contains(item.id))
             continue;
         seen.insert(item.id);
+        m_notYetAdded.insert(item.id);
         items.push_back(item);
         if (body.contains(u"title"))
             titles.push_back(addedTitleOf(body));
@@ -249,8 +206,10 @@ bool Rederivation::apply(const Row &row)
             {textOf(body, "name"), textOf(body, "role"), textOf(body, "note"), textOf(body, "head")});
     if (row.kind == "loans_changed")
         return applyLoans(row, body);
-    if (row.kind == "item_added")
+    if (row.kind == "item_added") {
+        m_notYetAdded.remove(numberOf(body, "id"));
         return keepDifference(row, "added", numberOf(body, "id"), textOf(body, "code"), {}, {}, {});
+    }
     if (row.kind == "item_vanished")
         return keepDifference(row, "vanished", numberOf(body, "id"), textOf(body, "code"), {}, {}, {});
     if (row.kind == "item_changed")
@@ -422,7 +381,7 @@ bool Rederivation::applyLoans(const Row &row, const QJsonObject &body)
             || standing->dueDate != loan.dueDate)
             exchange.lent.push_back(loan);
     }
-    return record.applyExchange(row.id, exchange)
+    return record.applyExchange(row.id, exchange, m_notYetAdded)
         && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
 }
 

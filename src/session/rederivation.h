@@ -45,6 +45,7 @@ private:
     Session::Impl &m_state;
     ChangeLedger m_changes;
     QHash<QByteArray, qint64> m_operators;
+    QSet<qint64> m_notYetAdded; ///< items whose row is still to come
     Statement m_findSlot;
     Statement m_insertScan;
     Statement m_killScan;
