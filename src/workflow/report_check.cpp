@@ -17,16 +17,20 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ReportCheck)
 };
 
-constexpr std::size_t anchorLines = 400; ///< at either end of a report, where its anchor is
+constexpr std::size_t anchorLines = 12; ///< that an anchor is broken over at most
 
 /// The anchor of this session if there is one, else the last: a title can hold the text of another.
 std::optional<ReportAnchor> anchorIn(const std::vector<ReportLine> &lines, const QString &session)
 {
-    QByteArray ends;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (i < anchorLines || i + anchorLines >= lines.size())
-            ends += lines[i].text + '\n';
-    const std::vector<ReportAnchor> all = ReportAnchor::allIn(ends);
+    QByteArray candidates;
+    std::size_t wanted = 0; ///< up to which line
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].text.contains("opname:"))
+            wanted = i + anchorLines;
+        if (i < wanted)
+            candidates += lines[i].text + '\n';
+    }
+    const std::vector<ReportAnchor> all = ReportAnchor::allIn(candidates);
     const auto own = std::find_if(all.rbegin(), all.rend(),
                                   [&](const ReportAnchor &anchor) { return anchor.session == session; });
     if (own != all.rend())

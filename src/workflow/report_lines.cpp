@@ -1,5 +1,7 @@
 #include "report_lines.h"
 
+#include "workbook_lines.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -125,13 +127,15 @@ Result<std::vector<ReportLine>> reportLines(const QString &path, const std::func
                        Text::tr("“%1” is not there, or is no file. Check its name.").arg(path));
     if (file.size() > largestFile)
         return tooLarge(file.fileName());
-    if (ending == u"csv" || ending == u"xlsx")
+    if (ending == u"xlsx")
+        return workbookLines(path, mostText);
+    if (ending == u"csv")
         return failure(ErrorKind::Usage,
-                       Text::tr("A report is checked as PDF, HTML or JSON. Tables are made to be worked on; "
-                                "check the PDF of the same report."));
+                       Text::tr("A CSV file holds lists alone and nothing that they can be checked by. Check "
+                                "another format of the same report."));
     if (ending != u"pdf" && ending != u"html" && ending != u"json")
         return failure(ErrorKind::Usage,
-                       Text::tr("“%1” is no report of this program. Choose a .pdf, .html or .json.")
+                       Text::tr("“%1” is no report of this program. Choose a .pdf, .html, .json or .xlsx.")
                            .arg(file.fileName()));
     const auto text = ending == u"pdf" ? textOfPdf(path, goesOn) : textOfFile(path);
     if (!text)

@@ -9,10 +9,11 @@
 
 namespace opname {
 
-/// One line of what a written report says, without blanks around it; empty ones are left out.
+/// One line of what a written report says (a row of a workbook), without blanks around it; empty ones are
+/// left out.
 struct ReportLine {
     QByteArray text; ///< UTF-8
-    int place = 0; ///< page of a PDF, line of anything else, from 1
+    int place = 0; ///< page of a PDF, line or row of anything else, from 1
     bool operator==(const ReportLine &other) const { return text == other.text; }
 };
 

@@ -108,7 +108,7 @@ protected:
 
 TEST_F(ReportCheckTest, AReportBelongsToItsSessionInEveryFormatAndLanguage)
 {
-    for (const char *name : {"a.pdf", "a.html", "a.json"})
+    for (const char *name : {"a.pdf", "a.html", "a.json", "a.xlsx"})
         for (const char *language : {"id", "en"}) {
             const ReportFinding finding = check(report(name, language));
             EXPECT_EQ(finding.answer, Answer::Belongs) << name << ' ' << language << '\n' << told(finding);
@@ -243,6 +243,9 @@ TEST_F(ReportCheckTest, HostileFilesAreRefusedInASentence)
     const QString refused[] = {put("acak.pdf", noise),
                                put("kosong.pdf", {}),
                                put("potong.pdf", pdf.first(100)),
+                               put("acak.xlsx", noise),
+                               put("kosong.xlsx", {}),
+                               put("potong.xlsx", contentOf(report("b.xlsx")).chopped(2000)),
                                path("besar.pdf"),
                                path("tidak-ada.pdf"),
                                m_folder.path(),

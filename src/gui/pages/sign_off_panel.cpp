@@ -67,7 +67,7 @@ void SignOffPanel::retranslate()
     m_reopen->setText(tr("Open again…"));
     m_reopen->setToolTip(tr("Lifts the signatures, with a reason that stands in the report"));
     m_check->setText(tr("Check a report…"));
-    m_check->setToolTip(tr("Whether a saved report (PDF, HTML or JSON) says what this session says"));
+    m_check->setToolTip(tr("Whether a saved report (PDF, HTML, JSON or XLSX) says what this session says"));
     if (m_document != nullptr)
         refresh();
 }
@@ -120,7 +120,7 @@ void SignOffPanel::chooseReport()
 {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Choose the report to check"), QFileInfo(m_document->session().path()).absolutePath(),
-        tr("Reports") + QStringLiteral(" (*.pdf *.html *.json)"));
+        tr("Reports") + QStringLiteral(" (*.pdf *.html *.json *.xlsx)"));
     if (!path.isEmpty())
         check(path);
 }
