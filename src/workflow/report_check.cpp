@@ -18,13 +18,14 @@ struct Text {
 };
 
 constexpr std::size_t anchorLines = 12; ///< that an anchor is broken over at most
+constexpr qsizetype mostCandidates = 1024 * 1024; ///< bytes of a file that is full of them
 
 /// The anchor of this session if there is one, else the last: a title can hold the text of another.
 std::optional<ReportAnchor> anchorIn(const std::vector<ReportLine> &lines, const QString &session)
 {
     QByteArray candidates;
     std::size_t wanted = 0; ///< up to which line
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < lines.size() && candidates.size() < mostCandidates; ++i) {
         if (lines[i].text.contains("opname:"))
             wanted = i + anchorLines;
         if (i < wanted)

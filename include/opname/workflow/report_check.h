@@ -34,10 +34,10 @@ QString reportAnswerName(ReportFinding::Answer answer); ///< "rows_added"
 class ReportCheck {
 public:
     explicit ReportCheck(const Session &session);
-    /// Reads `path` (.pdf, .html, .json or .xlsx). What is damaged, too large, of another kind or cannot be read is
-    /// a failure that says so (File, Usage; NotAvailable without pdftotext); Cancelled when `goesOn` answered
-    /// false. PDF needs a QGuiApplication. Takes seconds, for a million items more, so give it a session and
-    /// a thread of its own; the session is only read.
+    /// Reads `path` (.pdf, .html, .json or .xlsx). What is damaged, too large, of another kind or cannot be
+    /// read is a failure that says so (File, Usage; NotAvailable without pdftotext); Cancelled when `goesOn`
+    /// answered false. PDF needs a QGuiApplication. Takes seconds, for a million items more, so give it a
+    /// session and a thread of its own; the session is only read.
     Result<ReportFinding> check(const QString &path, const std::function<bool()> &goesOn = {}) const;
 
 private:
