@@ -90,7 +90,8 @@ Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &g
             stop();
     }
     text += reader.readAllStandardOutput();
-    if (reader.exitStatus() != QProcess::NormalExit || reader.exitCode() != 0)
+    if (reader.error() == QProcess::FailedToStart || reader.exitStatus() != QProcess::NormalExit
+        || reader.exitCode() != 0)
         return failure(ErrorKind::File,
                        Text::tr("“%1” is damaged or is no PDF, so it cannot be compared.").arg(name),
                        QString::fromLocal8Bit(reader.readAllStandardError().left(500)));
