@@ -48,13 +48,13 @@ constexpr std::array verbs = {
     Verb{"sop", runSop},
     Verb{"journal", runJournal},
     Verb{"verify", runVerify},
+    Verb{"sign", runSign},
     Verb{"demo", runDemo},
     Verb{"join", nullptr},
     Verb{"merge", nullptr},
     Verb{"stations", nullptr},
     Verb{"sample", nullptr},
     Verb{"compare", nullptr},
-    Verb{"sign", nullptr},
 };
 
 QString verbNames()
@@ -73,7 +73,8 @@ bool drawsPages(const QStringList &arguments)
     const GlobalOptions options = globalOptions(arguments);
     const bool writesDocuments = options.verb == u"report" || options.verb == u"shelflist"
         || options.verb == u"recap" || options.verb == u"card" || options.verb == u"changes"
-        || options.verb == u"labels" || options.verb == u"shelves" || options.verb == u"check";
+        || options.verb == u"labels" || options.verb == u"shelves" || options.verb == u"check"
+        || options.verb == u"verify";
     return options.verb == u"demo"
         || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
                 return a.endsWith(u".pdf", Qt::CaseInsensitive);

@@ -174,6 +174,12 @@ bool LaterPullRecord::keep(RowId row, const char *kind, qint64 item, const QStri
     return m_keepDifference.bind(6, before).bind(7, after).run();
 }
 
+bool LaterPullRecord::keepUnknown(RowId row, const char *kind, qint64 item, const QString &code,
+                                  const QString &field, const QString &before, const QString &after)
+{
+    return isKnown(kind, item, code, field, after) || keep(row, kind, item, code, field, before, after);
+}
+
 bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
 {
     qint64 slot = m_state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
@@ -194,10 +200,12 @@ bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
                 .add("title_call_number", fresh.title->callNumber)
                 .add("classification", fresh.title->classification)
                 .add("authors", fresh.title->authors)
-                .add("isbn", fresh.title->isbn);
+                .add("isbn", fresh.title->isbn)
+                .add("gmd", fresh.title->gmd)
+                .add("year", fresh.title->publishYear)
+                .add("extent", fresh.title->extent);
         JournalRow row;
-        if (!append("item_added", body.take(), row) || (fresh.title != nullptr && !insertTitle(*fresh.title))
-            || !insertItem(fresh, slot++)
+        if (!append("item_added", body.take(), row) || !insert(fresh, slot++)
             || !keep(row.id, "added", item.id, item.code, QString(), QString(), QString()))
             return false;
     }
@@ -221,6 +229,11 @@ bool LaterPullRecord::recognizeScans(const std::vector<RowId> &scans)
         "EXISTS(SELECT 1 FROM item "
         "i JOIN added a ON a.item = i.id WHERE i.code_fold = scan.code_fold)");
     return std::all_of(scans.begin(), scans.end(), [&](RowId scan) { return update.bind(1, scan).run(); });
+}
+
+bool LaterPullRecord::insert(const AddedItem &added, qint64 slot)
+{
+    return (added.title == nullptr || insertTitle(*added.title)) && insertItem(added, slot);
 }
 
 bool LaterPullRecord::insertTitle(const Title &title)
@@ -313,8 +326,11 @@ bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
     if (!extended.isEmpty())
         body.addRaw("extended", '[' + extended + ']');
     JournalRow row;
-    if (!append("loans_changed", body.take(), row))
-        return false;
+    return append("loans_changed", body.take(), row) && applyExchange(row.id, exchange);
+}
+
+bool LaterPullRecord::applyExchange(RowId row, const LoanExchange &exchange, const QSet<qint64> &unknownYet)
+{
     Statement erase(m_state.database, "DELETE FROM loan WHERE id = ?");
     Statement insert(
         m_state.database,
@@ -329,26 +345,31 @@ bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
             return false;
     }
     // The first loans that are known began nobody knows when.
-    return (becameKnown || noteCirculation(row.id, exchange))
+    const bool becameKnown = m_state.identity.value(QStringLiteral("loans_known")) != u"1";
+    return (becameKnown || noteCirculation(row, exchange, unknownYet))
         && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
 }
 
-bool LaterPullRecord::noteCirculation(RowId row, const LoanExchange &exchange)
+bool LaterPullRecord::noteCirculation(RowId row, const LoanExchange &exchange,
+                                      const QSet<qint64> &unknownYet)
 {
     const LoanChanges changes = LoanChanges::of(exchange.lent, exchange.returned,
                                                 {exchange.extended.begin(), exchange.extended.end()});
     const auto note = [&](const std::vector<Loan> &loans, bool areLent) {
-        return std::all_of(loans.begin(), loans.end(),
-                           [&](const Loan &loan) { return noteCirculation(row, loan, areLent); });
+        return std::all_of(loans.begin(), loans.end(), [&](const Loan &loan) {
+            return noteCirculation(row, loan, areLent, unknownYet);
+        });
     };
     return note(changes.returned, false) && note(changes.lent, true);
 }
 
-bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent)
+bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent,
+                                      const QSet<qint64> &unknownYet)
 {
     Statement item(m_state.database, "SELECT id, code FROM item WHERE code_fold = ? LIMIT 1");
     item.bind(1, foldedCode(loan.itemCode));
-    const bool known = item.step();
+    const bool isThere = item.step();
+    const bool known = isThere && !unknownYet.contains(item.integer(0));
     const qint64 id = known ? item.integer(0) : 0;
     const QString code = known ? item.text(1) : loan.itemCode;
     item.reset();

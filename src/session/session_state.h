@@ -7,6 +7,7 @@
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
+#include "opname/session/sign_offs.h"
 
 #include <QDateTime>
 #include <QLockFile>
@@ -69,6 +70,7 @@ struct Session::Impl {
     ItemSlots orderItems; ///< of that one
     std::unique_ptr<ChangeLedger> changes; ///< read when first asked for
     std::unique_ptr<Statement> saveChange; ///< of the ledger, prepared once
+    std::optional<std::vector<SignOff>> signOffs; ///< that stand; read when first asked for
     std::unique_ptr<CountingStatements> statements;
     std::vector<KnownPass> passes;
     QHash<QString, std::uint32_t> operators;
@@ -86,9 +88,12 @@ struct Session::Impl {
     Outcome backUp(const QString &occasion);
     QString setting(const QString &key, const QString &fallback = {});
     bool setIdentity(const QString &key, const QString &value);
-    /// Asked before every change. Also tells a read that failed since the last call and was not told: what
-    /// led to this change may rest on it.
+    /// Asked before every change: a writer's session that nobody signed off. Also tells a read that failed
+    /// since the last call and was not told: what led to this change may rest on it.
     Outcome requireWritable();
+    Outcome requireWriter(); ///< the same of a session that was signed off, too
+    Outcome requireNotSigned();
+    const std::vector<SignOff> &standingSignOffs();
     Outcome requireNotFrozen() const;
     bool isFrozen() const { return identity.contains(QStringLiteral("frozen")); }
     /// Before the freeze nothing is counted, and without a catalogue nothing is read at all.
@@ -142,6 +147,7 @@ struct Session::Impl {
     bool takeBack(const std::vector<RowId> &live, RowId wholePass, const Author &author, qint64 now);
     bool closePass(RowId pass, const Author &author, qint64 now);
     bool setFinished(RowId pass, bool isFinished); ///< without a row
+    bool appendActivity(const ActivityEvent &event, const Author &author, qint64 now);
     bool appendCondition(const ConditionNote &note, const Author &author, qint64 now);
     bool applyEffect(const CommandEffect &effect, const Author &author, qint64 now);
 

@@ -4,6 +4,7 @@
 #include "journal_chains.h"
 #include "json_fields.h"
 #include "noted_tables.h"
+#include "scan_body.h"
 #include "search_index.h"
 #include "session_state.h"
 
@@ -64,6 +65,8 @@ public:
         comparePairs(
             "SELECT id, code || '|' || ifnull(loan_date, '') || '|' || ifnull(due_date, '') FROM loan",
             m_loanRows, Text::tr("The loans differ from the journal."));
+        comparePairs("SELECT row, name || '|' || role || '|' || note || '|' || head FROM sign_off",
+                     m_signOffs, Text::tr("The signatures differ from the journal."));
     }
 
 private:
@@ -83,36 +86,12 @@ private:
                                "s ON s.idx = j.id >> 40 ORDER BY j.clock, s.id");
         while (rows.step()) {
             if (rows.view(1) == "scan")
-                replayScan(rows.integer(0), scanBody(rows.view(2)), rows.view(3));
+                replayScan(rows.integer(0), ScanBody::read(rows.view(2)), rows.view(3));
             else
                 replayOther(rows.integer(0), rows.text(1), rows.blob(2), rows.text(3), rows.integer(4));
         }
         if (m_state.database.hasFailed())
             problem(m_state.database.takeError().message);
-    }
-
-    /// What a scan's body says, whoever wrote it.
-    struct ScanBody {
-        QString code;
-        std::optional<qint64> pass;
-        QString purpose; ///< null: not stated
-        QString location;
-        bool counts = false;
-    };
-
-    static ScanBody scanBody(QByteArrayView body)
-    {
-        const JsonFields fields(body);
-        if (fields.isFlat())
-            return {fields.text("code").value_or(QString()), fields.number("pass"),
-                    fields.text("for").value_or(QString()), fields.text("location").value_or(QString()),
-                    fields.isTrue("counts")};
-        const QJsonObject object = QJsonDocument::fromJson(body.toByteArray()).object();
-        const QJsonValue pass = object.value(u"pass");
-        return {object.value(u"code").toString(),
-                pass.isDouble() ? std::optional(pass.toInteger()) : std::nullopt,
-                object.value(u"for").toString(), object.value(u"location").toString(),
-                object.value(u"counts").toBool()};
     }
 
     void replayScan(RowId row, const ScanBody &body, QByteArrayView operatorName)
@@ -184,12 +163,12 @@ private:
         } else if (kind == u"shelf_opened") {
             openPass(row, object);
         } else if (kind == u"shelf_finished") {
-            setFinished(rowOf(object.value(u"pass").toArray()), true);
+            setFinished(m_state.journal->rowOf(object.value(u"pass").toArray()), true);
         } else if (kind == u"scans_undone") {
             for (const QJsonValue &scan : object.value(u"scans").toArray())
-                m_take->undo(rowOf(scan.toArray()));
+                m_take->undo(m_state.journal->rowOf(scan.toArray()));
             if (object.contains(u"pass"))
-                setFinished(rowOf(object.value(u"pass").toArray()), false);
+                setFinished(m_state.journal->rowOf(object.value(u"pass").toArray()), false);
         } else if (kind == u"home_declared") {
             if (const auto home = m_homes.constFind(text("location") + u'\n' + text("site"));
                 home != m_homes.cend())
@@ -207,6 +186,9 @@ private:
         } else if (kind == u"labels_printed") {
             for (const QJsonValue &code : object.value(u"codes").toArray())
                 m_printed.insert(hexOf(code.toString()), QString::number(row));
+        } else if (kind == u"sign") {
+            m_signOffs.insert(QString::number(row),
+                              QStringList{text("name"), text("role"), text("note"), text("head")}.join(u'|'));
         } else if (kind == u"unrecorded_noted") {
             m_unrecorded.insert(text("id"),
                                 QStringList{QString::number(row), text("title"), text("inventory"),
@@ -287,13 +269,6 @@ private:
                             .arg(static_cast<int>(purpose))
                             .arg(static_cast<int>(counts))
                             .arg(rangeText));
-    }
-
-    RowId rowOf(const QJsonArray &reference)
-    {
-        const std::optional<std::uint32_t> station =
-            m_state.journal->stationIndex(reference.at(0).toString());
-        return station ? (qint64(*station) << stationShift) + reference.at(1).toInteger() : -1;
     }
 
     void addItem(const QJsonObject &object)
@@ -494,6 +469,7 @@ private:
     QHash<QString, QString> m_loans; ///< the code of each
     QHash<QString, QString> m_loanRows;
     NotedTables m_noted;
+    QHash<QString, QString> m_signOffs;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;
 };

@@ -6,6 +6,7 @@
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
+#include "opname/session/sign_offs.h"
 #include "opname/workflow/shelf_plan.h"
 #include "opname/workflow/sop_desk.h"
 #include "settings_catalogue.h"
@@ -13,6 +14,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -174,6 +176,13 @@ Outcome Preparation::change(const QString &key, const QString &value)
                 Text::tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.")
                     .arg(key));
         break;
+    case SettingRule::Value::Zone:
+        if (!value.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(value.toLatin1()))
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("“%1” takes a time zone such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura.")
+                    .arg(key));
+        break;
     case SettingRule::Value::Pattern:
         if (const auto patterns = CodeAssignment::patternsFrom(value); !patterns)
             return tl::unexpected(patterns.error());
@@ -207,6 +216,8 @@ Outcome Preparation::change(const QString &key, const QString &value)
 
 Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher &watcher)
 {
+    if (Outcome open = SignOffs(m_session).requireOpen(); !open)
+        return tl::unexpected(open.error());
     QElapsedTimer timer;
     timer.start();
     PullReport report;

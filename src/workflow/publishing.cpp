@@ -1,6 +1,7 @@
 #include "opname/workflow/publishing.h"
 
 #include "former_rows.h"
+#include "opname/session/sign_offs.h"
 
 namespace opname {
 
@@ -40,6 +41,8 @@ Publishing::Publishing(Session &session, Author author)
 
 Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
 {
+    if (Outcome open = SignOffs(m_session).requireOpen(); !open)
+        return tl::unexpected(open.error());
     // Of the state that rows() goes over, so that figures and rows agree while others scan.
     Totals totals;
     if (m_session.isFrozen()) {

@@ -30,9 +30,9 @@ QString periodOf(const SopProgress &progress, const ReportText &text)
     for (const ActivityProgress &activity : progress.activities()) {
         if (!activity.started.isValid())
             continue;
-        const QDate begun = activity.started.toLocalTime().date();
+        const QDate begun = text.format().day(activity.started);
         const QDate ended =
-            activity.finished.isValid() ? activity.finished.toLocalTime().date() : QDate::currentDate();
+            text.format().day(activity.finished.isValid() ? activity.finished : text.making().madeAt);
         first = first.isValid() ? std::min(first, begun) : begun;
         last = last.isValid() ? std::max(last, ended) : ended;
     }

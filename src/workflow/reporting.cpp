@@ -103,12 +103,17 @@ Reporting::Reporting(Session &session)
 
 Result<Document> Reporting::report(const QString &language) const
 {
+    return report(ReportMaking::now(m_session, language));
+}
+
+Result<Document> Reporting::report(const ReportMaking &making) const
+{
     if (!m_session.isFrozen())
         return refusedBefore(QT_TRANSLATE_NOOP(
             "Reporting", "There is nothing to report before the freeze. Finish activity 4 first."));
     if (auto stock = m_session.stockTake(); !stock)
         return tl::unexpected(stock.error());
-    const auto shared = std::make_shared<const ReportText>(m_session, language);
+    const auto shared = std::make_shared<const ReportText>(m_session, making);
     const ReportText &text = *shared;
     Document document = documentOf(
         m_session, text, text.translate("Report", "Report of the stock-take of the library's collection"));
@@ -129,6 +134,7 @@ Result<Document> Reporting::report(const QString &language) const
     blocks.push_back(PageBreak{});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
     addLists(blocks, m_session, shared);
+    addBelief(document, m_session, text);
     letterChapters(blocks);
     return document;
 }

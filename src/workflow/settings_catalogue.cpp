@@ -50,6 +50,9 @@ const std::vector<SettingRule> &settingRules()
         {"scanner.codabar", YesNo,
          QT_TRANSLATE_NOOP(
              "Settings", "The scanner sends Codabar's start, check and stop characters, too: take them off")},
+        {"report.time_zone", Zone,
+         QT_TRANSLATE_NOOP("Settings",
+                           "Time zone of the report, for example Asia/Jayapura; empty: the computer's")},
         {"report.background", Lines, QT_TRANSLATE_NOOP("Settings", "Background, in the report")},
         {"report.obstacles", Lines, QT_TRANSLATE_NOOP("Settings", "Obstacles, in the report")},
         {"report.recommendations", Lines,

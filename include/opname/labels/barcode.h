@@ -16,7 +16,7 @@ namespace opname {
 class Barcode {
 public:
     /// Longest text, in characters.
-    static constexpr int maximumLength = 160;
+    static constexpr int maximumLength = 200;
 
     /// A text that the symbology cannot hold is Usage with a sentence that says what it holds: a code that
     /// reads back as another is never drawn.

@@ -243,7 +243,8 @@ public:
     // Activities and decisions
     SopProgress sopProgress() const;
     /// Journals a step that the gates allowed; a finished activity leaves a backup copy. When only the copy
-    /// fails, that is told, and the activity is finished all the same.
+    /// fails, that is told, and the activity is finished all the same. Reopening ends the signatures that
+    /// stand (SignOffs), and is the one step that is taken under them.
     Outcome recordActivity(const ActivityEvent &event, const Author &author,
                            BackupCopy copy = BackupCopy::AtOnce);
     /// The copy of a finished activity, "activity-4" in the backup folder; a reading session makes it, too.
@@ -278,10 +279,13 @@ private:
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
     friend class ChangeQueue;
+    friend class EarlierSession;
     friend class FormerStockTake;
     friend class LabelRecords;
     friend class PreparedPull;
     friend class Publications;
+    friend class ReadingMoment;
+    friend class SignOffs;
     friend class TitleQueries;
     friend class UnrecordedBooks;
     friend class Verification;

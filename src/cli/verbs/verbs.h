@@ -38,6 +38,7 @@ int runReport(Call &call, const QStringList &arguments);
 int runSop(Call &call, const QStringList &arguments);
 int runJournal(Call &call, const QStringList &arguments);
 int runVerify(Call &call, const QStringList &arguments);
+int runSign(Call &call, const QStringList &arguments);
 int runDemo(Call &call, const QStringList &arguments);
 
 /// The totals as `status` tells them.

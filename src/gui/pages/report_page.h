@@ -2,6 +2,7 @@
 
 #include "opname/report/writers.h"
 #include "page.h"
+#include "sign_off_panel.h"
 
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -19,19 +20,19 @@ public:
     void retranslate() override;
 
 protected:
+    void documentChanged() override;
     void keepTyped() override;
 
 private:
     void layPages();
     void showPage(int page);
     void save(const QString &ending);
-    void signOff();
 
     QLabel *m_fieldsHeading;
     QLabel *m_names[3];
     QPlainTextEdit *m_texts[3];
     QPushButton *m_saveOther;
-    QPushButton *m_signOff;
+    SignOffPanel *m_signOff;
     QPushButton *m_previous;
     QPushButton *m_next;
     QLabel *m_pageNumber;

@@ -201,6 +201,7 @@ void MainWindow::connectChips()
         m_differences->showChanges();
     });
     connect(m_chips, &StatusChips::operatorWanted, this, &MainWindow::askOperator);
+    connect(m_chips, &StatusChips::signOffWanted, this, [this] { showActivity(10); });
 }
 
 void MainWindow::connectSlims()
