@@ -60,6 +60,8 @@ public:
             "SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
             "'|' || note FROM unrecorded",
             m_unrecorded, Text::tr("The books without a record differ from the journal."));
+        comparePairs("SELECT row, seed FROM sample", m_samples,
+                     Text::tr("The samples drawn differ from the journal."));
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
@@ -205,6 +207,8 @@ private:
         } else if (kind == u"labels_printed") {
             for (const QJsonValue &code : object.value(u"codes").toArray())
                 m_printed.insert(hexOf(code.toString()), QString::number(row));
+        } else if (kind == u"sample_drawn") {
+            m_samples.insert(QString::number(row), text("seed"));
         } else if (kind == u"unrecorded_noted") {
             m_unrecorded.insert(text("id"),
                                 QStringList{QString::number(row), text("title"), text("inventory"),
@@ -441,6 +445,7 @@ private:
     QHash<QString, QString> m_reserved;
     QHash<QString, QString> m_printed;
     QHash<QString, QString> m_unrecorded;
+    QHash<QString, QString> m_samples;
     QHash<QString, QString> m_loans;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;

@@ -21,6 +21,7 @@ class CatalogueWriter;
 class CatalogueQueries;
 class LaterPullComparison;
 struct LaterPull;
+struct ScanDay;
 
 /// The setting that defines a shelf from one call number to another, for example "300..399"
 /// (CallNumberRange::fromText).
@@ -250,6 +251,9 @@ public:
     Outcome visitJournal(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor) const;
 
     // Care of the file
+    /// Another number than before once somebody else has changed the file; asked in microseconds. What a
+    /// reading session keeps (identity, settings, state in memory) is of before then: open a new one.
+    qint64 dataVersion() const;
     /// Reads every page: whether the file is whole. Takes seconds for a million items, so on a reading
     /// session of another thread; ends early, as if all were well, once `goesOn` answers false.
     Outcome checkPages(const std::function<bool()> &goesOn = {}) const;
@@ -266,15 +270,19 @@ private:
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
     friend class ChangeQueue;
+    friend class CopyIndex;
     friend class FormerStockTake;
     friend class LabelRecords;
+    friend class OlderSession;
     friend class PreparedPull;
     friend class Publications;
+    friend class RecheckSamples;
     friend class TitleQueries;
     friend class UnrecordedBooks;
     friend class Verification;
     friend class WeedingList;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
+    friend Result<std::vector<ScanDay>> scanDays(const Session &session, int offsetFromUtc);
 };
 
 } // namespace opname
