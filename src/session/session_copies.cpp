@@ -125,11 +125,6 @@ Outcome Session::Impl::checkPages(const std::function<bool()> &goesOn)
                    answer);
 }
 
-qint64 Session::dataVersion() const
-{
-    return m->database.integer("PRAGMA data_version");
-}
-
 Outcome Session::checkPages(const std::function<bool()> &goesOn) const
 {
     return m->checkPages(goesOn);

@@ -251,9 +251,6 @@ public:
     Outcome visitJournal(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor) const;
 
     // Care of the file
-    /// Another number than before once somebody else has changed the file; asked in microseconds. What a
-    /// reading session keeps (identity, settings, state in memory) is of before then: open a new one.
-    qint64 dataVersion() const;
     /// Reads every page: whether the file is whole. Takes seconds for a million items, so on a reading
     /// session of another thread; ends early, as if all were well, once `goesOn` answers false.
     Outcome checkPages(const std::function<bool()> &goesOn = {}) const;

@@ -40,6 +40,8 @@ public:
     bool openFile(const QString &path);
     void adopt(std::unique_ptr<Session> session);
     void makeDemonstration();
+    /// Opens the supervisor's view of a session in a window of its own; says what is wrong when it cannot.
+    bool viewFile(const QString &path);
     void showActivity(int number); ///< 0: the start page
     SessionDocument *document() { return m_document.get(); }
     QString currentPath() const;
@@ -75,6 +77,7 @@ private:
     bool canCount(); ///< says why not
     void askNewSession();
     void askOpen();
+    void askView();
     void saveCopy();
     void askOperator();
     void askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then);
