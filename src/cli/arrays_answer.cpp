@@ -30,7 +30,7 @@ void ArraysAnswer::endArray()
 void ArraysAnswer::finish(const QJsonObject &more)
 {
     const QByteArray fields = QJsonDocument(more).toJson(QJsonDocument::Compact);
-    m_call.printBytes(more.isEmpty()    ? QByteArray("}\n")
+    m_call.printBytes(more.isEmpty()       ? QByteArray("}\n")
                           : m_isFirstField ? QByteArray(fields + '\n')
                                            : QByteArray("," + fields.sliced(1) + '\n'));
 }

@@ -100,10 +100,11 @@ Result<std::vector<RecheckSamples::CheckedCopy>> RecheckSamples::checkedSince(co
 {
     Database &database = m_session.m->database;
     std::vector<CheckedCopy> checked;
-    Statement rows(database,
-                   "SELECT s.slot, o.name FROM scan s JOIN operator o ON o.idx = s.operator JOIN journal j ON "
-                   "j.id = s.id WHERE (s.flags & 1) = 1 AND (s.flags >> 3 & 7) = ?1 AND s.slot IS NOT NULL "
-                   "AND j.clock > (SELECT clock FROM journal WHERE id = ?2) ORDER BY j.clock, s.id");
+    Statement rows(
+        database,
+        "SELECT s.slot, o.name FROM scan s JOIN operator o ON o.idx = s.operator JOIN journal j ON "
+        "j.id = s.id WHERE (s.flags & 1) = 1 AND (s.flags >> 3 & 7) = ?1 AND s.slot IS NOT NULL "
+        "AND j.clock > (SELECT clock FROM journal WHERE id = ?2) ORDER BY j.clock, s.id");
     rows.bind(1, qint64(ScanPurpose::Sample)).bind(2, sample.row);
     while (rows.step())
         if (rows.integer(0) >= 0 && rows.integer(0) < qint64(noSlot))

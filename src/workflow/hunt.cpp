@@ -34,7 +34,8 @@ struct Wandered {
     Slot beside = noSlot; ///< its neighbour in order in that pass
 };
 
-/// Every copy whose last counting scan found it astray: out of order on its own shelf, or on another. By slot.
+/// Every copy whose last counting scan found it astray: out of order on its own shelf, or on another. By
+/// slot.
 std::vector<Wandered> wanderedCopies(StockTake &stock)
 {
     std::vector<RowId> passes;

@@ -52,8 +52,8 @@ qint64 shareOfFound(qint64 size, qint64 found, qint64 missing)
                               std::min(found, std::max<qint64>(1, size - 1)));
 }
 
-QStringList drawCodes(const CatalogueQueries &catalogue, const QByteArray &seed, const std::vector<Slot> &from,
-                      qint64 size)
+QStringList drawCodes(const CatalogueQueries &catalogue, const QByteArray &seed,
+                      const std::vector<Slot> &from, qint64 size)
 {
     QStringList codes;
     SeededDraw draw(seed, static_cast<std::uint32_t>(from.size()));
@@ -99,16 +99,14 @@ std::optional<RecheckSample::Among> RecheckSample::amongFromName(QStringView nam
 Result<DrawnSample> RecheckSample::draw(qint64 size, Among among, const Author &author)
 {
     if (size < 1 || size > RecheckSamples::mostCopies)
-        return failure(
-            ErrorKind::Usage,
-            Text::tr("A sample has from 1 to %1 copies.").arg(RecheckSamples::mostCopies));
+        return failure(ErrorKind::Usage,
+                       Text::tr("A sample has from 1 to %1 copies.").arg(RecheckSamples::mostCopies));
     const auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    const std::vector<Slot> found =
-        among == Among::Missing ? std::vector<Slot>() : foundSlots(**stock);
-    const auto missing = among == Among::Found ? Result<std::vector<Slot>>(std::vector<Slot>())
-                                               : lostSlots(m_session);
+    const std::vector<Slot> found = among == Among::Missing ? std::vector<Slot>() : foundSlots(**stock);
+    const auto missing =
+        among == Among::Found ? Result<std::vector<Slot>>(std::vector<Slot>()) : lostSlots(m_session);
     if (!missing)
         return tl::unexpected(missing.error());
     if (found.empty() && missing->empty())
@@ -170,8 +168,9 @@ Result<std::optional<RecheckResult>> RecheckSample::result() const
     };
     add(result.sample.found, true);
     add(result.sample.missing, false);
-    std::stable_sort(result.copies.begin(), result.copies.end(),
-                     [](const RecheckedCopy &a, const RecheckedCopy &b) { return a.item.slot < b.item.slot; });
+    std::stable_sort(
+        result.copies.begin(), result.copies.end(),
+        [](const RecheckedCopy &a, const RecheckedCopy &b) { return a.item.slot < b.item.slot; });
     if (!checked->empty()) {
         result.foundError = wilsonEstimate(result.foundErrors, result.sample.found.size());
         result.missingError = wilsonEstimate(result.missingErrors, result.sample.missing.size());

@@ -179,8 +179,8 @@ Outcome SessionComparison::compareLost(Session &newer, Session &older)
         if (!std::binary_search(lostTwice.begin(), lostTwice.end(), copy.code))
             listOf(CopyFate::NewlyLost).push_back(copy.slot);
     return visitItems(newer.catalogue(), unseen, [&](const ListedItem &item) {
-        const bool isMarked = stock.item(item.slot).bucket == Bucket::Excluded
-            && item.item.status == missingStatusId();
+        const bool isMarked =
+            stock.item(item.slot).bucket == Bucket::Excluded && item.item.status == missingStatusId();
         listOf(isMarked ? CopyFate::StillMarked : CopyFate::NotSeen).push_back(item.slot);
         return true;
     });
@@ -206,20 +206,21 @@ Outcome SessionComparison::compareCatalogues(Session &newer, Session &older,
 void SessionComparison::remark(const Session &newer, const Session &older)
 {
     if (m_olderCodes > 0 && 2 * count(CopyFate::Vanished) > m_olderCodes)
-        m_remarks.append(Text::tr("Of %1 copies of “%2” this catalogue has %3: it is perhaps another library.")
-                             .arg(m_olderCodes)
-                             .arg(older.name())
-                             .arg(m_olderCodes - count(CopyFate::Vanished)));
-    if (older.created() > newer.created())
         m_remarks.append(
-            Text::tr("“%1” was begun after “%2”: it is perhaps the later one.").arg(older.name(), newer.name()));
+            Text::tr("Of %1 copies of “%2” this catalogue has %3: it is perhaps another library.")
+                .arg(m_olderCodes)
+                .arg(older.name())
+                .arg(m_olderCodes - count(CopyFate::Vanished)));
+    if (older.created() > newer.created())
+        m_remarks.append(Text::tr("“%1” was begun after “%2”: it is perhaps the later one.")
+                             .arg(older.name(), newer.name()));
     for (const Session *session : {&older, &newer})
         if (!session->loansKnown())
-            m_remarks.append(
-                Text::tr("In “%1” the loans were unknown, so nothing there counts as lost.").arg(session->name()));
+            m_remarks.append(Text::tr("In “%1” the loans were unknown, so nothing there counts as lost.")
+                                 .arg(session->name()));
     if (m_otherCopies > 0)
-        m_remarks.append(
-            Text::tr("The codes of %1 copies that were lost then belong to other copies now.").arg(m_otherCopies));
+        m_remarks.append(Text::tr("The codes of %1 copies that were lost then belong to other copies now.")
+                             .arg(m_otherCopies));
 }
 
 Outcome SessionComparison::visit(Session &newer, Session &older, CopyFate fate,

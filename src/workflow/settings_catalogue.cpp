@@ -48,8 +48,9 @@ const std::vector<SettingRule> &settingRules()
         {"scanner.prefix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends before every code")},
         {"scanner.suffix", Text, QT_TRANSLATE_NOOP("Settings", "What the scanner sends behind every code")},
         {"sample.limit", Number,
-         QT_TRANSLATE_NOOP("Settings",
-                           "Errors of the count, in percent of a sample, above which a sign-off needs a reason")},
+         QT_TRANSLATE_NOOP(
+             "Settings",
+             "Errors of the count, in percent of a sample, above which a sign-off needs a reason")},
         {"report.background", Lines, QT_TRANSLATE_NOOP("Settings", "Background, in the report")},
         {"report.obstacles", Lines, QT_TRANSLATE_NOOP("Settings", "Obstacles, in the report")},
         {"report.recommendations", Lines,

@@ -83,8 +83,7 @@ Table copyTable(const QString &name, const ReportText &text)
 QStringList copyCells(const ListedItem &item, const ReportText &text)
 {
     return {item.item.code, item.callNumber, item.title,
-            item.item.location.isEmpty() ? QString() : text.locationName(item.item.location),
-            item.item.site};
+            item.item.location.isEmpty() ? QString() : text.locationName(item.item.location), item.item.site};
 }
 
 Table trendTable(std::vector<SessionPoint> points, const ReportText &text)
@@ -104,12 +103,13 @@ Table trendTable(std::vector<SessionPoint> points, const ReportText &text)
     const LocaleText &format = text.format();
     for (const SessionPoint &point : points) {
         const Totals &t = point.totals;
-        rows.push_back({{point.name, format.date(point.made.toLocalTime().date()), format.number(t.expected),
-                         format.number(t.found), format.percent(t.found, t.expected),
-                         format.number(t.missing), format.number(t.notCovered)},
-                        {point.name, point.made.toLocalTime().date().toString(Qt::ISODate), t.expected, t.found,
-                         t.expected > 0 ? QJsonValue(double(t.found) / double(t.expected)) : QJsonValue(),
-                         t.missing, t.notCovered}});
+        rows.push_back(
+            {{point.name, format.date(point.made.toLocalTime().date()), format.number(t.expected),
+              format.number(t.found), format.percent(t.found, t.expected), format.number(t.missing),
+              format.number(t.notCovered)},
+             {point.name, point.made.toLocalTime().date().toString(Qt::ISODate), t.expected, t.found,
+              t.expected > 0 ? QJsonValue(double(t.found) / double(t.expected)) : QJsonValue(), t.missing,
+              t.notCovered}});
     }
     table.columns[1].content = TableColumn::Content::Day;
     table.rows = streamOf(std::move(rows));
@@ -126,11 +126,11 @@ Result<Document> SupervisionPapers::huntingList(Session &session, Session *older
     const Outcome visited = Hunt(session, older).visit([&](const HuntPlace &found) {
         copies += found.rank == 1;
         const Place &place = found.place;
-        rows.push_back({{QString(), place.location.isEmpty() ? QString() : text.locationName(place.location),
-                         siteOf(place, text), found.beside ? found.beside->callNumber : QString(),
-                         found.copy.callNumber, found.copy.item.code, found.copy.title,
-                         reasonOf(found.reason, text)},
-                        {}});
+        rows.push_back(
+            {{QString(), place.location.isEmpty() ? QString() : text.locationName(place.location),
+              siteOf(place, text), found.beside ? found.beside->callNumber : QString(), found.copy.callNumber,
+              found.copy.item.code, found.copy.title, reasonOf(found.reason, text)},
+             {}});
         return true;
     });
     if (!visited)
@@ -138,9 +138,10 @@ Result<Document> SupervisionPapers::huntingList(Session &session, Session *older
     Document document =
         documentOf(session, text, text.translate("Report", "Hunting list: where lost copies may be"));
     document.blocks.push_back(Paragraph{
-        text.translate("Report",
-                       "%1 lost copies, %2 places to look, in walking order. Scan what you find for counting: "
-                       "it is lost no more then. Tick what you looked for in vain.")
+        text.translate(
+                "Report",
+                "%1 lost copies, %2 places to look, in walking order. Scan what you find for counting: "
+                "it is lost no more then. Tick what you looked for in vain.")
             .arg(text.format().number(copies), text.format().number(static_cast<qint64>(rows.size()))),
         false});
     Table table;
@@ -166,17 +167,18 @@ Result<Document> SupervisionPapers::sampleSheet(Session &session, const QString 
     if (!result)
         return tl::unexpected(result.error());
     if (!*result)
-        return failure(ErrorKind::Refused,
-                       QCoreApplication::translate("SupervisionPapers",
-                                                   "No sample was drawn yet. Draw one first."));
+        return failure(
+            ErrorKind::Refused,
+            QCoreApplication::translate("SupervisionPapers", "No sample was drawn yet. Draw one first."));
     const ReportText text(session, language);
     const DrawnSample &sample = (*result)->sample;
     Document document =
         documentOf(session, text, text.translate("Report", "Sample to be checked by a second person"));
     document.blocks.push_back(Paragraph{
-        text.translate("Report",
-                       "Look for each copy and scan those that are there for “sample”. Whether the count found "
-                       "them is not said here."),
+        text.translate(
+            "Report",
+            "Look for each copy and scan those that are there for “sample”. Whether the count found "
+            "them is not said here."),
         false});
     Facts facts;
     facts.rows = {{text.translate("Report", "Drawn"),
@@ -256,9 +258,10 @@ Outcome addRecheck(Blocks &blocks, Session &session, const ReportText &text)
         return {};
     }
     blocks.push_back(Paragraph{
-        text.translate("Report",
-                       "%1 checked them. The count was wrong about %2 of %3 copies: a counting error of %4, with "
-                       "95 % confidence between %5 and %6 (Wilson). What was not scanned counts as not there.")
+        text.translate(
+                "Report",
+                "%1 checked them. The count was wrong about %2 of %3 copies: a counting error of %4, with "
+                "95 % confidence between %5 and %6 (Wilson). What was not scanned counts as not there.")
             .arg(checked.by.join(u", "_qs), format.number(checked.errors()), format.number(sample.drawn()),
                  percent(checked.error->share), percent(checked.error->low), percent(checked.error->high)),
         false});
@@ -272,14 +275,13 @@ Outcome addRecheck(Blocks &blocks, Session &session, const ReportText &text)
     std::vector<Table::Row> rows;
     const auto add = [&](const QString &name, qint64 copies, qint64 errors,
                          const std::optional<ShareEstimate> &estimate, bool isTotal) {
-        rows.push_back(
-            {{name, format.number(copies), format.number(errors),
-              estimate ? percent(estimate->share) : QStringLiteral("–"),
-              estimate ? QString(percent(estimate->low) + u" – "_qs + percent(estimate->high))
-                       : QStringLiteral("–")},
-             {name, copies, errors, estimate ? QJsonValue(estimate->share) : QJsonValue(),
-              QJsonValue(QJsonValue::Undefined)},
-             isTotal});
+        rows.push_back({{name, format.number(copies), format.number(errors),
+                         estimate ? percent(estimate->share) : QStringLiteral("–"),
+                         estimate ? QString(percent(estimate->low) + u" – "_qs + percent(estimate->high))
+                                  : QStringLiteral("–")},
+                        {name, copies, errors, estimate ? QJsonValue(estimate->share) : QJsonValue(),
+                         QJsonValue(QJsonValue::Undefined)},
+                        isTotal});
     };
     add(text.translate("Report", "the found copies"), sample.found.size(), checked.foundErrors,
         checked.foundError, false);

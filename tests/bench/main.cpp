@@ -22,14 +22,18 @@ struct Benchmark {
 };
 
 // The desk comes last: it puts a clock under SQLite.
-constexpr Benchmark benchmarks[] = {
-    {"scanning", opname::bench::benchScanning}, {"reading", opname::bench::benchReading},
-    {"finding", opname::bench::benchFinding},   {"pulling", opname::bench::benchPulling},
-    {"sending", opname::bench::benchSending},   {"rest", opname::bench::benchRest},
-    {"queue", opname::bench::benchQueue},       {"preparing", opname::bench::benchPreparing},
-    {"labels", opname::bench::benchLabels},     {"shelves", opname::bench::benchShelves},
-    {"supervising", opname::bench::benchSupervising},
-    {"desk", opname::bench::benchDesk}};
+constexpr Benchmark benchmarks[] = {{"scanning", opname::bench::benchScanning},
+                                    {"reading", opname::bench::benchReading},
+                                    {"finding", opname::bench::benchFinding},
+                                    {"pulling", opname::bench::benchPulling},
+                                    {"sending", opname::bench::benchSending},
+                                    {"rest", opname::bench::benchRest},
+                                    {"queue", opname::bench::benchQueue},
+                                    {"preparing", opname::bench::benchPreparing},
+                                    {"labels", opname::bench::benchLabels},
+                                    {"shelves", opname::bench::benchShelves},
+                                    {"supervising", opname::bench::benchSupervising},
+                                    {"desk", opname::bench::benchDesk}};
 
 int showUsage(std::FILE *to)
 {

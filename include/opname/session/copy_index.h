@@ -14,8 +14,9 @@ namespace opname {
 class Session;
 
 /// The copies of a frozen session by code, by title and by class, with no more of them than that: what joins
-/// a million copies with those of another session, or thousands of lost ones with what stands elsewhere. Every
-/// call finishes its statements before it returns. Use on the thread of its session, which must outlive it.
+/// a million copies with those of another session, or thousands of lost ones with what stands elsewhere.
+/// Every call finishes its statements before it returns. Use on the thread of its session, which must outlive
+/// it.
 class CopyIndex {
 public:
     explicit CopyIndex(const Session &session);
@@ -35,8 +36,8 @@ public:
         Slot slot = noSlot;
         qint64 item = 0;
     };
-    /// The copies with these folded codes, in the order asked; noSlot where there is none. Ascending codes are
-    /// found fastest.
+    /// The copies with these folded codes, in the order asked; noSlot where there is none. Ascending codes
+    /// are found fastest.
     Result<std::vector<PlacedCopy>> find(const std::vector<QByteArray> &codes) const;
 
     struct TitleCopy {

@@ -20,9 +20,9 @@ struct ScanDay {
     qint64 last = 0;
 };
 
-/// The counting scans of a session by day and person, in this order. Days begin at midnight of a clock that is
-/// `offsetFromUtc` seconds ahead. Reads every scan: about a second for a million, so on a thread of its own
-/// with a reading session.
+/// The counting scans of a session by day and person, in this order. Days begin at midnight of a clock that
+/// is `offsetFromUtc` seconds ahead. Reads every scan: about a second for a million, so on a thread of its
+/// own with a reading session.
 Result<std::vector<ScanDay>> scanDays(const Session &session, int offsetFromUtc);
 
 } // namespace opname

@@ -9,8 +9,8 @@
 
 namespace opname {
 
-/// What a supervisor sees at once: figures that the file keeps, so that they are read in milliseconds whatever
-/// the library's size. A value; any thread once made.
+/// What a supervisor sees at once: figures that the file keeps, so that they are read in milliseconds
+/// whatever the library's size. A value; any thread once made.
 struct DashboardFigures {
     QString name;
     bool isFrozen = false;

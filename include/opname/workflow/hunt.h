@@ -28,9 +28,9 @@ struct HuntPlace {
     std::optional<ListedItem> beside; ///< what stands there now, by which to find the spot
 };
 
-/// Activity 9: where lost copies may be, as a list to walk along. A copy that a counting scan finds is lost no
-/// more and leaves the list. Reads the whole state and, once, every item: seconds in a library of a million,
-/// so on a thread of its own with a reading session.
+/// Activity 9: where lost copies may be, as a list to walk along. A copy that a counting scan finds is lost
+/// no more and leaves the list. Reads the whole state and, once, every item: seconds in a library of a
+/// million, so on a thread of its own with a reading session.
 class Hunt {
     Q_DECLARE_TR_FUNCTIONS(Hunt)
 
@@ -39,8 +39,8 @@ public:
     explicit Hunt(Session &session, Session *older = nullptr);
 
     /// At most three places a copy; its own place only when nothing that was seen speaks for another. In
-    /// walking order: by location, site and shelf order of the spot. Ends when the visitor answers false. Refused before the
-    /// freeze; nothing is lost while loans are unknown.
+    /// walking order: by location, site and shelf order of the spot. Ends when the visitor answers false.
+    /// Refused before the freeze; nothing is lost while loans are unknown.
     Outcome visit(const std::function<bool(const HuntPlace &)> &visitor) const;
     /// "beside a book found astray", in the program's language.
     static QString reasonText(HuntReason reason);

@@ -37,10 +37,10 @@ struct RecheckResult {
     qint64 unscannedFound() const; ///< drawn among the found, and not scanned
 };
 
-/// A random sample for a second person to check: copies drawn among the found and among the missing, each with
-/// the same chance, by a seed that follows from the journal, so that the drawing can be repeated and audited.
-/// The numbers of the two are in proportion, at least one of each, so that the share of errors is the whole
-/// count's. Lost copies decided to be elsewhere are in neither. Use on the session's thread.
+/// A random sample for a second person to check: copies drawn among the found and among the missing, each
+/// with the same chance, by a seed that follows from the journal, so that the drawing can be repeated and
+/// audited. The numbers of the two are in proportion, at least one of each, so that the share of errors is
+/// the whole count's. Lost copies decided to be elsewhere are in neither. Use on the session's thread.
 class RecheckSample {
 public:
     enum class Among { Both, Found, Missing };

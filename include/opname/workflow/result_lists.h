@@ -38,8 +38,8 @@ public:
 
     /// In shelf order; no copy is read. Refused before the freeze.
     Result<std::vector<Slot>> copies(ResultList list, const ResultFilter &filter = {}) const;
-    /// Reads copies of such a list in pieces; ends when the visitor answers false. `scannedAt` has empty parts
-    /// where they are not known.
+    /// Reads copies of such a list in pieces; ends when the visitor answers false. `scannedAt` has empty
+    /// parts where they are not known.
     Outcome visit(const std::vector<Slot> &copies,
                   const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
 

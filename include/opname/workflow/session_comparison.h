@@ -37,14 +37,14 @@ struct SessionPoint {
 };
 
 /// Two stock-takes of one library, the later one and an earlier one: which losses were found again, which
-/// were not, which are new. Lost is what the recap has as lost in each of them. Copies are the same when their
-/// codes are, as SLiMS compares codes; when both catalogues come from the same SLiMS their ids must agree as
-/// well, since a code may have been given to another copy. Copies without a code are left out. Memory grows by
-/// the state of both sessions and a few bytes a copy that is told.
+/// were not, which are new. Lost is what the recap has as lost in each of them. Copies are the same when
+/// their codes are, as SLiMS compares codes; when both catalogues come from the same SLiMS their ids must
+/// agree as well, since a code may have been given to another copy. Copies without a code are left out.
+/// Memory grows by the state of both sessions and a few bytes a copy that is told.
 class SessionComparison {
 public:
-    /// Compares. Reads the older session on a thread of its own while this one reads the newer; neither may be
-    /// used elsewhere meanwhile. Refused when either was not frozen, Usage when they are the same session;
+    /// Compares. Reads the older session on a thread of its own while this one reads the newer; neither may
+    /// be used elsewhere meanwhile. Refused when either was not frozen, Usage when they are the same session;
     /// `proceed` is asked often, and answering false is Cancelled.
     static Result<SessionComparison> compare(Session &newer, Session &older,
                                              const std::function<bool()> &proceed = {});
@@ -55,15 +55,18 @@ public:
     Outcome visit(Session &newer, Session &older, CopyFate fate,
                   const std::function<bool(const ComparedCopy &)> &visitor) const;
 
-    /// Sentences a reader must know, translated: another library, an older session that is the newer one, loans
-    /// that were unknown, codes that were given to other copies.
+    /// Sentences a reader must know, translated: another library, an older session that is the newer one,
+    /// loans that were unknown, codes that were given to other copies.
     const QStringList &remarks() const { return m_remarks; }
     /// Both sessions, the earlier first.
     const std::vector<SessionPoint> &points() const { return m_points; }
     static SessionPoint pointOf(const Session &session);
 
 private:
-    const std::vector<qint64> &listOf(CopyFate fate) const { return m_copies[static_cast<std::size_t>(fate)]; }
+    const std::vector<qint64> &listOf(CopyFate fate) const
+    {
+        return m_copies[static_cast<std::size_t>(fate)];
+    }
     std::vector<qint64> &listOf(CopyFate fate) { return m_copies[static_cast<std::size_t>(fate)]; }
     Outcome compareLost(Session &newer, Session &older);
     Outcome compareCatalogues(Session &newer, Session &older, const std::function<bool()> &proceed);

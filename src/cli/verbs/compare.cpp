@@ -37,16 +37,15 @@ QJsonArray trendArray(const std::vector<SessionPoint> &points)
 {
     QJsonArray trend;
     for (const SessionPoint &point : points)
-        trend.append(QJsonObject{
-            {QStringLiteral("session"), point.id},
-            {QStringLiteral("name"), point.name},
-            {QStringLiteral("begun"), timeText(point.made.toMSecsSinceEpoch())},
-            {QStringLiteral("expected"), point.totals.expected},
-            {QStringLiteral("found"), point.totals.found},
-            {QStringLiteral("missing"), point.totals.missing},
-            {QStringLiteral("not_covered"), point.totals.notCovered},
-            {QStringLiteral("on_loan"),
-             point.totals.onLoan ? QJsonValue(*point.totals.onLoan) : QJsonValue()}});
+        trend.append(QJsonObject{{QStringLiteral("session"), point.id},
+                                 {QStringLiteral("name"), point.name},
+                                 {QStringLiteral("begun"), timeText(point.made.toMSecsSinceEpoch())},
+                                 {QStringLiteral("expected"), point.totals.expected},
+                                 {QStringLiteral("found"), point.totals.found},
+                                 {QStringLiteral("missing"), point.totals.missing},
+                                 {QStringLiteral("not_covered"), point.totals.notCovered},
+                                 {QStringLiteral("on_loan"),
+                                  point.totals.onLoan ? QJsonValue(*point.totals.onLoan) : QJsonValue()}});
     return trend;
 }
 
@@ -128,8 +127,8 @@ int runCompare(Call &call, const QStringList &arguments)
                           {QStringLiteral("found_again"), QJsonArray()},
                           {QStringLiteral("newly_lost"), QJsonArray()}});
     if (const QString out = call.value(QStringLiteral("o")); !out.isEmpty()) {
-        const auto document = SupervisionPapers::comparison(**newer, older->session(), *comparison, further,
-                                                            call.language());
+        const auto document =
+            SupervisionPapers::comparison(**newer, older->session(), *comparison, further, call.language());
         if (!document)
             return call.fail(document.error());
         if (const auto written = writeDocument(*document, out); !written)
@@ -139,9 +138,8 @@ int runCompare(Call &call, const QStringList &arguments)
     trend.insert(trend.end(), further.begin(), further.end());
     std::sort(trend.begin(), trend.end(),
               [](const SessionPoint &a, const SessionPoint &b) { return a.made < b.made; });
-    const Outcome printed = call.isJson()
-        ? printJson(call, **newer, older->session(), *comparison, trend)
-        : printText(call, **newer, older->session(), *comparison, trend);
+    const Outcome printed = call.isJson() ? printJson(call, **newer, older->session(), *comparison, trend)
+                                          : printText(call, **newer, older->session(), *comparison, trend);
     return printed ? Done : call.fail(printed.error());
 }
 

@@ -12,9 +12,7 @@ namespace {
 
 QJsonObject placeObject(const HuntPlace &found)
 {
-    const auto text = [](const QString &value) {
-        return value.isEmpty() ? QJsonValue() : QJsonValue(value);
-    };
+    const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
     QJsonObject object = itemObject(found.copy);
     object.insert(QStringLiteral("reason"), Hunt::reasonName(found.reason));
     object.insert(QStringLiteral("rank"), found.rank);
@@ -58,8 +56,7 @@ int runHunt(Call &call, const QStringList &arguments)
     const Outcome visited = Hunt(**session, earlier).visit([&](const HuntPlace &found) {
         list->add([&] { return placeObject(found); },
                   [&] {
-                      const QString place =
-                          QString(found.place.location + u' ' + found.place.site).trimmed();
+                      const QString place = QString(found.place.location + u' ' + found.place.site).trimmed();
                       return QStringLiteral("%1  %2  %3  %4  %5")
                           .arg(place.leftJustified(20),
                                (found.beside ? found.beside->callNumber : QString()).leftJustified(20),

@@ -30,8 +30,7 @@ QJsonObject resultObject(const RecheckResult &result, int limit, bool isOverLimi
                       RecheckSample::nameOf(copy.wasFound ? RecheckSample::Among::Found
                                                           : RecheckSample::Among::Missing));
         object.insert(QStringLiteral("scanned"), copy.isScanned);
-        object.insert(QStringLiteral("error"),
-                      result.error ? QJsonValue(copy.isError()) : QJsonValue());
+        object.insert(QStringLiteral("error"), result.error ? QJsonValue(copy.isError()) : QJsonValue());
         items.append(object);
     }
     const DrawnSample &sample = result.sample;

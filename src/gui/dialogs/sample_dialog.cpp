@@ -41,7 +41,7 @@ SampleDialog::SampleDialog(const QString &sessionPath, Draw draw, QWidget *paren
             [this](const Error &error) { tell(error.message, Theme::bad()); });
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         m_loaded = std::exchange(m_running, nullptr);
-        show();
+        showLoaded();
         if (std::exchange(m_isStale, false))
             refresh();
     });
@@ -70,7 +70,7 @@ void SampleDialog::retranslate()
         m_ui->amongComboBox->addItem(text, static_cast<int>(among));
     m_ui->amongComboBox->setCurrentIndex(current);
     m_table->setEmptyText(tr("No sample was drawn yet."));
-    show();
+    showLoaded();
 }
 
 void SampleDialog::refresh()
@@ -124,7 +124,7 @@ void SampleDialog::save()
             });
 }
 
-void SampleDialog::show()
+void SampleDialog::showLoaded()
 {
     const bool hasSample = m_loaded != nullptr && m_loaded->result;
     m_ui->saveSheetPushButton->setEnabled(hasSample);

@@ -40,7 +40,7 @@ private:
     void retranslate();
     void draw();
     void save();
-    void show();
+    void showLoaded();
     void tell(const QString &message, const QColor &color);
 
     QString m_sessionPath;

@@ -177,7 +177,7 @@ void DashboardPanel::showClasses()
             const QString name = classGroupName(group);
             rows.push_back(
                 groupRow(name.isEmpty() ? tr("without class") : name, m_figures.classes[group], text));
-            rows.back().key = group;
+            rows.back().key = int(group);
         }
     m_classes->setTable({tr("Class"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered"),
                          tr("On loan"), tr("Share found")},

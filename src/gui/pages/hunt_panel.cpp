@@ -105,7 +105,7 @@ HuntPanel::HuntPanel(QWidget *parent)
     connect(m_saving, &DocumentSaving::saved, this, [this](const QString &path) {
         Q_EMIT told(tr("The hunting list was written to %1.").arg(path));
     });
-    connect(&m_task, &BackgroundTask::finished, this, &HuntPanel::show);
+    connect(&m_task, &BackgroundTask::finished, this, &HuntPanel::showLoaded);
     retranslate();
 }
 
@@ -124,11 +124,10 @@ void HuntPanel::setDocument(SessionDocument *document)
     m_copies = m_found = 0;
     m_rows->setRows({});
     if (m_document != nullptr)
-        connect(m_document, &SessionDocument::scanned, this,
-                [this](const DeskAnswer &answer) {
-                    if (m_document->purpose() == ScanPurpose::Count)
-                        tickOff(answer.itemCode);
-                });
+        connect(m_document, &SessionDocument::scanned, this, [this](const DeskAnswer &answer) {
+            if (m_document->purpose() == ScanPurpose::Count)
+                tickOff(answer.itemCode);
+        });
 }
 
 void HuntPanel::retranslate()
@@ -166,11 +165,14 @@ void HuntPanel::load()
     });
 }
 
-void HuntPanel::show()
+void HuntPanel::showLoaded()
 {
     const auto loaded = std::exchange(m_running, nullptr);
-    if (loaded == nullptr || m_document == nullptr)
+    if (loaded == nullptr) { // of another session
+        if (isVisible())
+            refresh();
         return;
+    }
     m_isLoaded = loaded->outcome.has_value();
     if (!m_isLoaded) {
         m_olderPath.clear();

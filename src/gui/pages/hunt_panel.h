@@ -30,7 +30,7 @@ private:
     struct Loaded;
     enum Column { At, Beside, Code, CallNumber, Title, Because, State };
     void load();
-    void show();
+    void showLoaded();
     void tickOff(const QString &itemCode);
     void chooseOlder();
     void save();

@@ -86,7 +86,7 @@ ResultListPanel::ResultListPanel(QWidget *parent)
             load(*std::exchange(m_next, std::nullopt), m_wanted);
             return;
         }
-        show();
+        showLoaded();
     });
     retranslate();
 }
@@ -128,7 +128,7 @@ void ResultListPanel::load(const QString &sessionPath, const WantedList &list)
     });
 }
 
-void ResultListPanel::show()
+void ResultListPanel::showLoaded()
 {
     const auto loaded = std::exchange(m_loaded, nullptr);
     if (loaded == nullptr || loaded->isStopped)

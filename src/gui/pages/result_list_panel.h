@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     struct Loaded;
-    void show();
+    void showLoaded();
 
     SearchableTable *m_table;
     TableRowsModel *m_rows;

@@ -14,6 +14,8 @@
 #include <QTime>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace opname {
 
 struct SupervisorWindow::ReadWork {
@@ -143,8 +145,8 @@ void SupervisorWindow::lookAgain()
 Outcome SupervisorWindow::readFigures()
 {
     {
-        auto opened =
-            m_copy ? Result<std::unique_ptr<Session>>(nullptr) : Session::open(m_path, Session::Access::Read);
+        auto opened = m_copy ? Result<std::unique_ptr<Session>>(std::unique_ptr<Session>())
+                             : Session::open(m_path, Session::Access::Read);
         if (!opened)
             return tl::unexpected(opened.error());
         m_figures = DashboardFigures::of(m_copy ? m_copy->session() : **opened);
@@ -184,12 +186,12 @@ void SupervisorWindow::retranslate()
     const int done =
         static_cast<int>(std::count_if(sopActivityNumbers.begin(), sopActivityNumbers.end(),
                                        [&](int number) { return m_figures.progress.isFinished(number); }));
-    m_state->setText(m_path.isEmpty() ? QString()
-                                      : tr("%1 · read only · as of %2 · %3 of %4 activities finished")
-                                            .arg(QFileInfo(m_path).fileName(),
-                                                 QTime::currentTime().toString(u"HH:mm:ss"_qs))
-                                            .arg(done)
-                                            .arg(sopActivityNumbers.size()));
+    m_state->setText(m_path.isEmpty()
+                         ? QString()
+                         : tr("%1 · read only · as of %2 · %3 of %4 activities finished")
+                               .arg(QFileInfo(m_path).fileName(),
+                                    QTime::currentTime().toString(u"HH:mm:ss"_qs), QString::number(done),
+                                    QString::number(sopActivityNumbers.size())));
 }
 
 void SupervisorWindow::changeEvent(QEvent *event)

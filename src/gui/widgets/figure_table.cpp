@@ -3,6 +3,7 @@
 #include "../shell/theme.h"
 
 #include <QHeaderView>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
