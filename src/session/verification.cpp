@@ -67,6 +67,8 @@ public:
             m_loanRows, Text::tr("The loans differ from the journal."));
         comparePairs("SELECT row, name || '|' || role || '|' || note || '|' || head FROM sign_off",
                      m_signOffs, Text::tr("The signatures differ from the journal."));
+        comparePairs("SELECT row, seed FROM sample", m_samples,
+                     Text::tr("The samples drawn differ from the journal."));
     }
 
 private:
@@ -189,6 +191,8 @@ private:
         } else if (kind == u"sign") {
             m_signOffs.insert(QString::number(row),
                               QStringList{text("name"), text("role"), text("note"), text("head")}.join(u'|'));
+        } else if (kind == u"sample_drawn") {
+            m_samples.insert(QString::number(row), text("seed"));
         } else if (kind == u"unrecorded_noted") {
             m_unrecorded.insert(text("id"),
                                 QStringList{QString::number(row), text("title"), text("inventory"),
@@ -470,6 +474,7 @@ private:
     QHash<QString, QString> m_loanRows;
     NotedTables m_noted;
     QHash<QString, QString> m_signOffs;
+    QHash<QString, QString> m_samples;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;
 };

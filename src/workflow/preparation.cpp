@@ -160,8 +160,9 @@ Outcome Preparation::change(const QString &key, const QString &value)
     case SettingRule::Value::Number: {
         bool isNumber = false;
         const int number = value.toInt(&isNumber);
-        const int least = key == u"gap" ? 0 : 60;
-        const int most = key == u"gap" ? 1000 : 1440;
+        const bool isOfADay = key == u"day_minutes";
+        const int least = isOfADay ? 60 : 0;
+        const int most = isOfADay ? 1440 : key == u"sample.limit" ? 100 : 1000;
         if (!isNumber || number < least || number > most)
             return failure(
                 ErrorKind::Usage,

@@ -3,6 +3,7 @@
 #include "opname/session/unrecorded_books.h"
 #include "opname/workflow/change_list.h"
 #include "opname/workflow/sop_desk.h"
+#include "opname/workflow/supervision_papers.h"
 #include "report_lists.h"
 
 #include <QCoreApplication>
@@ -127,6 +128,8 @@ Result<Document> Reporting::report(const ReportMaking &making) const
     if (Outcome added = addShelfOrder(blocks, m_session, text); !added)
         return tl::unexpected(added.error());
     addNotCovered(blocks, m_session, text);
+    if (Outcome added = addRecheck(blocks, m_session, text); !added)
+        return tl::unexpected(added.error());
     addWritten(blocks, m_session, QStringLiteral("report.obstacles"), text.translate("Report", "Obstacles"));
     addWritten(blocks, m_session, QStringLiteral("report.recommendations"),
                text.translate("Report", "Conclusions and recommendations"));

@@ -53,6 +53,10 @@ const std::vector<SettingRule> &settingRules()
         {"report.time_zone", Zone,
          QT_TRANSLATE_NOOP("Settings",
                            "Time zone of the report, for example Asia/Jayapura; empty: the computer's")},
+        {"sample.limit", Number,
+         QT_TRANSLATE_NOOP(
+             "Settings",
+             "Errors of the count, in percent of a sample, above which a sign-off needs a reason")},
         {"report.background", Lines, QT_TRANSLATE_NOOP("Settings", "Background, in the report")},
         {"report.obstacles", Lines, QT_TRANSLATE_NOOP("Settings", "Obstacles, in the report")},
         {"report.recommendations", Lines,

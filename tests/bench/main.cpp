@@ -28,6 +28,7 @@ constexpr Benchmark benchmarks[] = {
     {"sending", opname::bench::benchSending},   {"rest", opname::bench::benchRest},
     {"queue", opname::bench::benchQueue},       {"labels", opname::bench::benchLabels},
     {"shelves", opname::bench::benchShelves},   {"preparing", opname::bench::benchPreparing},
+    {"supervising", opname::bench::benchSupervising},
     {"desk", opname::bench::benchDesk}};
 
 int showUsage(std::FILE *to)

@@ -21,6 +21,7 @@ class CatalogueWriter;
 class CatalogueQueries;
 class LaterPullComparison;
 struct LaterPull;
+struct ScanDay;
 
 /// The setting that defines a shelf from one call number to another, for example "300..399"
 /// (CallNumberRange::fromText).
@@ -280,17 +281,21 @@ private:
     friend class CatalogueSearch;
     friend class ChangeQueue;
     friend class EarlierSession;
+    friend class CopyIndex;
     friend class FormerStockTake;
     friend class LabelRecords;
+    friend class OlderSession;
     friend class PreparedPull;
     friend class Publications;
     friend class ReadingMoment;
     friend class SignOffs;
+    friend class RecheckSamples;
     friend class TitleQueries;
     friend class UnrecordedBooks;
     friend class Verification;
     friend class WeedingList;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
+    friend Result<std::vector<ScanDay>> scanDays(const Session &session, int offsetFromUtc);
 };
 
 } // namespace opname

@@ -14,6 +14,7 @@ MainMenu::MainMenu(QMenuBar *bar)
     QMenu *file = addMenu("file");
     add(file, QStringLiteral("new"), QKeySequence::New);
     add(file, QStringLiteral("open"), QKeySequence::Open);
+    add(file, QStringLiteral("view"), QKeySequence(QStringLiteral("Ctrl+Shift+V")));
     add(file, QStringLiteral("copy"), QKeySequence::SaveAs);
     add(file, QStringLiteral("scan-file"), QKeySequence(QStringLiteral("Ctrl+I")));
     add(file, QStringLiteral("command-card"), QKeySequence(QStringLiteral("Ctrl+Shift+D")));
@@ -73,6 +74,7 @@ void MainMenu::retranslate()
         m_menus[QLatin1String(name)]->setTitle(text);
     const std::pair<const char *, QString> actions[] = {{"new", tr("&New session…")},
                                                         {"open", tr("&Open…")},
+                                                        {"view", tr("Supervisor's &view…")},
                                                         {"copy", tr("Save a &copy…")},
                                                         {"scan-file", tr("Take a &file of scans…")},
                                                         {"command-card", tr("Comman&d card…")},

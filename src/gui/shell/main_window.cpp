@@ -126,6 +126,7 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNewSession);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::demonstrationWanted, this, &MainWindow::makeDemonstration);
+    connect(m_start, &StartPage::viewWanted, this, &MainWindow::askView);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
     connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
@@ -151,6 +152,7 @@ void MainWindow::connectMenu()
     };
     run("new", &MainWindow::askNewSession);
     run("open", &MainWindow::askOpen);
+    run("view", &MainWindow::askView);
     run("copy", &MainWindow::saveCopy);
     run("scan-file", [this] { takeScanFile({}); });
     run("command-card", [this] { printCard(false); });

@@ -45,6 +45,8 @@ public:
     bool openFile(const QString &path);
     void adopt(std::unique_ptr<Session> session);
     void makeDemonstration();
+    /// Opens the supervisor's view of a session in a window of its own; says what is wrong when it cannot.
+    bool viewFile(const QString &path);
     void showActivity(int number); ///< 0: the start page
     SessionDocument *document() { return m_document.get(); }
     QString currentPath() const;
@@ -83,6 +85,7 @@ private:
     void openInBackground(const QString &path);
     void askNewSession();
     void askOpen();
+    void askView();
     void saveCopy();
     void saveCopyTo(const QString &path); ///< on another thread
     void askOperator();

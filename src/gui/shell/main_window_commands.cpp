@@ -14,6 +14,7 @@
 #include "opname/workflow/sop_desk.h"
 #include "opname/workflow/shelf_plan.h"
 #include "recent_files.h"
+#include "supervisor_window.h"
 #include "theme.h"
 
 #include <QCoreApplication>
@@ -147,6 +148,34 @@ void MainWindow::askOpen()
         QFileDialog::getOpenFileName(this, tr("Open a session"), folder, tr("Sessions (*.opname)"));
     if (!path.isEmpty())
         openFile(path);
+}
+
+/// Of the open session at once; else of a file that is asked for.
+void MainWindow::askView()
+{
+    if (m_document != nullptr) {
+        viewFile(currentPath());
+        return;
+    }
+    const QString folder = RecentFiles::all().isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+        : QFileInfo(RecentFiles::all().constFirst()).absolutePath();
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Supervisor's view"), folder, tr("Sessions (*.opname)"));
+    if (!path.isEmpty())
+        viewFile(path);
+}
+
+bool MainWindow::viewFile(const QString &path)
+{
+    auto view = std::make_unique<SupervisorWindow>();
+    if (const Outcome opened = view->openFile(path); !opened) {
+        m_message->showError(opened.error());
+        return false;
+    }
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    view.release()->show();
+    return true;
 }
 
 void MainWindow::saveCopy()
