@@ -60,6 +60,8 @@ public:
             "SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
             "'|' || note FROM unrecorded",
             m_unrecorded, Text::tr("The books without a record differ from the journal."));
+        comparePairs("SELECT hex(code_fold), row || ' ' || goods || ' ' || number FROM goods_number",
+                     m_goodsNumbers, Text::tr("The numbers of the asset books differ from the journal."));
         comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
@@ -210,6 +212,11 @@ private:
                                 QStringList{QString::number(row), text("title"), text("inventory"),
                                             text("shelf"), text("condition"), text("note")}
                                     .join(u'|'));
+        } else if (kind == u"goods_numbers_taken") {
+            for (const QJsonValue &number : object.value(u"numbers").toArray())
+                m_goodsNumbers.insert(hexOf(number[0].toString()),
+                                      QString(QString::number(row) + u' ' + number[1].toString() + u' '
+                                              + QString::number(number[2].toInteger())));
         }
     }
 
@@ -441,6 +448,7 @@ private:
     QHash<QString, QString> m_reserved;
     QHash<QString, QString> m_printed;
     QHash<QString, QString> m_unrecorded;
+    QHash<QString, QString> m_goodsNumbers;
     QHash<QString, QString> m_loans;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;

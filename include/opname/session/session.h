@@ -267,6 +267,7 @@ private:
     friend class CatalogueSearch;
     friend class ChangeQueue;
     friend class FormerStockTake;
+    friend class GoodsRegister;
     friend class LabelRecords;
     friend class PreparedPull;
     friend class Publications;
