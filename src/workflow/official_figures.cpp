@@ -21,10 +21,23 @@ PriceSum &OfficialFigures::ofCondition(std::optional<Condition> condition)
 
 Result<std::vector<ExcessBook>> excessBooks(Session &session)
 {
+    QHash<QString, QString> newCodes; // of books without label
+    QSet<QString> misread;
+    for (const Decision &decision : session.decisions()) {
+        if (decision.kind == kindName(DiscrepancyKind::Unrecorded)
+            && decision.action == actionName(DecisionAction::NewCopy))
+            newCodes.insert(decision.id, decision.code);
+        if (decision.kind == kindName(DiscrepancyKind::UnknownCode)
+            && (decision.action == actionName(DecisionAction::Mistyped)
+                || decision.action == actionName(DecisionAction::Discard)))
+            misread.insert(decision.id);
+    }
     std::vector<ExcessBook> books;
     QSet<QByteArray> codes;
     const Outcome visited = Recap(session).visitUnknown(
         [&](const Recap::UnknownCode &read) {
+            if (misread.contains(discrepancyId(DiscrepancyKind::UnknownCode, read.code)))
+                return true;
             codes.insert(foldedCode(read.code));
             books.push_back({read.code, {}, read.shelf, {}, {}, {}});
             return true;
@@ -32,11 +45,6 @@ Result<std::vector<ExcessBook>> excessBooks(Session &session)
         Recap::Awaited::Included);
     if (!visited)
         return tl::unexpected(visited.error());
-    QHash<QString, QString> newCodes;
-    for (const Decision &decision : session.decisions())
-        if (decision.kind == kindName(DiscrepancyKind::Unrecorded)
-            && decision.action == actionName(DecisionAction::NewCopy))
-            newCodes.insert(decision.id, decision.code);
     for (const UnrecordedBook &book : UnrecordedBooks(session).all()) {
         const QString code = newCodes.value(discrepancyId(DiscrepancyKind::Unrecorded, book.id));
         const bool isCounted = !code.isEmpty()

@@ -40,7 +40,8 @@ struct OfficialFigures {
 };
 
 /// By code, then those without a label as they were noted. One that waits for its record in SLiMS is among
-/// them; a book that was noted without a label and scanned with its new one is there once.
+/// them; a book that was noted without a label and scanned with its new one is there once; a code that was
+/// decided to be mistyped or none is no book.
 Result<std::vector<ExcessBook>> excessBooks(Session &session);
 
 } // namespace opname

@@ -11,6 +11,7 @@
 #include "settings_catalogue.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
@@ -173,6 +174,10 @@ Outcome Preparation::change(const QString &key, const QString &value)
                 ErrorKind::Usage,
                 Text::tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.")
                     .arg(key));
+        break;
+    case SettingRule::Value::Day:
+        if (!value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
+            return failure(ErrorKind::Usage, Text::tr("“%1” takes a date like 2026-11-24.").arg(key));
         break;
     case SettingRule::Value::Pattern:
         if (!value.isEmpty())
