@@ -45,6 +45,8 @@ constexpr std::array verbs = {
     Verb{"push", runPush},
     Verb{"recap", runRecap},
     Verb{"report", runReport},
+    Verb{"documents", runDocuments},
+    Verb{"map", runMap},
     Verb{"sop", runSop},
     Verb{"journal", runJournal},
     Verb{"verify", runVerify},
@@ -73,7 +75,8 @@ bool drawsPages(const QStringList &arguments)
     const GlobalOptions options = globalOptions(arguments);
     const bool writesDocuments = options.verb == u"report" || options.verb == u"shelflist"
         || options.verb == u"recap" || options.verb == u"card" || options.verb == u"changes"
-        || options.verb == u"labels" || options.verb == u"shelves" || options.verb == u"check";
+        || options.verb == u"labels" || options.verb == u"shelves" || options.verb == u"check"
+        || options.verb == u"documents";
     return options.verb == u"demo"
         || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
                 return a.endsWith(u".pdf", Qt::CaseInsensitive);

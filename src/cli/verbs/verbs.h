@@ -35,6 +35,8 @@ int runConflicts(Call &call, const QStringList &arguments);
 int runPush(Call &call, const QStringList &arguments);
 int runRecap(Call &call, const QStringList &arguments);
 int runReport(Call &call, const QStringList &arguments);
+int runDocuments(Call &call, const QStringList &arguments);
+int runMap(Call &call, const QStringList &arguments);
 int runSop(Call &call, const QStringList &arguments);
 int runJournal(Call &call, const QStringList &arguments);
 int runVerify(Call &call, const QStringList &arguments);

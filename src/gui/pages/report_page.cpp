@@ -22,6 +22,7 @@ ReportPage::ReportPage(QWidget *parent)
     : Page(QStringLiteral("reportPage"), parent)
     , m_fieldsHeading(new QLabel(this))
     , m_saveOther(new QPushButton(this))
+    , m_official(new OfficialDocumentsMenu(this))
     , m_signOff(new QPushButton(this))
     , m_previous(new QPushButton(this))
     , m_next(new QPushButton(this))
@@ -50,6 +51,7 @@ ReportPage::ReportPage(QWidget *parent)
                         [this, ending] { save(QString::fromLatin1(ending)); });
     m_saveOther->setMenu(menu);
     fields->addWidget(m_saveOther);
+    fields->addWidget(m_official);
     fields->addWidget(m_signOff);
     fieldsCard->setFixedWidth(300);
 
@@ -76,6 +78,8 @@ ReportPage::ReportPage(QWidget *parent)
     connect(m_previous, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showPage(m_page + 1); });
     connect(mainButton(), &QPushButton::clicked, this, [this] { save(QStringLiteral("pdf")); });
+    connect(m_official, &OfficialDocumentsMenu::failed, this, &ReportPage::failed);
+    connect(m_official, &OfficialDocumentsMenu::told, this, &ReportPage::told);
     connect(m_signOff, &QPushButton::clicked, this, &ReportPage::signOff);
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         m_paper->setPixmap(QPixmap::fromImage(m_image));
@@ -111,6 +115,7 @@ void ReportPage::retranslate()
         m_texts[i]->setAccessibleName(names[i]);
     }
     m_saveOther->setText(tr("Save in another format"));
+    m_official->retranslate();
     m_signOff->setText(tr("Finish activity 10"));
     m_signOff->setToolTip(tr("The report is complete; possible after activity 9"));
     m_previous->setText(tr("‹ Previous"));
@@ -124,6 +129,7 @@ void ReportPage::refresh()
 {
     for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther, m_signOff})
         part->setEnabled(canRead());
+    m_official->refresh();
     if (!canRead())
         return;
     for (int i = 0; i < 3; ++i)

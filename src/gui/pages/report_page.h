@@ -1,5 +1,6 @@
 #pragma once
 
+#include "official_documents_menu.h"
 #include "opname/report/writers.h"
 #include "page.h"
 
@@ -19,6 +20,7 @@ public:
     void retranslate() override;
 
 protected:
+    void documentChanged() override { m_official->setDocument(document()); }
     void keepTyped() override;
 
 private:
@@ -31,6 +33,7 @@ private:
     QLabel *m_names[3];
     QPlainTextEdit *m_texts[3];
     QPushButton *m_saveOther;
+    OfficialDocumentsMenu *m_official;
     QPushButton *m_signOff;
     QPushButton *m_previous;
     QPushButton *m_next;
