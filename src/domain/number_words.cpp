@@ -22,17 +22,17 @@ constexpr std::array<Scale, 6> scales = {{{1'000'000'000'000'000'000, u"kuintili
                                           {1'000'000, u"juta", u"million"},
                                           {1'000, u"ribu", u"thousand"}}};
 
-constexpr std::array<const char16_t *, 12> indonesianUnits = {u"nol",    u"satu",    u"dua",     u"tiga",
-                                                              u"empat",  u"lima",    u"enam",    u"tujuh",
-                                                              u"delapan", u"sembilan", u"sepuluh", u"sebelas"};
+constexpr std::array<const char16_t *, 12> indonesianUnits = {
+    u"nol",  u"satu",  u"dua",     u"tiga",     u"empat",   u"lima",
+    u"enam", u"tujuh", u"delapan", u"sembilan", u"sepuluh", u"sebelas"};
 
 constexpr std::array<const char16_t *, 20> englishUnits = {
-    u"zero",   u"one",    u"two",      u"three",    u"four",     u"five",    u"six",
-    u"seven",  u"eight",  u"nine",     u"ten",      u"eleven",   u"twelve",  u"thirteen",
+    u"zero",     u"one",     u"two",     u"three",     u"four",     u"five",    u"six",
+    u"seven",    u"eight",   u"nine",    u"ten",       u"eleven",   u"twelve",  u"thirteen",
     u"fourteen", u"fifteen", u"sixteen", u"seventeen", u"eighteen", u"nineteen"};
 
-constexpr std::array<const char16_t *, 10> englishTens = {u"",      u"",      u"twenty",  u"thirty", u"forty",
-                                                          u"fifty", u"sixty", u"seventy", u"eighty", u"ninety"};
+constexpr std::array<const char16_t *, 10> englishTens = {
+    u"", u"", u"twenty", u"thirty", u"forty", u"fifty", u"sixty", u"seventy", u"eighty", u"ninety"};
 
 struct Currency {
     const char *code;

@@ -123,9 +123,8 @@ Result<DocumentTemplate> DocumentTemplate::parse(const QByteArray &content, cons
                                     "own text is used.")
                                .arg(QString::number(number), name, sentence));
         };
-        if (std::any_of(raw.begin(), raw.end(), [](QChar c) {
-                return c.category() == QChar::Other_Control && c != u'\t';
-            }))
+        if (std::any_of(raw.begin(), raw.end(),
+                        [](QChar c) { return c.category() == QChar::Other_Control && c != u'\t'; }))
             return wrong(Text::tr("it has characters that cannot be read."));
         const QString trimmed = raw.simplified();
         if (trimmed.isEmpty()) {
@@ -143,7 +142,8 @@ Result<DocumentTemplate> DocumentTemplate::parse(const QByteArray &content, cons
                              .arg(line.condition.left(40), sorted(values.keys())));
         const QString part = line.kind == Kind::Signature ? QString(u"signature " + line.name) : line.name;
         if ((line.kind == Kind::Part || line.kind == Kind::Signature) && !parts.contains(part))
-            return wrong(Text::tr("there is no part “[%1]”; there are %2.").arg(part.left(40), sorted(parts)));
+            return wrong(
+                Text::tr("there is no part “[%1]”; there are %2.").arg(part.left(40), sorted(parts)));
         if (made.m_lines.empty() && line.kind != Kind::Title)
             return wrong(Text::tr("a paper begins with its title, as “# Title”."));
         if (!stands && goesOn)

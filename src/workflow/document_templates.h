@@ -15,8 +15,8 @@ public:
     /// over: nobody should sign another text than the one they wrote.
     Result<DocumentTemplate> find(const QString &paper, const QString &language, const TemplateValues &values,
                                   const QStringList &parts) const;
-    /// Copies the program's texts into the folder where it has none, to be changed there; those that are there
-    /// stay as they are. File or Full when it cannot be written.
+    /// Copies the program's texts into the folder where it has none, to be changed there; those that are
+    /// there stay as they are. File or Full when it cannot be written.
     Outcome provide() const;
 
 private:

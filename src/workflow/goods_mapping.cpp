@@ -23,8 +23,9 @@ QStringList namesOf(Column column)
 {
     switch (column) {
     case Code:
-        return {QStringLiteral("item_code"), QStringLiteral("kode eksemplar"), QStringLiteral("no eksemplar"),
-                QStringLiteral("nomor eksemplar"), QStringLiteral("kode item"), QStringLiteral("barcode")};
+        return {QStringLiteral("item_code"),    QStringLiteral("kode eksemplar"),
+                QStringLiteral("no eksemplar"), QStringLiteral("nomor eksemplar"),
+                QStringLiteral("kode item"),    QStringLiteral("barcode")};
     case Goods:
         return {QStringLiteral("kode_barang"), QStringLiteral("kd_brg"), QStringLiteral("kode_brg"),
                 QStringLiteral("goods_code")};
@@ -124,8 +125,9 @@ Result<GoodsMapping::File> GoodsMapping::read(const QString &path)
         else if (codeShape(code) != CodeShape::Item)
             file.skip(line, tr("“%1” is no item code.").arg(fields[Code].code.left(40)));
         else if (!goods)
-            file.skip(line, tr("“%1” is no kode barang: it has digits, with points between them or without.")
-                                .arg(fields[Goods].code.left(40)));
+            file.skip(line,
+                      tr("“%1” is no kode barang: it has digits, with points between them or without.")
+                          .arg(fields[Goods].code.left(40)));
         else if (!number)
             file.skip(line,
                       tr("“%1” is no NUP: it is a whole number from 1.").arg(fields[Number].code.left(40)));
@@ -136,11 +138,13 @@ Result<GoodsMapping::File> GoodsMapping::read(const QString &path)
             if (before != 0 && before == sameNumber)
                 file.skip(line, tr("It says the same as line %1.").arg(before));
             else if (before != 0)
-                file.skip(line, tr("The item code “%1” stands in line %2 already, with another number.")
-                                    .arg(code)
-                                    .arg(before));
+                file.skip(line,
+                          tr("The item code “%1” stands in line %2 already, with another number.")
+                              .arg(code)
+                              .arg(before));
             else if (sameNumber != 0)
-                file.skip(line, tr("Line %1 gives this kode barang and NUP to another copy.").arg(sameNumber));
+                file.skip(line,
+                          tr("Line %1 gives this kode barang and NUP to another copy.").arg(sameNumber));
             else {
                 lineOfCode.insert(foldedCode(code), line);
                 lineOfNumber.insert(keyOf(row.number), line);
@@ -199,8 +203,8 @@ Result<GoodsMapping::Taken> GoodsMapping::take(File file, const Author &author)
     Taken taken;
     for (const File::Row &row : file.rows) {
         numbers.push_back(row.number);
-        taken.notInSlims += m_session.hasCatalogue()
-                && !m_session.catalogue().findByCode(row.number.itemCode).has_value()
+        taken.notInSlims +=
+            m_session.hasCatalogue() && !m_session.catalogue().findByCode(row.number.itemCode).has_value()
             ? 1
             : 0;
     }

@@ -159,8 +159,9 @@ Result<QString> OfficialDocuments::provideTexts() const
 Outcome OfficialDocuments::refuse(OfficialPaper paper) const
 {
     if (!m_session.isFrozen())
-        return failure(ErrorKind::Refused,
-                       Text::tr("There is nothing to write down before the freeze. Finish activity 4 first."));
+        return failure(
+            ErrorKind::Refused,
+            Text::tr("There is nothing to write down before the freeze. Finish activity 4 first."));
     const bool isAboutLost = paper == OfficialPaper::WriteOff || paper == OfficialPaper::Responsibility;
     if (isAboutLost && !m_session.loansKnown())
         return failure(ErrorKind::Refused,

@@ -192,7 +192,8 @@ Table::Row OfficialLists::rowOf(qint64 number, const ExcessBook &book) const
     row.raw[RowNumber] = number;
     for (const std::size_t none : {Received, Price, RegisterNumber})
         row.raw[none] = QJsonValue();
-    row.raw[ConditionName] = book.condition ? QJsonValue(opname::conditionName(*book.condition)) : QJsonValue();
+    row.raw[ConditionName] =
+        book.condition ? QJsonValue(opname::conditionName(*book.condition)) : QJsonValue();
     return row;
 }
 
@@ -225,9 +226,9 @@ Table OfficialLists::worksheet() const
 
 Table OfficialLists::present(std::optional<Condition> condition) const
 {
-    Table table = itemTable(condition ? opname::conditionName(*condition) : QStringLiteral("unnoted"),
-                            {.callNumber = 72, .location = 60, .acquired = 40, .goodsCode = 60,
-                             .registerNumber = 28});
+    Table table =
+        itemTable(condition ? opname::conditionName(*condition) : QStringLiteral("unnoted"),
+                  {.callNumber = 72, .location = 60, .acquired = 40, .goodsCode = 60, .registerNumber = 28});
     table.rows = [lists = *this, condition](const Table::Visitor &visitor) {
         qint64 number = 0;
         const CopyStates &states = *lists.m_states;
@@ -255,9 +256,14 @@ Table OfficialLists::present(std::optional<Condition> condition) const
 
 Table OfficialLists::excess() const
 {
-    Table table = itemTable(
-        QStringLiteral("excess"),
-        {.itemCode = 84, .title = 170, .inventoryCode = 70, .acquired = 0, .price = 0, .condition = 50, .note = 75});
+    Table table = itemTable(QStringLiteral("excess"),
+                            {.itemCode = 84,
+                             .title = 170,
+                             .inventoryCode = 70,
+                             .acquired = 0,
+                             .price = 0,
+                             .condition = 50,
+                             .note = 75});
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         qint64 number = 0;
         for (const ExcessBook &book : lists.m_figures->excess)

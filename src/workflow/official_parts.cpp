@@ -97,22 +97,24 @@ Table::Row OfficialParts::figureRow(const QString &name, const PriceSum &sum, bo
 {
     const LocaleText &format = m_text->format();
     const QString value = sum.text(format);
-    return {{name, format.number(sum.copies), value.isEmpty() ? u"–"_qs : value,
-             format.number(sum.withoutPrice)},
-            {name, sum.copies, QJsonValue(QJsonValue::Undefined), sum.withoutPrice},
-            isTotal};
+    return {
+        {name, format.number(sum.copies), value.isEmpty() ? u"–"_qs : value, format.number(sum.withoutPrice)},
+        {name, sum.copies, QJsonValue(QJsonValue::Undefined), sum.withoutPrice},
+        isTotal};
 }
 
-Table OfficialParts::figureTable(const QString &name, const QString &first, std::vector<Table::Row> rows) const
+Table OfficialParts::figureTable(const QString &name, const QString &first,
+                                 std::vector<Table::Row> rows) const
 {
     const ReportText &text = *m_text;
     Table table;
     table.name = name;
-    table.columns = {{QStringLiteral("name"), first, Alignment::Left, 3.2},
-                     {QStringLiteral("count"), text.translate("Report", "Copies"), Alignment::Right, 1},
-                     {QStringLiteral("value"), text.translate("Report", "Recorded value"), Alignment::Right, 2},
-                     {QStringLiteral("without_price"), text.translate("Report", "Value unknown (copies)"),
-                      Alignment::Right, 1.4}};
+    table.columns = {
+        {QStringLiteral("name"), first, Alignment::Left, 3.2},
+        {QStringLiteral("count"), text.translate("Report", "Copies"), Alignment::Right, 1},
+        {QStringLiteral("value"), text.translate("Report", "Recorded value"), Alignment::Right, 2},
+        {QStringLiteral("without_price"), text.translate("Report", "Value unknown (copies)"),
+         Alignment::Right, 1.4}};
     table.rows = streamOf(std::move(rows));
     return table;
 }
@@ -171,10 +173,11 @@ Table OfficialParts::lostValues() const
                         false});
     Table table;
     table.name = QStringLiteral("lost_values");
-    table.columns = {{QStringLiteral("currency"), text.translate("Report", "Currency"), Alignment::Left, 1.5},
-                     {QStringLiteral("count"), text.translate("Report", "Copies"), Alignment::Right, 0.9},
-                     {QStringLiteral("value"), text.translate("Report", "Recorded value"), Alignment::Right, 1.5},
-                     {QStringLiteral("words"), text.translate("Report", "In words"), Alignment::Left, 3.2}};
+    table.columns = {
+        {QStringLiteral("currency"), text.translate("Report", "Currency"), Alignment::Left, 1.5},
+        {QStringLiteral("count"), text.translate("Report", "Copies"), Alignment::Right, 0.9},
+        {QStringLiteral("value"), text.translate("Report", "Recorded value"), Alignment::Right, 1.5},
+        {QStringLiteral("words"), text.translate("Report", "In words"), Alignment::Left, 3.2}};
     table.rows = streamOf(std::move(rows));
     table.whenEmpty = text.translate("Report", "No copy is lost.");
     return table;
@@ -228,7 +231,8 @@ Table OfficialParts::team() const
         const qsizetype split = member.indexOf(u';');
         const QString number = QString::number(rows.size() + 1);
         rows.push_back({{number, member.left(split).trimmed(),
-                         split < 0 ? QString() : member.sliced(split + 1).trimmed(), number + u" "_qs + QString(22, u'.')},
+                         split < 0 ? QString() : member.sliced(split + 1).trimmed(),
+                         number + u" "_qs + QString(22, u'.')},
                         {},
                         false});
     }

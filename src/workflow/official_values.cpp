@@ -9,7 +9,7 @@ namespace opname {
 
 namespace {
 
-constexpr std::array<const char16_t *, 7> indonesianDays = {u"Senin", u"Selasa", u"Rabu", u"Kamis",
+constexpr std::array<const char16_t *, 7> indonesianDays = {u"Senin", u"Selasa", u"Rabu",  u"Kamis",
                                                             u"Jumat", u"Sabtu",  u"Minggu"};
 constexpr std::array<const char16_t *, 7> englishDays = {u"Monday", u"Tuesday",  u"Wednesday", u"Thursday",
                                                          u"Friday", u"Saturday", u"Sunday"};
@@ -54,12 +54,12 @@ void addPaper(Values &values, const Session &session, OfficialPaper paper, const
 {
     const bool isIndonesian = text.language() == u"id";
     const QDate day = paperDate(session);
-    values.add(u"number"_qs,
-               session.setting(u"documents.number."_qs + officialPaperName(paper)));
+    values.add(u"number"_qs, session.setting(u"documents.number."_qs + officialPaperName(paper)));
     values.day(u"date"_qs, day);
-    values.add(u"weekday"_qs,
-               QString::fromUtf16((isIndonesian ? indonesianDays
-                                                : englishDays)[static_cast<std::size_t>(day.dayOfWeek() - 1)]));
+    values.add(
+        u"weekday"_qs,
+        QString::fromUtf16(
+            (isIndonesian ? indonesianDays : englishDays)[static_cast<std::size_t>(day.dayOfWeek() - 1)]));
     values.add(u"day_words"_qs, numberInWords(day.day(), text.language()).value_or(QString()));
     values.add(u"month"_qs, text.format().date(day).section(u' ', 1, 1));
     values.add(u"year"_qs, QString::number(day.year()));
@@ -111,8 +111,8 @@ QDate paperDate(const Session &session)
 
 std::vector<Signatures::Signer> signersOf(const Session &session, const QString &role)
 {
-    const QString key =
-        role == u"responsible" ? QStringLiteral("documents.responsible") : QString(u"report."_qs + role + u"_by"_qs);
+    const QString key = role == u"responsible" ? QStringLiteral("documents.responsible")
+                                               : QString(u"report."_qs + role + u"_by"_qs);
     std::vector<Signatures::Signer> signers;
     for (const QString &line : session.setting(key).split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList parts = line.split(u';');

@@ -7,8 +7,8 @@
 
 namespace opname {
 
-/// Copies and what SLiMS recorded as their price: a sum for each currency, those without a price counted apart
-/// and never as nothing. A price of 0 is what SLiMS keeps when nobody entered one.
+/// Copies and what SLiMS recorded as their price: a sum for each currency, those without a price counted
+/// apart and never as nothing. A price of 0 is what SLiMS keeps when nobody entered one.
 struct PriceSum {
     qint64 copies = 0;
     qint64 withoutPrice = 0;

@@ -66,32 +66,31 @@ QString words(qint64 value)
 
 TEST(NumberWords, IndonesianHasItsOwnWordsForOneHundredOneThousandAndEleven)
 {
-    const std::pair<qint64, const char *> known[] = {
-        {0, "nol"},
-        {1, "satu"},
-        {10, "sepuluh"},
-        {11, "sebelas"},
-        {12, "dua belas"},
-        {19, "sembilan belas"},
-        {20, "dua puluh"},
-        {21, "dua puluh satu"},
-        {100, "seratus"},
-        {101, "seratus satu"},
-        {111, "seratus sebelas"},
-        {999, "sembilan ratus sembilan puluh sembilan"},
-        {1'000, "seribu"},
-        {1'001, "seribu satu"},
-        {1'100, "seribu seratus"},
-        {2'026, "dua ribu dua puluh enam"},
-        {11'000, "sebelas ribu"},
-        {21'000, "dua puluh satu ribu"},
-        {101'000, "seratus satu ribu"},
-        {1'000'000, "satu juta"},
-        {1'001'000, "satu juta seribu"},
-        {2'300'000, "dua juta tiga ratus ribu"},
-        {1'000'000'000, "satu miliar"},
-        {1'000'000'000'000, "satu triliun"},
-        {7'000'000'000'000'000, "tujuh kuadriliun"}};
+    const std::pair<qint64, const char *> known[] = {{0, "nol"},
+                                                     {1, "satu"},
+                                                     {10, "sepuluh"},
+                                                     {11, "sebelas"},
+                                                     {12, "dua belas"},
+                                                     {19, "sembilan belas"},
+                                                     {20, "dua puluh"},
+                                                     {21, "dua puluh satu"},
+                                                     {100, "seratus"},
+                                                     {101, "seratus satu"},
+                                                     {111, "seratus sebelas"},
+                                                     {999, "sembilan ratus sembilan puluh sembilan"},
+                                                     {1'000, "seribu"},
+                                                     {1'001, "seribu satu"},
+                                                     {1'100, "seribu seratus"},
+                                                     {2'026, "dua ribu dua puluh enam"},
+                                                     {11'000, "sebelas ribu"},
+                                                     {21'000, "dua puluh satu ribu"},
+                                                     {101'000, "seratus satu ribu"},
+                                                     {1'000'000, "satu juta"},
+                                                     {1'001'000, "satu juta seribu"},
+                                                     {2'300'000, "dua juta tiga ratus ribu"},
+                                                     {1'000'000'000, "satu miliar"},
+                                                     {1'000'000'000'000, "satu triliun"},
+                                                     {7'000'000'000'000'000, "tujuh kuadriliun"}};
     for (const auto &[value, text] : known)
         EXPECT_EQ(words(value), QLatin1String(text)) << value;
 }
@@ -135,12 +134,9 @@ TEST(NumberWords, AmountsNameTheirCurrency)
 TEST(NumberWords, EnglishIsPlain)
 {
     const std::pair<qint64, const char *> known[] = {
-        {0, "zero"},
-        {13, "thirteen"},
-        {40, "forty"},
-        {45, "forty-five"},
-        {100, "one hundred"},
-        {2'300'045, "two million three hundred thousand forty-five"}};
+        {0, "zero"},          {13, "thirteen"},
+        {40, "forty"},        {45, "forty-five"},
+        {100, "one hundred"}, {2'300'045, "two million three hundred thousand forty-five"}};
     for (const auto &[value, text] : known)
         EXPECT_EQ(englishNumber(value), QLatin1String(text)) << value;
 }

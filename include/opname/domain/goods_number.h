@@ -7,8 +7,8 @@
 
 namespace opname {
 
-/// The number a copy has in the asset books of the state: *kode barang* says what kind of goods it is, and the
-/// *nomor urut pendaftaran* (NUP) which one of that kind.
+/// The number a copy has in the asset books of the state: *kode barang* says what kind of goods it is, and
+/// the *nomor urut pendaftaran* (NUP) which one of that kind.
 struct GoodsNumber {
     QString itemCode; ///< SLiMS's, as the mapping file has it
     QString goodsCode; ///< as goodsCodeFrom() gives it

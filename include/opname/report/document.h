@@ -93,8 +93,7 @@ struct Signatures {
 
 struct PageBreak { };
 
-using Block =
-    std::variant<Heading, Paragraph, Facts, ListBlock, Table, ScannableCode, Signatures, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Facts, ListBlock, Table, ScannableCode, Signatures, PageBreak>;
 
 struct Document {
     QString title;

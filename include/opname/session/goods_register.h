@@ -31,8 +31,8 @@ public:
     Result<qint64> count() const;
     std::optional<GoodsNumber> find(QStringView itemCode) const;
 
-    /// Visits every number by kode barang, NUP, item code. Ends when the visitor answers false, which must not
-    /// change the session.
+    /// Visits every number by kode barang, NUP, item code. Ends when the visitor answers false, which must
+    /// not change the session.
     Outcome visit(const std::function<bool(const GoodsNumber &)> &visitor) const;
 
     /// A copy of the frozen catalogue, later additions included.

@@ -41,7 +41,8 @@ public:
         qint64 rows = 0; ///< sound ones of the file
         qint64 changed = 0; ///< of these, what was not known so before
         qint64 mapped = 0; ///< copies that have a number now, those of earlier files included
-        qint64 notInSlims = 0; ///< of the file's, item codes that the catalogue has no copy of; kept all the same
+        qint64 notInSlims =
+            0; ///< of the file's, item codes that the catalogue has no copy of; kept all the same
         std::vector<SkippedRow> skipped; ///< by line, at most mostListed
         qint64 skippedRows = 0;
     };

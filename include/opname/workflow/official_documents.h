@@ -24,9 +24,9 @@ std::optional<OfficialPaper> officialPaperFromName(QStringView name);
 QString officialPaperTitle(OfficialPaper paper);
 
 /// Makes official papers from the session's state. What they say comes from texts with places to fill in
-/// (docs/official-documents.md), which a library may change; what they list and count is what report and recap
-/// do: lost is what Recap::visitLost has, only recorded prices enter a value, currencies stay apart, and a
-/// copy without a price is listed as unknown.
+/// (docs/official-documents.md), which a library may change; what they list and count is what report and
+/// recap do: lost is what Recap::visitLost has, only recorded prices enter a value, currencies stay apart,
+/// and a copy without a price is listed as unknown.
 class OfficialDocuments {
 public:
     /// `textFolder` holds a library's own texts; it need not exist. The session outlives this.
@@ -34,8 +34,8 @@ public:
 
     /// The item lists read from the session while they are written, so write them on its thread and keep it
     /// until then. Refused before the freeze; of Responsibility and WriteOff while loans are unknown, as
-    /// nothing can be called lost then; of WriteOff when nothing is lost; of Reconciliation without a mapping.
-    /// File when a text of the library's own is wrong.
+    /// nothing can be called lost then; of WriteOff when nothing is lost; of Reconciliation without a
+    /// mapping. File when a text of the library's own is wrong.
     Result<Document> make(OfficialPaper paper, const QString &language) const;
 
     static QString ownTextFolder(); ///< of this user, for all sessions

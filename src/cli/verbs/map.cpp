@@ -38,10 +38,11 @@ int runMap(Call &call, const QStringList &arguments)
                           {QStringLiteral("skipped"), skipped}});
         return Done;
     }
-    call.printLine(CommandLineText::tr("%1 rows taken, %2 of them new or changed; %3 copies have a number now")
-                       .arg(taken->rows)
-                       .arg(taken->changed)
-                       .arg(taken->mapped));
+    call.printLine(
+        CommandLineText::tr("%1 rows taken, %2 of them new or changed; %3 copies have a number now")
+            .arg(taken->rows)
+            .arg(taken->changed)
+            .arg(taken->mapped));
     if (taken->notInSlims > 0)
         call.printLine(CommandLineText::tr("%1 item codes are of no copy in SLiMS").arg(taken->notInSlims));
     for (const SkippedRow &row : taken->skipped)

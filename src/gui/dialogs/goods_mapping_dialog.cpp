@@ -36,9 +36,10 @@ GoodsMappingDialog::~GoodsMappingDialog() = default;
 
 QString GoodsMappingDialog::summary(const GoodsMapping::Taken &taken, const LocaleText &text)
 {
-    QString sentence = tr("%1 rows were taken, %2 of them new or changed; %3 copies have a kode barang and NUP "
-                          "now.")
-                           .arg(text.number(taken.rows), text.number(taken.changed), text.number(taken.mapped));
+    QString sentence =
+        tr("%1 rows were taken, %2 of them new or changed; %3 copies have a kode barang and NUP "
+           "now.")
+            .arg(text.number(taken.rows), text.number(taken.changed), text.number(taken.mapped));
     if (taken.notInSlims > 0)
         sentence += u' ' + tr("%1 item codes are of no copy in SLiMS.").arg(text.number(taken.notInSlims));
     return sentence;

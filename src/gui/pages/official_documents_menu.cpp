@@ -87,30 +87,30 @@ void OfficialDocumentsMenu::save(OfficialPaper paper)
     if (!canWork())
         return;
     const QString session = m_document->session().path();
-    const QString path = DocumentSaving::askPath(
-        this, tr("Save the paper"), session, officialPaperTitle(paper),
-        {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("html"), QStringLiteral("csv"),
-         QStringLiteral("json")});
+    const QString path =
+        DocumentSaving::askPath(this, tr("Save the paper"), session, officialPaperTitle(paper),
+                                {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("html"),
+                                 QStringLiteral("csv"), QStringLiteral("json")});
     if (path.isEmpty())
         return;
-    m_saving->start(
-        session, path,
-        [paper, language = Language::current()](Session &reader, const QString &to,
-                                                const std::function<bool(qint64)> &proceed) {
-            return DocumentSaving::write(OfficialDocuments(reader).make(paper, language), to, proceed);
-        });
+    m_saving->start(session, path,
+                    [paper, language = Language::current()](Session &reader, const QString &to,
+                                                            const std::function<bool(qint64)> &proceed) {
+                        return DocumentSaving::write(OfficialDocuments(reader).make(paper, language), to,
+                                                     proceed);
+                    });
     refresh();
 }
 
 void OfficialDocumentsMenu::askMapping()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("List with item_code, kode_barang and nup"), {},
-                                     tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("List with item_code, kode_barang and nup"),
+                                                      {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
     if (path.isEmpty() || !canWork() || m_reading.isRunning())
         return;
     m_file = std::make_shared<Result<GoodsMapping::File>>();
-    m_reading.start([file = m_file, path](const BackgroundTask::Watcher &) { *file = GoodsMapping::read(path); });
+    m_reading.start(
+        [file = m_file, path](const BackgroundTask::Watcher &) { *file = GoodsMapping::read(path); });
     refresh();
 }
 
