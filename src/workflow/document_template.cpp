@@ -100,7 +100,9 @@ QString sorted(QStringList names)
 Result<DocumentTemplate> DocumentTemplate::parse(const QByteArray &content, const QString &name,
                                                  const TemplateValues &values, const QStringList &parts)
 {
-    const auto refused = [&](const QString &sentence) { return failure(ErrorKind::File, sentence); };
+    const auto refused = [&](const QString &sentence, const QString &detail = {}) {
+        return failure(ErrorKind::File, sentence, detail);
+    };
     if (content.size() > largest)
         return refused(Text::tr("“%1” is too large to be the text of a paper. Remove the file, then the "
                                 "program's own text is used.")
@@ -118,10 +120,11 @@ Result<DocumentTemplate> DocumentTemplate::parse(const QByteArray &content, cons
     int number = 0;
     for (const QString &raw : text.split(u'\n')) {
         ++number;
-        const auto wrong = [&](const QString &sentence) {
+        const auto wrong = [&](const QString &sentence, const QString &detail = {}) {
             return refused(Text::tr("Line %1 of “%2”: %3 Correct it, or remove the file, then the program's "
                                     "own text is used.")
-                               .arg(QString::number(number), name, sentence));
+                               .arg(QString::number(number), name, sentence),
+                           detail);
         };
         if (std::any_of(raw.begin(), raw.end(),
                         [](QChar c) { return c.category() == QChar::Other_Control && c != u'\t'; }))
@@ -135,15 +138,14 @@ Result<DocumentTemplate> DocumentTemplate::parse(const QByteArray &content, cons
         const bool stands = readLine(trimmed, line);
         for (const QString &place : placesIn(line.text) + placesIn(line.name))
             if (!values.contains(place))
-                return wrong(Text::tr("there is nothing to fill “{%1}” with; there are %2.")
-                                 .arg(place.left(40), sorted(values.keys())));
+                return wrong(Text::tr("there is nothing to fill “{%1}” with.").arg(place.left(40)),
+                             sorted(values.keys()));
         if (!line.condition.isEmpty() && !values.contains(line.condition))
-            return wrong(Text::tr("there is no value “%1”; there are %2.")
-                             .arg(line.condition.left(40), sorted(values.keys())));
+            return wrong(Text::tr("there is no value “%1”.").arg(line.condition.left(40)),
+                         sorted(values.keys()));
         const QString part = line.kind == Kind::Signature ? QString(u"signature " + line.name) : line.name;
         if ((line.kind == Kind::Part || line.kind == Kind::Signature) && !parts.contains(part))
-            return wrong(
-                Text::tr("there is no part “[%1]”; there are %2.").arg(part.left(40), sorted(parts)));
+            return wrong(Text::tr("there is no part “[%1]”.").arg(part.left(40)), sorted(parts));
         if (made.m_lines.empty() && line.kind != Kind::Title)
             return wrong(Text::tr("a paper begins with its title, as “# Title”."));
         if (!stands && goesOn)

@@ -40,9 +40,9 @@ public:
 
     static constexpr qsizetype largest = 64 * 1024; ///< bytes
 
-    /// ErrorKind::File, with a sentence that names the line and what to write instead: for a place or a part
-    /// that there is not, a missing title, control characters, what is no UTF-8 or too large. `name` is what
-    /// the user calls the file.
+    /// ErrorKind::File, with a sentence that names the line (and the names that there are as its detail): for
+    /// a place or a part that there is not, a missing title, control characters, what is no UTF-8 or too
+    /// large. `name` is what the user calls the file.
     static Result<DocumentTemplate> parse(const QByteArray &content, const QString &name,
                                           const TemplateValues &values, const QStringList &parts);
 

@@ -40,7 +40,7 @@ TEST_F(DocumentsTest, PapersAreWrittenAsPagesAndRows)
     }
     const ProgramAnswer csv = run(words({"documents", "a.opname", "--kind", "kki", "-o", "o.csv"}));
     ASSERT_EQ(csv.status, 0) << csv.output.toStdString();
-    EXPECT_GT(csv.json().value(u"rows").toInt(), 30);
+    EXPECT_GT(csv.json().value(u"rows").toInt(), 20);
     ASSERT_EQ(run(words({"set", "a.opname", "goods.cut_off", "2026-06-30"})).status, 0);
     EXPECT_EQ(run(words({"set", "a.opname", "goods.cut_off", "Juni"})).status, 2);
     EXPECT_EQ(run(words({"documents", "a.opname", "--kind", "rekonsiliasi", "-o", "o.pdf"})).status, 1)

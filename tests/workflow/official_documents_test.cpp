@@ -262,8 +262,11 @@ TEST_F(OfficialDocumentsTest, WorksheetHasEveryCopyOnceWithItsNumberAndIsDataAsW
     const QJsonObject json = QJsonDocument::fromJson(contentOf(sheet, QStringLiteral("json"))).object();
     const QJsonArray rows = json.value(u"tables").toArray().first().toObject().value(u"rows").toArray();
     ASSERT_EQ(rows.size(), 15);
-    const QJsonObject first = rows.first().toObject();
-    EXPECT_EQ(first.value(u"item_code").toString(), u"B0001");
+    const auto mapped = std::find_if(rows.begin(), rows.end(), [](const QJsonValue &row) {
+        return row.toObject().value(u"item_code").toString() == u"B0001";
+    });
+    ASSERT_NE(mapped, rows.end());
+    const QJsonObject first = mapped->toObject();
     EXPECT_EQ(first.value(u"goods_code").toString(), u"6010101001");
     EXPECT_EQ(first.value(u"register_number").toInt(), 31);
     EXPECT_EQ(first.value(u"price").toInt(), 10'000);
