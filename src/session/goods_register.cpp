@@ -1,11 +1,13 @@
 #include "opname/session/goods_register.h"
 
+#include "goods_numbers.h"
 #include "json_text.h"
 #include "opname/domain/item_code.h"
 #include "session_state.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
-#include <span>
 
 namespace opname {
 
@@ -41,6 +43,25 @@ GoodsRegister::Copy copyOf(const Statement &row, int slot)
 
 } // namespace
 
+std::vector<GoodsNumber> goodsNumbersOf(const QJsonObject &body)
+{
+    std::vector<GoodsNumber> numbers;
+    for (const QJsonValue &number : body.value(u"numbers").toArray())
+        numbers.push_back({number[0].toString(), number[1].toString(), number[2].toInteger()});
+    return numbers;
+}
+
+bool keepGoodsNumbers(Database &database, RowId row, std::span<const GoodsNumber> numbers)
+{
+    Statement keep(
+        database,
+        "INSERT OR REPLACE INTO goods_number(code_fold, code, goods, number, row) VALUES(?, ?, ?, ?, ?)");
+    return std::all_of(numbers.begin(), numbers.end(), [&](const GoodsNumber &number) {
+        keep.bind(1, foldedCode(number.itemCode)).bind(2, number.itemCode).bind(3, number.goodsCode);
+        return keep.bind(4, number.number).bind(5, row).run();
+    });
+}
+
 GoodsRegister::GoodsRegister(Session &session)
     : m_session(session)
 {
@@ -69,9 +90,6 @@ Result<qint64> GoodsRegister::take(const std::vector<GoodsNumber> &numbers, cons
     if (changed.empty())
         return 0;
     const Outcome written = state.change([&](qint64 now) {
-        Statement derive(
-            state.database,
-            "INSERT OR REPLACE INTO goods_number(code_fold, code, goods, number, row) VALUES(?, ?, ?, ?, ?)");
         const std::span<const GoodsNumber> all(changed);
         for (std::size_t first = 0; first < all.size(); first += numbersOfARow) {
             const auto some = all.subspan(first, std::min(numbersOfARow, all.size() - first));
@@ -80,11 +98,8 @@ Result<qint64> GoodsRegister::take(const std::vector<GoodsNumber> &numbers, cons
             JournalRow row;
             if (!state.journal->append(author, "goods_numbers_taken", body.take(), now, &row))
                 return false;
-            for (const GoodsNumber &number : some) {
-                derive.bind(1, foldedCode(number.itemCode)).bind(2, number.itemCode);
-                if (!derive.bind(3, number.goodsCode).bind(4, number.number).bind(5, row.id).run())
-                    return false;
-            }
+            if (!keepGoodsNumbers(state.database, row.id, some))
+                return false;
         }
         return true;
     });

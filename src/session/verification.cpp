@@ -1,6 +1,7 @@
 #include "opname/session/verification.h"
 
 #include "change_ledger.h"
+#include "goods_numbers.h"
 #include "journal_chains.h"
 #include "json_fields.h"
 #include "search_index.h"
@@ -213,10 +214,10 @@ private:
                                             text("shelf"), text("condition"), text("note")}
                                     .join(u'|'));
         } else if (kind == u"goods_numbers_taken") {
-            for (const QJsonValue &number : object.value(u"numbers").toArray())
-                m_goodsNumbers.insert(hexOf(number[0].toString()),
-                                      QString(QString::number(row) + u' ' + number[1].toString() + u' '
-                                              + QString::number(number[2].toInteger())));
+            for (const GoodsNumber &number : goodsNumbersOf(object))
+                m_goodsNumbers.insert(hexOf(number.itemCode),
+                                      QString(QString::number(row) + u' ' + number.goodsCode + u' '
+                                              + QString::number(number.number)));
         }
     }
 
