@@ -8,28 +8,30 @@ namespace opname {
 
 namespace {
 
-/// Columns of every list that are spoken of by number.
-enum ItemColumn : std::size_t {
-    RowNumber,
-    ItemCode,
-    CallNumber,
-    Title,
-    ClassNumber,
-    Location,
-    Site,
-    CollectionType,
-    Status,
-    Inventory,
-    Received,
-    Source,
-    Price,
-    CurrencyName,
-    GoodsCode,
-    RegisterNumber,
-    ConditionName,
-    State,
-    Note,
-    ColumnCount
+/// Columns of every list, by number.
+struct Column {
+    enum Index : std::size_t {
+        RowNumber,
+        ItemCode,
+        CallNumber,
+        Title,
+        ClassNumber,
+        Location,
+        Site,
+        CollectionType,
+        Status,
+        Inventory,
+        Received,
+        Source,
+        Price,
+        CurrencyName,
+        GoodsCode,
+        RegisterNumber,
+        ConditionName,
+        State,
+        Note,
+        ColumnCount
+    };
 };
 
 bool isPresent(CopyState state)
@@ -85,7 +87,7 @@ Table OfficialLists::itemTable(const QString &name, const Paper &paper) const
         column("condition", text.translate("Report", "Condition"), paper.condition),
         column("state", text.translate("Report", "State"), paper.state),
         column("note", text.translate("Report", "Note"), paper.note)};
-    table.columns[Received].content = TableColumn::Content::Day;
+    table.columns[Column::Received].content = TableColumn::Content::Day;
     return table;
 }
 
@@ -134,65 +136,68 @@ Table::Row OfficialLists::rowOf(qint64 number, const ListedItem &item) const
     const auto price = recordedPrice(item.item);
     const auto goods = m_hasNumbers ? GoodsRegister(m_session).find(item.item.code) : std::nullopt;
     const QDate received = item.item.receivedDate;
-    QStringList cells(ColumnCount);
-    const auto set = [&](ItemColumn column, const QString &text) {
+    QStringList cells(Column::ColumnCount);
+    const auto set = [&](Column::Index column, const QString &text) {
         cells[static_cast<qsizetype>(column)] = text;
     };
-    set(RowNumber, QString::number(number));
-    set(ItemCode, item.item.code);
-    set(CallNumber, item.callNumber);
-    set(Title, item.title);
-    set(ClassNumber, item.classNumber);
-    set(Location, item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location));
-    set(Site, item.item.site);
-    set(CollectionType, item.collectionTypeName);
-    set(Status, m_text->statusName(item.item.status));
-    set(Inventory, item.item.inventoryCode);
-    set(Received, received.isValid() ? QString::number(received.year()) : u"–"_qs);
-    set(Source,
+    set(Column::RowNumber, QString::number(number));
+    set(Column::ItemCode, item.item.code);
+    set(Column::CallNumber, item.callNumber);
+    set(Column::Title, item.title);
+    set(Column::ClassNumber, item.classNumber);
+    set(Column::Location,
+        item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location));
+    set(Column::Site, item.item.site);
+    set(Column::CollectionType, item.collectionTypeName);
+    set(Column::Status, m_text->statusName(item.item.status));
+    set(Column::Inventory, item.item.inventoryCode);
+    set(Column::Received, received.isValid() ? QString::number(received.year()) : u"–"_qs);
+    set(Column::Source,
         item.item.source == 1       ? m_text->translate("Report", "bought")
             : item.item.source == 2 ? m_text->translate("Report", "given")
                                     : QString());
-    set(Price,
+    set(Column::Price,
         price ? m_text->format().money(price, item.item.currency) : m_text->translate("Report", "unknown"));
-    set(CurrencyName, price ? item.item.currency : QString());
-    set(GoodsCode, goods ? goods->goodsCode : QString());
-    set(RegisterNumber, goods ? QString::number(goods->number) : QString());
-    set(ConditionName, conditionText(condition));
-    set(State, stateText(state));
+    set(Column::CurrencyName, price ? item.item.currency : QString());
+    set(Column::GoodsCode, goods ? goods->goodsCode : QString());
+    set(Column::RegisterNumber, goods ? QString::number(goods->number) : QString());
+    set(Column::ConditionName, conditionText(condition));
+    set(Column::State, stateText(state));
     Table::Row row{std::move(cells), {}, false};
-    row.raw.assign(ColumnCount, QJsonValue(QJsonValue::Undefined));
-    row.raw[RowNumber] = number;
-    row.raw[Received] = received.isValid() ? QJsonValue(received.toString(Qt::ISODate)) : QJsonValue();
-    row.raw[Price] = price ? QJsonValue(*price) : QJsonValue();
-    row.raw[RegisterNumber] = goods ? QJsonValue(goods->number) : QJsonValue();
-    row.raw[ConditionName] = condition ? QJsonValue(opname::conditionName(*condition)) : QJsonValue();
+    row.raw.assign(Column::ColumnCount, QJsonValue(QJsonValue::Undefined));
+    row.raw[Column::RowNumber] = number;
+    row.raw[Column::Received] =
+        received.isValid() ? QJsonValue(received.toString(Qt::ISODate)) : QJsonValue();
+    row.raw[Column::Price] = price ? QJsonValue(*price) : QJsonValue();
+    row.raw[Column::RegisterNumber] = goods ? QJsonValue(goods->number) : QJsonValue();
+    row.raw[Column::ConditionName] = condition ? QJsonValue(opname::conditionName(*condition)) : QJsonValue();
     return row;
 }
 
 Table::Row OfficialLists::rowOf(qint64 number, const ExcessBook &book) const
 {
-    QStringList cells(ColumnCount);
-    cells[RowNumber] = QString::number(number);
-    cells[ItemCode] = book.code;
-    cells[Title] = book.title.isEmpty() ? m_text->translate("Report", "(no record in SLiMS)") : book.title;
-    cells[Site] = book.shelf;
-    cells[Inventory] = book.inventoryCode;
-    cells[Received] = u"–"_qs;
-    cells[Price] = m_text->translate("Report", "unknown");
-    cells[ConditionName] = conditionText(book.condition);
-    cells[State] = m_text->translate("Report", "In excess");
+    QStringList cells(Column::ColumnCount);
+    cells[Column::RowNumber] = QString::number(number);
+    cells[Column::ItemCode] = book.code;
+    cells[Column::Title] =
+        book.title.isEmpty() ? m_text->translate("Report", "(no record in SLiMS)") : book.title;
+    cells[Column::Site] = book.shelf;
+    cells[Column::Inventory] = book.inventoryCode;
+    cells[Column::Received] = u"–"_qs;
+    cells[Column::Price] = m_text->translate("Report", "unknown");
+    cells[Column::ConditionName] = conditionText(book.condition);
+    cells[Column::State] = m_text->translate("Report", "In excess");
     QStringList notes;
     for (const QString &note : {book.shelf, book.note})
         if (!note.isEmpty())
             notes.append(note);
-    cells[Note] = notes.join(u"; "_qs);
+    cells[Column::Note] = notes.join(u"; "_qs);
     Table::Row row{std::move(cells), {}, false};
-    row.raw.assign(ColumnCount, QJsonValue(QJsonValue::Undefined));
-    row.raw[RowNumber] = number;
-    for (const std::size_t none : {Received, Price, RegisterNumber})
+    row.raw.assign(Column::ColumnCount, QJsonValue(QJsonValue::Undefined));
+    row.raw[Column::RowNumber] = number;
+    for (const std::size_t none : {Column::Received, Column::Price, Column::RegisterNumber})
         row.raw[none] = QJsonValue();
-    row.raw[ConditionName] =
+    row.raw[Column::ConditionName] =
         book.condition ? QJsonValue(opname::conditionName(*book.condition)) : QJsonValue();
     return row;
 }
