@@ -48,6 +48,8 @@ constexpr std::array verbs = {
     Verb{"sample", runSample},
     Verb{"compare", runCompare},
     Verb{"report", runReport},
+    Verb{"documents", runDocuments},
+    Verb{"map", runMap},
     Verb{"sop", runSop},
     Verb{"journal", runJournal},
     Verb{"verify", runVerify},
@@ -76,7 +78,7 @@ bool drawsPages(const QStringList &arguments)
         || options.verb == u"recap" || options.verb == u"card" || options.verb == u"changes"
         || options.verb == u"labels" || options.verb == u"shelves" || options.verb == u"check"
         || options.verb == u"verify" || options.verb == u"hunt" || options.verb == u"sample"
-        || options.verb == u"compare";
+        || options.verb == u"compare" || options.verb == u"documents";
     return options.verb == u"demo"
         || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
                 return a.endsWith(u".pdf", Qt::CaseInsensitive);

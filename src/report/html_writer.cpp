@@ -20,6 +20,7 @@ dl{display:grid;grid-template-columns:minmax(10rem,1fr) 2fr;gap:.2rem 1rem}dt{co
 caption{text-align:left;font-weight:600;padding:.3rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule)}
 thead th{background:var(--shade);border-bottom:2px solid var(--accent)}.n{text-align:right;font-variant-numeric:tabular-nums}
 .tick{display:inline-block;width:.8em;height:.8em;border:1px solid var(--ink)}.code{background:#fff;padding:.5rem;display:inline-block;margin:.5rem 0}.code svg{display:block}
+.signers{display:flex;flex-wrap:wrap;flex-direction:row-reverse;justify-content:space-between;text-align:center}
 .total td{font-weight:600;border-top:2px solid var(--ink)}footer{color:var(--soft);font-size:.8em;margin-top:2rem;border-top:1px solid var(--rule);padding-top:.5rem}
 )";
 
@@ -87,6 +88,18 @@ private:
     }
 
     void add(const PageBreak &) { }
+
+    void add(const Signatures &signatures)
+    {
+        m_out << "<p>" << escaped(signatures.placeAndDate) << "</p>\n<div class=\"signers\">\n";
+        for (const Signatures::Signer &signer : signatures.signers)
+            m_out << "<p>" << escaped(signer.role) << "<br>" << escaped(signer.position)
+                  << "<br><br><br><br><strong>"
+                  << escaped(signer.name.isEmpty() ? QString(34, u'.') : signer.name) << "</strong><br>"
+                  << escaped(signer.rank) << (signer.rank.isEmpty() ? "" : "<br>") << "NIP "
+                  << escaped(signer.nip.isEmpty() ? QString(26, u'.') : signer.nip) << "</p>\n";
+        m_out << "</div>\n";
+    }
 
     void add(const ScannableCode &code)
     {

@@ -49,6 +49,7 @@ private:
     void draw(const ListBlock &list);
     void draw(const Table &table);
     void draw(const ScannableCode &code);
+    void draw(const Signatures &signatures);
     void draw(const PageBreak &);
 
     struct Wrapped {
@@ -68,6 +69,7 @@ private:
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
     void drawTickBox(double x, double y);
+    void drawSigner(const Signatures::Signer &signer, double x, double width);
     void drawBoxes(const ScannableCode &code, int module);
 
     const Document &m_document;

@@ -104,6 +104,18 @@ private:
     void add(const ScannableCode &code) { m_heading = code.words.isEmpty() ? m_heading : code.words; }
     void add(const PageBreak &) { }
 
+    void add(const Signatures &signatures)
+    {
+        if (m_summary == nullptr)
+            return;
+        ++m_summaryRow;
+        m_book.setText(m_summary, m_summaryRow++, 0, signatures.placeAndDate);
+        for (const Signatures::Signer &signer : signatures.signers)
+            for (const QString &line : {signer.role, signer.position, signer.name, signer.rank, signer.nip})
+                if (!line.isEmpty())
+                    m_book.setText(m_summary, m_summaryRow++, 0, line);
+    }
+
     void add(const Table &table)
     {
         if (table.isItemList)

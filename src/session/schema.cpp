@@ -149,6 +149,11 @@ constexpr SchemaEntry tables[] = {
      "CREATE TABLE unrecorded(id TEXT PRIMARY KEY, row INTEGER NOT NULL, title TEXT NOT NULL, inventory TEXT "
      "NOT NULL, shelf TEXT NOT NULL, condition TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID",
      4},
+    // Numbers of copies in the asset books, derived from the journal
+    {"goods_number",
+     "CREATE TABLE goods_number(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, goods TEXT NOT NULL, number "
+     "INTEGER NOT NULL, row INTEGER NOT NULL) WITHOUT ROWID",
+     4},
 };
 
 /// What FTS5 makes by itself for the table above, in the words of every SQLite since 3.9.

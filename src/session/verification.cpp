@@ -1,6 +1,7 @@
 #include "opname/session/verification.h"
 
 #include "change_ledger.h"
+#include "goods_numbers.h"
 #include "journal_chains.h"
 #include "json_fields.h"
 #include "noted_tables.h"
@@ -69,6 +70,8 @@ public:
                      m_signOffs, Text::tr("The signatures differ from the journal."));
         comparePairs("SELECT row, seed FROM sample", m_samples,
                      Text::tr("The samples drawn differ from the journal."));
+        comparePairs("SELECT hex(code_fold), row || ' ' || goods || ' ' || number FROM goods_number",
+                     m_goodsNumbers, Text::tr("The numbers of the asset books differ from the journal."));
     }
 
 private:
@@ -198,6 +201,11 @@ private:
                                 QStringList{QString::number(row), text("title"), text("inventory"),
                                             text("shelf"), text("condition"), text("note")}
                                     .join(u'|'));
+        } else if (kind == u"goods_numbers_taken") {
+            for (const GoodsNumber &number : goodsNumbersOf(object))
+                m_goodsNumbers.insert(hexOf(number.itemCode),
+                                      QString(QString::number(row) + u' ' + number.goodsCode + u' '
+                                              + QString::number(number.number)));
         }
     }
 
@@ -475,6 +483,7 @@ private:
     NotedTables m_noted;
     QHash<QString, QString> m_signOffs;
     QHash<QString, QString> m_samples;
+    QHash<QString, QString> m_goodsNumbers;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;
 };

@@ -12,6 +12,7 @@
 #include "settings_catalogue.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTimeZone>
@@ -183,6 +184,10 @@ Outcome Preparation::change(const QString &key, const QString &value)
                 ErrorKind::Usage,
                 Text::tr("“%1” takes a time zone such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura.")
                     .arg(key));
+        break;
+    case SettingRule::Value::Day:
+        if (!value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
+            return failure(ErrorKind::Usage, Text::tr("“%1” takes a date like 2026-11-24.").arg(key));
         break;
     case SettingRule::Value::Pattern:
         if (const auto patterns = CodeAssignment::patternsFrom(value); !patterns)

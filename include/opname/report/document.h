@@ -78,9 +78,22 @@ struct ScannableCode {
     std::vector<QRect> boxes; ///< in modules
 };
 
+/// Who signs, side by side: role, position, room for the signature, name, rank, NIP.
+struct Signatures {
+    struct Signer {
+        QString role; ///< "Prepared by"
+        QString position;
+        QString name; ///< empty: dots to write on
+        QString rank;
+        QString nip; ///< number of a civil servant
+    };
+    QString placeAndDate; ///< "Jakarta, 24 November 2026"
+    std::vector<Signer> signers;
+};
+
 struct PageBreak { };
 
-using Block = std::variant<Heading, Paragraph, Facts, ListBlock, Table, ScannableCode, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Facts, ListBlock, Table, ScannableCode, Signatures, PageBreak>;
 
 struct Document {
     QString title;

@@ -283,6 +283,7 @@ private:
     friend class EarlierSession;
     friend class CopyIndex;
     friend class FormerStockTake;
+    friend class GoodsRegister;
     friend class LabelRecords;
     friend class OlderSession;
     friend class PreparedPull;

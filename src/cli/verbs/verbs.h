@@ -39,6 +39,8 @@ int runSample(Call &call, const QStringList &arguments);
 int runCompare(Call &call, const QStringList &arguments);
 int runRecap(Call &call, const QStringList &arguments);
 int runReport(Call &call, const QStringList &arguments);
+int runDocuments(Call &call, const QStringList &arguments);
+int runMap(Call &call, const QStringList &arguments);
 int runSop(Call &call, const QStringList &arguments);
 int runJournal(Call &call, const QStringList &arguments);
 int runVerify(Call &call, const QStringList &arguments);

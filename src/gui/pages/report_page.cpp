@@ -24,6 +24,7 @@ ReportPage::ReportPage(QWidget *parent)
     , m_fieldsHeading(new QLabel(this))
     , m_saveOther(new QPushButton(this))
     , m_signOff(new SignOffPanel(this))
+    , m_official(new OfficialDocumentsMenu(this))
     , m_previous(new QPushButton(this))
     , m_next(new QPushButton(this))
     , m_pageNumber(new QLabel(this))
@@ -50,6 +51,7 @@ ReportPage::ReportPage(QWidget *parent)
                         [this, ending] { save(QString::fromLatin1(ending)); });
     m_saveOther->setMenu(menu);
     fields->addWidget(m_saveOther);
+    fields->addWidget(m_official);
     fields->addWidget(m_signOff);
     fieldsCard->setFixedWidth(300);
 
@@ -79,6 +81,8 @@ ReportPage::ReportPage(QWidget *parent)
     connect(m_signOff, &SignOffPanel::signingWanted, this, &ReportPage::keepTyped);
     connect(m_signOff, &SignOffPanel::failed, this, &Page::failed);
     connect(m_signOff, &SignOffPanel::told, this, &Page::told);
+    connect(m_official, &OfficialDocumentsMenu::failed, this, &ReportPage::failed);
+    connect(m_official, &OfficialDocumentsMenu::told, this, &ReportPage::told);
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         m_paper->setPixmap(QPixmap::fromImage(m_image));
         const int pages = m_pages != nullptr ? m_pages->pageCount() : 0;
@@ -114,6 +118,7 @@ void ReportPage::retranslate()
     }
     m_saveOther->setText(tr("Save in another format"));
     m_signOff->retranslate();
+    m_official->retranslate();
     m_previous->setText(tr("‹ Previous"));
     m_next->setText(tr("Next ›"));
     m_previous->setToolTip(tr("Previous page of the report"));
@@ -126,6 +131,7 @@ void ReportPage::refresh()
     for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther})
         part->setEnabled(canRead());
     m_signOff->refresh();
+    m_official->refresh();
     if (!canRead())
         return;
     const bool isSigned = !SignOffDesk(document()->session(), document()->author()).standing().empty();
@@ -209,6 +215,7 @@ void ReportPage::save(const QString &ending)
 void ReportPage::documentChanged()
 {
     m_signOff->setDocument(document());
+    m_official->setDocument(document());
 }
 
 } // namespace opname

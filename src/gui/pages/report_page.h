@@ -1,5 +1,6 @@
 #pragma once
 
+#include "official_documents_menu.h"
 #include "opname/report/writers.h"
 #include "page.h"
 #include "sign_off_panel.h"
@@ -33,6 +34,7 @@ private:
     QPlainTextEdit *m_texts[3];
     QPushButton *m_saveOther;
     SignOffPanel *m_signOff;
+    OfficialDocumentsMenu *m_official;
     QPushButton *m_previous;
     QPushButton *m_next;
     QLabel *m_pageNumber;
