@@ -17,7 +17,7 @@ QJsonObject rowObject(const Table &table, const Table::Row &row)
 {
     QJsonObject object;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (table.columns[i].content != TableColumn::Content::TickBox)
+        if (!table.columns[i].isForPen())
             object.insert(table.columns[i].name,
                           row.raw.empty() || row.raw[i].isUndefined()
                               ? QJsonValue(row.cells.value(static_cast<qsizetype>(i)))
@@ -43,7 +43,7 @@ Result<WrittenReport> writeJson(const WritingTask &task)
             continue;
         QJsonArray columns;
         for (const TableColumn &column : table->columns)
-            if (column.content != TableColumn::Content::TickBox)
+            if (!column.isForPen())
                 columns.append(column.name);
         task.device.write((isFirstTable ? "\n" : ",\n") + QByteArray("{\"name\":") + quoted(table->name)
                           + ",\"columns\":" + QJsonDocument(columns).toJson(QJsonDocument::Compact)

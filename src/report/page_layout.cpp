@@ -178,35 +178,6 @@ double PageLayout::drawText(const QString &text, const QFont &textFont, double x
     return wrapped.height;
 }
 
-void PageLayout::drawTitle()
-{
-    const auto centred = [&](const QString &text, const QFont &textFont, const QColor &color, double after) {
-        if (text.isEmpty())
-            return;
-        const QFontMetricsF metrics(textFont);
-        const Wrapped wrapped = wrap(text, metrics, textWidth, 0);
-        if (m_painter != nullptr) {
-            m_painter->setFont(textFont);
-            m_painter->setPen(color);
-        }
-        drawLines(wrapped.lines, metrics, marginLeft, m_y, textWidth, Qt::AlignHCenter);
-        m_y += wrapped.height + points(after);
-    };
-    centred(m_document.institution.toUpper(), font(11, Weight::Bold), ink, 2);
-    centred(m_document.unit, font(10), ink, 6);
-    if (m_painter != nullptr) {
-        m_painter->setPen(QPen(ink, points(1.4)));
-        m_painter->drawLine(QPointF(marginLeft, m_y), QPointF(marginLeft + textWidth, m_y));
-        m_painter->setPen(QPen(ink, points(0.5)));
-        m_painter->drawLine(QPointF(marginLeft, m_y + points(2.4)),
-                            QPointF(marginLeft + textWidth, m_y + points(2.4)));
-    }
-    m_y += points(22);
-    centred(m_document.title, font(15, Weight::Bold), accent, 3);
-    centred(m_document.subtitle, font(10.5), softInk, 12);
-    m_y += points(6);
-}
-
 void PageLayout::draw(const Heading &heading)
 {
     const bool isChapter = heading.level <= 1;
@@ -215,6 +186,8 @@ void PageLayout::draw(const Heading &heading)
     m_y += points(isChapter ? 12 : 7);
     // Never alone at the foot of a page.
     need(metrics.lineSpacing() + points(64));
+    if (heading.level <= 2)
+        m_bookmarks.push_back({m_page, m_y / unitsPerPoint, std::max(1, heading.level), heading.text});
     if (m_painter != nullptr) {
         m_painter->setFont(headingFont);
         m_painter->setPen(isChapter ? accent : ink);

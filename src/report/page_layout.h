@@ -2,6 +2,7 @@
 
 #include "opname/report/document.h"
 #include "opname/report/paper.h"
+#include "pdf_bookmarks.h"
 
 #include <QFont>
 #include <QFontMetricsF>
@@ -32,6 +33,8 @@ public:
     int run();
     qint64 rows() const { return m_rows; }
     bool wasStopped() const { return m_isStopped; }
+    /// Where the headings stand, in their order.
+    const std::vector<PdfBookmark> &bookmarks() const { return m_bookmarks; }
 
 private:
     enum class Weight { Regular, Medium, Bold };
@@ -42,13 +45,19 @@ private:
     void need(double height); ///< a new page unless this much is left
     double left() const { return m_bottom - m_y; }
 
+    /// Of the letterhead and the title on the first page, or of a cover.
     void drawTitle();
+    void drawLetterhead();
+    void drawCover();
+    void drawCentred(const QString &text, const QFont &font, const QColor &color, double after);
     void draw(const Heading &heading);
     void draw(const Paragraph &paragraph);
     void draw(const Facts &facts);
     void draw(const ListBlock &list);
     void draw(const Table &table);
+    void draw(const Chart &chart);
     void draw(const ScannableCode &code);
+    void draw(const Signatures &signatures);
     void draw(const PageBreak &);
 
     struct Wrapped {
@@ -68,6 +77,7 @@ private:
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
     void drawTickBox(double x, double y);
+    void drawSigner(const Signatures::Signer &signer, double x, double width);
     void drawBoxes(const ScannableCode &code, int module);
 
     const Document &m_document;
@@ -78,8 +88,10 @@ private:
     int m_page = -1;
     double m_y = 0;
     double m_bottom = 0;
+    double m_besideLogo = 0; ///< kept free on either side of centred words
     qint64 m_rows = 0;
     bool m_isStopped = false;
+    std::vector<PdfBookmark> m_bookmarks;
 };
 
 } // namespace opname

@@ -114,6 +114,8 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
             drawTickBox(columns.x[i] + cellPadding, m_y + (height - boxSize) / 2);
+        else if (table.columns[i].content == TableColumn::Content::Blank && m_painter != nullptr)
+            m_painter->drawLine(QPointF(columns.x[i], m_y), QPointF(columns.x[i], m_y + height));
         else
             drawLines(cells[i].lines, metrics, columns.x[i] + cellPadding, m_y + rowPadding,
                       columns.width[i] - 2 * cellPadding,

@@ -14,7 +14,8 @@ Result<WrittenReport> writePdf(const WritingTask &task)
     if (counting.wasStopped())
         return writingCancelled();
 
-    QPdfWriter writer(&task.device);
+    PdfWithBookmarks file(task.device);
+    QPdfWriter writer(&file);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(1200);
     writer.setPageSize(QPageSize(QPageSize::A4));
@@ -38,6 +39,7 @@ Result<WrittenReport> writePdf(const WritingTask &task)
         task.proceed);
     layout.run();
     painter.end();
+    file.append(layout.bookmarks(), pageHeight / unitsPerPoint);
     if (layout.wasStopped() && task.proceed && !task.proceed(layout.rows()))
         return writingCancelled();
     return WrittenReport{pages, layout.rows()};

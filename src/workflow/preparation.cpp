@@ -8,6 +8,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
 #include "opname/workflow/shelf_plan.h"
+#include "logo.h"
 #include "settings_catalogue.h"
 
 #include <QCoreApplication>
@@ -179,6 +180,17 @@ Outcome Preparation::change(const QString &key, const QString &value)
             if (const auto pattern = CodeAssignment::patternFrom(value); !pattern)
                 return tl::unexpected(pattern.error());
         break;
+    case SettingRule::Value::Separator:
+        if (value != u"," && value != u";")
+            return failure(ErrorKind::Usage, Text::tr("“%1” takes a comma or a semicolon.").arg(key));
+        break;
+    case SettingRule::Value::Picture: {
+        const auto logo = value.isEmpty() ? Result<QString>(QString()) : logoFromFile(value);
+        if (!logo)
+            return tl::unexpected(logo.error());
+        kept = *logo;
+        break;
+    }
     case SettingRule::Value::Statuses: {
         isFrozenAtFreeze = key == u"left_out_statuses"; // what is weeded changes nothing that is counted
         QStringList ids;

@@ -183,16 +183,6 @@ void addSummary(Blocks &blocks, Session &session, const ReportText &text)
     blocks.push_back(Paragraph{QString::fromLatin1(session.headHash().toHex()), true});
 }
 
-void addWritten(Blocks &blocks, const Session &session, const QString &key, const QString &heading)
-{
-    const QString written = session.setting(key).trimmed();
-    if (written.isEmpty())
-        return;
-    blocks.push_back(Heading{1, heading});
-    for (const QString &paragraph : written.split(u'\n', Qt::SkipEmptyParts))
-        blocks.push_back(Paragraph{paragraph});
-}
-
 QJsonObject summaryData(Session &session)
 {
     const Totals t = session.totals();

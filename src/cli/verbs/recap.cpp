@@ -69,6 +69,7 @@ Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostVa
         document.add({{QStringLiteral("currency"), value.currency},
                       {QStringLiteral("recorded"), value.recorded},
                       {QStringLiteral("estimated"), value.estimated},
+                      {QStringLiteral("estimated_copies"), value.estimatedCopies},
                       {QStringLiteral("without_price"), value.withoutPrice}});
     document.endArray();
     document.beginArray("on_loan");
@@ -115,6 +116,11 @@ Outcome printText(const Call &call, const Recap &recap, const std::vector<LostVa
         call.printLine(
             CommandLineText::tr("Value %1, %2 without a price")
                 .arg(locale.money(value.recorded, value.currency), locale.number(value.withoutPrice)));
+    for (const LostValue &value : values)
+        if (value.estimatedCopies > 0)
+            call.printLine(CommandLineText::tr("Estimate for %1 copies without a price: about %2")
+                               .arg(locale.number(value.estimatedCopies),
+                                    locale.money(value.estimated, value.currency)));
     call.printLine(CommandLineText::tr("On loan"));
     if (visited)
         visited = recap.visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
@@ -133,7 +139,9 @@ int runRecap(Call &call, const QStringList &arguments)
 {
     if (Outcome parsed = call.parse(
             arguments, {QStringLiteral("FILE")},
-            {{QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}});
+            {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {},
+                                QStringLiteral("OUT")),
+             separatorOption()});
         !parsed)
         return call.fail(parsed.error());
     auto session = call.open(Session::Access::Read);
@@ -150,9 +158,11 @@ int runRecap(Call &call, const QStringList &arguments)
     if (!values)
         return call.fail(values.error(), nothing);
     if (const QString out = call.value(QStringLiteral("o")); !out.isEmpty()) {
-        const auto document = Reporting(**session).recap(call.language());
+        auto document = Reporting(**session).recap(call.language());
         if (!document)
             return call.fail(document.error());
+        if (Outcome separated = separate(call, *document); !separated)
+            return call.fail(separated.error());
         if (const auto written = writeDocument(*document, out); !written)
             return call.fail(written.error());
     }

@@ -7,7 +7,8 @@ int runReport(Call &call, const QStringList &arguments)
 {
     if (Outcome parsed = call.parse(
             arguments, {QStringLiteral("FILE")},
-            {{QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}});
+            {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")),
+             separatorOption()});
         !parsed)
         return call.fail(parsed.error());
     const QString out = call.value(QStringLiteral("o"));
@@ -16,10 +17,15 @@ int runReport(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
-    const auto document = Reporting(**session).report(call.language());
+    auto document = Reporting(**session).report(call.language());
     if (!document)
         return call.fail(document.error());
-    const auto written = writeDocument(*document, out);
+    if (Outcome separated = separate(call, *document); !separated)
+        return call.fail(separated.error());
+    const auto written = writeDocument(*document, out, [&](qint64 rows) {
+        call.tellProgress(rows, 0);
+        return true;
+    });
     if (!written)
         return call.fail(written.error());
     const bool isPdf = out.endsWith(u".pdf", Qt::CaseInsensitive);

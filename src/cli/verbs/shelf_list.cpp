@@ -29,7 +29,8 @@ int runShelfList(Call &call, const QStringList &arguments)
         {QStringLiteral("site"), {}, QStringLiteral("T")},
         {QStringLiteral("shelf"), {}, QStringLiteral("S")},
         {QStringLiteral("per-shelf"), {}},
-        {QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}};
+        {QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")},
+        separatorOption()};
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
         return call.fail(parsed.error());
     const QString out = call.value(QStringLiteral("o"));
@@ -38,9 +39,11 @@ int runShelfList(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
-    const auto document = documentOf(call, **session);
+    auto document = documentOf(call, **session);
     if (!document)
         return call.fail(document.error(), {{QStringLiteral("rows"), 0}});
+    if (Outcome separated = separate(call, *document); !separated)
+        return call.fail(separated.error());
     const auto written = writeDocument(*document, out, [&](qint64 rows) {
         call.tellProgress(rows, 0);
         return true;
