@@ -1,7 +1,6 @@
 #pragma once
 
 #include "opname/domain/error.h"
-#include "opname/report/document.h"
 #include "opname/session/session.h"
 
 #include <QCommandLineOption>
@@ -69,11 +68,6 @@ QString errorKindName(ErrorKind kind);
 struct CommandLineText {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-/// "--separator", and what it does to a document that becomes CSV: comma or semicolon, else as the session's
-/// setting says. Usage for anything else.
-QCommandLineOption separatorOption();
-Outcome separate(const Call &call, Document &document);
 
 /// The options that set a station and an operator.
 QList<QCommandLineOption> authorOptions();

@@ -41,8 +41,7 @@ std::optional<PriceEstimate::Estimate> PriceEstimate::of(std::uint8_t classGroup
 {
     if (classGroup >= groups || m_prices[classGroup].isEmpty())
         return std::nullopt;
-    const QString question =
-        QString::number(classGroup) + u' ' + QString::number(year) + u' ' + currency;
+    const QString question = QString::number(classGroup) + u' ' + QString::number(year) + u' ' + currency;
     if (const auto known = m_known.constFind(question); known != m_known.cend())
         return *known;
     const QHash<QString, Prices> &byCurrency = m_prices[classGroup];

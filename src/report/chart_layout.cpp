@@ -58,8 +58,7 @@ double addHead(ChartPicture &picture, const Chart &chart, bool areLines)
     double y = 0;
     if (!chart.caption.isEmpty()) {
         y += 11;
-        picture.words.push_back(
-            {{0, y}, fitted(chart.caption, picture.width, 9), Qt::AlignLeft, 9, true});
+        picture.words.push_back({{0, y}, fitted(chart.caption, picture.width, 9), Qt::AlignLeft, 9, true});
     }
     if (chart.series.size() < 2)
         return y + 6;

@@ -83,8 +83,9 @@ void layOutLines(ChartPicture &picture, const Chart &chart)
         return left + 14 + (right - left - 28) * double(group) / double(chart.groups.size() - 1);
     };
     for (double value = 0; value <= highest + step / 2; value += step) {
-        picture.lines.push_back(
-            {{{left, y(value)}, {right, y(value)}}, value > 0 ? 0.4 : 0.8, value > 0 ? Ink::Rule : Ink::Strong});
+        picture.lines.push_back({{{left, y(value)}, {right, y(value)}},
+                                 value > 0 ? 0.4 : 0.8,
+                                 value > 0 ? Ink::Rule : Ink::Strong});
         picture.words.push_back({{left - 5, y(value) + wordSize * 0.36},
                                  QString::number(value, 'g', 12),
                                  Qt::AlignRight,
@@ -115,8 +116,8 @@ void layOutLines(ChartPicture &picture, const Chart &chart)
                         {x(group - 1), y(series.values[static_cast<std::size_t>(group) - 1])}, point);
             addMarker(picture, static_cast<int>(i), point);
             if (areWritten)
-                picture.words.push_back({point - QPointF(0, 4.5), series.texts.value(group),
-                                         Qt::AlignHCenter, 7});
+                picture.words.push_back(
+                    {point - QPointF(0, 4.5), series.texts.value(group), Qt::AlignHCenter, 7});
         }
     }
     picture.height = bottom + 20;

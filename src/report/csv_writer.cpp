@@ -6,8 +6,8 @@ namespace opname {
 
 namespace {
 
-/// RFC 4180, whichever of comma and semicolon separates. A text that a spreadsheet program would take for a formula gets an apostrophe in front; a plain
-/// number that happens to begin with a sign does not.
+/// RFC 4180, whichever of comma and semicolon separates. A text that a spreadsheet program would take for a
+/// formula gets an apostrophe in front; a plain number that happens to begin with a sign does not.
 QByteArray csvCell(const QString &text)
 {
     QString cell = text;
@@ -17,8 +17,8 @@ QByteArray csvCell(const QString &text)
         if (!isNumber)
             cell.prepend(u'\'');
     }
-    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u';') || cell.contains(u'\n') || cell.contains(u'\r')
-        || cell.startsWith(u' '))
+    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u';') || cell.contains(u'\n')
+        || cell.contains(u'\r') || cell.startsWith(u' '))
         cell = u'"' + cell.replace(u'"', u"\"\""_qs) + u'"';
     return cell.toUtf8();
 }

@@ -11,8 +11,8 @@ namespace {
 constexpr double widthInPoints = 520;
 
 /// The colours of the page's style sheet, by ChartPicture::Ink.
-constexpr std::array<const char *, ChartPicture::inkCount> inks = {
-    "var(--ink)", "var(--soft)", "var(--rule)", "var(--accent)", "var(--paper)"};
+constexpr std::array<const char *, ChartPicture::inkCount> inks = {"var(--ink)", "var(--soft)", "var(--rule)",
+                                                                   "var(--accent)", "var(--paper)"};
 
 const char *colorOf(ChartPicture::Ink ink)
 {
@@ -33,7 +33,7 @@ const char *dashesOf(ChartPicture::Line::Dash dash)
 
 const char *anchorOf(Qt::Alignment alignment)
 {
-    return alignment & Qt::AlignRight ? " text-anchor=\"end\""
+    return alignment & Qt::AlignRight  ? " text-anchor=\"end\""
         : alignment & Qt::AlignHCenter ? " text-anchor=\"middle\""
                                        : "";
 }
@@ -52,17 +52,17 @@ QString htmlOfChart(const Chart &chart)
         << number(picture.height) << "\">\n";
     for (const ChartPicture::Box &box : picture.boxes) {
         out << "<rect x=\"" << number(box.at.x()) << "\" y=\"" << number(box.at.y()) << "\" width=\""
-            << number(box.at.width()) << "\" height=\"" << number(box.at.height()) << "\" style=\"fill:"
-            << colorOf(box.fill);
+            << number(box.at.width()) << "\" height=\"" << number(box.at.height())
+            << "\" style=\"fill:" << colorOf(box.fill);
         if (box.isFramed)
             out << ";stroke:" << colorOf(ChartPicture::Ink::Fill) << ";stroke-width:.5";
         out << "\"/>\n";
     }
     for (const ChartPicture::Line &line : picture.lines)
         out << "<line x1=\"" << number(line.at.x1()) << "\" y1=\"" << number(line.at.y1()) << "\" x2=\""
-            << number(line.at.x2()) << "\" y2=\"" << number(line.at.y2()) << "\" style=\"stroke:"
-            << colorOf(line.ink) << ";stroke-width:" << number(line.width) << "\"" << dashesOf(line.dash)
-            << "/>\n";
+            << number(line.at.x2()) << "\" y2=\"" << number(line.at.y2())
+            << "\" style=\"stroke:" << colorOf(line.ink) << ";stroke-width:" << number(line.width) << "\""
+            << dashesOf(line.dash) << "/>\n";
     for (const ChartPicture::Words &words : picture.words)
         out << "<text x=\"" << number(words.at.x()) << "\" y=\"" << number(words.at.y()) << "\" font-size=\""
             << number(words.size) << "\"" << anchorOf(words.alignment)

@@ -1,8 +1,8 @@
 #include "html_chart.h"
 #include "report_file.h"
 
-#include <QImageReader>
 #include <QBuffer>
+#include <QImageReader>
 #include <QTextStream>
 
 namespace opname {
@@ -117,8 +117,8 @@ private:
         m_out << "<div class=\"signatures\">\n";
         for (const Signatures::Signer &signer : signatures.signers) {
             m_out << "<div><p>" << escaped(signer.role) << "</p><p>" << escaped(signer.position)
-                  << "</p><p class=\"name\">" << escaped(signer.name.isEmpty() ? QString(34, u'.') : signer.name)
-                  << "</p>";
+                  << "</p><p class=\"name\">"
+                  << escaped(signer.name.isEmpty() ? QString(34, u'.') : signer.name) << "</p>";
             if (!signer.rank.isEmpty())
                 m_out << "<p>" << escaped(signer.rank) << "</p>";
             m_out << "<p>NIP " << escaped(signer.nip.isEmpty() ? QString(26, u'.') : signer.nip)

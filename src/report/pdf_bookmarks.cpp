@@ -163,8 +163,8 @@ QByteArrayView PdfWithBookmarks::kept(qint64 offset) const
 bool PdfWithBookmarks::append(const std::vector<PdfBookmark> &bookmarks, double pageHeight)
 {
     const QByteArrayView end = QByteArrayView(m_tail).last(std::min<qsizetype>(m_tail.size(), 1024));
-    const qint64 table = numberBehind(end.sliced(std::max<qsizetype>(0, end.lastIndexOf("startxref"))),
-                                      "startxref\n");
+    const qint64 table =
+        numberBehind(end.sliced(std::max<qsizetype>(0, end.lastIndexOf("startxref"))), "startxref\n");
     const QByteArrayView tableText = kept(table);
     const qsizetype trailerAt = tableText.lastIndexOf("trailer");
     if (bookmarks.empty() || !tableText.startsWith("xref\n0 ") || trailerAt < 0)
@@ -211,8 +211,8 @@ bool PdfWithBookmarks::append(const std::vector<PdfBookmark> &bookmarks, double 
                     + reference(object(lastChapter)) + " /Count " + QByteArray::number(chapters) + " >>");
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Entry &entry = tree[i];
-        const auto page = std::clamp<std::size_t>(static_cast<std::size_t>(bookmarks[i].page), 0,
-                                                  pages.size() - 1);
+        const auto page =
+            std::clamp<std::size_t>(static_cast<std::size_t>(bookmarks[i].page), 0, pages.size() - 1);
         QByteArray content = "<< /Title " + textString(bookmarks[i].title) + " /Parent "
             + reference(entry.parent < 0 ? size : object(entry.parent));
         for (const auto &[key, other] :

@@ -5,6 +5,20 @@
 
 namespace opname {
 
+namespace {
+
+/// A title as the file's own XML can hold it.
+QString printable(const QString &title)
+{
+    QString line = title.simplified();
+    for (QChar &c : line)
+        if (!c.isPrint() && !c.isSurrogate())
+            c = u' ';
+    return line.isValidUtf16() ? line : QString::fromUtf8(line.toUtf8());
+}
+
+} // namespace
+
 Result<WrittenReport> writePdf(const WritingTask &task)
 {
     // Once unseen to count the pages, once painted.
@@ -20,7 +34,7 @@ Result<WrittenReport> writePdf(const WritingTask &task)
     writer.setResolution(1200);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF());
-    writer.setTitle(task.document.title);
+    writer.setTitle(printable(task.document.title));
     writer.setCreator(QStringLiteral("Opname"));
     QPainter painter;
     PageLayout layout(

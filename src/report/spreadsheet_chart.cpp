@@ -16,7 +16,8 @@ constexpr std::uint32_t fill = 0x124E78;
 
 void setPattern(lxw_chart_series *series, std::size_t index)
 {
-    // Told apart in print without colour, as on paper: solid, hatched, cross-hatched, empty, striped two ways.
+    // Told apart in print without colour, as on paper: solid, hatched, cross-hatched, empty, striped two
+    // ways.
     static constexpr std::array<std::uint8_t, 6> patterns = {
         LXW_CHART_PATTERN_NONE, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, LXW_CHART_PATTERN_TRELLIS,
         LXW_CHART_PATTERN_NONE, LXW_CHART_PATTERN_NARROW_HORIZONTAL,    LXW_CHART_PATTERN_NARROW_VERTICAL};
@@ -62,10 +63,10 @@ qint64 Spreadsheet::insertChart(lxw_worksheet *sheet, const Chart &chart, qint64
     if (sheet == nullptr || known == m_sheets.end())
         return 0;
     const bool areLines = chart.kind == Chart::Kind::Lines;
-    lxw_chart *made = workbook_add_chart(
-        m_book.get(), areLines                          ? LXW_CHART_LINE
-            : chart.kind == Chart::Kind::StackedBars ? LXW_CHART_BAR_STACKED
-                                                     : LXW_CHART_BAR);
+    lxw_chart *made = workbook_add_chart(m_book.get(),
+                                         areLines                                     ? LXW_CHART_LINE
+                                             : chart.kind == Chart::Kind::StackedBars ? LXW_CHART_BAR_STACKED
+                                                                                      : LXW_CHART_BAR);
     if (made == nullptr)
         return 0;
     const auto first = static_cast<lxw_row_t>(headRow + 1);

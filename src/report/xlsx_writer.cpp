@@ -59,8 +59,8 @@ private:
             m_book.setWidth(m_summary, column, 16);
         for (const auto &[text, look] :
              {std::pair(document.institution, Look::Total), std::pair(document.unit, Look::Plain),
-              std::pair(document.address, Look::Note), std::pair(document.title, Look::Title), std::pair(document.subtitle, Look::Plain),
-              std::pair(document.footerLeft, Look::Note)})
+              std::pair(document.address, Look::Note), std::pair(document.title, Look::Title),
+              std::pair(document.subtitle, Look::Plain), std::pair(document.footerLeft, Look::Note)})
             if (!text.isEmpty())
                 m_book.setText(m_summary, m_summaryRow++, 0, text, look);
         add(Facts{document.cover});

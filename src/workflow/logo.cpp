@@ -46,9 +46,10 @@ Result<QString> logoFromFile(const QString &path)
         logo = reader.read();
     }
     if (logo.isNull())
-        return failure(ErrorKind::Usage,
-                       Text::tr("“%1” is no picture that can be a logo. Choose a PNG or JPEG file.").arg(path),
-                       reader.errorString());
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("“%1” is no picture that can be a logo. Choose a PNG or JPEG file.").arg(path),
+            reader.errorString());
     QByteArray png;
     QBuffer out(&png);
     if (!out.open(QIODevice::WriteOnly) || !logo.save(&out, "PNG"))

@@ -2,13 +2,13 @@
 
 #include "opname/workflow/code_assignment.h"
 
+#include "logo.h"
 #include "opname/domain/call_number_range.h"
 #include "opname/domain/item_code.h"
 #include "opname/scanner/line_splitter.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
 #include "opname/workflow/shelf_plan.h"
-#include "logo.h"
 #include "settings_catalogue.h"
 
 #include <QCoreApplication>

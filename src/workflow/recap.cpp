@@ -226,8 +226,8 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
     return {};
 }
 
-Outcome Recap::visitFoundAgain(
-    const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const
+Outcome
+Recap::visitFoundAgain(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const
 {
     bool goesOn = true;
     const Outcome visited =

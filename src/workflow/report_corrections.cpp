@@ -80,14 +80,13 @@ Table countTable(const std::array<Counts, changeKindCount> &byKind, const Counts
     const auto number = [](const char *name, const QString &title) {
         return TableColumn{QLatin1String(name), title, Alignment::Right, 1};
     };
-    table.columns = {
-        {QStringLiteral("kind"), text.translate("Report", "Correction"), Alignment::Left, 2.4},
-        number("applied", text.translate("Report", "Applied")),
-        number("waiting", text.translate("Report", "Not sent")),
-        number("conflict", text.translate("Report", "In conflict")),
-        number("refused", text.translate("Report", "Refused")),
-        number("taken_back", text.translate("Report", "Taken back")),
-        number("all", text.translate("Report", "All"))};
+    table.columns = {{QStringLiteral("kind"), text.translate("Report", "Correction"), Alignment::Left, 2.4},
+                     number("applied", text.translate("Report", "Applied")),
+                     number("waiting", text.translate("Report", "Not sent")),
+                     number("conflict", text.translate("Report", "In conflict")),
+                     number("refused", text.translate("Report", "Refused")),
+                     number("taken_back", text.translate("Report", "Taken back")),
+                     number("all", text.translate("Report", "All"))};
     table.rows = streamOf(std::move(rows));
     table.whenEmpty = text.translate("Report", "No correction was decided.");
     return table;
@@ -101,12 +100,12 @@ Outcome addUnapplied(Blocks &blocks, Session &session, const ReportText &text)
     for (const ChangeState state : {ChangeState::Conflict, ChangeState::Refused}) {
         const Outcome visited = list.visit(state, [&](const ListedChange &change) {
             const QString &code = change.queued.change.itemCode;
-            rows.push_back({{code.isEmpty() ? change.title : code, change.what, change.before, change.after,
-                             state == ChangeState::Conflict
-                                 ? text.translate("Report", "SLiMS has “%1”").arg(change.now)
-                                 : change.queued.reason},
-                            {},
-                            false});
+            rows.push_back(
+                {{code.isEmpty() ? change.title : code, change.what, change.before, change.after,
+                  state == ChangeState::Conflict ? text.translate("Report", "SLiMS has “%1”").arg(change.now)
+                                                 : change.queued.reason},
+                 {},
+                 false});
             return true;
         });
         if (!visited)

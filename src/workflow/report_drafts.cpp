@@ -46,11 +46,10 @@ Result<Figures> figuresOf(Session &session, const ReportText &text)
     f.circulated = static_cast<qint64>(events->size());
     f.unrecorded = static_cast<qint64>(UnrecordedBooks(session).all().size());
     const QDate day = loansDay(session);
-    const Outcome visited =
-        Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
-            f.longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
-            return true;
-        });
+    const Outcome visited = Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
+        f.longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
+        return true;
+    });
     if (!visited)
         return tl::unexpected(visited.error());
     for (const NotedCondition &noted : session.conditions()) {
@@ -91,10 +90,11 @@ QString background(const Session &session, const ReportText &text)
 {
     const SopDocument sop = sopDocument(session, text.language());
     return text
-        .translate("Report",
-                   "A stock-take tells which copies of the collection are there, where they stand and in which "
-                   "condition, so that the catalogue in SLiMS agrees with the shelves and the institution "
-                   "knows what it owns. It was carried out by the SOP %1, %2.")
+        .translate(
+            "Report",
+            "A stock-take tells which copies of the collection are there, where they stand and in which "
+            "condition, so that the catalogue in SLiMS agrees with the shelves and the institution "
+            "knows what it owns. It was carried out by the SOP %1, %2.")
         .arg(sop.number, sop.title);
 }
 
@@ -105,14 +105,14 @@ QString method(const ReportText &text)
         "Report",
         "The catalogue and the open loans were taken over from SLiMS and fixed as the state to count "
         "against. Every shelf was then read copy by copy with a barcode scanner."));
-    sentences.add(text.translate(
-        "Report",
-        "A copy counts as missing only where its shelf was read and it is not on loan. Copies on shelves that "
-        "were not read are stated apart and never counted among the missing."));
-    sentences.add(text.translate(
-        "Report",
-        "Every scan and every decision was written into a journal whose rows are chained by hashes, so that a "
-        "later change would be noticed."));
+    sentences.add(text.translate("Report",
+                                 "A copy counts as missing only where its shelf was read and it is not on "
+                                 "loan. Copies on shelves that "
+                                 "were not read are stated apart and never counted among the missing."));
+    sentences.add(text.translate("Report",
+                                 "Every scan and every decision was written into a journal whose rows are "
+                                 "chained by hashes, so that a "
+                                 "later change would be noticed."));
     return sentences.all();
 }
 
@@ -124,20 +124,22 @@ QString obstacles(const Figures &f, const ReportText &text)
                                     "Steps taken out of the order of the SOP: %1. Their reasons are listed "
                                     "under the deviations."));
     if (f.totals.notCovered > 0)
-        sentences.add(text.translate("Report", "%1 copies stand on shelves that were not counted, among them: %2.")
-                          .arg(text.format().number(f.totals.notCovered), f.placesLeft.join(u"; "_qs)));
+        sentences.add(
+            text.translate("Report", "%1 copies stand on shelves that were not counted, among them: %2.")
+                .arg(text.format().number(f.totals.notCovered), f.placesLeft.join(u"; "_qs)));
     if (!f.areLoansKnown)
         sentences.add(text.translate("Report", "The loans were not known, so no copy could be called lost."));
-    sentences.add(f.circulated,
-                  QT_TRANSLATE_NOOP("Report",
-                                    "Loans and returns recorded during the count, although circulation was to "
-                                    "be closed: %1."));
+    sentences.add(
+        f.circulated,
+        QT_TRANSLATE_NOOP("Report",
+                          "Loans and returns recorded during the count, although circulation was to "
+                          "be closed: %1."));
     sentences.add(f.totals.invalid, QT_TRANSLATE_NOOP("Report", "Labels that could not be read: %1."));
     sentences.add(f.unrecorded,
                   QT_TRANSLATE_NOOP("Report", "Books that had neither a label nor a record: %1."));
     sentences.add(f.unapplied,
-                  QT_TRANSLATE_NOOP("Report",
-                                    "Corrections that SLiMS refused or for which it held another value: %1."));
+                  QT_TRANSLATE_NOOP(
+                      "Report", "Corrections that SLiMS refused or for which it held another value: %1."));
     if (sentences.isEmpty())
         sentences.add(text.translate("Report", "No obstacle was recorded."));
     return sentences.all();
@@ -163,13 +165,16 @@ QString conclusions(const Figures &f, const LostWorth &worth, const ReportText &
             (values.isEmpty()
                  ? text.translate("Report", "%1 copies are lost; none of them has a recorded price.")
                        .arg(format.number(worth.copies))
-                 : text.translate("Report",
-                                  "%1 copies are lost. Their recorded value is %2; %3 of them have no recorded "
-                                  "price, so their value is unknown.")
+                 : text.translate(
+                           "Report",
+                           "%1 copies are lost. Their recorded value is %2; %3 of them have no recorded "
+                           "price, so their value is unknown.")
                        .arg(format.number(worth.copies), values.join(u", "_qs),
                             format.number(worth.withoutPrice))));
-    sentences.add(t.misplaced, QT_TRANSLATE_NOOP("Report", "Copies that stood at another place than theirs: %1."));
-    sentences.add(t.unknownCodes, QT_TRANSLATE_NOOP("Report", "Codes on the shelves that SLiMS does not know: %1."));
+    sentences.add(t.misplaced,
+                  QT_TRANSLATE_NOOP("Report", "Copies that stood at another place than theirs: %1."));
+    sentences.add(t.unknownCodes,
+                  QT_TRANSLATE_NOOP("Report", "Codes on the shelves that SLiMS does not know: %1."));
     if (f.damaged > 0)
         sentences.add(text.translate("Report", "%1 copies are damaged, %2 of them heavily.")
                           .arg(format.number(f.damaged), format.number(f.heavilyDamaged)));
@@ -183,9 +188,9 @@ QString recommendations(const Figures &f, const LostWorth &worth, const ReportTe
                   QT_TRANSLATE_NOOP("Report",
                                     "Search once more for the %1 lost copies before they are proposed for "
                                     "write-off."));
-    sentences.add(f.totals.notCovered,
-                  QT_TRANSLATE_NOOP("Report",
-                                    "Count the %1 copies on the remaining shelves in a further stock-take."));
+    sentences.add(
+        f.totals.notCovered,
+        QT_TRANSLATE_NOOP("Report", "Count the %1 copies on the remaining shelves in a further stock-take."));
     sentences.add(f.longOverdue,
                   QT_TRANSLATE_NOOP("Report",
                                     "Ask the borrowers of the %1 copies that are overdue by more than a year "
@@ -195,16 +200,15 @@ QString recommendations(const Figures &f, const LostWorth &worth, const ReportTe
                                     "Put the %1 copies that stood elsewhere back to their places, or correct "
                                     "their places in SLiMS."));
     sentences.add(f.totals.unknownCodes + f.unrecorded,
-                  QT_TRANSLATE_NOOP("Report",
-                                    "Record and label the %1 books that SLiMS does not know."));
+                  QT_TRANSLATE_NOOP("Report", "Record and label the %1 books that SLiMS does not know."));
     sentences.add(f.damaged,
                   QT_TRANSLATE_NOOP("Report", "Repair the %1 damaged copies, or propose them for weeding."));
     sentences.add(f.waiting, QT_TRANSLATE_NOOP("Report", "Send the %1 decided corrections to SLiMS."));
     sentences.add(f.unapplied,
                   QT_TRANSLATE_NOOP("Report", "Settle the %1 corrections that SLiMS did not take."));
     if (sentences.isEmpty())
-        sentences.add(
-            text.translate("Report", "Keep the collection as it is, and repeat the stock-take when it is due."));
+        sentences.add(text.translate(
+            "Report", "Keep the collection as it is, and repeat the stock-take when it is due."));
     return sentences.all();
 }
 
@@ -221,9 +225,10 @@ QString reportPartSetting(ReportPart part)
 Result<ReportDrafts> ReportDrafts::make(Session &session, const QString &language)
 {
     if (!session.isFrozen())
-        return failure(ErrorKind::Refused,
-                       QCoreApplication::translate(
-                           "Reporting", "There is nothing to report before the freeze. Finish activity 4 first."));
+        return failure(
+            ErrorKind::Refused,
+            QCoreApplication::translate(
+                "Reporting", "There is nothing to report before the freeze. Finish activity 4 first."));
     const ReportText text(session, language);
     auto worth = Recap(session).lostWorth();
     if (!worth)

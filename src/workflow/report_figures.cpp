@@ -52,11 +52,10 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
     chart.name = QStringLiteral("totals");
     chart.caption = text.translate("Report", "Copies that should be there");
     Chart::Series series;
-    for (const auto &[name, value] :
-         {std::pair(text.translate("Report", "Found"), t.found),
-          std::pair(text.translate("Report", "On loan"), t.onLoan.value_or(0)),
-          std::pair(text.translate("Report", "Not found (missing)"), t.missing),
-          std::pair(text.translate("Report", "Not counted yet"), t.notCovered)}) {
+    for (const auto &[name, value] : {std::pair(text.translate("Report", "Found"), t.found),
+                                      std::pair(text.translate("Report", "On loan"), t.onLoan.value_or(0)),
+                                      std::pair(text.translate("Report", "Not found (missing)"), t.missing),
+                                      std::pair(text.translate("Report", "Not counted yet"), t.notCovered)}) {
         chart.groups.append(name);
         series.values.push_back(double(value));
         series.texts.append(text.format().number(value) + u" ("_qs + text.format().percent(value, t.expected)

@@ -63,14 +63,13 @@ void addWritten(Blocks &blocks, const Session &session, ReportPart part, const R
     const QString heading = text.translate("Report", headings[static_cast<std::size_t>(part)]);
     const QString written = session.setting(reportPartSetting(part)).trimmed();
     const bool isDraft = written.isEmpty();
-    blocks.push_back(Heading{
-        part == ReportPart::Method ? 2 : 1,
-        isDraft ? QString(heading + u" – "_qs + text.translate("Report", "DRAFT")) : heading});
+    blocks.push_back(
+        Heading{part == ReportPart::Method ? 2 : 1,
+                isDraft ? QString(heading + u" – "_qs + text.translate("Report", "DRAFT")) : heading});
     if (isDraft)
         blocks.push_back(Paragraph{
             text.translate("Report", "Proposed from the figures, and not accepted by anybody yet."), true});
-    const QStringList paragraphs =
-        (isDraft ? drafts.of(part) : written).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList paragraphs = (isDraft ? drafts.of(part) : written).split(u'\n', Qt::SkipEmptyParts);
     if (part == ReportPart::Recommendations && paragraphs.size() > 1) {
         blocks.push_back(ListBlock{paragraphs, true});
         return;
@@ -83,14 +82,12 @@ void addSignatures(Blocks &blocks, const Session &session, const ReportText &tex
 {
     blocks.push_back(Heading{1, text.translate("Report", "Signatures")});
     const QString letter = session.setting(QStringLiteral("report.assignment_letter")).trimmed();
-    blocks.push_back(Facts{{{text.translate("Report", "Assignment letter"),
-                             letter.isEmpty() ? QString(50, u'.') : letter}}});
+    blocks.push_back(Facts{
+        {{text.translate("Report", "Assignment letter"), letter.isEmpty() ? QString(50, u'.') : letter}}});
     Signatures signatures;
     const QString city = session.setting(QStringLiteral("city")).trimmed();
-    signatures.placeAndDate =
-        (city.isEmpty() ? QString(26, u'.') : city) + u", "_qs + dateOf(session, text);
-    const auto prepared =
-        signersOf(session, "report.prepared_by", text.translate("Report", "Prepared by"));
+    signatures.placeAndDate = (city.isEmpty() ? QString(26, u'.') : city) + u", "_qs + dateOf(session, text);
+    const auto prepared = signersOf(session, "report.prepared_by", text.translate("Report", "Prepared by"));
     const auto known = signersOf(session, "report.known_by", text.translate("Report", "Known by"));
     // Side by side: who prepared it, and who takes note of it.
     for (std::size_t i = 0; i < std::max(prepared.size(), known.size()); ++i) {

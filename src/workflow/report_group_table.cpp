@@ -51,9 +51,8 @@ Table::Row GroupTable::rowOf(const QStringList &names, const GroupTotals &g, boo
     Table::Row row{names, {}, isTotal};
     for (const QString &name : names)
         row.raw.push_back(name);
-    row.cells << format.number(g.expected) << format.number(g.found)
-              << format.percent(g.found, g.expected) << format.number(g.onLoan)
-              << format.number(g.missing) << format.number(g.notCovered);
+    row.cells << format.number(g.expected) << format.number(g.found) << format.percent(g.found, g.expected)
+              << format.number(g.onLoan) << format.number(g.missing) << format.number(g.notCovered);
     for (const QJsonValue &value :
          {QJsonValue(g.expected), QJsonValue(g.found),
           g.expected > 0 ? QJsonValue(double(g.found) / double(g.expected)) : QJsonValue(),

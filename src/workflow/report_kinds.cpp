@@ -41,10 +41,10 @@ void addConditions(Blocks &blocks, Session &session, const ReportText &text)
     }
     std::vector<Table::Row> rows;
     const auto add = [&](const QString &name, qint64 count, bool isTotal) {
-        rows.push_back({{name, text.format().number(count), text.format().percent(count, noted)},
-                        {name, QJsonValue(count),
-                         noted > 0 ? QJsonValue(double(count) / double(noted)) : QJsonValue()},
-                        isTotal});
+        rows.push_back(
+            {{name, text.format().number(count), text.format().percent(count, noted)},
+             {name, QJsonValue(count), noted > 0 ? QJsonValue(double(count) / double(noted)) : QJsonValue()},
+             isTotal});
     };
     if (noted > 0) {
         for (const Condition condition :
@@ -63,7 +63,8 @@ void addConditions(Blocks &blocks, Session &session, const ReportText &text)
     blocks.push_back(std::move(table));
     if (noted > 0)
         blocks.push_back(Paragraph{
-            text.translate("Report", "Of the copies whose condition was noted; the newest note stands."), true});
+            text.translate("Report", "Of the copies whose condition was noted; the newest note stands."),
+            true});
 }
 
 } // namespace
@@ -98,10 +99,9 @@ Outcome addKinds(Blocks &blocks, Session &session, const ReportText &text)
     });
     if (!visited)
         return visited;
-    const auto add = [&](const char *name, const QString &title, const QString &heading,
-                         const QString &list, const std::map<QString, GroupTotals> &groups) {
-        GroupTable table(QLatin1String(name), {{list, title, Alignment::Left, 3}},
-                         text);
+    const auto add = [&](const char *name, const QString &title, const QString &heading, const QString &list,
+                         const std::map<QString, GroupTotals> &groups) {
+        GroupTable table(QLatin1String(name), {{list, title, Alignment::Left, 3}}, text);
         for (const auto &[id, totals] : groups)
             table.add({id.isEmpty() || id == u"0" ? text.translate("Report", "(not stated)")
                                                   : text.namesOf({id}, list)},
@@ -111,8 +111,8 @@ Outcome addKinds(Blocks &blocks, Session &session, const ReportText &text)
     };
     add("by_collection_type", text.translate("Report", "Collection type"),
         text.translate("Report", "By collection type"), QStringLiteral("collection_type"), types);
-    add("by_gmd", text.translate("Report", "General material designation"), text.translate("Report", "By GMD"),
-        QStringLiteral("gmd"), gmds);
+    add("by_gmd", text.translate("Report", "General material designation"),
+        text.translate("Report", "By GMD"), QStringLiteral("gmd"), gmds);
     addConditions(blocks, session, text);
     return {};
 }

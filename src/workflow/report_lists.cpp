@@ -91,7 +91,8 @@ Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note, const
                  item.collectionTypeName,
                  m_text->statusName(item.item.status),
                  item.item.inventoryCode,
-                 item.item.receivedDate.isValid() ? QString::number(item.item.receivedDate.year()) : QString(),
+                 item.item.receivedDate.isValid() ? QString::number(item.item.receivedDate.year())
+                                                  : QString(),
                  sourceText(item.item.source),
                  price ? m_text->format().money(price, item.item.currency) : QString(),
                  price ? item.item.currency : QString(),
@@ -112,17 +113,16 @@ QString ReportLists::sourceText(int source) const
 QString ReportLists::lostNote(const QString &action) const
 {
     const ReportText &text = *m_text;
-    return action == actionName(DecisionAction::MarkMissing) ? text.translate("Report", "to be marked missing")
-        : action == actionName(DecisionAction::Keep)         ? text.translate("Report", "status stays as it is")
-        : action == actionName(DecisionAction::SearchAgain)
-        ? text.translate("Report", "to be searched again")
-        : text.translate("Report", "not decided yet");
+    return action == actionName(DecisionAction::MarkMissing)
+        ? text.translate("Report", "to be marked missing")
+        : action == actionName(DecisionAction::Keep) ? text.translate("Report", "status stays as it is")
+        : action == actionName(DecisionAction::SearchAgain) ? text.translate("Report", "to be searched again")
+                                                            : text.translate("Report", "not decided yet");
 }
 
 Table ReportLists::lost() const
 {
-    Table table =
-        itemTable(QStringLiteral("missing"), {.note = 52}, m_text->translate("Report", "Decision"));
+    Table table = itemTable(QStringLiteral("missing"), {.note = 52}, m_text->translate("Report", "Decision"));
     table.whenEmpty = m_text->translate("Report", "No copy is missing.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         QHash<QString, QString> actions;
@@ -177,10 +177,9 @@ Table ReportLists::present(Recap::PresentList list) const
         : list == List::Added                 ? "added"
                                               : "misplaced";
     const bool isExcluded = list == List::Excluded;
-    Table table =
-        itemTable(QLatin1String(name),
-                  {.location = isExcluded ? 0 : 46.0, .status = isExcluded ? 46.0 : 0, .note = 60},
-                  m_text->translate("Report", "Found at"));
+    Table table = itemTable(QLatin1String(name),
+                            {.location = isExcluded ? 0 : 46.0, .status = isExcluded ? 46.0 : 0, .note = 60},
+                            m_text->translate("Report", "Found at"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this, list](const Table::Visitor &visitor) {
         (void)Recap(lists.m_session).visitPresent(list, [&](const ListedItem &item, const Place &scannedAt) {
@@ -196,19 +195,18 @@ Table ReportLists::present(Recap::PresentList list) const
 
 Table ReportLists::unknown() const
 {
-    Table table =
-        itemTable(QStringLiteral("unknown"),
-                  {.itemCode = 90,
-                   .callNumber = 0,
-                   .title = 0,
-                   .location = 0,
-                   .site = 0,
-                   .inventoryCode = 0,
-                   .received = 0,
-                   .source = 0,
-                   .price = 0,
-                   .note = 383},
-                  m_text->translate("Report", "Scanned"));
+    Table table = itemTable(QStringLiteral("unknown"),
+                            {.itemCode = 90,
+                             .callNumber = 0,
+                             .title = 0,
+                             .location = 0,
+                             .site = 0,
+                             .inventoryCode = 0,
+                             .received = 0,
+                             .source = 0,
+                             .price = 0,
+                             .note = 383},
+                            m_text->translate("Report", "Scanned"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         const ReportText &text = *lists.m_text;
@@ -277,7 +275,8 @@ Table ReportLists::unrecorded() const
 
 Table ReportLists::shelfList(const Place &place) const
 {
-    Table table = itemTable(QStringLiteral("shelf_list"), {.callNumber = 64,
+    Table table = itemTable(QStringLiteral("shelf_list"),
+                            {.callNumber = 64,
                              .title = 140,
                              .location = 64,
                              .site = 40,
@@ -364,18 +363,18 @@ Table ReportLists::shelf(const PlannedShelf &shelf, std::shared_ptr<const ShelfR
                          std::shared_ptr<const QSet<QString>> lent) const
 {
     const ReportText &text = *m_text;
-    Table table = itemTable(
-        shelf.name, {.itemCode = 62,
-                   .callNumber = 96,
-                   .title = 190,
-                   .location = 0,
-                   .site = 0,
-                   .inventoryCode = 0,
-                   .received = 0,
-                   .source = 0,
-                   .price = 0,
-                   .note = 62},
-        text.translate("Report", "Note"));
+    Table table = itemTable(shelf.name,
+                            {.itemCode = 62,
+                             .callNumber = 96,
+                             .title = 190,
+                             .location = 0,
+                             .site = 0,
+                             .inventoryCode = 0,
+                             .received = 0,
+                             .source = 0,
+                             .price = 0,
+                             .note = 62},
+                            text.translate("Report", "Note"));
     table.caption = shelf.name;
     table.columns.insert(table.columns.begin(),
                          TableColumn{QStringLiteral("done"), QString(), TableColumn::Alignment::Left, 14,

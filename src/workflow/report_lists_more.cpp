@@ -7,10 +7,9 @@ namespace opname {
 Table ReportLists::longOverdue(QDate day) const
 {
     const ReportText &text = *m_text;
-    Table table = itemTable(
-        QStringLiteral("long_overdue"),
-        {.callNumber = 0, .title = 96, .location = 0, .site = 0, .note = 60},
-        text.translate("Report", "Due on"));
+    Table table = itemTable(QStringLiteral("long_overdue"),
+                            {.callNumber = 0, .title = 96, .location = 0, .site = 0, .note = 60},
+                            text.translate("Report", "Due on"));
     table.whenEmpty = m_session.loansKnown()
         ? text.translate("Report", "No loan is overdue by more than a year.")
         : text.translate("Report", "The loans were not known.");
@@ -26,8 +25,7 @@ Table ReportLists::longOverdue(QDate day) const
         (void)Recap(lists.m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
             if (!isLongOverdue(loan.loan, day))
                 return true;
-            Table::Row row =
-                lists.rowOf(item, lists.m_text->format().date(loan.loan.dueDate), &loan.loan);
+            Table::Row row = lists.rowOf(item, lists.m_text->format().date(loan.loan.dueDate), &loan.loan);
             row.cells.append({QString(), QString(), QString()});
             row.raw.resize(static_cast<std::size_t>(row.cells.size()), QJsonValue(QJsonValue::Undefined));
             return visitor(row);

@@ -31,12 +31,12 @@ Chart chartOf(const LostWorth &worth, const QString &currency, const ReportText 
     Chart::Series series;
     for (const LostOfClass &ofClass : worth.byClass) {
         const auto recorded = ofClass.recorded.find(currency);
-        const qint64 value = !isValue              ? ofClass.copies
+        const qint64 value = !isValue            ? ofClass.copies
             : recorded == ofClass.recorded.end() ? 0
                                                  : recorded->second;
         chart.groups.append(className(ofClass.classGroup, text));
         series.values.push_back(double(value));
-        series.texts.append(!isValue     ? text.format().number(value)
+        series.texts.append(!isValue        ? text.format().number(value)
                                 : value > 0 ? text.format().money(value, currency)
                                             : u"–"_qs);
     }
@@ -71,21 +71,21 @@ void addLostValue(Blocks &blocks, Session &session, const LostWorth &worth, cons
     Facts estimates;
     for (const LostValue &value : worth.byCurrency)
         if (value.estimatedCopies > 0)
-            estimates.rows.emplace_back(
-                text.translate("Report", "Estimate for copies without a price"),
-                text.translate("Report", "about %1 for %2 copies")
-                    .arg(text.format().money(value.estimated, value.currency),
-                         text.format().number(value.estimatedCopies)));
+            estimates.rows.emplace_back(text.translate("Report", "Estimate for copies without a price"),
+                                        text.translate("Report", "about %1 for %2 copies")
+                                            .arg(text.format().money(value.estimated, value.currency),
+                                                 text.format().number(value.estimatedCopies)));
     if (worth.withoutEstimate > 0)
         estimates.rows.emplace_back(text.translate("Report", "Copies of unknown value"),
                                     text.format().number(worth.withoutEstimate));
     blocks.push_back(std::move(estimates));
     blocks.push_back(Paragraph{
-        text.translate("Report",
-                       "An estimate is the median of the recorded prices of copies of the same class that were "
-                       "published within five years, or of the class as a whole. It is no record: it is not "
-                       "added to the recorded prices, and only these enter the minutes. No price means "
-                       "unknown, not nothing."),
+        text.translate(
+            "Report",
+            "An estimate is the median of the recorded prices of copies of the same class that were "
+            "published within five years, or of the class as a whole. It is no record: it is not "
+            "added to the recorded prices, and only these enter the minutes. No price means "
+            "unknown, not nothing."),
         true});
 }
 
@@ -100,12 +100,12 @@ void addLostByClass(Blocks &blocks, const LostWorth &worth, const ReportText &te
         for (const auto &[currency, recorded] : ofClass.recorded)
             values.append(format.money(recorded, currency));
         const QString name = className(ofClass.classGroup, text);
-        rows.push_back({{name, format.number(ofClass.copies), format.percent(ofClass.copies, worth.copies),
-                         values.isEmpty() ? u"–"_qs : values.join(u"; "_qs), format.number(ofClass.withoutPrice)},
-                        {name, QJsonValue(ofClass.copies),
-                         QJsonValue(double(ofClass.copies) / double(worth.copies)),
-                         QJsonValue(QJsonValue::Undefined), QJsonValue(ofClass.withoutPrice)},
-                        false});
+        rows.push_back(
+            {{name, format.number(ofClass.copies), format.percent(ofClass.copies, worth.copies),
+              values.isEmpty() ? u"–"_qs : values.join(u"; "_qs), format.number(ofClass.withoutPrice)},
+             {name, QJsonValue(ofClass.copies), QJsonValue(double(ofClass.copies) / double(worth.copies)),
+              QJsonValue(QJsonValue::Undefined), QJsonValue(ofClass.withoutPrice)},
+             false});
     }
     Table table;
     table.name = QStringLiteral("lost_by_class");

@@ -65,8 +65,7 @@ void addLists(Blocks &blocks, Session &session, const std::shared_ptr<const Repo
     const Totals totals = session.totals();
     addAbsent(blocks, session, shared);
     qint64 foundAgain = 0;
-    (void)Recap(session).visitFoundAgain(
-        [&](const ListedItem &, const Place &) { return ++foundAgain > 0; });
+    (void)Recap(session).visitFoundAgain([&](const ListedItem &, const Place &) { return ++foundAgain > 0; });
     addList(blocks, text.translate("Report", "Lost copies that were found again"), foundAgain,
             lists.foundAgain(), text);
     addList(blocks, text.translate("Report", "Found although their status is not counted"), totals.excluded,
@@ -146,7 +145,8 @@ Result<Document> Reporting::report(const QString &language) const
     if (Outcome added = addFigures(blocks, m_session, drafts->worth(), text); !added)
         return tl::unexpected(added.error());
     addNotCovered(blocks, m_session, text);
-    for (const ReportPart part : {ReportPart::Obstacles, ReportPart::Conclusions, ReportPart::Recommendations})
+    for (const ReportPart part :
+         {ReportPart::Obstacles, ReportPart::Conclusions, ReportPart::Recommendations})
         addWritten(blocks, m_session, part, *drafts, text);
     addSignatures(blocks, m_session, text);
 

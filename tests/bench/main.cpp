@@ -28,7 +28,7 @@ constexpr Benchmark benchmarks[] = {
     {"sending", opname::bench::benchSending},   {"rest", opname::bench::benchRest},
     {"queue", opname::bench::benchQueue},       {"preparing", opname::bench::benchPreparing},
     {"labels", opname::bench::benchLabels},     {"shelves", opname::bench::benchShelves},
-    {"desk", opname::bench::benchDesk}};
+    {"report", opname::bench::benchReport},     {"desk", opname::bench::benchDesk}};
 
 int showUsage(std::FILE *to)
 {

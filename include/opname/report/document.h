@@ -117,8 +117,8 @@ struct Signatures {
 
 struct PageBreak { };
 
-using Block = std::variant<Heading, Paragraph, Facts, ListBlock, Table, Chart, ScannableCode, Signatures,
-                           PageBreak>;
+using Block =
+    std::variant<Heading, Paragraph, Facts, ListBlock, Table, Chart, ScannableCode, Signatures, PageBreak>;
 
 struct Document {
     QString title;

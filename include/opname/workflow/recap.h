@@ -76,8 +76,8 @@ public:
     Outcome visitUnknown(const std::function<bool(const UnknownCode &)> &visitor,
                          Awaited awaited = Awaited::LeftOut) const;
     /// Present copies that SLiMS has as lost, or that were decided to be marked so before they were found.
-    Outcome visitFoundAgain(
-        const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
+    Outcome
+    visitFoundAgain(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
     /// What the lost copies cost, by currency. A price of 0 is what SLiMS keeps when nobody entered one.
     Result<std::vector<LostValue>> lostValue() const;
     /// The same with their classes. Where a copy has no price, every copy of the catalogue is looked at: a

@@ -1,5 +1,6 @@
 #include "opname/workflow/recap.h"
 
+#include "../separator.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
@@ -137,11 +138,11 @@ Outcome printText(const Call &call, const Recap &recap, const std::vector<LostVa
 
 int runRecap(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(
-            arguments, {QStringLiteral("FILE")},
-            {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {},
-                                QStringLiteral("OUT")),
-             separatorOption()});
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE")},
+                       {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {},
+                                           QStringLiteral("OUT")),
+                        separatorOption()});
         !parsed)
         return call.fail(parsed.error());
     auto session = call.open(Session::Access::Read);

@@ -1,3 +1,4 @@
+#include "../separator.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
 
@@ -5,10 +6,11 @@ namespace opname {
 
 int runReport(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(
-            arguments, {QStringLiteral("FILE")},
-            {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")),
-             separatorOption()});
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE")},
+                       {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {},
+                                           QStringLiteral("OUT")),
+                        separatorOption()});
         !parsed)
         return call.fail(parsed.error());
     const QString out = call.value(QStringLiteral("o"));

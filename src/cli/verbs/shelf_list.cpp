@@ -1,3 +1,4 @@
+#include "../separator.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
 

@@ -1,15 +1,16 @@
 #pragma once
 
-#include "opname/report/writers.h"
+#include "../widgets/document_saving.h"
 #include "page.h"
+#include "report_fields_panel.h"
 
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTimer>
 
 namespace opname {
 
-/// Activity 10: the report as it will print, beside the few fields that a person writes.
+/// Activity 10: the report as it will print, beside the few fields that a person writes. It is laid out and
+/// written from sessions of their own on other threads: scanning goes on meanwhile.
 class ReportPage : public Page {
     Q_OBJECT
 
@@ -20,16 +21,20 @@ public:
 
 protected:
     void keepTyped() override;
+    void documentChanged() override;
 
 private:
-    void layPages();
+    void layOut();
+    void layPages(bool withDrafts);
+    void showLaid();
+    void changeLogo(const QString &path);
+    void updateControls();
     void showPage(int page);
     void save(const QString &ending);
     void signOff();
 
     QLabel *m_fieldsHeading;
-    QLabel *m_names[3];
-    QPlainTextEdit *m_texts[3];
+    ReportFieldsPanel *m_fields;
     QPushButton *m_saveOther;
     QPushButton *m_signOff;
     QPushButton *m_previous;
@@ -37,9 +42,20 @@ private:
     QLabel *m_pageNumber;
     QScrollArea *m_scroll;
     QLabel *m_paper;
-    std::shared_ptr<PagedDocument> m_pages;
-    QImage m_image;
+    WorkProgress *m_progress;
+    DocumentSaving *m_saving;
+    /// What a layout made, on its thread until it has finished.
+    struct Laid {
+        QImage image;
+        int page = 0;
+        int pageCount = 0;
+        std::optional<ReportDrafts> drafts;
+        Outcome outcome;
+    };
+    std::shared_ptr<Laid> m_laid;
     int m_page = 0;
+    int m_pageCount = 0;
+    bool m_isStale = false; ///< something changed while the pages were laid out
     QTimer m_keepTimer; ///< a pause in typing keeps what was typed
     BackgroundTask m_task; ///< last: it is waited for before what it fills goes away
 };
