@@ -7,7 +7,7 @@ namespace opname {
 namespace {
 
 constexpr qsizetype keptHead = 256 * 1024;
-constexpr qsizetype keptTail = 4 * 1024 * 1024; ///< holds the tables of some ten thousand pages
+constexpr qsizetype keptTail = 1024 * 1024; ///< holds the tables of some ten thousand pages
 constexpr qsizetype longestTitle = 200;
 constexpr qsizetype entrySize = 20; ///< of the table of objects, by the format
 

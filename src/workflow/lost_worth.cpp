@@ -3,6 +3,8 @@
 #include "opname/domain/price_estimate.h"
 #include "opname/workflow/recap.h"
 
+#include <array>
+
 namespace opname {
 
 namespace {

@@ -4,6 +4,9 @@
 #include "opname/workflow/sop_desk.h"
 #include "report_chapters.h"
 
+#include <algorithm>
+#include <array>
+
 namespace opname {
 
 namespace {

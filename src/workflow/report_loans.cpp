@@ -3,6 +3,8 @@
 #include "opname/workflow/circulation_watch.h"
 #include "report_chapters.h"
 
+#include <array>
+
 namespace opname {
 
 bool isLongOverdue(const Loan &loan, QDate day)
@@ -44,7 +46,7 @@ Outcome addLoans(Blocks &blocks, Session &session, const ReportText &text)
     blocks.push_back(
         Facts{{{text.translate("Report", "Copies on loan"), format.number(lent)},
                {text.translate("Report", "Overdue on %1").arg(format.date(day)),
-                format.number(overdue) + u" ("_qs + format.percent(overdue, lent) + u')'},
+                QString(format.number(overdue) + u" ("_qs + format.percent(overdue, lent) + u')')},
                {text.translate("Report", "Overdue by more than a year"), format.number(longOverdue)},
                {text.translate("Report", "Lent during the count"), format.number(moved[0])},
                {text.translate("Report", "Returned during the count"), format.number(moved[1])},

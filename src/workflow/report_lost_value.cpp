@@ -2,6 +2,8 @@
 
 #include "report_chapters.h"
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {

@@ -50,7 +50,7 @@ TEST_F(ReportPageTest, DraftIsProposedGreyAndTakenWithOneClick)
 TEST_F(ReportPageTest, LinesAndSignaturesAreKeptAPauseAfterTyping)
 {
     find<QTabWidget>("reportFieldsTabWidget")->setCurrentIndex(1);
-    auto *number = find<QLineEdit>("numberLineEdit");
+    auto *number = find<QLineEdit>("numberOfReportLineEdit");
     ASSERT_NE(number, nullptr);
     number->setFocus();
     QTest::keyClicks(number, QStringLiteral("12/2026"));

@@ -7,12 +7,13 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <type_traits>
+
 namespace opname {
 
 namespace {
 
-constexpr const char *lineKeys[] = {"report.number", "report.date", "city", "address",
-                                    "report.assignment_letter"};
+constexpr const char *lineKeys[] = {"report.number", "report.date", "report.assignment_letter"};
 constexpr const char *peopleKeys[] = {"report.prepared_by", "report.known_by"};
 
 QString objectNameOf(const QString &key, const char *type)
@@ -97,7 +98,7 @@ void ReportFieldsPanel::layFormalities()
     for (int i = 0; i < lineCount; ++i) {
         m_lineNames[i] = new QLabel(this);
         m_lines[i] = new QLineEdit(this);
-        m_lines[i]->setObjectName(objectNameOf(QLatin1String(lineKeys[i]), "LineEdit"));
+        m_lines[i]->setObjectName(objectNameOf(QLatin1String(lineKeys[i]), "OfReportLineEdit"));
         m_lineNames[i]->setBuddy(m_lines[i]);
         layout->addWidget(m_lineNames[i]);
         layout->addWidget(m_lines[i]);
@@ -152,8 +153,7 @@ void ReportFieldsPanel::retranslate()
             tr("Accept what the figures propose; until then the report marks it as a draft"));
         m_take[i]->setAccessibleName(tr("Take the draft: %1").arg(parts[i]));
     }
-    const QString lines[] = {tr("Number of the report"), tr("Date, as 2026-11-24"), tr("Place"),
-                             tr("Address"), tr("Assignment letter")};
+    const QString lines[] = {tr("Number of the report"), tr("Date, as 2026-11-24"), tr("Assignment letter")};
     for (int i = 0; i < lineCount; ++i) {
         m_lineNames[i]->setText(lines[i]);
         m_lines[i]->setAccessibleName(lines[i]);
@@ -181,7 +181,7 @@ template <typename Field> void ReportFieldsPanel::showIn(Field *field, const QSt
         field->setPlainText(text);
 }
 
-void ReportFieldsPanel::show(const Session &session)
+void ReportFieldsPanel::showSession(const Session &session)
 {
     for (int i = 0; i < reportPartCount; ++i) {
         showIn(m_texts[i], session.setting(reportPartSetting(static_cast<ReportPart>(i))));

@@ -22,7 +22,7 @@ public:
     explicit ReportFieldsPanel(QWidget *parent = nullptr);
     void retranslate();
     /// What the session has, in fields that nobody is writing in.
-    void show(const Session &session);
+    void showSession(const Session &session);
     /// The drafts, or none while there are none: they stand in empty fields, greyed.
     void setDrafts(const std::optional<ReportDrafts> &drafts);
     /// Settings that were written since they were shown or taken, with their values.
@@ -33,7 +33,7 @@ Q_SIGNALS:
     void logoChosen(const QString &path); ///< empty: it is to be taken away
 
 private:
-    static constexpr int lineCount = 5; ///< number, date, place, address, letter
+    static constexpr int lineCount = 3; ///< number, date, letter
     static constexpr int peopleCount = 2;
     void layTexts();
     void layFormalities();

@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace opname {
 
 ReportPage::ReportPage(QWidget *parent)
@@ -123,7 +125,7 @@ void ReportPage::refresh()
     updateControls();
     if (!canRead())
         return;
-    m_fields->show(document()->session());
+    m_fields->showSession(document()->session());
     layPages(true);
 }
 
