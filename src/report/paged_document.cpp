@@ -2,6 +2,8 @@
 
 #include "page_layout.h"
 
+#include <algorithm>
+
 namespace opname {
 
 struct PagedDocument::Impl {
@@ -25,17 +27,32 @@ int PagedDocument::pageCount() const
 
 QImage PagedDocument::page(int wanted, double dotsPerInch) const
 {
+    const std::vector<QImage> images = pages(wanted, 1, dotsPerInch);
+    return images.empty() ? QImage() : images.front();
+}
+
+std::vector<QImage> PagedDocument::pages(int first, int count, double dotsPerInch) const
+{
     const double scale = dotsPerInch / 72.0 / unitsPerPoint;
-    QImage image(qRound(pageWidth * scale), qRound(pageHeight * scale), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(scale, scale);
+    std::vector<QImage> images;
+    images.reserve(static_cast<std::size_t>(std::max(0, count))); // a painter must not lose its picture
+    QPainter painter;
     PageLayout(m->document, m->pageCount, [&](int page, bool &stop) -> QPainter * {
-        stop = page > wanted;
-        return page == wanted ? &painter : nullptr;
+        if (painter.isActive())
+            painter.end();
+        stop = page >= first + count;
+        if (stop || page < first)
+            return nullptr;
+        images.emplace_back(qRound(pageWidth * scale), qRound(pageHeight * scale), QImage::Format_RGB32);
+        images.back().fill(Qt::white);
+        painter.begin(&images.back());
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(scale, scale);
+        return &painter;
     }).run();
-    return image;
+    if (painter.isActive())
+        painter.end();
+    return images;
 }
 
 } // namespace opname

@@ -12,6 +12,13 @@
 
 namespace opname {
 
+namespace {
+
+constexpr int pagesBefore = 2; ///< kept ready before the page that is shown
+constexpr int pagesBehind = 9;
+
+} // namespace
+
 ReportPage::ReportPage(QWidget *parent)
     : Page(QStringLiteral("reportPage"), parent)
     , m_fieldsHeading(new QLabel(this))
@@ -113,6 +120,7 @@ void ReportPage::documentChanged()
 {
     m_task.cancel();
     m_laid.reset();
+    m_images.clear();
     m_page = 0;
     m_pageCount = 0;
     m_paper->clear();
@@ -164,7 +172,8 @@ void ReportPage::layPages(bool withDrafts)
         const PagedDocument pages(*made);
         laid->pageCount = pages.pageCount();
         laid->page = std::clamp(wanted, 0, laid->pageCount - 1);
-        laid->image = pages.page(laid->page, 96.0 * 0.95);
+        laid->first = std::max(0, laid->page - pagesBefore);
+        laid->images = pages.pages(laid->first, pagesBefore + 1 + pagesBehind, 96.0 * 0.95);
         if (withDrafts)
             if (auto drafts = ReportDrafts::make(**reader, language))
                 laid->drafts = std::move(*drafts);
@@ -177,10 +186,10 @@ void ReportPage::showLaid()
     const bool isStale = std::exchange(m_isStale, false);
     if (laid != nullptr && document() != nullptr) {
         if (laid->outcome) {
-            m_page = laid->page;
             m_pageCount = laid->pageCount;
-            m_paper->setPixmap(QPixmap::fromImage(laid->image));
-            m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(m_pageCount));
+            m_images = std::move(laid->images);
+            m_firstImage = laid->first;
+            showKept(laid->page);
             if (laid->drafts)
                 m_fields->setDrafts(laid->drafts);
         } else {
@@ -193,9 +202,22 @@ void ReportPage::showLaid()
         layPages(true);
 }
 
+bool ReportPage::showKept(int page)
+{
+    const auto at = static_cast<std::size_t>(page - m_firstImage);
+    if (page < m_firstImage || at >= m_images.size())
+        return false;
+    m_page = page;
+    m_paper->setPixmap(QPixmap::fromImage(m_images[at]));
+    m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(m_pageCount));
+    m_scroll->ensureVisible(0, 0);
+    updateControls();
+    return true;
+}
+
 void ReportPage::showPage(int page)
 {
-    if (m_task.isRunning() || page < 0 || page >= m_pageCount)
+    if (page < 0 || page >= m_pageCount || showKept(page) || m_task.isRunning())
         return;
     m_page = page;
     layPages(false);

@@ -27,6 +27,7 @@ private:
     void layOut();
     void layPages(bool withDrafts);
     void showLaid();
+    bool showKept(int page); ///< false when it is to be laid out first
     void changeLogo(const QString &path);
     void updateControls();
     void showPage(int page);
@@ -46,13 +47,16 @@ private:
     DocumentSaving *m_saving;
     /// What a layout made, on its thread until it has finished.
     struct Laid {
-        QImage image;
+        std::vector<QImage> images; ///< from `first` on
+        int first = 0;
         int page = 0;
         int pageCount = 0;
         std::optional<ReportDrafts> drafts;
         Outcome outcome;
     };
     std::shared_ptr<Laid> m_laid;
+    std::vector<QImage> m_images; ///< pages about the one that is shown, from `m_firstImage` on
+    int m_firstImage = 0;
     int m_page = 0;
     int m_pageCount = 0;
     bool m_isStale = false; ///< something changed while the pages were laid out
