@@ -22,9 +22,10 @@ inline constexpr double pageHeight = 842.0 * unitsPerPoint;
 /// streamed: nothing but the current row is kept.
 class PageLayout {
 public:
-    /// Called when a page begins (numbered from 0): answers the painter for it, in page units, or nothing to
-    /// lay it out unseen. Answering through `stop` ends the layout.
-    using BeginPage = std::function<QPainter *(int page, bool &stop)>;
+    /// Called when a page begins (numbered from 0), lying on its long side or not: answers the painter for
+    /// it, in page units, or nothing to lay it out unseen. Answering through `stop` ends the layout.
+    using BeginPage = std::function<QPainter *(int page, bool isLandscape, bool &stop)>;
+    static QPainter *unseen(int, bool, bool &) { return nullptr; }
 
     /// `pageCount` is printed in the footer; 0 leaves it out (a first pass to count).
     PageLayout(const Document &document, int pageCount, BeginPage beginPage,
@@ -58,7 +59,7 @@ private:
     void draw(const Chart &chart);
     void draw(const ScannableCode &code);
     void draw(const Signatures &signatures);
-    void draw(const PageBreak &);
+    void draw(const PageBreak &pageBreak);
 
     struct Wrapped {
         QStringList lines;
@@ -86,6 +87,9 @@ private:
     std::function<bool(qint64)> m_proceed;
     QPainter *m_painter = nullptr;
     int m_page = -1;
+    bool m_isLandscape = false;
+    double m_pageHeight = pageHeight; ///< of this page
+    double m_textWidth = 0;
     double m_y = 0;
     double m_bottom = 0;
     double m_besideLogo = 0; ///< kept free on either side of centred words

@@ -51,12 +51,12 @@ void PageLayout::drawCentred(const QString &text, const QFont &textFont, const Q
         return;
     const QFontMetricsF metrics(textFont);
     // Beside a logo, the words keep as far from the other edge, so that they stay in the middle.
-    const Wrapped wrapped = wrap(text, metrics, textWidth - m_besideLogo * 2, 0);
+    const Wrapped wrapped = wrap(text, metrics, m_textWidth - m_besideLogo * 2, 0);
     if (m_painter != nullptr) {
         m_painter->setFont(textFont);
         m_painter->setPen(color);
     }
-    drawLines(wrapped.lines, metrics, marginLeft, m_y, textWidth, Qt::AlignHCenter);
+    drawLines(wrapped.lines, metrics, marginLeft, m_y, m_textWidth, Qt::AlignHCenter);
     m_y += wrapped.height + points(after);
 }
 
@@ -76,10 +76,10 @@ void PageLayout::drawLetterhead()
     m_y = std::max(m_y + points(4), logo.isNull() ? 0 : top + logoSize + points(6));
     if (m_painter != nullptr) {
         m_painter->setPen(QPen(ink, points(1.4)));
-        m_painter->drawLine(QPointF(marginLeft, m_y), QPointF(marginLeft + textWidth, m_y));
+        m_painter->drawLine(QPointF(marginLeft, m_y), QPointF(marginLeft + m_textWidth, m_y));
         m_painter->setPen(QPen(ink, points(0.5)));
         m_painter->drawLine(QPointF(marginLeft, m_y + points(2.4)),
-                            QPointF(marginLeft + textWidth, m_y + points(2.4)));
+                            QPointF(marginLeft + m_textWidth, m_y + points(2.4)));
     }
 }
 
@@ -99,36 +99,36 @@ void PageLayout::drawTitle()
 void PageLayout::drawCover()
 {
     const QImage logo = logoOf(m_document.logo);
-    m_y = pageHeight * 0.14;
+    m_y = m_pageHeight * 0.14;
     if (!logo.isNull()) {
         if (m_painter != nullptr)
-            m_painter->drawImage(placed(logo, {marginLeft, m_y, textWidth, coverLogoSize}), logo);
+            m_painter->drawImage(placed(logo, {marginLeft, m_y, m_textWidth, coverLogoSize}), logo);
         m_y += coverLogoSize + points(18);
     }
     drawCentred(m_document.institution.toUpper(), font(13, Weight::Bold), ink, 4);
     drawCentred(m_document.unit, font(11.5), ink, 3);
     drawCentred(m_document.address, font(9), softInk, 3);
-    m_y = std::max(m_y + points(40), pageHeight * 0.38);
+    m_y = std::max(m_y + points(40), m_pageHeight * 0.38);
     const double lineLength = points(120);
     const auto drawRule = [&](double thickness) {
         if (m_painter == nullptr)
             return;
         m_painter->setPen(QPen(accent, points(thickness)));
-        m_painter->drawLine(QPointF(marginLeft + (textWidth - lineLength) / 2, m_y),
-                            QPointF(marginLeft + (textWidth + lineLength) / 2, m_y));
+        m_painter->drawLine(QPointF(marginLeft + (m_textWidth - lineLength) / 2, m_y),
+                            QPointF(marginLeft + (m_textWidth + lineLength) / 2, m_y));
     };
     drawRule(2);
     m_y += points(22);
     drawCentred(m_document.title, font(21, Weight::Bold), accent, 10);
     drawCentred(m_document.subtitle, font(12.5), ink, 22);
     drawRule(0.8);
-    m_y = std::max(m_y + points(40), pageHeight * 0.68);
+    m_y = std::max(m_y + points(40), m_pageHeight * 0.68);
     const QFont factFont = font(10.5);
     const QFontMetricsF metrics(factFont);
-    const double nameWidth = textWidth * 0.28;
-    const double indent = textWidth * 0.16;
+    const double nameWidth = m_textWidth * 0.28;
+    const double indent = m_textWidth * 0.16;
     for (const auto &[name, value] : m_document.cover) {
-        const Wrapped values = wrap(value, metrics, textWidth - 2 * indent - nameWidth, 4);
+        const Wrapped values = wrap(value, metrics, m_textWidth - 2 * indent - nameWidth, 4);
         if (m_painter != nullptr) {
             m_painter->setFont(factFont);
             m_painter->setPen(softInk);
@@ -137,7 +137,7 @@ void PageLayout::drawCover()
                   marginLeft + indent, m_y, nameWidth, Qt::AlignLeft);
         if (m_painter != nullptr)
             m_painter->setPen(ink);
-        drawLines(values.lines, metrics, marginLeft + indent + nameWidth, m_y, textWidth, Qt::AlignLeft);
+        drawLines(values.lines, metrics, marginLeft + indent + nameWidth, m_y, m_textWidth, Qt::AlignLeft);
         m_y += values.height + points(5);
     }
     beginPage();
@@ -147,7 +147,7 @@ void PageLayout::drawCover()
 
 void PageLayout::draw(const Chart &chart)
 {
-    const ChartPicture picture = layOutChart(chart, textWidth / unitsPerPoint);
+    const ChartPicture picture = layOutChart(chart, m_textWidth / unitsPerPoint);
     if (picture.height <= 0)
         return;
     m_y += points(4);
@@ -192,7 +192,7 @@ void PageLayout::draw(const Signatures &signatures)
 {
     const QFont regular = font(9.5);
     const QFontMetricsF metrics(regular);
-    const double half = textWidth / 2;
+    const double half = m_textWidth / 2;
     m_y += points(10);
     for (std::size_t i = 0; i < signatures.signers.size(); i += 2) {
         need(metrics.lineSpacing() * 9 + points(60));

@@ -15,7 +15,7 @@ PagedDocument::PagedDocument(const Document &document)
     : m(std::make_unique<Impl>())
 {
     m->document = document;
-    m->pageCount = PageLayout(m->document, 0, [](int, bool &) -> QPainter * { return nullptr; }).run();
+    m->pageCount = PageLayout(m->document, 0, &PageLayout::unseen).run();
 }
 
 PagedDocument::~PagedDocument() = default;
@@ -37,13 +37,14 @@ std::vector<QImage> PagedDocument::pages(int first, int count, double dotsPerInc
     std::vector<QImage> images;
     images.reserve(static_cast<std::size_t>(std::max(0, count))); // a painter must not lose its picture
     QPainter painter;
-    PageLayout(m->document, m->pageCount, [&](int page, bool &stop) -> QPainter * {
+    PageLayout(m->document, m->pageCount, [&](int page, bool isLandscape, bool &stop) -> QPainter * {
         if (painter.isActive())
             painter.end();
         stop = page >= first + count;
         if (stop || page < first)
             return nullptr;
-        images.emplace_back(qRound(pageWidth * scale), qRound(pageHeight * scale), QImage::Format_RGB32);
+        const QSize size(qRound(pageWidth * scale), qRound(pageHeight * scale));
+        images.emplace_back(isLandscape ? size.transposed() : size, QImage::Format_RGB32);
         images.back().fill(Qt::white);
         painter.begin(&images.back());
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

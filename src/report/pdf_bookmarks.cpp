@@ -160,7 +160,7 @@ QByteArrayView PdfWithBookmarks::kept(qint64 offset) const
     return {};
 }
 
-bool PdfWithBookmarks::append(const std::vector<PdfBookmark> &bookmarks, double pageHeight)
+bool PdfWithBookmarks::append(const std::vector<PdfBookmark> &bookmarks)
 {
     const QByteArrayView end = QByteArrayView(m_tail).last(std::min<qsizetype>(m_tail.size(), 1024));
     const qint64 table =
@@ -223,7 +223,7 @@ bool PdfWithBookmarks::append(const std::vector<PdfBookmark> &bookmarks, double 
         if (entry.children > 0)
             content += " /Count " + QByteArray::number(-entry.children); // closed
         content += " /Dest [" + reference(pages[page]) + " /XYZ 0 "
-            + QByteArray::number(pageHeight - bookmarks[i].top, 'f', 1) + " 0] >>";
+            + QByteArray::number(bookmarks[i].height, 'f', 1) + " 0] >>";
         section.add(object(static_cast<qsizetype>(i)), content);
     }
     const qsizetype sizeAt = trailer.indexOf("/Size ") + 6;

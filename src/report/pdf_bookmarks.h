@@ -11,7 +11,7 @@ namespace opname {
 /// A place that the contents of a PDF lead to.
 struct PdfBookmark {
     int page = 0; ///< from 0
-    double top = 0; ///< points below the page's upper edge
+    double height = 0; ///< points above the page's lower edge
     int level = 1; ///< 1 or 2
     QString title;
 };
@@ -27,7 +27,7 @@ public:
 
     /// After the last byte. A file that is not built as expected keeps its pages and gets no bookmarks:
     /// answers false.
-    bool append(const std::vector<PdfBookmark> &bookmarks, double pageHeight);
+    bool append(const std::vector<PdfBookmark> &bookmarks);
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }

@@ -22,8 +22,7 @@ QString printable(const QString &title)
 Result<WrittenReport> writePdf(const WritingTask &task)
 {
     // Once unseen to count the pages, once painted.
-    PageLayout counting(
-        task.document, 0, [](int, bool &) -> QPainter * { return nullptr; }, task.proceed);
+    PageLayout counting(task.document, 0, &PageLayout::unseen, task.proceed);
     const int pages = counting.run();
     if (counting.wasStopped())
         return writingCancelled();
@@ -39,7 +38,8 @@ Result<WrittenReport> writePdf(const WritingTask &task)
     QPainter painter;
     PageLayout layout(
         task.document, pages,
-        [&](int page, bool &stop) -> QPainter * {
+        [&](int page, bool isLandscape, bool &stop) -> QPainter * {
+            writer.setPageOrientation(isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait);
             if (page == 0)
                 stop = !painter.begin(&writer);
             else
@@ -53,7 +53,7 @@ Result<WrittenReport> writePdf(const WritingTask &task)
         task.proceed);
     layout.run();
     painter.end();
-    file.append(layout.bookmarks(), pageHeight / unitsPerPoint);
+    file.append(layout.bookmarks());
     if (layout.wasStopped() && task.proceed && !task.proceed(layout.rows()))
         return writingCancelled();
     return WrittenReport{pages, layout.rows()};

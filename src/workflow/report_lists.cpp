@@ -122,7 +122,7 @@ QString ReportLists::lostNote(const QString &action) const
 
 Table ReportLists::lost() const
 {
-    Table table = itemTable(QStringLiteral("missing"), {.note = 52}, m_text->translate("Report", "Decision"));
+    Table table = itemTable(QStringLiteral("missing"), {.note = 80}, m_text->translate("Report", "Decision"));
     table.whenEmpty = m_text->translate("Report", "No copy is missing.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         QHash<QString, QString> actions;
@@ -141,7 +141,7 @@ Table ReportLists::lost() const
 
 Table ReportLists::elsewhere() const
 {
-    Table table = itemTable(QStringLiteral("elsewhere"), {.note = 80},
+    Table table = itemTable(QStringLiteral("elsewhere"), {.note = 120},
                             m_text->translate("Report", "Place and who says so"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
@@ -154,7 +154,7 @@ Table ReportLists::elsewhere() const
 
 Table ReportLists::onLoan() const
 {
-    Table table = itemTable(QStringLiteral("on_loan"), {.location = 0, .site = 0, .note = 96},
+    Table table = itemTable(QStringLiteral("on_loan"), {.location = 0, .note = 120},
                             m_text->translate("Report", "Lent – due"));
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is on loan.")
                                              : m_text->translate("Report", "The loans were not known.");
@@ -178,7 +178,7 @@ Table ReportLists::present(Recap::PresentList list) const
                                               : "misplaced";
     const bool isExcluded = list == List::Excluded;
     Table table = itemTable(QLatin1String(name),
-                            {.location = isExcluded ? 0 : 46.0, .status = isExcluded ? 46.0 : 0, .note = 60},
+                            {.location = isExcluded ? 0 : 70.0, .status = isExcluded ? 60.0 : 0, .note = 96},
                             m_text->translate("Report", "Found at"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this, list](const Table::Visitor &visitor) {
@@ -276,7 +276,8 @@ Table ReportLists::unrecorded() const
 Table ReportLists::shelfList(const Place &place) const
 {
     Table table = itemTable(QStringLiteral("shelf_list"),
-                            {.callNumber = 64,
+                            {.itemCode = 48,
+                             .callNumber = 64,
                              .title = 140,
                              .location = 64,
                              .site = 40,
@@ -295,7 +296,7 @@ Table ReportLists::shelfList(const Place &place) const
 
 Table ReportLists::circulation(std::vector<CirculationEvent> events) const
 {
-    Table table = itemTable(QStringLiteral("circulation"), {.location = 0, .site = 0, .note = 104},
+    Table table = itemTable(QStringLiteral("circulation"), {.location = 0, .site = 0, .note = 150},
                             m_text->translate("Report", "What happened and when it was found"));
     table.whenEmpty = m_text->translate("Report", "Nothing was lent or returned during the count.");
     table.rows = [lists = *this, events = std::move(events)](const Table::Visitor &visitor) {

@@ -38,16 +38,16 @@ public:
     /// How wide the columns stand on paper, in points; 0 leaves one to the data formats, which have all of
     /// them.
     struct Paper {
-        double itemCode = 48;
-        double callNumber = 56;
-        double title = 92;
-        double location = 46;
-        double site = 36;
+        double itemCode = 62;
+        double callNumber = 78;
+        double title = 190;
+        double location = 70;
+        double site = 56;
         double status = 0;
-        double inventoryCode = 50;
-        double received = 26;
-        double source = 34;
-        double price = 46;
+        double inventoryCode = 70;
+        double received = 34;
+        double source = 46;
+        double price = 62;
         double note = 0;
     };
 

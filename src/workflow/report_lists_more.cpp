@@ -7,9 +7,9 @@ namespace opname {
 Table ReportLists::longOverdue(QDate day) const
 {
     const ReportText &text = *m_text;
-    Table table = itemTable(QStringLiteral("long_overdue"),
-                            {.callNumber = 0, .title = 96, .location = 0, .site = 0, .note = 60},
-                            text.translate("Report", "Due on"));
+    Table table =
+        itemTable(QStringLiteral("long_overdue"), {.title = 150, .location = 0, .site = 0, .note = 66},
+                  text.translate("Report", "Due on"));
     table.whenEmpty = m_session.loansKnown()
         ? text.translate("Report", "No loan is overdue by more than a year.")
         : text.translate("Report", "The loans were not known.");
@@ -18,9 +18,9 @@ Table ReportLists::longOverdue(QDate day) const
         return TableColumn{QLatin1String(name), title, TableColumn::Alignment::Left, width,
                            TableColumn::Content::Blank};
     };
-    table.columns.push_back(pen("asked", text.translate("Report", "Asked on"), 42));
-    table.columns.push_back(pen("answered", text.translate("Report", "Answered on"), 44));
-    table.columns.push_back(pen("result", text.translate("Report", "Result"), 56));
+    table.columns.push_back(pen("asked", text.translate("Report", "Asked on"), 52));
+    table.columns.push_back(pen("answered", text.translate("Report", "Answered on"), 56));
+    table.columns.push_back(pen("result", text.translate("Report", "Result"), 84));
     table.rows = [lists = *this, day](const Table::Visitor &visitor) {
         (void)Recap(lists.m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
             if (!isLongOverdue(loan.loan, day))
@@ -36,7 +36,7 @@ Table ReportLists::longOverdue(QDate day) const
 
 Table ReportLists::foundAgain() const
 {
-    Table table = itemTable(QStringLiteral("found_again"), {.location = 0, .status = 46, .note = 60},
+    Table table = itemTable(QStringLiteral("found_again"), {.location = 0, .status = 60, .note = 96},
                             m_text->translate("Report", "Found at"));
     table.whenEmpty = m_text->translate("Report", "No copy that was lost was found again.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
@@ -50,7 +50,7 @@ Table ReportLists::foundAgain() const
 Table ReportLists::damaged() const
 {
     Table table =
-        itemTable(QStringLiteral("damaged"), {.note = 70}, m_text->translate("Report", "Condition"));
+        itemTable(QStringLiteral("damaged"), {.note = 86}, m_text->translate("Report", "Condition"));
     table.whenEmpty = m_text->translate("Report", "No copy was noted as damaged.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         for (const NotedCondition &noted : lists.m_session.conditions()) {

@@ -150,7 +150,7 @@ Result<Document> Reporting::report(const QString &language) const
         addWritten(blocks, m_session, part, *drafts, text);
     addSignatures(blocks, m_session, text);
 
-    blocks.push_back(PageBreak{});
+    blocks.push_back(PageBreak{true});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
     addLists(blocks, m_session, shared);
     letterChapters(blocks);
@@ -214,6 +214,7 @@ Result<Document> Reporting::recap(const QString &language) const
     addLostValue(blocks, m_session, *worth, text);
     if (m_session.loansKnown())
         addLostByClass(blocks, *worth, text);
+    blocks.push_back(PageBreak{true});
     addAbsent(blocks, m_session, shared);
     return document;
 }

@@ -56,7 +56,7 @@ Document report(int rows = 200)
     document.blocks.push_back(Heading{2, QStringLiteral("Menurut kelas (بحث)")});
     document.blocks.push_back(Paragraph{QStringLiteral("Isi.")});
     document.blocks.push_back(Heading{2, QStringLiteral("Menurut tempat")});
-    document.blocks.push_back(PageBreak{});
+    document.blocks.push_back(PageBreak{true});
     document.blocks.push_back(Heading{1, QStringLiteral("C. Daftar")});
     document.blocks.push_back(list(rows));
     Signatures signatures;
@@ -130,6 +130,26 @@ TEST_F(PdfWriterTest, PagesAreNumberedAndLongTablesRepeatTheirHead)
     EXPECT_TRUE(text.contains(u"B199"));
     EXPECT_TRUE(text.contains(u"NIP 198001012005012001"));
     EXPECT_TRUE(text.contains(u"Jakarta, 24 November 2026"));
+}
+
+TEST_F(PdfWriterTest, PagesLieOnTheirLongSideFromOneBreakToTheNext)
+{
+    Document document = report(3);
+    document.blocks.push_back(PageBreak{});
+    document.blocks.push_back(Paragraph{QStringLiteral("Akhir.")});
+    const QString path = write(document);
+    ASSERT_EQ(m_pages, 4);
+    const QByteArray info = answerOf(
+        QStringLiteral("pdfinfo"),
+        {QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"), QStringLiteral("4"), path});
+    for (const char *size : {"Page    1 size:      595", "Page    2 size:      595",
+                             "Page    3 size:      842", "Page    4 size:      595"})
+        EXPECT_TRUE(info.contains(size)) << size << '\n' << info.toStdString();
+    const std::vector<QImage> images = PagedDocument(document).pages(1, 9, 30);
+    ASSERT_EQ(images.size(), 3U);
+    EXPECT_LT(images[0].width(), images[0].height());
+    EXPECT_GT(images[1].width(), images[1].height());
+    EXPECT_LT(images[2].width(), images[2].height());
 }
 
 TEST_F(PdfWriterTest, LogoIsDrawnAndWhatIsNoneIsLeftOut)

@@ -115,7 +115,10 @@ struct Signatures {
     std::vector<Signer> signers;
 };
 
-struct PageBreak { };
+/// What follows begins a new page.
+struct PageBreak {
+    bool isLandscape = false; ///< this page and those behind it, until the next break
+};
 
 using Block =
     std::variant<Heading, Paragraph, Facts, ListBlock, Table, Chart, ScannableCode, Signatures, PageBreak>;
