@@ -45,12 +45,13 @@ void addSignatures(Blocks &blocks, const Session &session, const ReportText &tex
 void addSummary(Blocks &blocks, Session &session, const ReportText &text);
 /// The SOP's own data: number, legal basis, related SOPs, qualifications, equipment, warnings with their
 /// confirmation.
-void addBasis(Blocks &blocks, Session &session, const ReportText &text);
+void addBasis(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
+              const ReportText &text);
 /// Team, scope, method, the activities as planned, as the SOP has them and as they were, and what was done
 /// out of turn.
 void addExecution(Blocks &blocks, Session &session, const ReportText &text);
 /// Totals with their balance, the groups, the value of what is lost, and what became of it all.
-Outcome addFigures(Blocks &blocks, Session &session, const LostWorth &worth, const ReportText &text);
+Outcome addFigures(Blocks &blocks, Session &session, const ReportDrafts &drafts, const ReportText &text);
 /// By class, location, shelf and operator.
 void addGroups(Blocks &blocks, const Session &session, const ReportText &text);
 /// By collection type, GMD and condition.
@@ -58,7 +59,8 @@ Outcome addKinds(Blocks &blocks, Session &session, const ReportText &text);
 /// Corrections to SLiMS by kind and state, and those that met another value or a refusal.
 Outcome addCorrections(Blocks &blocks, Session &session, const ReportText &text);
 /// On loan, overdue, and how many moved while the shelves were counted.
-Outcome addLoans(Blocks &blocks, Session &session, const ReportText &text);
+Outcome addLoans(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
+                 const ReportText &text);
 /// Copies scanned by day and operator.
 Outcome addPace(Blocks &blocks, Session &session, const ReportText &text);
 /// Homes that nobody came near, with their reasons.

@@ -2,7 +2,6 @@
 
 #include "opname/session/change_queue.h"
 #include "opname/session/unrecorded_books.h"
-#include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/sop_desk.h"
 #include "report_chapters.h"
 
@@ -31,7 +30,7 @@ struct Figures {
     bool areLoansKnown = true;
 };
 
-Result<Figures> figuresOf(Session &session, const ReportText &text)
+Result<Figures> figuresOf(Session &session, qint64 circulated, const ReportText &text)
 {
     Figures f;
     f.totals = session.totals();
@@ -40,10 +39,7 @@ Result<Figures> figuresOf(Session &session, const ReportText &text)
     for (const auto &[home, totals] : session.homeTotals())
         if (totals.notCovered > 0 && f.placesLeft.size() < mostPlaces)
             f.placesLeft.append(text.placeName(home));
-    const auto events = CirculationWatch(session).events();
-    if (!events)
-        return tl::unexpected(events.error());
-    f.circulated = static_cast<qint64>(events->size());
+    f.circulated = circulated;
     f.unrecorded = static_cast<qint64>(UnrecordedBooks(session).all().size());
     const QDate day = loansDay(session);
     const Outcome visited = Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
@@ -233,11 +229,15 @@ Result<ReportDrafts> ReportDrafts::make(Session &session, const QString &languag
     auto worth = Recap(session).lostWorth();
     if (!worth)
         return tl::unexpected(worth.error());
-    const auto figures = figuresOf(session, text);
+    auto events = CirculationWatch(session).events();
+    if (!events)
+        return tl::unexpected(events.error());
+    const auto figures = figuresOf(session, static_cast<qint64>(events->size()), text);
     if (!figures)
         return tl::unexpected(figures.error());
     ReportDrafts made;
     made.m_worth = std::move(*worth);
+    made.m_circulation = std::move(*events);
     const auto put = [&](ReportPart part, const QString &draft) {
         made.m_drafts[static_cast<std::size_t>(part)] = draft;
     };

@@ -84,17 +84,19 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
 
 } // namespace
 
-Outcome addFigures(Blocks &blocks, Session &session, const LostWorth &worth, const ReportText &text)
+Outcome addFigures(Blocks &blocks, Session &session, const ReportDrafts &drafts, const ReportText &text)
 {
     blocks.push_back(Heading{1, text.translate("Report", "Result")});
     addTotals(blocks, session.totals(), text);
     addGroups(blocks, session, text);
     if (Outcome added = addKinds(blocks, session, text); !added)
         return added;
-    addLostValue(blocks, session, worth, text);
+    addLostValue(blocks, session, drafts.worth(), text);
     if (session.loansKnown())
-        addLostByClass(blocks, worth, text);
-    for (const auto add : {&addLoans, &addCorrections, &addPace, &addShelfOrder})
+        addLostByClass(blocks, drafts.worth(), text);
+    if (Outcome added = addLoans(blocks, session, drafts.circulation(), text); !added)
+        return added;
+    for (const auto add : {&addCorrections, &addPace, &addShelfOrder})
         if (Outcome added = add(blocks, session, text); !added)
             return added;
     return {};

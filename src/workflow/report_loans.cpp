@@ -1,6 +1,5 @@
 // What was out of the house, and what moved while the shelves were counted.
 
-#include "opname/workflow/circulation_watch.h"
 #include "report_chapters.h"
 
 #include <array>
@@ -17,7 +16,8 @@ QDate loansDay(const Session &session)
     return session.pulled().isValid() ? session.pulled().toLocalTime().date() : QDate();
 }
 
-Outcome addLoans(Blocks &blocks, Session &session, const ReportText &text)
+Outcome addLoans(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
+                 const ReportText &text)
 {
     blocks.push_back(Heading{2, text.translate("Report", "Loans")});
     if (!session.loansKnown()) {
@@ -36,11 +36,8 @@ Outcome addLoans(Blocks &blocks, Session &session, const ReportText &text)
     });
     if (!visited)
         return visited;
-    const auto events = CirculationWatch(session).events();
-    if (!events)
-        return tl::unexpected(events.error());
     std::array<qint64, 3> moved = {};
-    for (const CirculationEvent &event : *events)
+    for (const CirculationEvent &event : circulation)
         ++moved[static_cast<std::size_t>(event.kind)];
     const LocaleText &format = text.format();
     blocks.push_back(

@@ -57,7 +57,8 @@ void addAbsent(Blocks &blocks, Session &session, const std::shared_ptr<const Rep
             lists.longOverdue(day), text);
 }
 
-void addLists(Blocks &blocks, Session &session, const std::shared_ptr<const ReportText> &shared)
+void addLists(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
+              const std::shared_ptr<const ReportText> &shared)
 {
     using List = Recap::PresentList;
     const ReportText &text = *shared;
@@ -86,10 +87,8 @@ void addLists(Blocks &blocks, Session &session, const std::shared_ptr<const Repo
             std::count_if(conditions.begin(), conditions.end(),
                           [](const NotedCondition &noted) { return isDamaged(noted.condition); }),
             lists.damaged(), text);
-    auto events = CirculationWatch(session).events().value_or(std::vector<CirculationEvent>());
-    const auto circulated = static_cast<qint64>(events.size());
-    addList(blocks, text.translate("Report", "Circulation during the count"), circulated,
-            lists.circulation(std::move(events)), text);
+    addList(blocks, text.translate("Report", "Circulation during the count"),
+            static_cast<qint64>(circulation.size()), lists.circulation(circulation), text);
 }
 
 tl::unexpected<Error> refusedBefore(const char *what)
@@ -139,10 +138,10 @@ Result<Document> Reporting::report(const QString &language) const
     document.cover = coverOf(m_session, text);
     addSummary(blocks, m_session, text);
     addWritten(blocks, m_session, ReportPart::Background, *drafts, text);
-    addBasis(blocks, m_session, text);
+    addBasis(blocks, m_session, drafts->circulation(), text);
     addExecution(blocks, m_session, text);
     addWritten(blocks, m_session, ReportPart::Method, *drafts, text);
-    if (Outcome added = addFigures(blocks, m_session, drafts->worth(), text); !added)
+    if (Outcome added = addFigures(blocks, m_session, *drafts, text); !added)
         return tl::unexpected(added.error());
     addNotCovered(blocks, m_session, text);
     for (const ReportPart part :
@@ -152,7 +151,7 @@ Result<Document> Reporting::report(const QString &language) const
 
     blocks.push_back(PageBreak{true});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
-    addLists(blocks, m_session, shared);
+    addLists(blocks, m_session, drafts->circulation(), shared);
     letterChapters(blocks);
     return document;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/session/session.h"
+#include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/recap.h"
 
 #include <array>
@@ -21,12 +22,15 @@ public:
     static Result<ReportDrafts> make(Session &session, const QString &language);
 
     const QString &of(ReportPart part) const { return m_drafts[static_cast<std::size_t>(part)]; }
+    // What they rest on, which takes longest to read and the report needs as well.
     const LostWorth &worth() const { return m_worth; }
+    const std::vector<CirculationEvent> &circulation() const { return m_circulation; } ///< since the freeze
 
 private:
     ReportDrafts() = default;
     std::array<QString, reportPartCount> m_drafts;
     LostWorth m_worth;
+    std::vector<CirculationEvent> m_circulation;
 };
 
 } // namespace opname
