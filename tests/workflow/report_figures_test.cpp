@@ -29,7 +29,7 @@ bool hasLine(const QString &text, const QStringList &cells)
         if (isNumber(cell))
             numbers.append(QRegularExpression::escape(cell));
     return numbers.isEmpty()
-        || text.contains(QRegularExpression(u"(^|\\s)" + numbers.join(QStringLiteral("\\s+(?:–\\s+)?")),
+        || text.contains(QRegularExpression(u"(^|\\s)" + numbers.join(QStringLiteral("\\s+(?:[^\\n]*\\s)?")),
                                             QRegularExpression::MultilineOption));
 }
 
