@@ -133,13 +133,10 @@ private:
             return;
         ++m_summaryRow;
         m_book.setText(m_summary, m_summaryRow++, 0, signatures.placeAndDate);
-        for (const Signatures::Signer &signer : signatures.signers) {
-            m_book.setText(m_summary, m_summaryRow, 0, signer.role);
-            int column = 1;
-            for (const QString &text : {signer.position, signer.name, signer.rank, signer.nip})
-                m_book.setText(m_summary, m_summaryRow, column++, text);
-            ++m_summaryRow;
-        }
+        for (const Signatures::Signer &signer : signatures.signers)
+            for (const QString &line : {signer.role, signer.position, signer.name, signer.rank, signer.nip})
+                if (!line.isEmpty())
+                    m_book.setText(m_summary, m_summaryRow++, 0, line);
     }
 
     void add(const Table &table)

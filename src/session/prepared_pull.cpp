@@ -39,7 +39,8 @@ std::vector<LaterRow> rowsSince(Database &database, const QHash<qint64, RowId> &
         "SELECT seq, id, kind FROM journal WHERE id > ? AND id < ? AND kind NOT IN ('condition_noted', "
         "'weeded_listed', 'weeded_taken_back', 'item_changed', 'item_vanished', 'activity', "
         "'result_published', 'slims_stock_take_saved', 'changes_sent', 'codes_reserved', 'labels_printed', "
-        "'unrecorded_noted') "
+        "'unrecorded_noted', "
+        "'goods_numbers_taken') "
         "LIMIT ?");
     while (stations.step()) {
         const qint64 first = stations.integer(0) << stationShift;
@@ -110,7 +111,8 @@ struct PreparedPull::State {
 
     void findRecognized(Session::Impl &reader)
     {
-        Statement scans(reader.database, "SELECT id, code_fold FROM scan WHERE code_fold IS NOT NULL");
+        Statement scans(reader.database,
+                        "SELECT id, code_fold FROM scan WHERE slot IS NULL AND code_fold IS NOT NULL");
         while (scans.step())
             if (slots.contains(scans.blob(1)))
                 recognized.push_back(scans.integer(0));

@@ -30,7 +30,7 @@ QString className(std::uint8_t group, const ReportText &text);
 /// A loan that was due more than a year before that day.
 bool isLongOverdue(const Loan &loan, QDate day);
 /// The day that loans are overdue or not by: that of the newest catalogue.
-QDate loansDay(const Session &session);
+QDate loansDay(const Session &session, const ReportText &text);
 QString conditionText(Condition condition, const ReportText &text);
 
 /// Letterhead of every document: logo and address.
@@ -38,7 +38,7 @@ void addLetterhead(Document &document, const Session &session);
 /// Number, date and place, for the report's cover.
 std::vector<std::pair<QString, QString>> coverOf(const Session &session, const ReportText &text);
 /// Who prepared the report and who takes note of it, with room to sign; the letter that assigned the team.
-void addSignatures(Blocks &blocks, const Session &session, const ReportText &text);
+void addSigners(Blocks &blocks, const Session &session, const ReportText &text);
 
 /// What the result is and from what: the state of the session, the journal's head hash, the result in a few
 /// sentences.
@@ -78,6 +78,10 @@ void addWritten(Blocks &blocks, const Session &session, ReportPart part, const R
 void addLostValue(Blocks &blocks, Session &session, const LostWorth &worth, const ReportText &text);
 /// Lost copies by class with their recorded value, as table and chart.
 void addLostByClass(Blocks &blocks, const LostWorth &worth, const ReportText &text);
+
+/// Who signed, and what the report as it stands can be checked by: the last chapter, and the document's
+/// anchor. What comes after it is in no digest.
+void addBelief(Document &document, Session &session, const ReportText &text);
 
 /// Identity, totals and head of the session, for machines.
 QJsonObject summaryData(Session &session);

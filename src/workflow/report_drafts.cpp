@@ -41,7 +41,7 @@ Result<Figures> figuresOf(Session &session, qint64 circulated, const ReportText 
             f.placesLeft.append(text.placeName(home));
     f.circulated = circulated;
     f.unrecorded = static_cast<qint64>(UnrecordedBooks(session).all().size());
-    const QDate day = loansDay(session);
+    const QDate day = loansDay(session, text);
     const Outcome visited = Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
         f.longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
         return true;
@@ -220,12 +220,17 @@ QString reportPartSetting(ReportPart part)
 
 Result<ReportDrafts> ReportDrafts::make(Session &session, const QString &language)
 {
+    return make(session, ReportMaking::now(session, language));
+}
+
+Result<ReportDrafts> ReportDrafts::make(Session &session, const ReportMaking &making)
+{
     if (!session.isFrozen())
         return failure(
             ErrorKind::Refused,
             QCoreApplication::translate(
                 "Reporting", "There is nothing to report before the freeze. Finish activity 4 first."));
-    const ReportText text(session, language);
+    const ReportText text(session, making);
     auto worth = Recap(session).lostWorth();
     if (!worth)
         return tl::unexpected(worth.error());

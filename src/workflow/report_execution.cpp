@@ -106,7 +106,7 @@ void addActivities(Blocks &blocks, Session &session, const ReportText &text)
     const QHash<int, QString> planned = plannedDays(session, text);
     std::vector<Table::Row> rows;
     for (const ActivityStatus &activity :
-         SopDesk(session, {}).activities(text.language(), QDateTime::currentDateTimeUtc())) {
+         SopDesk(session, {}).activities(text.language(), text.making().madeAt)) {
         const ActivityProgress &progress = activity.progress;
         rows.push_back({{QString::number(progress.number), activity.title,
                          planned.value(progress.number, u"–"_qs), format.dateTime(progress.started),

@@ -20,7 +20,7 @@ QString dateOf(const Session &session, const ReportText &text)
     if (!typed.isEmpty())
         return typed;
     const QDateTime finished = session.sopProgress().activity(10).finished;
-    return finished.isValid() ? text.format().date(finished.toLocalTime().date()) : QString(26, u'.');
+    return finished.isValid() ? text.format().date(text.format().day(finished)) : QString(26, u'.');
 }
 
 /// One person a line: name; NIP; rank; position. Dots to write on when nobody was entered.
@@ -81,7 +81,7 @@ void addWritten(Blocks &blocks, const Session &session, ReportPart part, const R
         blocks.push_back(Paragraph{paragraph});
 }
 
-void addSignatures(Blocks &blocks, const Session &session, const ReportText &text)
+void addSigners(Blocks &blocks, const Session &session, const ReportText &text)
 {
     blocks.push_back(Heading{1, text.translate("Report", "Signatures")});
     const QString letter = session.setting(QStringLiteral("report.assignment_letter")).trimmed();

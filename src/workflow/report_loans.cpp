@@ -11,9 +11,9 @@ bool isLongOverdue(const Loan &loan, QDate day)
     return loan.dueDate.isValid() && day.isValid() && loan.dueDate.addYears(1) < day;
 }
 
-QDate loansDay(const Session &session)
+QDate loansDay(const Session &session, const ReportText &text)
 {
-    return session.pulled().isValid() ? session.pulled().toLocalTime().date() : QDate();
+    return session.pulled().isValid() ? text.format().day(session.pulled()) : QDate();
 }
 
 Outcome addLoans(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
@@ -24,7 +24,7 @@ Outcome addLoans(Blocks &blocks, Session &session, const std::vector<Circulation
         blocks.push_back(Paragraph{text.translate("Report", "The loans were not known.")});
         return {};
     }
-    const QDate day = loansDay(session);
+    const QDate day = loansDay(session, text);
     qint64 lent = 0;
     qint64 overdue = 0;
     qint64 longOverdue = 0;

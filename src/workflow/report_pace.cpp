@@ -21,7 +21,7 @@ struct Work {
 };
 using Days = std::map<QDate, std::map<QString, Work>>;
 
-Result<Days> daysOf(Session &session)
+Result<Days> daysOf(Session &session, const ReportText &text)
 {
     const auto stock = session.stockTake();
     if (!stock)
@@ -35,7 +35,7 @@ Result<Days> daysOf(Session &session)
             return true;
         if (const ScanState scan = (*stock)->scanState(*index); !scan.isLive || !scan.isCounting)
             return true;
-        const QDate day = QDateTime::fromMSecsSinceEpoch(row.time).date();
+        const QDate day = text.format().day(QDateTime::fromMSecsSinceEpoch(row.time, Qt::UTC));
         Work &work = days[day][row.operatorName];
         ++work.scans;
         if (const qint64 pause = row.time - work.last; work.last > 0 && pause > 0 && pause <= longestPause)
@@ -95,7 +95,7 @@ Chart chartOf(const Days &days, const ReportText &text)
 
 Outcome addPace(Blocks &blocks, Session &session, const ReportText &text)
 {
-    const auto days = daysOf(session);
+    const auto days = daysOf(session, text);
     if (!days)
         return tl::unexpected(days.error());
     const LocaleText &format = text.format();

@@ -3,6 +3,7 @@
 #include "opname/session/unrecorded_books.h"
 #include "opname/workflow/change_list.h"
 #include "opname/workflow/sop_desk.h"
+#include "opname/workflow/supervision_papers.h"
 #include "report_lists.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ void addAbsent(Blocks &blocks, Session &session, const std::shared_ptr<const Rep
             text);
     addList(blocks, text.translate("Report", "Copies on loan"), totals.onLoan.value_or(0), lists.onLoan(),
             text);
-    const QDate day = loansDay(session);
+    const QDate day = loansDay(session, text);
     qint64 longOverdue = 0;
     (void)Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
         longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
@@ -122,17 +123,22 @@ Reporting::Reporting(Session &session)
 
 Result<Document> Reporting::report(const QString &language) const
 {
+    return report(ReportMaking::now(m_session, language));
+}
+
+Result<Document> Reporting::report(const ReportMaking &making) const
+{
     if (!m_session.isFrozen())
         return refusedBefore(QT_TRANSLATE_NOOP(
             "Reporting", "There is nothing to report before the freeze. Finish activity 4 first."));
     if (auto stock = m_session.stockTake(); !stock)
         return tl::unexpected(stock.error());
-    const auto shared = std::make_shared<const ReportText>(m_session, language);
+    const auto shared = std::make_shared<const ReportText>(m_session, making);
     const ReportText &text = *shared;
     Document document = documentOf(
         m_session, text, text.translate("Report", "Report of the stock-take of the library's collection"));
     Blocks &blocks = document.blocks;
-    const auto drafts = ReportDrafts::make(m_session, language);
+    const auto drafts = ReportDrafts::make(m_session, making);
     if (!drafts)
         return tl::unexpected(drafts.error());
     document.cover = coverOf(m_session, text);
@@ -144,14 +150,17 @@ Result<Document> Reporting::report(const QString &language) const
     if (Outcome added = addFigures(blocks, m_session, *drafts, text); !added)
         return tl::unexpected(added.error());
     addNotCovered(blocks, m_session, text);
+    if (Outcome added = addRecheck(blocks, m_session, text); !added)
+        return tl::unexpected(added.error());
     for (const ReportPart part :
          {ReportPart::Obstacles, ReportPart::Conclusions, ReportPart::Recommendations})
         addWritten(blocks, m_session, part, *drafts, text);
-    addSignatures(blocks, m_session, text);
+    addSigners(blocks, m_session, text);
 
     blocks.push_back(PageBreak{true});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
     addLists(blocks, m_session, drafts->circulation(), shared);
+    addBelief(document, m_session, text);
     letterChapters(blocks);
     return document;
 }

@@ -3,6 +3,7 @@
 #include "opname/session/session.h"
 #include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/recap.h"
+#include "opname/workflow/report_making.h"
 
 #include <array>
 
@@ -20,6 +21,8 @@ public:
     /// Reads what the drafts rest on; with many lost copies without a price that takes seconds, so for a
     /// reading session on another thread. `language` is "id" or "en". Refused before the freeze.
     static Result<ReportDrafts> make(Session &session, const QString &language);
+    /// Those of a report that is made so.
+    static Result<ReportDrafts> make(Session &session, const ReportMaking &making);
 
     const QString &of(ReportPart part) const { return m_drafts[static_cast<std::size_t>(part)]; }
     // What they rest on, which takes longest to read and the report needs as well.

@@ -1,4 +1,5 @@
 #include "../separator.h"
+#include "opname/session/reading_moment.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
 
@@ -19,6 +20,7 @@ int runReport(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
+    const ReadingMoment moment(**session);
     auto document = Reporting(**session).report(call.language());
     if (!document)
         return call.fail(document.error());

@@ -1,9 +1,10 @@
 #include "report_page.h"
 
 #include "../shell/theme.h"
+#include "opname/session/reading_moment.h"
 #include "opname/workflow/preparation.h"
 #include "opname/workflow/reporting.h"
-#include "opname/workflow/sop_desk.h"
+#include "opname/workflow/sign_off_desk.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -24,7 +25,8 @@ ReportPage::ReportPage(QWidget *parent)
     , m_fieldsHeading(new QLabel(this))
     , m_fields(new ReportFieldsPanel(this))
     , m_saveOther(new QPushButton(this))
-    , m_signOff(new QPushButton(this))
+    , m_signOff(new SignOffPanel(this))
+    , m_official(new OfficialDocumentsMenu(this))
     , m_previous(new QPushButton(this))
     , m_next(new QPushButton(this))
     , m_pageNumber(new QLabel(this))
@@ -37,7 +39,11 @@ ReportPage::ReportPage(QWidget *parent)
     connect(m_previous, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showPage(m_page + 1); });
     connect(mainButton(), &QPushButton::clicked, this, [this] { save(QStringLiteral("pdf")); });
-    connect(m_signOff, &QPushButton::clicked, this, &ReportPage::signOff);
+    connect(m_signOff, &SignOffPanel::signingWanted, this, &ReportPage::keepTyped);
+    connect(m_signOff, &SignOffPanel::failed, this, &Page::failed);
+    connect(m_signOff, &SignOffPanel::told, this, &Page::told);
+    connect(m_official, &OfficialDocumentsMenu::failed, this, &Page::failed);
+    connect(m_official, &OfficialDocumentsMenu::told, this, &Page::told);
     connect(m_saving, &DocumentSaving::failed, this, &Page::failed);
     connect(m_saving, &DocumentSaving::saved, this,
             [this](const QString &path) { Q_EMIT told(tr("The report was written to %1.").arg(path)); });
@@ -65,13 +71,13 @@ void ReportPage::layOut()
     fields->addWidget(m_fieldsHeading);
     fields->addWidget(m_fields, 1);
     m_saveOther->setObjectName(QStringLiteral("saveReportAsPushButton"));
-    m_signOff->setObjectName(QStringLiteral("finishReportPushButton"));
     auto *menu = new QMenu(m_saveOther);
     for (const char *ending : {"xlsx", "html", "csv", "json"})
         menu->addAction(QString::fromLatin1(ending).toUpper(), this,
                         [this, ending] { save(QString::fromLatin1(ending)); });
     m_saveOther->setMenu(menu);
     fields->addWidget(m_saveOther);
+    fields->addWidget(m_official);
     fields->addWidget(m_signOff);
     fieldsCard->setFixedWidth(340);
 
@@ -106,8 +112,8 @@ void ReportPage::retranslate()
     m_fieldsHeading->setText(tr("To be written by people"));
     m_fields->retranslate();
     m_saveOther->setText(tr("Save in another format"));
-    m_signOff->setText(tr("Finish activity 10"));
-    m_signOff->setToolTip(tr("The report is complete; possible after activity 9"));
+    m_signOff->retranslate();
+    m_official->retranslate();
     m_previous->setText(tr("‹ Previous"));
     m_next->setText(tr("Next ›"));
     m_previous->setToolTip(tr("Previous page of the report"));
@@ -126,11 +132,15 @@ void ReportPage::documentChanged()
     m_paper->clear();
     m_pageNumber->clear();
     m_fields->setDrafts({});
+    m_signOff->setDocument(document());
+    m_official->setDocument(document());
 }
 
 void ReportPage::refresh()
 {
     updateControls();
+    m_signOff->refresh();
+    m_official->refresh();
     if (!canRead())
         return;
     m_fields->showSession(document()->session());
@@ -140,8 +150,9 @@ void ReportPage::refresh()
 void ReportPage::updateControls()
 {
     const bool isReady = canRead() && document()->session().isFrozen();
-    m_fields->setEnabled(canRead());
-    m_signOff->setEnabled(isReady);
+    const bool isSigned =
+        canRead() && !SignOffDesk(document()->session(), document()->author()).standing().empty();
+    m_fields->setEnabled(canRead() && !isSigned);
     for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther})
         part->setEnabled(isReady && !m_saving->isRunning());
     m_previous->setEnabled(m_page > 0);
@@ -164,6 +175,7 @@ void ReportPage::layPages(bool withDrafts)
             laid->outcome = tl::unexpected(reader.error());
             return;
         }
+        const ReadingMoment moment(**reader);
         const auto made = Reporting(**reader).report(language);
         if (!made) {
             laid->outcome = tl::unexpected(made.error());
@@ -256,18 +268,10 @@ void ReportPage::save(const QString &ending)
     m_saving->start(session, path,
                     [language = language()](Session &reader, const QString &to,
                                             const std::function<bool(qint64)> &proceed) {
+                        const ReadingMoment moment(reader);
                         return DocumentSaving::write(Reporting(reader).report(language), to, proceed);
                     });
     updateControls();
-}
-
-void ReportPage::signOff()
-{
-    keepTyped();
-    if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(10, {}, {}); !finished)
-        Q_EMIT failed(finished.error());
-    else
-        document()->notifyChanged();
 }
 
 } // namespace opname

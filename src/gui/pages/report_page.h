@@ -1,8 +1,10 @@
 #pragma once
 
 #include "../widgets/document_saving.h"
+#include "official_documents_menu.h"
 #include "page.h"
 #include "report_fields_panel.h"
+#include "sign_off_panel.h"
 
 #include <QScrollArea>
 #include <QTimer>
@@ -20,8 +22,8 @@ public:
     void retranslate() override;
 
 protected:
-    void keepTyped() override;
     void documentChanged() override;
+    void keepTyped() override;
 
 private:
     void layOut();
@@ -32,12 +34,12 @@ private:
     void updateControls();
     void showPage(int page);
     void save(const QString &ending);
-    void signOff();
 
     QLabel *m_fieldsHeading;
     ReportFieldsPanel *m_fields;
     QPushButton *m_saveOther;
-    QPushButton *m_signOff;
+    SignOffPanel *m_signOff;
+    OfficialDocumentsMenu *m_official;
     QPushButton *m_previous;
     QPushButton *m_next;
     QLabel *m_pageNumber;

@@ -1,0 +1,114 @@
+#include "official_details_dialog.h"
+
+#include "../shell/theme.h"
+#include "opname/workflow/goods_reconciliation.h"
+#include "opname/workflow/official_documents.h"
+#include "opname/workflow/preparation.h"
+#include "ui_official_details_dialog.h"
+
+#include <QEvent>
+
+namespace opname {
+
+namespace {
+
+constexpr int firstNumberRow = 5; ///< of the form's grid
+
+QString textOf(const QWidget *editor)
+{
+    if (const auto *lines = qobject_cast<const QPlainTextEdit *>(editor))
+        return lines->toPlainText().trimmed();
+    return static_cast<const QLineEdit *>(editor)->text().trimmed();
+}
+
+void setText(QWidget *editor, const QString &text)
+{
+    if (auto *lines = qobject_cast<QPlainTextEdit *>(editor))
+        lines->setPlainText(text);
+    else
+        static_cast<QLineEdit *>(editor)->setText(text);
+}
+
+} // namespace
+
+OfficialDetailsDialog::OfficialDetailsDialog(Session &session, Author author, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_author(std::move(author))
+    , m_ui(std::make_unique<Ui::OfficialDetailsDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->messageLabel->hide();
+    m_fields = {{QStringLiteral("report.prepared_by"), m_ui->preparedByPlainTextEdit},
+                {QStringLiteral("report.known_by"), m_ui->knownByPlainTextEdit},
+                {QStringLiteral("documents.responsible"), m_ui->responsibleLineEdit},
+                {QStringLiteral("goods.holder"), m_ui->holderLineEdit},
+                {QStringLiteral("goods.holder_code"), m_ui->holderCodeLineEdit},
+                {QLatin1String(cutOffSetting), m_ui->cutOffLineEdit},
+                {QStringLiteral("report.assignment_letter"), m_ui->assignmentLineEdit},
+                {QStringLiteral("documents.addressee"), m_ui->addresseeLineEdit},
+                {QStringLiteral("documents.date"), m_ui->dateLineEdit}};
+    addNumbers();
+    for (const Field &field : m_fields)
+        setText(field.editor, m_session.setting(field.key));
+    retranslate();
+    connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &OfficialDetailsDialog::reject);
+    connect(m_ui->keepPushButton, &QPushButton::clicked, this, &OfficialDetailsDialog::keep);
+    m_ui->preparedByPlainTextEdit->setFocus();
+}
+
+OfficialDetailsDialog::~OfficialDetailsDialog() = default;
+
+void OfficialDetailsDialog::addNumbers()
+{
+    for (int i = 0; i < officialPaperCount; ++i) {
+        const QString name = officialPaperName(static_cast<OfficialPaper>(i));
+        auto *label = new QLabel(this);
+        auto *editor = new QLineEdit(this);
+        editor->setObjectName(QString(name).remove(u'-') + QStringLiteral("NumberLineEdit"));
+        editor->setMaxLength(100);
+        label->setBuddy(editor);
+        m_ui->detailsLayout->addWidget(label, firstNumberRow + i, 2);
+        m_ui->detailsLayout->addWidget(editor, firstNumberRow + i, 3);
+        m_numberLabels.push_back(label);
+        m_fields.push_back({QStringLiteral("documents.number.") + name, editor});
+    }
+}
+
+void OfficialDetailsDialog::retranslate()
+{
+    for (int i = 0; i < officialPaperCount; ++i) {
+        QLabel *label = m_numberLabels[static_cast<std::size_t>(i)];
+        label->setText(officialPaperTitle(static_cast<OfficialPaper>(i)));
+        label->buddy()->setAccessibleName(tr("Number: %1").arg(label->text()));
+    }
+}
+
+void OfficialDetailsDialog::keep()
+{
+    Preparation preparation(m_session, m_author);
+    for (const Field &field : m_fields) {
+        const QString text = textOf(field.editor);
+        if (text == m_session.setting(field.key))
+            continue;
+        if (Outcome kept = preparation.change(field.key, text); !kept) {
+            m_ui->messageLabel->setText(kept.error().message);
+            m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
+            m_ui->messageLabel->show();
+            field.editor->setFocus();
+            return;
+        }
+    }
+    accept();
+}
+
+void OfficialDetailsDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace opname
