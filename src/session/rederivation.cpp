@@ -362,6 +362,7 @@ bool Rederivation::applyLoans(const Row &row, const QJsonObject &body)
 {
     LaterPullRecord record(m_state, {});
     LoanExchange exchange;
+    exchange.extended = extendedLoansOf(body);
     Statement find(m_state.database, "SELECT code, loan_date, due_date FROM loan WHERE id = ?");
     // Two stations may have found the same loan: only what changes anything is circulation.
     const auto stands = [&](const Loan &loan) -> std::optional<Loan> {
