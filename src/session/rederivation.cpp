@@ -76,7 +76,7 @@ bool Rederivation::clear()
     m_state.shelfRanges.clear();
     for (const char *table : {"setting", "operator", "pass", "scan", "total", "loan", "later_difference",
                               "declared_home", "activity", "decision", "condition", "change", "weeded",
-                              "reserved_code", "printed_label", "unrecorded", "sign_off"}) {
+                              "reserved_code", "printed_label", "unrecorded", "sample", "sign_off"}) {
         const QByteArray sql = QByteArray("DELETE FROM ") + table;
         if (!m_state.database.execute(sql.constData()))
             return false;
@@ -214,6 +214,8 @@ bool Rederivation::apply(const Row &row)
                       "VALUES(?, ?, ?, ?, ?, ?, ?)",
                       {textOf(body, "id"), textOf(body, "title"), textOf(body, "inventory"),
                        textOf(body, "shelf"), textOf(body, "condition"), textOf(body, "note")});
+    if (row.kind == "sample_drawn")
+        return insert("INSERT INTO sample(row, seed) VALUES(?, ?)", {textOf(body, "seed")});
     if (row.kind == "sign")
         return insert(
             "INSERT INTO sign_off(row, name, role, note, head) VALUES(?, ?, ?, ?, ?)",
