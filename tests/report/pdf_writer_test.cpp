@@ -95,8 +95,7 @@ TEST_F(PdfWriterTest, IsWholeByQpdfAndSaysThatItIsAnArchivePdf)
     EXPECT_TRUE(bytes.contains("/OutputIntents"));
     const QByteArray fonts = answerOf(QStringLiteral("pdffonts"), {path});
     for (const QByteArray &line : fonts.split('\n').mid(2))
-        if (!line.isEmpty())
-            EXPECT_TRUE(line.contains(" yes ")) << "embedded: " << line.toStdString();
+        EXPECT_TRUE(line.isEmpty() || line.contains(" yes ")) << "embedded: " << line.toStdString();
     const QByteArray info = answerOf(QStringLiteral("pdfinfo"), {path});
     EXPECT_TRUE(info.contains("Laporan <b>&amp; Berita</b>")) << info.toStdString();
 }
