@@ -1,5 +1,8 @@
 #include "call.h"
 
+#include "opname/domain/scope.h"
+#include "opname/session/catalogue_queries.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -124,6 +127,31 @@ Author Call::author(const Session &session) const
     return author;
 }
 
+Result<Place> Call::place(const Session &session) const
+{
+    const QString wanted = value(QStringLiteral("location")).trimmed();
+    const Place place{{}, value(QStringLiteral("site"))};
+    if (wanted.isEmpty())
+        return place;
+    const std::vector<ReferenceEntry> known = session.catalogue().references().locations;
+    const QStringList ids = idsMeantBy(wanted, known);
+    if (ids.size() == 1)
+        return Place{ids.first(), place.site};
+    if (ids.size() > 1)
+        return failure(ErrorKind::Usage,
+                       CommandLineText::tr("“%1” is the name of several locations. Give the id: %2.")
+                           .arg(wanted, ids.join(u", "_qs)));
+    QStringList names;
+    for (const ReferenceEntry &entry : known)
+        names.append(QString(entry.id + u" ("_qs + entry.name + u')'));
+    return failure(
+        ErrorKind::Usage,
+        names.isEmpty()
+            ? CommandLineText::tr("There is no location “%1”: no catalogue was taken in yet.").arg(wanted)
+            : CommandLineText::tr("SLiMS has no location “%1”. Locations are: %2.")
+                  .arg(wanted, names.join(u", "_qs)));
+}
+
 void Call::endProgress() const
 {
     if (m_showsProgress)
@@ -135,6 +163,8 @@ void Call::printBytes(const QByteArray &bytes) const
 {
     endProgress();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    if (!bytes.isEmpty())
+        m_isMidLine = !bytes.endsWith('\n');
 }
 
 void Call::printLine(const QString &text) const
@@ -168,6 +198,8 @@ void Call::tellProgress(qint64 done, qint64 total) const
 
 int Call::fail(const Error &error, QJsonObject fields) const
 {
+    if (m_isMidLine)
+        printBytes("\n"); // a list broke off
     const bool isRefusal = error.kind == ErrorKind::Refused || error.kind == ErrorKind::Cancelled;
     if (m_isJson && isRefusal) {
         fields.insert(QStringLiteral("refused"), QJsonObject{{QStringLiteral("message"), error.message}});

@@ -40,6 +40,9 @@ public:
     /// Station and operator: the options, else this computer's station and OPNAME_OPERATOR or the login name.
     Author author(const Session &session) const;
     static QString defaultOperator();
+    /// Where --location and --site say: a location by its id or its name. Usage when SLiMS has none such, or
+    /// several of that name.
+    Result<Place> place(const Session &session) const;
 
     // Answers
     void printLine(const QString &text) const; ///< standard output, for people
@@ -61,6 +64,7 @@ private:
     QString m_language;
     QCommandLineParser m_parser;
     mutable bool m_showsProgress = false;
+    mutable bool m_isMidLine = false; ///< of standard output
 };
 
 QString errorKindName(ErrorKind kind);

@@ -44,19 +44,20 @@ constexpr std::array verbs = {
     Verb{"conflicts", runConflicts},
     Verb{"push", runPush},
     Verb{"recap", runRecap},
+    Verb{"hunt", runHunt},
+    Verb{"sample", runSample},
+    Verb{"compare", runCompare},
     Verb{"report", runReport},
     Verb{"documents", runDocuments},
     Verb{"map", runMap},
     Verb{"sop", runSop},
     Verb{"journal", runJournal},
     Verb{"verify", runVerify},
+    Verb{"sign", runSign},
     Verb{"demo", runDemo},
     Verb{"join", nullptr},
     Verb{"merge", nullptr},
     Verb{"stations", nullptr},
-    Verb{"sample", nullptr},
-    Verb{"compare", nullptr},
-    Verb{"sign", nullptr},
 };
 
 QString verbNames()
@@ -76,7 +77,8 @@ bool drawsPages(const QStringList &arguments)
     const bool writesDocuments = options.verb == u"report" || options.verb == u"shelflist"
         || options.verb == u"recap" || options.verb == u"card" || options.verb == u"changes"
         || options.verb == u"labels" || options.verb == u"shelves" || options.verb == u"check"
-        || options.verb == u"documents";
+        || options.verb == u"verify" || options.verb == u"hunt" || options.verb == u"sample"
+        || options.verb == u"compare" || options.verb == u"documents";
     return options.verb == u"demo"
         || (writesDocuments && std::any_of(options.rest.begin(), options.rest.end(), [](const QString &a) {
                 return a.endsWith(u".pdf", Qt::CaseInsensitive);

@@ -44,6 +44,22 @@ std::optional<CodePattern> CodePattern::fromText(QStringView text)
     return pattern;
 }
 
+std::optional<CodePattern> CodePattern::ofCode(QStringView code)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    qsizetype end = code.size();
+    while (end > 0 && !isDigit(code[end - 1]))
+        --end;
+    qsizetype begin = end;
+    while (begin > 0 && isDigit(code[begin - 1]))
+        --begin;
+    const QString text =
+        code.left(begin).toString() + QString(end - begin, u'0') + code.sliced(end).toString();
+    // Zeros that stand around the number can be the longer run.
+    auto pattern = fromText(text);
+    return pattern && pattern->numberOf(opname::foldedCode(code)) ? pattern : std::nullopt;
+}
+
 QString CodePattern::text() const
 {
     return m_prefix + QString(m_digits, u'0') + m_suffix;

@@ -71,6 +71,24 @@ QByteArray foldedAscii(QStringView code)
     return fold;
 }
 
+/// A text between Codabar's start and stop without them and its check character. The values of all characters
+/// add up to a multiple of 16 (EN 798).
+QStringView withoutCodabarFrame(QStringView read)
+{
+    constexpr QStringView values = u"0123456789-$:/.+ABCD";
+    constexpr qsizetype firstLetter = 16;
+    constexpr qsizetype shortest = 4;
+    qsizetype sum = 0;
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        const qsizetype value = values.indexOf(read[i].toUpper());
+        const bool isEnd = i == 0 || i == read.size() - 1;
+        if (value < 0 || isEnd != (value >= firstLetter))
+            return read;
+        sum += value;
+    }
+    return read.size() < shortest || sum % 16 != 0 ? read : read.sliced(1, read.size() - 3);
+}
+
 } // namespace
 
 QString bareCode(QStringView read, const ScannerDecoration &decoration)
@@ -93,7 +111,7 @@ QString bareCode(QStringView read, const ScannerDecoration &decoration)
     const QStringView suffix = withoutLineEnd(decoration.suffix);
     if (!suffix.isEmpty() && read.endsWith(suffix))
         read.chop(suffix.size());
-    return read.toString();
+    return (decoration.codabar ? withoutCodabarFrame(read) : read).toString();
 }
 
 CodeShape codeShape(QStringView bareCode)

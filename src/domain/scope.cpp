@@ -88,10 +88,6 @@ bool ScopeMatcher::classMatches(QStringView classification) const
         [text = classification.trimmed()](const QString &pattern) { return matchesPattern(text, pattern); });
 }
 
-namespace {
-
-/// The ids that a value means: the id itself, or else every entry of that name (SLiMS allows a name twice),
-/// or else the id in another case.
 QStringList idsMeantBy(QStringView wanted, const std::vector<ReferenceEntry> &list)
 {
     QStringList named;
@@ -106,6 +102,8 @@ QStringList idsMeantBy(QStringView wanted, const std::vector<ReferenceEntry> &li
     }
     return named.isEmpty() ? inAnotherCase : named;
 }
+
+namespace {
 
 QStringList resolved(const QStringList &values, const std::vector<ReferenceEntry> &list, QLatin1String field,
                      QStringList &unknown)

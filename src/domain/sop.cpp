@@ -6,12 +6,6 @@ namespace opname {
 
 namespace {
 
-int activityBefore(int number)
-{
-    const auto here = std::find(sopActivityNumbers.begin(), sopActivityNumbers.end(), number);
-    return here == sopActivityNumbers.begin() || here == sopActivityNumbers.end() ? 0 : *std::prev(here);
-}
-
 constexpr int freezeActivity = 4;
 constexpr int scanActivity = 5;
 constexpr int recapActivity = 9;
@@ -23,6 +17,12 @@ bool isSopActivity(int number)
 {
     return std::find(sopActivityNumbers.begin(), sopActivityNumbers.end(), number)
         != sopActivityNumbers.end();
+}
+
+int activityBefore(int number)
+{
+    const auto here = std::find(sopActivityNumbers.begin(), sopActivityNumbers.end(), number);
+    return here == sopActivityNumbers.begin() || here == sopActivityNumbers.end() ? 0 : *std::prev(here);
 }
 
 QString activityStateName(ActivityState state)

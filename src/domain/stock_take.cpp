@@ -244,6 +244,15 @@ Slot StockTake::addItem(const CountedItem &item, const Place &place, bool isLent
     return slot;
 }
 
+bool StockTake::recognize(const QByteArray &foldedCode, Slot slot)
+{
+    const bool hasOthers = m->lastScan[slot] != noIndex;
+    const bool isAny = m->recognize(foldedCode, slot);
+    if (isAny && hasOthers)
+        m->rebuild(); // an item's scans stand in the order of the journal
+    return isAny;
+}
+
 void StockTake::setAwaited(const QByteArray &foldedCode, bool isAwaited)
 {
     m->setAwaited(m->internUnknown(foldedCode), isAwaited);
@@ -350,6 +359,20 @@ std::optional<ScanEvent> StockTake::lastScan(Slot slot) const
     return event;
 }
 
+std::vector<RowId> StockTake::liveScansFor(ScanPurpose purpose, Slot slot, const QByteArray &foldedCode) const
+{
+    std::uint32_t index = noIndex;
+    if (slot != noSlot)
+        index = m->lastScan[slot];
+    else if (const auto code = m->unknownIndex.constFind(foldedCode); code != m->unknownIndex.cend())
+        index = m->unknownLast[*code];
+    std::vector<RowId> live;
+    for (; index != noIndex; index = m->scans[index].previous)
+        if (m->scans[index].isLive && m->scans[index].purpose == purpose)
+            live.push_back(m->scans[index].id);
+    return live;
+}
+
 Place StockTake::placeOf(const ScanEvent &scan) const
 {
     return scan.pass == 0 ? scan.place : m->passes[m->passIndex(scan.pass)].place;
@@ -374,6 +397,7 @@ ScanState StockTake::scanState(std::size_t index) const
     state.slot = record.slot;
     state.pass = record.pass == noIndex ? 0 : m->passes[record.pass].id;
     state.purpose = record.purpose;
+    state.operatorIndex = record.operatorIndex;
     state.isCounting = record.isCounting;
     state.isLive = record.isLive;
     state.verdict = m->verdictOf(static_cast<std::uint32_t>(index));

@@ -184,11 +184,11 @@ void StockTake::Impl::chain(std::uint32_t index)
         scans[index].previous = std::exchange(*head, index);
 }
 
-void StockTake::Impl::recognize(const QByteArray &foldedCode, Slot slot)
+bool StockTake::Impl::recognize(const QByteArray &foldedCode, Slot slot)
 {
     const auto code = unknownIndex.constFind(foldedCode);
-    if (code == unknownIndex.cend())
-        return;
+    if (code == unknownIndex.cend() || unknownLast[*code] == noIndex)
+        return false;
     for (std::uint32_t index = 0; index < scans.size(); ++index) {
         ScanRecord &scan = scans[index];
         if (scan.unknownCode != *code)
@@ -204,6 +204,7 @@ void StockTake::Impl::recognize(const QByteArray &foldedCode, Slot slot)
             countLive(index);
     }
     unknownLast[*code] = noIndex;
+    return true;
 }
 
 void StockTake::Impl::updateMisplaced(Slot slot)

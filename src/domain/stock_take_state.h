@@ -85,7 +85,7 @@ struct StockTake::Impl {
     void withdraw(std::uint32_t index);
     std::uint32_t *headOf(const ScanRecord &scan); ///< of its chain; null for what is no code
     void chain(std::uint32_t index); ///< puts the scan at the head of its item's, or of its code's
-    void recognize(const QByteArray &foldedCode, Slot slot); ///< scans of a code that was unknown
+    bool recognize(const QByteArray &foldedCode, Slot slot); ///< scans of a code that was unknown: any?
     void countUnknown(const ScanRecord &scan, int amount); ///< +1 or -1 live counting scan
     std::uint32_t firstLive(std::uint32_t head) const; ///< counting; noIndex when there is none
     std::uint32_t carrierOf(Slot slot) const; ///< first live counting scan

@@ -18,11 +18,13 @@ std::optional<WeedingMismatch> weedingMismatch(const WeedingFacts &facts)
     return std::nullopt;
 }
 
-WeedingState weedingState(bool isFilledIn, bool hasProblems)
+WeedingState weedingState(bool isFilledIn, bool isCounted, bool hasProblems)
 {
     if (hasProblems)
         return WeedingState::Differs;
-    return isFilledIn ? WeedingState::Agrees : WeedingState::NotFilledIn;
+    if (!isFilledIn)
+        return WeedingState::NotFilledIn;
+    return isCounted ? WeedingState::Agrees : WeedingState::NotCounted;
 }
 
 } // namespace opname

@@ -5,6 +5,7 @@
 #include "shell/main_window.h"
 #include "shell/screenshots.h"
 #include "shell/single_window.h"
+#include "shell/supervisor_window.h"
 #include "shell/theme.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@ int runWindow(int argc, char **argv)
     QCommandLineParser parser;
     parser.addOptions(
         {{QStringLiteral("demo"), QStringLiteral("Open the demonstration library.")},
+         {QStringLiteral("view"), QStringLiteral("Open the supervisor's view of FILE, for reading only.")},
          {QStringLiteral("lang"), QStringLiteral("Language: id or en."), QStringLiteral("language")},
          {QStringLiteral("theme"), QStringLiteral("Colours: light, dark or system."),
           QStringLiteral("theme")},
@@ -45,6 +47,15 @@ int runWindow(int argc, char **argv)
         return renderScreenshots(parser.value(QStringLiteral("screenshots")));
 
     const QString path = parser.positionalArguments().value(0);
+    if (parser.isSet(QStringLiteral("view"))) {
+        SupervisorWindow view;
+        if (const Outcome opened = view.openFile(path); !opened) {
+            std::fprintf(stderr, "%s\n", qUtf8Printable(opened.error().message));
+            return 3;
+        }
+        view.show();
+        return QApplication::exec();
+    }
     SingleWindow single;
     if (!path.isEmpty() && single.raiseOther(path))
         return 0;

@@ -31,7 +31,7 @@ bool isHeldBy(Symbology symbology, QChar c)
     const bool isDigit = c >= u'0' && c <= u'9';
     switch (symbology) {
     case Symbology::Code128:
-        return c.unicode() <= 0xff && c.category() != QChar::Other_Control;
+        return c.unicode() >= 0x20 && c.unicode() <= 0x7e; // readers disagree about what is above
     case Symbology::Code39:
         return isDigit || (c >= u'A' && c <= u'Z') || QStringView(u" -.$/+%").contains(c);
     case Symbology::Codabar:
@@ -46,7 +46,10 @@ QString whatItHolds(Symbology symbology, const QString &text)
 {
     switch (symbology) {
     case Symbology::Code128:
-        return Text::tr("“%1” cannot be a bar code. Use Latin letters, digits and signs only.").arg(text);
+        return Text::tr("“%1” cannot be printed as Code 128, which every scanner reads alike only with "
+                        "letters without "
+                        "accents, digits and common signs. Choose QR.")
+            .arg(text);
     case Symbology::Code39:
         return Text::tr("“%1” cannot be printed as Code 39, which holds capital letters, digits, blanks and "
                         "- . $ / + % only. Choose Code 128.")

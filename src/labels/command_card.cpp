@@ -29,6 +29,8 @@ constexpr double cellHeight = 38;
 constexpr double cellWidth = (pageWidth - 2 * margin) / 2;
 constexpr double cellPadding = 5;
 constexpr double barHeight = 15;
+constexpr double squareTop = 15.6; ///< of a frame, below its words
+constexpr double squareHeight = cellHeight - squareTop - 0.4; ///< with the white around it
 constexpr double leastModule = 0.33;
 
 constexpr double dashLength = 5; ///< in widths of the line
@@ -129,10 +131,12 @@ Outcome CommandCardPages::Impl::lay()
         addTitle(group);
         for (const CommandCard::Entry &entry : group.entries) {
             auto barcode = Barcode::code128(entry.code);
+            if (!barcode || widthOf(*barcode) > 2 * cellWidth - 1)
+                barcode = Barcode::encode(entry.code, Symbology::Qr);
             if (!barcode)
                 return tl::unexpected(barcode.error());
             const bool isWide = widthOf(*barcode) > cellWidth - 1;
-            if (widthOf(*barcode) > 2 * cellWidth - 1)
+            if (barcode->isSquare() && widthOf(*barcode) > squareHeight)
                 return failure(ErrorKind::Usage,
                                Text::tr("“%1” is too long for a bar code on a page. Use a shorter name.")
                                    .arg(entry.words));
@@ -219,7 +223,10 @@ void CommandCardPages::Impl::drawCode(QPainter &painter, const Placed &code) con
     // On the grid of modules, so that a printer of a half or a quarter of this resolution meets whole dots,
     // too.
     const int x = dots(code.x + code.width / 2) - code.barcode.modules() * module / 2;
-    code.barcode.draw(painter, x - x % module, dots(code.y + 18), module, dots(barHeight));
+    const double top = code.barcode.isSquare()
+        ? squareTop + (squareHeight - code.barcode.modules() * module * 25.4 / dotsPerInch) / 2
+        : 18;
+    code.barcode.draw(painter, x - x % module, dots(code.y + top), module, dots(barHeight));
 }
 
 void CommandCardPages::draw(QPainter &painter, int page) const

@@ -19,7 +19,8 @@ const QColor cutInk(0x9a, 0xa5, 0xb0);
 } // namespace
 
 SheetPdf::SheetPdf(QIODevice &device, const LabelSheet &sheet, int dotsPerInch, const QString &title)
-    : QPdfWriter(&device)
+    : SheetPaper{{device, sheet.paper}}
+    , QPdfWriter(&paper)
 {
     setPdfVersion(PdfVersion_A1b);
     setResolution(dotsPerInch);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exact_paper.h"
 #include "opname/domain/error.h"
 #include "opname/labels/label_sheet.h"
 
@@ -11,8 +12,13 @@
 
 namespace opname {
 
+/// What a SheetPdf is written through.
+struct SheetPaper {
+    ExactPaper paper;
+};
+
 /// A PDF whose pages are a sheet's paper without margins, in dots of a printer.
-class SheetPdf : public QPdfWriter {
+class SheetPdf : private SheetPaper, public QPdfWriter {
 public:
     SheetPdf(QIODevice &device, const LabelSheet &sheet, int dotsPerInch, const QString &title);
 };

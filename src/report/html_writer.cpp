@@ -38,8 +38,10 @@ public:
         const Document &document = m_task.document;
         m_out << "<!DOCTYPE html>\n<html lang=\"" << escaped(document.language)
               << "\">\n<head>\n<meta charset=\"utf-8\">\n"
-              << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-              << escaped(document.title) << "</title>\n<style>" << styleSheet
+              << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+        if (!document.anchorText.isEmpty())
+            m_out << "<meta name=\"opname-anchor\" content=\"" << escaped(document.anchorText) << "\">\n";
+        m_out << "<title>" << escaped(document.title) << "</title>\n<style>" << styleSheet
               << "</style>\n</head>\n<body>\n<header><p><strong>" << escaped(document.institution)
               << "</strong></p><p>" << escaped(document.unit) << "</p></header>\n<main>\n<h1>"
               << escaped(document.title) << "</h1>\n<p class=\"subtitle\">" << escaped(document.subtitle)

@@ -1,3 +1,4 @@
+#include "json_rows.h"
 #include "report_file.h"
 
 #include <QJsonArray>
@@ -5,34 +6,17 @@
 
 namespace opname {
 
-namespace {
-
-QByteArray quoted(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
-}
-
-QJsonObject rowObject(const Table &table, const Table::Row &row)
-{
-    QJsonObject object;
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (table.columns[i].content != TableColumn::Content::TickBox)
-            object.insert(table.columns[i].name,
-                          row.raw.empty() || row.raw[i].isUndefined()
-                              ? QJsonValue(row.cells.value(static_cast<qsizetype>(i)))
-                              : row.raw[i]);
-    return object;
-}
-
-} // namespace
-
 Result<WrittenReport> writeJson(const WritingTask &task)
 {
     const Document &document = task.document;
     WrittenReport written;
     bool isStopped = false;
-    task.device.write("{\"title\":" + quoted(document.title) + ",\"institution\":"
+    if (!document.anchor.isEmpty())
+        task.device.write("{\"anchor\":" + QJsonDocument(document.anchor).toJson(QJsonDocument::Compact)
+                          + ',');
+    else
+        task.device.write("{");
+    task.device.write("\"title\":" + quoted(document.title) + ",\"institution\":"
                       + quoted(document.institution) + ",\"language\":" + quoted(document.language)
                       + ",\"data\":" + QJsonDocument(document.data).toJson(QJsonDocument::Compact)
                       + ",\"tables\":[");
@@ -41,13 +25,9 @@ Result<WrittenReport> writeJson(const WritingTask &task)
         const Table *table = std::get_if<Table>(&block);
         if (table == nullptr)
             continue;
-        QJsonArray columns;
-        for (const TableColumn &column : table->columns)
-            if (column.content != TableColumn::Content::TickBox)
-                columns.append(column.name);
-        task.device.write((isFirstTable ? "\n" : ",\n") + QByteArray("{\"name\":") + quoted(table->name)
-                          + ",\"columns\":" + QJsonDocument(columns).toJson(QJsonDocument::Compact)
-                          + ",\"rows\":[");
+        task.device.write(
+            (isFirstTable ? "\n" : ",\n") + QByteArray("{\"name\":") + quoted(table->name) + ",\"columns\":"
+            + QJsonDocument(columnNames(*table)).toJson(QJsonDocument::Compact) + ",\"rows\":[");
         isFirstTable = false;
         bool isFirstRow = true;
         if (table->rows)

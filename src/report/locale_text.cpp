@@ -16,8 +16,9 @@ const QString unknown = QStringLiteral("–");
 
 } // namespace
 
-LocaleText::LocaleText(const QString &language)
+LocaleText::LocaleText(const QString &language, const QTimeZone &zone)
     : m_isIndonesian(language != u"en")
+    , m_zone(zone)
 {
 }
 
@@ -56,11 +57,21 @@ QString LocaleText::date(QDate date) const
         .arg(date.year());
 }
 
+QDateTime LocaleText::inZone(const QDateTime &time) const
+{
+    return m_zone.isValid() ? time.toTimeZone(m_zone) : time.toLocalTime();
+}
+
+QDate LocaleText::day(const QDateTime &time) const
+{
+    return inZone(time).date();
+}
+
 QString LocaleText::dateTime(const QDateTime &time) const
 {
     if (!time.isValid())
         return unknown;
-    const QDateTime local = time.toLocalTime();
+    const QDateTime local = inZone(time);
     return date(local.date())
         + (m_isIndonesian ? u" pukul "_qs + local.toString(u"HH.mm"_qs)
                           : u", "_qs + local.toString(u"HH:mm"_qs));

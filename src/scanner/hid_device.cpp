@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <algorithm>
 #include <hidapi.h>
 #include <mutex>
@@ -73,7 +74,7 @@ QList<HidAddress> availableDevices()
              QString(textOf(info->manufacturer_string) + u' ' + textOf(info->product_string)).trimmed()});
     }
     hid_free_enumeration(first);
-    return devices;
+    return toldApart(std::move(devices));
 }
 
 Result<std::unique_ptr<HidDevice>> openDevice(const QString &name)
@@ -96,6 +97,19 @@ Result<std::unique_ptr<HidDevice>> openDevice(const QString &name)
 }
 
 } // namespace
+
+QList<HidAddress> toldApart(QList<HidAddress> devices)
+{
+    // "hidraw10" is behind "hidraw9".
+    std::sort(devices.begin(), devices.end(), [](const HidAddress &a, const HidAddress &b) {
+        return a.path.size() != b.path.size() ? a.path.size() < b.path.size() : a.path < b.path;
+    });
+    QHash<QString, int> seen;
+    for (HidAddress &address : devices)
+        if (const int number = ++seen[address.device]; number > 1)
+            address.device += u'#' + QString::number(number);
+    return devices;
+}
 
 HidBus HidBus::ofThisMachine()
 {

@@ -4,6 +4,8 @@
 
 #include <QSerialPort>
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -44,6 +46,9 @@ SerialScanner::SerialScanner(SerialSettings settings, QObject *parent)
     m_silenceTimer.setSingleShot(true);
     m_silenceTimer.setTimerType(Qt::PreciseTimer);
     m_silenceTimer.setInterval(m_settings.silence);
+    m_unendedTimer.setSingleShot(true);
+    m_unendedTimer.setInterval(longestCode);
+    connect(&m_unendedTimer, &QTimer::timeout, this, &SerialScanner::readUnended);
     connect(&m_retryTimer, &QTimer::timeout, this, &SerialScanner::open);
     connect(&m_silenceTimer, &QTimer::timeout, this, &SerialScanner::endBySilence);
     // Queued: the port tells of no further bytes while a slot of its signal runs, and a read may open a
@@ -75,6 +80,7 @@ void SerialScanner::stop()
 {
     m_retryTimer.stop();
     m_silenceTimer.stop();
+    forgetUnended();
     m_isClosing = false;
     m_port->close();
     m_decoder.drop();
@@ -147,6 +153,7 @@ void SerialScanner::closeLost()
     if (!m_isClosing)
         return;
     m_silenceTimer.stop();
+    forgetUnended();
     m_port->close();
     m_decoder.drop();
     m_isClosing = false;
@@ -161,10 +168,14 @@ void SerialScanner::takeBytes()
     if (endsBySilence && m_sinceBytes.isValid() && m_sinceBytes.elapsed() > m_settings.silence)
         endBySilence();
     m_sinceBytes.start();
-    m_decoder.add(m_port->readAll());
+    const QByteArray bytes = m_port->readAll();
+    m_decoder.add(bytes);
+    noteUnended(bytes);
     QString text;
-    while (m_decoder.next(text))
+    while (m_decoder.next(text)) {
+        forgetUnended();
         Q_EMIT read(text);
+    }
     if (endsBySilence && m_decoder.isHolding())
         m_silenceTimer.start();
 }
@@ -173,8 +184,27 @@ void SerialScanner::endBySilence()
 {
     m_silenceTimer.stop();
     QString text;
-    if (m_decoder.finish(text))
-        Q_EMIT read(text);
+    if (!m_decoder.finish(text))
+        return;
+    forgetUnended();
+    Q_EMIT read(text);
+}
+
+void SerialScanner::noteUnended(const QByteArray &bytes)
+{
+    // What ends a code may come alone, behind it.
+    constexpr qsizetype leastOfACode = 3;
+    const bool wasFew = m_unended < leastOfACode;
+    m_unended += std::count_if(bytes.cbegin(), bytes.cend(),
+                               [](char byte) { return static_cast<unsigned char>(byte) > ' '; });
+    if (wasFew && m_unended >= leastOfACode)
+        m_unendedTimer.start();
+}
+
+void SerialScanner::forgetUnended()
+{
+    m_unended = 0;
+    m_unendedTimer.stop();
 }
 
 void SerialScanner::setState(ScannerState state)

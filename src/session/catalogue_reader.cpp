@@ -36,7 +36,7 @@ public:
     {
         ReferenceLists lists;
         Statement rows(m_state.database,
-                       "SELECT list, id, name, skips, no_loan FROM reference ORDER BY list, name");
+                       "SELECT list, id, name, skips, no_loan FROM reference ORDER BY list, name, id");
         while (rows.step()) {
             const QString list = rows.text(0);
             if (list == u"location")
@@ -45,6 +45,8 @@ public:
                 lists.collectionTypes.push_back({rows.text(1), rows.text(2)});
             else if (list == u"gmd")
                 lists.gmds.push_back({rows.text(1), rows.text(2)});
+            else if (list == u"code_pattern")
+                lists.codePatterns.push_back(rows.text(1));
             else
                 lists.statuses.push_back(
                     {rows.text(1), rows.text(2), rows.integer(3) != 0, rows.integer(4) != 0});
@@ -95,8 +97,11 @@ public:
         Statement row(m_state.database,
                       "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
                       "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1");
-        row.bind(1, foldedCode(code));
-        return readOne(row);
+        const QByteArray fold = foldedCode(code);
+        row.bind(1, fold);
+        if (auto item = readOne(row))
+            return item;
+        return withReservedCode(fold);
     }
 
     std::optional<ListedItem> at(Slot slot) const override
@@ -314,6 +319,22 @@ public:
     }
 
 private:
+    std::optional<ListedItem> withReservedCode(const QByteArray &fold) const
+    {
+        Statement row(
+            m_state.database,
+            "SELECT " OPNAME_LISTED_COLUMNS
+            ", r.code FROM reserved_code r JOIN item i ON i.id = r.item LEFT JOIN title t ON t.id = "
+            "i.title LEFT JOIN frozen f ON f.item = i.id WHERE r.code_fold = ? AND i.code_fold IS "
+            "NULL");
+        if (!row.bind(1, fold).step())
+            return std::nullopt;
+        ListedItem item = read(row);
+        item.item.code = row.text(22);
+        row.reset();
+        return item;
+    }
+
     std::optional<ListedItem> readOne(Statement &row) const
     {
         if (!row.step())

@@ -50,6 +50,8 @@ public:
             add("gmd", entry.id, entry.name, false, false);
         for (const ItemStatus &status : lists.statuses)
             add("status", status.id, status.name, status.skipsStockTake, status.noLoan);
+        for (const QString &pattern : lists.codePatterns)
+            add("code_pattern", pattern, {}, false, false);
         return m_state.database.outcome(succeeded);
     }
 

@@ -19,10 +19,14 @@ QStringList suitingIds(const ChangeLedger &ledger, const QStringList &ids,
                        const std::function<bool(const QueuedChange &)> &suits)
 {
     QStringList suiting;
-    for (const QString &id : ids)
-        if (const QueuedChange *queued = ledger.find(id);
-            queued != nullptr && suits(*queued) && !suiting.contains(id))
+    QSet<QString> seen;
+    for (const QString &id : ids) {
+        const qsizetype before = seen.size();
+        seen.insert(id);
+        const QueuedChange *queued = seen.size() > before ? ledger.find(id) : nullptr;
+        if (queued != nullptr && suits(*queued))
             suiting.append(id);
+    }
     return suiting;
 }
 
@@ -225,36 +229,39 @@ Result<int> ChangeQueue::markDone(const QStringList &ids, const Author &author)
     return static_cast<int>(suiting.size());
 }
 
-Result<int> ChangeQueue::resolve(const QString &id, bool keepOurs, const Author &author)
+Result<int> ChangeQueue::resolve(const QStringList &ids, bool keepOurs, const Author &author)
 {
     auto ledger = m_session.m->loadChanges();
     if (!ledger)
         return tl::unexpected(ledger.error());
     if (Outcome allowed = m_session.m->requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
-    const QueuedChange *found = (*ledger)->find(id);
-    if (found == nullptr || (found->state != ChangeState::Conflict && found->state != ChangeState::Refused))
+    const QStringList suiting = suitingIds(**ledger, ids, [](const QueuedChange &queued) {
+        return queued.state == ChangeState::Conflict || queued.state == ChangeState::Refused;
+    });
+    if (suiting.isEmpty())
         return 0;
-    const QueuedChange ended = *found;
-    JsonText body;
-    body.add("id", id).add("keep", keepOurs ? u"ours" : u"theirs");
-    const QByteArray text = body.take();
     const Outcome written = m_session.m->change([&](qint64 now) {
-        if (!m_session.m->appendToChanges(author, "conflict_resolved", text, now))
-            return false;
-        if (!keepOurs)
-            return true;
-        QueuedChange again;
-        again.change = ended.change;
-        if (ended.state == ChangeState::Conflict)
-            again.change.before = ended.now;
-        again.discrepancy = ended.discrepancy;
-        again.takesBack = ended.takesBack;
-        return m_session.m->queueChange(std::move(again), author, now);
+        return std::all_of(suiting.begin(), suiting.end(), [&](const QString &id) {
+            const QueuedChange ended = *(*ledger)->find(id);
+            JsonText body;
+            body.add("id", id).add("keep", keepOurs ? u"ours" : u"theirs");
+            if (!m_session.m->appendToChanges(author, "conflict_resolved", body.take(), now))
+                return false;
+            if (!keepOurs)
+                return true;
+            QueuedChange again;
+            again.change = ended.change;
+            if (ended.state == ChangeState::Conflict)
+                again.change.before = ended.now;
+            again.discrepancy = ended.discrepancy;
+            again.takesBack = ended.takesBack;
+            return m_session.m->queueChange(std::move(again), author, now);
+        });
     });
     if (!written)
         return tl::unexpected(written.error());
-    return 1;
+    return static_cast<int>(suiting.size());
 }
 
 } // namespace opname

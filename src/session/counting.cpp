@@ -15,6 +15,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
 
+constexpr qsizetype mostOfAStamp = 64; // characters; what a file calls its time may be anything
+
 QString shelfOf(const ScanRequest &request)
 {
     const QString shelf = request.shelf.trimmed();
@@ -42,6 +44,16 @@ CountingStatements::CountingStatements(Database &database, bool isFrozen)
                           "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
                           "FROM item i LEFT JOIN title t ON t.id = i.title "
                           "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
+    , findReserved(database,
+                   isFrozen ? "SELECT f.slot, r.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
+                              "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
+                              "FROM reserved_code r JOIN item i ON i.id = r.item JOIN frozen f ON f.item = "
+                              "i.id LEFT JOIN title t ON t.id = i.title "
+                              "WHERE r.code_fold = ? AND i.code_fold IS NULL"
+                            : "SELECT i.id, r.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
+                              "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
+                              "FROM reserved_code r JOIN item i ON i.id = r.item LEFT JOIN title t ON t.id = "
+                              "i.title WHERE r.code_fold = ? AND i.code_fold IS NULL")
     , insertScan(database,
                  "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
                  "?, ?, ?, ?, ?, ?)")
@@ -166,7 +178,7 @@ bool Session::Impl::describeAwaited(const QByteArray &foldedCode, ScanAnswer &an
 std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, qint64 now)
 {
     ScanAnswer answer;
-    answer.code = bareCode(request.read, decoration);
+    answer.code = request.isBare ? request.read : bareCode(request.read, decoration);
     answer.time = now;
     const CodeShape shape = codeShape(answer.code);
 
@@ -175,18 +187,22 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     event.isInvalid = shape == CodeShape::Invalid;
     event.purpose = request.purpose;
     event.orderCounts = orderCounts;
+    bool isReserved = false;
     if (shape == CodeShape::Item) {
         event.unknownCode = foldedCode(answer.code);
-        statements->findItem.bind(1, event.unknownCode);
-        if (statements->findItem.step()) {
-            const qint64 found = statements->findItem.integer(0);
+        const auto take = [&](Statement &find) {
+            if (!find.bind(1, event.unknownCode).step())
+                return false;
+            const qint64 found = find.integer(0);
             event.slot = isFrozen() ? static_cast<Slot>(found) : orderItems.slotOf(found);
-            answer.itemCode = statements->findItem.text(1);
-            answer.callNumber = statements->findItem.text(2);
-            answer.title = statements->findItem.text(3);
-            answer.home = {statements->findItem.text(4), statements->findItem.text(5)};
-            statements->findItem.reset();
-        }
+            answer.itemCode = find.text(1);
+            answer.callNumber = find.text(2);
+            answer.title = find.text(3);
+            answer.home = {find.text(4), find.text(5)};
+            find.reset();
+            return true;
+        };
+        isReserved = !take(statements->findItem) && take(statements->findReserved);
     }
     answer.slot = event.slot;
     if (event.slot == noSlot && stockTake->isAwaited(event.unknownCode)
@@ -213,6 +229,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     addPurpose(body, event.purpose, event.isCounting());
     if (countingClosed && event.isCounting() && !event.isCommand)
         body.addRaw("later", "true");
+    if (!request.readAt.isEmpty())
+        body.add("read_at", QStringView(request.readAt).first(std::min(request.readAt.size(), mostOfAStamp)));
     const std::optional<std::uint32_t> who = operatorIndex(request.author.operatorName);
     if (!who)
         return std::nullopt;
@@ -228,7 +246,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     answer.number = row.number;
     answer.station = row.station;
 
-    // Slots of before the freeze are of the moment: what stays is the code.
+    // Slots of before the freeze are of the moment: what stays is the code; so it does of a copy that SLiMS
+    // knows no code of.
     const bool hasSlot = event.slot != noSlot && isFrozen();
     Statement &insert = statements->insertScan;
     insert.bind(1, row.id).bindOptional(2, hasSlot ? std::optional<qint64>(event.slot) : std::nullopt);
@@ -240,7 +259,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
                     | (event.orderCounts && event.isCounting() && event.purpose == ScanPurpose::Order
                            ? ScanFlag::OrderCounts
                            : 0));
-    if (shape == CodeShape::Item && !hasSlot)
+    if (shape == CodeShape::Item && (!hasSlot || isReserved))
         insert.bind(6, foldedCode(answer.code));
     else
         insert.bindNull(6);
@@ -322,14 +341,15 @@ std::optional<RowId> Session::currentPass(const ScanRequest &stand)
 }
 
 std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<ScanPurpose> purpose,
-                                         const QString &station) const
+                                         const QString &station, const Place &place) const
 {
     Statement rows(
         m->database,
         "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id JOIN station s ON s.idx = p.id >> 40 "
         "WHERE p.shelf = ?1 COLLATE NOCASE AND CASE WHEN ?2 IS NULL THEN p.purpose <= 1 ELSE p.purpose = "
-        "?2 END AND (?3 = '' OR s.id = ?3) ORDER BY j.clock DESC LIMIT 1");
-    rows.bind(1, shelf.trimmed()).bind(3, station);
+        "?2 END AND (?3 = '' OR s.id = ?3) AND (?4 = '' OR p.location = ?4 COLLATE NOCASE) "
+        "ORDER BY j.clock DESC LIMIT 1");
+    rows.bind(1, shelf.trimmed()).bind(3, station).bind(4, place.location);
     rows.bindOptional(2, purpose ? std::optional<qint64>(qint64(*purpose)) : std::nullopt);
     if (!rows.step())
         return std::nullopt;
@@ -348,6 +368,16 @@ std::vector<RowId> Session::readingsOf(const QString &shelf) const
     while (rows.step())
         readings.push_back(rows.integer(0));
     return readings;
+}
+
+std::vector<RowId> Session::passesOf(const QString &shelf, ScanPurpose purpose) const
+{
+    std::vector<RowId> passes;
+    Statement rows(m->database, "SELECT id FROM pass WHERE shelf = ? COLLATE NOCASE AND purpose = ?");
+    rows.bind(1, shelf.trimmed()).bind(2, qint64(purpose));
+    while (rows.step())
+        passes.push_back(rows.integer(0));
+    return passes;
 }
 
 QStringList Session::scannedShelves() const

@@ -259,8 +259,10 @@ Result<StockTake *> Session::Impl::loadStockTake()
         : "SELECT s.id, s.slot, s.pass, s.operator, s.flags, s.code_fold, s.location, s.site FROM scan s "
           "JOIN journal j ON j.id = s.id JOIN station t ON t.idx = s.id >> 40 ORDER BY j.clock, t.id";
     if (!isFrozen())
-        sql = "SELECT s.id, (SELECT min(i.id) FROM item i WHERE i.code_fold = s.code_fold), s.pass, "
-              "s.operator, s.flags, s.code_fold, s.location, s.site FROM scan s "
+        sql = "SELECT s.id, ifnull((SELECT min(i.id) FROM item i WHERE i.code_fold = s.code_fold), "
+              "(SELECT r.item FROM reserved_code r JOIN item i ON i.id = r.item AND i.code_fold IS NULL "
+              "WHERE r.code_fold = s.code_fold)), s.pass, s.operator, s.flags, s.code_fold, "
+              "s.location, s.site FROM scan s "
               "JOIN journal j ON j.id = s.id JOIN station t ON t.idx = s.id >> 40 ORDER BY j.clock, t.id";
     Statement scans(database, sql);
     while (scans.step()) {

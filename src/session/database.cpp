@@ -400,8 +400,10 @@ Transaction::Transaction(Database &database, Kind kind)
 {
     if (kind == Kind::Write && database.isReader())
         database.keepFailure(errorOf(SQLITE_READONLY, database.path(), QStringLiteral("opened for reading")));
+    else if (kind == Kind::Write)
+        m_open = database.beginWriting();
     else
-        m_open = kind == Kind::Write ? database.beginWriting() : database.execute("BEGIN");
+        m_open = sqlite3_get_autocommit(database.handle()) != 0 && database.execute("BEGIN");
 }
 
 Transaction::~Transaction()

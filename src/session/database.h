@@ -135,7 +135,8 @@ private:
 };
 
 /// Commits or, when destroyed before, rolls back. It commits nothing after a failure that was kept and not
-/// taken: what was written may rest on what could not be read.
+/// taken: what was written may rest on what could not be read. One that reads, inside another, is part of
+/// it.
 class Transaction {
 public:
     enum class Kind { Read, Write };

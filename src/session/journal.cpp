@@ -170,6 +170,35 @@ QByteArray Journal::headHashBefore(std::initializer_list<QByteArrayView> kinds) 
     return hashOf(heads);
 }
 
+std::optional<JournalPoint> Journal::pointOf(const QByteArray &head) const
+{
+    std::vector<Head> heads = m_heads;
+    for (Head &start : heads)
+        start.number = 0;
+    Statement rows(m_database, "SELECT id, hash FROM journal ORDER BY seq");
+    bool isFound = false;
+    JournalPoint point;
+    while (rows.step()) {
+        if (isFound) {
+            ++point.rowsSince;
+            continue;
+        }
+        const auto station = static_cast<std::size_t>(rows.integer(0) >> stationShift);
+        if (station >= heads.size()) // it came after this file was opened
+            break;
+        Head &own = heads[station];
+        own.number = rows.integer(0) & ((1LL << stationShift) - 1);
+        own.hash = rows.blob(1);
+        isFound = hashOf(heads) == head;
+    }
+    if (!isFound)
+        return std::nullopt;
+    for (const Head &reached : heads)
+        if (reached.number > 0)
+            point.rows.emplace_back(reached.station, reached.number);
+    return point;
+}
+
 QByteArray Journal::hashOf(const std::vector<Head> &heads)
 {
     std::vector<const Head *> sorted;
@@ -200,6 +229,12 @@ QString Journal::stationName(RowId row) const
 {
     const auto index = static_cast<std::size_t>(row >> stationShift);
     return index < m_heads.size() ? m_heads[index].station : QString();
+}
+
+RowId Journal::rowOf(const QJsonArray &reference) const
+{
+    const std::optional<std::uint32_t> station = stationIndex(reference.at(0).toString());
+    return station ? (qint64(*station) << stationShift) + reference.at(1).toInteger() : -1;
 }
 
 QByteArray Journal::reference(RowId row) const

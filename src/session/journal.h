@@ -5,12 +5,19 @@
 #include "sha256.h"
 
 #include <QHash>
+#include <QJsonArray>
 
 #include <functional>
 #include <map>
 #include <vector>
 
 namespace opname {
+
+/// Where a journal stood: how many rows of each station, by name, it had.
+struct JournalPoint {
+    std::vector<std::pair<QString, qint64>> rows; ///< stations without rows left out
+    qint64 rowsSince = 0; ///< that the file has beyond it
+};
 
 /// The append-only record. Rows of one station form a hash chain that begins at the session's id, so that no
 /// row can be altered, left out or moved to another session unseen.
@@ -30,9 +37,12 @@ public:
     /// The same without the rows of these kinds that stand at the end.
     QByteArray headHashBefore(std::initializer_list<QByteArrayView> kinds) const;
     qint64 lastSeq() const { return m_seq; }
+    /// Where this file's journal had that head, in the order in which its rows arrived. Walks over all rows.
+    std::optional<JournalPoint> pointOf(const QByteArray &head) const;
     std::optional<std::uint32_t> stationIndex(const QString &station) const;
     QString stationName(RowId row) const;
     QByteArray reference(RowId row) const; ///< as bodies name a row: ["station",number]
+    RowId rowOf(const QJsonArray &reference) const; ///< -1 when the station is not known here
 
     bool visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor);
 

@@ -39,6 +39,7 @@ QByteArray arrayOf(std::span<const qint64> numbers)
 bool append(Session::Impl &state, const Record &record, const QStringList &codes,
             std::span<const qint64> items, const QString &value, const Author &author, qint64 now)
 {
+    std::vector<RowId> written;
     Statement insert(state.database, record.insert);
     Statement setItem;
     if (!items.empty())
@@ -55,6 +56,7 @@ bool append(Session::Impl &state, const Record &record, const QStringList &codes
         JournalRow row;
         if (!state.journal->append(author, record.kind, body.take(), now, &row))
             return false;
+        written.push_back(row.id);
         for (qsizetype i = 0; i < some.size(); ++i) {
             const QByteArray fold = foldedCode(some[i]);
             if (!insert.bind(1, fold).bind(2, some[i]).bind(3, row.id).run())
@@ -63,7 +65,7 @@ bool append(Session::Impl &state, const Record &record, const QStringList &codes
                 return false;
         }
     }
-    return true;
+    return items.empty() || state.recognizeReserved(written);
 }
 
 Outcome write(Session::Impl &state, const Record &record, const QStringList &codes,
@@ -75,6 +77,40 @@ Outcome write(Session::Impl &state, const Record &record, const QStringList &cod
 }
 
 } // namespace
+
+bool Session::Impl::recognizeReserved(const std::vector<RowId> &rows)
+{
+    Statement codes(
+        database,
+        "SELECT r.code_fold, r.item, f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND "
+        "i.code_fold IS NULL LEFT JOIN frozen f ON f.item = i.id WHERE r.row = ?");
+    bool isAny = stockTake == nullptr;
+    for (const RowId row : rows) {
+        codes.bind(1, row);
+        while (stockTake != nullptr && codes.step()) {
+            const Slot slot =
+                isFrozen() ? static_cast<Slot>(codes.integer(2)) : orderItems.slotOf(codes.integer(1));
+            if (slot < stockTake->itemCount() && stockTake->recognize(codes.blob(0), slot))
+                isAny = true;
+        }
+    }
+    // The file's own rows get slots at the freeze, and from then on at once.
+    if (!isAny || !isFrozen())
+        return !database.hasFailed();
+    Statement update(
+        database,
+        "UPDATE scan SET slot = (SELECT f.slot FROM reserved_code r JOIN item i ON i.id = r.item "
+        "AND i.code_fold IS NULL JOIN frozen f ON f.item = i.id WHERE r.code_fold = "
+        "scan.code_fold) WHERE slot IS NULL AND code_fold IN (SELECT code_fold FROM reserved_code "
+        "WHERE row = ?)");
+    const qint64 before = database.integer("SELECT total_changes()");
+    for (const RowId row : rows)
+        if (!update.bind(1, row).run())
+            return false;
+    if (stockTake != nullptr)
+        return saveTotals();
+    return database.integer("SELECT total_changes()") == before || renewTotals();
+}
 
 LabelRecords::LabelRecords(Session &session)
     : m_session(session)
@@ -142,6 +178,17 @@ Outcome LabelRecords::visitTaken(const std::function<void(QByteArrayView)> &visi
     return database.outcome(!database.hasFailed());
 }
 
+QStringList LabelRecords::newestCodes(int most) const
+{
+    QStringList codes;
+    Statement rows(m_session.m->database,
+                   "SELECT code FROM item WHERE code_fold IS NOT NULL ORDER BY id DESC LIMIT ?");
+    rows.bind(1, qint64(most));
+    while (rows.step())
+        codes.append(rows.text(0));
+    return codes;
+}
+
 Outcome LabelRecords::recordPrinted(const QStringList &codes, const QString &sheet, const Author &author)
 {
     return write(*m_session.m, printing, codes, {}, sheet, author);
@@ -154,6 +201,52 @@ bool LabelRecords::isPrinted(QStringView code) const
     const bool is = row.step();
     row.reset();
     return is;
+}
+
+bool LabelRecords::isAwaitingAttachment(QStringView code) const
+{
+    Session::Impl &state = *m_session.m;
+    const QByteArray fold = foldedCode(code);
+    Statement row(state.database,
+                  "SELECT j.clock FROM printed_label p JOIN journal j ON j.id = p.row WHERE p.code_fold = ?");
+    if (!row.bind(1, fold).step())
+        return false;
+    const qint64 printed = row.integer(0);
+    row.reset();
+    const auto stock = state.loadStockTake();
+    if (!stock)
+        return true; // the scan itself tells of the failure
+    const auto item = m_session.catalogue().findByCode(code);
+    const Slot slot = !item ? noSlot : state.isFrozen() ? item->slot : state.orderItems.slotOf(item->item.id);
+    Statement clock(state.database, "SELECT clock FROM journal WHERE id = ?");
+    for (const RowId scan : (*stock)->liveScansFor(ScanPurpose::Label, slot, fold)) {
+        clock.bind(1, scan);
+        const bool isLater = clock.step() && clock.integer(0) > printed;
+        clock.reset();
+        if (isLater)
+            return false;
+    }
+    return true;
+}
+
+std::vector<LabelRecords::ForeignScan> LabelRecords::foreignScans() const
+{
+    std::vector<ForeignScan> all;
+    Statement rows(
+        m_session.m->database,
+        "SELECT json_extract(j.body, '$.code'), j.operator, j.time, ifnull(p.shelf, ''), "
+        "s.flags >> 3 & 7 = 0 OR s.flags & 64 != 0 FROM scan s JOIN journal j ON j.id = s.id LEFT JOIN pass "
+        "p ON p.id = s.pass WHERE s.slot IS NULL AND s.code_fold IS NOT NULL AND s.flags & 1 = 1 "
+        "AND NOT EXISTS(SELECT 1 FROM item i WHERE i.code_fold = s.code_fold) "
+        "AND NOT EXISTS(SELECT 1 FROM reserved_code r JOIN item i ON i.id = r.item AND i.code_fold IS NULL "
+        "WHERE r.code_fold = s.code_fold) "
+        "AND NOT (s.flags >> 3 & 7 = ?1 AND (EXISTS(SELECT 1 FROM reserved_code r WHERE r.code_fold = "
+        "s.code_fold) OR EXISTS(SELECT 1 FROM printed_label l WHERE l.code_fold = s.code_fold))) "
+        "ORDER BY j.clock");
+    rows.bind(1, static_cast<qint64>(ScanPurpose::Label));
+    while (rows.step())
+        all.push_back({rows.text(0), rows.text(1), rows.integer(2), rows.text(3), rows.integer(4) != 0});
+    return all;
 }
 
 std::vector<PrintedLabel> LabelRecords::printed() const

@@ -5,6 +5,8 @@
 #include "json_text.h"
 #include "search_index.h"
 
+#include "opname/domain/loan_changes.h"
+
 #include <algorithm>
 
 namespace opname {
@@ -123,10 +125,13 @@ LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now)
     LoanExchange exchange;
     for (const Loan &loan : now) {
         const Loan *old = known.take(loan.id);
-        if (old == nullptr || !same(*old, loan))
-            exchange.lent.push_back(loan);
-        if (old != nullptr && old->itemCode == loan.itemCode && old->dueDate != loan.dueDate)
+        if (old != nullptr && same(*old, loan))
+            continue;
+        exchange.lent.push_back(loan);
+        if (old != nullptr && old->itemCode == loan.itemCode && old->loanDate == loan.loanDate)
             exchange.extended.push_back(loan.id);
+        else if (old != nullptr) // the number went over to another loan
+            exchange.returned.push_back(*old);
     }
     for (const Loan &loan : before)
         if (known.contains(loan.id))
@@ -169,6 +174,12 @@ bool LaterPullRecord::keep(RowId row, const char *kind, qint64 item, const QStri
     return m_keepDifference.bind(6, before).bind(7, after).run();
 }
 
+bool LaterPullRecord::keepUnknown(RowId row, const char *kind, qint64 item, const QString &code,
+                                  const QString &field, const QString &before, const QString &after)
+{
+    return isKnown(kind, item, code, field, after) || keep(row, kind, item, code, field, before, after);
+}
+
 bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
 {
     qint64 slot = m_state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
@@ -189,10 +200,12 @@ bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
                 .add("title_call_number", fresh.title->callNumber)
                 .add("classification", fresh.title->classification)
                 .add("authors", fresh.title->authors)
-                .add("isbn", fresh.title->isbn);
+                .add("isbn", fresh.title->isbn)
+                .add("gmd", fresh.title->gmd)
+                .add("year", fresh.title->publishYear)
+                .add("extent", fresh.title->extent);
         JournalRow row;
-        if (!append("item_added", body.take(), row) || (fresh.title != nullptr && !insertTitle(*fresh.title))
-            || !insertItem(fresh, slot++)
+        if (!append("item_added", body.take(), row) || !insert(fresh, slot++)
             || !keep(row.id, "added", item.id, item.code, QString(), QString(), QString()))
             return false;
     }
@@ -203,8 +216,8 @@ bool LaterPullRecord::recognizeScans()
 {
     return m_state.database.execute(
         "UPDATE scan SET slot = (SELECT a.slot FROM added a JOIN item i ON i.id = a.item WHERE i.code_fold = "
-        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE code_fold IN (SELECT i.code_fold "
-        "FROM added a JOIN item i ON i.id = a.item)");
+        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE slot IS NULL AND code_fold IN "
+        "(SELECT i.code_fold FROM added a JOIN item i ON i.id = a.item)");
 }
 
 bool LaterPullRecord::recognizeScans(const std::vector<RowId> &scans)
@@ -212,9 +225,15 @@ bool LaterPullRecord::recognizeScans(const std::vector<RowId> &scans)
     Statement update(
         m_state.database,
         "UPDATE scan SET slot = (SELECT a.slot FROM item i JOIN added a ON a.item = i.id WHERE i.code_fold = "
-        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE id = ? AND EXISTS(SELECT 1 FROM item "
+        "scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL WHERE id = ? AND slot IS NULL AND "
+        "EXISTS(SELECT 1 FROM item "
         "i JOIN added a ON a.item = i.id WHERE i.code_fold = scan.code_fold)");
     return std::all_of(scans.begin(), scans.end(), [&](RowId scan) { return update.bind(1, scan).run(); });
+}
+
+bool LaterPullRecord::insert(const AddedItem &added, qint64 slot)
+{
+    return (added.title == nullptr || insertTitle(*added.title)) && insertItem(added, slot);
 }
 
 bool LaterPullRecord::insertTitle(const Title &title)
@@ -307,29 +326,50 @@ bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)
     if (!extended.isEmpty())
         body.addRaw("extended", '[' + extended + ']');
     JournalRow row;
-    if (!append("loans_changed", body.take(), row))
-        return false;
+    return append("loans_changed", body.take(), row) && applyExchange(row.id, exchange);
+}
+
+bool LaterPullRecord::applyExchange(RowId row, const LoanExchange &exchange, const QSet<qint64> &unknownYet)
+{
     Statement erase(m_state.database, "DELETE FROM loan WHERE id = ?");
     Statement insert(
         m_state.database,
         "INSERT OR REPLACE INTO loan(id, code, code_fold, loan_date, due_date) VALUES(?, ?, ?, ?, ?)");
     for (const Loan &loan : exchange.returned)
-        if (!erase.bind(1, loan.id).run() || !noteCirculation(row.id, loan, false))
+        if (!erase.bind(1, loan.id).run())
             return false;
     for (const Loan &loan : exchange.lent) {
         insert.bind(1, loan.id).bind(2, loan.itemCode).bind(3, foldedCode(loan.itemCode));
         insert.bind(4, loan.loanDate.toString(Qt::ISODate)).bind(5, loan.dueDate.toString(Qt::ISODate));
-        if (!insert.run() || !noteCirculation(row.id, loan, true))
+        if (!insert.run())
             return false;
     }
-    return m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
+    // The first loans that are known began nobody knows when.
+    const bool becameKnown = m_state.identity.value(QStringLiteral("loans_known")) != u"1";
+    return (becameKnown || noteCirculation(row, exchange, unknownYet))
+        && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
 }
 
-bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent)
+bool LaterPullRecord::noteCirculation(RowId row, const LoanExchange &exchange,
+                                      const QSet<qint64> &unknownYet)
+{
+    const LoanChanges changes = LoanChanges::of(exchange.lent, exchange.returned,
+                                                {exchange.extended.begin(), exchange.extended.end()});
+    const auto note = [&](const std::vector<Loan> &loans, bool areLent) {
+        return std::all_of(loans.begin(), loans.end(), [&](const Loan &loan) {
+            return noteCirculation(row, loan, areLent, unknownYet);
+        });
+    };
+    return note(changes.returned, false) && note(changes.lent, true);
+}
+
+bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent,
+                                      const QSet<qint64> &unknownYet)
 {
     Statement item(m_state.database, "SELECT id, code FROM item WHERE code_fold = ? LIMIT 1");
     item.bind(1, foldedCode(loan.itemCode));
-    const bool known = item.step();
+    const bool isThere = item.step();
+    const bool known = isThere && !unknownYet.contains(item.integer(0));
     const qint64 id = known ? item.integer(0) : 0;
     const QString code = known ? item.text(1) : loan.itemCode;
     item.reset();

@@ -17,10 +17,10 @@ struct AddedItem {
 std::vector<AddedItem> addedItems(Database &database, const CallNumberProfile &profile,
                                   const LaterPull &pull);
 
-/// How the open loans now differ from those the file has.
+/// How the open loans now differ from those the file has, by their numbers.
 struct LoanExchange {
     std::vector<Loan> lent; ///< new ones, and those that were extended
-    std::vector<Loan> returned;
+    std::vector<Loan> returned; ///< and those whose number is another loan's now
     std::vector<qint64> extended; ///< ids
 };
 LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now);
@@ -34,17 +34,26 @@ public:
     /// Changed and vanished items, so many of them from one on, counted over both.
     bool noteDifferences(const LaterPull &pull, std::size_t first, std::size_t count);
     bool addItems(const std::vector<AddedItem> &added);
+    /// The same without a row: the item, its title when it brings one, and its place behind all others.
+    bool insert(const AddedItem &added, qint64 slot);
     /// Scans of a code that no item had until now are the item's: of all scans, or of these.
     bool recognizeScans();
     bool recognizeScans(const std::vector<RowId> &scans);
     bool exchangeLoans(const LoanExchange &exchange);
+    /// Without a row of its own. Items that are `unknownYet` are none to it.
+    bool applyExchange(RowId row, const LoanExchange &exchange, const QSet<qint64> &unknownYet = {});
+    /// Keeps a difference that a row tells, unless the one before was the same.
+    bool keepUnknown(RowId row, const char *kind, qint64 item, const QString &code, const QString &field,
+                     const QString &before, const QString &after);
     bool summarize(const LaterPull &pull);
 
 private:
     bool append(const char *kind, const QByteArray &body, JournalRow &row);
     bool insertTitle(const Title &title);
     bool insertItem(const AddedItem &added, qint64 slot);
-    bool noteCirculation(RowId row, const Loan &loan, bool isLent);
+    /// What people mean by it, not what got another number or due date.
+    bool noteCirculation(RowId row, const LoanExchange &exchange, const QSet<qint64> &unknownYet);
+    bool noteCirculation(RowId row, const Loan &loan, bool isLent, const QSet<qint64> &unknownYet);
     /// Whether an earlier pull found the same.
     bool isKnown(const char *kind, qint64 item, const QString &code, const QString &field,
                  const QString &after);

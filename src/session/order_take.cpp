@@ -59,6 +59,9 @@ bool Session::Impl::endEarlyReadings()
         "UPDATE scan SET slot = (SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id "
         "WHERE i.code_fold = scan.code_fold ORDER BY i.id LIMIT 1), code_fold = NULL "
         "WHERE code_fold IS NOT NULL AND EXISTS(SELECT 1 FROM item i WHERE i.code_fold = scan.code_fold); "
+        "UPDATE scan SET slot = (SELECT f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND "
+        "i.code_fold IS NULL JOIN frozen f ON f.item = i.id WHERE r.code_fold = scan.code_fold) "
+        "WHERE slot IS NULL AND code_fold IN (SELECT code_fold FROM reserved_code WHERE item <> 0); "
         "UPDATE pass SET finished = 1;");
 }
 

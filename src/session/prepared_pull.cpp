@@ -111,7 +111,8 @@ struct PreparedPull::State {
 
     void findRecognized(Session::Impl &reader)
     {
-        Statement scans(reader.database, "SELECT id, code_fold FROM scan WHERE code_fold IS NOT NULL");
+        Statement scans(reader.database,
+                        "SELECT id, code_fold FROM scan WHERE slot IS NULL AND code_fold IS NOT NULL");
         while (scans.step())
             if (slots.contains(scans.blob(1)))
                 recognized.push_back(scans.integer(0));

@@ -116,6 +116,13 @@ constexpr SchemaEntry tables[] = {
      "CREATE TABLE weeded(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, row INTEGER NOT NULL) WITHOUT "
      "ROWID",
      4},
+    // Who vouched for the result
+    {"sign_off",
+     "CREATE TABLE sign_off(row INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, note TEXT NOT "
+     "NULL, head TEXT NOT NULL)",
+     4},
+    // Samples drawn to be checked again: their rows of the journal hold them
+    {"sample", "CREATE TABLE sample(row INTEGER PRIMARY KEY, seed TEXT NOT NULL)", 4},
     // SLiMS's own last stock-take, saved before it is overwritten there
     {"former_stock_take",
      "CREATE TABLE former_stock_take(stock_take INTEGER NOT NULL, item INTEGER NOT NULL, code TEXT NOT NULL, "

@@ -46,6 +46,12 @@ bool Session::Impl::setIdentity(const QString &key, const QString &value)
 
 Outcome Session::Impl::requireWritable()
 {
+    const Outcome writer = requireWriter();
+    return writer ? requireNotSigned() : writer;
+}
+
+Outcome Session::Impl::requireWriter()
+{
     if (!isWritable)
         return failure(ErrorKind::File,
                        Text::tr("This session is open for reading only. Open it for writing to change it."));
@@ -101,6 +107,7 @@ void Session::Impl::forgetDerived()
     orderItems.clear();
     changes.reset();
     saveChange.reset();
+    signOffs.reset();
     statements.reset();
     passes.clear();
     operators.clear();
@@ -185,7 +192,8 @@ QString Session::Impl::setting(const QString &key, const QString &fallback)
 
 ScannerDecoration Session::scannerDecoration() const
 {
-    return {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix"))};
+    return {setting(QStringLiteral("scanner.prefix")), setting(QStringLiteral("scanner.suffix")),
+            setting(QStringLiteral("scanner.codabar")) == u"yes"};
 }
 
 Outcome Session::changeSetting(const QString &key, const QString &value, const Author &author)

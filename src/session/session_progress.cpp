@@ -60,25 +60,41 @@ SopProgress Session::sopProgress() const
     return progressIn(m->database);
 }
 
-Outcome Session::recordActivity(const ActivityEvent &event, const Author &author)
+bool Session::Impl::appendActivity(const ActivityEvent &event, const Author &author, qint64 now)
 {
     JsonText body;
     body.add("step", stepName(event.step))
         .add("number", event.number)
         .add("by", event.by)
         .add("note", event.note);
-    Outcome written = m->write(author, "activity", body.take(), [&](const JournalRow &row) {
-        Statement insert(m->database,
-                         "INSERT INTO activity(row, step, number, time, by, note) VALUES(?, ?, ?, ?, ?, ?)");
-        insert.bind(1, row.id).bind(2, stepName(event.step)).bind(3, qint64(event.number)).bind(4, row.time);
-        return insert.bind(5, event.by).bind(6, event.note).run() && m->readCountingClosed();
-    });
-    if (!written || event.step != ActivityEvent::Step::Finished)
+    JournalRow row;
+    if (!journal->append(author, "activity", body.take(), now, &row))
+        return false;
+    Statement insert(database,
+                     "INSERT INTO activity(row, step, number, time, by, note) VALUES(?, ?, ?, ?, ?, ?)");
+    insert.bind(1, row.id).bind(2, stepName(event.step)).bind(3, qint64(event.number)).bind(4, row.time);
+    return insert.bind(5, event.by).bind(6, event.note).run() && readCountingClosed();
+}
+
+Outcome Session::recordActivity(const ActivityEvent &event, const Author &author, BackupCopy copy)
+{
+    const bool reopens = event.step == ActivityEvent::Step::Reopened;
+    if (Outcome allowed = reopens ? m->requireWriter() : m->requireWritable(); !allowed)
+        return allowed;
+    const Outcome written = m->change([&](qint64 now) { return m->appendActivity(event, author, now); });
+    if (reopens)
+        m->signOffs.reset();
+    if (!written || event.step != ActivityEvent::Step::Finished || copy == BackupCopy::ByCaller)
         return written;
-    Outcome copied = backUp(QStringLiteral("activity-%1").arg(event.number));
+    return backUpActivity(event.number);
+}
+
+Outcome Session::backUpActivity(int number) const
+{
+    Outcome copied = backUp(QStringLiteral("activity-%1").arg(number));
     if (!copied)
         copied.error().message =
-            Text::tr("Activity %1 is finished and kept, but it has no backup copy.").arg(event.number) + u' '
+            Text::tr("Activity %1 is finished and kept, but it has no backup copy.").arg(number) + u' '
             + copied.error().message;
     return copied;
 }

@@ -7,6 +7,7 @@
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
+#include "opname/session/sign_offs.h"
 
 #include <QDateTime>
 #include <QLockFile>
@@ -44,6 +45,7 @@ struct KnownPass {
 struct CountingStatements {
     CountingStatements(Database &database, bool isFrozen);
     Statement findItem; ///< the item's slot, before the freeze its id
+    Statement findReserved; ///< the same of a copy without a code that this one was reserved for
     Statement insertScan;
     Statement saveTotal;
     Statement saveGroup;
@@ -68,6 +70,7 @@ struct Session::Impl {
     ItemSlots orderItems; ///< of that one
     std::unique_ptr<ChangeLedger> changes; ///< read when first asked for
     std::unique_ptr<Statement> saveChange; ///< of the ledger, prepared once
+    std::optional<std::vector<SignOff>> signOffs; ///< that stand; read when first asked for
     std::unique_ptr<CountingStatements> statements;
     std::vector<KnownPass> passes;
     QHash<QString, std::uint32_t> operators;
@@ -85,9 +88,12 @@ struct Session::Impl {
     Outcome backUp(const QString &occasion);
     QString setting(const QString &key, const QString &fallback = {});
     bool setIdentity(const QString &key, const QString &value);
-    /// Asked before every change. Also tells a read that failed since the last call and was not told: what
-    /// led to this change may rest on it.
+    /// Asked before every change: a writer's session that nobody signed off. Also tells a read that failed
+    /// since the last call and was not told: what led to this change may rest on it.
     Outcome requireWritable();
+    Outcome requireWriter(); ///< the same of a session that was signed off, too
+    Outcome requireNotSigned();
+    const std::vector<SignOff> &standingSignOffs();
     Outcome requireNotFrozen() const;
     bool isFrozen() const { return identity.contains(QStringLiteral("frozen")); }
     /// Before the freeze nothing is counted, and without a catalogue nothing is read at all.
@@ -129,6 +135,9 @@ struct Session::Impl {
     bool saveTotals();
     bool saveAllTotals();
     bool renewTotals(); ///< makes the state from the file anew, and all its totals; keeps the failure
+    /// Codes that copies without one were given, in the rows of these journal entries: what was scanned of
+    /// them before is theirs. Inside the caller's transaction; totals too.
+    bool recognizeReserved(const std::vector<RowId> &rows);
     /// Says of a code whose new copy waits which copy that will be.
     bool describeAwaited(const QByteArray &foldedCode, ScanAnswer &answer);
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);
@@ -138,6 +147,7 @@ struct Session::Impl {
     bool takeBack(const std::vector<RowId> &live, RowId wholePass, const Author &author, qint64 now);
     bool closePass(RowId pass, const Author &author, qint64 now);
     bool setFinished(RowId pass, bool isFinished); ///< without a row
+    bool appendActivity(const ActivityEvent &event, const Author &author, qint64 now);
     bool appendCondition(const ConditionNote &note, const Author &author, qint64 now);
     bool applyEffect(const CommandEffect &effect, const Author &author, qint64 now);
 

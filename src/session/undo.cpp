@@ -165,7 +165,7 @@ std::vector<ScanAnswer> Session::lastAnswers(int count) const
         if (const auto item = row.isNull(3) ? std::optional<ListedItem>()
                                             : m->catalogue->at(static_cast<Slot>(row.integer(3)))) {
             answer.slot = item->slot;
-            answer.itemCode = item->item.code;
+            answer.itemCode = item->item.code.trimmed().isEmpty() ? answer.code : item->item.code;
             answer.title = item->title;
             answer.callNumber = item->callNumber;
             answer.home = {item->item.location, item->item.site};
@@ -186,6 +186,16 @@ QString Session::codeOf(RowId scan) const
     const QString code = row.text(0);
     row.reset();
     return code;
+}
+
+QString Session::stationOf(RowId row) const
+{
+    Statement station(m->database, "SELECT id FROM station WHERE idx = ?");
+    if (!station.bind(1, row >> stationShift).step())
+        return {};
+    const QString name = station.text(0);
+    station.reset();
+    return name;
 }
 
 std::optional<RowId> Session::findScan(const QString &station, qint64 number) const

@@ -4,6 +4,8 @@
 #include "goods_numbers.h"
 #include "journal_chains.h"
 #include "json_fields.h"
+#include "noted_tables.h"
+#include "scan_body.h"
 #include "search_index.h"
 #include "session_state.h"
 
@@ -11,6 +13,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <limits>
 
 namespace opname {
 
@@ -40,10 +44,8 @@ public:
         compareTotals();
         comparePairs("SELECT key, value FROM setting", m_settings,
                      Text::tr("The settings differ from the journal."));
-        comparePairs("SELECT id, action FROM decision", m_decisions,
-                     Text::tr("The decisions differ from the journal."));
-        comparePairs("SELECT row, step || ' ' || number FROM activity", m_activities,
-                     Text::tr("The activities differ from the journal."));
+        for (const QString &difference : m_noted.differences(m_state.database))
+            problem(difference);
         comparePairs(
             "SELECT id, shelf || '|' || location || '|' || site || '|' || purpose || '|' || counts || '|' "
             "|| ifnull(lowest || '-' || highest, '') || '|' || finished FROM pass",
@@ -61,9 +63,15 @@ public:
             "SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
             "'|' || note FROM unrecorded",
             m_unrecorded, Text::tr("The books without a record differ from the journal."));
+        comparePairs(
+            "SELECT id, code || '|' || ifnull(loan_date, '') || '|' || ifnull(due_date, '') FROM loan",
+            m_loanRows, Text::tr("The loans differ from the journal."));
+        comparePairs("SELECT row, name || '|' || role || '|' || note || '|' || head FROM sign_off",
+                     m_signOffs, Text::tr("The signatures differ from the journal."));
+        comparePairs("SELECT row, seed FROM sample", m_samples,
+                     Text::tr("The samples drawn differ from the journal."));
         comparePairs("SELECT hex(code_fold), row || ' ' || goods || ' ' || number FROM goods_number",
                      m_goodsNumbers, Text::tr("The numbers of the asset books differ from the journal."));
-        comparePairs("SELECT id, code FROM loan", m_loans, Text::tr("The loans differ from the journal."));
     }
 
 private:
@@ -78,41 +86,17 @@ private:
         // One station's numbers ascend with its clock, so only several stations have to be sorted.
         const bool isOne = m_state.database.integer("SELECT count(*) FROM station") <= 1;
         Statement rows(m_state.database,
-                       isOne ? "SELECT id, kind, body, operator FROM journal ORDER BY id"
-                             : "SELECT j.id, j.kind, j.body, j.operator FROM journal j JOIN station s ON "
-                               "s.idx = j.id >> 40 ORDER BY j.clock, s.id");
+                       isOne ? "SELECT id, kind, body, operator, time FROM journal ORDER BY id"
+                             : "SELECT j.id, j.kind, j.body, j.operator, j.time FROM journal j JOIN station "
+                               "s ON s.idx = j.id >> 40 ORDER BY j.clock, s.id");
         while (rows.step()) {
             if (rows.view(1) == "scan")
-                replayScan(rows.integer(0), scanBody(rows.view(2)), rows.view(3));
+                replayScan(rows.integer(0), ScanBody::read(rows.view(2)), rows.view(3));
             else
-                replayOther(rows.integer(0), rows.text(1), rows.blob(2));
+                replayOther(rows.integer(0), rows.text(1), rows.blob(2), rows.text(3), rows.integer(4));
         }
         if (m_state.database.hasFailed())
             problem(m_state.database.takeError().message);
-    }
-
-    /// What a scan's body says, whoever wrote it.
-    struct ScanBody {
-        QString code;
-        std::optional<qint64> pass;
-        QString purpose; ///< null: not stated
-        QString location;
-        bool counts = false;
-    };
-
-    static ScanBody scanBody(QByteArrayView body)
-    {
-        const JsonFields fields(body);
-        if (fields.isFlat())
-            return {fields.text("code").value_or(QString()), fields.number("pass"),
-                    fields.text("for").value_or(QString()), fields.text("location").value_or(QString()),
-                    fields.isTrue("counts")};
-        const QJsonObject object = QJsonDocument::fromJson(body.toByteArray()).object();
-        const QJsonValue pass = object.value(u"pass");
-        return {object.value(u"code").toString(),
-                pass.isDouble() ? std::optional(pass.toInteger()) : std::nullopt,
-                object.value(u"for").toString(), object.value(u"location").toString(),
-                object.value(u"counts").toBool()};
     }
 
     void replayScan(RowId row, const ScanBody &body, QByteArrayView operatorName)
@@ -131,6 +115,8 @@ private:
                 if (slot >= 0 && slot < static_cast<qint64>(m_take->itemCount()))
                     event.slot = static_cast<Slot>(slot);
             }
+            if (event.slot == noSlot && !m_reservedItems.isEmpty())
+                event.slot = slotOfReserved(m_reservedItems.value(event.unknownCode));
         }
         if (body.pass)
             event.pass = (event.id >> stationShift << stationShift) + *body.pass;
@@ -157,9 +143,11 @@ private:
         return m_lastOperatorIndex;
     }
 
-    void replayOther(RowId row, const QString &kind, const QByteArray &body)
+    void replayOther(RowId row, const QString &kind, const QByteArray &body, const QString &operatorName,
+                     qint64 time)
     {
         const QJsonObject object = QJsonDocument::fromJson(body).object();
+        m_noted.take(row, kind, object, operatorName, time);
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
         for (const QByteArray &code : m_changes.newCodes(m_changes.apply(row, kind, object)))
             m_take->setAwaited(code, m_changes.awaitedCopy(code) != nullptr);
@@ -180,12 +168,12 @@ private:
         } else if (kind == u"shelf_opened") {
             openPass(row, object);
         } else if (kind == u"shelf_finished") {
-            setFinished(rowOf(object.value(u"pass").toArray()), true);
+            setFinished(m_state.journal->rowOf(object.value(u"pass").toArray()), true);
         } else if (kind == u"scans_undone") {
             for (const QJsonValue &scan : object.value(u"scans").toArray())
-                m_take->undo(rowOf(scan.toArray()));
+                m_take->undo(m_state.journal->rowOf(scan.toArray()));
             if (object.contains(u"pass"))
-                setFinished(rowOf(object.value(u"pass").toArray()), false);
+                setFinished(m_state.journal->rowOf(object.value(u"pass").toArray()), false);
         } else if (kind == u"home_declared") {
             if (const auto home = m_homes.constFind(text("location") + u'\n' + text("site"));
                 home != m_homes.cend())
@@ -194,11 +182,6 @@ private:
             addItem(object);
         } else if (kind == u"loans_changed") {
             changeLoans(object);
-        } else if (kind == u"activity") {
-            m_activities.insert(QString::number(row),
-                                text("step") + u' ' + QString::number(object.value(u"number").toInt()));
-        } else if (kind == u"decided") {
-            m_decisions.insert(text("id"), text("action"));
         } else if (kind == u"condition_noted") {
             m_conditions.insert(hexOf(text("code")), QString::number(row) + u' ' + text("condition"));
         } else if (kind == u"weeded_listed" || kind == u"weeded_taken_back") {
@@ -208,6 +191,11 @@ private:
         } else if (kind == u"labels_printed") {
             for (const QJsonValue &code : object.value(u"codes").toArray())
                 m_printed.insert(hexOf(code.toString()), QString::number(row));
+        } else if (kind == u"sign") {
+            m_signOffs.insert(QString::number(row),
+                              QStringList{text("name"), text("role"), text("note"), text("head")}.join(u'|'));
+        } else if (kind == u"sample_drawn") {
+            m_samples.insert(QString::number(row), text("seed"));
         } else if (kind == u"unrecorded_noted") {
             m_unrecorded.insert(text("id"),
                                 QStringList{QString::number(row), text("title"), text("inventory"),
@@ -225,9 +213,26 @@ private:
     {
         const QJsonArray codes = object.value(u"codes").toArray();
         const QJsonArray items = object.value(u"items").toArray();
-        for (qsizetype i = 0; i < codes.size(); ++i)
+        for (qsizetype i = 0; i < codes.size(); ++i) {
+            const qint64 item = items.at(i).toInteger();
             m_reserved.insert(hexOf(codes.at(i).toString()),
-                              QString::number(row) + u' ' + QString::number(items.at(i).toInteger()));
+                              QString::number(row) + u' ' + QString::number(item));
+            const QByteArray fold = foldedCode(codes.at(i).toString());
+            m_reservedItems.insert(fold, item);
+            if (const Slot slot = slotOfReserved(item); slot != noSlot)
+                m_take->recognize(fold, slot);
+        }
+    }
+
+    /// Of a copy that a code was reserved for, while SLiMS knows none of it.
+    Slot slotOfReserved(qint64 item)
+    {
+        if (item == 0 || !m_findReserved.bind(1, item).step())
+            return noSlot;
+        const qint64 slot = m_findReserved.integer(0);
+        m_findReserved.reset();
+        return slot >= 0 && slot < static_cast<qint64>(m_take->itemCount()) ? static_cast<Slot>(slot)
+                                                                            : noSlot;
     }
 
     /// A folded code as SQLite's hex() shows it.
@@ -278,13 +283,6 @@ private:
                             .arg(rangeText));
     }
 
-    RowId rowOf(const QJsonArray &reference)
-    {
-        const std::optional<std::uint32_t> station =
-            m_state.journal->stationIndex(reference.at(0).toString());
-        return station ? (qint64(*station) << stationShift) + reference.at(1).toInteger() : -1;
-    }
-
     void addItem(const QJsonObject &object)
     {
         Statement added(m_state.database,
@@ -307,11 +305,15 @@ private:
 
     void changeLoans(const QJsonObject &object)
     {
-        for (const QJsonValue &loan : object.value(u"returned").toArray())
+        for (const QJsonValue &loan : object.value(u"returned").toArray()) {
             m_loans.remove(QString::number(loan.toObject().value(u"id").toInteger()));
-        for (const QJsonValue &loan : object.value(u"lent").toArray())
-            m_loans.insert(QString::number(loan.toObject().value(u"id").toInteger()),
-                           loan.toObject().value(u"code").toString());
+            m_loanRows.remove(QString::number(loan.toObject().value(u"id").toInteger()));
+        }
+        for (const QJsonValue &value : object.value(u"lent").toArray()) {
+            const QJsonObject loan = value.toObject();
+            keepLoan(QString::number(loan.value(u"id").toInteger()), loan.value(u"code").toString(),
+                     loan.value(u"loan_date").toString(), loan.value(u"due_date").toString());
+        }
         std::vector<Slot> lent;
         for (const QString &code : std::as_const(m_loans)) {
             m_findSlot.bind(1, foldedCode(code));
@@ -322,9 +324,30 @@ private:
         m_take->setLent(lent, true);
     }
 
+    void keepLoan(const QString &id, const QString &code, const QString &lent, const QString &due)
+    {
+        m_loans.insert(id, code);
+        m_loanRows.insert(id, QStringList{code, lent, due}.join(u'|'));
+    }
+
+    /// Operators are numbered here as they came, in the tables too, but not the same way.
+    QHash<qint64, std::uint32_t> storedOperators()
+    {
+        QHash<qint64, std::uint32_t> numbers;
+        Statement rows(m_state.database, "SELECT idx, name FROM operator");
+        while (rows.step())
+            if (const auto known = m_operators.constFind(rows.text(1)); known != m_operators.cend())
+                numbers.insert(rows.integer(0), *known);
+        return numbers;
+    }
+
     void compareScans()
     {
-        Statement rows(m_state.database, "SELECT id, slot, pass, flags FROM scan");
+        constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+        const QHash<qint64, std::uint32_t> operators = storedOperators();
+        qint64 lastOperator = -1;
+        std::uint32_t lastNumber = nobody;
+        Statement rows(m_state.database, "SELECT id, slot, pass, flags, operator FROM scan");
         std::size_t count = 0;
         while (rows.step()) {
             ++count;
@@ -332,7 +355,10 @@ private:
             bool same = index.has_value();
             if (same) {
                 const ScanState state = m_take->scanState(*index);
-                same = state.slot == (rows.isNull(1) ? noSlot : static_cast<Slot>(rows.integer(1)))
+                if (rows.integer(4) != lastOperator)
+                    lastNumber = operators.value(lastOperator = rows.integer(4), nobody);
+                same = state.operatorIndex == lastNumber
+                    && state.slot == (rows.isNull(1) ? noSlot : static_cast<Slot>(rows.integer(1)))
                     && state.pass == rows.integer(2)
                     && state.isLive == ((rows.integer(3) & ScanFlag::Live) != 0)
                     && state.purpose
@@ -424,9 +450,10 @@ public:
     void takeFrozenLoans()
     {
         Statement rows(m_state.database,
-                       m_state.isFrozen() ? "SELECT id, code FROM frozen_loan" : "SELECT id, code FROM loan");
+                       m_state.isFrozen() ? "SELECT id, code, loan_date, due_date FROM frozen_loan"
+                                          : "SELECT id, code, loan_date, due_date FROM loan");
         while (rows.step())
-            m_loans.insert(rows.text(0), rows.text(1));
+            keepLoan(rows.text(0), rows.text(1), rows.text(2), rows.text(3));
     }
 
 private:
@@ -436,21 +463,27 @@ private:
     Statement m_findSlot{m_state.database,
                          "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = ? "
                          "ORDER BY i.id LIMIT 1"};
+    Statement m_findReserved{
+        m_state.database,
+        "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.id = ? AND i.code_fold IS NULL"};
+    QHash<QByteArray, qint64> m_reservedItems; ///< by folded code
     QHash<QString, std::uint32_t> m_homes;
     QHash<QString, std::uint32_t> m_operators;
     QByteArray m_lastOperator;
     std::uint32_t m_lastOperatorIndex = 0;
     QHash<QString, QString> m_settings;
-    QHash<QString, QString> m_decisions;
-    QHash<QString, QString> m_activities;
     QHash<QString, QString> m_passes;
     QHash<QString, QString> m_conditions;
     QHash<QString, QString> m_weeded;
     QHash<QString, QString> m_reserved;
     QHash<QString, QString> m_printed;
     QHash<QString, QString> m_unrecorded;
+    QHash<QString, QString> m_loans; ///< the code of each
+    QHash<QString, QString> m_loanRows;
+    NotedTables m_noted;
+    QHash<QString, QString> m_signOffs;
+    QHash<QString, QString> m_samples;
     QHash<QString, QString> m_goodsNumbers;
-    QHash<QString, QString> m_loans;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;
 };

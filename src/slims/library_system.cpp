@@ -18,6 +18,18 @@ struct Text {
 
 } // namespace
 
+SlimsTask taskOf(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::ItemStatus:
+        return SlimsTask::ChangeStatuses;
+    case ChangeKind::NewCopy:
+        return SlimsTask::AddCopies;
+    default:
+        return SlimsTask::ChangeItems;
+    }
+}
+
 bool SlimsFacts::may(SlimsTask task) const
 {
     return std::none_of(missing.begin(), missing.end(),

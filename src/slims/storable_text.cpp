@@ -31,4 +31,11 @@ QString storedText(const QString &text, int maximum)
     return stored.left(end > 0 ? end : maximum);
 }
 
+QString plainText(const QString &text, int maximum)
+{
+    QString plain = text.trimmed();
+    plain.replace(u'<', QChar(0x2039)).replace(u'>', QChar(0x203A));
+    return storedText(plain, maximum);
+}
+
 } // namespace opname

@@ -69,15 +69,20 @@ void BackgroundSending::start(const QString &source, const SourceSecrets &secret
         return;
     }
     m->total = *total;
+    auto tasks = m->sending.pendingTasks();
+    if (!tasks) {
+        end(tl::unexpected(tasks.error()));
+        return;
+    }
     m->thread.run(
-        [state = m.get(), source, secrets] {
+        [state = m.get(), source, secrets, tasks = std::move(*tasks)] {
             auto library = openLibrarySystem(source, secrets, state->stop.get_token());
             state->outcome = library ? Outcome() : Outcome(tl::unexpected(library.error()));
             if (!library)
                 return;
             const auto facts = (*library)->examine();
             state->outcome =
-                facts ? ChangeSending::checkRights(*facts) : Outcome(tl::unexpected(facts.error()));
+                facts ? ChangeSending::checkRights(*facts, tasks) : Outcome(tl::unexpected(facts.error()));
             state->target = (*library)->label();
             state->library = std::move(*library);
         },

@@ -48,6 +48,28 @@ QString ChangeList::valueText(ChangeKind kind, const QString &value) const
     }
 }
 
+QString ChangeList::titleText(qint64 titleId) const
+{
+    return m_text->translate("Report", "Title %1").arg(titleId);
+}
+
+QString ChangeList::newCopyText(const Change &change) const
+{
+    const NewCopyFacts &copy = change.newCopy;
+    QStringList facts{change.itemCode, m_text->placeName({copy.location, copy.site})};
+    const auto add = [&](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            facts.append(m_text->translate("Report", name) + u": " + value);
+    };
+    if (!copy.collectionType.isEmpty())
+        add(QT_TRANSLATE_NOOP("Report", "Collection type"),
+            m_text->namesOf({copy.collectionType}, QStringLiteral("collection_type")));
+    add(QT_TRANSLATE_NOOP("Report", "Call number"), copy.callNumber);
+    add(QT_TRANSLATE_NOOP("Report", "Inventory code"), copy.inventoryCode);
+    facts.append(titleText(change.titleId));
+    return facts.join(u", "_qs);
+}
+
 ListedChange ChangeList::inWords(const QueuedChange &queued) const
 {
     const Change &change = queued.change;
@@ -61,8 +83,7 @@ ListedChange ChangeList::inWords(const QueuedChange &queued) const
     }
     listed.what = m_text->translate("Report", kindTexts[static_cast<std::size_t>(change.kind)]);
     if (change.kind == ChangeKind::NewCopy) {
-        listed.after =
-            change.itemCode + u", "_qs + m_text->placeName({change.newCopy.location, change.newCopy.site});
+        listed.after = newCopyText(change);
     } else {
         listed.before = valueText(change.kind, change.before);
         listed.after = valueText(change.kind, change.after);
@@ -109,8 +130,11 @@ Table ChangeList::toBeDone() const
         (void)list.visit({}, [&](const ListedChange &change) {
             if (change.queued.isDone() || change.queued.state == ChangeState::TakenBack)
                 return true;
-            return visitor({{QStringLiteral("☐"), change.queued.change.itemCode, change.title, change.what,
-                             change.before, change.after, change.state, change.queued.change.id},
+            // A title has no code: its number is what finds it in SLiMS.
+            const Change &wanted = change.queued.change;
+            return visitor({{QStringLiteral("☐"),
+                             wanted.itemCode.isEmpty() ? list.titleText(wanted.titleId) : wanted.itemCode,
+                             change.title, change.what, change.before, change.after, change.state, wanted.id},
                             {},
                             false});
         });

@@ -10,10 +10,22 @@ ChangeSending::ChangeSending(Session &session, Author author)
 {
 }
 
-Outcome ChangeSending::checkRights(const SlimsFacts &facts)
+Result<std::set<SlimsTask>> ChangeSending::pendingTasks() const
+{
+    const auto all = ChangeQueue(m_session).all();
+    if (!all)
+        return tl::unexpected(all.error());
+    std::set<SlimsTask> tasks;
+    for (const QueuedChange &queued : **all)
+        if (queued.isPending())
+            tasks.insert(taskOf(queued.change.kind));
+    return tasks;
+}
+
+Outcome ChangeSending::checkRights(const SlimsFacts &facts, const std::set<SlimsTask> &tasks)
 {
     for (const auto &[task, sentence] : facts.missing)
-        if (task == SlimsTask::ChangeItems)
+        if (tasks.contains(task))
             return failure(ErrorKind::SlimsRefused, sentence);
     return {};
 }

@@ -1,5 +1,7 @@
 #include "opname/workflow/circulation_watch.h"
 
+#include "opname/domain/loan_changes.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,35 +19,41 @@ QJsonObject bodyOf(const JournalRow &row)
     return QJsonDocument::fromJson(row.body).object();
 }
 
-CirculationEvent eventOf(const QJsonObject &loan, Kind kind)
+std::vector<Loan> loansOf(const QJsonValue &array)
 {
-    CirculationEvent event;
-    event.kind = kind;
-    event.itemCode = loan.value(u"code").toString();
-    event.loanDate = QDate::fromString(loan.value(u"loan_date").toString(), Qt::ISODate);
-    event.dueDate = QDate::fromString(loan.value(u"due_date").toString(), Qt::ISODate);
-    return event;
+    std::vector<Loan> loans;
+    for (const QJsonValue &value : array.toArray()) {
+        const QJsonObject loan = value.toObject();
+        loans.push_back({loan.value(u"id").toInteger(), loan.value(u"code").toString(),
+                         QDate::fromString(loan.value(u"loan_date").toString(), Qt::ISODate),
+                         QDate::fromString(loan.value(u"due_date").toString(), Qt::ISODate)});
+    }
+    return loans;
 }
 
-/// The events of one row, without what the catalogue knows of their items.
+/// Without what the catalogue knows of their items.
+void addEvents(std::vector<CirculationEvent> &events, const LoanChanges &changes, qint64 seq,
+               const QDateTime &found)
+{
+    const auto add = [&](const std::vector<Loan> &loans, Kind kind) {
+        for (const Loan &loan : loans)
+            events.push_back({kind, seq, found, loan.itemCode, {}, {}, loan.loanDate, loan.dueDate});
+    };
+    add(changes.returned, Kind::Returned);
+    add(changes.lent, Kind::Lent);
+    add(changes.extended, Kind::Extended);
+}
+
+/// The events of one row.
 void addEvents(std::vector<CirculationEvent> &events, const JournalRow &row)
 {
     const QJsonObject body = bodyOf(row);
     QSet<qint64> extended;
     for (const QJsonValue &id : body.value(u"extended").toArray())
         extended.insert(id.toInteger());
-    const auto add = [&](QStringView list, Kind kind) {
-        for (const QJsonValue &value : body.value(list).toArray()) {
-            const QJsonObject loan = value.toObject();
-            const bool isExtended = kind == Kind::Lent && extended.contains(loan.value(u"id").toInteger());
-            CirculationEvent event = eventOf(loan, isExtended ? Kind::Extended : kind);
-            event.seq = row.seq;
-            event.found = QDateTime::fromMSecsSinceEpoch(row.time, Qt::UTC);
-            events.push_back(std::move(event));
-        }
-    };
-    add(u"returned", Kind::Returned);
-    add(u"lent", Kind::Lent);
+    addEvents(events,
+              LoanChanges::of(loansOf(body.value(u"lent")), loansOf(body.value(u"returned")), extended),
+              row.seq, QDateTime::fromMSecsSinceEpoch(row.time, Qt::UTC));
 }
 
 } // namespace
@@ -97,30 +105,38 @@ std::vector<CirculationEvent> CirculationWatch::between(const std::vector<Listed
                                                         const std::vector<ListedLoan> &after,
                                                         const QDateTime &found)
 {
-    std::vector<CirculationEvent> events;
-    const auto add = [&](const ListedLoan &loan, Kind kind) {
-        events.push_back({kind, 0, found, loan.loan.itemCode, loan.title, loan.callNumber, loan.loan.loanDate,
-                          loan.loan.dueDate});
-    };
     QHash<qint64, const ListedLoan *> known;
-    for (const ListedLoan &loan : before)
+    QHash<QString, const ListedLoan *> listed;
+    for (const ListedLoan &loan : before) {
         known.insert(loan.loan.id, &loan);
-    std::vector<const ListedLoan *> lent;
+        listed.insert(loan.loan.itemCode, &loan);
+    }
+    std::vector<Loan> lent;
+    std::vector<Loan> returned;
+    QSet<qint64> extended;
     for (const ListedLoan &loan : after) {
+        listed.insert(loan.loan.itemCode, &loan);
         const ListedLoan *old = known.take(loan.loan.id);
-        if (old != nullptr && old->loan.itemCode == loan.loan.itemCode
-            && old->loan.dueDate != loan.loan.dueDate)
-            add(loan, Kind::Extended);
-        else if (old == nullptr || old->loan.itemCode != loan.loan.itemCode)
-            lent.push_back(&loan);
-        if (old != nullptr && old->loan.itemCode != loan.loan.itemCode)
-            add(*old, Kind::Returned);
+        const bool isSame = old != nullptr && old->loan.itemCode == loan.loan.itemCode
+            && old->loan.loanDate == loan.loan.loanDate;
+        if (isSame && old->loan.dueDate == loan.loan.dueDate)
+            continue;
+        lent.push_back(loan.loan);
+        if (isSame)
+            extended.insert(loan.loan.id);
+        else if (old != nullptr)
+            returned.push_back(old->loan);
     }
     for (const ListedLoan &loan : before)
         if (known.contains(loan.loan.id))
-            add(loan, Kind::Returned);
-    for (const ListedLoan *loan : lent)
-        add(*loan, Kind::Lent);
+            returned.push_back(loan.loan);
+    std::vector<CirculationEvent> events;
+    addEvents(events, LoanChanges::of(lent, returned, extended), 0, found);
+    for (CirculationEvent &event : events) {
+        const ListedLoan *loan = listed.value(event.itemCode);
+        event.title = loan->title;
+        event.callNumber = loan->callNumber;
+    }
     return events;
 }
 

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace opname {
 
@@ -17,6 +18,8 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(CodeAssignment)
 };
+
+constexpr int newestOnes = 2000; ///< codes that show how the library numbers now
 
 /// Numbers of the pattern that no new copy may get, ascending.
 Result<std::vector<qint64>> takenNumbers(Session &session, const CodePattern &pattern)
@@ -55,6 +58,41 @@ Result<CodePattern> CodeAssignment::patternFrom(const QString &text)
                             "characters, letters, digits and - _ . around it: B00000.")
                        .arg(text)
                        .arg(maximumItemCodeLength));
+}
+
+Result<std::vector<CodePattern>> CodeAssignment::patternsFrom(const QString &lines)
+{
+    std::vector<CodePattern> patterns;
+    for (const QString &line : lines.split(u'\n')) {
+        if (line.trimmed().isEmpty())
+            continue;
+        auto pattern = patternFrom(line.trimmed());
+        if (!pattern)
+            return tl::unexpected(pattern.error());
+        patterns.push_back(std::move(*pattern));
+    }
+    return patterns;
+}
+
+QStringList CodeAssignment::patterns() const
+{
+    QStringList texts;
+    const auto own = patternsFrom(m_session.setting(QStringLiteral("codes.pattern")));
+    if (own)
+        for (const CodePattern &pattern : *own)
+            texts.append(pattern.text());
+    for (const QString &pattern : m_session.catalogue().references().codePatterns)
+        texts.append(pattern);
+    texts.removeDuplicates();
+    if (!texts.isEmpty())
+        return texts;
+    std::map<QString, int> counts;
+    for (const QString &code : LabelRecords(m_session).newestCodes(newestOnes))
+        if (const auto pattern = CodePattern::ofCode(code.trimmed()))
+            ++counts[pattern->text()];
+    const auto commonest = std::max_element(counts.begin(), counts.end(),
+                                            [](const auto &a, const auto &b) { return a.second < b.second; });
+    return {commonest == counts.end() ? QStringLiteral("B00000") : commonest->first};
 }
 
 Result<QStringList> CodeAssignment::nextFree(qint64 count, const QString &pattern) const

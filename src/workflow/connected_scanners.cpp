@@ -210,6 +210,10 @@ void ConnectedScanners::connectScanner(const ScannerProfile &profile)
     };
     if (profile.kind == ScannerProfile::Kind::Serial) {
         connection.serial = std::make_unique<SerialScanner>(profile.serial);
+        connect(connection.serial.get(), &SerialScanner::readUnended, this, [this, id] {
+            if (const auto scanner = this->profile(id))
+                Q_EMIT readUnended(*scanner);
+        });
         listenTo(connection.serial.get());
         return;
     }
@@ -285,12 +289,12 @@ void ConnectedScanners::setLimits(const ScannerLimits &limits)
     Q_EMIT limitsChanged(m_limits);
 }
 
-void ConnectedScanners::setTrying(bool isTrying)
+void ConnectedScanners::setTrying(const QString &id)
 {
-    if (isTrying == m_isTrying)
+    if (id == m_trying)
         return;
-    m_isTrying = isTrying;
-    Q_EMIT tryingChanged(isTrying);
+    m_trying = id;
+    Q_EMIT tryingChanged(id);
 }
 
 void ConnectedScanners::takeKeyboardRead(const WedgeRead &read)
@@ -303,9 +307,9 @@ void ConnectedScanners::give(const QString &id, const WedgeRead &read)
     const std::optional<ScannerProfile> scanner = profile(id);
     if (!scanner)
         return;
-    if (m_isTrying)
-        Q_EMIT tried(*scanner, read);
-    else
+    const bool isTried = id == m_trying; // who hears it may end the trial
+    Q_EMIT heard(*scanner, read);
+    if (!isTried)
         Q_EMIT this->read(*scanner, read.text);
 }
 

@@ -1,5 +1,7 @@
 #include "opname/workflow/connection.h"
 
+#include "opname/slims/web_address.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -35,12 +37,12 @@ QString sourceLabel(const QString &address)
         const auto source = openCatalogueSource(address, {});
         return source ? (*source)->label() : address;
     }
-    // A certificate file that is not there at the moment does not make it another SLiMS.
+    // Neither a certificate file that is not there at the moment nor a consent make it another SLiMS.
     QUrl url(address);
     QUrlQuery query(url);
     query.removeAllQueryItems(authorityOption);
     url.setQuery(query.isEmpty() ? QString() : query.toString(QUrl::FullyEncoded));
-    if (const auto source = openCatalogueSource(url.toString(QUrl::FullyEncoded), {}))
+    if (const auto source = openCatalogueSource(withPlainConsent(url.toString(QUrl::FullyEncoded)), {}))
         return (*source)->label();
     return url.toString(QUrl::RemovePassword | QUrl::RemoveQuery | QUrl::RemoveFragment
                         | QUrl::StripTrailingSlash);
@@ -57,9 +59,9 @@ ConnectionAddress ConnectionAddress::fromText(const QString &address)
     const QUrlQuery query(url);
     ConnectionAddress parts;
     parts.kind = isDatabaseAddress(address) ? Kind::Database : Kind::Web;
+    parts.hasPlainConsent = query.queryItemValue(consentOption) == u"yes";
     parts.authorityFile = query.queryItemValue(authorityOption, QUrl::FullyDecoded);
     if (parts.kind == Kind::Web) {
-        parts.hasPlainConsent = query.queryItemValue(consentOption) == u"yes";
         parts.site = url.toString(QUrl::RemoveQuery);
         return parts;
     }
@@ -77,8 +79,6 @@ QString ConnectionAddress::text() const
     QUrl url;
     if (kind == Kind::Web) {
         url = QUrl(site.trimmed());
-        if (hasPlainConsent)
-            query.addQueryItem(consentOption, QStringLiteral("yes"));
     } else {
         url.setScheme(QStringLiteral("mysql"));
         url.setHost(host.trimmed());
@@ -87,6 +87,8 @@ QString ConnectionAddress::text() const
         url.setPath(u'/' + database.trimmed(), QUrl::DecodedMode);
         addOption(query, timeZoneOption, timeZone.trimmed());
     }
+    if (hasPlainConsent)
+        query.addQueryItem(consentOption, QStringLiteral("yes"));
     addOption(query, authorityOption, authorityFile.trimmed());
     if (!query.isEmpty())
         url.setQuery(query);

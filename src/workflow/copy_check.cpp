@@ -94,10 +94,12 @@ void CopyCheck::checkCode()
         tell("over_long_code", tr("The item code is longer than %1 characters.").arg(maximumItemCodeLength));
     else if (code.front().isSpace() || code.back().isSpace())
         tell("blank_in_code", tr("The item code begins or ends with a blank."), code.trimmed());
-    else if (m_rules.pattern && !m_rules.pattern->numberOf(foldedCode(code)))
-        tell("code_outside_pattern",
-             tr("The item code does not follow the library's pattern %1.").arg(m_rules.pattern->text()),
-             codeOfPattern());
+    else if (!m_rules.patterns.empty()
+             && std::none_of(m_rules.patterns.begin(), m_rules.patterns.end(),
+                             [fold = foldedCode(code)](const CodePattern &pattern) {
+                                 return pattern.numberOf(fold).has_value();
+                             }))
+        checkPattern();
     else if (m_rules.hasCheckDigit && !hasCheckDigit(code))
         tell("wrong_check_digit",
              tr("The item code is not fourteen digits with the right check digit at the end: it was typed "
@@ -105,9 +107,26 @@ void CopyCheck::checkCode()
              withCheckDigit(code));
 }
 
+/// The code follows none of the library's patterns.
+void CopyCheck::checkPattern()
+{
+    QStringList texts;
+    QStringList meant;
+    for (const CodePattern &pattern : m_rules.patterns) {
+        texts.append(pattern.text());
+        if (const QString code = codeOfPattern(pattern); !code.isEmpty())
+            meant.append(code);
+    }
+    tell("code_outside_pattern",
+         texts.size() == 1
+             ? tr("The item code does not follow the library's pattern %1.").arg(texts.front())
+             : tr("The item code follows none of the library's patterns: %1.").arg(texts.join(u", "_qs)),
+         meant.size() == 1 ? meant.front() : QString());
+}
+
 /// The last number in the code, written as the pattern writes it, where nothing else in the code speaks
 /// against it.
-QString CopyCheck::codeOfPattern() const
+QString CopyCheck::codeOfPattern(const CodePattern &pattern) const
 {
     const QString &code = m_copy->code;
     qsizetype end = code.size();
@@ -118,9 +137,9 @@ QString CopyCheck::codeOfPattern() const
         --begin;
     bool isNumber = false;
     const qint64 number = QStringView(code).sliced(begin, end - begin).toLongLong(&isNumber);
-    if (!isNumber || number < 1 || number > m_rules.pattern->lastNumber())
+    if (!isNumber || number < 1 || number > pattern.lastNumber())
         return {};
-    const QString meant = m_rules.pattern->code(number);
+    const QString meant = pattern.code(number);
     const QString rest = withoutDigits(code);
     return rest.isEmpty() || rest == withoutDigits(meant) ? meant : QString();
 }
@@ -141,8 +160,7 @@ void CopyCheck::checkCallNumber()
             : tidyCallNumber(QString(copy.classification + u' ' + m_callNumber), m_rules.profile);
         tellMendable("no_class", tr("The call number “%1” has no class: it sorts last.").arg(m_callNumber),
                      field, callNumberKey(better, m_rules.profile).hasClass() ? better : QString());
-    } else if (!isBlank(copy.classification) && islamicScheme(copy.shelfClass) == IslamicScheme::None
-               && !agreeInPlaces(copy.classification, copy.shelfClass)) {
+    } else if (!isBlank(copy.classification) && !agreesWithClass()) {
         tellMendable("class_differs",
                      tr("The call number “%1” stands in class %2, but the title is classified %3.")
                          .arg(m_callNumber, copy.shelfClass, copy.classification),
@@ -160,6 +178,19 @@ void CopyCheck::checkCallNumber()
                      tr("The call number “%1” is not written cleanly: “%2”.").arg(m_callNumber, tidy), field,
                      tidy);
     }
+}
+
+bool CopyCheck::agreesWithClass() const
+{
+    const QStringView classification = QStringView(m_copy->classification).trimmed();
+    if (agreeInPlaces(classification, m_copy->shelfClass))
+        return true;
+    const QString closed = classification.toString().remove(u' '); // "2 X 4"
+    const IslamicScheme scheme = islamicScheme(closed);
+    if (scheme == IslamicScheme::TwoX && agreeInPlaces(closed, m_copy->shelfClass))
+        return true;
+    // The two ways to class Islam have no places in common: that both are used is told apart.
+    return scheme != IslamicScheme::None && islamicScheme(m_copy->shelfClass) != IslamicScheme::None;
 }
 
 /// A copy's own call number may go on behind its title's: with a volume, a year, the number of the copy.

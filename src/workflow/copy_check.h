@@ -15,7 +15,7 @@ IslamicScheme islamicScheme(QStringView classNumber);
 
 /// What the library demands of its item codes and call numbers.
 struct DataRules {
-    std::optional<CodePattern> pattern; ///< nothing: any code will do
+    std::vector<CodePattern> patterns; ///< none: any code will do
     bool hasCheckDigit = false; ///< fourteen digits, the last by modulo 10
     CallNumberProfile profile;
 };
@@ -36,7 +36,10 @@ private:
     void checkCode();
     void checkCallNumber();
     bool agreesWithTitle() const;
-    QString codeOfPattern() const; ///< the copy's code as the pattern would have it; empty: no telling
+    bool agreesWithClass() const;
+    /// The copy's code as the pattern would have it; empty: no telling.
+    QString codeOfPattern(const CodePattern &pattern) const;
+    void checkPattern();
     QString numberFromClass() const;
     void tell(const char *kind, const QString &detail, const QString &hint = {});
     void tellMendable(const char *kind, const QString &detail, const char *field, const QString &value);

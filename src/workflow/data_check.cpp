@@ -2,6 +2,7 @@
 
 #include "copy_check.h"
 #include "lookalike_codes.h"
+#include "opname/workflow/code_assignment.h"
 
 #include <map>
 
@@ -17,7 +18,8 @@ struct Text {
 
 DataRules rulesOf(const Session &session)
 {
-    return {CodePattern::fromText(session.setting(QStringLiteral("codes.pattern"))),
+    return {CodeAssignment::patternsFrom(session.setting(QStringLiteral("codes.pattern")))
+                .value_or(std::vector<CodePattern>()),
             session.setting(QStringLiteral("codes.check_digit")) == u"yes", session.profile()};
 }
 

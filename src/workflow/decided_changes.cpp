@@ -1,6 +1,7 @@
 #include "decided_changes.h"
 
 #include "opname/domain/item_code.h"
+#include "opname/session/label_records.h"
 
 #include <algorithm>
 #include <array>
@@ -162,14 +163,17 @@ Outcome DecidedChanges::checkNewCopy(Session &session, const QString &code, qint
                                      const QString &discrepancy)
 {
     if (codeShape(code) != CodeShape::Item || !isStorable(code))
+        return failure(ErrorKind::Usage,
+                       tr("“%1” cannot be an item code in SLiMS. Give the new copy another one.").arg(code));
+    if (LabelRecords(session).itemOf(code) != 0)
+        return failure(ErrorKind::Usage,
+                       tr("The item code “%1” was given to a copy that has none in SLiMS. Give the new copy "
+                          "another one.")
+                           .arg(code));
+    if (session.catalogue().findByCode(code))
         return failure(
             ErrorKind::Usage,
-            tr("“%1” cannot be an item code in SLiMS. Give the new copy another one (--code).").arg(code));
-    if (session.catalogue().findByCode(code))
-        return failure(ErrorKind::Usage,
-                       tr("SLiMS has a copy with the item code “%1” already. Give the new copy another one "
-                          "(--code).")
-                           .arg(code));
+            tr("SLiMS has a copy with the item code “%1” already. Give the new copy another one.").arg(code));
     if (!session.catalogue().title(titleId))
         return failure(
             ErrorKind::Usage,
@@ -182,9 +186,9 @@ Outcome DecidedChanges::checkNewCopy(Session &session, const QString &code, qint
             return queued.isAwaitedCopy() && queued.discrepancy != discrepancy
                 && foldedCode(queued.change.itemCode) == fold;
         }))
-        return failure(ErrorKind::Usage,
-                       tr("A new copy with the item code “%1” waits already. Give this one another (--code).")
-                           .arg(code));
+        return failure(
+            ErrorKind::Usage,
+            tr("A new copy with the item code “%1” waits already. Give this one another.").arg(code));
     return {};
 }
 
@@ -232,7 +236,7 @@ Result<std::vector<Change>> DecidedChanges::of(const Discrepancy &found, const D
         added = add(changes, ChangeKind::ItemStatus, *item, missingStatusId(), found);
         break;
     case DecisionAction::MakeAvailable:
-        added = add(changes, ChangeKind::ItemStatus, *item, {}, found);
+        added = add(changes, ChangeKind::ItemStatus, *item, request.value.trimmed(), found);
         break;
     case DecisionAction::SetRepair:
         added = add(changes, ChangeKind::ItemStatus, *item, repairStatusId(), found);
@@ -242,6 +246,12 @@ Result<std::vector<Change>> DecidedChanges::of(const Discrepancy &found, const D
         if (!scan)
             break;
         const Place place = m_stock->placeOf(*scan);
+        if (found.kind == DiscrepancyKind::WrongLocation
+            && !hasId(m_session.catalogue().references().locations, place.location))
+            return failure(ErrorKind::Usage,
+                           tr("%1 was scanned at “%2”, which is no location of SLiMS. Scan it again where it "
+                              "stands, or move the book.")
+                               .arg(item->item.code, place.location));
         if (found.kind == DiscrepancyKind::WrongLocation)
             added = add(changes, ChangeKind::ItemLocation, *item, place.location, found);
         // Where only the location was stated nothing is known of the shelf.

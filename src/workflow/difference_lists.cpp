@@ -1,6 +1,7 @@
 #include "difference_lists.h"
 
 #include "listed_items.h"
+#include "opname/session/label_records.h"
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@ namespace opname {
 DifferenceLists::DifferenceLists(Session &session, StockTake &stock)
     : m_session(session)
     , m_stock(stock)
+    , m_given(LabelRecords(session).codesOfItems())
     , m_data(session)
 {
     for (const ReferenceEntry &entry : session.catalogue().references().locations)
@@ -119,12 +121,20 @@ bool DifferenceLists::isElsewhere(Slot slot, bool otherLocation) const
     return !fits({scannedAt(slot).location, QString()}, {home.location, QString()}) == otherLocation;
 }
 
+/// Nothing can be said of a copy whose label cannot exist yet.
+bool DifferenceLists::isWithoutCode(const ListedItem &item) const
+{
+    return item.item.code.trimmed().isEmpty() && !m_given.contains(item.item.id);
+}
+
 QString DifferenceLists::describe(DiscrepancyKind kind, const ListedItem &item) const
 {
     const Place home{item.item.location, item.item.site};
     switch (kind) {
     case DiscrepancyKind::Missing:
-        return tr("Not found where the shelf was read: %1").arg(placeName(home));
+        return isWithoutCode(item)
+            ? tr("Has no item code, so no label of it could be scanned: %1").arg(placeName(home))
+            : tr("Not found where the shelf was read: %1").arg(placeName(home));
     case DiscrepancyKind::FoundAgain:
         return tr("Marked “%1” in SLiMS, but it is here: %2")
             .arg(item.statusName, placeName(scannedAt(item.slot)));
@@ -162,12 +172,15 @@ Outcome DifferenceLists::visitSlots(DiscrepancyKind kind, const std::vector<Slot
         Discrepancy discrepancy;
         discrepancy.kind = kind;
         discrepancy.id = discrepancyIdOf(kind, item.item.code, item.item.id);
-        discrepancy.itemCode = item.item.code;
+        discrepancy.itemCode =
+            item.item.code.trimmed().isEmpty() ? m_given.value(item.item.id) : item.item.code;
         discrepancy.slot = item.slot;
         discrepancy.title = item.title;
         discrepancy.callNumber = item.callNumber;
         discrepancy.detail = describe(item);
-        discrepancy.proposal = allowedActions(kind).front();
+        discrepancy.proposal = kind == DiscrepancyKind::Missing && isWithoutCode(item)
+            ? DecisionAction::SearchAgain
+            : allowedActions(kind).front();
         return visitor(discrepancy);
     });
 }

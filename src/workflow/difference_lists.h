@@ -30,6 +30,7 @@ private:
     std::vector<Slot> presentOfStatus(bool missingStatus) const;
     bool isElsewhere(Slot slot, bool otherLocation) const;
     QString describe(DiscrepancyKind kind, const ListedItem &item) const;
+    bool isWithoutCode(const ListedItem &item) const; ///< nor was it given one
 
     Outcome visitUnknown(const Visitor &visitor) const;
     Outcome visitConditions(const Visitor &visitor) const;
@@ -49,6 +50,7 @@ private:
     StockTake &m_stock;
     QHash<QString, QString> m_locations;
     std::optional<std::vector<Weeding::Finding>> m_weeded; ///< made when first asked for
+    QHash<qint64, QString> m_given; ///< codes that copies without one were given, by id
     DataDifferences m_data;
 };
 

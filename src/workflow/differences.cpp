@@ -4,6 +4,7 @@
 #include "decided_changes.h"
 #include "difference_lists.h"
 #include "opname/workflow/label_queue.h"
+#include "opname/workflow/sop_desk.h"
 
 #include <QSet>
 
@@ -33,8 +34,11 @@ bool asksForProposals(const DecisionRequest &request)
 }
 
 /// Whether what was found allows the action, where the kind alone does not tell.
-bool suits(const Discrepancy &found, const DecisionRequest &request)
+bool suits(const Discrepancy &found, const DecisionRequest &request, bool isGroup)
 {
+    // Marked missing by the hundred are only copies that could have been scanned.
+    if (isGroup && found.kind == DiscrepancyKind::Missing && request.action == DecisionAction::MarkMissing)
+        return !found.itemCode.trimmed().isEmpty();
     if (asksForProposals(request))
         return found.correction.has_value();
     const auto condition = conditionFromName(found.value);
@@ -186,13 +190,20 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
     switch (request.action) {
     case DecisionAction::Mistyped:
         if (!m_session.catalogue().findByCode(request.code))
-            return failure(ErrorKind::Usage,
-                           tr("Say which item code was meant, one that SLiMS has (--code)."));
+            return failure(ErrorKind::Usage, tr("Say which item code was meant, one that SLiMS has."));
         break;
     case DecisionAction::Set:
         if (asksForProposals(request))
             break;
         return DecidedChanges::checkField(request.field, request.value, m_session.catalogue().references());
+    case DecisionAction::MakeAvailable:
+        if (request.value.trimmed() == missingStatusId())
+            return failure(
+                ErrorKind::Usage,
+                tr("That status says that the copy is missing. Give the one it had before, or none "
+                   "for available."));
+        return DecidedChanges::checkField(QStringLiteral("status"), request.value.trimmed(),
+                                          m_session.catalogue().references());
     case DecisionAction::NewCopy:
         if (request.titleId <= 0)
             return failure(ErrorKind::Usage, tr("Say of which title it is a copy (--title-id)."));
@@ -248,7 +259,7 @@ Result<std::vector<Decision>> Differences::changedBy(const DecisionRequest &requ
             return true;
         if (!request.problem.isEmpty() && request.problem != found.problem)
             return true;
-        if (!suits(found, request)) {
+        if (!suits(found, request, isGroup)) {
             if (!isGroup)
                 unsuited = found.itemCode.isEmpty() ? found.id : found.itemCode;
             return isGroup;
@@ -299,6 +310,12 @@ Result<int> Differences::decide(const DecisionRequest &request, const Author &au
     const auto givenUp = codesGivenUp(m_session, *changed);
     if (!givenUp)
         return tl::unexpected(givenUp.error());
+    // Before the freeze correcting data belongs to its check in activity 1; what is missing, to the recap.
+    if (!changed->empty() && m_session.isFrozen())
+        if (Outcome begun =
+                SopDesk(m_session, author).begin(request.kind == DiscrepancyKind::Missing ? 9 : 7);
+            !begun)
+            return tl::unexpected(begun.error());
     if (Outcome decided = m_session.decide(*changed, author); !decided)
         return tl::unexpected(decided.error());
     LabelQueue labels(m_session);

@@ -5,7 +5,6 @@
 #include "opname/session/change_queue.h"
 #include "opname/session/title_queries.h"
 #include "opname/workflow/label_queue.h"
-#include "opname/workflow/recap.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -13,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace opname {
 
@@ -63,7 +63,9 @@ Result<LabelListKeys> LabelLists::keys(LabelList list, const QString &words,
                                               : queries.withoutCopy(words, proceed);
     if (!ids)
         return tl::unexpected(ids.error());
-    LabelListKeys keys{list, std::move(*ids), {}, {}, {}};
+    LabelListKeys keys;
+    keys.list = list;
+    keys.ids = std::move(*ids);
     if (list == LabelList::WithoutCode)
         keys.given = LabelRecords(m_session).codesOfItems();
     else
@@ -72,10 +74,44 @@ Result<LabelListKeys> LabelLists::keys(LabelList list, const QString &words,
     return keys;
 }
 
+Outcome LabelLists::addForeign(LabelListKeys &keys, const std::function<bool()> &proceed) const
+{
+    const auto queue = ChangeQueue(m_session).all();
+    if (!queue)
+        return tl::unexpected(queue.error());
+    QSet<QByteArray> awaited;
+    for (const QueuedChange &queued : **queue)
+        if (queued.isAwaitedCopy())
+            awaited.insert(foldedCode(queued.change.itemCode));
+    std::map<QByteArray, LabelRecords::ForeignScan> last; // by code: the first way of writing, the last place
+    for (LabelRecords::ForeignScan &scan : LabelRecords(m_session).foreignScans()) {
+        if (proceed && !proceed())
+            return failure(ErrorKind::Cancelled, Text::tr("The search was stopped."));
+        const QByteArray fold = foldedCode(scan.code);
+        if (awaited.contains(fold))
+            continue;
+        if (const auto known = last.find(fold); known != last.end()) {
+            scan.code = known->second.code;
+            scan.isCounting = scan.isCounting || known->second.isCounting;
+        }
+        last.insert_or_assign(fold, std::move(scan));
+    }
+    for (const auto &[fold, scan] : last) {
+        const QString when = timeText(scan.time);
+        add(keys, scan.code,
+            scan.shelf.isEmpty() ? Text::tr("Scanned by %1 on %2").arg(scan.by, when)
+                                 : Text::tr("Scanned by %1 on %2 at %3").arg(scan.by, when, scan.shelf));
+        if (scan.isCounting)
+            keys.counted.insert(scan.code);
+    }
+    return {};
+}
+
 Result<LabelListKeys> LabelLists::codeKeys(LabelList list, const QString &words,
                                            const std::function<bool()> &proceed) const
 {
-    LabelListKeys all{list, {}, {}, {}, {}};
+    LabelListKeys all;
+    all.list = list;
     if (list == LabelList::Queue) {
         for (const QString &code : LabelQueue(m_session).itemCodes())
             add(all, code, {});
@@ -83,22 +119,15 @@ Result<LabelListKeys> LabelLists::codeKeys(LabelList list, const QString &words,
         for (const PrintedLabel &label : LabelRecords(m_session).printed())
             if (!label.isAttached)
                 add(all, label.code, Text::tr("Printed by %1 on %2").arg(label.by, timeText(label.time)));
-    } else if (m_session.isFrozen()) {
-        const Outcome visited = Recap(m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
-            const QString when = timeText(unknown.time);
-            add(all, unknown.code,
-                unknown.shelf.isEmpty()
-                    ? Text::tr("Scanned by %1 on %2").arg(unknown.operatorName, when)
-                    : Text::tr("Scanned by %1 on %2 at %3").arg(unknown.operatorName, when, unknown.shelf));
-            return !proceed || proceed();
-        });
-        if (!visited)
-            return tl::unexpected(visited.error());
+    } else if (Outcome added = addForeign(all, proceed); !added) {
+        return tl::unexpected(added.error());
     }
     const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts);
     if (parts.isEmpty())
         return all;
-    LabelListKeys matching{list, {}, {}, {}, {}};
+    LabelListKeys matching;
+    matching.list = list;
+    matching.counted = all.counted;
     for (qsizetype i = 0; i < all.codes.size(); ++i) {
         if (proceed && !proceed())
             return failure(ErrorKind::Cancelled, Text::tr("The search was stopped."));

@@ -6,6 +6,7 @@
 #include "opname/report/paper.h"
 #include "opname/scanner/line_splitter.h"
 #include "opname/workflow/label_queue.h"
+#include "opname/workflow/sop_desk.h"
 #include "report_text.h"
 
 #include <QCoreApplication>
@@ -115,6 +116,8 @@ Outcome LabelPrinting::recordPrinted(const PreparedLabels &labels, const Author 
     if (Outcome kept = LabelRecords(m_session).recordPrinted(codes, labels.pages.job().sheet.name, author);
         !kept)
         return kept;
+    if (Outcome begun = SopDesk(m_session, author).begin(3); !begun)
+        return begun;
     return LabelQueue(m_session).remove(codes, author);
 }
 

@@ -25,14 +25,7 @@ LabelSubjects::Subject LabelSubjects::of(const QString &code)
         }
         return subject;
     }
-    Subject subject{code, {}, {}, 0, m_records.isReserved(code)};
-    if (const qint64 itemId = subject.isKnown ? m_records.itemOf(code) : 0; itemId != 0)
-        if (const auto item = catalogue.findById(itemId)) {
-            subject.callNumber = item->callNumber;
-            subject.title = item->title;
-            subject.titleId = item->item.titleId;
-        }
-    return subject;
+    return {code, {}, {}, 0, m_records.isReserved(code)};
 }
 
 } // namespace opname

@@ -101,7 +101,8 @@ Outcome NewCopies::queue(const std::vector<NewCopyRequest> &copies, const Author
         decision.titleId = copy.titleId;
         decision.changes = {std::move(change)};
         decisions.push_back(std::move(decision));
-        codes.append(copy.code);
+        if (!copy.hasLabel)
+            codes.append(copy.code);
     }
     if (Outcome decided = m_session.decide(decisions, author); !decided)
         return decided;

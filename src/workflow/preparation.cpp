@@ -4,17 +4,18 @@
 
 #include "opname/domain/call_number_range.h"
 #include "opname/domain/item_code.h"
-#include "opname/scanner/line_splitter.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
+#include "opname/session/sign_offs.h"
 #include "opname/workflow/shelf_plan.h"
+#include "opname/workflow/sop_desk.h"
 #include "settings_catalogue.h"
 
 #include <QCoreApplication>
 #include <QDate>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -86,6 +87,7 @@ PullReport reportOf(const PullCounts &counts)
     report.loans = counts.loans;
     report.skipped = counts.skipped;
     report.skippedRows = counts.skippedRows;
+    report.doubtful = counts.doubtful;
     return report;
 }
 
@@ -159,8 +161,9 @@ Outcome Preparation::change(const QString &key, const QString &value)
     case SettingRule::Value::Number: {
         bool isNumber = false;
         const int number = value.toInt(&isNumber);
-        const int least = key == u"gap" ? 0 : 60;
-        const int most = key == u"gap" ? 1000 : 1440;
+        const bool isOfADay = key == u"day_minutes";
+        const int least = isOfADay ? 60 : 0;
+        const int most = isOfADay ? 1440 : key == u"sample.limit" ? 100 : 1000;
         if (!isNumber || number < least || number > most)
             return failure(
                 ErrorKind::Usage,
@@ -175,14 +178,20 @@ Outcome Preparation::change(const QString &key, const QString &value)
                 Text::tr("“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.")
                     .arg(key));
         break;
+    case SettingRule::Value::Zone:
+        if (!value.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(value.toLatin1()))
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("“%1” takes a time zone such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura.")
+                    .arg(key));
+        break;
     case SettingRule::Value::Day:
         if (!value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
             return failure(ErrorKind::Usage, Text::tr("“%1” takes a date like 2026-11-24.").arg(key));
         break;
     case SettingRule::Value::Pattern:
-        if (!value.isEmpty())
-            if (const auto pattern = CodeAssignment::patternFrom(value); !pattern)
-                return tl::unexpected(pattern.error());
+        if (const auto patterns = CodeAssignment::patternsFrom(value); !patterns)
+            return tl::unexpected(patterns.error());
         break;
     case SettingRule::Value::Statuses: {
         isFrozenAtFreeze = key == u"left_out_statuses"; // what is weeded changes nothing that is counted
@@ -204,11 +213,17 @@ Outcome Preparation::change(const QString &key, const QString &value)
     if (isFrozenAtFreeze && m_session.isFrozen() && m_session.setting(key) != kept)
         return failure(ErrorKind::Refused,
                        Text::tr("“%1” was fixed at the freeze and cannot change any more.").arg(key));
-    return m_session.changeSetting(key, kept, m_author);
+    if (Outcome changed = m_session.changeSetting(key, kept, m_author); !changed)
+        return changed;
+    // What people write for the report may be written long before its turn; then that is no beginning.
+    const bool isReport = key.startsWith(u"report.") && m_session.sopProgress().isFinished(9);
+    return isReport ? SopDesk(m_session, m_author).begin(10) : Outcome();
 }
 
 Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher &watcher)
 {
+    if (Outcome open = SignOffs(m_session).requireOpen(); !open)
+        return tl::unexpected(open.error());
     QElapsedTimer timer;
     timer.start();
     PullReport report;
@@ -225,6 +240,8 @@ Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher 
         if (!(receiver.scope() == m_session.scope()))
             if (Outcome changed = m_session.changeScope(receiver.scope(), m_author); !changed)
                 return tl::unexpected(changed.error());
+        if (Outcome begun = beginActivity(); !begun)
+            return tl::unexpected(begun.error());
         report = reportOf(*counts);
     } else {
         PullCounts counts;
@@ -258,54 +275,12 @@ Result<LaterPull> Preparation::compare(CatalogueSource &source, const PullWatche
     return comparison->finish(source.label(), pulled->loans.has_value());
 }
 
-Result<qint64> Preparation::takeLoansFrom(const QString &csvPath)
+/// The catalogue is taken in for activity 1, and once more, with its loans, for activity 4.
+Outcome Preparation::beginActivity()
 {
-    QFile file(csvPath);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File,
-                       Text::tr("“%1” cannot be read. Check the file and its rights.").arg(csvPath),
-                       file.errorString());
-    std::vector<Loan> loans;
-    LineSplitter splitter;
-    LineSplitter::Line line;
-    const auto take = [&]() -> Outcome {
-        const QChar separator = line.text.contains(u';') ? u';' : line.text.contains(u'\t') ? u'\t' : u',';
-        QStringList fields = line.text.split(separator);
-        for (QString &field : fields) {
-            field = field.trimmed();
-            if (field.size() >= 2 && field.startsWith(u'"') && field.endsWith(u'"'))
-                field = field.sliced(1, field.size() - 2);
-        }
-        if (line.number == 1 && fields.first().compare(u"item_code", Qt::CaseInsensitive) == 0)
-            return {};
-        Loan loan;
-        loan.id = static_cast<qint64>(loans.size()) + 1;
-        loan.itemCode = fields.value(0);
-        loan.loanDate = QDate::fromString(fields.value(1), Qt::ISODate);
-        loan.dueDate = QDate::fromString(fields.value(2), Qt::ISODate);
-        const auto isBad = [&](int field, QDate date) {
-            return !fields.value(field).isEmpty() && !date.isValid();
-        };
-        if (loan.itemCode.isEmpty() || isBad(1, loan.loanDate) || isBad(2, loan.dueDate))
-            return failure(ErrorKind::File,
-                           Text::tr("Line %1 of “%2” is no loan. Write item_code,loan_date,due_date with "
-                                    "dates as 2026-11-24.")
-                               .arg(line.number)
-                               .arg(csvPath));
-        loans.push_back(loan);
+    if (m_session.isFrozen())
         return {};
-    };
-    splitter.add(file.readAll());
-    bool isOpen = true;
-    while (isOpen) {
-        isOpen = splitter.next(line);
-        if (isOpen || splitter.finish(line))
-            if (Outcome taken = take(); !taken)
-                return tl::unexpected(taken.error());
-    }
-    if (Outcome kept = m_session.replaceLoans(loans, csvPath, m_author); !kept)
-        return tl::unexpected(kept.error());
-    return static_cast<qint64>(loans.size());
+    return SopDesk(m_session, m_author).begin(m_session.sopProgress().isFinished(1) ? 4 : 1);
 }
 
 ScopeCount Preparation::count(const Scope &asTyped, const QStringList &leftOut) const

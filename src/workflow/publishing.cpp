@@ -1,6 +1,7 @@
 #include "opname/workflow/publishing.h"
 
 #include "former_rows.h"
+#include "opname/session/sign_offs.h"
 
 namespace opname {
 
@@ -40,6 +41,8 @@ Publishing::Publishing(Session &session, Author author)
 
 Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
 {
+    if (Outcome open = SignOffs(m_session).requireOpen(); !open)
+        return tl::unexpected(open.error());
     // Of the state that rows() goes over, so that figures and rows agree while others scan.
     Totals totals;
     if (m_session.isFrozen()) {
@@ -77,21 +80,18 @@ Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
 QString Publishing::takingPartWarning(const SlimsStockTake &active)
 {
     return tr("“%1” is active in SLiMS, begun by %2 on %3. Taking part marks there what was found here. When "
-              "it is "
-              "finished in SLiMS, SLiMS sets every copy that is still missing there to “Missing”, whatever "
-              "its "
-              "status was before.")
+              "it is finished in SLiMS, SLiMS sets every copy that is still missing there to “Missing”, "
+              "whatever its status was before.")
         .arg(active.name, active.startedBy, active.startDate);
 }
 
 Outcome Publishing::checkActive(const std::optional<SlimsStockTake> &active, const PublishConsent &consent)
 {
     if (active && !consent.takePart)
-        return failure(
-            ErrorKind::Refused,
-            tr("Another stock-take is active in SLiMS: “%1”, begun by %2 on %3. Finish it there, or "
-               "take part in it (--take-part).")
-                .arg(active->name, active->startedBy, active->startDate));
+        return failure(ErrorKind::Refused,
+                       takingPartWarning(*active) + u' '
+                           + tr("Finish it there before this is published, or take part in it "
+                                "(--take-part)."));
     if (!active && consent.takePart)
         return failure(ErrorKind::Refused,
                        tr("No stock-take is active in SLiMS to take part in. Publish without taking part."));
@@ -186,24 +186,19 @@ Result<Publishing::Report> Publishing::write(LibrarySystem &library, const Publi
     return report;
 }
 
-Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const PublishConsent &consent,
+Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const PublishPlan &agreed,
                                                const std::function<bool(qint64)> &watcher)
 {
-    const auto agreed = plan(library, consent);
-    if (!agreed)
-        return tl::unexpected(agreed.error());
-    if (Outcome allowed = checkConsent(*agreed, consent); !allowed)
-        return tl::unexpected(allowed.error());
     qint64 formerRowsSaved = 0;
-    if (!agreed->active) {
+    if (!agreed.active) {
         const auto saved = saveFormerRows(
-            library, m_session, [this](const SessionStep &step) { return step(m_session); }, agreed->target,
+            library, m_session, [this](const SessionStep &step) { return step(m_session); }, agreed.target,
             m_author);
         if (!saved)
             return tl::unexpected(saved.error());
         formerRowsSaved = *saved;
     }
-    auto report = write(library, *agreed, watcher);
+    auto report = write(library, agreed, watcher);
     if (!report)
         return report;
     report->formerRowsSaved = formerRowsSaved;

@@ -30,9 +30,9 @@ QString periodOf(const SopProgress &progress, const ReportText &text)
     for (const ActivityProgress &activity : progress.activities()) {
         if (!activity.started.isValid())
             continue;
-        const QDate begun = activity.started.toLocalTime().date();
+        const QDate begun = text.format().day(activity.started);
         const QDate ended =
-            activity.finished.isValid() ? activity.finished.toLocalTime().date() : QDate::currentDate();
+            text.format().day(activity.finished.isValid() ? activity.finished : text.making().madeAt);
         first = first.isValid() ? std::min(first, begun) : begun;
         last = last.isValid() ? std::max(last, ended) : ended;
     }
@@ -77,6 +77,8 @@ QString weedingText(WeedingState state, qint64 problems, const ReportText &text)
     switch (state) {
     case WeedingState::NotFilledIn:
         return text.translate("Report", "weeded copies not filled in yet");
+    case WeedingState::NotCounted:
+        return text.translate("Report", "not counted yet");
     case WeedingState::Agrees:
         return text.translate("Report", "agrees");
     case WeedingState::Differs:

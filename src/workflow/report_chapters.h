@@ -50,6 +50,10 @@ void addWritten(Blocks &blocks, const Session &session, const QString &key, cons
 /// What the lost copies cost, in sentences: recorded prices by currency, copies without a price apart.
 void addLostValue(Blocks &blocks, Session &session, const ReportText &text);
 
+/// Who signed, and what the report as it stands can be checked by: the last chapter, and the document's
+/// anchor. What comes after it is in no digest.
+void addBelief(Document &document, Session &session, const ReportText &text);
+
 /// Identity, totals and head of the session, for machines.
 QJsonObject summaryData(Session &session);
 

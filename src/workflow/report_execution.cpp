@@ -85,7 +85,7 @@ void addActivities(Blocks &blocks, Session &session, const ReportText &text)
     const LocaleText &format = text.format();
     std::vector<Table::Row> rows;
     for (const ActivityStatus &activity :
-         SopDesk(session, {}).activities(text.language(), QDateTime::currentDateTimeUtc())) {
+         SopDesk(session, {}).activities(text.language(), text.making().madeAt)) {
         const ActivityProgress &progress = activity.progress;
         rows.push_back({{QString::number(progress.number), activity.title, format.dateTime(progress.started),
                          format.dateTime(progress.finished), format.duration(activity.standardMinutes),

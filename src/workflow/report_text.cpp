@@ -6,11 +6,16 @@
 namespace opname {
 
 ReportText::ReportText(const Session &session, const QString &language)
-    : m_format(language)
-    , m_language(language)
+    : ReportText(session, ReportMaking::now(session, language))
+{
+}
+
+ReportText::ReportText(const Session &session, const ReportMaking &making)
+    : m_making(making)
+    , m_format(making.language, QTimeZone(making.zone))
 {
     // Without a catalogue of texts (English) the source texts stand.
-    (void)m_translator.load(QStringLiteral(":/opname/translations/opname_%1.qm").arg(language));
+    (void)m_translator.load(QStringLiteral(":/opname/translations/opname_%1.qm").arg(making.language));
     const ReferenceLists lists = session.catalogue().references();
     const auto keep = [&](const QString &list, const std::vector<ReferenceEntry> &entries) {
         for (const ReferenceEntry &entry : entries)

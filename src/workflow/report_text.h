@@ -2,6 +2,7 @@
 
 #include "opname/domain/scan.h"
 #include "opname/report/locale_text.h"
+#include "opname/workflow/report_making.h"
 
 #include <QHash>
 #include <QTranslator>
@@ -11,15 +12,18 @@ namespace opname {
 class Session;
 
 /// The words of a document in its own language, whatever the program's is: texts of the context "Report",
-/// numbers and dates, and the library's own names. Any thread once made.
+/// numbers and dates, and the library's own names; and when and where it is made. Any thread once made.
 class ReportText {
 public:
+    /// Made now, in the zone of the session's reports.
     ReportText(const Session &session, const QString &language);
+    ReportText(const Session &session, const ReportMaking &making);
 
     /// The source text where there is no translation.
     QString translate(const char *context, const char *source) const;
     const LocaleText &format() const { return m_format; }
-    QString language() const { return m_language; }
+    QString language() const { return m_making.language; }
+    const ReportMaking &making() const { return m_making; }
 
     QString locationName(const QString &id) const; ///< the id itself when SLiMS has no name for it
     QString siteName(const QString &site) const; ///< "(no shelf location)" for none
@@ -30,8 +34,8 @@ public:
 
 private:
     QTranslator m_translator;
+    ReportMaking m_making;
     LocaleText m_format;
-    QString m_language;
     QHash<QString, QString> m_names; ///< list and id, separated by a line feed
 };
 

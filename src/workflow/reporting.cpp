@@ -3,6 +3,7 @@
 #include "opname/session/unrecorded_books.h"
 #include "opname/workflow/change_list.h"
 #include "opname/workflow/sop_desk.h"
+#include "opname/workflow/supervision_papers.h"
 #include "report_lists.h"
 
 #include <QCoreApplication>
@@ -103,12 +104,17 @@ Reporting::Reporting(Session &session)
 
 Result<Document> Reporting::report(const QString &language) const
 {
+    return report(ReportMaking::now(m_session, language));
+}
+
+Result<Document> Reporting::report(const ReportMaking &making) const
+{
     if (!m_session.isFrozen())
         return refusedBefore(QT_TRANSLATE_NOOP(
             "Reporting", "There is nothing to report before the freeze. Finish activity 4 first."));
     if (auto stock = m_session.stockTake(); !stock)
         return tl::unexpected(stock.error());
-    const auto shared = std::make_shared<const ReportText>(m_session, language);
+    const auto shared = std::make_shared<const ReportText>(m_session, making);
     const ReportText &text = *shared;
     Document document = documentOf(
         m_session, text, text.translate("Report", "Report of the stock-take of the library's collection"));
@@ -122,6 +128,8 @@ Result<Document> Reporting::report(const QString &language) const
     if (Outcome added = addShelfOrder(blocks, m_session, text); !added)
         return tl::unexpected(added.error());
     addNotCovered(blocks, m_session, text);
+    if (Outcome added = addRecheck(blocks, m_session, text); !added)
+        return tl::unexpected(added.error());
     addWritten(blocks, m_session, QStringLiteral("report.obstacles"), text.translate("Report", "Obstacles"));
     addWritten(blocks, m_session, QStringLiteral("report.recommendations"),
                text.translate("Report", "Conclusions and recommendations"));
@@ -129,6 +137,7 @@ Result<Document> Reporting::report(const QString &language) const
     blocks.push_back(PageBreak{});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
     addLists(blocks, m_session, shared);
+    addBelief(document, m_session, text);
     letterChapters(blocks);
     return document;
 }

@@ -119,10 +119,18 @@ Outcome ScanCommands::planFinish(Plan &plan, const ScanStand &stand)
     }
     plan.effect.finishedPass = *pass;
     answer.isDone = true;
-    answer.sentence = tr("Shelf “%1” is finished: %2, %3, %4.")
-                          .arg(answer.shelf, tr("%n scan(s)", nullptr, static_cast<int>(reading->scans)),
-                               tr("%n gap(s)", nullptr, static_cast<int>(reading->gaps.size())),
-                               tr("%n book(s) to move", nullptr, static_cast<int>(reading->strays.size())));
+    const QString gaps = tr("%n gap(s)", nullptr, static_cast<int>(reading->gaps.size()));
+    const QString moves = tr("%n book(s) to move", nullptr, static_cast<int>(reading->strays.size()));
+    if (stand.purpose != ScanPurpose::Count) {
+        const QString scans = tr("%n scan(s)", nullptr, static_cast<int>(reading->scans));
+        answer.sentence = tr("Shelf “%1” is finished: %2, %3, %4.").arg(answer.shelf, scans, gaps, moves);
+        return {};
+    }
+    const GroupTotals books = (*stock)->shelfTotals(*pass);
+    const auto number = [](qint64 count) { return QString::number(count); };
+    answer.sentence = tr("Shelf “%1” is finished: %2 expected, %3 found, %4 on loan, %5 missing; %6, %7.")
+                          .arg(answer.shelf, number(books.expected), number(books.found),
+                               number(books.onLoan), number(books.missing), gaps, moves);
     return {};
 }
 
@@ -143,7 +151,9 @@ Outcome ScanCommands::planCondition(Plan &plan, const ScanStand &stand)
             tr("SLiMS does not know %1, so its condition cannot be noted.").arg(answer.itemCode);
         return {};
     }
-    const ListedItem &copy = found.front();
+    ListedItem copy = found.front();
+    if (copy.item.code.trimmed().isEmpty())
+        copy.item.code = answer.itemCode; // one that it was given
     answer.isDone = true;
     answer.itemCode = copy.item.code;
     const Condition condition = answer.command.condition;

@@ -4,6 +4,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/scan_file_preview.h"
 #include "opname/workflow/scan_file_taking.h"
+#include "opname/workflow/sop_desk.h"
 
 #include "scan_commands.h"
 
@@ -28,6 +29,11 @@ constexpr qint64 chunkSize = 1 << 16;
 ScanRequest requestOf(const QString &read, const ScanStand &stand)
 {
     return {read, stand.shelf, stand.place, stand.purpose, stand.author};
+}
+
+QString notScannedHere(const QString &shelf, const Author &author)
+{
+    return Text::tr("The shelf “%1” was not scanned at station %2.").arg(shelf, author.station);
 }
 
 /// The descriptor of a pipe, a terminal or standard input; -1 of anything else.
@@ -87,38 +93,63 @@ Outcome ScanDesk::refuseBeforeFreeze(ScanPurpose purpose) const
 
 Outcome ScanDesk::beginActivity(const ScanStand &stand)
 {
-    if (m_hasBegun || stand.purpose != ScanPurpose::Count)
-        return {};
-    const ActivityState state = m_session.sopProgress().activity(5).state;
-    Outcome begun;
-    if (state != ActivityState::UnderWay && state != ActivityState::Done)
-        begun = m_session.recordActivity({ActivityEvent::Step::Started, 5, {}, stand.author.operatorName, {}},
-                                         stand.author);
-    m_hasBegun = begun.has_value();
-    return begun;
+    const bool isFrozen = m_session.isFrozen();
+    const auto begin = [&](int activity) -> Outcome {
+        if (m_hasBegun.test(static_cast<std::size_t>(activity)))
+            return {};
+        Outcome begun = SopDesk(m_session, stand.author).begin(activity);
+        m_hasBegun.set(static_cast<std::size_t>(activity), begun.has_value());
+        return begun;
+    };
+    switch (stand.purpose) {
+    case ScanPurpose::Count:
+        return begin(5);
+    case ScanPurpose::Label:
+        return begin(3);
+    case ScanPurpose::Order:
+        if (Outcome begun = begin(isFrozen ? 8 : 2); !begun || !isFrozen || m_hasBegun.test(5))
+            return begun;
+        return m_session.setting(QStringLiteral("order_counts")) == u"yes" ? begin(5) : Outcome();
+    case ScanPurpose::Move:
+        return begin(isFrozen ? 8 : 2);
+    case ScanPurpose::Sample:
+        break;
+    }
+    return {};
 }
 
 Result<DeskAnswer> ScanDesk::scan(const QString &read, const ScanStand &stand)
 {
+    return take(requestOf(read, stand), ScanCommands(m_session).commandIn(read), stand);
+}
+
+Result<DeskAnswer> ScanDesk::scanCode(const QString &code, const ScanStand &stand)
+{
+    ScanRequest request = requestOf(code, stand);
+    request.isBare = true;
+    return take(std::move(request), parseCommand(code), stand);
+}
+
+Result<DeskAnswer> ScanDesk::take(ScanRequest request, const std::optional<Command> &command,
+                                  const ScanStand &stand)
+{
     if (Outcome frozen = refuseBeforeFreeze(stand.purpose); !frozen)
         return tl::unexpected(frozen.error());
-    if (const auto command = ScanCommands(m_session).commandIn(read))
-        return carryOut(*command, read, stand);
+    if (command)
+        return carryOut(*command, std::move(request), stand);
     if (Outcome begun = beginActivity(stand); !begun)
         return tl::unexpected(begun.error());
-    const ScanRequest request = requestOf(read, stand);
     auto answers = m_session.record(std::span(&request, 1));
     if (!answers)
         return tl::unexpected(answers.error());
     return DeskAnswer{std::move(answers->front()), {}};
 }
 
-Result<DeskAnswer> ScanDesk::carryOut(const Command &command, const QString &read, const ScanStand &stand)
+Result<DeskAnswer> ScanDesk::carryOut(const Command &command, ScanRequest request, const ScanStand &stand)
 {
     auto plan = ScanCommands(m_session).plan(command, stand);
     if (!plan)
         return tl::unexpected(plan.error());
-    ScanRequest request = requestOf(read, stand);
     request.effect = std::move(plan->effect);
     auto answers = m_session.record(std::span(&request, 1));
     if (!answers)
@@ -150,7 +181,7 @@ Outcome ScanDesk::scanGroup(std::vector<std::pair<qint64, ScanRequest>> &group, 
     return {};
 }
 
-Outcome ScanDesk::scanAll(QIODevice &input, ScanStand stand, const Visitor &visitor)
+Outcome ScanDesk::scanAll(QIODevice &input, ScanStand stand, const Visitor &visitor, const ReadAt &readAt)
 {
     if (Outcome frozen = refuseBeforeFreeze(stand.purpose); !frozen)
         return frozen;
@@ -159,16 +190,19 @@ Outcome ScanDesk::scanAll(QIODevice &input, ScanStand stand, const Visitor &visi
     std::vector<std::pair<qint64, ScanRequest>> group;
     const auto take = [&](const LineSplitter::Line &line) -> Outcome {
         const std::optional<Command> command = commands.commandIn(line.text);
+        ScanRequest request = requestOf(line.text, stand);
+        if (readAt)
+            request.readAt = readAt(line.number);
         if (!command) {
             if (Outcome begun = beginActivity(stand); !begun)
                 return begun;
-            group.emplace_back(line.number, requestOf(line.text, stand));
+            group.emplace_back(line.number, std::move(request));
             return group.size() < groupSize ? Outcome() : scanGroup(group, visitor);
         }
         // A command speaks of the scans before it.
         if (Outcome done = scanGroup(group, visitor); !done)
             return done;
-        auto answer = carryOut(*command, line.text, stand);
+        auto answer = carryOut(*command, std::move(request), stand);
         if (!answer)
             return tl::unexpected(answer.error());
         stand = answer->command->stand;
@@ -239,28 +273,21 @@ Result<int> ScanDesk::undo(const QString &station, qint64 number, const Author &
     return m_session.undo(std::span(&*scan, 1), author);
 }
 
-Result<RowId> ScanDesk::passOfShelf(const QString &shelf, const Author &author) const
-{
-    if (const std::optional<RowId> pass = m_session.latestPass(shelf, {}, author.station))
-        return *pass;
-    return failure(ErrorKind::Usage,
-                   Text::tr("The shelf “%1” was not scanned at station %2.").arg(shelf, author.station));
-}
-
 Result<int> ScanDesk::undoShelf(const QString &shelf, const Author &author)
 {
-    const Result<RowId> pass = passOfShelf(shelf, author);
+    const std::optional<RowId> pass = m_session.latestPass(shelf, {}, author.station);
     if (!pass)
-        return tl::unexpected(pass.error());
+        return failure(ErrorKind::Usage, notScannedHere(shelf, author));
     return m_session.undoPass(*pass, author);
 }
 
-Result<int> ScanDesk::scansOfShelf(const QString &shelf, const Author &author) const
+Result<RowId> ScanDesk::ownPassOf(const QString &shelf, const Place &place, const Author &author) const
 {
-    const Result<RowId> pass = passOfShelf(shelf, author);
-    if (!pass)
-        return tl::unexpected(pass.error());
-    return static_cast<int>(m_session.liveScansOf(*pass).size());
+    const std::optional<RowId> pass = m_session.latestPass(shelf, ScanPurpose::Count, {}, place);
+    const QString station = pass ? m_session.stationOf(*pass) : QString();
+    if (!pass || (station != author.station && !station.startsWith(author.station + u'-')))
+        return failure(ErrorKind::Usage, notScannedHere(shelf, author));
+    return *pass;
 }
 
 } // namespace opname

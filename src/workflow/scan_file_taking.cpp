@@ -61,13 +61,17 @@ Outcome ScanFileTaking::record(const std::vector<ScanListEntry> &group, const Sc
         codes += row.code.toUtf8() + '\n';
     QBuffer lines(&codes);
     lines.open(QIODevice::ReadOnly);
-    const Outcome scanned = m_desk.scanAll(lines, m_stand, [&](qint64 line, const DeskAnswer &answer) {
-        const qint64 lineOfFile = group[static_cast<std::size_t>(line) - 2].line;
-        m_taken = lineOfFile;
+    const auto rowOf = [&](qint64 line) -> const ScanListEntry & {
+        return group[static_cast<std::size_t>(line) - 2];
+    };
+    const auto take = [&](qint64 line, const DeskAnswer &answer) {
+        m_taken = rowOf(line).line;
         if (answer.command)
             m_stand = answer.command->stand;
-        visitor(lineOfFile, answer);
-    });
+        visitor(m_taken, answer);
+    };
+    const Outcome scanned =
+        m_desk.scanAll(lines, m_stand, take, [&](qint64 line) { return rowOf(line).time; });
     m_head = m_session.headHash();
     return scanned;
 }

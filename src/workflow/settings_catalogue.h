@@ -8,7 +8,7 @@ namespace opname {
 
 /// A setting that people may change, with what it takes.
 struct SettingRule {
-    enum class Value { Text, Lines, YesNo, Number, Profile, Statuses, Pattern, Day };
+    enum class Value { Text, Lines, YesNo, Number, Profile, Statuses, Pattern, Zone, Day };
     const char *key;
     Value value;
     const char *explanation; ///< English, translated in context "Settings"

@@ -216,15 +216,6 @@ private:
     int m_lastPart = -1;
 };
 
-QStringList teamOf(const Session &session)
-{
-    QStringList names;
-    for (const QString &member : session.setting(QStringLiteral("team")).split(u'\n', Qt::SkipEmptyParts))
-        if (const QString name = member.section(u';', 0, 0).trimmed(); !name.isEmpty())
-            names.append(name);
-    return names;
-}
-
 void takeStandard(Session &session, ShelfPlan &plan)
 {
     plan.dayMinutes = std::max<qint64>(
@@ -238,6 +229,15 @@ void takeStandard(Session &session, ShelfPlan &plan)
 }
 
 } // namespace
+
+QStringList teamOf(const Session &session)
+{
+    QStringList names;
+    for (const QString &member : session.setting(QStringLiteral("team")).split(u'\n', Qt::SkipEmptyParts))
+        if (const QString name = member.section(u';', 0, 0).trimmed(); !name.isEmpty())
+            names.append(name);
+    return names;
+}
 
 QString shelfNamesSetting()
 {

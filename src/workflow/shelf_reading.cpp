@@ -24,9 +24,9 @@ ShelfReading::ShelfReading(Session &session, std::optional<ScanPurpose> purpose)
 {
 }
 
-Result<RowId> ShelfReading::pass(const QString &shelf) const
+Result<RowId> ShelfReading::pass(const QString &shelf, const Place &place) const
 {
-    if (const std::optional<RowId> pass = m_session.latestPass(shelf, m_purpose))
+    if (const std::optional<RowId> pass = m_session.latestPass(shelf, m_purpose, {}, place))
         return *pass;
     return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 }
@@ -44,9 +44,10 @@ const ShelfBook &ShelfReading::book(Slot slot) const
                            item ? ShelfBook{item->item.code, item->callNumber, item->title} : ShelfBook());
 }
 
-Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mostListed) const
+Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mostListed,
+                                           const Place &place) const
 {
-    const Result<RowId> newest = pass(shelf);
+    const Result<RowId> newest = pass(shelf, place);
     if (!newest)
         return tl::unexpected(newest.error());
     auto stock = m_session.orderTake();
@@ -58,6 +59,7 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
 
     const auto codeOf = [&](Slot slot) { return book(slot).itemCode; };
     ShelfSummary summary;
+    summary.pass = *newest;
     summary.scanned = static_cast<qint64>(reading->scans);
     summary.isFinished = reading->isFinished;
     summary.books = (*stock)->shelfTotals(*newest);
@@ -83,7 +85,7 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
 
 Outcome ShelfReading::finish(const QString &shelf, const Author &author)
 {
-    const Result<RowId> newest = pass(shelf);
+    const Result<RowId> newest = pass(shelf, {});
     if (!newest)
         return tl::unexpected(newest.error());
     return m_session.finishPass(*newest, author);

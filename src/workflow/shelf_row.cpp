@@ -37,14 +37,52 @@ ShelfQuality qualityOf(const StockTake::PassReading &reading)
             static_cast<qint64>(reading.strays.size() + reading.takeAway.size())};
 }
 
-/// Books that were carried since a reading began, by scans that follow its first one.
-std::unordered_set<Slot> carriedSince(const StockTake &stock, RowId firstScan)
+bool standsWrong(const StockTake::StandingBook &book)
 {
-    std::unordered_set<Slot> carried;
+    return book.standing == StockTake::Standing::Stray || book.standing == StockTake::Standing::OtherHome;
+}
+
+ShelfChanges changesBetween(const StockTake::PassReading &earlier, const StockTake::PassReading &now)
+{
+    ShelfChanges changes;
+    std::unordered_map<Slot, bool> stoodWrong;
+    for (const StockTake::StandingBook &book : earlier.books)
+        if (book.slot != noSlot)
+            stoodWrong.emplace(book.slot, standsWrong(book));
+    for (const StockTake::StandingBook &book : now.books) {
+        if (book.slot == noSlot)
+            continue;
+        const auto before = stoodWrong.find(book.slot);
+        if (before == stoodWrong.end())
+            changes.arrived.push_back(book.slot);
+        else if (before->second != standsWrong(book))
+            (before->second ? changes.putRight : changes.newlyWrong).push_back(book.slot);
+        if (before != stoodWrong.end())
+            stoodWrong.erase(before);
+    }
+    if (now.isFinished)
+        for (const StockTake::StandingBook &book : earlier.books)
+            if (stoodWrong.contains(book.slot))
+                changes.gone.push_back(book.slot);
+    return changes;
+}
+
+/// Books that were carried since a reading began, by scans that follow its first one.
+struct Carried {
+    std::unordered_set<Slot> anywhere;
+    std::unordered_set<Slot> here; ///< on the shelf itself, or with no shelf stated
+};
+
+Carried carriedSince(const StockTake &stock, RowId firstScan, const std::vector<RowId> &passesHere)
+{
+    Carried carried;
     for (std::size_t i = stock.indexOf(firstScan).value_or(0); i < stock.scanCount(); ++i) {
         const ScanState scan = stock.scanState(i);
-        if (scan.purpose == ScanPurpose::Move && scan.isLive && scan.slot != noSlot)
-            carried.insert(scan.slot);
+        if (scan.purpose != ScanPurpose::Move || !scan.isLive || scan.slot == noSlot)
+            continue;
+        carried.anywhere.insert(scan.slot);
+        if (scan.pass == 0 || std::find(passesHere.begin(), passesHere.end(), scan.pass) != passesHere.end())
+            carried.here.insert(scan.slot);
     }
     return carried;
 }
@@ -99,15 +137,18 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
     row.quality = qualityOf(*reading);
     row.isFinished = reading->isFinished;
     for (std::size_t i = 1; i < readings.size() && !row.earlier; ++i)
-        if (const auto earlier = (*stock)->passReading(readings[i]); earlier && !earlier->books.empty())
+        if (const auto earlier = (*stock)->passReading(readings[i]); earlier && !earlier->books.empty()) {
             row.earlier = qualityOf(*earlier);
+            row.changes = changesBetween(*earlier, *reading);
+        }
 
     std::unordered_map<Slot, std::vector<Slot>> gapsBefore;
     for (std::size_t i = 0; i < reading->gaps.size(); ++i)
         gapsBefore[reading->behindGaps[i]].push_back(reading->gaps[i]);
     const bool hasCarries = !reading->strays.empty() || !reading->takeAway.empty();
-    const std::unordered_set<Slot> carried =
-        hasCarries ? carriedSince(**stock, reading->books.front().scan) : std::unordered_set<Slot>();
+    const Carried carried = hasCarries
+        ? carriedSince(**stock, reading->books.front().scan, session.passesOf(shelf, ScanPurpose::Move))
+        : Carried();
     for (const StockTake::StandingBook &book : reading->books) {
         if (const auto gaps = gapsBefore.find(book.slot);
             book.standing == StockTake::Standing::InOrder && gaps != gapsBefore.end())
@@ -119,7 +160,7 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
             carry.number = spine.move = static_cast<int>(row.carries.size()) + 1;
             carry.slot = book.slot;
             carry.isToOtherShelf = spine.kind == ShelfSpine::Kind::OtherHome;
-            carry.isDone = carried.contains(book.slot);
+            carry.isDone = (carry.isToOtherShelf ? carried.anywhere : carried.here).contains(book.slot);
             if (!carry.isToOtherShelf) {
                 const ShelfNeighbours between = neighboursOf(book.slot, reading->inOrder, **stock);
                 carry.after = between.after;

@@ -74,9 +74,10 @@ SopDocument sopDocument(const Session &session, const QString &language)
     return document;
 }
 
-SopDesk::SopDesk(Session &session, Author author)
+SopDesk::SopDesk(Session &session, Author author, Session::BackupCopy copy)
     : m_session(session)
     , m_author(std::move(author))
+    , m_copy(copy)
 {
 }
 
@@ -127,8 +128,7 @@ Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by,
             Text::tr("Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; "
                      "it stands in the report.")
                 .arg(number)
-                .arg(progress.activity(number).blockedBy != 0 ? progress.activity(number).blockedBy
-                                                              : number - 1));
+                .arg(activityBefore(number)));
     case SopProgress::Answer::RefusedBeforeFreeze:
         return failure(ErrorKind::Refused,
                        Text::tr("Counting begins after the freeze. Finish activity 4 first."));
@@ -145,7 +145,7 @@ Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by,
     if (step == ActivityEvent::Step::Finished && number == 5)
         if (Outcome closed = closeCounting(note); !closed)
             return closed;
-    return m_session.recordActivity(event, m_author);
+    return m_session.recordActivity(event, m_author, m_copy);
 }
 
 std::vector<Place> SopDesk::openHomes() const
@@ -226,6 +226,15 @@ Outcome SopDesk::closeCounting(const QString &note)
 Outcome SopDesk::start(int number, const QString &by, const QString &note)
 {
     return record(ActivityEvent::Step::Started, number, by, note);
+}
+
+Outcome SopDesk::begin(int number)
+{
+    const ActivityState state = m_session.sopProgress().activity(number).state;
+    if (state == ActivityState::UnderWay || state == ActivityState::Done)
+        return {};
+    return m_session.recordActivity({ActivityEvent::Step::Started, number, {}, m_author.operatorName, {}},
+                                    m_author);
 }
 
 Outcome SopDesk::finish(int number, const QString &by, const QString &note)

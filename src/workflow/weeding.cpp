@@ -171,8 +171,9 @@ Result<Weeding::Check> Weeding::check(const std::vector<Finding> &found) const
         check.present += finding.isPresent ? 1 : 0;
         check.mismatches += finding.mismatch ? 1 : 0;
     }
-    check.onShelf = weedingState(*listed > 0 || !list.statuses().isEmpty(), check.present > 0);
-    check.data = weedingState(*listed > 0, check.mismatches > 0);
+    const bool isCounted = m_session.isFrozen() && m_session.totals().scans > 0;
+    check.onShelf = weedingState(*listed > 0 || !list.statuses().isEmpty(), isCounted, check.present > 0);
+    check.data = weedingState(*listed > 0, true, check.mismatches > 0);
     return check;
 }
 
@@ -181,6 +182,8 @@ QString Weeding::stateText(WeedingState state, qint64 problems)
     switch (state) {
     case WeedingState::NotFilledIn:
         return tr("not filled in yet");
+    case WeedingState::NotCounted:
+        return tr("not counted yet");
     case WeedingState::Agrees:
         return tr("agrees");
     case WeedingState::Differs:
@@ -194,6 +197,8 @@ QString Weeding::stateName(WeedingState state)
     switch (state) {
     case WeedingState::NotFilledIn:
         return QStringLiteral("not_filled_in");
+    case WeedingState::NotCounted:
+        return QStringLiteral("not_counted");
     case WeedingState::Agrees:
         return QStringLiteral("agrees");
     case WeedingState::Differs:

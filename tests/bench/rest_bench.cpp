@@ -3,6 +3,7 @@
 #include "benchmarks.h"
 #include "measure.h"
 #include "opname/slims/library_system.h"
+#include "publishing_measure.h"
 #include "pull_measure.h"
 #include "support/plugin_host.h"
 
@@ -51,7 +52,8 @@ void benchRest(LibraryFixture &library, bool isQuick)
     const qint64 items = isQuick ? 20'000 : 100'000;
     testing::MariaDbServer server;
     testing::PluginHost host;
-    if (!server.start() || !server.createSenayan() || !server.fillFromDemo(items, 1))
+    if (!server.start({QStringLiteral("--max-allowed-packet=256M")}) || !server.createSenayan()
+        || !server.fillFromDemo(items, 1))
         giveUp(server.errorText());
     if (!host.start(server))
         giveUp(host.errorText());
@@ -82,6 +84,9 @@ void benchRest(LibraryFixture &library, bool isQuick)
         times.times.push_back(changeTime(host.url(), token, changes, round));
     report(QStringLiteral("a change over the web, of %1").arg(changes), times.median(), QStringLiteral("ms"),
            1, QStringLiteral("%1 a second").arg(1000 / times.median(), 0, 'f', 0));
+
+    reportPublishing(server, host.url(), {{}, token}, isQuick ? 20'000 : 100'000,
+                     QStringLiteral("over the web"));
 
     if (qEnvironmentVariableIsEmpty("OPNAME_LONG"))
         return;

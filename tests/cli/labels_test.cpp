@@ -123,5 +123,39 @@ TEST_F(LabelsTest, AlignmentPageIsWritten)
     EXPECT_TRUE(QFile::exists(path("uji.pdf")));
 }
 
+TEST_F(LabelsTest, ActivityThreeIsDoneFromHere)
+{
+    const auto codes = [&](const ProgramAnswer &answer) {
+        EXPECT_EQ(answer.status, 0) << answer.errors.toStdString();
+        QStringList all;
+        for (const QJsonValue &code : answer.json().value(u"codes").toArray())
+            all.append(code.toString());
+        return all.join(u' ').toStdString();
+    };
+    const auto list = [&](const char *name) {
+        const ProgramAnswer answer = run(words({"labels", "a.opname", "--list", name}));
+        EXPECT_EQ(answer.status, 0) << answer.errors.toStdString();
+        QStringList all;
+        for (const QJsonValue &row : answer.json().value(u"labels").toArray())
+            all.append(row.toObject().value(u"item_code").toString());
+        return all.join(u' ').toStdString();
+    };
+    EXPECT_EQ(codes(run(words({"labels", "a.opname", "--queue", "B0000002", "--queue", "B0000001"}))),
+              "B0000002 B0000001");
+    EXPECT_EQ(list("queue"), "B0000002 B0000001");
+    EXPECT_EQ(codes(run(words({"labels", "a.opname", "--take-off", "B0000002"}))), "B0000001");
+    EXPECT_EQ(run(words({"labels", "a.opname", "--queue", "TIDAKADA"})).status, 2);
+    EXPECT_EQ(codes(run(words({"labels", "a.opname", "--new-copy", "1", "--code", "BARU-1"}))), "BARU-1");
+    EXPECT_EQ(list("queue"), "B0000001 BARU-1");
+    EXPECT_EQ(run(words({"labels", "a.opname", "--new-copy", "1", "--code", "B0000001"})).status, 2);
+    EXPECT_EQ(run(words({"labels", "a.opname", "--new-copy", "99999999"})).status, 2);
+    EXPECT_EQ(run(words({"scan", "a.opname", "--for", "label"}), "ASING-1\n").status, 0);
+    EXPECT_EQ(list("unknown"), "ASING-1");
+    EXPECT_EQ(list("not-attached"), "");
+    EXPECT_EQ(run(words({"labels", "a.opname", "--list", "semua"})).status, 2);
+    EXPECT_EQ(codes(run(words({"labels", "a.opname", "--give"}))), "") << "every copy has a code";
+    expectUnharmed("a.opname");
+}
+
 } // namespace
 } // namespace opname

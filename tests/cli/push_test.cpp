@@ -3,7 +3,10 @@
 #include "program.h"
 #include "support/mariadb_server.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QSqlQuery>
+#include <QThread>
 
 namespace opname {
 namespace {
@@ -178,10 +181,67 @@ TEST_F(PushTest, AnotherStockTakeThatIsActiveIsNotTouchedUnasked)
     ASSERT_TRUE(m_server.execute(QStringLiteral("INSERT INTO stock_take(stock_take_id, stock_take_name, "
                                                 "start_date, init_user, is_active) VALUES (9, 'Tim Lain', "
                                                 "'2026-11-01 08:00:00', 'Budi', 1)")));
-    const ProgramAnswer refused = push({QStringLiteral("--publish"), QStringLiteral("--partial")});
-    EXPECT_EQ(refused.status, 1) << refused.output.toStdString();
-    EXPECT_TRUE(QString::fromUtf8(refused.errors).contains(u"Tim Lain"));
-    EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM stock_take")), u"1");
+    const QStringList english{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("push"),
+                              QStringLiteral("a.opname"), m_address};
+    for (const bool isDry : {true, false}) {
+        QStringList options{QStringLiteral("--publish"), QStringLiteral("--partial")};
+        if (isDry)
+            options.append(QStringLiteral("--dry-run"));
+        const ProgramAnswer refused = run(english + options);
+        EXPECT_EQ(refused.status, 1) << refused.output.toStdString();
+        const QString told = QString::fromUtf8(refused.errors);
+        EXPECT_TRUE(told.contains(u"Tim Lain")) << told.toStdString();
+        EXPECT_TRUE(told.contains(u"sets every copy that is still missing there to “Missing”"))
+            << "what SLiMS's own Finish does: " << told.toStdString();
+        EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM stock_take")), u"1");
+    }
+    const ProgramAnswer dry = run(english
+                                  + QStringList{QStringLiteral("--publish"), QStringLiteral("--partial"),
+                                                QStringLiteral("--take-part"), QStringLiteral("--dry-run")});
+    EXPECT_EQ(dry.status, 0) << dry.errors.toStdString();
+    EXPECT_TRUE(QString::fromUtf8(dry.errors).contains(u"to “Missing”")) << dry.errors.toStdString();
+    const QJsonObject planned = dry.json().value(u"published").toObject();
+    EXPECT_EQ(planned.value(u"stock_take").toInteger(), 9);
+    EXPECT_TRUE(planned.value(u"dry_run").toBool());
+    EXPECT_EQ(planned.value(u"exists").toInteger(), number({"status", "a.opname"}, u"found"));
+    EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM stock_take_item")), u"0") << "nothing is written";
+}
+
+TEST_F(PushTest, APushThatIsKilledAnywhereIsRepeatedToOneCleanPush)
+{
+    const int rounds = qEnvironmentVariableIsEmpty("OPNAME_LONG") ? 8 : 100;
+    const QString marked = QStringLiteral("SELECT count(*) FROM item WHERE item_status_id = 'MIS'");
+    const qint64 before = inSlims(marked).toLongLong();
+    QElapsedTimer timer;
+    timer.start();
+    ASSERT_EQ(push({QStringLiteral("--dry-run")}).status, 0);
+    const auto whole = static_cast<int>(timer.elapsed());
+    QRandomGenerator random(7);
+    // There and back again: taken back, the same copies are changed anew.
+    for (int round = 0; round < rounds; ++round) {
+        const bool isBack = round % 2 == 1;
+        if (round > 0) {
+            ASSERT_EQ(run(words({"take-back", "a.opname"})).json().value(u"changes").toArray().size(),
+                      m_missing);
+        }
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(
+            QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"),
+            {QStringLiteral("--json"), QStringLiteral("push"), QStringLiteral("a.opname"), m_address});
+        ASSERT_TRUE(process.waitForStarted());
+        QThread::msleep(static_cast<unsigned long>(random.bounded(2 * whole)));
+        process.kill();
+        process.waitForFinished();
+        const ProgramAnswer rest = push();
+        ASSERT_EQ(rest.status, 0) << round << rest.output.toStdString();
+        EXPECT_EQ(rest.json().value(u"pending").toInteger(), 0);
+        ASSERT_EQ(inSlims(marked).toLongLong(), isBack ? before : before + m_missing) << round;
+    }
+    EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) - count(DISTINCT id) FROM system_log")), u"0")
+        << "each change is noted once";
+    EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM system_log")).toLongLong(), m_missing * rounds);
+    expectUnharmed("a.opname");
 }
 
 TEST_F(PushTest, AServerThatIsAwayLosesNothing)

@@ -97,7 +97,7 @@ TEST_F(ShelvesTest, PlanListsAndEndsAreWritten)
 TEST_F(ShelvesTest, ShelfOpenedByItsPrintedCodeTakesTheScans)
 {
     makeFrozen("a.opname");
-    ASSERT_EQ(run(words({"shelflist", "a.opname", "-o", "rak.pdf", "--per-shelf"})).status, 0);
+    ASSERT_EQ(run(words({"shelflist", "a.opname", "-o", "rak.pdf"})).status, 0);
     const QString picture = testing::picturesOf(path("rak.pdf"), 300, m_folder.path()).value(0);
     const QString code = testing::codesIn(picture).value(0);
     ASSERT_FALSE(code.isEmpty());

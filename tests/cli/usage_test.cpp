@@ -10,7 +10,7 @@ class UsageTest : public testing::ProgramTest { };
 
 TEST_F(UsageTest, WhatIsNotThereYetSaysSo)
 {
-    for (const char *verb : {"join", "merge", "stations", "sample", "compare", "sign"}) {
+    for (const char *verb : {"join", "merge", "stations", "sign"}) {
         const ProgramAnswer answer = run(words({verb, "a.opname"}));
         EXPECT_EQ(answer.status, 2) << verb;
         EXPECT_EQ(answer.errorKind(), u"not_available") << verb;

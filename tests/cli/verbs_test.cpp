@@ -1,4 +1,5 @@
 #include "program.h"
+#include "support/full_counts.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -13,25 +14,28 @@ class VerbsTest : public testing::ProgramTest { };
 
 TEST_F(VerbsTest, WholeStockTakeInARowBalancesAndIsInTheReport)
 {
-    makeFrozen("a.opname", 2000);
+    const int items = testing::wantsFullCounts() ? 100'000 : 2000;
+    const int read = items * 3 / 4;
+    makeFrozen("a.opname", items);
     QByteArray codes;
-    for (int i = 1; i <= 1500; ++i)
+    for (int i = 1; i <= read; ++i)
         codes += "B" + QByteArray::number(i).rightJustified(7, '0') + "\n";
     const ProgramAnswer scanned =
         run(words({"scan", "a.opname", "--shelf", "Gudang"}), codes + "TIDAK-ADA\n\nb0000001\r\n");
     ASSERT_EQ(scanned.status, 0) << scanned.errors.toStdString();
-    ASSERT_EQ(scanned.lines().size(), 1502);
-    EXPECT_EQ(scanned.lines()[1500].value(u"verdict").toString(), u"unknown");
-    EXPECT_TRUE(scanned.lines()[1500].value(u"item_code").isNull());
-    EXPECT_EQ(scanned.lines()[1501].value(u"verdict").toString(), u"duplicate");
-    EXPECT_EQ(scanned.lines()[1501].value(u"line").toInt(), 1503);
+    const QList<QJsonObject> lines = scanned.lines();
+    ASSERT_EQ(lines.size(), read + 2);
+    EXPECT_EQ(lines[read].value(u"verdict").toString(), u"unknown");
+    EXPECT_TRUE(lines[read].value(u"item_code").isNull());
+    EXPECT_EQ(lines[read + 1].value(u"verdict").toString(), u"duplicate");
+    EXPECT_EQ(lines[read + 1].value(u"line").toInt(), read + 3);
     const QJsonObject s = run(words({"status", "a.opname"})).json();
     const auto n = [&](const char *key) { return s.value(QLatin1String(key)).toInt(); };
     EXPECT_EQ(n("expected"), n("found") + n("on_loan") + n("missing") + n("not_covered"));
     EXPECT_EQ(n("scans"),
               n("found") + n("excluded") + n("out_of_scope") + n("added") + n("unknown") + n("duplicates")
                   + n("invalid"));
-    EXPECT_EQ(n("scans"), 1502);
+    EXPECT_EQ(n("scans"), read + 2);
     EXPECT_TRUE(run(words({"differences", "a.opname"})).json().value(u"differences").isArray());
     const ProgramAnswer report = run(words({"report", "a.opname", "-o", "r.pdf"}));
     ASSERT_EQ(report.status, 0) << report.errors.toStdString();
@@ -228,6 +232,48 @@ TEST_F(VerbsTest, StationsAndOperatorsAreKeptApart)
     EXPECT_EQ(operators,
               (QSet<QString>{QStringLiteral("Rina"), QStringLiteral("Ani"), QStringLiteral("Budi")}))
         << "Rina is OPNAME_OPERATOR";
+}
+
+TEST_F(VerbsTest, TheJournalComesInPartsWithACursor)
+{
+    ASSERT_EQ(run(words({"demo", "d.opname", "--items", "300"})).status, 0);
+    const QList<QJsonObject> whole = run(words({"journal", "d.opname"})).lines();
+    ASSERT_GT(whole.size(), 100);
+    QList<QJsonObject> parts;
+    QString cursor = QStringLiteral("0");
+    while (!cursor.isEmpty()) {
+        QList<QJsonObject> part =
+            run(words({"journal", "d.opname", "--limit", "100", "--after"}) + QStringList{cursor}).lines();
+        const QJsonObject end = part.takeLast();
+        EXPECT_EQ(end.value(u"total").toInt(), whole.size());
+        EXPECT_LE(part.size(), 100);
+        parts += part;
+        cursor = end.value(u"next").toString();
+    }
+    EXPECT_EQ(parts, whole);
+}
+
+TEST_F(VerbsTest, LoansThatNoCopyHasAreNamed)
+{
+    ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
+    ASSERT_EQ(run(words({"pull", "a.opname", "demo:300"})).status, 0);
+    writeFile("pinjam.csv",
+              "B0000001,2026-01-02,2026-01-16\nB000O002,2026-01-02,2026-01-16\n"
+              "b0000001,2026-01-03,2026-01-17\n");
+    const QJsonObject answer = run(words({"loans", "a.opname", "--from", "pinjam.csv"})).json();
+    const QJsonArray unknown = answer.value(u"unknown").toArray();
+    ASSERT_EQ(unknown.size(), 1);
+    EXPECT_EQ(unknown[0].toObject().value(u"line").toInt(), 2);
+    EXPECT_EQ(unknown[0].toObject().value(u"code").toString(), u"B000O002");
+    EXPECT_EQ(answer.value(u"repeated").toArray().size(), 1);
+}
+
+TEST_F(VerbsTest, ANewSessionHasBegunItsFirstActivity)
+{
+    ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
+    const QJsonArray activities = run(words({"sop", "a.opname"})).json().value(u"activities").toArray();
+    EXPECT_EQ(activities[0].toObject().value(u"state").toString(), u"under_way");
+    EXPECT_FALSE(activities[0].toObject().value(u"started").isNull());
 }
 
 } // namespace

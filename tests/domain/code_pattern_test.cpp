@@ -40,5 +40,20 @@ TEST(CodePattern, WhatIsNoneIsRefused)
         EXPECT_FALSE(CodePattern::fromText(none)) << none.toString().toStdString();
 }
 
+TEST(CodePattern, OfACodeItsLastRunOfDigitsIsTheNumber)
+{
+    const auto of = [](const char *code) {
+        const auto pattern = CodePattern::ofCode(QString::fromLatin1(code));
+        return pattern ? pattern->text() : QString();
+    };
+    EXPECT_EQ(of("B00012"), u"B00000");
+    EXPECT_EQ(of("12"), u"00");
+    EXPECT_EQ(of("2024-0007-X"), u"2024-0000-X");
+    EXPECT_EQ(of("B"), u"");
+    EXPECT_EQ(of(""), u"");
+    EXPECT_EQ(of("B 12"), u"") << "SLiMS's own upload would drop the blank";
+    EXPECT_EQ(of("000-7"), u"") << "the zeros in front would be taken for the number";
+}
+
 } // namespace
 } // namespace opname

@@ -1,5 +1,7 @@
 #include "opname/domain/item_code.h"
 
+#include "support/codabar_reading.h"
+
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -181,6 +183,22 @@ TEST(CheckDigit, IsPutRightForFourteenDigitsAndAddedToThirteen)
     EXPECT_TRUE(hasCheckDigit(u"31111000012342"));
     EXPECT_FALSE(hasCheckDigit(u"31111000012343"));
     EXPECT_FALSE(hasCheckDigit(u"3111100001234"));
+}
+
+TEST(BareCode, CodabarsFrameIsTakenOffWhereItIsSetAndItsCheckIsRight)
+{
+    ScannerDecoration decoration;
+    decoration.codabar = true;
+    for (const char *text : {"12345678", "0", "31-4$:/.+", "00000001"}) {
+        const QString code = QString::fromLatin1(text);
+        const QString read = testing::codabarReading(code);
+        EXPECT_EQ(bareCode(read), read) << "nothing is taken off unless it is set";
+        EXPECT_EQ(bareCode(read, decoration), code);
+        EXPECT_EQ(bareCode(read.toLower() + u"\r\n", decoration), code);
+        EXPECT_EQ(bareCode(code, decoration), code) << "as a scanner sends it that hides them";
+    }
+    for (const char *other : {"A12345678A", "B00012", "A", "AA", "A0A", "A1B2C", ""})
+        EXPECT_EQ(bareCode(QString::fromLatin1(other), decoration), QString::fromLatin1(other));
 }
 
 } // namespace

@@ -25,9 +25,10 @@ TEST(WeedingTest, ListAndSlimsAgreeOnlyWhereBothSayWeeded)
 
 TEST(WeedingTest, WhatNobodyFilledInNeverAgrees)
 {
-    EXPECT_EQ(weedingState(false, false), WeedingState::NotFilledIn);
-    EXPECT_EQ(weedingState(true, false), WeedingState::Agrees);
-    EXPECT_EQ(weedingState(true, true), WeedingState::Differs);
+    EXPECT_EQ(weedingState(false, true, false), WeedingState::NotFilledIn);
+    EXPECT_EQ(weedingState(true, false, false), WeedingState::NotCounted);
+    EXPECT_EQ(weedingState(true, true, false), WeedingState::Agrees);
+    EXPECT_EQ(weedingState(true, true, true), WeedingState::Differs);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "cli/program.h"
 #include "small_disk.h"
+#include "support/full_counts.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -20,7 +21,7 @@ class FaultsTest : public testing::ProgramTest { };
 TEST_F(FaultsTest, EveryAnsweredScanSurvivesAKill)
 {
     makeFrozen("a.opname", 3000);
-    const int kills = qEnvironmentVariableIsSet("OPNAME_LONG") ? 200 : 10;
+    const int kills = testing::wantsFullCounts() ? 200 : 10;
     QSet<QString> answered;
     QRandomGenerator random(11);
     int next = 1;

@@ -74,6 +74,7 @@ TEST_F(ConnectionDialogTest, WhatIsFilledInIsKeptFieldByField)
     press("addDatabasePushButton");
     fill("nameLineEdit", QStringLiteral("Kantor"));
     fill("hostLineEdit", QStringLiteral("db.example.org"));
+    find<QCheckBox>("plainConsentCheckBox")->click();
     find<QSpinBox>("portSpinBox")->setValue(3307);
     Q_EMIT find<QSpinBox>("portSpinBox")->editingFinished();
     fill("userLineEdit", QStringLiteral("pustaka@kantor"));
@@ -84,7 +85,7 @@ TEST_F(ConnectionDialogTest, WhatIsFilledInIsKeptFieldByField)
     ASSERT_EQ(kept.all().size(), 1);
     EXPECT_EQ(kept.all()[0].name, u"Kantor");
     EXPECT_EQ(kept.all()[0].address,
-              u"mysql://pustaka%40kantor@db.example.org:3307/senayan?timezone=Asia/Makassar");
+              u"mysql://pustaka%40kantor@db.example.org:3307/senayan?timezone=Asia/Makassar&plain=yes");
     EXPECT_TRUE(find<QListWidget>("connectionsListWidget")->currentItem()->text().startsWith(u"Kantor"));
     EXPECT_TRUE(message().isEmpty());
 }
@@ -148,6 +149,7 @@ TEST_F(ConnectionDialogTest, APasswordIsNotSentToAnotherServerThanItWasTypedFor)
     const QString former = sourceLabel(m_link->connections().all()[0].address);
     fill("secretLineEdit", QStringLiteral("r4hasia"));
     fill("hostLineEdit", QStringLiteral("lain.example.org"));
+    find<QCheckBox>("plainConsentCheckBox")->click();
     EXPECT_TRUE(find<QLineEdit>("secretLineEdit")->text().isEmpty());
     for (const QString &label : {former, sourceLabel(m_link->connections().all()[0].address)}) {
         std::optional<QString> found;
@@ -169,6 +171,23 @@ TEST_F(ConnectionDialogTest, UnencryptedWebAddressesAskForConsent)
     find<QLineEdit>("siteLineEdit")->setText(QStringLiteral("https://10.0.0.7/slims"));
     Q_EMIT find<QLineEdit>("siteLineEdit")->editingFinished();
     EXPECT_EQ(m_link->connections().all()[0].address, u"https://10.0.0.7/slims");
+}
+
+TEST_F(ConnectionDialogTest, ADatabaseOnTheNetworkWithoutACertificateAsksForConsent)
+{
+    press("addDatabasePushButton");
+    auto *consent = find<QCheckBox>("plainConsentCheckBox");
+    EXPECT_FALSE(consent->isVisible()) << "on this computer";
+    const Connection before = m_link->connections().all()[0];
+    fill("hostLineEdit", QStringLiteral("10.0.0.7"));
+    EXPECT_TRUE(consent->isVisible());
+    EXPECT_TRUE(message().contains(u"not encrypted")) << message().toStdString();
+    EXPECT_EQ(m_link->connections().all()[0], before);
+    consent->click();
+    EXPECT_TRUE(message().isEmpty());
+    EXPECT_TRUE(m_link->connections().all()[0].address.contains(u"plain=yes"));
+    find<QLineEdit>("authorityLineEdit")->setText(QStringLiteral("/etc/ssl/db.pem"));
+    EXPECT_FALSE(consent->isVisible());
 }
 
 TEST_F(ConnectionDialogTest, TryingSaysWhatIsWrong)

@@ -133,7 +133,7 @@ TEST_F(BeforeTheFreezeTest, ShelfIsReadAndDrawnBeforeTheFreeze)
         if (button->isVisible() && button->text() == u"Read from the left")
             button->click();
     EXPECT_EQ(m_window.document()->purpose(), ScanPurpose::Order);
-    auto *strip = m_window.findChild<QWidget *>(QStringLiteral("spineStrip"));
+    auto *strip = m_window.findChild<QWidget *>(QStringLiteral("orderSpineStrip"));
     strip->setFocus();
     for (const char *code : {"B0000009", "B0000012", "B0000010"})
         shoot(QString::fromLatin1(code));
@@ -143,6 +143,36 @@ TEST_F(BeforeTheFreezeTest, ShelfIsReadAndDrawnBeforeTheFreeze)
     EXPECT_FALSE(session().isFrozen());
     m_window.showActivity(5);
     EXPECT_EQ(m_window.document()->purpose(), ScanPurpose::Count);
+}
+
+TEST_F(BeforeTheFreezeTest, ShelfIsReadOnThePageOfActivityTwoToo)
+{
+    m_window.showActivity(2);
+    auto *tabs = find<QTabWidget>("shelvesTabWidget");
+    tabs->setCurrentIndex(2);
+    auto *shelf = find<QComboBox>("earlyShelfComboBox");
+    ASSERT_TRUE(waitFor([&] { return shelf->count() > 1 && shelf->isEnabled(); }, 20000));
+    shelf->setCurrentIndex(1);
+    Q_EMIT shelf->textActivated(shelf->currentText());
+    find<QPushButton>("earlyReadPushButton")->click();
+    EXPECT_EQ(m_window.document()->purpose(), ScanPurpose::Order);
+    find<QWidget>("earlySpineStrip")->setFocus();
+    for (const char *code : {"B0000009", "B0000012", "B0000010"})
+        shoot(QString::fromLatin1(code));
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("earlyStateLabel")->text().contains(u"3 books"); }))
+        << find<QLabel>("earlyStateLabel")->text().toStdString();
+    find<QPushButton>("earlyCarryBooksPushButton")->click();
+    EXPECT_EQ(m_window.document()->purpose(), ScanPurpose::Move);
+    EXPECT_EQ(find<QTableView>("earlyCarriesTableView")->model()->rowCount(), 1);
+    find<QWidget>("earlySpineStrip")->setFocus();
+    shoot(QStringLiteral("B0000012"));
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("earlyStateLabel")->text().contains(u"0 still"); }))
+        << find<QLabel>("earlyStateLabel")->text().toStdString();
+    EXPECT_LE(m_window.width(), 1366);
+    tabs->setCurrentIndex(0);
+    EXPECT_EQ(m_window.document()->purpose(), ScanPurpose::Count) << "the list reads no shelf";
+    EXPECT_EQ(scans(), 0);
+    EXPECT_FALSE(session().isFrozen());
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "shell/theme.h"
 #include "struck_keys.h"
 #include "support/barcode_reader.h"
+#include "support/codabar_reading.h"
 #include "workflow/titles_without_copies.h"
 
 #include <QCheckBox>
@@ -141,8 +142,79 @@ TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackB
     EXPECT_FALSE(state().contains(u"Attached")) << state().toStdString();
     shoot(QStringLiteral("ASING-9"));
     EXPECT_TRUE(waitFor([&] { return state().contains(u"no copy has it"); })) << state().toStdString();
+    showList(LabelList::Unknown, 1);
+    EXPECT_EQ(cell(0, 0), u"ASING-9");
+    table()->selectRow(0);
+    inDialog<NewCopyDialog>([&] { find<QPushButton>("newCopyPushButton")->click(); },
+                            [&](NewCopyDialog &dialog) {
+                                EXPECT_EQ(part<QLineEdit>(dialog, "codeLineEdit")->text(), u"ASING-9");
+                                EXPECT_FALSE(part<QComboBox>(dialog, "patternComboBox")->isVisible());
+                                part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("kamus"));
+                                auto *list = part<QListWidget>(dialog, "titlesListWidget");
+                                ASSERT_TRUE(waitFor([&] { return list->count() == 1; }));
+                                part<QPushButton>(dialog, "queuePushButton")->click();
+                            });
+    EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == 0; })) << "it is known now";
+    EXPECT_EQ((*ChangeQueue(session()).all())->front().change.itemCode, u"ASING-9");
+    EXPECT_TRUE(LabelQueue(session()).itemCodes().isEmpty()) << "the book has its label";
     m_window->showActivity(5);
     EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Count);
+}
+
+TEST_F(LabelsPageTest, TheOrderOfShelvesIsMadeBesideTheWindowBeforeTheFirstScan)
+{
+    takeSpareIn();
+    open();
+    EXPECT_TRUE(m_window->document()->isBusy());
+    EXPECT_TRUE(state().contains(u"put in order")) << state().toStdString();
+    ASSERT_TRUE(waitFor([&] { return !m_window->document()->isBusy(); }));
+    EXPECT_TRUE(state().contains(u"Nothing is counted before the freeze")) << state().toStdString();
+    EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Label);
+    m_window->showActivity(8);
+    EXPECT_FALSE(m_window->document()->isBusy()) << "once for all pages";
+}
+
+TEST_F(LabelsPageTest, CodabarOfAScannerThatSendsItsFrameIsAttachedOnceThatIsSaid)
+{
+    takeSpareIn();
+    const QString code = QStringLiteral("31234567");
+    ASSERT_TRUE(LabelQueue(*m_session).add(code, librarian()));
+    ASSERT_TRUE(LabelRecords(*m_session).recordPrinted({code}, QStringLiteral("x"), librarian()));
+    open();
+    ASSERT_TRUE(waitFor([&] { return !m_window->document()->isBusy(); }));
+    auto *frame = find<QCheckBox>("codabarFrameCheckBox");
+    EXPECT_FALSE(frame->isVisible()) << "of no use to other symbologies";
+    auto *symbology = find<QComboBox>("symbologyComboBox");
+    symbology->setCurrentIndex(symbology->findData(static_cast<int>(Symbology::Codabar)));
+    EXPECT_TRUE(frame->isVisible());
+    EXPECT_FALSE(frame->isChecked());
+    const QString read = testing::codabarReading(code);
+    m_window->document()->scan(read);
+    EXPECT_FALSE(LabelRecords(session()).printed().front().isAttached);
+    frame->click();
+    m_window->document()->scan(read);
+    EXPECT_TRUE(LabelRecords(session()).printed().front().isAttached);
+    symbology->setCurrentIndex(0);
+}
+
+TEST_F(LabelsPageTest, AfterTheFreezeALabelIsAttachedOnceAndCountsFromThenOn)
+{
+    freezeSpare();
+    ASSERT_TRUE(
+        LabelRecords(*m_session).recordPrinted({QStringLiteral("B0002")}, QStringLiteral("x"), librarian()));
+    open();
+    shoot(QStringLiteral("B0002"));
+    EXPECT_TRUE(waitFor([&] { return state().startsWith(u"✓ Attached: B0002"); })) << state().toStdString();
+    EXPECT_EQ(session().totals().scans, 0);
+    shoot(QStringLiteral("b0002"));
+    EXPECT_TRUE(waitFor([&] { return session().totals().found == 1; }));
+    EXPECT_FALSE(state().contains(u"Attached")) << state().toStdString();
+    EXPECT_TRUE(LabelRecords(session()).printed().front().isAttached);
+    ASSERT_TRUE(LabelRecords(session()).recordPrinted({QStringLiteral("B0002")}, QStringLiteral("x"),
+                                                      m_window->document()->author()));
+    shoot(QStringLiteral("B0002"));
+    EXPECT_TRUE(waitFor([&] { return state().startsWith(u"✓ Attached: B0002"); })) << "printed anew";
+    EXPECT_EQ(session().totals().scans, 1);
 }
 
 TEST_F(LabelsPageTest, SelectedRowsOnlyArePrintedAndWithoutASelectionAll)

@@ -254,12 +254,14 @@ TEST_F(LoansPageTest, LoansFromAFileHaveNoBorrowersToShow)
     EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"pinjam.csv"));
 }
 
-TEST_F(LoansPageTest, RefreshingByItselfIsOffUntilChosenAndKept)
+TEST_F(LoansPageTest, CirculationIsWatchedFromTheFreezeOnUnlessSwitchedOff)
 {
     auto *minutes = find<QSpinBox>("refreshMinutesSpinBox");
-    EXPECT_EQ(minutes->value(), 0);
-    minutes->setValue(15);
-    EXPECT_EQ(SlimsLink().refreshMinutes(), 15);
+    EXPECT_EQ(minutes->value(), 15);
+    for (const int chosen : {40, 0}) {
+        minutes->setValue(chosen);
+        EXPECT_EQ(SlimsLink().refreshMinutes(), chosen) << "kept";
+    }
 }
 
 TEST_F(LoansPageTest, ADemonstrationLibraryIsRefreshedFromItself)

@@ -1,4 +1,5 @@
 #include "opname/workflow/connected_scanners.h"
+#include "support/full_counts.h"
 #include "support/pseudo_terminal.h"
 #include "window_fixture.h"
 
@@ -54,7 +55,7 @@ TEST_F(ManyScannersTest, EveryCodeOfEightIsInTheJournalOnceInOrderAndUnderItsOwn
 {
     constexpr int count = 8;
     constexpr int interval = 200; // milliseconds between two codes of one scanner
-    const int seconds = qEnvironmentVariableIsEmpty("OPNAME_LONG") ? 10 : 600;
+    const int seconds = testing::wantsFullCounts() ? 600 : 10;
     for (int i = 0; i < count; ++i)
         plugIn(i);
     if (HasFatalFailure())

@@ -30,7 +30,7 @@ protected:
         strip()->setFocus();
     }
 
-    SpineStrip *strip() { return find<SpineStrip>("spineStrip"); }
+    SpineStrip *strip() { return find<SpineStrip>("orderSpineStrip"); }
     QString state() { return find<QLabel>("orderStateLabel")->text(); }
     QPushButton *readButton()
     {
@@ -81,17 +81,17 @@ TEST_F(OrderPageTest, AShelfIsReadDrawnCarriedAndReadAgain)
     EXPECT_EQ(scans(), 0) << "read for order, not counted";
     ASSERT_EQ(strip()->row().carries.size(), 1U);
     EXPECT_TRUE(state().contains(u"1 still to carry")) << state().toStdString();
-    auto *list = find<QTableView>("carriesTableView");
+    auto *list = find<QTableView>("orderCarriesTableView");
     ASSERT_EQ(list->model()->rowCount(), 1);
     EXPECT_EQ(list->model()->index(0, 1).data().toString(), books[3]);
     EXPECT_TRUE(list->model()->index(0, 4).data().toString().contains(books[2]));
 
-    find<QPushButton>("carryBooksPushButton")->click();
+    find<QPushButton>("orderCarryBooksPushButton")->click();
     strip()->setFocus();
     shoot(books[3]);
     EXPECT_TRUE(waitFor([&] { return strip()->row().carriesLeft() == 0; }));
 
-    find<QPushButton>("finishReadingPushButton")->click();
+    find<QPushButton>("orderFinishReadingPushButton")->click();
     readButton()->click();
     strip()->setFocus();
     for (const QString &book : books)
@@ -99,6 +99,10 @@ TEST_F(OrderPageTest, AShelfIsReadDrawnCarriedAndReadAgain)
     EXPECT_TRUE(
         waitFor([&] { return strip()->row().carries.empty() && strip()->row().earlier.has_value(); }));
     EXPECT_TRUE(state().contains(u"In the reading before: 1 of 5")) << state().toStdString();
+    EXPECT_TRUE(state().contains(u"1 put right, 0 newly wrong")) << state().toStdString();
+    auto *changes = find<QTableView>("orderChangesTableView");
+    ASSERT_TRUE(waitFor([&] { return changes->model()->rowCount() == 1; }));
+    EXPECT_EQ(changes->model()->index(0, 1).data().toString(), books[3]);
 }
 
 TEST_F(OrderPageTest, LeavingThePageScansCountAgain)
@@ -122,7 +126,7 @@ TEST_F(OrderPageTest, TheStripIsWalkedByKeysAndSaysEachBook)
     ASSERT_TRUE(waitForSpines(2));
     strip()->setFocus();
     QTest::keyClick(strip(), Qt::Key_Home);
-    QLabel *said = find<QLabel>("currentBookLabel");
+    QLabel *said = find<QLabel>("orderCurrentBookLabel");
     EXPECT_TRUE(said->text().startsWith(books[0])) << said->text().toStdString();
     QTest::keyClick(strip(), Qt::Key_Right);
     EXPECT_TRUE(said->text().startsWith(u"Gap")) << said->text().toStdString();

@@ -66,25 +66,50 @@ protected:
     QString m_id;
 };
 
-TEST_F(ScannersDialogTest, EveryScannerIsTriedInItsLineAndNothingIsCounted)
+TEST_F(ScannersDialogTest, TheSelectedScannerIsTriedAndTheOthersGoOnCounting)
 {
     QSignalSpy reads(m_scanners.get(), &ConnectedScanners::read);
     find<QLineEdit>("nameLineEdit")->setFocus();
     StruckKeys keys;
     keys.type(QStringLiteral("B0001"), 4);
     keys.enter();
-    m_port.send("]C0B0002\r");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return cell(1, 2).contains(u"B0002"); }, 2000));
     EXPECT_TRUE(cell(0, 2).contains(u"B0001")) << cell(0, 2).toStdString();
     EXPECT_TRUE(cell(0, 2).contains(u"Enter"));
-    EXPECT_FALSE(cell(1, 2).contains(u"]C0"));
-    EXPECT_TRUE(m_dialog->isVisible());
     EXPECT_TRUE(find<QLineEdit>("nameLineEdit")->text().isEmpty());
     EXPECT_EQ(reads.count(), 0);
-    m_dialog->reject();
+    m_port.send("]C0B0002\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return reads.count() == 1; }, 2000)) << "a colleague's";
+    EXPECT_EQ(reads[0][0].value<ScannerProfile>().id, m_id);
+    EXPECT_TRUE(cell(1, 2).contains(u"B0002"));
+    EXPECT_FALSE(cell(1, 2).contains(u"]C0"));
+
+    find<QTableWidget>("scannersTableWidget")->selectRow(1);
     m_port.send("B0003\r");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return reads.count() == 1; }, 2000))
+    EXPECT_TRUE(QTest::qWaitFor([&] { return cell(1, 2).contains(u"B0003"); }, 2000));
+    EXPECT_EQ(reads.count(), 1);
+    keys.pass(1000);
+    keys.type(QStringLiteral("B0004"), 4);
+    keys.enter();
+    EXPECT_EQ(reads.count(), 2);
+    EXPECT_TRUE(m_dialog->isVisible());
+    m_dialog->reject();
+    m_port.send("B0005\r");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return reads.count() == 3; }, 2000))
         << "counted again once it is closed";
+}
+
+TEST_F(ScannersDialogTest, ANameTypedSlowlyArrivesInItsField)
+{
+    QSignalSpy heard(m_scanners.get(), &ConnectedScanners::heard);
+    auto *name = find<QLineEdit>("operatorLineEdit");
+    name->setFocus();
+    StruckKeys keys;
+    keys.type(QStringLiteral("Sari"), 100, true);
+    keys.tab();
+    QTest::qWait(150);
+    EXPECT_EQ(name->text(), u"Sari");
+    EXPECT_EQ(m_scanners->profile(ScannerProfile::keyboardId())->operatorName, u"Sari");
+    EXPECT_EQ(heard.count(), 0);
 }
 
 TEST_F(ScannersDialogTest, LimitsAreLearnedFromThreeReads)

@@ -73,7 +73,7 @@ TEST_F(WeedingPanelTest, StatusesThatMeanWeededAreChosenFromThoseOfSlims)
     QAction *first = menu->actions().front();
     first->trigger();
     EXPECT_EQ(WeedingList(session()).statuses(), QStringList{first->data().toString()});
-    EXPECT_TRUE(waitForState(QStringLiteral("shelf: agrees"))) << state().toStdString();
+    EXPECT_TRUE(waitForState(QStringLiteral("shelf: not counted yet"))) << state().toStdString();
     Q_EMIT menu->aboutToShow();
     EXPECT_TRUE(menu->actions().front()->isChecked());
     menu->actions().front()->trigger();

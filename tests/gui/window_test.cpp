@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
@@ -17,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <sqlite3.h>
 
 namespace opname {
 namespace {
@@ -139,6 +141,45 @@ TEST_F(WindowPagesTest, AFileThatIsNoSessionIsToldAndNothingChanges)
     EXPECT_FALSE(m_window.openFile(path));
     EXPECT_TRUE(find<QLabel>("messageLabel")->isVisible());
     EXPECT_NE(m_window.document(), nullptr);
+}
+
+TEST_F(WindowPagesTest, ADamagedFileThatWasClosedCleanlyOpensAndItsDamageIsTold)
+{
+    const QString path = session().path();
+    m_window.findChild<QAction *>(QStringLiteral("close"))->trigger();
+    ASSERT_EQ(m_window.document(), nullptr);
+    sqlite3 *database = nullptr;
+    ASSERT_EQ(sqlite3_open(QFile::encodeName(path).constData(), &database), SQLITE_OK);
+    sqlite3_stmt *root = nullptr;
+    ASSERT_EQ(sqlite3_prepare_v2(database,
+                                 "SELECT (rootpage - 1) * (SELECT page_size FROM pragma_page_size) FROM "
+                                 "sqlite_schema WHERE name = 'catalogue_digest'",
+                                 -1, &root, nullptr),
+              SQLITE_OK);
+    ASSERT_EQ(sqlite3_step(root), SQLITE_ROW);
+    const qint64 at = sqlite3_column_int64(root, 0);
+    sqlite3_finalize(root);
+    sqlite3_close(database);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite) && file.seek(at));
+    file.write(QByteArray(64, '\xa5'));
+    file.close();
+    EXPECT_TRUE(m_window.openFile(path));
+    EXPECT_NE(m_window.document(), nullptr);
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("messageLabel")->text().contains(u"-backups"); }))
+        << find<QLabel>("messageLabel")->text().toStdString();
+}
+
+TEST_F(WindowPagesTest, AFileThatWasNotClosedIsOpenedWhenItsPagesWereRead)
+{
+    const QString path = m_folder.filePath(QStringLiteral("mati.opname"));
+    m_window.document()->scan(QStringLiteral("B0000001"));
+    ASSERT_TRUE(QFile::copy(session().path(), path));
+    ASSERT_TRUE(QFile::copy(session().path() + QStringLiteral("-wal"), path + QStringLiteral("-wal")));
+    ASSERT_GT(QFile(path + QStringLiteral("-wal")).size(), 0);
+    EXPECT_TRUE(m_window.openFile(path));
+    ASSERT_TRUE(waitFor([&] { return m_window.currentPath() == path; }));
+    EXPECT_EQ(scans(), 1);
 }
 
 TEST(Translations, EveryTextIsTranslated)

@@ -2,6 +2,7 @@
 
 #include "opname/domain/command.h"
 #include "support/barcode_reader.h"
+#include "support/full_counts.h"
 
 #include <QFile>
 
@@ -71,7 +72,7 @@ TEST(CommandCardPages, ShelvesBeginOnTheFollowingPageAndFlowOver)
     EXPECT_EQ(CommandCardPages::lay(cardOf(13), 300)->pageCount(), 3);
 }
 
-TEST(CommandCardPages, LongNameHasTheWholeWidthAndATooLongOneIsRefused)
+TEST(CommandCardPages, LongNameHasTheWholeWidthAndAnotherThatBarsCannotHoldIsASquare)
 {
     CommandCard card = cardOf(0);
     const QString name = QStringLiteral("Ruang Baca Dewasa Lantai 2");
@@ -87,12 +88,24 @@ TEST(CommandCardPages, LongNameHasTheWholeWidthAndATooLongOneIsRefused)
     EXPECT_EQ(testing::codesIn(paper), QStringList(card.groups.back().entries.back().code));
 
     const QString endless(maximumCommandArgument, u'W');
-    card.groups.back().entries.push_back(
-        {endless, {}, *commandCode({CommandKind::OpenShelf, endless, Condition::Good})});
-    const auto refused = CommandCardPages::lay(card, 200);
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().kind, ErrorKind::Usage);
-    EXPECT_TRUE(refused.error().message.contains(endless));
+    card.groups.back().entries.clear();
+    QStringList expected;
+    for (const QString &shelf : {endless, QStringLiteral("Büro é1")}) {
+        expected.append(*commandCode({CommandKind::OpenShelf, shelf, Condition::Good}));
+        card.groups.back().entries.push_back({shelf, {}, expected.back()});
+    }
+    expected.sort();
+    for (const int dotsPerInch : {203, 300, 600}) {
+        const auto squares = CommandCardPages::lay(card, dotsPerInch);
+        ASSERT_TRUE(squares) << squares.error().message.toStdString();
+        QImage second(qRound(210 * dotsPerInch / 25.4), qRound(297 * dotsPerInch / 25.4),
+                      QImage::Format_RGB32);
+        second.fill(Qt::white);
+        QPainter again(&second);
+        squares->draw(again, 1);
+        again.end();
+        EXPECT_EQ(testing::codesIn(second, QStringLiteral("qrcode")), expected) << dotsPerInch;
+    }
 }
 
 TEST(CommandCardPages, PdfIsReadAtEveryResolution)
@@ -105,7 +118,7 @@ TEST(CommandCardPages, PdfIsReadAtEveryResolution)
     CommandCardPages::lay(card, 1200)->writePdf(file);
     file.close();
     std::vector<int> resolutions = {150, 200, 300};
-    if (qEnvironmentVariableIsSet("OPNAME_LONG"))
+    if (testing::wantsFullCounts())
         resolutions.push_back(600);
     for (const int dotsPerInch : resolutions) {
         QStringList read;

@@ -2,6 +2,7 @@
 #include "opname/labels/alignment_page.h"
 #include "support/barcode_reader.h"
 #include "support/codabar_reading.h"
+#include "support/full_counts.h"
 
 #include <QRegularExpression>
 
@@ -17,7 +18,7 @@ using testing::jobOn;
 
 bool isLong()
 {
-    return qEnvironmentVariableIsSet("OPNAME_LONG");
+    return testing::wantsFullCounts();
 }
 
 LabelSheet sheetNamed(const char *name)
@@ -147,7 +148,7 @@ std::vector<Word> wordsOf(const QString &pdf)
 }
 
 /// The box of all that is black on a picture within a place, in millimetres.
-QRectF inkIn(const QImage &picture, double dotsPerMillimetre, const QRectF &place)
+QRectF inkIn(const QImage &picture, double dotsPerMillimetre, const QRectF &place, int lighterThanInk = 128)
 {
     const QRect pixels = QRectF(place.topLeft() * dotsPerMillimetre, place.size() * dotsPerMillimetre)
                              .toAlignedRect()
@@ -156,7 +157,7 @@ QRectF inkIn(const QImage &picture, double dotsPerMillimetre, const QRectF &plac
     for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
         const uchar *line = picture.constScanLine(y);
         for (int x = pixels.left(); x <= pixels.right(); ++x)
-            if (line[x] < 128)
+            if (line[x] < lighterThanInk)
                 ink |= QRect(x, y, 1, 1);
     }
     return {QPointF(ink.topLeft()) / dotsPerMillimetre, QSizeF(ink.size()) / dotsPerMillimetre};
@@ -178,8 +179,9 @@ TEST(LabelPages, BarsStandInTheMiddleOfTheirLabelsToATenthOfAMillimetre)
             const QImage page = QImage(testing::picturesOf(path, 508, folder.path()).value(0))
                                     .convertToFormat(QImage::Format_Grayscale8);
             ASSERT_FALSE(page.isNull());
-            // A PDF's paper has whole points, a picture whole dots.
-            EXPECT_NEAR(page.width() / dotsPerMillimetre, sheet.paper.width() / 10.0, 0.25);
+            // A picture has whole dots.
+            EXPECT_NEAR(page.width() / dotsPerMillimetre, sheet.paper.width() / 10.0, 0.06);
+            EXPECT_NEAR(page.height() / dotsPerMillimetre, sheet.paper.height() / 10.0, 0.06);
             for (int position = 0; position < pages.labelCount(); ++position) {
                 const QRect cell = sheet.cell(position).translated(job.offset);
                 const QRectF place(QPointF(cell.topLeft()) / 10, QSizeF(cell.size()) / 10);
@@ -193,6 +195,39 @@ TEST(LabelPages, BarsStandInTheMiddleOfTheirLabelsToATenthOfAMillimetre)
                     << sheet.name.toStdString() << ' ' << printer << ' ' << position;
             }
         }
+}
+
+TEST(LabelPages, CutLinesStandOnTheEdgesOfTheirLabelsToATenthOfAMillimetre)
+{
+    constexpr double dotsPerMillimetre = 20;
+    constexpr int grey = 225; // the lines are
+    for (const LabelSheet &sheet : givenSheets()) {
+        const QTemporaryDir folder;
+        LabelJob job = jobOn(sheet, Symbology::Code128, 203);
+        job.sheet.isCut = true;
+        job.offset = {7, 4};
+        const QString path = folder.filePath(QStringLiteral("label.pdf"));
+        testing::writePdf(laid(job, copies(Symbology::Code128, 1)), path);
+        const QImage page = QImage(testing::picturesOf(path, 508, folder.path()).value(0))
+                                .convertToFormat(QImage::Format_Grayscale8);
+        ASSERT_FALSE(page.isNull());
+        for (int position = 1; position < sheet.positions(); ++position) {
+            const QRect cell = sheet.cell(position).translated(job.offset);
+            const QRectF place(QPointF(cell.topLeft()) / 10, QSizeF(cell.size()) / 10);
+            const QString where = sheet.name + u' ' + QString::number(position);
+            for (const double edge : {place.top(), place.bottom()}) {
+                if (edge > sheet.paper.height() / 10.0 - 0.5)
+                    continue; // off the paper with this offset
+                const QRectF ink =
+                    inkIn(page, dotsPerMillimetre, {place.center().x() - 1, edge - 0.3, 2, 0.6}, grey);
+                ASSERT_FALSE(ink.isEmpty()) << where.toStdString() << ' ' << edge;
+                EXPECT_NEAR(ink.center().y(), edge, 0.1) << where.toStdString();
+            }
+            const QRectF ink =
+                inkIn(page, dotsPerMillimetre, {place.left() - 0.3, place.center().y() - 1, 0.6, 2}, grey);
+            EXPECT_NEAR(ink.center().x(), place.left(), 0.1) << where.toStdString();
+        }
+    }
 }
 
 TEST(LabelPages, AlignmentPageOutlinesTheLabelsToATenthOfAMillimetre)

@@ -1,68 +1,15 @@
-#include "opname/scanner/hid_report.h"
 #include "opname/scanner/hid_scanner.h"
+#include "support/hid_plug.h"
 
-#include <QMutex>
-#include <QQueue>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
-#include <QWaitCondition>
 #include <gtest/gtest.h>
 
 namespace opname {
 namespace {
 
-/// A device that a test plugs in, pulls and lets send; blocking reads like the real one's.
-struct Plug {
-    QMutex mutex;
-    QWaitCondition changed;
-    QQueue<QByteArray> reports;
-    bool isPlugged = true;
-    int opened = 0;
-
-    void send(const QByteArray &data, bool isContinued = false)
-    {
-        QByteArray bytes(HidReportReader::reportSize, '\0');
-        bytes[0] = HidReportReader::scannedDataReport;
-        bytes[1] = static_cast<char>(data.size());
-        bytes.replace(2, 3, "]C0");
-        bytes.replace(5, data.size(), data);
-        bytes[63] = isContinued ? 1 : 0;
-        const QMutexLocker lock(&mutex);
-        reports.enqueue(bytes);
-        changed.wakeAll();
-    }
-
-    void set(bool plugged)
-    {
-        const QMutexLocker lock(&mutex);
-        isPlugged = plugged;
-        changed.wakeAll();
-    }
-};
-
-class PluggedDevice : public HidDevice {
-public:
-    explicit PluggedDevice(std::shared_ptr<Plug> plug)
-        : m_plug(std::move(plug))
-    {
-    }
-
-    Result<QByteArray> read(int milliseconds) override
-    {
-        const QMutexLocker lock(&m_plug->mutex);
-        if (m_plug->reports.isEmpty() && m_plug->isPlugged)
-            m_plug->changed.wait(&m_plug->mutex, static_cast<unsigned long>(milliseconds));
-        if (!m_plug->reports.isEmpty())
-            return m_plug->reports.dequeue();
-        if (!m_plug->isPlugged)
-            return failure(ErrorKind::File, QStringLiteral("unplugged"));
-        return QByteArray();
-    }
-
-private:
-    std::shared_ptr<Plug> m_plug;
-};
+using testing::HidPlug;
 
 class HidScannerTest : public ::testing::Test {
 protected:
@@ -73,7 +20,7 @@ protected:
                     if (!plug->isPlugged)
                         return failure(ErrorKind::File, QStringLiteral("not there"));
                     ++plug->opened;
-                    return std::make_unique<PluggedDevice>(plug);
+                    return std::make_unique<testing::PluggedDevice>(plug);
                 }};
     }
 
@@ -82,8 +29,24 @@ protected:
         return QTest::qWaitFor([&] { return scanner.state() == state; }, 4000);
     }
 
-    std::shared_ptr<Plug> m_plug = std::make_shared<Plug>();
+    std::shared_ptr<HidPlug> m_plug = std::make_shared<HidPlug>();
 };
+
+TEST(HidAddressTest, ScannersThatSayTheSameOfThemselvesAreToldApartByTheirPaths)
+{
+    const auto address = [](const char *device, const char *path) {
+        return HidAddress{QLatin1String(device), QLatin1String(path), {}};
+    };
+    QStringList names;
+    for (const HidAddress &told :
+         toldApart({address("0c2e:0206:", "/dev/hidraw10"), address("05e0:1300:77", "/dev/hidraw3"),
+                    address("0c2e:0206:", "/dev/hidraw9"), address("0c2e:0206:", "/dev/hidraw11")}))
+        names.append(told.path.sliced(5) + u' ' + told.device);
+    EXPECT_EQ(
+        names,
+        (QStringList{QStringLiteral("hidraw3 05e0:1300:77"), QStringLiteral("hidraw9 0c2e:0206:"),
+                     QStringLiteral("hidraw10 0c2e:0206:#2"), QStringLiteral("hidraw11 0c2e:0206:#3")}));
+}
 
 TEST_F(HidScannerTest, ReadsComeInOrderOnTheThreadOfTheScanner)
 {

@@ -1,4 +1,5 @@
 #include "opname/scanner/scan_list.h"
+#include "support/full_counts.h"
 
 #include <QDir>
 #include <QFile>
@@ -244,7 +245,7 @@ TEST(ScanListPropertyTest, AnyBytesAreRead)
 {
     QRandomGenerator random(20261124);
     const QByteArray alphabet("B01,;\t|\"\"\n\n\r=+E.'- \xff\xfe\0\xc3\xa9\x80$", 31);
-    const int rounds = qEnvironmentVariableIsSet("OPNAME_LONG") ? 200'000 : 4'000;
+    const int rounds = testing::wantsFullCounts() ? 200'000 : 4'000;
     for (int round = 0; round < rounds; ++round) {
         QByteArray content(random.bounded(200), Qt::Uninitialized);
         for (char &c : content)

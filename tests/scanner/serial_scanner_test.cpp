@@ -73,6 +73,24 @@ TEST_F(SerialScannerTest, SilenceEndsACodeThatNothingElseEnds)
     EXPECT_EQ(m_reads, (QStringList{u"B0001"_qs, u"B0002"_qs}));
 }
 
+TEST_F(SerialScannerTest, BytesThatNothingEndsAreToldOnce)
+{
+    SerialScanner scanner(settings(Framing::StxEtx));
+    QSignalSpy unended(&scanner, &SerialScanner::readUnended);
+    listen(scanner);
+    m_port.send("B0001\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return unended.count() == 1; }, 2 * SerialScanner::longestCode));
+    m_port.send("B0002\r");
+    QTest::qWait(SerialScanner::longestCode + 200);
+    EXPECT_EQ(unended.count(), 1);
+    EXPECT_TRUE(m_reads.isEmpty());
+    m_port.send("\x02"
+                "B0003\x03\r\n");
+    ASSERT_TRUE(waitForReads(1));
+    QTest::qWait(SerialScanner::longestCode + 200);
+    EXPECT_EQ(unended.count(), 1) << "what comes behind a code is no code of its own";
+}
+
 TEST_F(SerialScannerTest, PulledInTheMiddleOfACodeLosesThatPartOnlyAndDoublesNothing)
 {
     SerialScanner scanner(settings());

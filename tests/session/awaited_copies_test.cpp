@@ -108,7 +108,7 @@ TEST_F(AwaitedCopiesTest, WhatSlimsRefusesDoesNotWaitUntilItIsSentAnew)
     expectCounts(0, 2, 0);
     ChangeQueue queue(*m_session);
     const QString id = (*queue.all())->back().change.id;
-    ASSERT_EQ(queue.resolve(id, true, librarian()), 1);
+    ASSERT_EQ(queue.resolve({id}, true, librarian()), 1);
     expectCounts(1, 0, 1);
     ASSERT_EQ(
         ChangeQueue(*m_session).markDone({(*ChangeQueue(*m_session).all())->back().change.id}, librarian()),

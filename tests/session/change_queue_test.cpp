@@ -169,18 +169,40 @@ TEST_F(ChangeQueueTest, AConflictIsEndedByTheirsOrDecidedAnewOnTheirValue)
     ASSERT_TRUE(send({id}));
     ASSERT_TRUE(answer(id, ChangeState::Conflict, QStringLiteral("R")));
     EXPECT_EQ(*ChangeQueue(*m_session).valueAfterQueued(ChangeKind::ItemStatus, 2), QStringLiteral("R"));
-    EXPECT_EQ(ChangeQueue(*m_session).resolve(id, true, librarian()), 1);
+    EXPECT_EQ(ChangeQueue(*m_session).resolve({id}, true, librarian()), 1);
     const QueuedChange again = all().back();
     EXPECT_NE(again.change.id, id);
     EXPECT_EQ(again.change.before, QStringLiteral("R"));
     EXPECT_EQ(again.change.after, QStringLiteral("MIS"));
     EXPECT_EQ(stateOf(id), ChangeState::TakenBack);
-    EXPECT_EQ(ChangeQueue(*m_session).resolve(id, true, librarian()), 0);
+    EXPECT_EQ(ChangeQueue(*m_session).resolve({id}, true, librarian()), 0);
     ASSERT_TRUE(send({again.change.id}));
     ASSERT_TRUE(answer(again.change.id, ChangeState::Refused, {}, QStringLiteral("Tidak ada hak.")));
     EXPECT_EQ(all().back().reason, QStringLiteral("Tidak ada hak."));
-    EXPECT_EQ(ChangeQueue(*m_session).resolve(again.change.id, false, librarian()), 1);
+    EXPECT_EQ(ChangeQueue(*m_session).resolve({again.change.id}, false, librarian()), 1);
     EXPECT_EQ(stateOf(again.change.id), ChangeState::TakenBack);
+    expectVerifies();
+}
+
+TEST_F(ChangeQueueTest, ManyConflictsAreEndedTogether)
+{
+    decide(QStringLiteral("B001"), QStringLiteral("mark_missing"),
+           {statusOf(2, {}, QStringLiteral("MIS")), statusOf(3, {}, QStringLiteral("MIS")),
+            statusOf(4, {}, QStringLiteral("MIS"))});
+    QStringList ids;
+    for (const QueuedChange &queued : all())
+        ids.append(queued.change.id);
+    ASSERT_TRUE(send(ids));
+    ASSERT_TRUE(answer(ids[0], ChangeState::Conflict, QStringLiteral("R")));
+    ASSERT_TRUE(answer(ids[1], ChangeState::Conflict, QStringLiteral("NL")));
+    ASSERT_TRUE(answer(ids[2], ChangeState::Applied));
+    EXPECT_EQ(ChangeQueue(*m_session).resolve(ids + ids, true, librarian()), 2);
+    EXPECT_EQ(stateOf(ids[2]), ChangeState::Applied);
+    const auto queued = all();
+    ASSERT_EQ(queued.size(), 5U);
+    EXPECT_EQ(queued[3].change.before, u"R");
+    EXPECT_EQ(queued[4].change.before, u"NL");
+    EXPECT_EQ(queued[4].change.after, u"MIS");
     expectVerifies();
 }
 

@@ -166,6 +166,143 @@ TEST_F(LabelRecordsTest, ACodeIsReservedForACopyThatHasNone)
     EXPECT_EQ(problems(), QStringList());
 }
 
+/// The small library and a copy that SLiMS has no code of, on "Rak B".
+class CopyWithoutCodeTest : public LabelRecordsTest {
+protected:
+    static constexpr qint64 copyId = 15;
+
+    void takeIn()
+    {
+        takeCatalogueIn();
+        std::vector<Item> items;
+        ASSERT_TRUE(m_session->catalogue().visit(0, [&](const ListedItem &item) {
+            items.push_back(item.item);
+            return true;
+        }));
+        items.push_back(item(copyId, QString(), QStringLiteral("235 Tan p"), QStringLiteral("Rak B")));
+        auto writer = m_session->replaceCatalogue();
+        ASSERT_TRUE(writer);
+        ReferenceLists lists;
+        lists.statuses = {{QStringLiteral("MIS"), QStringLiteral("Missing"), true, true}};
+        ASSERT_TRUE((*writer)->addReferences(lists));
+        std::vector<Title> titles;
+        for (const Item &copy : items) {
+            Title title;
+            title.id = copy.titleId;
+            title.title = QStringLiteral("Judul %1").arg(copy.id - 1);
+            titles.push_back(title);
+        }
+        ASSERT_TRUE((*writer)->addTitles(titles));
+        ASSERT_TRUE((*writer)->addItems(items));
+        ASSERT_TRUE((*writer)->commit(QStringLiteral("uji"), true, librarian()));
+    }
+
+    void freezeIt() { ASSERT_TRUE(m_session->freeze(librarian())); }
+
+    void give(const char *code)
+    {
+        const Outcome given =
+            LabelRecords(*m_session).reserve(codes({code}), QStringLiteral("P000"), librarian(), {copyId});
+        ASSERT_TRUE(given) << given.error().detail.toStdString();
+    }
+
+    ScanAnswer read(const QString &code, ScanPurpose purpose)
+    {
+        const ScanRequest request{code, QStringLiteral("Rak B"), {}, purpose, librarian()};
+        auto answers = m_session->record(std::span(&request, 1));
+        EXPECT_TRUE(answers) << (answers ? "" : answers.error().detail.toStdString());
+        return answers ? answers->front() : ScanAnswer();
+    }
+
+    /// Live, as the file has it, and by a replay of the journal.
+    void expectFound(qint64 found, qint64 unknown, qint64 duplicates = 0)
+    {
+        for (const bool anew : {false, true}) {
+            if (anew)
+                reopen();
+            for (const Totals &totals : {m_session->totals(), (*m_session->stockTake())->totals()}) {
+                EXPECT_EQ(totals.found, found) << anew;
+                EXPECT_EQ(totals.unknown, unknown) << anew;
+                EXPECT_EQ(totals.duplicates, duplicates) << anew;
+                EXPECT_TRUE(totals.balances()) << anew;
+            }
+            EXPECT_EQ(problems(), QStringList()) << anew;
+        }
+    }
+};
+
+TEST_F(CopyWithoutCodeTest, CountsByTheCodeThatItWasGiven)
+{
+    takeIn();
+    freezeIt();
+    give("P001");
+    ASSERT_TRUE(LabelRecords(*m_session).recordPrinted(codes({"P001"}), QStringLiteral("x"), librarian()));
+    const ScanAnswer label = read(QStringLiteral("P001"), ScanPurpose::Label);
+    EXPECT_EQ(label.title, u"Judul 14");
+    EXPECT_EQ(label.itemCode, u"P001");
+    EXPECT_TRUE(LabelRecords(*m_session).printed().front().isAttached);
+    expectFound(0, 0);
+    EXPECT_EQ(scan(QStringLiteral("p001"), QStringLiteral("Rak B")).verdict, Verdict::Found);
+    EXPECT_EQ(scan(QStringLiteral("P001"), QStringLiteral("Rak B")).verdict, Verdict::Duplicate);
+    EXPECT_EQ(scan(QStringLiteral("P002"), QStringLiteral("Rak B")).verdict, Verdict::Unknown);
+    expectFound(1, 1, 1);
+    EXPECT_TRUE(LabelRecords(*m_session).printed().front().isAttached);
+    const std::vector<ScanAnswer> last = m_session->lastAnswers(2);
+    ASSERT_EQ(last.size(), 2U);
+    EXPECT_EQ(last.front().itemCode, u"P001");
+    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(3, {}), librarian()));
+    expectFound(0, 0);
+}
+
+TEST_F(CopyWithoutCodeTest, ReadBeforeTheFreezeByItsGivenCodeIsThatCopyFromThenOn)
+{
+    takeIn();
+    read(QStringLiteral("P001"), ScanPurpose::Order);
+    give("P001");
+    ASSERT_TRUE(LabelRecords(*m_session).recordPrinted(codes({"P001"}), QStringLiteral("x"), librarian()));
+    EXPECT_EQ(read(QStringLiteral("P001"), ScanPurpose::Label).title, u"Judul 14");
+    const auto early = m_session->orderTake();
+    ASSERT_TRUE(early);
+    EXPECT_NE((*early)->scanState(0).slot, noSlot) << "read before the code was given";
+    EXPECT_TRUE(LabelRecords(*m_session).printed().front().isAttached);
+    reopen();
+    EXPECT_NE((*m_session->orderTake())->scanState(1).slot, noSlot);
+    freezeIt();
+    EXPECT_TRUE(LabelRecords(*m_session).printed().front().isAttached);
+    EXPECT_NE((*m_session->stockTake())->scanState(0).slot, noSlot);
+    EXPECT_NE((*m_session->stockTake())->scanState(1).slot, noSlot);
+    expectFound(0, 0);
+}
+
+TEST_F(CopyWithoutCodeTest, CountedBeforeItsCodeWasGivenIsFoundFromThenOn)
+{
+    takeIn();
+    freezeIt();
+    scan(QStringLiteral("P001"), QStringLiteral("Rak B"));
+    scan(QStringLiteral("P001"), QStringLiteral("Rak A"));
+    expectFound(0, 2);
+    give("P001");
+    expectFound(1, 0, 1);
+    reopen(); // the state is not in memory when the second code is given
+    scan(QStringLiteral("P002"));
+    reopen();
+    give("P002");
+    expectFound(1, 0, 2);
+}
+
+TEST_F(CopyWithoutCodeTest, ItemThatHasTheCodeGoesFirst)
+{
+    takeIn();
+    give("B003");
+    freezeIt();
+    EXPECT_EQ(scan(QStringLiteral("B003"), QStringLiteral("Rak A")).title, u"Judul 3");
+    EXPECT_EQ(m_session->catalogue().findByCode(u"B003")->item.id, 4);
+    give("P001");
+    EXPECT_EQ(m_session->catalogue().findByCode(u"p001")->item.id, copyId);
+    EXPECT_EQ(m_session->catalogue().findByCode(u"p001")->item.code, u"P001");
+    expectFound(1, 0);
+}
+
 TEST_F(LabelRecordsTest, ManyCodesAreOneTransactionOfShortRows)
 {
     freeze();

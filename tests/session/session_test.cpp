@@ -88,6 +88,27 @@ TEST_F(SessionTest, MissingOnlyBetweenBooksReallyRead)
     EXPECT_EQ(problemsOf(*m_session), "");
 }
 
+TEST_F(SessionTest, ShelvesOfOneNameAreToldApartByTheirLocation)
+{
+    freeze();
+    const auto read = [&](const QString &code, const QString &location) {
+        const ScanRequest request{
+            code, QStringLiteral("Gudang"), {location, {}}, ScanPurpose::Count, testing::librarian()};
+        ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+    };
+    read(QStringLiteral("B000"), QStringLiteral("L1"));
+    read(QStringLiteral("B001"), QStringLiteral("L2"));
+    const auto passAt = [&](const QString &location) {
+        return m_session->latestPass(QStringLiteral("gudang"), {}, {}, {location, {}});
+    };
+    ASSERT_TRUE(passAt(QStringLiteral("l1")));
+    EXPECT_EQ(m_session->liveScansOf(*passAt(QStringLiteral("L1"))).size(), 1U);
+    EXPECT_NE(passAt(QStringLiteral("L1")), passAt(QStringLiteral("L2")));
+    EXPECT_EQ(passAt({}), passAt(QStringLiteral("L2"))) << "the newest of any";
+    EXPECT_FALSE(passAt(QStringLiteral("L3")));
+    EXPECT_EQ(m_session->stationOf(*passAt({})), testing::librarian().station);
+}
+
 TEST_F(SessionTest, UndoIsARowAndTakesTheScanBack)
 {
     freeze();
@@ -344,6 +365,74 @@ TEST_F(SessionTest, ScanAfterCountingWasClosedIsMarkedLaterAlsoInAReopenedFile)
         return true;
     }));
     EXPECT_TRUE(body.contains("\"later\":true")) << body.toStdString();
+}
+
+/// Writes over the first page of a table, as a failing disk does.
+void damage(const QString &path, const char *table)
+{
+    sqlite3 *database = nullptr;
+    ASSERT_EQ(sqlite3_open(path.toUtf8().constData(), &database), SQLITE_OK);
+    const auto number = [&](const QByteArray &sql) {
+        sqlite3_stmt *statement = nullptr;
+        EXPECT_EQ(sqlite3_prepare_v2(database, sql.constData(), -1, &statement, nullptr), SQLITE_OK);
+        EXPECT_EQ(sqlite3_step(statement), SQLITE_ROW);
+        const qint64 value = sqlite3_column_int64(statement, 0);
+        sqlite3_finalize(statement);
+        return value;
+    };
+    const qint64 size = number("PRAGMA page_size");
+    const qint64 page = number("SELECT rootpage FROM sqlite_schema WHERE name = '" + QByteArray(table) + "'");
+    sqlite3_close(database);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.seek((page - 1) * size));
+    ASSERT_EQ(file.write(QByteArray(64, '\xa5')), 64);
+}
+
+TEST_F(SessionTest, AFileDamagedWhenItWasNotClosedIsNotOpenedAndItsCopiesAreNamed)
+{
+    freeze();
+    m_session.reset();
+    damage(m_path, "catalogue_digest");
+    EXPECT_TRUE(Session::open(m_path, Session::Access::Read)) << "closed cleanly, its pages are read later";
+    QFile log(m_path + QStringLiteral("-wal"));
+    ASSERT_TRUE(log.open(QIODevice::WriteOnly));
+    log.write(QByteArray(100, 'x'));
+    log.close();
+    const auto opened = Session::open(m_path, Session::Access::Write);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, ErrorKind::NotASession);
+    EXPECT_TRUE(opened.error().message.contains(u"kecil.opname-backups"))
+        << opened.error().message.toStdString();
+}
+
+TEST_F(SessionTest, EveryPageIsReadOnRequestAndDamageIsTold)
+{
+    freeze();
+    EXPECT_TRUE(m_session->checkPages({}));
+    m_session.reset();
+    damage(m_path, "catalogue_digest");
+    const auto reader = Session::open(m_path, Session::Access::Read);
+    ASSERT_TRUE(reader);
+    const Outcome checked = (*reader)->checkPages({});
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().kind, ErrorKind::NotASession);
+    EXPECT_TRUE((*reader)->checkPages([] { return false; })) << "stopped, it says nothing";
+    EXPECT_FALSE(Verification::verify(**reader, true).problems.isEmpty());
+}
+
+TEST_F(SessionTest, EveryFinishedActivityLeavesACopy)
+{
+    freeze();
+    for (const int number : sopActivityNumbers) {
+        ASSERT_TRUE(m_session->recordActivity(
+            {ActivityEvent::Step::Finished, number, {}, QStringLiteral("Rina"), QStringLiteral("uji")},
+            testing::librarian()));
+        const auto copy = Session::open(
+            m_path + QStringLiteral("-backups/kecil-activity-%1.opname").arg(number), Session::Access::Read);
+        ASSERT_TRUE(copy) << number;
+        EXPECT_TRUE((*copy)->sopProgress().isFinished(number)) << number;
+    }
 }
 
 } // namespace

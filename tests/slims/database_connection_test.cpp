@@ -67,6 +67,8 @@ TEST(DatabaseSourceAddress, MalformedOnesAreRefusedBeforeAnythingIsReached)
                  {u"mysql://root@/senayan", ErrorKind::Usage},
                  {u"mysql://root@127.0.0.1:99999/senayan", ErrorKind::Usage},
                  {u"mysql://root@a;ssl-verify-server-cert=0/senayan", ErrorKind::Usage},
+                 {u"mysql://root@db.example.org/senayan", ErrorKind::Usage},
+                 {u"mysql://root@128.0.0.1/senayan?plain=no", ErrorKind::Usage},
                  {u"mysql:senayan", ErrorKind::Usage},
                  {u"mysql://root@127.0.0.1/senayan?timezone=Asia/Bandung", ErrorKind::Usage},
                  {u"mysql://root@127.0.0.1/senayan?kata_sandi=x", ErrorKind::Usage},
@@ -82,7 +84,7 @@ TEST(DatabaseSourceAddress, MalformedOnesAreRefusedBeforeAnythingIsReached)
 TEST(DatabaseSourceAddress, LabelNamesTheServerAndNoSecret)
 {
     const auto plain = openCatalogueSource(
-        QStringLiteral("mysql://pustaka%40kantor@db.example.org/senayan?timezone=Asia/Makassar"),
+        QStringLiteral("mysql://pustaka%40kantor@db.example.org/senayan?timezone=Asia/Makassar&plain=yes"),
         {QStringLiteral("rahasia"), {}});
     ASSERT_TRUE(plain) << plain.error().message.toStdString();
     EXPECT_EQ((*plain)->label(), u"mysql://pustaka@kantor@db.example.org:3306/senayan");

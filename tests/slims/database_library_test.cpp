@@ -150,11 +150,13 @@ TEST_F(DatabaseLibraryTest, NamedGrantsAreExactlyWhatIsMissing)
     execute("GRANT SELECT (item_id) ON senayan.item TO 'pustaka'@'%'");
     const auto bare = librarian()->examine();
     ASSERT_TRUE(bare) << QString(bare.error().message + bare.error().detail).toStdString();
-    for (const SlimsTask task :
-         {SlimsTask::PullCatalogue, SlimsTask::ChangeItems, SlimsTask::Publish, SlimsTask::OpenStockTake})
+    for (const SlimsTask task : {SlimsTask::PullCatalogue, SlimsTask::ChangeStatuses, SlimsTask::ChangeItems,
+                                 SlimsTask::AddCopies, SlimsTask::Publish, SlimsTask::OpenStockTake})
         EXPECT_FALSE(bare->may(task));
     const QStringList grants = grantsNamed(*bare);
     EXPECT_GT(grants.size(), 10);
+    EXPECT_EQ(grants.filter(QStringLiteral("`setting`")).size(), 1)
+        << "where it says whether titles have a log";
     for (const QString &grant : grants) {
         EXPECT_FALSE(grant.contains(u"ON `senayan`.`loan`") && !grant.contains(u"(")) << "borrowers";
         execute(grant);
@@ -222,6 +224,40 @@ TEST_F(DatabaseLibraryTest, MissingRightIsToldBeforeAnythingIsWritten)
     EXPECT_TRUE(published.error().message.contains(u"GRANT")) << published.error().message.toStdString();
     EXPECT_EQ(value("SELECT COUNT(*) FROM system_log"), u"0");
     EXPECT_EQ(value("SELECT COUNT(*) FROM stock_take"), u"0");
+}
+
+TEST_F(DatabaseLibraryTest, EachKindOfChangeNeedsItsOwnRightsOnly)
+{
+    execute("GRANT SELECT (item_id) ON senayan.item TO 'pustaka'@'%'");
+    const auto bare = librarian()->examine();
+    ASSERT_TRUE(bare);
+    for (const auto &[mayTask, kind] : {std::pair(SlimsTask::ChangeStatuses, ChangeKind::ItemStatus),
+                                        std::pair(SlimsTask::ChangeItems, ChangeKind::TitleClass),
+                                        std::pair(SlimsTask::AddCopies, ChangeKind::NewCopy)}) {
+        execute("DROP USER 'pustaka'@'%'");
+        execute("CREATE USER 'pustaka'@'%' IDENTIFIED BY 'rahasia'");
+        execute("GRANT SELECT (item_id) ON senayan.item TO 'pustaka'@'%'");
+        SlimsFacts needed;
+        for (const auto &[task, sentence] : bare->missing)
+            if (task == mayTask)
+                needed.missing.emplace_back(task, sentence);
+        for (const QString &grant : grantsNamed(needed))
+            execute(grant);
+        const auto system = librarian();
+        const auto facts = system->examine();
+        ASSERT_TRUE(facts) << facts.error().message.toStdString();
+        EXPECT_TRUE(facts->may(mayTask));
+        for (const Change &one : everyKind()) {
+            const Outcome sent = system->apply(
+                {one}, {QStringLiteral("Siti"), QStringLiteral("s")}, [](const ChangeAnswer &answer) {
+                    EXPECT_EQ(answer.state, ChangeState::Applied) << answer.reason.toStdString();
+                    return true;
+                });
+            EXPECT_EQ(sent.has_value(), taskOf(one.kind) == mayTask)
+                << changeKindName(kind).toStdString() << ' ' << changeKindName(one.kind).toStdString()
+                << (sent ? "" : QString(sent.error().message + sent.error().detail).toStdString());
+        }
+    }
 }
 
 TEST_F(DatabaseLibraryTest, WrongPasswordAndAbsentServerAreTold)

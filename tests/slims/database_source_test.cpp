@@ -1,5 +1,6 @@
 #include "collecting_receiver.h"
 #include "opname/slims/demo_library.h"
+#include "support/full_counts.h"
 #include "support/mariadb_server.h"
 
 #include <QFile>
@@ -94,6 +95,22 @@ TEST_F(DatabaseSourceTest, TakesNullsZerosOrphansAuthorsAndOpenLoansOnly)
     EXPECT_EQ(taken.loans[0].itemCode, u"A");
 }
 
+TEST_F(DatabaseSourceTest, TakesThePatternsOfItemCodesWhereTheAccountMayReadThem)
+{
+    ASSERT_TRUE(s_server->createSenayan());
+    testing::CollectingReceiver without;
+    ASSERT_TRUE(pull(without, s_server->sourceAddress()));
+    EXPECT_TRUE(without.lists.codePatterns.empty());
+    ASSERT_TRUE(s_server->execute(QStringLiteral(
+        "REPLACE INTO setting (setting_name, setting_value) VALUES ('batch_item_code_pattern', "
+        "'a:2:{i:0;s:6:\"B00000\";i:1;s:6:\"P00000\";}')")))
+        << s_server->errorText().toStdString();
+    testing::CollectingReceiver taken;
+    ASSERT_TRUE(pull(taken, s_server->sourceAddress()));
+    EXPECT_EQ(taken.lists.codePatterns,
+              (std::vector<QString>{QStringLiteral("B00000"), QStringLiteral("P00000")}));
+}
+
 TEST_F(DatabaseSourceTest, SaysWhatIsWrongInASentence)
 {
     ASSERT_TRUE(s_server->createSenayan());
@@ -176,7 +193,7 @@ TEST_F(DatabaseSourceTest, MissingColumnIsNamedAsNoSlims)
 TEST_F(DatabaseSourceTest, UnknownComputerIsTold)
 {
     testing::CollectingReceiver taken;
-    const auto counts = pull(taken, QStringLiteral("mysql://root@tidak-ada.invalid/senayan"));
+    const auto counts = pull(taken, QStringLiteral("mysql://root@tidak-ada.invalid/senayan?plain=yes"));
     ASSERT_FALSE(counts);
     EXPECT_EQ(counts.error().kind, ErrorKind::SlimsUnreachable);
     EXPECT_TRUE(counts.error().message.contains(u"tidak-ada.invalid"));
@@ -296,7 +313,7 @@ qint64 highestMemory()
 
 TEST(DatabaseSourceMemory, MillionItemsPassThroughAFewMegabytes)
 {
-    if (qEnvironmentVariableIsEmpty("OPNAME_LONG"))
+    if (!testing::wantsFullCounts())
         GTEST_SKIP() << "set OPNAME_LONG=1";
     class Nowhere : public CatalogueReceiver {
         Outcome takeReferences(ReferenceLists) override { return {}; }

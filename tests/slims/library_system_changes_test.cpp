@@ -188,6 +188,15 @@ TEST_P(LibrarySystemChanges, HostileTextsArriveAsTheyAre)
         EXPECT_EQ(fieldOf(ofTitle), text);
         before = text;
     }
+    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM system_log WHERE INSTR(log_msg, ?) > 0 AND "
+                                   "INSTR(log_msg, '<') + INSTR(log_msg, '>') > 0"),
+                    {change(ChangeKind::ItemSite, copy, code, {}, {}).id.section(u':', 0, 0)}),
+              u"0")
+        << "SLiMS's page prints the messages as they are";
+    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM biblio_log WHERE biblio_id = ? AND "
+                                   "INSTR(additional_information, '<') > 0"),
+                    {title}),
+              u"0");
 }
 
 TEST_P(LibrarySystemChanges, LastUpdateIsTheTimeInTheZoneOfSlims)
@@ -252,6 +261,19 @@ TEST_P(LibrarySystemChanges, NewCopyIsMadeOnceAndFoundInTheSearchTable)
                     {title}),
               u"1");
     EXPECT_EQ(logRows(copyTwo), u"1");
+}
+
+TEST_P(LibrarySystemChanges, NewCopyWithoutTypePlaceOrNumbersIsMadeOnce)
+{
+    Change bare = newCopy(title, QStringLiteral("UJI0004"));
+    bare.newCopy = {};
+    const ChangeAnswer made = sendOne(bare);
+    EXPECT_EQ(made.state, ChangeState::Applied) << made.reason.toStdString();
+    EXPECT_EQ(sendOne(bare).state, slims().whenRepeated());
+    EXPECT_EQ(value(QStringLiteral("SELECT CONCAT_WS('|', COUNT(*), MAX(coll_type_id IS NULL), "
+                                   "MAX(location_id IS NULL), MAX(inventory_code IS NULL)) FROM item "
+                                   "WHERE item_code = 'UJI0004'")),
+              u"1|1|1|1");
 }
 
 TEST_P(LibrarySystemChanges, NewCopyWithACodeThatIsTakenOrImpossibleIsRefused)

@@ -71,12 +71,13 @@ public:
     bool reset() override
     {
         QSqlQuery query(database());
-        for (const char *sql : {"DELETE FROM search_biblio WHERE title LIKE 'Opname uji%'",
-                                "DELETE FROM biblio_log WHERE title LIKE 'Opname uji%'",
-                                "DELETE FROM item WHERE item_code LIKE 'UJI%'",
-                                "DELETE FROM biblio WHERE title LIKE 'Opname uji%'",
-                                "DELETE FROM mst_location WHERE location_name LIKE 'Opname uji%'",
-                                "DELETE FROM system_log WHERE log_msg LIKE 'Opname uji%'"})
+        for (const char *sql :
+             {"DELETE FROM search_biblio WHERE title LIKE 'Opname uji%'",
+              "DELETE FROM biblio_log WHERE title LIKE 'Opname uji%'",
+              "DELETE FROM loan WHERE item_code LIKE 'UJI%'", "DELETE FROM item WHERE item_code LIKE 'UJI%'",
+              "DELETE FROM biblio WHERE title LIKE 'Opname uji%'",
+              "DELETE FROM mst_location WHERE location_name LIKE 'Opname uji%'",
+              "DELETE FROM system_log WHERE log_msg LIKE 'Opname uji%'"})
             if (!query.exec(QString::fromLatin1(sql))) {
                 m_problem = query.lastError().text();
                 return false;
@@ -136,6 +137,11 @@ void LibrarySystemTest::SetUp()
     if (!m_slims)
         GTEST_SKIP() << "no SLiMS is named for " << GetParam().name;
     ASSERT_TRUE(m_slims->reset()) << m_slims->problem().toStdString();
+    if (!m_slims->isOwn()) {
+        const auto facts = open()->examine();
+        ASSERT_TRUE(facts) << facts.error().message.toStdString();
+        RecordProperty("slims", facts->version.toStdString());
+    }
     m_run = QUuid::createUuid().toString(QUuid::WithoutBraces).left(8);
     for (int number : {1, 2})
         execute(

@@ -49,6 +49,9 @@ TEST(RestAddress, PlainOnlyToThisComputerOrWithConsent)
     EXPECT_FALSE(travelsUnencrypted(QStringLiteral("http://localhost/slims")));
     EXPECT_FALSE(travelsUnencrypted(QStringLiteral("https://opac.example.org/slims")));
     EXPECT_FALSE(travelsUnencrypted(QStringLiteral("demo:30")));
+    EXPECT_TRUE(travelsUnencrypted(QStringLiteral("mysql://a@db/senayan?timezone=Asia/Jakarta")));
+    EXPECT_FALSE(travelsUnencrypted(QStringLiteral("mysql://a@db/senayan?ca=/etc/ssl/db.pem")));
+    EXPECT_FALSE(travelsUnencrypted(QStringLiteral("mysql://a@127.0.0.1/senayan")));
     const QString agreed = withPlainConsent(QStringLiteral("http://opac.example.org/slims"));
     EXPECT_EQ(agreed, u"http://opac.example.org/slims?plain=yes");
     EXPECT_EQ(withPlainConsent(agreed), agreed);

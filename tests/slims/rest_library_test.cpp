@@ -1,7 +1,10 @@
 #include "proxied_plugin.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <thread>
+#include <utility>
 
 namespace opname {
 namespace {
@@ -133,6 +136,47 @@ TEST_F(RestLibraryTest, PushThatDiesAnywhereIsCompletedByRepeatingIt)
     EXPECT_EQ(last, 8);
 }
 
+TEST_F(RestLibraryTest, ServerKilledUnderAPushIsCompletedByRepeatingIt)
+{
+    const std::vector<Change> changes = moves();
+    std::map<QString, ChangeState> answered;
+    // The web server and the database behind it by turns, at an answer of each batch.
+    int kills = 0;
+    for (const std::size_t at : {1U, 201U, 290U, 401U, 420U}) {
+        std::vector<Change> rest;
+        std::copy_if(changes.begin(), changes.end(), std::back_inserter(rest),
+                     [&](const Change &change) { return !answered.contains(change.id); });
+        const bool ofDatabase = at % 10 == 1 && at > 1;
+        bool isKilled = false;
+        const Outcome sent = open()->apply(rest, author, [&](const ChangeAnswer &answer) {
+            EXPECT_TRUE(answered.emplace(answer.id, answer.state).second) << "answered twice";
+            if (answered.size() >= at && !std::exchange(isKilled, true))
+                ofDatabase ? s_server->stop() : m_host.stop();
+            return true;
+        });
+        kills += isKilled ? 1 : 0;
+        EXPECT_TRUE(isKilled || rest.empty()) << at;
+        EXPECT_TRUE(sent || !sent.error().message.isEmpty());
+        ASSERT_TRUE(ofDatabase ? s_server->start() && s_server->openSenayan() : m_host.start(*s_server));
+    }
+    EXPECT_GE(kills, 2);
+    std::vector<Change> rest;
+    std::copy_if(changes.begin(), changes.end(), std::back_inserter(rest),
+                 [&](const Change &change) { return !answered.contains(change.id); });
+    const Outcome sent = open()->apply(rest, author, [&](const ChangeAnswer &answer) {
+        return answered.emplace(answer.id, answer.state).second;
+    });
+    ASSERT_TRUE(sent) << sent.error().message.toStdString() << sent.error().detail.toStdString();
+    ASSERT_EQ(answered.size(), changes.size());
+    for (const auto &[id, state] : answered)
+        EXPECT_TRUE(state == ChangeState::Applied || state == ChangeState::Already) << id.toStdString();
+    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM item WHERE site = CONCAT('Rak ', item_id)")),
+              QString::number(copies));
+    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM item WHERE item_code = 'BARU1'")), u"1");
+    EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM system_log WHERE log_msg LIKE '%uji:%]'")),
+              QString::number(copies + 1));
+}
+
 TEST_F(RestLibraryTest, StopEndsAPushThatWaits)
 {
     m_proxy->setPlan([](int number, const QByteArray &) {
@@ -207,7 +251,9 @@ TEST_F(RestLibraryTest, TellsWhatTheTokenMayNotDo)
     EXPECT_EQ(some->account, u"Budi");
     EXPECT_TRUE(some->may(SlimsTask::PullCatalogue));
     EXPECT_TRUE(some->may(SlimsTask::Publish));
+    EXPECT_TRUE(some->may(SlimsTask::ChangeStatuses));
     EXPECT_FALSE(some->may(SlimsTask::ChangeItems));
+    EXPECT_FALSE(some->may(SlimsTask::AddCopies));
     EXPECT_FALSE(some->may(SlimsTask::OpenStockTake));
     for (const auto &[task, sentence] : some->missing)
         if (task == SlimsTask::ChangeItems) {

@@ -1,6 +1,7 @@
 #include "collecting_receiver.h"
 #include "rest/rest_source.h"
 #include "support/fault_proxy.h"
+#include "support/full_counts.h"
 #include "support/plugin_host.h"
 
 #include <QElapsedTimer>
@@ -178,7 +179,7 @@ TEST_F(RestSourceTest, CutEverywhereItGoesOnOrSaysSoAndIsNeverWrong)
     fill(2000);
     const CollectingReceiver whole = overSql();
     Proxied proxy(s_host->url());
-    const qint64 step = qEnvironmentVariableIsEmpty("OPNAME_LONG") ? 17'000 : 1'000;
+    const qint64 step = testing::wantsFullCounts() ? 1'000 : 17'000;
     int resumed = 0;
     for (qint64 at = 0; at < 300'000; at += at < 600 ? 100 : step) {
         // Every second answer is cut off, so that each kind of request is met and repeated.

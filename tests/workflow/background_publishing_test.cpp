@@ -203,7 +203,10 @@ TEST_F(BackgroundPublishingTest, ScansBetweenTheStepsOfKeepingFormerRowsAreKept)
     const qint64 length = m_session->journalLength();
     const auto library = openLibrarySystem(m_slims.server.sourceAddress(), {});
     ASSERT_TRUE(library);
-    const auto again = Publishing(*m_session, DecidedSession::author()).publish(**library, {true, false}, {});
+    Publishing publishing(*m_session, DecidedSession::author());
+    const auto plan = publishing.plan(**library, {true, false});
+    ASSERT_TRUE(plan) << plan.error().message.toStdString();
+    const auto again = publishing.publish(**library, *plan, {});
     ASSERT_TRUE(again) << again.error().message.toStdString();
     EXPECT_EQ(again->formerRowsSaved, m_report->publication.rows);
     EXPECT_EQ(former.count(), 4500 + m_report->publication.rows);

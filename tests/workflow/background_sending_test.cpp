@@ -172,7 +172,7 @@ TEST_F(BackgroundSendingTest, ConflictsAndRefusalsStandOpenAndCanBeDecided)
     });
     ASSERT_NE(conflict, (*all)->end());
     EXPECT_EQ(conflict->now, QStringLiteral("Gudang"));
-    ASSERT_TRUE(ChangeQueue(*m_session).resolve(conflict->change.id, true, DecidedSession::author()));
+    ASSERT_TRUE(ChangeQueue(*m_session).resolve({conflict->change.id}, true, DecidedSession::author()));
     start();
     ASSERT_TRUE(waitForEnd());
     EXPECT_EQ(m_slims.moved(), 2);

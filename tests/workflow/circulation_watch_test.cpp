@@ -1,5 +1,6 @@
 #include "opname/workflow/circulation_watch.h"
 
+#include "opname/session/verification.h"
 #include "opname/workflow/preparation.h"
 #include "opname/workflow/reporting.h"
 #include "workflow_library.h"
@@ -21,6 +22,19 @@ protected:
         auto told = CirculationWatch(*m_session).events();
         EXPECT_TRUE(told);
         return told.value_or(std::vector<CirculationEvent>());
+    }
+
+    /// Answers the file's path.
+    QString takeLoansFrom(const char *lines)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("pinjam.csv"));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(lines);
+        file.close();
+        const auto taken = Preparation(*m_session, librarian()).takeLoansFrom(path);
+        EXPECT_TRUE(taken) << (taken ? "" : taken.error().message.toStdString());
+        return path;
     }
 
     static Loan loan(qint64 id, const char *code, QDate due = QDate(2026, 12, 8))
@@ -64,6 +78,7 @@ TEST_F(CirculationWatchTest, AnotherDueDateOfALoanIsNeitherLoanNorReturn)
     EXPECT_EQ(told[0].kind, Kind::Extended);
     EXPECT_EQ(told[0].dueDate, extended.dueDate);
     EXPECT_EQ(m_session->totals().onLoan, 1);
+    EXPECT_TRUE(codes(DiscrepancyKind::LentOrReturnedDuring).isEmpty());
 }
 
 TEST_F(CirculationWatchTest, LoansThatBecameKnownAfterTheFreezeAreNoEvents)
@@ -71,9 +86,45 @@ TEST_F(CirculationWatchTest, LoansThatBecameKnownAfterTheFreezeAreNoEvents)
     freeze(false);
     pullAgain(items(), {loans()[0], loan(2, "B0003")});
     EXPECT_TRUE(events().empty());
+    EXPECT_TRUE(codes(DiscrepancyKind::LentOrReturnedDuring).isEmpty());
     pullAgain(items(), {loans()[0]});
+    EXPECT_EQ(codes(DiscrepancyKind::LentOrReturnedDuring), QStringList(QStringLiteral("B0003")));
     ASSERT_EQ(events().size(), 1U);
     EXPECT_EQ(events()[0].kind, Kind::Returned);
+}
+
+TEST_F(CirculationWatchTest, SameLoansUnderOtherNumbersAreNoCirculation)
+{
+    const std::vector<Loan> inSlims{loan(70, "B0003"), loan(2, "B0005"), loan(72, "B0010")};
+    takeIn(items(), inSlims);
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    const qint64 onLoan = *m_session->totals().onLoan;
+    for (const char *lines : {"B0003,2026-11-24,2026-12-08\nB0005,2026-11-24,2026-12-08\nB0010,2026-11-24,\n",
+                              "b0010,,\nB0003,2026-11-24,2026-12-08\nB0005,2026-11-24,2026-12-08\n"}) {
+        takeLoansFrom(lines);
+        EXPECT_TRUE(events().empty()) << lines;
+        EXPECT_EQ(m_session->catalogue().loans().size(), 3U);
+    }
+    pullAgain(items(), inSlims);
+    EXPECT_TRUE(events().empty()) << "SLiMS's own numbers again";
+    EXPECT_EQ(m_session->totals().onLoan, onLoan);
+    EXPECT_TRUE(m_session->catalogue().laterDifferences().empty());
+    EXPECT_TRUE(Verification::verify(*m_session).problems.isEmpty());
+}
+
+TEST_F(CirculationWatchTest, ANumberThatWentOverToAnotherLoanIsAReturnAndALoan)
+{
+    freeze();
+    takeLoansFrom("B0003,2026-11-24,2026-12-08\n"); // its first line has the number of the loan of the freeze
+    const auto told = events();
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told[0].kind, Kind::Returned);
+    EXPECT_EQ(told[0].itemCode, u"B0010");
+    EXPECT_EQ(told[1].kind, Kind::Lent);
+    EXPECT_EQ(told[1].itemCode, u"B0003");
+    EXPECT_EQ(codes(DiscrepancyKind::LentOrReturnedDuring),
+              (QStringList{QStringLiteral("B0003"), QStringLiteral("B0010")}));
+    EXPECT_TRUE(Verification::verify(*m_session).problems.isEmpty());
 }
 
 TEST_F(CirculationWatchTest, SourceOfTheLoansIsTheNewestThatHadAny)
@@ -81,12 +132,7 @@ TEST_F(CirculationWatchTest, SourceOfTheLoansIsTheNewestThatHadAny)
     EXPECT_EQ(CirculationWatch(*m_session).loansSource(), u"");
     takeIn(items(), {}, false);
     EXPECT_EQ(CirculationWatch(*m_session).loansSource(), u"") << "a source without loans";
-    const QString path = m_folder.filePath(QStringLiteral("pinjam.csv"));
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("B0003,2026-11-01,2026-11-15\n");
-    file.close();
-    ASSERT_TRUE(Preparation(*m_session, librarian()).takeLoansFrom(path));
+    const QString path = takeLoansFrom("B0003,2026-11-01,2026-11-15\n");
     EXPECT_EQ(CirculationWatch(*m_session).loansSource(), path);
     ASSERT_TRUE(m_session->freeze(librarian()));
     pullAgain(items(), loans());

@@ -84,5 +84,24 @@ TEST_F(CodeAssignmentTest, WhatIsNoPatternOrNoNumberIsRefusedInWords)
         EXPECT_EQ(assigned(count, "B00000"), u"usage") << count;
 }
 
+TEST_F(CodeAssignmentTest, PatternsToChooseFromAreTheLibrarysOwn)
+{
+    takeIn(items(), {});
+    const CodeAssignment assignment(*m_session);
+    EXPECT_EQ(assignment.patterns(), QStringList(QStringLiteral("B0000"))) << "as most copies are numbered";
+    auto writer = m_session->replaceCatalogue();
+    ASSERT_TRUE(writer);
+    ReferenceLists lists;
+    lists.codePatterns = {QStringLiteral("P00000"), QStringLiteral("B0000")};
+    ASSERT_TRUE((*writer)->addReferences(lists));
+    ASSERT_TRUE((*writer)->addItems(items()));
+    ASSERT_TRUE((*writer)->commit(QStringLiteral("uji"), true, librarian()));
+    EXPECT_EQ(assignment.patterns().join(u' '), u"B0000 P00000") << "as SLiMS has them";
+    EXPECT_TRUE(m_session->catalogue().references().statuses.empty());
+    ASSERT_TRUE(m_session->changeSetting(QStringLiteral("codes.pattern"), QStringLiteral("X000\nB0000"),
+                                         librarian()));
+    EXPECT_EQ(assignment.patterns().join(u' '), u"X000 B0000 P00000");
+}
+
 } // namespace
 } // namespace opname

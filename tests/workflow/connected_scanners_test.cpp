@@ -1,4 +1,6 @@
 #include "opname/workflow/connected_scanners.h"
+#include "support/full_counts.h"
+#include "support/hid_plug.h"
 #include "support/pseudo_terminal.h"
 
 #include <QCoreApplication>
@@ -50,7 +52,7 @@ TEST_F(ConnectedScannersTest, EightScannersAtFiveCodesASecondGiveEveryCodeOnceAn
 {
     constexpr int count = 8;
     constexpr int interval = 200; // milliseconds between two codes of one scanner
-    const int seconds = qEnvironmentVariableIsEmpty("OPNAME_LONG") ? 4 : 600;
+    const int seconds = testing::wantsFullCounts() ? 600 : 4;
     ConnectedScanners scanners(noDevices());
     scanners.start();
     std::vector<std::unique_ptr<PseudoTerminal>> ports;
@@ -190,19 +192,56 @@ TEST_F(ConnectedScannersTest, EveryScannerIsAStationOfItsOwn)
     EXPECT_FALSE(scanners.addSerial({}, {}));
 }
 
-TEST_F(ConnectedScannersTest, ATriedReadIsShownAndNotCounted)
+TEST_F(ConnectedScannersTest, ATriedReadIsHeardAndNotCountedWhileOthersAreCounted)
 {
     ConnectedScanners scanners(noDevices());
+    scanners.start();
+    PseudoTerminal port(pathOf(0));
+    const QString id = *scanners.addSerial(settingsOf(port), QStringLiteral("Kiri"));
     QSignalSpy reads(&scanners, &ConnectedScanners::read);
-    QSignalSpy tries(&scanners, &ConnectedScanners::tried);
-    scanners.setTrying(true);
+    QSignalSpy heard(&scanners, &ConnectedScanners::heard);
+    scanners.setTrying(ScannerProfile::keyboardId());
     scanners.takeKeyboardRead({QStringLiteral("B1"), 4, QStringLiteral("Enter")});
     EXPECT_EQ(reads.count(), 0);
-    EXPECT_EQ(tries.count(), 1);
-    scanners.setTrying(false);
-    scanners.takeKeyboardRead({QStringLiteral("B2"), 4, QStringLiteral("Enter")});
+    EXPECT_EQ(heard.count(), 1);
+    port.send("B2\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return heard.count() == 2; }, 2000));
     EXPECT_EQ(reads.count(), 1);
-    EXPECT_EQ(tries.count(), 1);
+    scanners.setTrying(id);
+    scanners.takeKeyboardRead({QStringLiteral("B3"), 4, QStringLiteral("Enter")});
+    EXPECT_EQ(reads.count(), 2);
+    port.send("B4\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return heard.count() == 4; }, 2000));
+    EXPECT_EQ(reads.count(), 2);
+    scanners.setTrying({});
+    port.send("B5\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return reads.count() == 3; }, 2000));
+}
+
+TEST_F(ConnectedScannersTest, TwoScannersOfOneMakeWithoutSerialNumberAreBothHeard)
+{
+    const auto left = std::make_shared<testing::HidPlug>();
+    const auto right = std::make_shared<testing::HidPlug>();
+    const QList<HidAddress> addresses = toldApart(
+        {{QStringLiteral("0c2e:0206:"), QStringLiteral("/dev/hidraw1"), QStringLiteral("Honeywell")},
+         {QStringLiteral("0c2e:0206:"), QStringLiteral("/dev/hidraw2"), QStringLiteral("Honeywell")}});
+    const HidBus bus{[addresses] { return addresses; },
+                     [=](const QString &device) -> Result<std::unique_ptr<HidDevice>> {
+                         return std::make_unique<testing::PluggedDevice>(
+                             device == addresses[0].device ? left : right);
+                     }};
+    ConnectedScanners scanners(bus);
+    QStringList reads;
+    QObject::connect(
+        &scanners, &ConnectedScanners::read,
+        [&](const ScannerProfile &scanner, const QString &text) { reads.append(scanner.id + u' ' + text); });
+    scanners.start();
+    ASSERT_EQ(scanners.profiles().size(), 3);
+    left->send("B1");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return reads.size() == 1; }, 3000));
+    right->send("B2");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return reads.size() == 2; }, 3000));
+    EXPECT_EQ(reads, (QStringList{QStringLiteral("scanner-2 ]C0B1"), QStringLiteral("scanner-3 ]C0B2")}));
 }
 
 TEST_F(ConnectedScannersTest, AHidScannerIsThereAsSoonAsItIsPluggedInAndStaysAwayWhenRemoved)

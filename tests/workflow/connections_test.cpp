@@ -13,7 +13,7 @@ class ConnectionsTest : public ::testing::Test {
 protected:
     const Connection m_office{
         QStringLiteral("Kantor"),
-        QStringLiteral("mysql://opname@db.example.org:3307/senayan?timezone=Asia/Jakarta")};
+        QStringLiteral("mysql://opname@db.example.org:3307/senayan?timezone=Asia/Jakarta&plain=yes")};
 };
 
 TEST_F(ConnectionsTest, AreKeptForTheNextRunAndFoundByWhatASessionHolds)
@@ -41,10 +41,11 @@ TEST_F(ConnectionsTest, WhatCannotBeAConnectionIsRefusedWithASentence)
     ASSERT_TRUE(connections.add(m_office));
     const Connection refused[] = {
         {QString(), m_office.address},
-        {QStringLiteral("KANTOR"), QStringLiteral("mysql://a@b/c")},
-        {QString(61, u'x'), QStringLiteral("mysql://a@b/c")},
+        {QStringLiteral("KANTOR"), QStringLiteral("mysql://a@b/c?plain=yes")},
+        {QString(61, u'x'), QStringLiteral("mysql://a@b/c?plain=yes")},
         {QStringLiteral("Berkas"), QStringLiteral("senayan_item_export.csv")},
         {QStringLiteral("Contoh"), QStringLiteral("demo:100")},
+        {QStringLiteral("Terbuka"), QStringLiteral("mysql://a@b/d")},
         {QStringLiteral("Kurang"), QStringLiteral("mysql://a@b")},
         {QStringLiteral("Panjang"), QString(u"https://a.example.org/" + QString(2000, u'x'))},
         {QStringLiteral("Rahasia"), QStringLiteral("mysql://a:rahasia@b/c")},
@@ -56,7 +57,7 @@ TEST_F(ConnectionsTest, WhatCannotBeAConnectionIsRefusedWithASentence)
         EXPECT_EQ(added.error().kind, ErrorKind::Usage);
         EXPECT_FALSE(added.error().message.isEmpty());
         EXPECT_FALSE(added.error().message.contains(u"rahasia"));
-        if (connection.address != u"mysql://a@b/c") {
+        if (connection.address != u"mysql://a@b/c?plain=yes") {
             EXPECT_FALSE(connections.change(m_office.name, connection)) << "nor by a change";
         }
     }
@@ -67,7 +68,8 @@ TEST_F(ConnectionsTest, ChangingAndRemovingAreKept)
 {
     Connections connections;
     ASSERT_TRUE(connections.add(m_office));
-    const Connection moved{QStringLiteral("Kantor pusat"), QStringLiteral("mysql://opname@db2/senayan")};
+    const Connection moved{QStringLiteral("Kantor pusat"),
+                           QStringLiteral("mysql://opname@db2/senayan?plain=yes")};
     ASSERT_TRUE(connections.change(QStringLiteral("Kantor"), moved));
     EXPECT_EQ(Connections().all(), QList<Connection>{moved});
     ASSERT_TRUE(connections.change(moved.name, {QStringLiteral("KANTOR PUSAT"), moved.address}))
@@ -93,10 +95,11 @@ TEST_F(ConnectionsTest, DamagedSettingsLeaveOutWhatCannotBeUsed)
 
 TEST(ConnectionAddress, TakenApartAndPutTogetherItIsTheSame)
 {
-    for (const char *text : {"mysql://opname@127.0.0.1:3306/senayan", "mysql://p@[::1]:3307/s",
-                             "mysql://pustaka%40kantor@db:3306/senayan?timezone=Asia/Jakarta",
-                             "https://perpustakaan.example.org/slims", "http://10.0.0.7:8080/slims?plain=yes",
-                             "https://a.example.org/s?ca=/etc/ssl/pusat%20a%26b.pem"}) {
+    for (const char *text :
+         {"mysql://opname@127.0.0.1:3306/senayan", "mysql://p@[::1]:3307/s",
+          "mysql://pustaka%40kantor@db:3306/senayan?timezone=Asia/Jakarta", "mysql://a@db:3306/s?plain=yes",
+          "https://perpustakaan.example.org/slims", "http://10.0.0.7:8080/slims?plain=yes",
+          "https://a.example.org/s?ca=/etc/ssl/pusat%20a%26b.pem"}) {
         const QString address = QString::fromLatin1(text);
         EXPECT_EQ(ConnectionAddress::fromText(address).text(), address) << text;
     }
@@ -121,6 +124,8 @@ TEST(ConnectionAddress, FieldsThatFitNoAddressMakeOneThatIsRefused)
     parts.user.clear();
     EXPECT_FALSE(openCatalogueSource(parts.text(), {}));
     parts.user = QStringLiteral("u:p@x");
+    EXPECT_FALSE(openCatalogueSource(parts.text(), {})) << "unencrypted, and nobody agreed to that";
+    parts.hasPlainConsent = true;
     const auto source = openCatalogueSource(parts.text(), {});
     ASSERT_TRUE(source);
     EXPECT_EQ((*source)->label(), u"mysql://u:p@x@db:3306/d") << "a colon in a name begins no password";

@@ -90,6 +90,14 @@ TEST_F(DataCheckTest, CodesAreHeldToTheLibrarysPatternOnceThereIsOne)
     Preparation preparation(*m_session, librarian());
     ASSERT_TRUE(preparation.change(QStringLiteral("codes.pattern"), QStringLiteral("B00000")));
     EXPECT_EQ(problemsOf(all), QStringList{QStringLiteral("code_outside_pattern X00014")});
+    ASSERT_TRUE(preparation.change(QStringLiteral("codes.pattern"), QStringLiteral("B00000\nX00000")));
+    EXPECT_TRUE(problemsOf(all).isEmpty()) << "a library may number in more than one way";
+    EXPECT_EQ(problemsOf({coded(1, QStringLiteral("Y00014"))}),
+              QStringList{QStringLiteral("code_outside_pattern Y00014")});
+    const Outcome second =
+        preparation.change(QStringLiteral("codes.pattern"), QStringLiteral("B00000\nno zero"));
+    ASSERT_FALSE(second);
+    EXPECT_TRUE(second.error().message.contains(u"no zero")) << second.error().message.toStdString();
     const Outcome refused = preparation.change(QStringLiteral("codes.pattern"), QStringLiteral("no zero"));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Usage);
@@ -136,6 +144,9 @@ TEST_F(DataCheckTest, CallNumberThatContradictsItsTitleIsTold)
     add(3, QStringLiteral("641 Bet m"), QStringLiteral("641 Bet m"), QStringLiteral("658.8"));
     add(4, QStringLiteral("150 Fre t"), QStringLiteral("150 Jun a"), QStringLiteral("150"));
     add(5, QStringLiteral("2X4 Abd f"), QStringLiteral("2X4 Abd f"), QStringLiteral("297.4"));
+    add(6, QStringLiteral("2X4 Abd f"), QStringLiteral("2X4 Abd f"), QStringLiteral("813"));
+    add(7, QStringLiteral("2X4 Abd f"), QStringLiteral("2X4 Abd f"), QStringLiteral(" 2 X 4"));
+    add(8, QStringLiteral("297.4 Abd f"), QStringLiteral("297.4 Abd f"), QStringLiteral("330"));
     ASSERT_TRUE(Preparation(*m_session, librarian()).pull(source, [](const PullProgress &) { return true; }));
     QStringList found;
     ASSERT_TRUE(DataCheck(*m_session).visit([&](const DataProblem &problem) {
@@ -143,7 +154,9 @@ TEST_F(DataCheckTest, CallNumberThatContradictsItsTitleIsTold)
         return true;
     }));
     EXPECT_EQ(found,
-              (QStringList{QStringLiteral("class_differs B3"), QStringLiteral("call_number_differs B4")}));
+              (QStringList{QStringLiteral("class_differs B3"), QStringLiteral("call_number_differs B4"),
+                           QStringLiteral("class_differs B6"), QStringLiteral("class_differs B8"),
+                           QStringLiteral("mixed_islamic_classes B8")}));
 }
 
 } // namespace

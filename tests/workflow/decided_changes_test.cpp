@@ -46,6 +46,25 @@ protected:
     }
 };
 
+TEST_F(DecidedChangesTest, ACopyFoundAgainGetsTheStatusBackThatItHad)
+{
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
+    const auto give = [&](const char *status) {
+        return decide(DiscrepancyKind::FoundAgain, DecisionAction::MakeAvailable, QStringLiteral("B0016"),
+                      [&](DecisionRequest &request) { request.value = QString::fromLatin1(status); });
+    };
+    EXPECT_EQ(give("R"), 1);
+    ASSERT_EQ(waiting().size(), 1U);
+    EXPECT_EQ(waiting()[0].before, u"MIS");
+    EXPECT_EQ(waiting()[0].after, u"R");
+    EXPECT_EQ(give("R"), 0);
+    for (const char *wrong : {"MIS", "ZZ"})
+        EXPECT_EQ(give(wrong).error().kind, ErrorKind::Usage) << wrong;
+    EXPECT_EQ(give(""), 1);
+    ASSERT_EQ(waiting().size(), 1U);
+    EXPECT_EQ(waiting()[0].after, QString());
+}
+
 TEST_F(DecidedChangesTest, ACopyFoundAgainBecomesAvailableFromWhatItWas)
 {
     scan(QStringLiteral("B0016"), QStringLiteral("Rak A"));
@@ -172,6 +191,20 @@ TEST_F(DecidedChangesTest, WhatWasSentAndComesBackWithALaterPullIsNoDifference)
     pullAgain(now, loans());
     EXPECT_EQ(codes(DiscrepancyKind::ChangedDuring), QStringList(QStringLiteral("B0001")));
     EXPECT_TRUE(Verification::verify(*m_session).isOk());
+}
+
+TEST_F(DecidedChangesTest, AScanAtWhatIsNoLocationOfSlimsCorrectsNothing)
+{
+    scan(QStringLiteral("B0001"), {}, {QStringLiteral("Lantai 2"), {}});
+    DecisionRequest request;
+    request.kind = DiscrepancyKind::WrongLocation;
+    request.action = DecisionAction::MoveRecord;
+    request.itemCodes = {QStringLiteral("B0001")};
+    const auto decided = WorkflowLibrary::decide(request);
+    ASSERT_FALSE(decided);
+    EXPECT_EQ(decided.error().kind, ErrorKind::Usage);
+    EXPECT_TRUE(decided.error().message.contains(u"Lantai 2")) << decided.error().message.toStdString();
+    EXPECT_TRUE(waiting().empty());
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "opname/workflow/label_printing.h"
 #include "opname/workflow/label_queue.h"
 #include "opname/workflow/new_copies.h"
+#include "opname/workflow/scan_desk.h"
 #include "titles_without_copies.h"
 
 namespace opname {
@@ -54,6 +55,44 @@ TEST_F(LabelListsTest, EachListHasWhatItIsCalledBeforeTheFreezeToo)
     EXPECT_EQ(shown(LabelList::Unknown), u"");
     EXPECT_EQ(shown(LabelList::NotAttached), u"B0003|130 Abc d|Judul 3");
     EXPECT_TRUE(LabelLists(*m_session).row(keys(LabelList::NotAttached), 0).detail.contains(u"Rina"));
+}
+
+TEST_F(LabelListsTest, AForeignLabelIsUnknownBeforeTheFreezeAsAfterItWhateverItWasScannedFor)
+{
+    takeSpareIn();
+    scanBack(QStringLiteral("ASING-1"));
+    scanBack(QStringLiteral("asing-1"));
+    scanBack(QStringLiteral("B0003"));
+    scanBack(QStringLiteral("B0018"));
+    ASSERT_TRUE(
+        LabelRecords(*m_session).reserve({QStringLiteral("B0018")}, QStringLiteral("B0000"), librarian()));
+    EXPECT_EQ(shown(LabelList::Unknown), u"ASING-1||");
+    EXPECT_TRUE(LabelLists(*m_session).row(keys(LabelList::Unknown), 0).detail.contains(u"Rina"));
+    EXPECT_TRUE(keys(LabelList::Unknown).counted.isEmpty());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    EXPECT_EQ(shown(LabelList::Unknown), u"ASING-1||");
+    scanBack(QStringLiteral("ASING-2"));
+    scan(QStringLiteral("ASING-3"), QStringLiteral("Rak A"));
+    EXPECT_EQ(shown(LabelList::Unknown), u"ASING-1||\nASING-2||\nASING-3||");
+    EXPECT_EQ(keys(LabelList::Unknown).counted, QSet<QString>({QStringLiteral("ASING-3")}));
+    NewCopyRequest copy{firstSpare, QStringLiteral("ASING-1"), {}, true};
+    ASSERT_TRUE(NewCopies(*m_session).queue({copy}, librarian()));
+    EXPECT_EQ(shown(LabelList::Unknown), u"ASING-2||\nASING-3||");
+    EXPECT_EQ(shown(LabelList::Queue), u"") << "the book has its label";
+    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(2, {}), librarian()));
+    EXPECT_EQ(shown(LabelList::Unknown), u"");
+}
+
+TEST_F(LabelListsTest, ACodeThatWasGivenToACopyIsNoNewCopys)
+{
+    takeSpareIn();
+    ASSERT_TRUE(CodeAssignment(*m_session)
+                    .assignTo({22}, {QStringLiteral("B0018")}, QStringLiteral("B0000"), librarian()));
+    const Outcome queued =
+        NewCopies(*m_session).queue({{firstSpare, QStringLiteral("b0018"), {}, false}}, librarian());
+    ASSERT_FALSE(queued);
+    EXPECT_TRUE(queued.error().message.contains(u"was given to a copy"))
+        << queued.error().message.toStdString();
 }
 
 TEST_F(LabelListsTest, WordsNarrowEveryList)
@@ -117,6 +156,36 @@ TEST_F(LabelListsTest, ACopyWithoutACodeIsGivenOneAndPrintedWithWhatIsKnownOfIt)
     for (const Discrepancy &found : differences(DiscrepancyKind::NoCode))
         details.append(found.detail);
     EXPECT_TRUE(details.join(u' ').contains(u"B0018")) << details.join(u' ').toStdString();
+    EXPECT_EQ(Verification::verify(*m_session).problems, QStringList());
+}
+
+TEST_F(LabelListsTest, ACopyThatWasGivenACodeIsNeitherUnknownNorMissing)
+{
+    freezeSpare();
+    ASSERT_TRUE(CodeAssignment(*m_session)
+                    .assignTo({22}, {QStringLiteral("B0018")}, QStringLiteral("B0000"), librarian()));
+    EXPECT_EQ(scan(QStringLiteral("B0018"), QStringLiteral("Rak B")).verdict, Verdict::Found);
+    ASSERT_TRUE(
+        ScanDesk(*m_session).noteCondition(QStringLiteral("B0018"), Condition::LightlyDamaged, librarian()));
+    EXPECT_TRUE(m_session->conditionOf(u"B0018"));
+    ASSERT_EQ(differences(DiscrepancyKind::Condition).size(), 1U);
+    EXPECT_EQ(differences(DiscrepancyKind::Condition).front().title, u"Judul 22");
+    EXPECT_TRUE(differences(DiscrepancyKind::UnknownCode).empty());
+    for (const Item &item : items())
+        if (item.site == u"Rak B")
+            scan(item.code, item.site);
+    ASSERT_TRUE(m_session->finishPass(*m_session->latestPass(QStringLiteral("Rak B")), librarian()));
+    closeCounting();
+    const std::vector<Discrepancy> missing = differences(DiscrepancyKind::Missing);
+    ASSERT_EQ(missing.size(), 1U) << "the copy that has no code at all";
+    EXPECT_EQ(missing.front().title, u"Judul 21");
+    EXPECT_EQ(missing.front().proposal, DecisionAction::SearchAgain);
+    DecisionRequest all;
+    all.kind = DiscrepancyKind::Missing;
+    all.action = DecisionAction::MarkMissing;
+    const auto decided = Differences(*m_session).decide(all, librarian());
+    ASSERT_TRUE(decided) << decided.error().message.toStdString();
+    EXPECT_EQ(*decided, 0);
     EXPECT_EQ(Verification::verify(*m_session).problems, QStringList());
 }
 

@@ -232,16 +232,55 @@ TEST_F(PreparationTest, LoansAreTakenFromAFileWholeOrNotAtAll)
         EXPECT_TRUE(taken.error().message.contains(u'2')) << "the line is named";
         EXPECT_FALSE(m_session->loansKnown()) << bad;
     }
-    EXPECT_EQ(preparation().takeLoansFrom(
-                  writeFile("item_code;loan_date;due_date\r\n\"B0010\";2026-01-02;2026-01-16\r\n"
-                            "B0002;;\r\n")),
-              2);
+    EXPECT_EQ(
+        preparation()
+            .takeLoansFrom(writeFile("item_code;loan_date;due_date\r\n\"B0010\";2026-01-02;2026-01-16\r\n"
+                                     "B0002;;\r\n"))
+            .value()
+            .count,
+        2);
     EXPECT_TRUE(m_session->loansKnown());
     EXPECT_EQ(m_session->catalogue().loans().size(), 2U);
     EXPECT_EQ(preparation().freeze(false), 15);
     EXPECT_EQ(m_session->totals().onLoan, 2);
     EXPECT_EQ(preparation().takeLoansFrom(m_folder.filePath(QStringLiteral("tidakada.csv"))).error().kind,
               ErrorKind::File);
+}
+
+TEST_F(PreparationTest, LoansOfUnknownCopiesAndSecondLoansOfOneAreNamed)
+{
+    ListedSource at = source();
+    at.loans.reset();
+    ASSERT_TRUE(preparation().pull(at, goOn));
+    const auto taken = preparation().takeLoansFrom(writeFile("B0002,2026-01-02,2026-01-16\n"
+                                                             "B002O,2026-01-02,2026-01-16\n"
+                                                             "b0002,2026-03-04,2026-03-18\n"
+                                                             "B0002,2025-03-04,2025-03-18\n"));
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->count, 2);
+    ASSERT_EQ(taken->unknown.size(), 1U);
+    EXPECT_EQ(taken->unknown[0].line, 2);
+    EXPECT_EQ(taken->unknown[0].itemCode, u"B002O");
+    ASSERT_EQ(taken->repeated.size(), 2U);
+    EXPECT_EQ(taken->repeated[0].line, 3);
+    ASSERT_TRUE(preparation().freeze(false));
+    EXPECT_EQ(m_session->totals().onLoan, 1);
+    for (const ListedLoan &loan : m_session->catalogue().loans())
+        if (loan.loan.itemCode.startsWith(u"b0002", Qt::CaseInsensitive))
+            EXPECT_EQ(loan.loan.dueDate, QDate(2026, 3, 18)) << "the newer one";
+}
+
+TEST_F(PreparationTest, TakingInBeginsActivityOneAndOnceMoreActivityFour)
+{
+    const auto state = [&](int number) { return m_session->sopProgress().activity(number).state; };
+    ListedSource at = source();
+    ASSERT_TRUE(preparation().pull(at, goOn));
+    EXPECT_EQ(state(1), ActivityState::UnderWay);
+    for (const int number : {1, 2, 3})
+        ASSERT_TRUE(SopDesk(*m_session, librarian()).finish(number, {}, {}));
+    ASSERT_TRUE(preparation().pull(at, goOn));
+    EXPECT_EQ(state(4), ActivityState::UnderWay);
+    EXPECT_TRUE(m_session->sopProgress().deviations().empty());
 }
 
 } // namespace

@@ -115,7 +115,11 @@ TEST_F(ScanCommandsTest, ShelfFinishedDeclaresThePassOfTheStand)
     const CommandAnswer finished = command(CommandKind::FinishShelf);
     EXPECT_TRUE(finished.isDone);
     EXPECT_EQ(finished.shelf, QStringLiteral("Rak A"));
-    EXPECT_GT(m_session->totals().missing, 0);
+    const Totals totals = m_session->totals();
+    EXPECT_GT(totals.missing, 0);
+    EXPECT_TRUE(finished.sentence.contains(QStringLiteral("%1 found").arg(totals.found))
+                && finished.sentence.contains(QStringLiteral("%1 missing").arg(totals.missing)))
+        << finished.sentence.toStdString();
     EXPECT_FALSE(command(CommandKind::FinishShelf).isDone) << "it is finished already";
     EXPECT_EQ(rowsOf(QStringLiteral("shelf_finished")), 1);
     m_stand.shelf.clear();
@@ -250,12 +254,43 @@ TEST_F(ScanCommandsTest, WholeShelfOfThisStationIsTakenBack)
     ScanStand other = m_stand;
     other.author.station = QStringLiteral("S2");
     ASSERT_TRUE(desk.scan(QStringLiteral("B0004"), other));
-    EXPECT_EQ(desk.scansOfShelf(QStringLiteral("rak a"), librarian()), 3);
-    EXPECT_EQ(desk.undoShelf(QStringLiteral("Rak A"), librarian()), 3);
+    EXPECT_EQ(desk.undoShelf(QStringLiteral("rak a"), librarian()), 3);
     EXPECT_EQ(desk.undoShelf(QStringLiteral("Rak A"), librarian()), 0);
     EXPECT_EQ(m_session->totals().scans, 1) << "the other station's scan stays";
     EXPECT_EQ(desk.undoShelf(QStringLiteral("Rak B"), librarian()).error().kind, ErrorKind::Usage);
     EXPECT_EQ(rowsOf(QStringLiteral("scans_undone")), 1);
+}
+
+TEST_F(ScanCommandsTest, OwnPassIsTheCountOfAScannerOfThisComputerNotItsReadingNorAnotherComputers)
+{
+    ScanDesk desk(*m_session);
+    const auto own = [&] { return desk.ownPassOf(QStringLiteral("rak a"), {}, librarian()); };
+    ASSERT_FALSE(own());
+    ScanStand second = m_stand;
+    second.author.station = librarian().station + QStringLiteral("-2");
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0001"), second));
+    ASSERT_TRUE(own()) << own().error().message.toStdString();
+    const RowId counted = *own();
+    EXPECT_EQ(m_session->stationOf(counted), second.author.station);
+    second.purpose = ScanPurpose::Order;
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0001"), second));
+    EXPECT_EQ(own(), counted) << "the reading of the shelf is none of its";
+    ScanStand other = m_stand;
+    other.author.station = QStringLiteral("S2");
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0002"), other));
+    ASSERT_FALSE(own()) << "what is shown is the other computer's";
+    EXPECT_TRUE(own().error().message.contains(librarian().station));
+}
+
+TEST_F(ScanCommandsTest, ACodeThatWasTypedIsTakenAsItStands)
+{
+    ScanDesk desk(*m_session);
+    ASSERT_TRUE(m_session->changeSetting(QStringLiteral("scanner.prefix"), QStringLiteral("B"), librarian()));
+    ASSERT_TRUE(m_session->changeSetting(QStringLiteral("scanner.suffix"), QStringLiteral("1"), librarian()));
+    EXPECT_EQ(desk.scan(QStringLiteral("B0001"), m_stand)->code, u"000");
+    EXPECT_EQ(desk.scan(QStringLiteral("BB00011"), m_stand)->verdict, Verdict::Found);
+    EXPECT_EQ(desk.scanCode(QStringLiteral("B0001"), m_stand)->verdict, Verdict::Duplicate);
+    EXPECT_TRUE(desk.scanCode(code(CommandKind::Undo), m_stand)->command);
 }
 
 TEST_F(ScanCommandsTest, PrintedCardDoesWhatItSays)

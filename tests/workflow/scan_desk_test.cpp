@@ -347,5 +347,27 @@ TEST_F(ScanDeskTest, FileThatCannotBeReadIsOneSentence)
     }
 }
 
+TEST_F(ScanDeskTest, TheFirstScanForAPurposeBeginsItsActivity)
+{
+    const auto isUnderWay = [&](int activity) {
+        return m_session->sopProgress().activity(activity).state == ActivityState::UnderWay;
+    };
+    takeIn(items(), loans());
+    ASSERT_TRUE(m_session->orderTake());
+    ScanDesk desk(*m_session);
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0001"), stand(ScanPurpose::Label)));
+    EXPECT_TRUE(isUnderWay(3));
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0001"), stand(ScanPurpose::Order)));
+    EXPECT_TRUE(isUnderWay(2));
+    EXPECT_FALSE(isUnderWay(8));
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0001"), stand(ScanPurpose::Order)));
+    EXPECT_TRUE(isUnderWay(8));
+    EXPECT_FALSE(isUnderWay(5));
+    ASSERT_TRUE(m_session->changeSetting(QStringLiteral("order_counts"), QStringLiteral("yes"), librarian()));
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0002"), stand(ScanPurpose::Order)));
+    EXPECT_TRUE(isUnderWay(5)) << "it counted";
+}
+
 } // namespace
 } // namespace opname

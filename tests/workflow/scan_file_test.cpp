@@ -2,6 +2,8 @@
 #include "workflow_library.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace opname {
 namespace {
@@ -66,6 +68,20 @@ protected:
 
     qint64 scans() const { return m_session->totals().scans; }
 };
+
+TEST_F(ScanFileTest, WhenACodeWasReadIsKeptAsTheFileHasIt)
+{
+    freeze();
+    const QString far(200, u'9');
+    take("code;time\nB0001;2026-11-24 10:22\nB0002;\nB0003;" + far.toLatin1() + '\n', {});
+    QStringList kept;
+    ASSERT_TRUE(m_session->visitJournal(0, [&](const JournalRow &row) {
+        if (row.kind == u"scan")
+            kept.append(QJsonDocument::fromJson(row.body).object().value(u"read_at").toString());
+        return true;
+    }));
+    EXPECT_EQ(kept, (QStringList{QStringLiteral("2026-11-24 10:22"), QString(), far.left(64)}));
+}
 
 TEST_F(ScanFileTest, EveryShapeIsTakenOnceHoweverOften)
 {

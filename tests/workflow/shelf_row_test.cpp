@@ -122,5 +122,45 @@ TEST_F(ShelfRowTest, CarryingAndLabellingAreNoReadings)
     EXPECT_EQ(none.error().kind, ErrorKind::Usage);
 }
 
+TEST_F(ShelfRowTest, ACarryWithinTheShelfIsDoneThereOnly)
+{
+    read({QStringLiteral("B0001"), QStringLiteral("B0007"), QStringLiteral("B0003"), QStringLiteral("B0012"),
+          QStringLiteral("B0005"), QStringLiteral("B0006")});
+    const auto carry = [&](const char *code, const QString &shelf) {
+        const ScanRequest request{QString::fromLatin1(code), shelf, {}, ScanPurpose::Move, librarian()};
+        ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+    };
+    carry("B0007", QStringLiteral("Rak B"));
+    carry("B0012", QStringLiteral("Rak B"));
+    EXPECT_FALSE(row().carries[0].isDone) << "it stands on another shelf";
+    EXPECT_TRUE(row().carries[1].isDone) << "it belongs to another shelf";
+    carry("B0007", QStringLiteral("rak a"));
+    EXPECT_TRUE(row().carries[0].isDone);
+    EXPECT_EQ(row().carriesLeft(), 0);
+}
+
+TEST_F(ShelfRowTest, AReadingShowsWhatChangedSinceTheOneBefore)
+{
+    const auto texts = [this](const std::vector<Slot> &books) {
+        QStringList codes;
+        for (const Slot slot : books)
+            codes.append(codeOf(slot));
+        return codes.join(u' ').toStdString();
+    };
+    read({QStringLiteral("B0001"), QStringLiteral("B0007"), QStringLiteral("B0002"), QStringLiteral("B0003"),
+          QStringLiteral("B0012"), QStringLiteral("B0004"), QStringLiteral("B0005")});
+    EXPECT_TRUE(row().changes.isEmpty()) << "there is none before it";
+    ASSERT_TRUE(m_session->finishPass(m_session->readingsOf(QStringLiteral("Rak A")).front(), librarian()));
+    read({QStringLiteral("B0001"), QStringLiteral("B0002"), QStringLiteral("B0005"), QStringLiteral("B0003"),
+          QStringLiteral("B0004"), QStringLiteral("B0006"), QStringLiteral("B0007")});
+    ShelfChanges changes = row().changes;
+    EXPECT_EQ(texts(changes.putRight), "B0007");
+    EXPECT_EQ(texts(changes.newlyWrong), "B0005");
+    EXPECT_EQ(texts(changes.arrived), "B0006");
+    EXPECT_EQ(texts(changes.gone), "") << "the shelf may not be read to its end yet";
+    ASSERT_TRUE(m_session->finishPass(m_session->readingsOf(QStringLiteral("Rak A")).front(), librarian()));
+    EXPECT_EQ(texts(row().changes.gone), "B0012");
+}
+
 } // namespace
 } // namespace opname

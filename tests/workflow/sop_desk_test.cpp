@@ -1,3 +1,4 @@
+#include "opname/workflow/scan_desk.h"
 #include "opname/workflow/sop_desk.h"
 
 #include "support/wall_clock.h"
@@ -171,6 +172,38 @@ TEST_F(SopDeskTest, ClockThatRanBackwardsGivesNoNegativeTime)
         EXPECT_GE(desk().activities(QStringLiteral("id"), noon)[0].spentMinutes, 0);
         EXPECT_TRUE(m_session->sopProgress().isFinished(1));
     }
+}
+
+TEST_F(SopDeskTest, TheFirstWorkOnAnActivityBeginsItOnce)
+{
+    const auto state = [&](int number) { return m_session->sopProgress().activity(number).state; };
+    freeze();
+    const qint64 rows = m_session->journalLength();
+    ASSERT_TRUE(desk().begin(8));
+    ASSERT_TRUE(desk().begin(8));
+    EXPECT_EQ(state(8), ActivityState::UnderWay);
+    EXPECT_EQ(m_session->journalLength(), rows + 1);
+    EXPECT_EQ(m_session->sopProgress().deviations().back().missingBefore, 7) << "it was out of turn";
+    EXPECT_EQ(desk().finish(8, {}, {}).error().message.count(QStringLiteral("7")), 1);
+    ASSERT_TRUE(desk().finish(8, {}, m_reason));
+    ASSERT_TRUE(desk().begin(8));
+    EXPECT_EQ(state(8), ActivityState::Done) << "what is done stays so";
+}
+
+TEST_F(SopDeskTest, TheTimeOfAnActivityRunsFromItsFirstWorkToItsEnd)
+{
+    freeze();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    {
+        testing::WallClock clock;
+        clock.set(now.toMSecsSinceEpoch() - 90LL * 60 * 1000);
+        ASSERT_TRUE(ScanDesk(*m_session)
+                        .scan(QStringLiteral("B0001"),
+                              {QStringLiteral("Rak A"), {}, ScanPurpose::Order, librarian()}));
+    }
+    ASSERT_TRUE(desk().finish(8, {}, m_reason));
+    for (const ActivityStatus &status : desk().activities(QStringLiteral("en"), now))
+        EXPECT_EQ(status.spentMinutes > 0, status.progress.number == 8) << status.progress.number;
 }
 
 } // namespace

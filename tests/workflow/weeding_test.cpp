@@ -47,7 +47,12 @@ TEST_F(WeedingTest, WithoutListAndStatusesNothingIsSaidToAgree)
     EXPECT_EQ(check().data, WeedingState::NotFilledIn);
     EXPECT_EQ(Weeding::stateText(check().data, 0), u"not filled in yet");
     choose("R");
+    EXPECT_EQ(check().onShelf, WeedingState::NotCounted) << "nothing was scanned";
+    const ScanAnswer answer = scan(QStringLiteral("B0002"), QStringLiteral("Rak A"));
     EXPECT_EQ(check().onShelf, WeedingState::Agrees);
+    const std::vector<RowId> scans{answer.id};
+    ASSERT_TRUE(m_session->undo(scans, librarian()));
+    EXPECT_EQ(check().onShelf, WeedingState::NotCounted);
     EXPECT_EQ(check().data, WeedingState::NotFilledIn) << "statuses alone are compared with nothing";
     choose("");
     EXPECT_EQ(check().onShelf, WeedingState::NotFilledIn);
@@ -58,6 +63,8 @@ TEST_F(WeedingTest, ListAndStatusThatSayTheSameAgree)
     freeze();
     choose("R");
     ASSERT_TRUE(take("item_code,title\nB0017,Judul\n"));
+    EXPECT_EQ(check().onShelf, WeedingState::NotCounted);
+    scan(QStringLiteral("B0002"), QStringLiteral("Rak A"));
     EXPECT_EQ(check().onShelf, WeedingState::Agrees);
     EXPECT_EQ(check().data, WeedingState::Agrees);
     EXPECT_TRUE(codes(DiscrepancyKind::WeededMismatch).isEmpty());
@@ -79,6 +86,7 @@ TEST_F(WeedingTest, DisagreementIsToldBeforeTheFreezeAlready)
               "B0001: Listed as weeded, but “Available” in SLiMS\n"
               "B0017: “Perbaikan” in SLiMS, but not on the list of weeded copies");
     EXPECT_EQ(check().mismatches, 3);
+    EXPECT_EQ(check().onShelf, WeedingState::NotCounted);
     EXPECT_EQ(check().data, WeedingState::Differs);
 }
 

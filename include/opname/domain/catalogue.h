@@ -67,6 +67,7 @@ struct ReferenceLists {
     std::vector<ReferenceEntry> collectionTypes;
     std::vector<ReferenceEntry> gmds;
     std::vector<ItemStatus> statuses;
+    std::vector<QString> codePatterns; ///< of item codes, as SLiMS writes them (CodePattern)
 };
 
 /// A row of a source that could not be taken in, never silently dropped.

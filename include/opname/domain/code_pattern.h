@@ -18,6 +18,9 @@ public:
     /// SLiMS's own upload would drop: anything but letters, digits, `_`, `.` and `-`.
     static std::optional<CodePattern> fromText(QStringView text);
     static constexpr int mostDigits = 12;
+    /// The pattern that a code can be of, its last run of digits being the number; nothing when there is
+    /// none.
+    static std::optional<CodePattern> ofCode(QStringView code);
 
     QString text() const;
     qint64 lastNumber() const; ///< the highest that the digits hold; the first is 1

@@ -13,11 +13,14 @@ inline constexpr int maximumItemCodeLength = 20;
 struct ScannerDecoration {
     QString prefix; ///< taken off once, if the read starts with it
     QString suffix; ///< taken off once, if the read ends with it
+    /// The scanner sends all of a Codabar symbol: start, check character and stop are taken off where the
+    /// check is right.
+    bool codabar = false;
 };
 
 /// The code inside one read of a scanner: CR, LF and Tab at the end, an AIM symbology identifier (`]C0`,
-/// `]A1`, …) at the start and the configured prefix and suffix are removed, and nothing else: blanks, leading
-/// zeros and hyphens belong to the code.
+/// `]A1`, …) at the start and the configured prefix, suffix and Codabar characters are removed, and nothing
+/// else: blanks, leading zeros and hyphens belong to the code.
 QString bareCode(QStringView read, const ScannerDecoration &decoration = {});
 
 /// What a bare code is before any catalogue is asked.

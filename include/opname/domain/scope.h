@@ -54,6 +54,10 @@ private:
 Bucket bucketOf(const ScopeMatcher &scope, const QStringList &leftOut, QStringView status,
                 const ScopeFacts &item);
 
+/// The ids that a value means in a reference list: the id itself, or else every entry of that name (SLiMS
+/// allows a name twice; case and outer blanks ignored), or else the id in another case. None when unknown.
+QStringList idsMeantBy(QStringView wanted, const std::vector<ReferenceEntry> &list);
+
 /// Replaces names by ids (`--location "Lantai 2"` or `--location P2`). An id as it is written goes first,
 /// then a name (case and outer blanks ignored; all entries of that name, as values of one field are
 /// alternatives), then an id in another case. Sites and classes stay as typed. What is neither id nor name is

@@ -12,6 +12,7 @@ namespace opname {
 /// The SOP's own activity numbers. The issued document has no 6.
 inline constexpr std::array<int, 9> sopActivityNumbers = {1, 2, 3, 4, 5, 7, 8, 9, 10};
 bool isSopActivity(int number);
+int activityBefore(int number); ///< whose output it needs; 0 of the first, and of what is none
 
 enum class ActivityState { NotStarted, UnderWay, Done, Blocked };
 QString activityStateName(ActivityState state); ///< "under_way"

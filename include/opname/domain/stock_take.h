@@ -78,6 +78,7 @@ struct ScanState {
     Slot slot = noSlot;
     RowId pass = 0;
     ScanPurpose purpose = ScanPurpose::Count;
+    std::uint32_t operatorIndex = 0; ///< as the scan was told with
     bool isCounting = true; ///< made to count; only while it is live it does
     bool isLive = true;
     Verdict verdict = Verdict::Unknown; ///< the derived one
@@ -122,6 +123,9 @@ public:
     /// scans from here on. Answers its slot.
     Slot addItem(const CountedItem &item, const Place &home, bool isLent = false,
                  const QByteArray &foldedCode = {});
+    /// The code is that of an item which has none in the catalogue: earlier scans of it, unknown until now,
+    /// are the item's. Answers whether there were any.
+    bool recognize(const QByteArray &foldedCode, Slot slot);
     /// A new copy with this code waits to enter SLiMS, or does not any more. While it waits, scans of the
     /// code are those of one copy of the bucket `added`, from the first on; once an item has the code they
     /// are that item's, and this changes nothing.
@@ -147,6 +151,8 @@ public:
     bool loansKnown() const;
     /// The last live counting scan of an item; nothing when it is absent. It says where the copy stands.
     std::optional<ScanEvent> lastScan(Slot slot) const;
+    /// The live scans for a purpose, newest first: of an item, or with `noSlot` of a code that no item has.
+    std::vector<RowId> liveScansFor(ScanPurpose purpose, Slot slot, const QByteArray &foldedCode = {}) const;
     Place placeOf(const ScanEvent &scan) const; ///< the pass's place, or the scan's own
     bool isMisplaced(Slot slot) const; ///< by its last live scan, any bucket
     std::size_t scanCount() const;

@@ -24,8 +24,9 @@ bool isWeeded(const WeedingFacts &facts);
 /// Nothing when list and SLiMS agree. Without a list a status alone disagrees with nothing.
 std::optional<WeedingMismatch> weedingMismatch(const WeedingFacts &facts);
 
-/// What a check of weeding can say. What nobody filled in is never said to agree.
-enum class WeedingState { NotFilledIn, Agrees, Differs };
-WeedingState weedingState(bool isFilledIn, bool hasProblems);
+/// What a check of weeding can say. What nobody filled in or looked at is never said to agree.
+enum class WeedingState { NotFilledIn, NotCounted, Agrees, Differs };
+/// `isCounted`: whether there was anything yet in which a problem could have shown.
+WeedingState weedingState(bool isFilledIn, bool isCounted, bool hasProblems);
 
 } // namespace opname

@@ -16,11 +16,11 @@ namespace opname {
 class Barcode {
 public:
     /// Longest text, in characters.
-    static constexpr int maximumLength = 160;
+    static constexpr int maximumLength = 200;
 
     /// A text that the symbology cannot hold is Usage with a sentence that says what it holds: a code that
     /// reads back as another is never drawn.
-    /// - Code 128: Latin-1 without control characters.
+    /// - Code 128: the letters, digits and signs of ASCII.
     /// - Code 39: capital letters, digits, blank and - . $ / + %.
     /// - Codabar: digits and - $ : / . +; a scanner that hides nothing tells A, the text, the check character
     ///   and A.

@@ -104,6 +104,8 @@ struct Document {
     std::vector<Block> blocks;
     QString language = QStringLiteral("id"); ///< of the document's text, for HTML and PDF metadata
     QJsonObject data; ///< machine-readable summary for the JSON writer (totals, identity)
+    QJsonObject anchor; ///< what it can be checked by, for JSON; empty: nothing
+    QString anchorText; ///< the same as one word, for the head of HTML
 };
 
 } // namespace opname

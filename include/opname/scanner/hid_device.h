@@ -13,10 +13,16 @@ namespace opname {
 
 /// A scanner in HID point-of-sale mode as it is plugged in.
 struct HidAddress {
-    QString device; ///< vendor, product and serial number: which scanner it is, wherever it is plugged in
+    /// Vendor, product and serial number: which scanner it is, wherever it is plugged in. Of several that say
+    /// the same the second has "#2" behind it, and so on, by their paths.
+    QString device;
     QString path; ///< where it is now
     QString description; ///< what it says of itself; may be empty
 };
+
+/// These devices, those of one name told apart. Scanners of one make without serial number say the same of
+/// themselves.
+QList<HidAddress> toldApart(QList<HidAddress> devices);
 
 /// An open scanner in HID point-of-sale mode. Used by one thread.
 class HidDevice {

@@ -22,6 +22,7 @@ class SerialScanner : public QObject {
 
 public:
     static constexpr int retryPause = 700; ///< milliseconds between two tries to open a lost port
+    static constexpr int longestCode = 1500; ///< milliseconds from the first byte of a code to its end
 
     explicit SerialScanner(SerialSettings settings, QObject *parent = nullptr);
     ~SerialScanner() override;
@@ -39,12 +40,17 @@ public:
 
 Q_SIGNALS:
     void read(const QString &text); ///< one code as it came, decoration included
+    /// Bytes came, but for `longestCode` none that end a code: another framing or speed is set here than in
+    /// the scanner. Said once until a code comes.
+    void readUnended();
     void stateChanged();
 
 private:
     void open();
     void takeBytes();
     void endBySilence();
+    void noteUnended(const QByteArray &bytes);
+    void forgetUnended();
     void lose(const Error &problem);
     void closeLost();
     void setState(ScannerState state);
@@ -55,9 +61,11 @@ private:
     FrameDecoder m_decoder;
     QTimer m_retryTimer;
     QTimer m_silenceTimer;
+    QTimer m_unendedTimer;
     QElapsedTimer m_sinceBytes;
     ScannerState m_state = ScannerState::Stopped;
     Error m_problem;
+    qsizetype m_unended = 0; ///< visible bytes since the last code
     bool m_isClosing = false;
 };
 

@@ -72,6 +72,8 @@ public:
     virtual ReferenceLists references() const = 0;
     virtual ScopeCount scopeCount(const Scope &resolvedScope, const QStringList &leftOut) const = 0;
 
+    /// The item that has the code; else the copy without one that it was reserved for (LabelRecords), shown
+    /// with that code.
     virtual std::optional<ListedItem> findByCode(QStringView code) const = 0;
     /// Before the freeze slots are those of Session::orderTake(), once it was asked for.
     virtual std::optional<ListedItem> at(Slot slot) const = 0;

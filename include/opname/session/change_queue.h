@@ -64,9 +64,9 @@ public:
     Result<int> takeBack(const QStringList &ids, const Author &author);
     /// A person typed these into SLiMS. Answers how many were not done before.
     Result<int> markDone(const QStringList &ids, const Author &author);
-    /// Ends a conflict or a refusal: SLiMS's value stays, or ours is queued again, decided now on SLiMS's
-    /// value. Answers 0 when the change is neither.
-    Result<int> resolve(const QString &id, bool keepOurs, const Author &author);
+    /// Ends conflicts and refusals: SLiMS's values stay, or ours are queued again, decided now on SLiMS's
+    /// values. All or none; answers how many: those that are neither are passed over.
+    Result<int> resolve(const QStringList &ids, bool keepOurs, const Author &author);
 
 private:
     Session &m_session;

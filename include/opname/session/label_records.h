@@ -44,11 +44,28 @@ public:
     /// book already. In no order; one can come more than once.
     Outcome visitTaken(const std::function<void(QByteArrayView foldedCode)> &visitor) const;
 
+    /// Item codes of the catalogue as SLiMS holds them, those of the newest copies first.
+    QStringList newestCodes(int most) const;
+
     /// Journals that labels with these codes were printed on a sheet.
     Outcome recordPrinted(const QStringList &codes, const QString &sheet, const Author &author);
     /// Each code once, in the order of their last printing.
     std::vector<PrintedLabel> printed() const;
     bool isPrinted(QStringView code) const;
+    /// Printed, and not scanned back since then. Reads the state in memory, which the first call makes.
+    bool isAwaitingAttachment(QStringView code) const;
+
+    /// A code that was read, whatever for, although no copy has it.
+    struct ForeignScan {
+        QString code; ///< as it was read
+        QString by;
+        qint64 time = 0; ///< UTC, milliseconds since 1970
+        QString shelf; ///< empty: none was stated
+        bool isCounting = false; ///< after the freeze: it is a difference to decide on
+    };
+    /// Those whose scan is live, as they were read, before the freeze as after it. A label for a copy that
+    /// SLiMS does not have yet, printed or reserved here and scanned back, is not among them.
+    std::vector<ForeignScan> foreignScans() const;
 
 private:
     Session &m_session;

@@ -21,6 +21,7 @@ class CatalogueWriter;
 class CatalogueQueries;
 class LaterPullComparison;
 struct LaterPull;
+struct ScanDay;
 
 /// The setting that defines a shelf from one call number to another, for example "300..399"
 /// (CallNumberRange::fromText).
@@ -56,6 +57,9 @@ struct ScanRequest {
     Author author;
     CommandEffect effect =
         {}; ///< of a command: happens in the transaction of its scan, so once or not at all
+    bool isBare = false; ///< typed or chosen: `read` is the code, and no scanner sent anything around it
+    QString readAt =
+        {}; ///< when a scanner with a memory says it was read, as written there; kept, never used
 };
 
 /// What a scan was answered, once it is on disk.
@@ -112,6 +116,8 @@ struct OperatorWork {
 class Session {
 public:
     enum class Access { Read, Write };
+    /// Who writes the copy that a finished activity leaves.
+    enum class BackupCopy { AtOnce, ByCaller };
 
     /// Makes a new file. An existing path is ErrorKind::File and stays untouched.
     static Result<std::unique_ptr<Session>> create(const QString &path, const NewSession &session,
@@ -192,11 +198,15 @@ public:
     Result<RowId> openPass(const QString &shelf, const Place &place, const Author &author);
     /// The pass that a read with this stand would go on with; nothing when it would open one.
     std::optional<RowId> currentPass(const ScanRequest &stand);
-    /// The newest, open or finished; of one purpose or any, of one station or any (empty).
+    /// The newest, open or finished; of one purpose or any, of one station or any (empty), at the location of
+    /// one place or at any (empty).
     std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {},
-                                    const QString &station = {}) const;
+                                    const QString &station = {}, const Place &place = {}) const;
+    QString stationOf(RowId row) const; ///< that wrote a journal row, such as a scan's or a pass's
     /// Every pass that counted or read a shelf, newest first.
     std::vector<RowId> readingsOf(const QString &shelf) const;
+    /// Every pass over a shelf for one purpose.
+    std::vector<RowId> passesOf(const QString &shelf, ScanPurpose purpose) const;
     QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted
     Outcome finishPass(RowId pass, const Author &author);
     /// Homes declared read, or left with a reason.
@@ -234,8 +244,12 @@ public:
     // Activities and decisions
     SopProgress sopProgress() const;
     /// Journals a step that the gates allowed; a finished activity leaves a backup copy. When only the copy
-    /// fails, that is told, and the activity is finished all the same.
-    Outcome recordActivity(const ActivityEvent &event, const Author &author);
+    /// fails, that is told, and the activity is finished all the same. Reopening ends the signatures that
+    /// stand (SignOffs), and is the one step that is taken under them.
+    Outcome recordActivity(const ActivityEvent &event, const Author &author,
+                           BackupCopy copy = BackupCopy::AtOnce);
+    /// The copy of a finished activity, "activity-4" in the backup folder; a reading session makes it, too.
+    Outcome backUpActivity(int number) const;
     /// Journals decisions and queues their changes (ChangeQueue) in one transaction. Changes of an earlier
     /// decision on the same discrepancy that were not sent yet are given up.
     Outcome decide(std::span<const Decision> decisions, const Author &author);
@@ -266,16 +280,23 @@ private:
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
     friend class ChangeQueue;
+    friend class EarlierSession;
+    friend class CopyIndex;
     friend class FormerStockTake;
     friend class GoodsRegister;
     friend class LabelRecords;
+    friend class OlderSession;
     friend class PreparedPull;
     friend class Publications;
+    friend class ReadingMoment;
+    friend class SignOffs;
+    friend class RecheckSamples;
     friend class TitleQueries;
     friend class UnrecordedBooks;
     friend class Verification;
     friend class WeedingList;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
+    friend Result<std::vector<ScanDay>> scanDays(const Session &session, int offsetFromUtc);
 };
 
 } // namespace opname

@@ -42,8 +42,9 @@ struct PullCounts {
     qint64 titles = 0;
     qint64 items = 0;
     std::optional<qint64> loans; ///< nothing when the source has no loans (an export file)
-    std::vector<SkippedRow> skipped; ///< at most the first 10,000; `skippedRows` counts all
-    qint64 skippedRows = 0;
+    std::vector<SkippedRow> skipped; ///< every row that was not taken
+    qint64 skippedRows = 0; ///< so many
+    std::vector<SkippedRow> doubtful; ///< taken, but something of it needs a look
 };
 
 /// Called on the pulling thread about ten times a second; answering false cancels (ErrorKind::Cancelled).

@@ -16,8 +16,17 @@
 
 namespace opname {
 
-/// What can be done at a library system with the account at hand.
-enum class SlimsTask { PullCatalogue, ChangeItems, Publish, OpenStockTake };
+/// What can be done at a library system with the account at hand. SLiMS gives the rights to these one by one.
+enum class SlimsTask {
+    PullCatalogue,
+    ChangeStatuses, ///< of copies
+    ChangeItems, ///< everything else of copies, and titles
+    AddCopies,
+    Publish,
+    OpenStockTake
+};
+/// What sending a change of this kind is.
+SlimsTask taskOf(ChangeKind kind);
 
 /// What a live test of a connection answers.
 struct SlimsFacts {

@@ -18,7 +18,7 @@ struct ListedChange {
     QString title; ///< of the copy or the title
     QString what; ///< "Item status"
     QString before;
-    QString after;
+    QString after; ///< of a new copy all that it begins with
     QString now; ///< of a conflict
     QString state; ///< "Waiting"
 };
@@ -43,6 +43,8 @@ public:
 
 private:
     QString valueText(ChangeKind kind, const QString &value) const;
+    QString titleText(qint64 titleId) const; ///< "Title 12"
+    QString newCopyText(const Change &change) const; ///< all that has to be typed in
 
     Session &m_session;
     std::shared_ptr<const ReportText> m_text;

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace opname {
 
 /// How the changes stand after a push, in the words of the command line's contract.
@@ -29,9 +31,11 @@ public:
 
     ChangeSending(Session &session, Author author);
 
-    /// Whether the account may do what the pending changes need: SlimsRefused with what is missing, else
-    /// nothing. Asked before anything is sent.
-    static Outcome checkRights(const SlimsFacts &facts);
+    /// What the pending changes are; empty when there are none.
+    Result<std::set<SlimsTask>> pendingTasks() const;
+    /// Whether the account may do these: SlimsRefused with what is missing, else nothing. Asked before
+    /// anything is sent.
+    static Outcome checkRights(const SlimsFacts &facts, const std::set<SlimsTask> &tasks);
     /// What SLiMS's logs are told of who sends.
     SlimsAuthor slimsAuthor() const;
 

@@ -16,6 +16,12 @@ public:
 
     /// Usage with a sentence that says how a pattern is written.
     static Result<CodePattern> patternFrom(const QString &text);
+    /// Several, one a line; the setting `codes.pattern`. Usage with the first that is none.
+    static Result<std::vector<CodePattern>> patternsFrom(const QString &lines);
+    /// Patterns to choose from, the one to offer first: the session's own, SLiMS's, and without either the
+    /// one that most of the newest codes of the catalogue are of. Reads two thousand codes at most. Never
+    /// empty.
+    QStringList patterns() const;
 
     /// Codes behind the highest that is taken; gaps below it, left by copies that are gone, come last, when
     /// the pattern's digits are used up. Taken is what the catalogue holds, what was reserved, what a queued

@@ -62,23 +62,27 @@ public:
     const ScannerLimits &limits() const { return m_limits; }
     void setLimits(const ScannerLimits &limits);
 
-    /// While scanners are tried their reads are shown and not counted: tried() instead of read().
-    void setTrying(bool isTrying);
-    bool isTrying() const { return m_isTrying; }
+    /// While a scanner is tried its reads are heard() and not counted: read() is of the others, with which
+    /// somebody may be counting. Empty: none is tried.
+    void setTrying(const QString &id);
+    QString trying() const { return m_trying; }
 
     /// A read of the keyboard, from whoever hears it.
     void takeKeyboardRead(const WedgeRead &read);
 
 Q_SIGNALS:
     void read(const opname::ScannerProfile &scanner, const QString &text);
-    void tried(const opname::ScannerProfile &scanner, const opname::WedgeRead &read);
+    /// Every read, tried or not, with what is known of its keys; before read().
+    void heard(const opname::ScannerProfile &scanner, const opname::WedgeRead &read);
+    /// A serial scanner sends, but nothing that ends as a code: its settings are others than the port's.
+    void readUnended(const opname::ScannerProfile &scanner);
     /// A scanner sent something that cannot be told for sure; the code has to be scanned again.
     void readDamaged(const opname::ScannerProfile &scanner);
     void stateChanged(const QString &id);
     void profilesChanged();
     void devicesChanged(); ///< something was plugged in or pulled
     void limitsChanged(const opname::ScannerLimits &limits);
-    void tryingChanged(bool isTrying);
+    void tryingChanged(const QString &id);
 
 private:
     struct Connection {
@@ -101,7 +105,7 @@ private:
     ScannerLimits m_limits;
     std::unique_ptr<DeviceWatch> m_watch;
     bool m_isRunning = false;
-    bool m_isTrying = false;
+    QString m_trying; ///< empty: none
 };
 
 } // namespace opname

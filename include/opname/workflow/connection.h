@@ -38,7 +38,7 @@ struct ConnectionAddress {
     QString user; ///< of a database
     QString timeZone; ///< of SLiMS's server: "Asia/Jakarta"; empty when not stated
     QString site; ///< on the web: "https://perpustakaan.example.org/slims"
-    bool hasPlainConsent = false; ///< the token may travel unencrypted (`plain=yes`)
+    bool hasPlainConsent = false; ///< all may travel unencrypted (`plain=yes`)
     QString authorityFile; ///< path of the certificates to trust; empty: of a database no encryption, on the
                            ///< web those of the system
 

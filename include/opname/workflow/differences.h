@@ -36,7 +36,7 @@ struct DecisionRequest {
     QString code;
     qint64 titleId = 0;
     QString field; ///< of `set`; empty with bad data: what the data check proposes
-    QString value;
+    QString value; ///< of `set`; of `make_available` the id of the status to give back, empty: available
     QString note;
     QString problem; ///< of bad data: this kind of problem only
 };

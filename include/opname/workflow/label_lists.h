@@ -19,7 +19,7 @@ enum class LabelList {
     Queue, ///< copies whose label could not be read, and new copies: they wait to be printed
     WithoutCode, ///< copies without an item code
     WithoutCopy, ///< titles that no copy belongs to, and for which none waits
-    Unknown, ///< codes that were scanned although no copy has them
+    Unknown, ///< codes that were scanned, whatever for, although no copy has them; before the freeze, too
     NotAttached ///< labels that were printed and not scanned back
 };
 inline constexpr int labelListCount = 5;
@@ -30,6 +30,7 @@ struct LabelListKeys {
     std::vector<qint64> ids; ///< of copies (WithoutCode) or titles (WithoutCopy), ascending
     QStringList codes; ///< of the other lists
     QStringList details; ///< beside the codes: what is known of each, a sentence; may be empty
+    QSet<QString> counted; ///< those of the unknown codes that are differences to decide on
     QHash<qint64, QString> given; ///< codes that were reserved for copies without one, by id
     std::size_t size() const { return ids.empty() ? static_cast<std::size_t>(codes.size()) : ids.size(); }
     friend bool operator==(const LabelListKeys &, const LabelListKeys &) = default;
@@ -68,6 +69,7 @@ private:
     Result<LabelListKeys> codeKeys(LabelList list, const QString &words,
                                    const std::function<bool()> &proceed) const;
     QSet<qint64> titlesWithNewCopy() const;
+    Outcome addForeign(LabelListKeys &keys, const std::function<bool()> &proceed) const;
 
     Session &m_session;
     std::unique_ptr<LabelSubjects> m_subjects;

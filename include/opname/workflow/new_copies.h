@@ -13,6 +13,7 @@ struct NewCopyRequest {
     qint64 titleId = 0; ///< SLiMS's
     QString code; ///< that it gets; a reserved one is welcome
     NewCopyFacts facts;
+    bool hasLabel = false; ///< the code was read from the book: none is queued
 };
 
 /// Activity 3: new copies of titles that no difference asked for. Each becomes a change that waits to be

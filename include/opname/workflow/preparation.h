@@ -14,10 +14,22 @@ struct PullReport {
     std::optional<qint64> loans;
     qint64 skippedRows = 0;
     std::vector<SkippedRow> skipped;
+    std::vector<SkippedRow> doubtful; ///< taken, but something of it needs a look
     qint64 added = 0;
     qint64 changed = 0;
     qint64 vanished = 0;
     double seconds = 0;
+};
+
+/// What taking loans from a file answered.
+struct LoansTaken {
+    struct Line {
+        qint64 line = 0; ///< of the file, from 1
+        QString itemCode;
+    };
+    qint64 count = 0; ///< loans kept, one a copy
+    std::vector<Line> unknown; ///< kept, but no copy of the catalogue has the code
+    std::vector<Line> repeated; ///< a further loan of a copy: the newer of them was kept
 };
 
 /// Activities 1 and 4: the session's data, the catalogue, its check, the freeze.
@@ -42,7 +54,7 @@ public:
                               PullCounts *counts = nullptr) const;
     /// Loans from a CSV file (`item_code,loan_date,due_date`, header optional) when the catalogue's source
     /// has none.
-    Result<qint64> takeLoansFrom(const QString &csvPath);
+    Result<LoansTaken> takeLoansFrom(const QString &csvPath);
 
     /// Scope and left-out statuses against the catalogue, for a live count. What SLiMS does not have counts
     /// nothing.
@@ -54,6 +66,7 @@ public:
 
 private:
     Outcome defineShelf(const QString &shelf, const QString &range);
+    Outcome beginActivity();
     Session &m_session;
     Author m_author;
 };

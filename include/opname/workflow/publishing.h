@@ -55,9 +55,9 @@ public:
     Result<Report> write(LibrarySystem &library, const PublishPlan &plan,
                          const std::function<bool(qint64 done)> &watcher) const;
 
-    /// Everything in order on one thread: checks, the former rows saved into the session, the result written,
-    /// the publication journalled. Repeating it does no harm.
-    Result<Report> publish(LibrarySystem &library, const PublishConsent &consent,
+    /// What was planned and agreed to, in order on one thread: the former rows saved into the session, the
+    /// result written, the publication journalled. Repeating it does no harm.
+    Result<Report> publish(LibrarySystem &library, const PublishPlan &agreed,
                            const std::function<bool(qint64 done)> &watcher);
 
 private:

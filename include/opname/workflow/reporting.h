@@ -2,6 +2,7 @@
 
 #include "opname/report/writers.h"
 #include "opname/session/session.h"
+#include "opname/workflow/report_making.h"
 #include "opname/workflow/shelf_plan.h"
 
 namespace opname {
@@ -12,8 +13,11 @@ namespace opname {
 class Reporting {
 public:
     explicit Reporting(Session &session);
-    /// The whole report. Refused before the freeze.
+    /// The whole report, which carries its ReportAnchor. Refused before the freeze. A session of a reader is
+    /// to be held at one moment until it is written (ReadingMoment).
     Result<Document> report(const QString &language) const;
+    /// The same as it was made once: from a session of the same head every figure and every list is the same.
+    Result<Document> report(const ReportMaking &making) const;
     /// The items of a place in shelf order, before the freeze as well; empty parts: any. Refused without a
     /// catalogue.
     Result<Document> shelfList(const Place &place, const QString &language) const;

@@ -6,6 +6,8 @@
 
 #include <QIODevice>
 
+#include <bitset>
+
 namespace opname {
 
 /// Where and by whom codes are being read.
@@ -43,13 +45,18 @@ public:
     /// is marked as found later. What a command changes of the stand is in the answer; the caller reads on
     /// with it.
     Result<DeskAnswer> scan(const QString &read, const ScanStand &stand);
+    /// The same for a code that a person typed or chose: the settings' prefix and suffix, which scanners
+    /// send, may be the code's own here.
+    Result<DeskAnswer> scanCode(const QString &code, const ScanStand &stand);
 
     /// Reads codes, one a line (LF, CRLF, CR; empty lines ignored), to the end of the device and answers each
     /// through the visitor once it is on disk: grouped while lines keep coming, at once when the next has not
     /// arrived. `line` counts the lines of the input from 1. Commands among them are carried out in their
     /// turn; lines behind one that opens a shelf or switches the operator are read there and by that person.
     using Visitor = std::function<void(qint64 line, const DeskAnswer &answer)>;
-    Outcome scanAll(QIODevice &input, ScanStand stand, const Visitor &visitor);
+    /// `readAt`, where it is given, knows when a line was read.
+    using ReadAt = std::function<QString(qint64 line)>;
+    Outcome scanAll(QIODevice &input, ScanStand stand, const Visitor &visitor, const ReadAt &readAt = {});
     /// Where and by whom reading goes on behind a read: elsewhere when it is a command that says so.
     ScanStand standAfter(const QString &read, const ScanStand &stand) const;
     /// The same for a file: what was taken from it before for this purpose (recognised by its content,
@@ -76,18 +83,20 @@ public:
     /// Takes back all live scans of the author's station's newest pass over a shelf; the shelf counts as not
     /// read again. Usage when this station never scanned it.
     Result<int> undoShelf(const QString &shelf, const Author &author);
-    /// How many undoShelf() would take back, for the question before it.
-    Result<int> scansOfShelf(const QString &shelf, const Author &author) const;
+    /// The newest pass that counted a shelf, for Session::undoPass() after a question. Usage when nothing was
+    /// counted there, or when it was not the author's station or another scanner of the same computer that
+    /// did.
+    Result<RowId> ownPassOf(const QString &shelf, const Place &place, const Author &author) const;
 
 private:
     Outcome refuseBeforeFreeze(ScanPurpose purpose) const; ///< counting only
-    Outcome beginActivity(const ScanStand &stand); ///< counting starts activity 5 by itself
-    Result<DeskAnswer> carryOut(const Command &command, const QString &read, const ScanStand &stand);
+    Outcome beginActivity(const ScanStand &stand); ///< the first scan for it starts an activity by itself
+    Result<DeskAnswer> take(ScanRequest request, const std::optional<Command> &command,
+                            const ScanStand &stand);
+    Result<DeskAnswer> carryOut(const Command &command, ScanRequest request, const ScanStand &stand);
     Outcome scanGroup(std::vector<std::pair<qint64, ScanRequest>> &group, const Visitor &visitor);
-    Result<RowId> passOfShelf(const QString &shelf, const Author &author) const;
-
     Session &m_session;
-    bool m_hasBegun = false;
+    std::bitset<11> m_hasBegun; ///< by activity
 };
 
 } // namespace opname

@@ -78,4 +78,7 @@ std::vector<std::pair<QString, QString>> definedShelves(const Session &session);
 /// The setting that keeps those names, one a line.
 QString shelfNamesSetting();
 
+/// The names of the team as activity 1 has them, in its order.
+QStringList teamOf(const Session &session);
+
 } // namespace opname

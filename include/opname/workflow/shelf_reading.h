@@ -22,6 +22,7 @@ struct ShelfMove {
 
 /// The order and gaps of one shelf pass.
 struct ShelfSummary {
+    RowId pass = 0; ///< that it is of
     qint64 scanned = 0;
     GroupTotals books; ///< of the stretch that finishing declares: expected, found, on loan, missing
     qint64 strays = 0; ///< books to move, listed or not
@@ -33,18 +34,19 @@ struct ShelfSummary {
     bool isFinished = false;
 };
 
-/// Speaks of a shelf's newest pass: of one purpose, or of any. Books that it named before are not read from
-/// the file again: after the freeze they never change.
+/// Speaks of a shelf's newest pass: of one purpose, or of any; at one location, or at any. Books that it
+/// named before are not read from the file again: after the freeze they never change.
 class ShelfReading {
 public:
     explicit ShelfReading(Session &session, std::optional<ScanPurpose> purpose = {});
     /// Usage with a sentence when the shelf was never scanned.
     /// Of books to move, gaps and the others at most `mostListed` are named: naming asks the file.
-    Result<ShelfSummary> summary(const QString &shelf, std::size_t mostListed = SIZE_MAX) const;
+    Result<ShelfSummary> summary(const QString &shelf, std::size_t mostListed = SIZE_MAX,
+                                 const Place &place = {}) const;
     Outcome finish(const QString &shelf, const Author &author);
 
 private:
-    Result<RowId> pass(const QString &shelf) const;
+    Result<RowId> pass(const QString &shelf, const Place &place) const;
     const ShelfBook &book(Slot slot) const; ///< nothing in it where there is none; valid until the next call
 
     Session &m_session;

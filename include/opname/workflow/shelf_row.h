@@ -30,12 +30,23 @@ struct ShelfCarry {
     bool isDone = false; ///< scanned at its new place since this reading
 };
 
+/// What a reading found otherwise than the one before it. Books, each in one of the lists, from left to right
+/// as they stand or stood.
+struct ShelfChanges {
+    std::vector<Slot> putRight; ///< stood wrong, and stand right now
+    std::vector<Slot> newlyWrong;
+    std::vector<Slot> arrived; ///< were not there
+    std::vector<Slot> gone; ///< are not there any more; told once the reading is finished
+    bool isEmpty() const { return putRight.empty() && newlyWrong.empty() && arrived.empty() && gone.empty(); }
+};
+
 /// A shelf as it was last read, from left to right.
 struct ShelfRow {
     std::vector<ShelfSpine> spines;
     std::vector<ShelfCarry> carries;
     ShelfQuality quality;
     std::optional<ShelfQuality> earlier; ///< of the reading before this one
+    ShelfChanges changes; ///< since that one
     bool isFinished = false;
 
     qint64 carriesLeft() const;

@@ -41,13 +41,17 @@ struct ActivityStatus {
 /// Starts, finishes and reopens activities under the SOP's gates.
 class SopDesk {
 public:
-    SopDesk(Session &session, Author author);
+    /// With BackupCopy::ByCaller the copy of the file that follows a finished activity is left to who asks.
+    SopDesk(Session &session, Author author, Session::BackupCopy copy = Session::BackupCopy::AtOnce);
     std::vector<ActivityStatus> activities(const QString &language, const QDateTime &now) const;
     /// Refused: what the domain rules refuse, and out of turn without a note. Repeated: nothing happens.
     /// Finishing 4 is the freeze; finishing 5 asks for homes that are neither read nor left (see
     /// declareHome).
     Outcome start(int number, const QString &by, const QString &note);
     Outcome finish(int number, const QString &by, const QString &note);
+    /// Work on it has begun: it is under way from now on, also when that is out of turn (then the report says
+    /// so). Of one that is under way or done nothing is written.
+    Outcome begin(int number);
     Outcome reopen(int number, const QString &by, const QString &note);
 
     /// Homes with books that nobody came near and that are not declared, or were before activity 5 was
@@ -64,6 +68,7 @@ private:
 
     Session &m_session;
     Author m_author;
+    Session::BackupCopy m_copy;
 };
 
 } // namespace opname

@@ -47,14 +47,15 @@ public:
         qint64 listed = 0;
         qint64 present = 0; ///< weeded copies that were scanned
         qint64 mismatches = 0;
-        WeedingState onShelf = WeedingState::NotFilledIn; ///< needs a list or statuses
+        WeedingState onShelf = WeedingState::NotFilledIn; ///< needs a list or statuses, and a counting scan
         WeedingState data = WeedingState::NotFilledIn; ///< needs a list: without one nothing is compared
     };
     Result<Check> check() const;
     Result<Check> check(const std::vector<Finding> &found) const; ///< when they were asked for already
-    static QString stateText(WeedingState state,
-                             qint64 problems); ///< "not filled in yet", "agrees", "2 problems"
-    static QString stateName(WeedingState state); ///< "not_filled_in", "agrees", "differs"
+    static QString
+    stateText(WeedingState state,
+              qint64 problems); ///< "not filled in yet", "not counted yet", "agrees", "2 problems"
+    static QString stateName(WeedingState state); ///< "not_filled_in", "not_counted", "agrees", "differs"
 
 private:
     Result<QStringList> codesOf(QFile &file, const QString &name) const;

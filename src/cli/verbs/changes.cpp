@@ -170,7 +170,7 @@ int runConflicts(Call &call, const QStringList &arguments)
     if (!session)
         return call.fail(session.error());
     if (!id.isEmpty())
-        if (const auto count = ChangeQueue(**session).resolve(id, keep == u"ours", call.author(**session));
+        if (const auto count = ChangeQueue(**session).resolve({id}, keep == u"ours", call.author(**session));
             !count)
             return call.fail(count.error());
     return answerList(call, **session, [](const QueuedChange &queued) {

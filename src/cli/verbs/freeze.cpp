@@ -15,6 +15,11 @@ int runFreeze(Call &call, const QStringList &arguments)
     if (!session)
         return call.fail(session.error());
     const Author author = call.author(**session);
+    if (const QDateTime pulled = (*session)->pulled();
+        !(*session)->isFrozen() && pulled.isValid() && pulled.toLocalTime().date() != QDate::currentDate())
+        call.tell(CommandLineText::tr("The catalogue was taken in on %1, not today: what was lent and "
+                                      "returned since then is not known here.")
+                      .arg(pulled.toLocalTime().date().toString(Qt::ISODate)));
     const auto expected =
         Preparation(**session, author).freeze(call.has(QStringLiteral("without-loans")), [&](double share) {
             call.tellProgress(static_cast<qint64>(share * 100), 100);

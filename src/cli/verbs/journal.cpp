@@ -1,3 +1,4 @@
+#include "../list_answer.h"
 #include "verbs.h"
 
 #include <QJsonDocument>
@@ -6,17 +7,35 @@ namespace opname {
 
 int runJournal(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")},
-                                    {{QStringLiteral("since"), {}, QStringLiteral("SEQ")}});
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE")},
+                       ListAnswer::options()
+                           + QList<QCommandLineOption>{{QStringLiteral("since"), {}, QStringLiteral("SEQ")}});
         !parsed)
         return call.fail(parsed.error());
     const auto since = call.number(QStringLiteral("since"), 0);
     if (!since)
         return call.fail(since.error());
+    const auto after = call.number(QStringLiteral("after"), 0);
+    if (!after)
+        return call.fail(after.error());
+    const auto limit = call.number(QStringLiteral("limit"), 0);
+    if (!limit)
+        return call.fail(limit.error());
+    const bool isLimited = call.has(QStringLiteral("limit"));
+    const bool isPart = isLimited || call.has(QStringLiteral("after"));
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
-    const Outcome visited = (*session)->visitJournal(*since, [&](const JournalRow &row) {
+    qint64 printed = 0;
+    qint64 reached = std::max(*since, *after);
+    bool hasMore = false;
+    const Outcome visited = (*session)->visitJournal(reached, [&](const JournalRow &row) {
+        hasMore = isLimited && printed == *limit;
+        if (hasMore)
+            return false;
+        ++printed;
+        reached = row.seq;
         if (call.isJson())
             call.printObject({{QStringLiteral("seq"), row.seq},
                               {QStringLiteral("station"), row.station},
@@ -35,7 +54,13 @@ int runJournal(Call &call, const QStringList &arguments)
                                .arg(row.operatorName, row.kind, QString::fromUtf8(row.body)));
         return true;
     });
-    return visited ? Done : call.fail(visited.error());
+    if (!visited)
+        return call.fail(visited.error());
+    if (isPart && call.isJson())
+        call.printObject(
+            {{QStringLiteral("total"), (*session)->journalLength()},
+             {QStringLiteral("next"), hasMore ? QJsonValue(QString::number(reached)) : QJsonValue()}});
+    return Done;
 }
 
 } // namespace opname

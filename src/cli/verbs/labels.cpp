@@ -1,3 +1,4 @@
+#include "label_work.h"
 #include "opname/workflow/code_assignment.h"
 #include "opname/workflow/label_printing.h"
 #include "opname/workflow/shelf_ends.h"
@@ -186,9 +187,12 @@ int printShelfEnds(Call &call, const LabelRequest &labels, const QString &out)
 
 int runLabels(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, labelOptions() + authorOptions());
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")},
+                                    labelOptions() + labelWorkOptions() + authorOptions());
         !parsed)
         return call.fail(parsed.error());
+    if (const std::optional<int> done = runLabelWork(call))
+        return *done;
     if (call.has(QStringLiteral("assign")))
         return assign(call);
     const QString out = call.value(QStringLiteral("o"));

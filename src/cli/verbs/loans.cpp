@@ -2,7 +2,37 @@
 #include "opname/workflow/preparation.h"
 #include "verbs.h"
 
+#include <QJsonArray>
+
 namespace opname {
+
+namespace {
+
+QJsonArray linesOf(const std::vector<LoansTaken::Line> &lines)
+{
+    QJsonArray array;
+    for (const LoansTaken::Line &line : lines)
+        array.append(
+            QJsonObject{{QStringLiteral("line"), line.line}, {QStringLiteral("code"), line.itemCode}});
+    return array;
+}
+
+/// What needs a look is told on standard error, too; answered are the fields that follow the list.
+QJsonObject tellTaken(const Call &call, const LoansTaken &taken)
+{
+    for (const LoansTaken::Line &line : taken.unknown)
+        call.tell(CommandLineText::tr("Line %1: the catalogue has no copy “%2”.")
+                      .arg(line.line)
+                      .arg(line.itemCode));
+    for (const LoansTaken::Line &line : taken.repeated)
+        call.tell(CommandLineText::tr("Line %1: “%2” stood there before; the newer loan was kept.")
+                      .arg(line.line)
+                      .arg(line.itemCode));
+    return {{QStringLiteral("unknown"), linesOf(taken.unknown)},
+            {QStringLiteral("repeated"), linesOf(taken.repeated)}};
+}
+
+} // namespace
 
 int runLoans(Call &call, const QStringList &arguments)
 {
@@ -16,11 +46,14 @@ int runLoans(Call &call, const QStringList &arguments)
     auto session = call.open(takes ? Session::Access::Write : Session::Access::Read);
     if (!session)
         return call.fail(session.error());
-    if (takes)
-        if (auto taken = Preparation(**session, call.author(**session))
-                             .takeLoansFrom(call.value(QStringLiteral("from")));
-            !taken)
+    QJsonObject taking;
+    if (takes) {
+        const auto taken =
+            Preparation(**session, call.author(**session)).takeLoansFrom(call.value(QStringLiteral("from")));
+        if (!taken)
             return call.fail(taken.error(), {{QStringLiteral("loans"), QJsonValue()}});
+        taking = tellTaken(call, *taken);
+    }
     auto list = ListAnswer::begin(call, QStringLiteral("loans"));
     if (!list)
         return call.fail(list.error());
@@ -49,7 +82,7 @@ int runLoans(Call &call, const QStringList &arguments)
                          loan.loan.dueDate.toString(Qt::ISODate).leftJustified(10), loan.title);
             });
     }
-    list->finish();
+    list->finish(taking);
     return Done;
 }
 

@@ -1,3 +1,4 @@
+#include "opname/workflow/sop_desk.h"
 #include "verbs.h"
 
 namespace opname {
@@ -29,6 +30,8 @@ int runNew(Call &call, const QStringList &arguments)
         Session::create(call.argument(0), wish, {station, who.isEmpty() ? Call::defaultOperator() : who});
     if (!session)
         return call.fail(session.error());
+    if (Outcome begun = SopDesk(**session, call.author(**session)).begin(1); !begun)
+        return call.fail(begun.error());
     if (call.isJson())
         call.printObject(
             {{QStringLiteral("session"), (*session)->id()}, {QStringLiteral("name"), (*session)->name()}});

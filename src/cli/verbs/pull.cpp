@@ -6,6 +6,18 @@
 
 namespace opname {
 
+namespace {
+
+QJsonArray rowsArray(const std::vector<SkippedRow> &rows)
+{
+    QJsonArray array;
+    for (const SkippedRow &row : rows)
+        array.append(QJsonObject{{QStringLiteral("line"), row.line}, {QStringLiteral("reason"), row.reason}});
+    return array;
+}
+
+} // namespace
+
 int runPull(Call &call, const QStringList &arguments)
 {
     if (Outcome parsed =
@@ -26,16 +38,13 @@ int runPull(Call &call, const QStringList &arguments)
     if (!report)
         return call.fail(report.error());
     if (call.isJson()) {
-        QJsonArray skipped;
-        for (const SkippedRow &row : report->skipped)
-            skipped.append(
-                QJsonObject{{QStringLiteral("line"), row.line}, {QStringLiteral("reason"), row.reason}});
         call.printObject(
             {{QStringLiteral("items"), report->items},
              {QStringLiteral("titles"), report->titles},
              {QStringLiteral("loans"), report->loans ? QJsonValue(*report->loans) : QJsonValue()},
              {QStringLiteral("skipped_rows"), report->skippedRows},
-             {QStringLiteral("skipped"), skipped},
+             {QStringLiteral("skipped"), rowsArray(report->skipped)},
+             {QStringLiteral("doubtful"), rowsArray(report->doubtful)},
              {QStringLiteral("added"), report->added},
              {QStringLiteral("changed"), report->changed},
              {QStringLiteral("vanished"), report->vanished},
@@ -56,8 +65,9 @@ int runPull(Call &call, const QStringList &arguments)
                            .arg(report->added)
                            .arg(report->changed)
                            .arg(report->vanished));
-    for (const SkippedRow &row : report->skipped)
-        call.printLine(CommandLineText::tr("Line %1: %2").arg(row.line).arg(row.reason));
+    for (const auto *rows : {&report->skipped, &report->doubtful})
+        for (const SkippedRow &row : *rows)
+            call.printLine(CommandLineText::tr("Line %1: %2").arg(row.line).arg(row.reason));
     return Done;
 }
 

@@ -37,12 +37,14 @@ Result<SendingReport> send(Call &call, Session &session, LibrarySystem &library,
     const auto pending = sending.pendingAtFirst();
     if (!pending)
         return tl::unexpected(pending.error());
+    const auto tasks = sending.pendingTasks();
+    if (!tasks)
+        return tl::unexpected(tasks.error());
     const auto facts = library.examine();
     if (!facts)
         return tl::unexpected(facts.error());
-    if (*pending > 0)
-        if (Outcome allowed = ChangeSending::checkRights(*facts); !allowed)
-            return tl::unexpected(allowed.error());
+    if (Outcome allowed = ChangeSending::checkRights(*facts, *tasks); !allowed)
+        return tl::unexpected(allowed.error());
     if (isDryRun || *pending == 0)
         return sending.report();
     return sending.sendAll(library, [&](qint64 done, qint64 total) {
@@ -77,6 +79,52 @@ void printPublication(const Call &call, const Publishing::Report &report)
                            .arg(report.formerRowsSaved));
 }
 
+/// What would be written, as far as that is known beforehand.
+QJsonObject planObject(const PublishPlan &plan)
+{
+    return {{QStringLiteral("stock_take"), plan.active ? QJsonValue(plan.active->id) : QJsonValue()},
+            {QStringLiteral("exists"), plan.result.exists},
+            {QStringLiteral("missing"), plan.result.missing},
+            {QStringLiteral("on_loan"), plan.result.onLoan},
+            {QStringLiteral("not_covered"), plan.notCovered},
+            {QStringLiteral("took_part"), plan.active.has_value()},
+            {QStringLiteral("head"), plan.result.headHash},
+            {QStringLiteral("dry_run"), true}};
+}
+
+Result<QJsonObject> publish(Call &call, Session &session, LibrarySystem &library,
+                            const PublishConsent &consent, bool isDryRun)
+{
+    Publishing publishing(session, call.author(session));
+    const auto plan = publishing.plan(library, consent);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    if (Outcome agreed = Publishing::checkConsent(*plan, consent); !agreed)
+        return tl::unexpected(agreed.error());
+    if (plan->active)
+        call.tell(Publishing::takingPartWarning(*plan->active));
+    if (isDryRun) {
+        if (!call.isJson())
+            call.printLine(
+                CommandLineText::tr(
+                    "Would be written into SLiMS: %1 there, %2 missing, %3 on loan, %4 not covered")
+                    .arg(plan->result.exists)
+                    .arg(plan->result.missing)
+                    .arg(plan->result.onLoan)
+                    .arg(plan->notCovered));
+        return planObject(*plan);
+    }
+    const auto published = publishing.publish(library, *plan, [&](qint64 done) {
+        call.tellProgress(done, 0);
+        return true;
+    });
+    if (!published)
+        return tl::unexpected(published.error());
+    if (!call.isJson())
+        printPublication(call, *published);
+    return publicationObject(*published);
+}
+
 } // namespace
 
 int runPush(Call &call, const QStringList &arguments)
@@ -107,21 +155,10 @@ int runPush(Call &call, const QStringList &arguments)
     if (publishes) {
         const PublishConsent consent{call.has(QStringLiteral("partial")),
                                      call.has(QStringLiteral("take-part"))};
-        Publishing publishing(**session, call.author(**session));
-        if (isDryRun) {
-            if (const auto result = publishing.prepare(consent); !result)
-                return call.fail(result.error(), answer);
-        } else {
-            const auto published = publishing.publish(**library, consent, [&](qint64 done) {
-                call.tellProgress(done, 0);
-                return true;
-            });
-            if (!published)
-                return call.fail(published.error(), answer);
-            answer.insert(QStringLiteral("published"), publicationObject(*published));
-            if (!call.isJson())
-                printPublication(call, *published);
-        }
+        const auto published = publish(call, **session, **library, consent, isDryRun);
+        if (!published)
+            return call.fail(published.error(), answer);
+        answer.insert(QStringLiteral("published"), *published);
     }
     if (call.isJson())
         call.printObject(answer);

@@ -1,15 +1,13 @@
 #include "opname/workflow/recap.h"
 
+#include "../arrays_answer.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace opname {
-
-namespace {
 
 QJsonObject itemObject(const ListedItem &item)
 {
@@ -27,37 +25,11 @@ QJsonObject itemObject(const ListedItem &item)
              item.item.currency.isEmpty() ? QJsonValue() : QJsonValue(item.item.currency)}};
 }
 
-/// Streams the arrays of the document one after the other.
-class RecapDocument {
-public:
-    explicit RecapDocument(const Call &call)
-        : m_call(call)
-    {
-    }
-    void beginArray(const char *name)
-    {
-        m_call.printBytes((m_isFirstField ? "{\"" : ",\"") + QByteArray(name) + "\":[");
-        m_isFirstField = false;
-        m_isFirstRow = true;
-    }
-    void add(const QJsonObject &object)
-    {
-        m_call.printBytes((m_isFirstRow ? "\n" : ",\n")
-                          + QJsonDocument(object).toJson(QJsonDocument::Compact));
-        m_isFirstRow = false;
-    }
-    void endArray() { m_call.printBytes("]"); }
-    void finish() { m_call.printBytes("}\n"); }
-
-private:
-    const Call &m_call;
-    bool m_isFirstField = true;
-    bool m_isFirstRow = true;
-};
+namespace {
 
 Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostValue> &values)
 {
-    RecapDocument document(call);
+    ArraysAnswer document(call);
     document.beginArray("lost");
     Outcome visited = recap.visitLost([&](const ListedItem &item) {
         document.add(itemObject(item));

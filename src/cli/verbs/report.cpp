@@ -1,3 +1,4 @@
+#include "opname/session/reading_moment.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
 
@@ -16,6 +17,7 @@ int runReport(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
+    const ReadingMoment moment(**session);
     const auto document = Reporting(**session).report(call.language());
     if (!document)
         return call.fail(document.error());

@@ -131,7 +131,6 @@ int runScan(Call &call, const QStringList &arguments)
         return call.fail(parsed.error());
     ScanStand stand;
     stand.shelf = call.value(QStringLiteral("shelf"));
-    stand.place = {call.value(QStringLiteral("location")), call.value(QStringLiteral("site"))};
     if (call.has(QStringLiteral("for"))) {
         const auto purpose = purposeFromName(call.value(QStringLiteral("for")));
         if (!purpose)
@@ -153,6 +152,10 @@ int runScan(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
+    const auto place = call.place(**session);
+    if (!place)
+        return call.fail(place.error());
+    stand.place = *place;
     stand.author = call.author(**session);
     ScanDesk desk(**session);
     const auto visitor = [&](qint64 line, const DeskAnswer &answer) { printAnswer(call, line, answer); };

@@ -5,12 +5,12 @@ namespace opname {
 
 namespace {
 
-/// Shelf after shelf, each under its bar code; or the items of a place as one list.
-Result<Document> documentOf(const Call &call, Session &session)
+/// On paper shelf after shelf, each under its bar code, with boxes to tick; as a table the items of a place.
+Result<Document> documentOf(const Call &call, Session &session, const Place &place)
 {
     const Reporting reporting(session);
-    const Place place{call.value(QStringLiteral("location")), call.value(QStringLiteral("site"))};
-    if (!call.has(QStringLiteral("per-shelf")) && !call.has(QStringLiteral("shelf")))
+    if (!call.has(QStringLiteral("per-shelf")) && !call.has(QStringLiteral("shelf"))
+        && !call.value(QStringLiteral("o")).endsWith(u".pdf", Qt::CaseInsensitive))
         return reporting.shelfList(place, call.language());
     auto plan = ShelfPlan::make(session, 5);
     if (!plan)
@@ -38,7 +38,10 @@ int runShelfList(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
-    const auto document = documentOf(call, **session);
+    const auto place = call.place(**session);
+    if (!place)
+        return call.fail(place.error());
+    const auto document = documentOf(call, **session, *place);
     if (!document)
         return call.fail(document.error(), {{QStringLiteral("rows"), 0}});
     const auto written = writeDocument(*document, out, [&](qint64 rows) {

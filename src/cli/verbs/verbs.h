@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../call.h"
+#include "opname/session/catalogue_queries.h"
 #include "opname/workflow/weeding.h"
 
 namespace opname {
@@ -33,6 +34,9 @@ int runTakeBack(Call &call, const QStringList &arguments);
 int runMarkDone(Call &call, const QStringList &arguments);
 int runConflicts(Call &call, const QStringList &arguments);
 int runPush(Call &call, const QStringList &arguments);
+int runHunt(Call &call, const QStringList &arguments);
+int runSample(Call &call, const QStringList &arguments);
+int runCompare(Call &call, const QStringList &arguments);
 int runRecap(Call &call, const QStringList &arguments);
 int runReport(Call &call, const QStringList &arguments);
 int runDocuments(Call &call, const QStringList &arguments);
@@ -40,12 +44,14 @@ int runMap(Call &call, const QStringList &arguments);
 int runSop(Call &call, const QStringList &arguments);
 int runJournal(Call &call, const QStringList &arguments);
 int runVerify(Call &call, const QStringList &arguments);
+int runSign(Call &call, const QStringList &arguments);
 int runDemo(Call &call, const QStringList &arguments);
 
 /// The totals as `status` tells them.
 QJsonObject totalsObject(const Session &session);
 void printTotals(const Call &call, const Session &session);
 void printWeeding(const Call &call, const Weeding::Check &check); ///< two lines for people
+QJsonObject itemObject(const ListedItem &item); ///< a copy in the lists of the recap and of the supervisor
 /// 2026-11-24T01:37:31.123Z
 QString timeText(qint64 milliseconds);
 

@@ -66,7 +66,8 @@ void ConnectionDialog::connectFields()
     connect(m_ui->timeZoneComboBox, &QComboBox::activated, this, &ConnectionDialog::applyFields);
     connect(m_ui->portSpinBox, &QSpinBox::editingFinished, this, &ConnectionDialog::applyFields);
     connect(m_ui->plainConsentCheckBox, &QCheckBox::clicked, this, &ConnectionDialog::applyFields);
-    connect(m_ui->siteLineEdit, &QLineEdit::textChanged, this, &ConnectionDialog::showConsent);
+    for (const QLineEdit *field : {m_ui->siteLineEdit, m_ui->hostLineEdit, m_ui->authorityLineEdit})
+        connect(field, &QLineEdit::textChanged, this, &ConnectionDialog::showConsent);
     connect(m_ui->secretLineEdit, &QLineEdit::editingFinished, this, &ConnectionDialog::applySecret);
     connect(m_ui->keyringCheckBox, &QCheckBox::clicked, this, &ConnectionDialog::moveSecret);
     connect(m_ui->browseAuthorityPushButton, &QPushButton::clicked, this, [this] {
@@ -156,7 +157,7 @@ void ConnectionDialog::showSecretState(SecretPlace place)
 
 void ConnectionDialog::showConsent()
 {
-    m_ui->plainConsentCheckBox->setVisible(travelsUnencrypted(m_ui->siteLineEdit->text().trimmed()));
+    m_ui->plainConsentCheckBox->setVisible(travelsUnencrypted(shownAddress().text()));
 }
 
 void ConnectionDialog::addConnection(const ConnectionAddress &address, const QString &proposal)
@@ -315,8 +316,9 @@ void ConnectionDialog::showFacts(const SlimsFacts &facts)
                      : tr("The connection is not encrypted: for this computer or a network you trust."));
     if (facts.missing.empty())
         lines.append(tr("Nothing is missing: catalogue, corrections and results can go both ways."));
-    for (const auto &[task, sentence] : facts.missing)
-        lines.append(u"! "_qs + sentence);
+    for (const auto &[task, sentence] : facts.missing) // several tasks may lack one right
+        if (const QString line = u"! "_qs + sentence; !lines.contains(line))
+            lines.append(line);
     showMessage(lines.join(u'\n'), false);
     if (!facts.missing.empty())
         m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::notice().name()));

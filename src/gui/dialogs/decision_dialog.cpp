@@ -237,7 +237,7 @@ void DecisionDialog::readFreeCode()
     if (m_codeTask.isRunning())
         return;
     m_freeCode = std::make_shared<Result<QStringList>>(QStringList());
-    m_codeTask.start([found = m_freeCode, pattern = NewCopyDialog::usualPattern(m_session),
+    m_codeTask.start([found = m_freeCode, pattern = NewCopyDialog::patterns(m_session).first(),
                       path = m_session.path()](const BackgroundTask::Watcher &) {
         auto reader = Session::open(path, Session::Access::Read);
         *found = reader ? CodeAssignment(**reader).nextFree(1, pattern)

@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "opname/domain/item_code.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/code_assignment.h"
@@ -25,16 +26,20 @@ QString patternKey()
 
 } // namespace
 
-NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64> titles, QWidget *parent)
+NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64> titles, QWidget *parent,
+                             const QString &code)
     : QDialog(parent)
     , m_session(session)
     , m_author(std::move(author))
     , m_titles(std::move(titles))
+    , m_hasLabel(!code.isEmpty())
     , m_ui(std::make_unique<Ui::NewCopyDialog>())
     , m_search(session.path())
 {
     m_ui->setupUi(this);
-    m_ui->patternLineEdit->setText(usualPattern(session));
+    m_ui->patternComboBox->addItems(patterns(session));
+    m_ui->patternComboBox->lineEdit()->setMaxLength(maximumItemCodeLength);
+    m_ui->patternComboBox->lineEdit()->setAccessibleName(m_ui->patternComboBox->accessibleName());
     const bool isSearching = m_titles.empty();
     m_ui->searchLineEdit->setVisible(isSearching);
     m_ui->titlesListWidget->setVisible(isSearching);
@@ -42,13 +47,16 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     for (QWidget *ofOne : std::initializer_list<QWidget *>{m_ui->inventoryLabel, m_ui->inventoryLineEdit,
                                                            m_ui->callNumberLabel, m_ui->callNumberLineEdit})
         ofOne->setVisible(m_titles.size() <= 1);
-    m_ui->codeLineEdit->setReadOnly(m_titles.size() > 1);
+    m_ui->codeLineEdit->setReadOnly(m_titles.size() > 1 || m_hasLabel);
+    m_ui->codeLineEdit->setText(code);
+    m_ui->patternLabel->setVisible(!m_hasLabel);
+    m_ui->patternComboBox->setVisible(!m_hasLabel);
     fillPlaces();
     retranslate();
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &NewCopyDialog::readCodes);
-    connect(m_ui->patternLineEdit, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_ui->patternComboBox, &QComboBox::currentTextChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &NewCopyDialog::search);
     new ArrowKeys(m_ui->searchLineEdit, m_ui->titlesListWidget);
     connect(&m_search, &FindTitle::found, this, &NewCopyDialog::showFound);
@@ -56,7 +64,8 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     connect(&m_task, &BackgroundTask::finished, this, &NewCopyDialog::showCodes);
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &NewCopyDialog::reject);
     connect(m_ui->queuePushButton, &QPushButton::clicked, this, &NewCopyDialog::queueCopies);
-    readCodes();
+    if (!m_hasLabel)
+        readCodes();
     if (isSearching)
         m_ui->searchLineEdit->setFocus();
     else
@@ -65,11 +74,17 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
 
 NewCopyDialog::~NewCopyDialog() = default;
 
-QString NewCopyDialog::usualPattern(const Session &session)
+QStringList NewCopyDialog::patterns(Session &session)
 {
-    const QString ofSession = session.setting(QStringLiteral("codes.pattern"));
-    return ofSession.isEmpty() ? QSettings().value(patternKey(), QStringLiteral("B00000")).toString()
-                               : ofSession;
+    QStringList patterns = CodeAssignment(session).patterns();
+    const QString typed = QSettings().value(patternKey()).toString();
+    if (typed.isEmpty())
+        return patterns;
+    // Of another library it is only one to choose; the session's own setting goes first in any case.
+    const bool isKnown = patterns.removeOne(typed);
+    patterns.insert(
+        isKnown && session.setting(QStringLiteral("codes.pattern")).isEmpty() ? 0 : patterns.size(), typed);
+    return patterns;
 }
 
 void NewCopyDialog::keepPattern(const QString &pattern)
@@ -93,7 +108,10 @@ void NewCopyDialog::retranslate()
 {
     showMessage({});
     if (m_titles.empty()) {
-        m_ui->headingLabel->setText(tr("A new copy of which title?"));
+        m_ui->headingLabel->setText(
+            m_hasLabel
+                ? tr("Which title is the book with the code %1?").arg(m_ui->codeLineEdit->text().left(60))
+                : tr("A new copy of which title?"));
     } else if (m_titles.size() == 1) {
         const auto title = m_session.catalogue().title(m_titles.front());
         m_ui->headingLabel->setText(tr("New copy: %1").arg(title ? title->title.left(160) : QString()));
@@ -150,7 +168,7 @@ void NewCopyDialog::readCodes()
     }
     m_found = std::make_shared<Result<QStringList>>(QStringList());
     m_task.start([found = m_found, count = std::max<std::size_t>(1, m_titles.size()),
-                  pattern = m_ui->patternLineEdit->text().trimmed(),
+                  pattern = m_ui->patternComboBox->currentText().trimmed(),
                   path = m_session.path()](const BackgroundTask::Watcher &) {
         auto reader = Session::open(path, Session::Access::Read);
         if (reader)
@@ -200,7 +218,7 @@ void NewCopyDialog::queueCopies()
     }
     std::vector<NewCopyRequest> copies;
     for (std::size_t i = 0; i < titles.size(); ++i) {
-        NewCopyRequest copy{titles[i], codes[static_cast<qsizetype>(i)], {}};
+        NewCopyRequest copy{titles[i], codes[static_cast<qsizetype>(i)], {}, m_hasLabel};
         copy.facts.location = m_ui->locationComboBox->currentData().toString();
         copy.facts.site = m_ui->siteLineEdit->text().trimmed();
         copy.facts.collectionType = m_ui->collectionTypeComboBox->currentData().toString();
@@ -214,7 +232,8 @@ void NewCopyDialog::queueCopies()
         showMessage(queued.error().message);
         return;
     }
-    keepPattern(m_ui->patternLineEdit->text().trimmed());
+    if (!m_hasLabel)
+        keepPattern(m_ui->patternComboBox->currentText().trimmed());
     m_queued = codes;
     accept();
 }

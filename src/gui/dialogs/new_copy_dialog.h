@@ -23,14 +23,17 @@ class NewCopyDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Without `titles` one is looked for; with several each gets a copy.
-    NewCopyDialog(Session &session, Author author, std::vector<qint64> titles, QWidget *parent = nullptr);
+    /// Without `titles` one is looked for; with several each gets a copy. With `code`, which was read from
+    /// the book, the copy gets that one and no label.
+    NewCopyDialog(Session &session, Author author, std::vector<qint64> titles, QWidget *parent = nullptr,
+                  const QString &code = {});
     ~NewCopyDialog() override;
 
     QStringList codes() const { return m_queued; } ///< of the new copies, once accepted
 
-    /// The pattern that is offered: the session's setting, else what was typed last on this computer.
-    static QString usualPattern(const Session &session);
+    /// The patterns that are offered, the first to begin with: those of the library, and what was typed last
+    /// on this computer.
+    static QStringList patterns(Session &session);
     static void keepPattern(const QString &pattern); ///< as typed, on this computer
 
 protected:
@@ -50,6 +53,7 @@ private:
     Session &m_session;
     Author m_author;
     std::vector<qint64> m_titles;
+    bool m_hasLabel;
     std::unique_ptr<Ui::NewCopyDialog> m_ui;
     FindTitle m_search;
     QTimer m_typing;

@@ -2,6 +2,7 @@
 
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/shelf_combo_box.h"
 #include "ui_scan_file_dialog.h"
 
 #include <QEvent>
@@ -9,6 +10,8 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QTimer>
+
+#include <tuple>
 
 namespace opname {
 
@@ -124,27 +127,20 @@ void ScanFileDialog::retranslate()
 
 void ScanFileDialog::fillShelves()
 {
-    QComboBox *box = m_ui->scanFileShelfComboBox;
-    box->addItem(QString());
+    std::vector<Place> homes;
     for (const auto &[home, totals] : m_session.homeTotals())
-        box->addItem(home.site.isEmpty() ? home.location : home.site,
-                     QVariant::fromValue(QStringList{home.location, home.site}));
-    box->setCurrentText(m_stand.shelf);
+        homes.push_back(home);
+    ShelfComboBox::fill(*m_ui->scanFileShelfComboBox, homes, PlaceNames(m_session.catalogue()));
+    m_ui->scanFileShelfComboBox->setCurrentText(m_stand.shelf);
 }
 
 ScanStand ScanFileDialog::chosenStand() const
 {
     ScanStand stand = m_stand;
     stand.author.operatorName = m_ui->operatorLineEdit->text().trimmed();
-    const QComboBox *box = m_ui->scanFileShelfComboBox;
-    const QString shelf = box->currentText().trimmed();
-    if (shelf == m_stand.shelf)
-        return stand;
-    stand.shelf = shelf;
-    stand.place = {};
-    const QStringList home = box->itemData(box->findText(shelf, Qt::MatchExactly)).toStringList();
-    if (home.size() == 2)
-        stand.place = {home[0], home[1]};
+    // As it was opened, the box has the window's shelf without its place.
+    if (m_ui->scanFileShelfComboBox->currentText().trimmed() != m_stand.shelf)
+        std::tie(stand.shelf, stand.place) = ShelfComboBox::shelfIn(*m_ui->scanFileShelfComboBox);
     return stand;
 }
 

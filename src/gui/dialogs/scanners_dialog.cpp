@@ -3,6 +3,7 @@
 #include "../shell/scanner_look.h"
 #include "../shell/theme.h"
 #include "opname/domain/item_code.h"
+#include "opname/workflow/preparation.h"
 #include "ui_scanners_dialog.h"
 
 #include <QInputDialog>
@@ -10,6 +11,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <tuple>
 
 namespace opname {
 
@@ -25,9 +27,10 @@ void choose(QComboBox *box, const QVariant &value)
 
 } // namespace
 
-ScannersDialog::ScannersDialog(ConnectedScanners *scanners, QWidget *parent)
+ScannersDialog::ScannersDialog(ConnectedScanners *scanners, SessionDocument *document, QWidget *parent)
     : QDialog(parent)
     , m_scanners(scanners)
+    , m_document(document)
     , m_ui(std::make_unique<Ui::ScannersDialog>())
 {
     m_ui->setupUi(this);
@@ -41,22 +44,24 @@ ScannersDialog::ScannersDialog(ConnectedScanners *scanners, QWidget *parent)
     refreshList();
     m_ui->scannersTableWidget->selectRow(0);
     showLearned();
+    showDecoration();
 }
 
 ScannersDialog::~ScannersDialog()
 {
-    m_scanners->setTrying(false);
+    m_scanners->setTrying({});
 }
 
 void ScannersDialog::showEvent(QShowEvent *event)
 {
-    m_scanners->setTrying(true);
+    m_scanners->setTrying(selectedId());
+    m_ui->scannersTableWidget->setFocus(); // no field takes what a slow scanner types
     QDialog::showEvent(event);
 }
 
 void ScannersDialog::hideEvent(QHideEvent *event)
 {
-    m_scanners->setTrying(false);
+    m_scanners->setTrying({});
     QDialog::hideEvent(event);
 }
 
@@ -82,6 +87,8 @@ void ScannersDialog::connectFields()
     for (QComboBox *box : {m_ui->colorComboBox, m_ui->toneComboBox})
         connect(box, &QComboBox::activated, this, &ScannersDialog::applyProfile);
     connect(m_ui->serialFields, &SerialFields::changed, this, &ScannersDialog::applyProfile);
+    for (QLineEdit *field : {m_ui->prefixLineEdit, m_ui->suffixLineEdit})
+        connect(field, &QLineEdit::editingFinished, this, &ScannersDialog::applyDecoration);
     connect(m_ui->layoutComboBox, &QComboBox::activated, this, &ScannersDialog::applyLimits);
     for (QSpinBox *box : {m_ui->longestPauseSpinBox, m_ui->latestSuffixSpinBox, m_ui->idleEndSpinBox,
                           m_ui->shortestCodeSpinBox, m_ui->shortestUnendedSpinBox})
@@ -94,7 +101,13 @@ void ScannersDialog::connectFields()
     connect(m_scanners, &ConnectedScanners::profilesChanged, this, &ScannersDialog::refreshList);
     connect(m_scanners, &ConnectedScanners::stateChanged, this, &ScannersDialog::refreshStates);
     connect(m_scanners, &ConnectedScanners::limitsChanged, this, &ScannersDialog::showLimits);
-    connect(m_scanners, &ConnectedScanners::tried, this, &ScannersDialog::showRead);
+    connect(m_scanners, &ConnectedScanners::heard, this, &ScannersDialog::showRead);
+    connect(m_scanners, &ConnectedScanners::readUnended, this, [this](const ScannerProfile &scanner) {
+        showMessage(tr("“%1” sends something, but no code ends. Set the speed and the end of a code as they "
+                       "are set in the scanner.")
+                        .arg(ConnectedScanners::nameOf(scanner)),
+                    true);
+    });
     connect(m_scanners, &ConnectedScanners::readDamaged, this, [this](const ScannerProfile &scanner) {
         showMessage(tr("“%1” sent a damaged code. Scan it again.").arg(ConnectedScanners::nameOf(scanner)),
                     true);
@@ -155,6 +168,8 @@ void ScannersDialog::showSelected()
     const auto profile = m_scanners->profile(selectedId());
     if (!profile)
         return;
+    if (isVisible())
+        m_scanners->setTrying(profile->id);
     m_isFilling = true;
     m_ui->nameLineEdit->setText(profile->name);
     m_ui->nameLineEdit->setPlaceholderText(ConnectedScanners::nameOf(*profile));
@@ -280,7 +295,8 @@ void ScannersDialog::removeSelected()
 
 void ScannersDialog::showRead(const ScannerProfile &scanner, const WedgeRead &read)
 {
-    const QString code = bareCode(read.text);
+    const QString code =
+        bareCode(read.text, hasSession() ? m_document->session().scannerDecoration() : ScannerDecoration());
     QString shown = code;
     if (scanner.kind == ScannerProfile::Kind::Keyboard) {
         shown = tr("%1 · ended by %2 · %3 ms a key")
@@ -296,6 +312,38 @@ void ScannersDialog::showRead(const ScannerProfile &scanner, const WedgeRead &re
     for (int row = 0; row < table->rowCount(); ++row)
         if (table->item(row, NameColumn)->data(Qt::UserRole).toString() == scanner.id)
             table->item(row, ReadColumn)->setText(shown);
+}
+
+bool ScannersDialog::hasSession() const
+{
+    return m_document != nullptr && !m_document->isBusy();
+}
+
+void ScannersDialog::showDecoration()
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->prefixLabel, m_ui->prefixLineEdit,
+                                                          m_ui->suffixLabel, m_ui->suffixLineEdit})
+        part->setVisible(hasSession());
+    if (!hasSession())
+        return;
+    const ScannerDecoration decoration = m_document->session().scannerDecoration();
+    m_ui->prefixLineEdit->setText(decoration.prefix);
+    m_ui->suffixLineEdit->setText(decoration.suffix);
+}
+
+void ScannersDialog::applyDecoration()
+{
+    if (!hasSession())
+        return;
+    const ScannerDecoration before = m_document->session().scannerDecoration();
+    const std::tuple<QString, QString, QString> values[] = {
+        {QStringLiteral("scanner.prefix"), m_ui->prefixLineEdit->text(), before.prefix},
+        {QStringLiteral("scanner.suffix"), m_ui->suffixLineEdit->text(), before.suffix}};
+    Preparation preparation(m_document->session(), m_document->author());
+    for (const auto &[key, value, kept] : values)
+        if (value != kept)
+            if (Outcome changed = preparation.change(key, value); !changed)
+                showMessage(changed.error().message, true);
 }
 
 void ScannersDialog::showMessage(const QString &text, bool isProblem)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../shell/session_document.h"
 #include "opname/workflow/connected_scanners.h"
 
 #include <QDialog>
@@ -14,14 +15,16 @@ class ScannersDialog;
 
 namespace opname {
 
-/// All scanners with their state, and who each is. Changes take effect at once. While it is shown every
-/// scanner is tried: its reads appear in its line and are not counted.
+/// All scanners with their state, and who each is. Changes take effect at once. While it is shown the
+/// selected scanner is tried: its reads are not counted. Every scanner's reads appear in its line.
 class ScannersDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `scanners` has to outlive the dialog.
-    explicit ScannersDialog(ConnectedScanners *scanners, QWidget *parent = nullptr);
+    /// `scanners` and `document` have to outlive the dialog. What scanners send around a code is a setting of
+    /// the document's session; without one, or while other work has it, it is not asked.
+    explicit ScannersDialog(ConnectedScanners *scanners, SessionDocument *document = nullptr,
+                            QWidget *parent = nullptr);
     ~ScannersDialog() override;
 
 protected:
@@ -43,9 +46,13 @@ private:
     void showRead(const ScannerProfile &scanner, const WedgeRead &read);
     void showMessage(const QString &text, bool isProblem);
     void showLearned();
+    void showDecoration();
+    void applyDecoration();
+    bool hasSession() const;
     QString selectedId() const;
 
     ConnectedScanners *m_scanners;
+    SessionDocument *m_document;
     std::unique_ptr<Ui::ScannersDialog> m_ui;
     std::map<QString, QString> m_lastReads;
     std::vector<WedgeRead> m_keyboardReads;

@@ -3,8 +3,13 @@
 namespace opname {
 
 PlaceNames::PlaceNames(const CatalogueQueries &catalogue)
+    : PlaceNames(catalogue.references().locations)
 {
-    for (const ReferenceEntry &location : catalogue.references().locations)
+}
+
+PlaceNames::PlaceNames(const std::vector<ReferenceEntry> &locations)
+{
+    for (const ReferenceEntry &location : locations)
         m_locations.insert(location.id, location.name);
 }
 

@@ -13,6 +13,7 @@ class PlaceNames {
 public:
     PlaceNames() = default; ///< knows no names: ids stand
     explicit PlaceNames(const CatalogueQueries &catalogue);
+    explicit PlaceNames(const std::vector<ReferenceEntry> &locations);
 
     /// "Lantai 2, Rak A01", or the part of it that is known.
     QString text(const Place &place) const;

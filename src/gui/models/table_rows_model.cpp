@@ -44,6 +44,12 @@ void TableRowsModel::prepend(Row row, int mostRows)
     }
 }
 
+void TableRowsModel::replace(int at, Row row)
+{
+    m_rows[static_cast<std::size_t>(at)] = std::move(row);
+    Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
+}
+
 int TableRowsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -26,6 +26,7 @@ public:
     void setRows(std::vector<Row> rows);
     void setTable(QStringList headers, std::vector<Row> rows); ///< also when the number of columns changes
     void prepend(Row row, int mostRows);
+    void replace(int at, Row row); ///< with as many cells
     const Row &row(int at) const { return m_rows[static_cast<std::size_t>(at)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -300,18 +300,10 @@ void ChangesPanel::resolve(bool keepOurs)
 {
     if (!canWork())
         return;
-    ChangeQueue queue(m_document->session());
-    Result<int> sum = 0;
-    for (const QString &id : selectedIds(standsOpen)) {
-        const auto resolved = queue.resolve(id, keepOurs, m_document->author());
-        if (!resolved) {
-            sum = resolved;
-            break;
-        }
-        *sum += *resolved;
-    }
-    const int count = sum.value_or(0);
-    tellCount(sum,
+    const auto resolved =
+        ChangeQueue(m_document->session()).resolve(selectedIds(standsOpen), keepOurs, m_document->author());
+    const int count = resolved.value_or(0);
+    tellCount(resolved,
               keepOurs ? tr("%n change(s) wait to be sent again.", nullptr, count)
                        : tr("%n change(s) are not sent again.", nullptr, count));
 }
@@ -320,10 +312,15 @@ void ChangesPanel::takeBack()
 {
     QStringList lines;
     for (const int row : m_table->selectedRows())
-        if (const ListedChange &change = m_model->at(row); change.queued.canBeTakenBack())
-            lines.append(QStringLiteral("%1 · %2: %3 → %4")
-                             .arg(ChangesModel::subject(change.queued.change), change.what, change.after,
-                                  change.before));
+        if (const ListedChange &change = m_model->at(row); change.queued.canBeTakenBack()) {
+            QString line = QStringLiteral("%1 · %2: %3 → %4")
+                               .arg(ChangesModel::subject(change.queued.change), change.what, change.after,
+                                    change.before);
+            // The first answer was lost: that the value is there does not tell whose it is.
+            if (change.queued.state == ChangeState::Already)
+                line += u" ("_qs + tr("SLiMS had it when asked again; somebody else may have set it") + u')';
+            lines.append(line);
+        }
     const auto count = static_cast<int>(lines.size());
     if (count > shownAtMost)
         lines = lines.first(shownAtMost) + QStringList{QStringLiteral("…")};

@@ -23,6 +23,7 @@ enum Column { CodeColumn, CallNumberColumn, DetailColumn, ProposalColumn, Decisi
 QString stateOf(const Session &session)
 {
     return session.path() + u'\n' + session.pulled().toString(Qt::ISODateWithMs) + u'\n'
+        + session.setting(QStringLiteral("call_number_profile")) + u'\n'
         + session.setting(QStringLiteral("codes.pattern"))
         + session.setting(QStringLiteral("codes.check_digit"));
 }

@@ -4,7 +4,6 @@
 #include "../shell/theme.h"
 #include "changes_panel.h"
 #include "opname/workflow/change_list.h"
-#include "opname/workflow/sop_desk.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -100,7 +99,7 @@ DifferencesPage::DifferencesPage(QWidget *parent)
         m_pending = pending;
         updateParts();
     });
-    connect(mainButton(), &QPushButton::clicked, this, &DifferencesPage::finishActivity);
+    connect(mainButton(), &QPushButton::clicked, this, [this] { finish(7); });
     mainButton()->show();
     retranslate();
 }
@@ -335,14 +334,6 @@ void DifferencesPage::decide(DecisionAction action, bool isGroup)
         decided = dialog.decided();
     }
     Q_EMIT told(tr("%1 decisions changed.").arg(decided));
-    document()->notifyChanged();
-}
-
-void DifferencesPage::finishActivity()
-{
-    SopDesk desk(document()->session(), document()->author());
-    if (Outcome finished = desk.finish(7, {}, {}); !finished)
-        Q_EMIT failed(finished.error());
     document()->notifyChanged();
 }
 

@@ -47,7 +47,6 @@ private:
     void fillKinds();
     void offerActions();
     void decide(DecisionAction action, bool isGroup);
-    void finishActivity();
     void updateParts();
     DiscrepancyKind kind() const;
 

@@ -245,11 +245,6 @@ void LabelListPanel::updateActions()
     m_unrecorded->setEnabled(canRead());
 }
 
-QString LabelListPanel::usualPattern() const
-{
-    return NewCopyDialog::usualPattern(m_document->session());
-}
-
 void LabelListPanel::makeNewCopy()
 {
     if (!canRead())
@@ -279,13 +274,18 @@ void LabelListPanel::newCopyOfUnknown()
 {
     const std::vector<std::size_t> rows = selectedRows();
     const std::size_t row = rows.empty() ? 0 : rows.front();
-    DecisionRequest request;
-    request.kind = DiscrepancyKind::UnknownCode;
-    request.action = DecisionAction::NewCopy;
-    request.ids = {
-        discrepancyId(DiscrepancyKind::UnknownCode, keys()->codes.value(static_cast<qsizetype>(row)))};
-    DecisionDialog dialog(m_document->session(), request, 1, m_document->author(), this);
-    if (dialog.exec() != QDialog::Accepted || !canRead())
+    const QString code = keys()->codes.value(static_cast<qsizetype>(row));
+    int answer = QDialog::Rejected;
+    if (keys()->counted.contains(code)) {
+        DecisionRequest request;
+        request.kind = DiscrepancyKind::UnknownCode;
+        request.action = DecisionAction::NewCopy;
+        request.ids = {discrepancyId(DiscrepancyKind::UnknownCode, code)};
+        answer = DecisionDialog(m_document->session(), request, 1, m_document->author(), this).exec();
+    } else {
+        answer = NewCopyDialog(m_document->session(), m_document->author(), {}, this, code).exec();
+    }
+    if (answer != QDialog::Accepted || !canRead())
         return;
     Q_EMIT told(tr("The new copy waits to be sent to SLiMS."));
     m_document->notifyChanged();
@@ -309,10 +309,11 @@ void LabelListPanel::giveCodes()
     const LocaleText text(Language::current());
     bool isGiven = false;
     assignment->pattern =
-        QInputDialog::getText(this, tr("Give codes"),
+        QInputDialog::getItem(this, tr("Give codes"),
                               tr("Pattern of the item codes, zeros for the number (B00000), for %1 copies:")
                                   .arg(text.number(static_cast<qint64>(assignment->items.size()))),
-                              QLineEdit::Normal, usualPattern(), &isGiven);
+                              NewCopyDialog::patterns(m_document->session()), 0, true, &isGiven)
+            .trimmed();
     if (!isGiven || !canRead())
         return;
     NewCopyDialog::keepPattern(assignment->pattern);

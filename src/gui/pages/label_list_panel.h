@@ -48,7 +48,6 @@ private:
     void giveCodes();
     void reserveCodes();
     void takeOff(bool givesUp);
-    QString usualPattern() const;
 
     SessionDocument *m_document = nullptr;
     QComboBox *m_list;

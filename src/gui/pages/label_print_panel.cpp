@@ -57,6 +57,26 @@ LabelRequest LabelPrintPanel::request() const
     return request;
 }
 
+void LabelPrintPanel::showCodabar()
+{
+    m_codabar->setVisible(m_symbology->currentData().toInt() == static_cast<int>(Symbology::Codabar));
+    m_codabar->setEnabled(canRead());
+    if (canRead())
+        m_codabar->setChecked(m_document->session().scannerDecoration().codabar);
+}
+
+void LabelPrintPanel::saveCodabar(bool isSent)
+{
+    if (!canRead())
+        return;
+    if (Outcome saved = m_document->session().changeSetting(
+            QStringLiteral("scanner.codabar"), isSent ? QStringLiteral("yes") : QStringLiteral("no"),
+            m_document->author());
+        !saved)
+        Q_EMIT failed(saved.error());
+    showCodabar();
+}
+
 void LabelPrintPanel::prepare()
 {
     if (!canRead() || m_sheet->currentIndex() < 0) {
@@ -129,6 +149,7 @@ void LabelPrintPanel::showPage()
 
 void LabelPrintPanel::showState()
 {
+    showCodabar();
     const LocaleText text(Language::current());
     const int pages = m_labels == nullptr ? 0 : m_labels->pages.pageCount();
     const bool isWriting = m_output != nullptr;

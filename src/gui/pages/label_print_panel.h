@@ -6,6 +6,7 @@
 #include "opname/workflow/label_lists.h"
 #include "opname/workflow/label_printing.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -52,6 +53,8 @@ private:
     void editSheet(int purpose);
     void removeSheet();
     void keepOptions();
+    void saveCodabar(bool isSent);
+    void showCodabar();
     LabelRequest request() const;
     void prepare();
     void showPrepared();
@@ -84,6 +87,7 @@ private:
     QPushButton *m_previous;
     QPushButton *m_next;
     QLabel *m_pageName;
+    QCheckBox *m_codabar; ///< shown with Codabar: the scanner sends its frame, too
     QLabel *m_leftOut;
     QPushButton *m_pdf;
     QPushButton *m_print;

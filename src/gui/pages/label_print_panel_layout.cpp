@@ -48,6 +48,7 @@ LabelPrintPanel::LabelPrintPanel(QWidget *parent)
     , m_previous(new QPushButton(this))
     , m_next(new QPushButton(this))
     , m_pageName(new QLabel(this))
+    , m_codabar(new QCheckBox(this))
     , m_leftOut(new QLabel(this))
     , m_pdf(new QPushButton(this))
     , m_print(new QPushButton(this))
@@ -133,9 +134,10 @@ void LabelPrintPanel::layOut()
     const std::pair<QWidget *, const char *> named[] = {
         {m_previous, "previousPagePushButton"},   {m_next, "nextPagePushButton"},
         {m_pageName, "labelPageLabel"},           {m_leftOut, "leftOutLabel"},
-        {m_pdf, "saveLabelsPushButton"},          {m_print, "printLabelsPushButton"},
-        {m_alignment, "alignmentPagePushButton"}, {m_questionText, "printedQuestionLabel"},
-        {m_yes, "labelsPrintedPushButton"},       {m_no, "labelsNotPrintedPushButton"}};
+        {m_codabar, "codabarFrameCheckBox"},      {m_pdf, "saveLabelsPushButton"},
+        {m_print, "printLabelsPushButton"},       {m_alignment, "alignmentPagePushButton"},
+        {m_questionText, "printedQuestionLabel"}, {m_yes, "labelsPrintedPushButton"},
+        {m_no, "labelsNotPrintedPushButton"}};
     for (const auto &[widget, name] : named)
         widget->setObjectName(QLatin1String(name));
     m_leftOut->setWordWrap(true);
@@ -163,6 +165,7 @@ void LabelPrintPanel::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Spacing::small);
     layout->addWidget(makeOptions());
+    layout->addWidget(m_codabar);
     layout->addWidget(m_preview, 1);
     layout->addLayout(pages);
     layout->addWidget(m_leftOut);
@@ -208,6 +211,8 @@ void LabelPrintPanel::connectControls()
     });
     for (QComboBox *box : {m_kind, m_symbology, m_dots})
         connect(box, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_symbology, &QComboBox::currentIndexChanged, this, &LabelPrintPanel::showCodabar);
+    connect(m_codabar, &QCheckBox::clicked, this, &LabelPrintPanel::saveCodabar);
     for (QSpinBox *box : {m_copies, m_start})
         connect(box, &QSpinBox::valueChanged, this, changed);
     connect(m_start, &QSpinBox::valueChanged, this, [this](int start) {
@@ -309,6 +314,10 @@ void LabelPrintPanel::retranslate()
                                 tr("Remove")};
     for (int i = 0; i < 4; ++i)
         m_sheetActions[i]->setText(actions[i]);
+    m_codabar->setText(tr("The scanner sends start, check and stop characters, too"));
+    m_codabar->setToolTip(
+        tr("Then they are taken off a Codabar reading. Leave it when the scanner hides them; "
+           "scan a label to see which."));
     m_previous->setText(QStringLiteral("‹"));
     m_previous->setAccessibleName(tr("Page before"));
     m_previous->setToolTip(tr("Page before"));

@@ -3,7 +3,6 @@
 #include "../shell/theme.h"
 #include "../widgets/verdict_card.h"
 #include "opname/session/label_records.h"
-#include "opname/workflow/sop_desk.h"
 
 #include <QSplitter>
 
@@ -45,7 +44,7 @@ LabelsPage::LabelsPage(QWidget *parent)
     connect(m_lists, &LabelListPanel::told, this, &Page::told);
     connect(m_print, &LabelPrintPanel::failed, this, &Page::failed);
     connect(m_print, &LabelPrintPanel::told, this, &Page::told);
-    connect(mainButton(), &QPushButton::clicked, this, &LabelsPage::finishActivity);
+    connect(mainButton(), &QPushButton::clicked, this, [this] { finish(3); });
     mainButton()->show();
     retranslate();
 }
@@ -56,8 +55,7 @@ void LabelsPage::retranslate()
             tr("Choose what needs a label, print it, stick it on, and scan it here: then it is attached."));
     mainButton()->setText(tr("Finish activity 3"));
     mainButton()->setToolTip(tr("Every book has a label that can be scanned"));
-    m_state->setText(tr("A label that was printed here is attached when it is scanned. Any other scan counts "
-                        "as in activity 5."));
+    showHint();
     m_lists->retranslate();
     m_print->retranslate();
 }
@@ -67,10 +65,10 @@ void LabelsPage::documentChanged()
     m_moment.stop();
     m_lists->setDocument(document());
     m_print->setDocument(document());
-    m_state->setText(tr("A label that was printed here is attached when it is scanned. Any other scan counts "
-                        "as in activity 5."));
+    showHint();
     if (document() == nullptr)
         return;
+    connect(document(), &SessionDocument::catalogueChanged, this, &LabelsPage::showHint);
     connect(document(), &SessionDocument::scanned, this, [this](const DeskAnswer &answer) {
         if (isVisible())
             showScanned(answer);
@@ -93,10 +91,37 @@ void LabelsPage::hideEvent(QHideEvent *event)
 void LabelsPage::refresh()
 {
     mainButton()->setEnabled(canRead() && !document()->session().sopProgress().isFinished(3));
-    if (!canRead())
+    // What labels are attached to is looked up in the order of shelves.
+    if (!canRead() || document()->prepareOrder()) {
+        m_isPreparing = document() != nullptr && document()->isBusy();
+        if (m_isPreparing)
+            m_state->setText(tr("The catalogue is being put in order…"));
         return;
+    }
+    if (std::exchange(m_isPreparing, false))
+        showHint();
     document()->setPurpose(ScanPurpose::Label);
     m_lists->refresh();
+}
+
+void LabelsPage::showHint()
+{
+    m_state->setText(canRead() && document()->session().isFrozen()
+                         ? tr("A label that was printed here is attached when it is scanned. Any other scan "
+                              "counts as in activity 5.")
+                         : tr("A label that was printed here is attached when it is scanned. Nothing is "
+                              "counted before the freeze."));
+}
+
+/// After the freeze a label that was attached before counts like any other.
+bool LabelsPage::isForLabel(const ScanAnswer &answer) const
+{
+    Session &session = document()->session();
+    if (!LabelRecords(session).isPrinted(answer.code))
+        return false;
+    const auto stock = session.orderTake();
+    const auto scan = stock ? (*stock)->indexOf(answer.id) : std::nullopt;
+    return scan && (*stock)->scanState(*scan).purpose == ScanPurpose::Label;
 }
 
 void LabelsPage::showScanned(const DeskAnswer &answer)
@@ -105,33 +130,19 @@ void LabelsPage::showScanned(const DeskAnswer &answer)
     const QString what = answer.title.isEmpty() ? code : QString(code + u" · " + answer.title);
     if (answer.command)
         m_state->setText(answer.command->sentence);
-    else if (LabelRecords(document()->session()).isPrinted(answer.code))
+    else if (isForLabel(answer))
         m_state->setText(tr("✓ Attached: %1").arg(what));
     else if (document()->session().isFrozen())
         m_state->setText(VerdictCard::word(answer.verdict) + u" · "_qs + what);
     else if (answer.itemCode.isEmpty())
-        m_state->setText(tr("“%1” can be read, but no copy has it and it was not printed here.").arg(what));
+        m_state->setText(
+            tr("“%1” can be read, but no copy has it and it was not printed here. It is among the "
+               "unknown codes.")
+                .arg(what));
     else
         m_state->setText(tr("%1 can be read; no new label of it was printed here.").arg(what));
     m_state->setAccessibleDescription(m_state->text());
     m_moment.start();
-}
-
-void LabelsPage::finishActivity()
-{
-    SopDesk desk(document()->session(), document()->author());
-    Outcome finished = desk.finish(3, {}, {});
-    if (!finished
-        && document()->session().sopProgress().ask({ActivityEvent::Step::Finished, 3, {}, {}, {}})
-            == SopProgress::Answer::NeedsReason) {
-        QString reason;
-        if (!askOutOfTurn(tr("Finish activity 3"), finished.error().message, reason) || !canRead())
-            return;
-        finished = desk.finish(3, {}, reason);
-    }
-    if (!finished)
-        Q_EMIT failed(finished.error());
-    document()->notifyChanged();
 }
 
 } // namespace opname

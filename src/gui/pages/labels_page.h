@@ -27,12 +27,14 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void showHint();
     void showScanned(const DeskAnswer &answer);
-    void finishActivity();
+    bool isForLabel(const ScanAnswer &answer) const;
 
     QLabel *m_state;
     LabelListPanel *m_lists;
     LabelPrintPanel *m_print;
+    bool m_isPreparing = false;
     QTimer m_moment; ///< one look at the list for all scans of a moment
 };
 

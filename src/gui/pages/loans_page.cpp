@@ -14,6 +14,30 @@ namespace {
 
 constexpr int borrowerColumn = 2;
 constexpr qsizetype mostBorrowers = 500; // asked for at once
+constexpr std::size_t mostNamed = 5;
+
+QString codesOf(const std::vector<LoansTaken::Line> &lines)
+{
+    QStringList codes;
+    for (std::size_t i = 0; i < std::min(mostNamed, lines.size()); ++i)
+        codes.append(LoansPage::tr("%1 (line %2)").arg(lines[i].itemCode).arg(lines[i].line));
+    return codes.join(u", "_qs) + (lines.size() > mostNamed ? u", …"_qs : QString());
+}
+
+/// How many, and what of them needs a look: a mistyped code would turn a lent book into a missing one.
+QString sentenceOf(const LoansTaken &taken, const LocaleText &text)
+{
+    QString sentence = LoansPage::tr("%1 loans taken in.").arg(text.number(taken.count));
+    if (!taken.unknown.empty())
+        sentence += u' '
+            + LoansPage::tr("The catalogue has no copy for %1 of them: %2.")
+                  .arg(text.number(qint64(taken.unknown.size())), codesOf(taken.unknown));
+    if (!taken.repeated.empty())
+        sentence += u' '
+            + LoansPage::tr("%1 copies stood there more than once: %2.")
+                  .arg(text.number(qint64(taken.repeated.size())), codesOf(taken.repeated));
+    return sentence;
+}
 
 } // namespace
 
@@ -47,7 +71,12 @@ LoansPage::LoansPage(SlimsLink *link, QWidget *parent)
             hideBorrowers();
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, &LoansPage::hideBorrowers);
-    connect(mainButton(), &QPushButton::clicked, this, &LoansPage::freeze);
+    connect(mainButton(), &QPushButton::clicked, this, [this] {
+        if (document()->session().isFrozen())
+            finish(4);
+        else
+            countAndFreeze();
+    });
     mainButton()->show();
     retranslate();
 }
@@ -142,6 +171,9 @@ void LoansPage::retranslate()
            "the page is left"));
     m_refreshLabel->setText(tr("Refresh by itself while counting, every"));
     m_refreshMinutes->setAccessibleName(m_refreshLabel->text());
+    m_refreshMinutes->setToolTip(tr(
+        "Over the connection that the catalogue came from. A book that is lent and brought back between two "
+        "refreshes is not seen."));
     m_refreshMinutes->setSuffix(tr(" minutes"));
     m_refreshMinutes->setSpecialValueText(tr("never"));
     table().setRows(m_openModel);
@@ -166,11 +198,10 @@ void LoansPage::refresh()
     const bool isOpen = canRead() && document()->session().hasCatalogue();
     m_refresh->setEnabled(canRead() && !m_link->isPulling());
     m_fromFile->setEnabled(isOpen);
-    mainButton()->setEnabled(isOpen && !document()->session().isFrozen());
-    if (canRead() && document()->session().isFrozen())
-        mainButton()->setText(tr("Frozen"));
-    else
-        mainButton()->setText(tr("Freeze…"));
+    const bool isFrozen = canRead() && document()->session().isFrozen();
+    const bool isFinished = canRead() && document()->session().sopProgress().isFinished(4);
+    mainButton()->setEnabled(isOpen && !(isFrozen && isFinished));
+    mainButton()->setText(!isFrozen ? tr("Freeze…") : isFinished ? tr("Frozen") : tr("Finish activity 4"));
     ListPage::refresh();
 }
 
@@ -299,12 +330,23 @@ void LoansPage::takeFromFile()
         QFileDialog::getOpenFileName(this, tr("Loans from a file"), {}, QStringLiteral("CSV (*.csv *.txt)"));
     if (path.isEmpty())
         return;
-    const auto taken = Preparation(document()->session(), document()->author()).takeLoansFrom(path);
-    if (!taken)
-        Q_EMIT failed(taken.error());
-    else
-        Q_EMIT told(tr("%1 loans taken in.").arg(*taken));
-    document()->notifyCatalogueChanged();
+    auto taken = std::make_shared<Result<LoansTaken>>(LoansTaken());
+    const auto take = [session = &document()->session(), author = document()->author(), taken, path] {
+        *taken = Preparation(*session, author).takeLoansFrom(path);
+    };
+    const auto show = [this, taken] {
+        if (!*taken)
+            Q_EMIT failed(taken->error());
+        else
+            Q_EMIT told(sentenceOf(**taken, locale()));
+        document()->notifyCatalogueChanged();
+    };
+    if (document()->session().isFrozen()) { // scanning does not wait for it
+        take();
+        show();
+    } else {
+        document()->runExclusively([take](const BackgroundTask::Watcher &) { take(); }, show);
+    }
 }
 
 void LoansPage::askBorrowers()

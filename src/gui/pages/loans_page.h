@@ -43,7 +43,8 @@ private:
     void showProgress(bool isBusy);
     void pullAgain();
     void takeFromFile();
-    void freeze();
+    void countAndFreeze();
+    void freeze(const ScopeCount &count);
     void askBorrowers();
     void hideBorrowers();
     bool showsBorrowers() const { return !m_borrowers.isEmpty(); }

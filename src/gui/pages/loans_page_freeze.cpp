@@ -3,21 +3,44 @@
 #include "loans_page.h"
 
 #include "opname/workflow/preparation.h"
-#include "opname/workflow/sop_desk.h"
 
 #include <QMessageBox>
+#include <QTimer>
 
 namespace opname {
 
-void LoansPage::freeze()
+/// What would be expected is counted first: in a large library that takes a while.
+void LoansPage::countAndFreeze()
+{
+    if (!canRead())
+        return;
+    auto count = std::make_shared<ScopeCount>();
+    Session *session = &document()->session();
+    document()->runExclusively(
+        [session, count](const BackgroundTask::Watcher &) {
+            *count = session->catalogue().scopeCount(session->scope(), session->leftOutStatuses());
+        },
+        [this, count] {
+            // Not within the end of the counting: a question waits, and the document may be closed meanwhile.
+            QTimer::singleShot(0, this, [this, count, counted = document()] {
+                if (canRead() && document() == counted)
+                    freeze(*count);
+            });
+        });
+}
+
+void LoansPage::freeze(const ScopeCount &count)
 {
     Session &session = document()->session();
-    const ScopeCount count = session.catalogue().scopeCount(session.scope(), session.leftOutStatuses());
     QString question = tr("%1 items will be expected on the shelves. %2 are left out by their status and %3 "
                           "are out of scope.\n\nThe catalogue was taken in on %4. "
                           "After the freeze the scope and the expected set cannot change any more.")
                            .arg(locale().number(count.expected), locale().number(count.excluded),
                                 locale().number(count.outOfScope), locale().dateTime(session.pulled()));
+    if (session.pulled().toLocalTime().date() != QDate::currentDate())
+        question += u"\n\n"_qs
+            + tr("That was not today: what was lent and returned since then is not known here. Take the "
+                 "catalogue in once more before.");
     const bool withoutLoans = !session.loansKnown();
     if (withoutLoans)
         question += u"\n\n"_qs
@@ -27,8 +50,16 @@ void LoansPage::freeze()
                     this);
     QPushButton *yes = box.addButton(tr("Freeze now"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
+    SessionDocument *asked = document();
     box.exec();
-    if (box.clickedButton() != yes)
+    if (box.clickedButton() != yes || document() != asked || !canRead())
+        return;
+    QString reason;
+    if (!session.sopProgress().isFinished(3)
+        && !askOutOfTurn(tr("Freeze the expected set"),
+                         tr("Activity 4 is out of turn: activity %1 is not finished.").arg(3), reason))
+        return;
+    if (document() != asked || !canRead())
         return;
     auto outcome = std::make_shared<Result<qint64>>(0);
     document()->runExclusively(
@@ -36,13 +67,12 @@ void LoansPage::freeze()
             *outcome = Preparation(document()->session(), document()->author())
                            .freeze(withoutLoans, [&](double share) { return watcher(share, 0, 0); });
         },
-        [this, outcome] {
+        [this, outcome, reason] {
             if (!*outcome) {
                 Q_EMIT failed(outcome->error());
                 return;
             }
-            if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(4, {}, {});
-                !finished)
+            if (Outcome finished = document()->finishActivity(4, reason); !finished)
                 Q_EMIT failed(finished.error());
             document()->notifyCatalogueChanged();
             Q_EMIT told(tr("%1 items are expected. Counting can begin.").arg(locale().number(**outcome)));

@@ -17,6 +17,7 @@ Page::Page(const QString &objectName, QWidget *parent)
     , m_title(new QLabel(this))
     , m_instruction(new QLabel(this))
     , m_mainButton(new QPushButton(this))
+    , m_head(new QHBoxLayout)
     , m_content(new QVBoxLayout)
 {
     setObjectName(objectName);
@@ -31,14 +32,13 @@ Page::Page(const QString &objectName, QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_instruction);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Spacing::large);
-    head->addLayout(words, 1);
-    head->addWidget(m_mainButton, 0, Qt::AlignTop);
+    m_head->setSpacing(Spacing::medium);
+    m_head->addLayout(words, 1);
+    m_head->addWidget(m_mainButton, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
     layout->setSpacing(Spacing::medium);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addLayout(m_content, 1);
     m_content->setSpacing(Spacing::medium);
 }
@@ -77,6 +77,11 @@ void Page::setHead(int activity, const QString &instruction)
     setHead(QString::number(activity) + u" · "_qs + ActivityRail::shortName(activity), instruction);
 }
 
+void Page::addToHead(QWidget *part)
+{
+    m_head->insertWidget(m_head->count() - 1, part, 0, Qt::AlignTop);
+}
+
 QString Page::language()
 {
     return Language::current();
@@ -97,6 +102,29 @@ bool Page::askOutOfTurn(const QString &title, const QString &problem, QString &r
     reason = QInputDialog::getText(this, title, problem + u"\n\n"_qs + tr("Reason, for the report:"),
                                    QLineEdit::Normal, {}, &isGiven);
     return isGiven && !reason.trimmed().isEmpty();
+}
+
+bool Page::finish(int activity)
+{
+    if (!canRead())
+        return false;
+    Outcome finished = document()->finishActivity(activity, {});
+    if (!finished
+        && document()->session().sopProgress().ask({ActivityEvent::Step::Finished, activity, {}, {}, {}})
+            == SopProgress::Answer::NeedsReason) {
+        QString reason;
+        SessionDocument *asked = document();
+        if (!askOutOfTurn(tr("Finish activity %1").arg(activity), finished.error().message, reason)
+            || document() != asked || !canRead())
+            return false;
+        finished = document()->finishActivity(activity, reason);
+    }
+    if (!finished)
+        Q_EMIT failed(finished.error());
+    else
+        Q_EMIT told(tr("Activity %1 is finished.").arg(activity));
+    document()->notifyChanged();
+    return finished.has_value();
 }
 
 QFrame *Page::card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent)

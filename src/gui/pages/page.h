@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+class QHBoxLayout;
 class QProgressBar;
 
 namespace opname {
@@ -44,12 +45,16 @@ protected:
     void setHead(const QString &title, const QString &instruction);
     void setHead(int activity, const QString &instruction); ///< "5 · Scanning"
     QPushButton *mainButton() { return m_mainButton; }
+    void addToHead(QWidget *part); ///< before the main button; the page takes it
     static QString language();
     static LocaleText locale() { return LocaleText(language()); }
     /// How many of how many; `total` is 0 while unknown.
     static void showCount(QProgressBar *bar, qint64 done, qint64 total);
     /// What is out of turn needs a reason, which the report has. False when the user gave none.
     bool askOutOfTurn(const QString &title, const QString &problem, QString &reason);
+    /// Finishes an activity and tells so; out of turn it asks the reason first. False when it is not
+    /// finished: the user gave no reason, or failed() said why.
+    bool finish(int activity);
     static QFrame *card(QVBoxLayout *&layout, const QString &objectName, QWidget *parent);
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -60,6 +65,7 @@ private:
     QLabel *m_title;
     QLabel *m_instruction;
     QPushButton *m_mainButton;
+    QHBoxLayout *m_head;
     QVBoxLayout *m_content;
 };
 

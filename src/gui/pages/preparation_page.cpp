@@ -4,12 +4,14 @@
 
 #include "../shell/theme.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/connected_scanners.h"
 #include "opname/workflow/sop_desk.h"
 
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHash>
 
 namespace opname {
 
@@ -30,6 +32,26 @@ void addChoice(QListWidget &list, const QString &id, const QString &text, bool i
     item->setData(Qt::UserRole, id);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
     item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);
+}
+
+QListWidgetItem *choiceOf(const QListWidget &list, const QString &id)
+{
+    for (int row = 0; row < list.count(); ++row)
+        if (list.item(row)->data(Qt::UserRole) == id)
+            return list.item(row);
+    return nullptr;
+}
+
+/// By AIM's identifier before the code, which a scanner may be set to send (ISO/IEC 15424).
+QString symbologyOf(const QString &read)
+{
+    static const QHash<QChar, QString> names = {
+        {u'A', QStringLiteral("Code 39")}, {u'C', QStringLiteral("Code 128")},
+        {u'E', QStringLiteral("EAN/UPC")}, {u'F', QStringLiteral("Codabar")},
+        {u'G', QStringLiteral("Code 93")}, {u'I', QStringLiteral("Interleaved 2 of 5")},
+        {u'Q', QStringLiteral("QR Code")}, {u'd', QStringLiteral("Data Matrix")},
+        {u'L', QStringLiteral("PDF417")}};
+    return read.size() > 3 && read.front() == u']' ? names.value(read[1]) : QString();
 }
 
 } // namespace
@@ -54,16 +76,8 @@ PreparationPage::PreparationPage(SlimsLink *link, QWidget *parent)
         countScope();
     });
     connect(&m_countTask, &BackgroundTask::finished, this, [this] {
-        if (m_count != nullptr) {
-            const LocaleText text = locale();
-            m_scopeCount->setText(
-                tr("%1 items would be expected. %2 are left out by their status, %3 are out of scope.")
-                    .arg(text.number(m_count->expected), text.number(m_count->excluded),
-                         text.number(m_count->outOfScope)));
-            m_scopeCount->setStyleSheet(
-                QStringLiteral("font-size: 16px; font-weight: 600; color: %1;")
-                    .arg((m_count->expected > 0 ? Theme::good() : Theme::bad()).name()));
-        }
+        if (m_count != nullptr)
+            showCount();
         if (std::exchange(m_countIsStale, false))
             countScope();
     });
@@ -80,6 +94,8 @@ void PreparationPage::documentChanged()
     m_scopeTimer.stop();
     m_countTask.cancel();
     m_pullResult->clear();
+    m_saveRows->hide();
+    m_count.reset(); // of another catalogue
     m_secret->clear();
     m_weeding->setDocument(document());
     m_dataCheck->setDocument(document());
@@ -108,7 +124,7 @@ void PreparationPage::refresh()
                                              session.catalogueSource(), locale().dateTime(session.pulled()))
                                   : tr("There is no catalogue yet. Choose where it comes from."));
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_locations, m_types, m_statuses, m_sites, m_classes})
+         std::initializer_list<QWidget *>{m_locations, m_types, m_gmds, m_statuses, m_sites, m_classes})
         part->setEnabled(isOpen && session.hasCatalogue());
     const SopDocument sop = sopDocument(session, language());
     const auto fill = [](QLineEdit *edit, const QString &text) {
@@ -119,8 +135,16 @@ void PreparationPage::refresh()
     fill(m_unit, sop.unit);
     fill(m_city, session.setting(QStringLiteral("city")));
     fill(m_sopNumber, sop.number);
-    if (!m_team->hasFocus() && m_team->toPlainText() != session.setting(QStringLiteral("team")))
-        m_team->setPlainText(session.setting(QStringLiteral("team")));
+    fill(m_sopTitle, sop.title);
+    fill(m_sopMade, sop.made);
+    fill(m_sopEffective, sop.effective);
+    const auto fillLines = [](QPlainTextEdit *edit, const QString &text) {
+        if (!edit->hasFocus() && edit->toPlainText() != text)
+            edit->setPlainText(text);
+    };
+    fillLines(m_team, session.setting(QStringLiteral("team")));
+    fillLines(m_legalBasis, sop.legalBasis.join(u'\n'));
+    fillLines(m_equipment, sop.equipment.join(u'\n'));
     for (int i = 0; i < 3; ++i)
         m_warnings[i]->setChecked(session.setting(QLatin1String(warningKeys[i])) == u"yes");
 }
@@ -135,18 +159,19 @@ void PreparationPage::fillScope()
     const ReferenceLists lists = session.catalogue().references();
     m_locations->clear();
     m_types->clear();
+    m_gmds->clear();
     m_statuses->clear();
     for (const ReferenceEntry &entry : lists.locations)
         addChoice(*m_locations, entry.id, entry.name, scope.locations.contains(entry.id));
     for (const ReferenceEntry &entry : lists.collectionTypes)
         addChoice(*m_types, entry.id, entry.name, scope.collectionTypes.contains(entry.id));
-    const QStringList leftOut = session.leftOutStatuses();
-    if (session.hasCatalogue())
-        for (const auto &[status, count] : session.catalogue().scopeCount(scope, leftOut).byStatus)
-            if (!status.id.isEmpty())
-                addChoice(*m_statuses, status.id,
-                          tr("%1 (%2 items)").arg(status.name, locale().number(count)),
-                          leftOut.contains(status.id));
+    for (const ReferenceEntry &entry : lists.gmds)
+        addChoice(*m_gmds, entry.id, entry.name, scope.gmds.contains(entry.id));
+    QStringList leftOut = session.leftOutStatuses();
+    for (const ItemStatus &status : lists.statuses)
+        addChoice(*m_statuses, status.id, status.name, leftOut.removeAll(status.id) > 0);
+    for (const QString &id : leftOut) // what SLiMS's list does not have, items may
+        addChoice(*m_statuses, id, id, true);
     m_sites->setText(scope.sites.join(u", "_qs));
     m_classes->setText(scope.classes.join(u", "_qs));
     m_isFilling = false;
@@ -165,6 +190,7 @@ Scope PreparationPage::scopeShown() const
     Scope scope = document()->session().scope();
     scope.locations = checkedIds(*m_locations);
     scope.collectionTypes = checkedIds(*m_types);
+    scope.gmds = checkedIds(*m_gmds);
     scope.sites = parts(m_sites->text());
     scope.classes = parts(m_classes->text());
     return scope;
@@ -209,6 +235,28 @@ void PreparationPage::countScope()
     });
 }
 
+void PreparationPage::showCount()
+{
+    const LocaleText text = locale();
+    m_scopeCount->setText(
+        tr("%1 items would be expected. %2 are left out by their status, %3 are out of scope.")
+            .arg(text.number(m_count->expected), text.number(m_count->excluded),
+                 text.number(m_count->outOfScope)));
+    m_scopeCount->setStyleSheet(QStringLiteral("font-size: 16px; font-weight: 600; color: %1;")
+                                    .arg((m_count->expected > 0 ? Theme::good() : Theme::bad()).name()));
+    m_isFilling = true;
+    for (const auto &[status, items] : m_count->byStatus) {
+        if (status.id.isEmpty())
+            continue;
+        const QString shown = tr("%1 (%2 items)").arg(status.name, text.number(items));
+        if (QListWidgetItem *entry = choiceOf(*m_statuses, status.id))
+            entry->setText(shown);
+        else
+            addChoice(*m_statuses, status.id, shown, false);
+    }
+    m_isFilling = false;
+}
+
 void PreparationPage::keepTyped()
 {
     if (!canRead())
@@ -220,6 +268,11 @@ void PreparationPage::keepTyped()
         {"unit", m_unit->text(), shown.unit},
         {"city", m_city->text(), document()->session().setting(QStringLiteral("city"))},
         {"sop.number", m_sopNumber->text(), shown.number},
+        {"sop.title", m_sopTitle->text(), shown.title},
+        {"sop.made", m_sopMade->text(), shown.made},
+        {"sop.effective", m_sopEffective->text(), shown.effective},
+        {"sop.legal_basis", m_legalBasis->toPlainText(), shown.legalBasis.join(u'\n')},
+        {"sop.equipment", m_equipment->toPlainText(), shown.equipment.join(u'\n')},
         {"team", m_team->toPlainText(), document()->session().setting(QStringLiteral("team"))}};
     for (const auto &[key, value, before] : values)
         if (value != before)
@@ -227,26 +280,37 @@ void PreparationPage::keepTyped()
                 Q_EMIT failed(kept.error());
 }
 
-void PreparationPage::showRead(const QString &text, double averagePause, const QString &suffix)
+void PreparationPage::showRead(const ScannerProfile &scanner, const WedgeRead &read)
 {
-    const QString bare = bareCode(text);
-    m_scannerResult->setText(tr("Read: %1\n%2 characters, %3 milliseconds between two keys, ended by %4.")
-                                 .arg(bare)
-                                 .arg(bare.size())
-                                 .arg(averagePause, 0, 'f', 1)
-                                 .arg(suffix.isEmpty() ? tr("silence") : suffix));
+    const QString bare =
+        bareCode(read.text, canRead() ? document()->session().scannerDecoration() : ScannerDecoration());
+    QString said = scanner.kind == ScannerProfile::Kind::Keyboard
+        ? tr("Read: %1\n%2 characters, %3 milliseconds between two keys, ended by %4.")
+              .arg(bare)
+              .arg(bare.size())
+              .arg(read.averagePause, 0, 'f', 1)
+              .arg(read.suffix.isEmpty() ? tr("silence") : read.suffix)
+        : tr("Read: %1\n%2 characters, sent by “%3”.")
+              .arg(bare)
+              .arg(bare.size())
+              .arg(ConnectedScanners::nameOf(scanner));
+    if (const QString symbology = symbologyOf(read.text); !symbology.isEmpty())
+        said += u' ' + tr("The code is printed as %1.").arg(symbology);
+    m_scannerResult->setText(said);
+}
+
+void PreparationPage::showUnended(const ScannerProfile &scanner)
+{
+    m_scannerResult->setText(tr("“%1” sends something, but no code ends. Set the speed and the end of a code "
+                                "as they are set in the scanner.")
+                                 .arg(ConnectedScanners::nameOf(scanner)));
 }
 
 void PreparationPage::finishActivity()
 {
     keepTyped();
-    if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(1, {}, {});
-        !finished) {
-        Q_EMIT failed(finished.error());
-        return;
-    }
-    document()->notifyChanged();
-    Q_EMIT activityWanted(2);
+    if (finish(1))
+        Q_EMIT activityWanted(2);
 }
 
 } // namespace opname

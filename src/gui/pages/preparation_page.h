@@ -18,6 +18,9 @@
 
 namespace opname {
 
+struct ScannerProfile;
+struct WedgeRead;
+
 /// Activity 1: the catalogue taken in and checked, scope with its live count, left-out statuses, team, SOP
 /// data, warnings, and the scanner tried.
 class PreparationPage : public Page {
@@ -28,7 +31,8 @@ public:
     explicit PreparationPage(SlimsLink *link, QWidget *parent = nullptr);
     void refresh() override;
     void retranslate() override;
-    void showRead(const QString &text, double averagePause, const QString &suffix);
+    void showRead(const ScannerProfile &scanner, const WedgeRead &read); ///< what a scanner sent
+    void showUnended(const ScannerProfile &scanner); ///< bytes, but no code
 
 Q_SIGNALS:
     void scannersWanted(); ///< the dialog of all scanners
@@ -58,9 +62,11 @@ private:
     void rememberConnection(const QString &address);
     void showPulled(const PullReport &report);
     void showResult(const QString &text, bool isProblem);
+    void saveRowsToLookAt();
     void fillScope();
     void keepScope();
     void countScope();
+    void showCount(); ///< of the scope, and of each status
     Scope scopeShown() const;
     QStringList leftOutShown() const;
     void finishActivity();
@@ -81,10 +87,13 @@ private:
     QPushButton *m_cancel;
     QProgressBar *m_progress;
     QLabel *m_pullResult;
+    QPushButton *m_saveRows; ///< of the source, that need a look
+    std::vector<SkippedRow> m_rowsToLookAt;
     // Scope
-    QLabel *m_scopeNames[5];
+    QLabel *m_scopeNames[6];
     QListWidget *m_locations;
     QListWidget *m_types;
+    QListWidget *m_gmds;
     QListWidget *m_statuses;
     QLineEdit *m_sites;
     QLineEdit *m_classes;
@@ -95,12 +104,17 @@ private:
     bool m_countIsStale = false;
     bool m_isFilling = false;
     // Library
-    QLabel *m_libraryNames[6];
+    QLabel *m_libraryNames[11];
     QLineEdit *m_institution;
     QLineEdit *m_unit;
     QLineEdit *m_city;
     QLineEdit *m_sopNumber;
     QPlainTextEdit *m_team;
+    QLineEdit *m_sopTitle;
+    QLineEdit *m_sopMade;
+    QLineEdit *m_sopEffective;
+    QPlainTextEdit *m_legalBasis;
+    QPlainTextEdit *m_equipment;
     QLabel *m_warningsHeading;
     QCheckBox *m_warnings[3];
     WeedingPanel *m_weeding;

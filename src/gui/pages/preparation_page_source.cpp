@@ -3,6 +3,7 @@
 #include "preparation_page.h"
 
 #include "../shell/theme.h"
+#include "../widgets/document_saving.h"
 
 #include <QMessageBox>
 #include <QUrl>
@@ -13,6 +14,7 @@ namespace {
 
 /// What stands behind an entry of the choice: its kind, and as data the name of a connection.
 constexpr int kindRole = Qt::UserRole + 1;
+constexpr std::size_t shownRows = 5; ///< of a source, that need a look; the saved list has all
 
 } // namespace
 
@@ -197,12 +199,46 @@ void PreparationPage::showPulled(const PullReport &report)
     result += u' '
         + (report.loans ? tr("%1 loans are open.").arg(text.number(*report.loans))
                         : tr("The source has no loans; activity 4 can take them from a file."));
-    if (report.skippedRows > 0) {
-        result += u"\n\n"_qs + tr("%1 rows need a look:").arg(text.number(report.skippedRows));
-        for (std::size_t i = 0; i < std::min<std::size_t>(5, report.skipped.size()); ++i)
-            result += u'\n' + tr("Line %1: %2").arg(report.skipped[i].line).arg(report.skipped[i].reason);
+    m_rowsToLookAt = report.skipped;
+    m_rowsToLookAt.insert(m_rowsToLookAt.end(), report.doubtful.begin(), report.doubtful.end());
+    if (!m_rowsToLookAt.empty()) {
+        result += u"\n\n"_qs
+            + tr("%1 rows need a look, %2 of them were not taken in:")
+                  .arg(text.number(qint64(m_rowsToLookAt.size())), text.number(report.skippedRows));
+        for (std::size_t i = 0; i < std::min(shownRows, m_rowsToLookAt.size()); ++i)
+            result += u'\n' + tr("Line %1: %2").arg(m_rowsToLookAt[i].line).arg(m_rowsToLookAt[i].reason);
     }
+    m_saveRows->setVisible(m_rowsToLookAt.size() > shownRows);
     showResult(result, false);
+}
+
+void PreparationPage::saveRowsToLookAt()
+{
+    const QString path =
+        DocumentSaving::askPath(this, tr("Save the list of rows"), document()->session().path(),
+                                tr("Rows to look at"), {QStringLiteral("csv"), QStringLiteral("xlsx")});
+    if (path.isEmpty())
+        return;
+    Table table;
+    table.name = QStringLiteral("rows");
+    table.isItemList = true;
+    table.columns = {
+        {QStringLiteral("line"), tr("Line"), TableColumn::Alignment::Right, 1.0, TableColumn::Content::Value},
+        {QStringLiteral("reason"), tr("Reason"), TableColumn::Alignment::Left, 6.0,
+         TableColumn::Content::Value}};
+    table.rows = [this](const Table::Visitor &visitor) {
+        for (const SkippedRow &row : m_rowsToLookAt)
+            if (!visitor({{QString::number(row.line), row.reason}, {row.line, row.reason}, false}))
+                return;
+    };
+    Document list;
+    list.title = tr("Rows to look at");
+    list.language = language();
+    list.blocks = {table};
+    if (const auto written = writeDocument(list, path); !written)
+        Q_EMIT failed(written.error());
+    else
+        Q_EMIT told(tr("The list was written to %1.").arg(path));
 }
 
 void PreparationPage::showResult(const QString &text, bool isProblem)

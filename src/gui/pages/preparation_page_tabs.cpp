@@ -63,6 +63,9 @@ QWidget *PreparationPage::makeCatalogueTab()
     m_pullResult->setObjectName(QStringLiteral("pullResultLabel"));
     m_pullResult->setWordWrap(true);
     m_pullResult->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_saveRows = new QPushButton(tab);
+    m_saveRows->setObjectName(QStringLiteral("saveRowsPushButton"));
+    m_saveRows->hide();
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_pull);
     actions->addWidget(m_progress, 1);
@@ -72,6 +75,7 @@ QWidget *PreparationPage::makeCatalogueTab()
     layout->addLayout(form);
     layout->addLayout(actions);
     layout->addWidget(m_pullResult);
+    layout->addWidget(m_saveRows, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(m_source, &QComboBox::currentIndexChanged, this, &PreparationPage::chooseSource);
     connect(m_address, &QLineEdit::editingFinished, this, &PreparationPage::showSecret);
@@ -79,6 +83,7 @@ QWidget *PreparationPage::makeCatalogueTab()
             [this] { Q_EMIT connectionsWanted(m_source->currentData().toString()); });
     connect(m_pull, &QPushButton::clicked, this, &PreparationPage::pull);
     connect(m_cancel, &QPushButton::clicked, m_link, &SlimsLink::cancelPull);
+    connect(m_saveRows, &QPushButton::clicked, this, &PreparationPage::saveRowsToLookAt);
     connect(m_browse, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Export file of SLiMS"), m_file->text(),
                                                           QStringLiteral("CSV (*.csv *.txt)"));
@@ -98,11 +103,13 @@ QWidget *PreparationPage::makeScopeTab()
     m_scopeCount->setWordWrap(true);
     m_locations = new QListWidget(tab);
     m_types = new QListWidget(tab);
+    m_gmds = new QListWidget(tab);
     m_statuses = new QListWidget(tab);
     m_sites = new QLineEdit(tab);
     m_classes = new QLineEdit(tab);
     m_locations->setObjectName(QStringLiteral("scopeLocationsListWidget"));
     m_types->setObjectName(QStringLiteral("scopeTypesListWidget"));
+    m_gmds->setObjectName(QStringLiteral("scopeGmdsListWidget"));
     m_statuses->setObjectName(QStringLiteral("leftOutStatusesListWidget"));
     m_sites->setObjectName(QStringLiteral("scopeSitesLineEdit"));
     m_classes->setObjectName(QStringLiteral("scopeClassesLineEdit"));
@@ -113,8 +120,8 @@ QWidget *PreparationPage::makeScopeTab()
     }
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Spacing::large);
-    QListWidget *lists[] = {m_locations, m_types, m_statuses};
-    for (int i = 0; i < 3; ++i) {
+    QListWidget *lists[] = {m_locations, m_types, m_gmds, m_statuses};
+    for (int i = 0; i < 4; ++i) {
         grid->addWidget(m_scopeNames[i], 0, i, Qt::AlignBottom);
         grid->addWidget(lists[i], 1, i);
         grid->setColumnStretch(i, 1);
@@ -125,9 +132,9 @@ QWidget *PreparationPage::makeScopeTab()
     }
     auto *lines = new QGridLayout;
     lines->setHorizontalSpacing(Spacing::large);
-    lines->addWidget(m_scopeNames[3], 0, 0);
+    lines->addWidget(m_scopeNames[4], 0, 0);
     lines->addWidget(m_sites, 1, 0);
-    lines->addWidget(m_scopeNames[4], 0, 1);
+    lines->addWidget(m_scopeNames[5], 0, 1);
     lines->addWidget(m_classes, 1, 1);
     for (QLineEdit *edit : {m_sites, m_classes})
         connect(edit, &QLineEdit::textEdited, &m_scopeTimer, qOverload<>(&QTimer::start));
@@ -147,21 +154,43 @@ QWidget *PreparationPage::makeLibraryTab()
     m_city = new QLineEdit(tab);
     m_sopNumber = new QLineEdit(tab);
     m_team = new QPlainTextEdit(tab);
-    m_team->setTabChangesFocus(true);
+    m_sopTitle = new QLineEdit(tab);
+    m_sopMade = new QLineEdit(tab);
+    m_sopEffective = new QLineEdit(tab);
+    m_legalBasis = new QPlainTextEdit(tab);
+    m_equipment = new QPlainTextEdit(tab);
+    for (QPlainTextEdit *lines : {m_team, m_legalBasis, m_equipment})
+        lines->setTabChangesFocus(true);
     m_institution->setObjectName(QStringLiteral("institutionLineEdit"));
     m_unit->setObjectName(QStringLiteral("unitLineEdit"));
     m_city->setObjectName(QStringLiteral("cityLineEdit"));
     m_sopNumber->setObjectName(QStringLiteral("sopNumberLineEdit"));
     m_team->setObjectName(QStringLiteral("teamPlainTextEdit"));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(Spacing::medium);
-    QWidget *fields[] = {m_institution, m_unit, m_city, m_sopNumber, m_team};
-    for (int i = 0; i < 5; ++i) {
-        m_libraryNames[i] = new QLabel(tab);
-        m_libraryNames[i]->setBuddy(fields[i]);
-        form->addRow(m_libraryNames[i], fields[i]);
-    }
+    m_sopTitle->setObjectName(QStringLiteral("sopTitleLineEdit"));
+    m_sopMade->setObjectName(QStringLiteral("sopMadeLineEdit"));
+    m_sopEffective->setObjectName(QStringLiteral("sopEffectiveLineEdit"));
+    m_legalBasis->setObjectName(QStringLiteral("legalBasisPlainTextEdit"));
+    m_equipment->setObjectName(QStringLiteral("equipmentPlainTextEdit"));
+    auto *library = new QFormLayout;
+    auto *sop = new QFormLayout;
+    const std::pair<QWidget *, QFormLayout *> fields[] = {
+        {m_institution, library}, {m_unit, library}, {m_city, library}, {m_sopNumber, sop},
+        {m_team, library},        {m_sopTitle, sop}, {m_sopMade, sop},  {m_sopEffective, sop},
+        {m_legalBasis, sop},      {m_equipment, sop}};
     m_libraryNames[5] = new QLabel(tab);
+    int name = 0;
+    for (const auto &[field, column] : fields) {
+        name += name == 5 ? 1 : 0;
+        m_libraryNames[name] = new QLabel(tab);
+        m_libraryNames[name]->setBuddy(field);
+        column->addRow(m_libraryNames[name++], field);
+    }
+    auto *form = new QHBoxLayout;
+    form->setSpacing(Spacing::large);
+    for (QFormLayout *column : {library, sop}) {
+        column->setHorizontalSpacing(Spacing::medium);
+        form->addLayout(column, 1);
+    }
     m_warningsHeading = m_libraryNames[5];
     m_warningsHeading->setProperty("heading", true);
     layout->addLayout(form, 1);
@@ -182,7 +211,8 @@ QWidget *PreparationPage::makeLibraryTab()
     layout->addWidget(m_weeding);
     connect(m_weeding, &WeedingPanel::failed, this, &PreparationPage::failed);
     connect(m_weeding, &WeedingPanel::told, this, &PreparationPage::told);
-    for (QLineEdit *edit : {m_institution, m_unit, m_city, m_sopNumber})
+    for (QLineEdit *edit :
+         {m_institution, m_unit, m_city, m_sopNumber, m_sopTitle, m_sopMade, m_sopEffective})
         connect(edit, &QLineEdit::editingFinished, this, &PreparationPage::keepTyped);
     return tab;
 }
@@ -235,17 +265,22 @@ void PreparationPage::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop; the session stays as it was"));
     m_progress->setAccessibleName(tr("Progress"));
-    const QString scopes[] = {tr("Locations (none chosen: all)"), tr("Collection types (none chosen: all)"),
+    m_saveRows->setText(tr("Save the list of rows…"));
+    m_saveRows->setToolTip(tr("All rows that were not taken, or need a look, with their line and why"));
+    const QString scopes[] = {tr("Locations (none chosen: all)"),
+                              tr("Collection types (none chosen: all)"),
+                              tr("GMD (none chosen: all)"),
                               tr("Statuses left out of the count"),
                               tr("Shelf locations, separated by commas, * allowed"),
                               tr("Classes, separated by commas, * allowed")};
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 6; ++i)
         m_scopeNames[i]->setText(scopes[i]);
     m_locations->setAccessibleName(scopes[0]);
     m_types->setAccessibleName(scopes[1]);
-    m_statuses->setAccessibleName(scopes[2]);
-    m_sites->setAccessibleName(scopes[3]);
-    m_classes->setAccessibleName(scopes[4]);
+    m_gmds->setAccessibleName(scopes[2]);
+    m_statuses->setAccessibleName(scopes[3]);
+    m_sites->setAccessibleName(scopes[4]);
+    m_classes->setAccessibleName(scopes[5]);
     m_sites->setPlaceholderText(tr("all"));
     m_classes->setPlaceholderText(tr("all, or for example 3*, 2X*"));
     const QString names[] = {tr("Institution"),
@@ -253,19 +288,27 @@ void PreparationPage::retranslate()
                              tr("Place of the report"),
                              tr("Number of the SOP"),
                              tr("Team, one person a line: name; role"),
-                             tr("Warnings of the SOP, confirmed")};
-    QWidget *fields[] = {m_institution, m_unit, m_city, m_sopNumber, m_team};
-    for (int i = 0; i < 6; ++i)
+                             tr("Warnings of the SOP, confirmed"),
+                             tr("Title of the SOP"),
+                             tr("Made on"),
+                             tr("In force from"),
+                             tr("Legal basis, one a line"),
+                             tr("Equipment, one a line")};
+    QWidget *fields[] = {m_institution, m_unit,    m_city,         m_sopNumber,  m_team,     nullptr,
+                         m_sopTitle,    m_sopMade, m_sopEffective, m_legalBasis, m_equipment};
+    for (int i = 0; i < 11; ++i) {
         m_libraryNames[i]->setText(names[i]);
-    for (int i = 0; i < 5; ++i)
-        fields[i]->setAccessibleName(names[i]);
+        if (fields[i] != nullptr)
+            fields[i]->setAccessibleName(names[i]);
+    }
     m_warnings[0]->setText(tr("Loans and returns are closed during the stock-take"));
     m_warnings[1]->setText(tr("Weeded items meet the weeding criteria"));
     m_warnings[2]->setText(tr("The data of weeded items is right in SLiMS"));
     m_weeding->retranslate();
     m_dataCheck->retranslate();
     m_scannerHint->setText(
-        tr("Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted."));
+        tr("Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze "
+           "nothing is counted."));
     m_scannerResult->setText(tr("Waiting for the scanner…"));
     m_scannersButton->setText(tr("Set up scanners…"));
     m_scannersButton->setToolTip(tr("Serial and HID scanners, and how fast a keyboard scanner types"));

@@ -1,10 +1,11 @@
 #include "recap_page.h"
 
 #include "../dialogs/publish_dialog.h"
+#include "../dialogs/sample_dialog.h"
 #include "../models/place_names.h"
 #include "../shell/theme.h"
+#include "opname/workflow/lost_groups.h"
 #include "opname/workflow/recap.h"
-#include "opname/workflow/sop_desk.h"
 
 #include <QHBoxLayout>
 
@@ -45,6 +46,45 @@ QVariantList groupKeys(const QString &name, const GroupTotals &t)
             t.expected == 0 ? 0.0 : double(t.found) / double(t.expected)};
 }
 
+/// The recorded prices of some lost copies, currencies apart.
+QString valueText(const std::vector<LostValue> &values, const LocaleText &text)
+{
+    QStringList parts;
+    for (const LostValue &value : values)
+        if (value.recorded > 0)
+            parts.append(text.money(value.recorded, value.currency));
+    return parts.isEmpty() ? QStringLiteral("–") : parts.join(u", "_qs);
+}
+
+Outcome addLostGroups(Session &session, const LocaleText &text, Gathered &gathered,
+                      const std::function<bool()> &proceed)
+{
+    const auto groups = LostGroups::of(session, proceed);
+    if (!groups)
+        return tl::unexpected(groups.error());
+    const auto add = [&](const QString &grouping, const std::vector<LostGroup> &list) {
+        for (const LostGroup &group : list) {
+            qint64 recorded = 0;
+            qint64 withoutPrice = 0;
+            for (const LostValue &value : group.values) {
+                recorded += value.recorded;
+                withoutPrice += value.withoutPrice;
+            }
+            const QString name = grouping
+                + (!group.name.isEmpty()      ? group.name
+                       : !group.key.isEmpty() ? group.key
+                                              : RecapPage::tr("not stated"));
+            gathered.add(
+                {name, text.number(group.copies), valueText(group.values, text), text.number(withoutPrice)},
+                {name, group.copies, recorded, withoutPrice});
+        }
+    };
+    add(RecapPage::tr("Class") + u' ', groups->byClass);
+    add(RecapPage::tr("Location") + u' ', groups->byLocation);
+    add(RecapPage::tr("Type") + u' ', groups->byType);
+    return {};
+}
+
 } // namespace
 
 RecapPage::RecapPage(QWidget *parent)
@@ -52,7 +92,10 @@ RecapPage::RecapPage(QWidget *parent)
     , m_summary(new QLabel(this))
     , m_published(new QLabel(this))
     , m_publish(new QPushButton(this))
+    , m_sample(new QPushButton(this))
     , m_tabs(new QTabBar(this))
+    , m_lists(new QStackedWidget(this))
+    , m_hunt(new HuntPanel(this))
     , m_rows(new TableRowsModel({}, this))
 {
     m_summary->setObjectName(QStringLiteral("recapSummaryLabel"));
@@ -62,6 +105,7 @@ RecapPage::RecapPage(QWidget *parent)
     m_published->setTextFormat(Qt::PlainText);
     m_published->setWordWrap(true);
     m_publish->setObjectName(QStringLiteral("publishResultPushButton"));
+    m_sample->setObjectName(QStringLiteral("checkBySamplePushButton"));
     m_tabs->setObjectName(QStringLiteral("recapTabBar"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -74,11 +118,20 @@ RecapPage::RecapPage(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(Spacing::large);
     head->addLayout(words, 1);
+    head->addWidget(m_sample, 0, Qt::AlignTop);
     head->addWidget(m_publish, 0, Qt::AlignTop);
+    m_lists->addWidget(&table());
+    m_lists->addWidget(m_hunt);
     content()->addLayout(head);
     content()->addWidget(m_tabs);
-    content()->addWidget(&table(), 1);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this] { reload(); });
+    content()->addWidget(m_lists, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int list) {
+        m_lists->setCurrentIndex(list == Hunting ? 1 : 0);
+        refresh();
+    });
+    connect(m_hunt, &HuntPanel::failed, this, &Page::failed);
+    connect(m_hunt, &HuntPanel::told, this, &Page::told);
+    connect(m_sample, &QPushButton::clicked, this, &RecapPage::checkBySample);
     connect(mainButton(), &QPushButton::clicked, this, &RecapPage::finishActivity);
     connect(m_publish, &QPushButton::clicked, this, &RecapPage::publish);
     mainButton()->show();
@@ -93,10 +146,15 @@ void RecapPage::retranslate()
     m_publish->setText(tr("Write the result into SLiMS…"));
     m_publish->setToolTip(tr("Shows what would be written, and asks before anything is (Ctrl+Shift+W)"));
     m_publish->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+W"))); // a new text takes the key away
+    m_sample->setText(tr("Check by a sample…"));
+    m_sample->setToolTip(
+        tr("Draws copies that a second person looks for, and states the counting error (Ctrl+Shift+Y)"));
+    m_sample->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Y")));
+    m_hunt->retranslate();
     m_tabs->setAccessibleName(tr("Lists of the recap"));
-    const QString names[] = {
-        tr("Lost"),     tr("On loan"),  tr("Elsewhere"),  tr("On the wrong shelf"), tr("Left-out status"),
-        tr("By class"), tr("By shelf"), tr("By operator")};
+    const QString names[] = {tr("Lost"),      tr("Where to look"),      tr("Lost by group"),   tr("On loan"),
+                             tr("Elsewhere"), tr("On the wrong shelf"), tr("Left-out status"), tr("By class"),
+                             tr("By shelf"),  tr("By operator")};
     for (int i = Lost; i <= ByOperator; ++i)
         m_tabs->setTabText(i, names[i]);
     table().setRows(m_rows);
@@ -105,6 +163,8 @@ void RecapPage::retranslate()
 
 QStringList RecapPage::headers(int list) const
 {
+    if (list == LostByGroup)
+        return {tr("Group"), tr("Lost copies"), tr("Recorded value"), tr("Without a price")};
     if (list == ByOperator)
         return {tr("Operator"), tr("Scans"), tr("Found")};
     if (list == ByClass || list == ByHome)
@@ -162,6 +222,11 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
                                              return addItem(i, places.text(at), places.text(at));
                                          });
             break;
+        case Hunting: // its own panel shows it
+            break;
+        case LostByGroup:
+            visited = addLostGroups(session, text, gathered, [&] { return watcher(-1, 0, 0); });
+            break;
         case ByClass: {
             const auto classes = session.classTotals();
             for (std::size_t group = 0; group < classes.size(); ++group) {
@@ -204,8 +269,9 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
                                       : tr("The result has not been written into SLiMS yet."));
             m_rows->setTable(headers(list), std::move(rows));
             table().setRows(m_rows);
-            table().setColumnWidths(list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
-                                                    : QList<int>{126, 160, 320, 160, 120});
+            table().setColumnWidths(list == LostByGroup   ? QList<int>{320, 120, 260, 140}
+                                        : list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
+                                                          : QList<int>{126, 160, 320, 160, 120});
         };
     };
 }
@@ -215,7 +281,40 @@ void RecapPage::refresh()
     const bool isReady = canRead() && document()->session().isFrozen();
     mainButton()->setEnabled(isReady);
     m_publish->setEnabled(isReady);
+    m_sample->setEnabled(isReady);
+    m_hunt->setEnabled(isReady);
+    if (isReady && m_tabs->currentIndex() == Hunting)
+        m_hunt->refresh();
     ListPage::refresh();
+}
+
+void RecapPage::documentChanged()
+{
+    ListPage::documentChanged();
+    m_hunt->setDocument(document());
+}
+
+/// While the dialog is open, reads check the sample and count nothing.
+void RecapPage::checkBySample()
+{
+    if (!canRead())
+        return;
+    SessionDocument *checked = document();
+    SampleDialog dialog(
+        checked->session().path(),
+        [checked](qint64 size, RecheckSample::Among among) -> Result<DrawnSample> {
+            return RecheckSample(checked->session()).draw(size, among, checked->author());
+        },
+        this);
+    connect(checked, &SessionDocument::scanned, &dialog, &SampleDialog::refresh);
+    connect(checked, &SessionDocument::undone, &dialog, &SampleDialog::refresh);
+    connect(checked, &QObject::destroyed, &dialog, &QDialog::reject);
+    checked->setPurpose(ScanPurpose::Sample);
+    dialog.exec();
+    if (document() != checked)
+        return;
+    checked->setPurpose(ScanPurpose::Count);
+    checked->notifyChanged();
 }
 
 void RecapPage::publish()
@@ -235,9 +334,7 @@ void RecapPage::publish()
 
 void RecapPage::finishActivity()
 {
-    if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(9, {}, {}); !finished)
-        Q_EMIT failed(finished.error());
-    document()->notifyChanged();
+    finish(9);
 }
 
 } // namespace opname

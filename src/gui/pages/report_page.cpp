@@ -1,9 +1,10 @@
 #include "report_page.h"
 
 #include "../shell/theme.h"
+#include "opname/session/reading_moment.h"
 #include "opname/workflow/preparation.h"
 #include "opname/workflow/reporting.h"
-#include "opname/workflow/sop_desk.h"
+#include "opname/workflow/sign_off_desk.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -22,8 +23,8 @@ ReportPage::ReportPage(QWidget *parent)
     : Page(QStringLiteral("reportPage"), parent)
     , m_fieldsHeading(new QLabel(this))
     , m_saveOther(new QPushButton(this))
+    , m_signOff(new SignOffPanel(this))
     , m_official(new OfficialDocumentsMenu(this))
-    , m_signOff(new QPushButton(this))
     , m_previous(new QPushButton(this))
     , m_next(new QPushButton(this))
     , m_pageNumber(new QLabel(this))
@@ -44,7 +45,6 @@ ReportPage::ReportPage(QWidget *parent)
         fields->addWidget(m_texts[i], 1);
     }
     m_saveOther->setObjectName(QStringLiteral("saveReportAsPushButton"));
-    m_signOff->setObjectName(QStringLiteral("finishReportPushButton"));
     auto *menu = new QMenu(m_saveOther);
     for (const char *ending : {"xlsx", "html", "csv", "json"})
         menu->addAction(QString::fromLatin1(ending).toUpper(), this,
@@ -78,9 +78,11 @@ ReportPage::ReportPage(QWidget *parent)
     connect(m_previous, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showPage(m_page + 1); });
     connect(mainButton(), &QPushButton::clicked, this, [this] { save(QStringLiteral("pdf")); });
+    connect(m_signOff, &SignOffPanel::signingWanted, this, &ReportPage::keepTyped);
+    connect(m_signOff, &SignOffPanel::failed, this, &Page::failed);
+    connect(m_signOff, &SignOffPanel::told, this, &Page::told);
     connect(m_official, &OfficialDocumentsMenu::failed, this, &ReportPage::failed);
     connect(m_official, &OfficialDocumentsMenu::told, this, &ReportPage::told);
-    connect(m_signOff, &QPushButton::clicked, this, &ReportPage::signOff);
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         m_paper->setPixmap(QPixmap::fromImage(m_image));
         const int pages = m_pages != nullptr ? m_pages->pageCount() : 0;
@@ -115,9 +117,8 @@ void ReportPage::retranslate()
         m_texts[i]->setAccessibleName(names[i]);
     }
     m_saveOther->setText(tr("Save in another format"));
+    m_signOff->retranslate();
     m_official->retranslate();
-    m_signOff->setText(tr("Finish activity 10"));
-    m_signOff->setToolTip(tr("The report is complete; possible after activity 9"));
     m_previous->setText(tr("‹ Previous"));
     m_next->setText(tr("Next ›"));
     m_previous->setToolTip(tr("Previous page of the report"));
@@ -127,11 +128,15 @@ void ReportPage::retranslate()
 
 void ReportPage::refresh()
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther, m_signOff})
+    for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther})
         part->setEnabled(canRead());
+    m_signOff->refresh();
     m_official->refresh();
     if (!canRead())
         return;
+    const bool isSigned = !SignOffDesk(document()->session(), document()->author()).standing().empty();
+    for (QPlainTextEdit *text : m_texts)
+        text->setReadOnly(isSigned);
     for (int i = 0; i < 3; ++i)
         if (!m_texts[i]->hasFocus()) {
             const QSignalBlocker quiet(m_texts[i]);
@@ -152,6 +157,7 @@ void ReportPage::layPages()
         auto reader = Session::open(path, Session::Access::Read);
         if (!reader)
             return;
+        const ReadingMoment moment(**reader);
         const auto made = Reporting(**reader).report(language);
         if (!made)
             return;
@@ -206,13 +212,10 @@ void ReportPage::save(const QString &ending)
     Q_EMIT told(tr("The report was written to %1.").arg(path));
 }
 
-void ReportPage::signOff()
+void ReportPage::documentChanged()
 {
-    keepTyped();
-    if (Outcome finished = SopDesk(document()->session(), document()->author()).finish(10, {}, {}); !finished)
-        Q_EMIT failed(finished.error());
-    else
-        document()->notifyChanged();
+    m_signOff->setDocument(document());
+    m_official->setDocument(document());
 }
 
 } // namespace opname

@@ -3,6 +3,7 @@
 #include "official_documents_menu.h"
 #include "opname/report/writers.h"
 #include "page.h"
+#include "sign_off_panel.h"
 
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -20,21 +21,20 @@ public:
     void retranslate() override;
 
 protected:
-    void documentChanged() override { m_official->setDocument(document()); }
+    void documentChanged() override;
     void keepTyped() override;
 
 private:
     void layPages();
     void showPage(int page);
     void save(const QString &ending);
-    void signOff();
 
     QLabel *m_fieldsHeading;
     QLabel *m_names[3];
     QPlainTextEdit *m_texts[3];
     QPushButton *m_saveOther;
+    SignOffPanel *m_signOff;
     OfficialDocumentsMenu *m_official;
-    QPushButton *m_signOff;
     QPushButton *m_previous;
     QPushButton *m_next;
     QLabel *m_pageNumber;

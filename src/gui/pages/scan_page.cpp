@@ -54,7 +54,7 @@ ScanPage::ScanPage(QWidget *parent)
     connect(m_enter, &QPushButton::clicked, m_code, &QLineEdit::returnPressed);
     connect(m_code, &QLineEdit::returnPressed, this, [this] {
         if (canRead() && !m_code->text().trimmed().isEmpty())
-            document()->scan(m_code->text());
+            document()->scanCode(m_code->text());
         m_code->clear();
     });
     connect(m_find, &QPushButton::clicked, this, &ScanPage::findCopyWanted);
@@ -212,6 +212,7 @@ void ScanPage::showAnswer(const DeskAnswer &answer, const ScannerProfile &scanne
 {
     m_verdict->show(answer, m_places.text(answer.home), scanner);
     addRow(answer, answer.command ? answer.command->sentence : QString());
+    m_shelf->follow(scanner);
     if (!isVisible())
         return;
     showTotals();
@@ -313,7 +314,7 @@ void ScanPage::finishActivity()
 {
     SopDesk desk(document()->session(), document()->author());
     QString reason;
-    Outcome finished = desk.finish(5, {}, {});
+    Outcome finished = document()->finishActivity(5, {});
     // What the gate asks comes first: a place is declared only when counting can then be closed.
     if (!finished && isOutOfTurn(document()->session())
         && !askOutOfTurn(tr("Close counting"), finished.error().message, reason))
@@ -325,7 +326,7 @@ void ScanPage::finishActivity()
                 document()->notifyChanged();
             return;
         }
-        finished = desk.finish(5, {}, reason);
+        finished = document()->finishActivity(5, reason);
     }
     if (!finished) {
         Q_EMIT failed(finished.error());

@@ -18,12 +18,14 @@ constexpr std::size_t mostShelves = 5'000; ///< that a list to choose from shows
 ShelfListPage::ShelfListPage(QWidget *parent)
     : Page(QStringLiteral("shelfListPage"), parent)
     , m_model(new ItemListModel(this))
+    , m_finish(new QPushButton(this))
     , m_tabs(new QTabWidget(this))
     , m_table(new SearchableTable(QStringLiteral("shelfList"), this))
     , m_location(new QComboBox(this))
     , m_shelf(new QComboBox(this))
     , m_goTo(new QLineEdit(this))
     , m_shelves(new ShelvesPanel(this))
+    , m_reading(new ShelfReadingPanel(QStringLiteral("early"), nullptr, this))
     , m_progress(new WorkProgress(QStringLiteral("shelfList"), this))
     , m_saving(new DocumentSaving(m_progress, this))
 {
@@ -42,6 +44,12 @@ ShelfListPage::ShelfListPage(QWidget *parent)
     connect(m_shelves, &ShelvesPanel::shelfChosen, this, &ShelfListPage::showShelf);
     connect(m_shelves, &ShelvesPanel::told, this, &Page::told);
     connect(m_shelves, &ShelvesPanel::failed, this, &Page::failed);
+    connect(m_reading, &ShelfReadingPanel::told, this, &Page::told);
+    connect(m_reading, &ShelfReadingPanel::failed, this, &Page::failed);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     connect(m_saving, &DocumentSaving::failed, this, &Page::failed);
     connect(m_saving, &DocumentSaving::saved, this,
             [this](const QString &path) { Q_EMIT told(tr("The shelf list was written to %1.").arg(path)); });
@@ -67,12 +75,15 @@ ShelfListPage::ShelfListPage(QWidget *parent)
             Q_EMIT failed(made->error());
     });
     connect(mainButton(), &QPushButton::clicked, this, &ShelfListPage::saveList);
+    connect(m_finish, &QPushButton::clicked, this, [this] { finish(2); });
     mainButton()->show();
     retranslate();
 }
 
 void ShelfListPage::layOut()
 {
+    m_finish->setObjectName(QStringLiteral("finishShelfOrderPushButton"));
+    addToHead(m_finish);
     m_tabs->setObjectName(QStringLiteral("shelvesTabWidget"));
     m_tabs->setDocumentMode(true);
     m_location->setObjectName(QStringLiteral("shelfListLocationComboBox"));
@@ -98,6 +109,7 @@ void ShelfListPage::layOut()
     layout->addWidget(m_table, 1);
     m_tabs->addTab(list, QString());
     m_tabs->addTab(m_shelves, QString());
+    m_tabs->addTab(m_reading, QString());
     content()->addWidget(m_tabs, 1);
 
     m_table->setPagedModel(m_model);
@@ -115,10 +127,15 @@ void ShelfListPage::layOut()
 
 void ShelfListPage::retranslate()
 {
-    setHead(2, tr("Put the shelves in call-number order by this list. It is fixed at the freeze."));
+    setHead(
+        2,
+        tr("Put the shelves in call-number order by this list, or by reading them from left to right. The "
+           "order is fixed at the freeze."));
     mainButton()->setText(tr("Save the shelf list…"));
     mainButton()->setToolTip(
         tr("What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its bar code"));
+    m_finish->setText(tr("Finish activity 2"));
+    m_finish->setToolTip(tr("The books stand in the order of their call numbers"));
     m_location->setAccessibleName(tr("Location"));
     m_shelf->setAccessibleName(tr("Shelf"));
     m_goTo->setPlaceholderText(tr("Go to class or call number"));
@@ -126,9 +143,11 @@ void ShelfListPage::retranslate()
     m_goTo->setToolTip(tr("The list goes where you type: 34, 813 Tom, 2X4, R 3"));
     m_tabs->setTabText(0, tr("Shelf list"));
     m_tabs->setTabText(1, tr("Shelves and plan"));
+    m_tabs->setTabText(2, tr("Read shelves"));
     m_table->setEmptyText(tr("The shelf list needs a catalogue: activity 1 takes it in. Before the freeze it "
                              "is put in order when this page is opened."));
     m_shelves->retranslate();
+    m_reading->retranslate();
     fillPlaces();
 }
 
@@ -141,6 +160,7 @@ void ShelfListPage::documentChanged()
     m_isSearchStale = false;
     m_isPlanStale = false;
     m_shelves->setDocument(document());
+    m_reading->setDocument(document());
     attach();
     if (document() == nullptr)
         return;
@@ -188,6 +208,10 @@ QString ShelfListPage::planKey() const
 void ShelfListPage::refresh()
 {
     updateControls();
+    const bool isReading = m_tabs->currentWidget() == m_reading;
+    mainButton()->setVisible(!isReading); // there the reading is the next step
+    if (isReading)
+        m_reading->refresh();
     if (!canRead())
         return;
     m_model->refresh();
@@ -235,6 +259,7 @@ void ShelfListPage::takePlan(std::shared_ptr<const ShelfPlan> plan)
 void ShelfListPage::updateControls()
 {
     mainButton()->setEnabled(canRead() && m_plan != nullptr && !m_saving->isRunning());
+    m_finish->setEnabled(canRead() && !document()->session().sopProgress().isFinished(2));
     m_shelves->updateControls();
 }
 
@@ -278,15 +303,22 @@ void ShelfListPage::saveList()
     const QString path = DocumentSaving::askPath(
         this, tr("Save the shelf list"), session, tr("Shelf list"),
         {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("html")});
-    if (path.isEmpty() || m_plan == nullptr)
+    if (path.isEmpty() || m_plan == nullptr || !canRead())
         return;
+    document()->beginActivity(2);
     m_saving->start(session, path,
                     [plan = m_plan, shelf = chosenShelf(), location = m_location->currentData().toString(),
                      language = language()](Session &reader, const QString &to,
                                             const std::function<bool(qint64)> &proceed) {
                         const Reporting reporting(reader);
-                        return DocumentSaving::write(shelf ? reporting.shelfPages(plan, {*shelf}, language)
-                                                           : reporting.shelfList({location, {}}, language),
+                        // Paper is worked with shelf by shelf, a table as a whole.
+                        const bool isPaper = to.endsWith(u".pdf", Qt::CaseInsensitive);
+                        const auto shelves = shelf ? std::vector<std::size_t>{*shelf}
+                            : isPaper              ? plan->shelvesOf({}, {location, {}})
+                                                   : std::vector<std::size_t>();
+                        return DocumentSaving::write(shelves.empty()
+                                                         ? reporting.shelfList({location, {}}, language)
+                                                         : reporting.shelfPages(plan, shelves, language),
                                                      to, proceed);
                     });
     updateControls();

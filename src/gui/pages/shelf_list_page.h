@@ -4,6 +4,7 @@
 #include "../widgets/document_saving.h"
 #include "../widgets/searchable_table.h"
 #include "page.h"
+#include "shelf_reading_panel.h"
 #include "shelves_panel.h"
 
 #include <QComboBox>
@@ -13,8 +14,8 @@
 namespace opname {
 
 /// Activity 2: the shelf list in call-number order, scrolled, filtered and searched without loading it,
-/// before the freeze as well; and the plan of shelves. What is typed of a class or call number goes there at
-/// once.
+/// before the freeze as well; the plan of shelves; and shelves read from left to right. What is typed of a
+/// class or call number goes there at once. While the page reads or carries, scans are for that.
 class ShelfListPage : public Page {
     Q_OBJECT
 
@@ -44,12 +45,14 @@ private:
     QString planKey() const; ///< what a plan depends on beside the catalogue
 
     ItemListModel *m_model;
+    QPushButton *m_finish; ///< the activity
     QTabWidget *m_tabs;
     SearchableTable *m_table;
     QComboBox *m_location;
     QComboBox *m_shelf;
     QLineEdit *m_goTo;
     ShelvesPanel *m_shelves;
+    ShelfReadingPanel *m_reading;
     WorkProgress *m_progress;
     DocumentSaving *m_saving;
     QTimer m_typing;

@@ -3,10 +3,13 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "opname/report/locale_text.h"
+#include "opname/workflow/connected_scanners.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace opname {
@@ -29,6 +32,7 @@ ShelfPanel::ShelfPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("shelfFrame"));
     setProperty("card", true);
+    m_heading->setObjectName(QStringLiteral("shelfHeadingLabel"));
     m_heading->setProperty("heading", true);
     m_finish->setObjectName(QStringLiteral("finishShelfPushButton"));
     m_undo->setObjectName(QStringLiteral("undoShelfPushButton"));
@@ -59,12 +63,18 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     connect(m_shelf, &ShelfComboBox::shelfChosen, this, &ShelfPanel::choose);
     connect(m_finish, &QPushButton::clicked, this, &ShelfPanel::finish);
     connect(m_undo, &QPushButton::clicked, this, &ShelfPanel::askUndo);
+    auto *toShelf = new QShortcut(QKeySequence(QStringLiteral("Ctrl+L")), this);
+    connect(toShelf, &QShortcut::activated, this, [this] {
+        m_shelf->setFocus(Qt::ShortcutFocusReason);
+        m_shelf->lineEdit()->selectAll();
+    });
 }
 
 void ShelfPanel::setDocument(SessionDocument *document)
 {
     m_document = document;
     m_reading.reset();
+    m_followed = {};
     if (document == nullptr)
         return;
     m_reading.emplace(document->session(), ScanPurpose::Count);
@@ -80,7 +90,7 @@ void ShelfPanel::setReady(bool isReady)
 
 void ShelfPanel::retranslate()
 {
-    m_heading->setText(tr("Shelf being scanned"));
+    showHeading();
     m_shelf->setAccessibleName(tr("Shelf being scanned"));
     m_shelf->lineEdit()->setPlaceholderText(tr("no shelf stated"));
     m_shelf->lineEdit()->setAccessibleName(tr("Shelf being scanned"));
@@ -88,7 +98,9 @@ void ShelfPanel::retranslate()
     m_finish->setToolTip(tr("Every book of this shelf was scanned: what is absent is missing (Ctrl+Return)"));
     m_finish->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
     m_undo->setText(tr("Take shelf back…"));
-    m_undo->setToolTip(tr("Takes every scan of this shelf back, after a question"));
+    m_undo->setToolTip(tr("Takes every scan of this shelf back, after a question (Ctrl+Shift+B)"));
+    m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B"))); // a new text takes the key away
+    m_shelf->setToolTip(tr("Choose the shelf, type its name, or scan its barcode (Ctrl+L)"));
     m_list->setAccessibleName(tr("Gaps and books out of order on this shelf"));
 }
 
@@ -97,15 +109,36 @@ void ShelfPanel::fillShelves()
     if (m_document == nullptr || m_document->isBusy())
         return;
     m_shelf->fill(m_document->session());
-    m_shelf->setCurrentText(m_document->shelf());
+    m_shelf->showShelf(m_document->shelf(), m_document->place());
 }
 
 void ShelfPanel::choose(const QString &shelf, const Place &place)
 {
-    if (m_document == nullptr || shelf.trimmed() == m_document->shelf())
+    if (m_document == nullptr || m_document->isOpen(shelf, place))
         return;
     m_document->openShelf(shelf, place);
     refresh();
+}
+
+ShelfPanel::Shelf ShelfPanel::shown() const
+{
+    if (m_document->shelf().isEmpty())
+        return m_followed;
+    return {m_document->shelf(), m_document->place(), {}};
+}
+
+void ShelfPanel::follow(const ScannerProfile &scanner)
+{
+    const ScanStand stand = m_document->standOf(scanner);
+    m_followed = {stand.shelf, stand.place, ConnectedScanners::nameOf(scanner)};
+}
+
+void ShelfPanel::showHeading()
+{
+    const Shelf shelf = m_document == nullptr ? Shelf() : shown();
+    m_heading->setText(shelf.scanner.isEmpty() || shelf.name.isEmpty()
+                           ? tr("Shelf being scanned")
+                           : tr("Shelf %1, scanned with %2").arg(shelf.name, shelf.scanner));
 }
 
 void ShelfPanel::refreshSoon()
@@ -140,9 +173,10 @@ void ShelfPanel::refresh()
     m_timer.stop();
     if (m_document == nullptr || m_document->isBusy() || !m_document->session().isFrozen())
         return;
-    m_shelf->showShelf(m_document->shelf());
-    const QString shelf = m_document->shelf();
-    const auto summary = m_reading->summary(shelf, mostListed);
+    m_shelf->showShelf(m_document->shelf(), m_document->place());
+    const auto [shelf, place, scanner] = shown();
+    showHeading();
+    const auto summary = m_reading->summary(shelf, mostListed, place);
     const bool isScanned = !shelf.isEmpty() && summary.has_value();
     m_finish->setEnabled(isScanned);
     m_undo->setEnabled(isScanned);
@@ -154,9 +188,11 @@ void ShelfPanel::refresh()
         return;
     }
     const LocaleText text(Language::current());
-    const QString line = tr("%1 scanned · %2 out of order · %3 gaps")
-                             .arg(text.number(summary->scanned), text.number(summary->strays),
-                                  text.number(qint64(summary->gaps.size())));
+    QString line = tr("%1 scanned · %2 out of order · %3 gaps")
+                       .arg(text.number(summary->scanned), text.number(summary->strays),
+                            text.number(qint64(summary->gaps.size())));
+    if (const auto pace = m_document->pace().perMinuteAt(shelf))
+        line += u" · "_qs + tr("%1 a minute").arg(text.number(qRound64(*pace)));
     m_summary->setText(summary->isFinished ? QString(tr("Finished.") + u' ' + line) : line);
     std::vector<Finding> findings;
     for (const ShelfBook &gap : summary->gapBooks)
@@ -174,8 +210,9 @@ void ShelfPanel::refresh()
 
 void ShelfPanel::finish()
 {
-    const QString shelf = m_document->shelf();
-    const auto summary = m_reading->summary(shelf, 0);
+    const QPointer<SessionDocument> document = m_document;
+    const auto [shelf, place, scanner] = shown();
+    const auto summary = m_reading->summary(shelf, 0, place);
     if (!summary) {
         Q_EMIT m_document->failed(summary.error());
         return;
@@ -195,27 +232,32 @@ void ShelfPanel::finish()
     box.addButton(tr("Go on scanning"), QMessageBox::RejectRole);
     box.setDefaultButton(yes);
     box.exec();
-    if (box.clickedButton() == yes && m_document != nullptr)
-        m_document->finishShelf();
+    // Another shelf may be open by now, scanners are heard; or another session.
+    if (box.clickedButton() == yes && document != nullptr)
+        document->finishShelf(summary->pass, shelf);
 }
 
 void ShelfPanel::askUndo()
 {
-    const auto scans = m_document->scansOfShelf();
-    if (!scans) {
-        Q_EMIT m_document->failed(scans.error());
+    const QPointer<SessionDocument> document = m_document;
+    const auto [shelf, place, scanner] = shown();
+    Session &session = m_document->session();
+    const auto pass = ScanDesk(session).ownPassOf(shelf, place, m_document->author());
+    if (!pass) {
+        Q_EMIT m_document->failed(pass.error());
         return;
     }
+    const auto scans = static_cast<int>(session.liveScansOf(*pass).size());
     QMessageBox box(QMessageBox::NoIcon, tr("Take shelf back"),
-                    tr("Take all %n scan(s) of shelf %1 back?", nullptr, *scans).arg(m_document->shelf()),
+                    tr("Take all %n scan(s) of shelf %1 back?", nullptr, scans).arg(shelf),
                     QMessageBox::NoButton, window());
     box.setObjectName(QStringLiteral("undoShelfMessageBox"));
     box.setInformativeText(tr("The shelf counts as not read again. The journal keeps what was scanned."));
     auto *yes = box.addButton(tr("Take them back"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(tr("Keep them"), QMessageBox::RejectRole));
     box.exec();
-    if (box.clickedButton() == yes && m_document != nullptr)
-        m_document->undoShelf();
+    if (box.clickedButton() == yes && document != nullptr)
+        document->undoShelf(*pass, shelf);
 }
 
 } // namespace opname

@@ -14,18 +14,20 @@ StartPage::StartPage(QWidget *parent)
     , m_new(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_demonstration(new QPushButton(this))
+    , m_view(new QPushButton(this))
     , m_recentHeading(new QLabel(this))
     , m_recent(new QListWidget(this))
 {
     m_new->setObjectName(QStringLiteral("newSessionPushButton"));
     m_open->setObjectName(QStringLiteral("openSessionPushButton"));
     m_demonstration->setObjectName(QStringLiteral("demonstrationPushButton"));
+    m_view->setObjectName(QStringLiteral("supervisorViewPushButton"));
     m_recent->setObjectName(QStringLiteral("recentSessionsListWidget"));
     m_new->setProperty("primary", true);
     m_recentHeading->setProperty("heading", true);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Spacing::medium);
-    for (QPushButton *button : {m_new, m_open, m_demonstration}) {
+    for (QPushButton *button : {m_new, m_open, m_view, m_demonstration}) {
         button->setMinimumHeight(64);
         button->setIconSize({28, 28});
         buttons->addWidget(button, 1);
@@ -37,6 +39,7 @@ StartPage::StartPage(QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
     connect(m_demonstration, &QPushButton::clicked, this, &StartPage::demonstrationWanted);
+    connect(m_view, &QPushButton::clicked, this, &StartPage::viewWanted);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { Q_EMIT fileWanted(item->data(Qt::UserRole).toString()); });
     retranslate();
@@ -48,6 +51,8 @@ void StartPage::retranslate()
     m_new->setText(tr("New session…"));
     m_open->setText(tr("Open…"));
     m_demonstration->setText(tr("Demonstration library"));
+    m_view->setText(tr("Supervisor's view…"));
+    m_view->setToolTip(tr("Look at a session that a station has open, without disturbing it (Ctrl+Shift+V)"));
     m_new->setToolTip(tr("Make a file for a new stock-take (Ctrl+N)"));
     m_open->setToolTip(tr("Open a session file (Ctrl+O)"));
     m_demonstration->setToolTip(tr("Look around in a made-up library; nothing real is touched"));
@@ -59,6 +64,7 @@ void StartPage::refresh()
 {
     m_new->setIcon(Theme::icon(QStringLiteral("new"), Qt::white));
     m_open->setIcon(Theme::icon(QStringLiteral("open")));
+    m_view->setIcon(Theme::icon(QStringLiteral("recap")));
     m_demonstration->setIcon(Theme::icon(QStringLiteral("library")));
     m_recent->clear();
     for (const QString &path : RecentFiles::all()) {

@@ -6,7 +6,7 @@
 
 namespace opname {
 
-/// What is there before a session is open: new, open, recent, demonstration.
+/// What is there before a session is open: new, open, recent, demonstration, supervisor's view.
 class StartPage : public Page {
     Q_OBJECT
 
@@ -19,12 +19,14 @@ Q_SIGNALS:
     void newWanted();
     void openWanted();
     void demonstrationWanted();
+    void viewWanted();
     void fileWanted(const QString &path);
 
 private:
     QPushButton *m_new;
     QPushButton *m_open;
     QPushButton *m_demonstration;
+    QPushButton *m_view;
     QLabel *m_recentHeading;
     QListWidget *m_recent;
 };

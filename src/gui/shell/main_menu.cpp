@@ -14,10 +14,11 @@ MainMenu::MainMenu(QMenuBar *bar)
     QMenu *file = addMenu("file");
     add(file, QStringLiteral("new"), QKeySequence::New);
     add(file, QStringLiteral("open"), QKeySequence::Open);
+    add(file, QStringLiteral("view"), QKeySequence(QStringLiteral("Ctrl+Shift+V")));
     add(file, QStringLiteral("copy"), QKeySequence::SaveAs);
     add(file, QStringLiteral("scan-file"), QKeySequence(QStringLiteral("Ctrl+I")));
-    add(file, QStringLiteral("command-card"));
-    add(file, QStringLiteral("shelf-codes"));
+    add(file, QStringLiteral("command-card"), QKeySequence(QStringLiteral("Ctrl+Shift+D")));
+    add(file, QStringLiteral("shelf-codes"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     file->addSeparator();
     add(file, QStringLiteral("close"), QKeySequence::Close);
     file->addSeparator();
@@ -42,6 +43,8 @@ MainMenu::MainMenu(QMenuBar *bar)
     for (const int number : sopActivityNumbers)
         add(go, QStringLiteral("go-%1").arg(number),
             QKeySequence(QStringLiteral("Ctrl+%1").arg(number % 10)));
+    go->addSeparator();
+    add(go, QStringLiteral("reopen"));
     QMenu *help = addMenu("help");
     add(help, QStringLiteral("shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")));
     add(help, QStringLiteral("about"), QKeySequence::HelpContents);
@@ -71,6 +74,7 @@ void MainMenu::retranslate()
         m_menus[QLatin1String(name)]->setTitle(text);
     const std::pair<const char *, QString> actions[] = {{"new", tr("&New session…")},
                                                         {"open", tr("&Open…")},
+                                                        {"view", tr("Supervisor's &view…")},
                                                         {"copy", tr("Save a &copy…")},
                                                         {"scan-file", tr("Take a &file of scans…")},
                                                         {"command-card", tr("Comman&d card…")},
@@ -97,6 +101,21 @@ void MainMenu::retranslate()
     for (const int number : sopActivityNumbers)
         m_actions.at(QStringLiteral("go-%1").arg(number))
             ->setText(QString::number(number) + u' ' + ActivityRail::shortName(number));
+    nameReopening();
+}
+
+void MainMenu::offerReopening(int activity, bool isFinished)
+{
+    m_shownActivity = activity;
+    m_actions.at(QStringLiteral("reopen"))->setEnabled(isFinished);
+    nameReopening();
+}
+
+void MainMenu::nameReopening()
+{
+    m_actions.at(QStringLiteral("reopen"))
+        ->setText(m_shownActivity == 0 ? tr("&Reopen an activity…")
+                                       : tr("&Reopen activity %1…").arg(m_shownActivity));
 }
 
 QString MainMenu::shortcutRows() const

@@ -16,15 +16,18 @@ public:
     explicit MainMenu(QMenuBar *bar);
     QAction *action(const QString &name) const { return m_actions.at(name); }
     void retranslate();
+    void offerReopening(int activity, bool isFinished); ///< of the page that is shown
 
     /// All commands with a key, as rows of an HTML table.
     QString shortcutRows() const;
 
 private:
     QMenu *addMenu(const char *name);
+    void nameReopening();
     QAction *add(QMenu *menu, const QString &name, const QKeySequence &key = {});
 
     QMenuBar *m_bar;
+    int m_shownActivity = 0;
     std::map<QString, QMenu *> m_menus;
     std::map<QString, QAction *> m_actions;
 };

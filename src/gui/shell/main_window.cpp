@@ -25,13 +25,17 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
-#include <QTime>
 
 namespace opname {
 
 MainWindow::MainWindow(QWidget *parent)
+    : MainWindow(HidBus::ofThisMachine(), parent)
+{
+}
+
+MainWindow::MainWindow(HidBus bus, QWidget *parent)
     : QMainWindow(parent)
-    , m_scanners(new ConnectedScanners(HidBus::ofThisMachine(), this))
+    , m_scanners(new ConnectedScanners(std::move(bus), this))
     , m_slims(new SlimsLink(this))
     , m_keyboard(new ScannerListener(this))
     , m_tone(new Tone(this))
@@ -75,6 +79,8 @@ MainWindow::MainWindow(QWidget *parent)
     m_railTimer.setInterval(120);
     connect(&m_railTimer, &QTimer::timeout, this, &MainWindow::refreshRail);
     connect(m_rail, &ActivityRail::activityChosen, this, &MainWindow::showActivity);
+    m_rail->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_rail->addAction(m_menu->action(QStringLiteral("reopen")));
     connect(&m_demonstration, &BackgroundTask::progressed, this, [this](double share) {
         m_message->tell(tr("The demonstration library is being made: %1 %").arg(qRound(share * 100)));
     });
@@ -120,6 +126,7 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNewSession);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::demonstrationWanted, this, &MainWindow::makeDemonstration);
+    connect(m_start, &StartPage::viewWanted, this, &MainWindow::askView);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
     connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
@@ -145,6 +152,7 @@ void MainWindow::connectMenu()
     };
     run("new", &MainWindow::askNewSession);
     run("open", &MainWindow::askOpen);
+    run("view", &MainWindow::askView);
     run("copy", &MainWindow::saveCopy);
     run("scan-file", [this] { takeScanFile({}); });
     run("command-card", [this] { printCard(false); });
@@ -180,6 +188,7 @@ void MainWindow::connectMenu()
     for (const int number : sopActivityNumbers)
         run(QByteArray("go-").append(QByteArray::number(number)).constData(),
             [this, number] { showActivity(number); });
+    run("reopen", [this] { reopenActivity(shownActivity()); });
     run("shortcuts", &MainWindow::showShortcuts);
     run("about", &MainWindow::showAbout);
 }
@@ -194,33 +203,7 @@ void MainWindow::connectChips()
         m_differences->showChanges();
     });
     connect(m_chips, &StatusChips::operatorWanted, this, &MainWindow::askOperator);
-}
-
-void MainWindow::connectScanners()
-{
-    m_keyboard->serve(m_scanners);
-    connect(m_scanners, &ConnectedScanners::read, this, &MainWindow::takeRead);
-    connect(m_keyboard, &ScannerListener::readDetails, m_preparation, &PreparationPage::showRead);
-    connect(m_scanners, &ConnectedScanners::readDamaged, this, [this](const ScannerProfile &scanner) {
-        m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
-        m_message->showError({ErrorKind::Usage,
-                              tr("%1 sent something that cannot be read for sure. Scan the book once more.")
-                                  .arg(ConnectedScanners::nameOf(scanner)),
-                              {}});
-    });
-    const auto showState = [this] { m_chips->setScanners(m_scanners->summary()); };
-    connect(m_scanners, &ConnectedScanners::stateChanged, this, showState);
-    connect(m_scanners, &ConnectedScanners::profilesChanged, this, [this, showState] {
-        showState();
-        if (m_document != nullptr)
-            m_document->forgetStands();
-    });
-    connect(m_stopped, &StoppedBanner::retryWanted, this, [this] {
-        if (m_document != nullptr)
-            m_document->retry();
-    });
-    m_scanners->start();
-    showState();
+    connect(m_chips, &StatusChips::signOffWanted, this, [this] { showActivity(10); });
 }
 
 void MainWindow::connectSlims()
@@ -263,6 +246,10 @@ bool MainWindow::openFile(const QString &path)
 {
     if (m_document != nullptr && QFileInfo(path) == QFileInfo(m_document->session().path()))
         return true;
+    if (wasLeftOpen(path)) {
+        openInBackground(path);
+        return true;
+    }
     auto session = Session::open(path, Session::Access::Write);
     if (!session) {
         m_message->showError(session.error());
@@ -302,12 +289,11 @@ void MainWindow::connectDocument()
                 m_tone->play(answer.verdict, ScannerProfile::tones().indexOf(scanner.tone));
                 if (!m_railTimer.isActive())
                     m_railTimer.start();
-                if (m_stack->currentWidget() != m_pages.at(5))
-                    m_message->tell(QStringLiteral("%1 · %2 · %3")
-                                        .arg(VerdictCard::word(answer.verdict),
-                                             answer.itemCode.isEmpty() ? answer.code : answer.itemCode,
-                                             answer.command ? answer.command->sentence : answer.title));
+                tellVerdict(answer);
             });
+    connect(document, &SessionDocument::refused, this, [this](const ScannerProfile &scanner) {
+        m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
+    });
     connect(document, &SessionDocument::stopped, this, [this](const QString &code, const Error &error) {
         m_stopped->show(code, error);
         m_tone->alarm();
@@ -359,10 +345,12 @@ void MainWindow::showActivity(int number)
     }
     m_stack->setCurrentWidget(m_pages.at(number));
     m_pages.at(number)->setFocus();
+    refreshReopening();
 }
 
 void MainWindow::refreshRail()
 {
+    refreshReopening();
     if (m_document == nullptr) {
         m_rail->clear();
         setWindowTitle(QStringLiteral("Opname"));
@@ -394,20 +382,6 @@ void MainWindow::refreshRail()
 void MainWindow::refreshChips()
 {
     m_chips->refresh(m_document.get());
-}
-
-void MainWindow::takeRead(const ScannerProfile &scanner, const QString &text)
-{
-    m_chips->setLastRead(QTime::currentTime().toString(u"HH:mm:ss"_qs));
-    if (m_document == nullptr)
-        return;
-    // The step that tries the scanner counts nothing.
-    if (m_stack->currentWidget() == m_preparation)
-        return;
-    if (m_document->session().isFrozen() || m_document->purpose() != ScanPurpose::Count)
-        m_document->scan(text, scanner);
-    else
-        m_message->tell(tr("Read %1. Counting begins after the freeze.").arg(text));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -12,6 +12,8 @@
 #include "status_chips.h"
 #include "tone.h"
 
+#include "opname/scanner/hid_device.h"
+
 #include <QLabel>
 #include <QMainWindow>
 #include <QPointer>
@@ -34,12 +36,17 @@ class MainWindow : public QMainWindow {
 
 public:
     explicit MainWindow(QWidget *parent = nullptr);
+    explicit MainWindow(HidBus bus,
+                        QWidget *parent = nullptr); ///< with other HID scanners than the machine's
     ~MainWindow() override;
 
-    /// Opens a session; says what is wrong when it cannot.
+    /// Opens a session; says what is wrong when it cannot. One that was not closed is opened a while later:
+    /// true says only that it was begun.
     bool openFile(const QString &path);
     void adopt(std::unique_ptr<Session> session);
     void makeDemonstration();
+    /// Opens the supervisor's view of a session in a window of its own; says what is wrong when it cannot.
+    bool viewFile(const QString &path);
     void showActivity(int number); ///< 0: the start page
     SessionDocument *document() { return m_document.get(); }
     QString currentPath() const;
@@ -65,6 +72,7 @@ private:
     void connectScanners();
     void connectDocument();
     void takeRead(const ScannerProfile &scanner, const QString &text);
+    void tellVerdict(const DeskAnswer &answer);
     void showScanners();
     void connectSlims();
     void showConnections(const QString &name = {});
@@ -73,14 +81,21 @@ private:
     void takeScanFile(const QString &path);
     void printCard(bool withShelves);
     bool canCount(); ///< says why not
+    static bool wasLeftOpen(const QString &path);
+    void openInBackground(const QString &path);
     void askNewSession();
     void askOpen();
+    void askView();
     void saveCopy();
+    void saveCopyTo(const QString &path); ///< on another thread
     void askOperator();
     void askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then);
     QString chooseAddress(QWidget *context); ///< of a connection; empty when there is none to take
     void showShortcuts();
     void showAbout();
+    int shownActivity() const; ///< 0: the start page
+    void refreshReopening();
+    void reopenActivity(int number); ///< asks the reason
     int nextActivity() const; ///< the one behind the last that is finished
 
     std::unique_ptr<SessionDocument> m_document;
@@ -102,6 +117,8 @@ private:
     QPointer<FindCopyDialog> m_findCopy;
     QTimer m_railTimer;
     BackgroundTask m_demonstration;
+    BackgroundTask m_opening;
+    BackgroundTask m_copying;
 };
 
 } // namespace opname

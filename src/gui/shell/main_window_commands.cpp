@@ -11,7 +11,10 @@
 #include "language.h"
 #include "opname/workflow/command_cards.h"
 #include "opname/workflow/demonstration.h"
+#include "opname/workflow/sop_desk.h"
+#include "opname/workflow/shelf_plan.h"
 #include "recent_files.h"
+#include "supervisor_window.h"
 #include "theme.h"
 
 #include <QCoreApplication>
@@ -27,7 +30,7 @@ namespace opname {
 
 void MainWindow::showScanners()
 {
-    ScannersDialog(m_scanners, this).exec();
+    ScannersDialog(m_scanners, m_document.get(), this).exec();
 }
 
 void MainWindow::showConnections(const QString &name)
@@ -51,8 +54,7 @@ void MainWindow::findCopy()
     if (m_findCopy == nullptr) {
         m_findCopy = new FindCopyDialog(m_document->session(), this);
         m_findCopy->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_findCopy, &FindCopyDialog::copyChosen, m_document.get(),
-                [document = m_document.get()](const QString &code) { document->scan(code); });
+        connect(m_findCopy, &FindCopyDialog::copyChosen, m_document.get(), &SessionDocument::scanCode);
         connect(m_findCopy, &FindCopyDialog::labelWanted, m_document.get(), &SessionDocument::queueLabel);
         connect(m_document.get(), &SessionDocument::scanned, m_findCopy, &FindCopyDialog::refresh);
         connect(m_document.get(), &SessionDocument::undone, m_findCopy, &FindCopyDialog::refresh);
@@ -77,7 +79,9 @@ void MainWindow::takeScanFile(const QString &path)
 {
     if (!canCount())
         return;
-    ScanFileDialog dialog(m_document->session(), m_document->standOf({}), this);
+    ScanStand stand = m_document->standOf({});
+    stand.purpose = ScanPurpose::Count; // whatever a page that is shown reads for
+    ScanFileDialog dialog(m_document->session(), stand, this);
     if (!path.isEmpty())
         dialog.showFile(path);
     bool isTaken = false;
@@ -94,6 +98,9 @@ void MainWindow::printCard(bool withShelves)
         return;
     const Session &session = m_document->session();
     CardRequest request;
+    for (const QString &name : teamOf(session))
+        if (commandCode({CommandKind::SwitchOperator, name, {}}))
+            request.operators.append(name);
     for (const OperatorWork &work : session.operatorTotals())
         request.operators.append(work.name);
     if (withShelves)
@@ -127,6 +134,8 @@ void MainWindow::askNewSession()
         m_message->showError(session.error());
         return;
     }
+    if (Outcome begun = SopDesk(**session, {(*session)->ownStation(), who}).begin(1); !begun)
+        m_message->showError(begun.error());
     adopt(std::move(*session));
 }
 
@@ -141,6 +150,34 @@ void MainWindow::askOpen()
         openFile(path);
 }
 
+/// Of the open session at once; else of a file that is asked for.
+void MainWindow::askView()
+{
+    if (m_document != nullptr) {
+        viewFile(currentPath());
+        return;
+    }
+    const QString folder = RecentFiles::all().isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+        : QFileInfo(RecentFiles::all().constFirst()).absolutePath();
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Supervisor's view"), folder, tr("Sessions (*.opname)"));
+    if (!path.isEmpty())
+        viewFile(path);
+}
+
+bool MainWindow::viewFile(const QString &path)
+{
+    auto view = std::make_unique<SupervisorWindow>();
+    if (const Outcome opened = view->openFile(path); !opened) {
+        m_message->showError(opened.error());
+        return false;
+    }
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    view.release()->show();
+    return true;
+}
+
 void MainWindow::saveCopy()
 {
     if (m_document == nullptr || m_document->isBusy())
@@ -152,10 +189,28 @@ void MainWindow::saveCopy()
                                                       tr("Sessions (*.opname)"));
     if (path.isEmpty())
         return;
-    if (Outcome saved = m_document->session().saveCopy(path); !saved)
-        m_message->showError(saved.error());
-    else
-        m_message->tell(tr("A copy was written to %1.").arg(path));
+    saveCopyTo(path);
+}
+
+void MainWindow::saveCopyTo(const QString &path)
+{
+    if (m_copying.isRunning()) {
+        m_message->tell(tr("A copy is being written already. Wait until it is there."));
+        return;
+    }
+    auto saved = std::make_shared<Outcome>();
+    disconnect(&m_copying, &BackgroundTask::finished, this, nullptr);
+    connect(&m_copying, &BackgroundTask::finished, this, [this, saved, path] {
+        if (!*saved)
+            m_message->showError(saved->error());
+        else
+            m_message->tell(tr("A copy was written to %1.").arg(path));
+    });
+    m_message->tell(tr("The copy is being written…"));
+    m_copying.start([saved, path, source = m_document->session().path()](const BackgroundTask::Watcher &) {
+        const auto reader = Session::open(source, Session::Access::Read);
+        *saved = reader ? (*reader)->saveCopy(path) : Outcome(tl::unexpected(reader.error()));
+    });
 }
 
 void MainWindow::makeDemonstration()
@@ -253,12 +308,22 @@ void MainWindow::askAccess(QWidget *context, const std::function<void(const Slim
 
 void MainWindow::showShortcuts()
 {
-    const QString text =
-        QStringLiteral("<table cellspacing='6'>%1<tr><td><b>Ctrl+Return</b></td><td>%2</td></tr>"
-                       "<tr><td><b>Ctrl+C</b></td><td>%3</td></tr></table>")
-            .arg(m_menu->shortcutRows(), tr("Shelf finished").toHtmlEscaped(),
-                 tr("Copy the selected rows").toHtmlEscaped());
-    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"), text, QMessageBox::Close, this);
+    // Keys that belong to a page or to what is shown only now and then; the menus know their own.
+    const std::pair<QString, QString> others[] = {
+        {QStringLiteral("Ctrl+L"), tr("To the shelf being scanned")},
+        {QStringLiteral("Ctrl+Return"), tr("Shelf finished")},
+        {QStringLiteral("Ctrl+Shift+B"), tr("Take shelf back…")},
+        {QStringLiteral("F7"), tr("Last copy: good condition")},
+        {QStringLiteral("F8"), tr("Last copy: lightly damaged")},
+        {QStringLiteral("F9"), tr("Last copy: heavily damaged")},
+        {QStringLiteral("F5"), tr("Try again when a scan could not be kept")},
+        {QStringLiteral("Ctrl+C"), tr("Copy the selected rows")}};
+    QString rows = m_menu->shortcutRows();
+    for (const auto &[key, text] : others)
+        rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key, text.toHtmlEscaped());
+    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
+                    QStringLiteral("<table cellspacing='6'>%1</table>").arg(rows), QMessageBox::Close, this);
+    box.setObjectName(QStringLiteral("shortcutsMessageBox"));
     box.exec();
 }
 

@@ -2,8 +2,13 @@
 
 #include "opname/workflow/connected_scanners.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QWidget>
 
 #include <algorithm>
@@ -42,6 +47,15 @@ bool hasCommandModifier(const QKeyEvent &event)
     return event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
 }
 
+bool takesText(const QWidget *widget)
+{
+    const auto *box = qobject_cast<const QComboBox *>(widget);
+    return (box != nullptr && box->isEditable()) || qobject_cast<const QLineEdit *>(widget) != nullptr
+        || qobject_cast<const QAbstractSpinBox *>(widget) != nullptr
+        || qobject_cast<const QTextEdit *>(widget) != nullptr
+        || qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
+}
+
 enum class End { None, Enter, Tab };
 
 /// Some scanners send their suffix as the control character it is.
@@ -73,16 +87,19 @@ ScannerListener::ScannerListener(QObject *parent)
     m_clock.start();
     m_idleTimer.setInterval(tick);
     connect(&m_idleTimer, &QTimer::timeout, this, &ScannerListener::checkIdle);
+    connect(qApp, &QApplication::focusChanged, this, &ScannerListener::applyLimits);
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     qApp->installEventFilter(this);
 }
 
 void ScannerListener::serve(ConnectedScanners *scanners)
 {
-    connect(this, &ScannerListener::wedgeRead, scanners, &ConnectedScanners::takeKeyboardRead);
+    const auto takeTrying = [this](const QString &id) { setTrying(id == ScannerProfile::keyboardId()); };
+    connect(this, &ScannerListener::read, scanners, &ConnectedScanners::takeKeyboardRead);
     connect(scanners, &ConnectedScanners::limitsChanged, this, &ScannerListener::setLimits);
-    connect(scanners, &ConnectedScanners::tryingChanged, this, &ScannerListener::setTrying);
+    connect(scanners, &ConnectedScanners::tryingChanged, this, takeTrying);
     setLimits(scanners->limits());
-    setTrying(scanners->isTrying());
+    takeTrying(scanners->trying());
 }
 
 void ScannerListener::setEnabled(bool isEnabled)
@@ -106,7 +123,8 @@ void ScannerListener::setTrying(bool isTrying)
 
 void ScannerListener::applyLimits()
 {
-    ScannerLimits limits = m_isTrying ? ScannerLimits::forTrying() : m_limits;
+    const bool isTrying = m_isTrying && !takesText(QApplication::focusWidget());
+    ScannerLimits limits = isTrying ? ScannerLimits::forTrying() : m_limits;
     limits.layout = m_limits.layout;
     m_wedge.setLimits(limits);
 }
@@ -244,11 +262,8 @@ void ScannerListener::finishRead()
             m_swallowed.remove(identityOf(*held.event));
     }
     m_held.clear();
-    if (const auto read = m_wedge.takeRead()) {
-        Q_EMIT readDetails(read->text, read->averagePause, read->suffix);
-        Q_EMIT wedgeRead(*read);
-        Q_EMIT this->read(read->text);
-    }
+    if (const auto read = m_wedge.takeRead())
+        Q_EMIT this->read(*read);
 }
 
 } // namespace opname

@@ -20,7 +20,8 @@ class ConnectedScanners;
 /// Keys of a read, its Enter and their releases reach nothing. Keys that a person typed are given back to the
 /// widget they were meant for, as the events they were and in order; keys that are held down, and text of an
 /// input method, pass at once. Dead keys never reach a program as keys, so a scanner has to be set to a
-/// layout without them or to US with the computer's layout the same.
+/// layout without them or to US with the computer's layout the same. Dialogs for files are Qt's own from the
+/// first listener on: in one of the desktop's, no scanner is heard.
 class ScannerListener : public QObject {
     Q_OBJECT
 
@@ -32,16 +33,15 @@ public:
     void serve(ConnectedScanners *scanners);
     void setEnabled(bool isEnabled);
     void setLimits(const ScannerLimits &limits);
-    /// While a scanner is tried, slow ones are heard too, and fast typing is taken for a read.
+    /// While a scanner is tried, slow ones are heard too, and fast typing is taken for a read; but not in a
+    /// field that takes text, where a person types.
     void setTrying(bool isTrying);
     const KeyboardWedge &wedge() const { return m_wedge; }
 
     bool eventFilter(QObject *target, QEvent *event) override;
 
 Q_SIGNALS:
-    void read(const QString &text);
-    void readDetails(const QString &text, double averagePause, const QString &suffix);
-    void wedgeRead(const opname::WedgeRead &read);
+    void read(const opname::WedgeRead &read);
 
 private:
     /// A key event that is kept until it is known whose it is.

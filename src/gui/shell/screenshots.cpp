@@ -8,6 +8,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/change_queue.h"
 #include "opname/workflow/demonstration.h"
+#include "supervisor_window.h"
 #include "theme.h"
 #include "verdict_samples.h"
 
@@ -15,6 +16,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -143,6 +145,20 @@ void queueSomeLabels(SessionDocument &document)
             document.queueLabel(*item);
 }
 
+/// The supervisor's view beside the window that has the session open, and a list behind one of its figures.
+void superviseSome(const QString &path, QSize size,
+                   const std::function<void(QWidget &view, const QString &name)> &keep)
+{
+    SupervisorWindow view;
+    view.resize(size);
+    view.show();
+    if (!view.openFile(path))
+        return;
+    keep(view, QStringLiteral("supervisor"));
+    view.showList({QCoreApplication::translate("DashboardPanel", "Missing"), ResultList::Missing, {}});
+    keep(view, QStringLiteral("supervisor-list"));
+}
+
 /// The tabs of the page that is shown, from the second on.
 void keepOtherTabs(MainWindow &window, const std::function<void(int tab)> &keep)
 {
@@ -189,11 +205,12 @@ int renderScreenshots(const QString &folder)
         // 1366×768 less a title bar and a panel; at 200 % a screen of the next common size.
         window.resize(ratio > 1.5 ? QSize(1280, 720) : QSize(1366, 708));
         window.show();
-        const auto keep = [&](const QString &name) {
+        const auto keepWindow = [&](QWidget &shown, const QString &name) {
             settle(900);
-            window.grab().save(folder + u'/' + name + u'-' + Language::current() + u'-' + Theme::nameOf(mode)
-                               + size + QStringLiteral(".png"));
+            shown.grab().save(folder + u'/' + name + u'-' + Language::current() + u'-' + Theme::nameOf(mode)
+                              + size + QStringLiteral(".png"));
         };
+        const auto keep = [&](const QString &name) { keepWindow(window, name); };
         window.showActivity(0);
         keep(QStringLiteral("start"));
         if (!window.openFile(path))
@@ -210,9 +227,16 @@ int renderScreenshots(const QString &folder)
             else if (number == 8)
                 readSome(window);
             keep(QString::fromLatin1(name));
+            if (number == 9) {
+                auto *lists = window.findChild<QTabBar *>(QStringLiteral("recapTabBar"));
+                lists->setCurrentIndex(1);
+                keep(QStringLiteral("hunt"));
+                lists->setCurrentIndex(0);
+            }
             keepOtherTabs(window,
                           [&](int tab) { keep(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(tab)); });
         }
+        superviseSome(path, window.size(), keepWindow);
         decideAndSendSome(*window.document());
         window.showActivity(7);
         auto *differences = window.findChild<DifferencesPage *>();

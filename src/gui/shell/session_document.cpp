@@ -4,9 +4,13 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/label_records.h"
 #include "opname/workflow/label_queue.h"
-#include "opname/workflow/shelf_reading.h"
+#include "opname/workflow/sop_desk.h"
 
+#include <QSet>
 #include <QSettings>
+
+#include <algorithm>
+#include <tuple>
 
 namespace opname {
 
@@ -23,6 +27,13 @@ QString defaultOperator()
     return QObject::tr("Librarian");
 }
 
+/// Whether two scanners cannot be at one shelf: shelves of one name may stand in two locations.
+bool isElsewhere(const ScanStand &a, const ScanStand &b)
+{
+    return a.shelf.isEmpty() != b.shelf.isEmpty()
+        || !fits({a.place.location, a.shelf}, {b.place.location, b.shelf});
+}
+
 } // namespace
 
 SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *parent)
@@ -37,6 +48,12 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
         Q_EMIT busyChanged(false);
         if (auto then = std::exchange(m_then, {}))
             then();
+    });
+    connect(&m_copying, &BackgroundTask::finished, this, [this] {
+        if (!m_copyState)
+            Q_EMIT failed(m_copyState.error());
+        if (!m_copiesWanted.isEmpty())
+            backUpActivity(m_copiesWanted.takeFirst());
     });
     connect(&m_fileCheck, &BackgroundTask::finished, this, [this] {
         if (!m_fileState)
@@ -67,17 +84,18 @@ void SessionDocument::openShelf(const QString &shelf, const Place &place)
     Q_EMIT changed();
 }
 
+bool SessionDocument::isOpen(const QString &shelf, const Place &place) const
+{
+    return shelf.trimmed() == m_stand.shelf && (place == Place() || place == m_stand.place);
+}
+
 void SessionDocument::setPurpose(ScanPurpose purpose)
 {
     m_stand.purpose = purpose;
-    for (auto &[scanner, stand] : m_stands)
-        stand.purpose = purpose;
 }
 
 ScanStand SessionDocument::standOf(const ScannerProfile &scanner) const
 {
-    if (const auto own = m_stands.find(scanner.id); own != m_stands.end())
-        return own->second;
     ScanStand stand = m_stand;
     stand.author = author();
     if (!scanner.stationSuffix.isEmpty())
@@ -88,64 +106,106 @@ ScanStand SessionDocument::standOf(const ScannerProfile &scanner) const
         stand.shelf = scanner.shelf;
         stand.place = {};
     }
-    return stand;
-}
-
-/// Where labels are attached, a book whose label was not printed here counts like anywhere else.
-ScanStand SessionDocument::standFor(const QString &read, const ScannerProfile &scanner) const
-{
-    ScanStand stand = standOf(scanner);
-    if (stand.purpose != ScanPurpose::Label || !m_session->isFrozen())
-        return stand;
-    if (!LabelRecords(*m_session).isPrinted(bareCode(read, m_session->scannerDecoration())))
+    if (const auto told = m_told.find(scanner.id); told != m_told.end()) {
+        stand.author.operatorName = told->second.operatorName.value_or(stand.author.operatorName);
+        if (told->second.shelf)
+            std::tie(stand.shelf, stand.place) = *told->second.shelf;
+    }
+    if (stand.purpose != ScanPurpose::Count && isElsewhere(stand, m_stand) && m_session->isFrozen())
         stand.purpose = ScanPurpose::Count;
     return stand;
 }
 
+void SessionDocument::forgetStandsBut(const QList<ScannerProfile> &scanners)
+{
+    for (auto told = m_told.begin(); told != m_told.end();) {
+        const auto now = std::find_if(scanners.cbegin(), scanners.cend(),
+                                      [&](const ScannerProfile &other) { return other.id == told->first; });
+        if (now == scanners.cend()) {
+            told = m_told.erase(told);
+            continue;
+        }
+        if (now->operatorName != told->second.profile.operatorName)
+            told->second.operatorName.reset();
+        if (now->shelf != told->second.profile.shelf)
+            told->second.shelf.reset();
+        told->second.profile = *now;
+        ++told;
+    }
+}
+
+/// Where labels are attached, a book whose label does not wait for that counts like anywhere else.
+ScanPurpose SessionDocument::purposeOf(const Read &read) const
+{
+    if (read.stand.purpose != ScanPurpose::Label || !m_session->isFrozen())
+        return read.stand.purpose;
+    const QString code = read.isBare ? read.text : bareCode(read.text, m_session->scannerDecoration());
+    return LabelRecords(*m_session).isAwaitingAttachment(code) ? ScanPurpose::Label : ScanPurpose::Count;
+}
+
 void SessionDocument::scan(const QString &read, const ScannerProfile &scanner)
+{
+    take({read, false, scanner, {}});
+}
+
+void SessionDocument::scanCode(const QString &code)
+{
+    take({code, true, {}, {}});
+}
+
+void SessionDocument::take(Read read)
 {
     if (isBusy()) {
         Q_EMIT failed({ErrorKind::Refused,
                        tr("The catalogue is being taken in or frozen. Scan when that is done."),
                        {}});
+        Q_EMIT refused(read.scanner);
         return;
     }
     if (m_unkept) {
-        Q_EMIT stopped(m_unkept->read, m_unkept->error);
+        Q_EMIT stopped(m_unkept->read.text, m_unkept->error);
         return;
     }
-    const auto answer = m_desk->scan(read, standFor(read, scanner));
+    read.stand = standOf(read.scanner);
+    read.stand.purpose = purposeOf(read);
+    keep(read);
+}
+
+void SessionDocument::keep(const Read &read)
+{
+    const auto answer =
+        read.isBare ? m_desk->scanCode(read.text, read.stand) : m_desk->scan(read.text, read.stand);
     if (answer) {
-        takeAnswer(*answer, scanner);
+        takeAnswer(*answer, read);
     } else if (keepsScans(answer.error().kind)) {
         Q_EMIT failed(answer.error());
+        Q_EMIT refused(read.scanner);
     } else {
-        m_unkept = UnkeptRead{read, scanner, answer.error()};
-        Q_EMIT stopped(read, answer.error());
+        m_unkept = UnkeptRead{read, answer.error()};
+        Q_EMIT stopped(read.text, answer.error());
     }
 }
 
 void SessionDocument::retry()
 {
-    if (!m_unkept)
+    if (!m_unkept || isBusy())
         return;
-    const UnkeptRead unkept = *std::exchange(m_unkept, std::nullopt);
-    scan(unkept.read, unkept.scanner);
+    keep(std::exchange(m_unkept, std::nullopt)->read);
     if (!m_unkept)
         Q_EMIT resumed();
 }
 
-void SessionDocument::takeAnswer(const DeskAnswer &answer, const ScannerProfile &scanner)
+void SessionDocument::takeAnswer(const DeskAnswer &answer, const Read &read)
 {
     if (answer.command)
-        takeCommand(answer, scanner);
-    else if (m_stand.purpose == ScanPurpose::Count)
-        m_pace.add(m_clock.elapsed(), standOf(scanner).author.operatorName, answer.shelf);
+        takeCommand(answer, read.scanner);
+    else if (read.stand.purpose == ScanPurpose::Count)
+        m_pace.add(m_clock.elapsed(), read.stand.author.operatorName, answer.shelf);
     m_hasScanned = true;
     m_recent.push_back(answer);
     if (m_recent.size() > keptScans)
         m_recent.erase(m_recent.begin());
-    Q_EMIT scanned(answer, scanner);
+    Q_EMIT scanned(answer, read.scanner);
 }
 
 void SessionDocument::takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner)
@@ -153,19 +213,24 @@ void SessionDocument::takeCommand(const DeskAnswer &answer, const ScannerProfile
     const CommandAnswer &done = *answer.command;
     if (!done.isDone)
         return;
+    // The keyboard's own shelf and operator are its profile's business; what it has none of is the window's.
+    const bool isWindows = scanner.stationSuffix.isEmpty();
     switch (done.command.kind) {
     case CommandKind::Undo:
         forgetScan(done.scan);
         Q_EMIT undone();
         break;
     case CommandKind::SwitchOperator:
-    case CommandKind::OpenShelf:
-        if (scanner.stationSuffix.isEmpty()) {
+        if (isWindows && scanner.operatorName.isEmpty())
             setOperator(done.stand.author.operatorName);
+        else
+            toldOf(scanner).operatorName = done.stand.author.operatorName;
+        break;
+    case CommandKind::OpenShelf:
+        if (isWindows && scanner.shelf.isEmpty())
             openShelf(done.stand.shelf, done.stand.place);
-        } else {
-            m_stands[scanner.id] = done.stand;
-        }
+        else
+            toldOf(scanner).shelf = {done.stand.shelf, done.stand.place};
         break;
     case CommandKind::FinishShelf:
     case CommandKind::NoteCondition:
@@ -176,13 +241,19 @@ void SessionDocument::takeCommand(const DeskAnswer &answer, const ScannerProfile
     }
 }
 
-void SessionDocument::finishShelf()
+SessionDocument::Told &SessionDocument::toldOf(const ScannerProfile &scanner)
 {
-    if (Outcome finished = ShelfReading(*m_session, m_stand.purpose).finish(m_stand.shelf, author());
-        !finished)
+    Told &told = m_told[scanner.id];
+    told.profile = scanner;
+    return told;
+}
+
+void SessionDocument::finishShelf(RowId pass, const QString &shelf)
+{
+    if (Outcome finished = m_session->finishPass(pass, author()); !finished)
         Q_EMIT failed(finished.error());
     else
-        Q_EMIT told(tr("Shelf %1 is finished.").arg(m_stand.shelf));
+        Q_EMIT told(tr("Shelf %1 is finished.").arg(shelf));
     Q_EMIT changed();
 }
 
@@ -191,8 +262,13 @@ void SessionDocument::noteCondition(Condition condition)
     const auto last = std::find_if(m_recent.rbegin(), m_recent.rend(), [](const ScanAnswer &answer) {
         return answer.verdict != Verdict::Command && answer.verdict != Verdict::Invalid;
     });
-    if (!m_hasScanned || last == m_recent.rend() || last->slot == noSlot) {
+    if (!m_hasScanned || last == m_recent.rend()) {
         Q_EMIT failed({ErrorKind::Usage, tr("Scan the book first, then say its condition."), {}});
+        return;
+    }
+    if (last->slot == noSlot) {
+        // Told, not failed: the verdict says what to do with the book and stays.
+        Q_EMIT told(tr("SLiMS does not know %1, so its condition cannot be noted.").arg(last->code));
         return;
     }
     const auto noted = m_desk->noteCondition(last->itemCode, condition, author());
@@ -239,24 +315,18 @@ void SessionDocument::undo(std::span<const RowId> scans)
     Q_EMIT undone();
 }
 
-Result<int> SessionDocument::scansOfShelf() const
+void SessionDocument::undoShelf(RowId pass, const QString &shelf)
 {
-    return m_desk->scansOfShelf(m_stand.shelf, author());
-}
-
-void SessionDocument::undoShelf()
-{
-    const auto undone = m_desk->undoShelf(m_stand.shelf, author());
+    const std::vector<RowId> scans = m_session->liveScansOf(pass);
+    const auto undone = m_session->undoPass(pass, author());
     if (!undone) {
         Q_EMIT failed(undone.error());
         return;
     }
-    std::erase_if(m_recent, [&](const ScanAnswer &answer) {
-        return answer.shelf.compare(m_stand.shelf, Qt::CaseInsensitive) == 0
-            && answer.station == m_session->ownStation();
-    });
+    const QSet<RowId> gone(scans.begin(), scans.end());
+    std::erase_if(m_recent, [&](const ScanAnswer &answer) { return gone.contains(answer.id); });
     Q_EMIT this->undone();
-    Q_EMIT told(tr("%n scan(s) of shelf %1 taken back.", nullptr, *undone).arg(m_stand.shelf));
+    Q_EMIT told(tr("%n scan(s) of shelf %1 taken back.", nullptr, *undone).arg(shelf));
 }
 
 void SessionDocument::queueLabel(const ListedItem &item)
@@ -279,6 +349,35 @@ void SessionDocument::checkFile()
     });
 }
 
+Outcome SessionDocument::finishActivity(int number, const QString &note)
+{
+    const bool wasFinished = m_session->sopProgress().isFinished(number);
+    Outcome finished = SopDesk(*m_session, author(), Session::BackupCopy::ByCaller).finish(number, {}, note);
+    if (finished && !wasFinished)
+        backUpActivity(number);
+    return finished;
+}
+
+void SessionDocument::beginActivity(int number)
+{
+    if (Outcome begun = SopDesk(*m_session, author()).begin(number); !begun)
+        Q_EMIT failed(begun.error());
+    Q_EMIT changed();
+}
+
+void SessionDocument::backUpActivity(int number)
+{
+    if (m_copying.isRunning()) {
+        m_copiesWanted.append(number);
+        return;
+    }
+    m_copyState = {};
+    m_copying.start([this, number, path = m_session->path()](const BackgroundTask::Watcher &) {
+        const auto reader = Session::open(path, Session::Access::Read);
+        m_copyState = reader ? (*reader)->backUpActivity(number) : Outcome(tl::unexpected(reader.error()));
+    });
+}
+
 void SessionDocument::runExclusively(BackgroundTask::Work work, std::function<void()> then)
 {
     if (isBusy())
@@ -286,6 +385,31 @@ void SessionDocument::runExclusively(BackgroundTask::Work work, std::function<vo
     m_then = std::move(then);
     m_task.start(std::move(work));
     Q_EMIT busyChanged(true);
+}
+
+QString SessionDocument::orderBasis() const
+{
+    return m_session->pulled().toString(Qt::ISODateWithMs) + m_session->setting(QStringLiteral("scope"))
+        + m_session->setting(QStringLiteral("left_out_statuses"));
+}
+
+bool SessionDocument::prepareOrder()
+{
+    if (isBusy() || m_session->isFrozen() || !m_session->hasCatalogue())
+        return false;
+    if (const QString basis = orderBasis(); std::exchange(m_preparedOrder, basis) == basis)
+        return false;
+    auto prepared = std::make_shared<Outcome>();
+    runExclusively(
+        [prepared, session = m_session.get()](const BackgroundTask::Watcher &) {
+            if (const auto stock = session->orderTake(); !stock)
+                *prepared = tl::unexpected(stock.error());
+        },
+        [this, prepared] {
+            if (!*prepared)
+                Q_EMIT failed(prepared->error());
+        });
+    return true;
 }
 
 void SessionDocument::notifyCatalogueChanged()

@@ -31,26 +31,33 @@ public:
 
     /// The shelf being scanned; empty when none is stated.
     QString shelf() const { return m_stand.shelf; }
+    Place place() const { return m_stand.place; } ///< of that shelf, as far as it was stated
     void openShelf(const QString &shelf, const Place &place);
+    /// Whether that would change nothing: a name without a place is the same shelf, wherever it stands.
+    bool isOpen(const QString &shelf, const Place &place) const;
     /// What reads are for from here on: counting, unless a page says otherwise while it is shown.
     void setPurpose(ScanPurpose purpose);
     ScanPurpose purpose() const { return m_stand.purpose; }
 
-    /// Where and by whom a scanner's reads are counted: its own shelf and operator where it has them, the
-    /// window's otherwise.
+    /// Where and by whom a scanner's reads are counted: what a command told it, else its own shelf and
+    /// operator, else the window's. After the freeze a scanner at another shelf than the window's counts,
+    /// whatever the page that is shown does with its own shelf.
     ScanStand standOf(const ScannerProfile &scanner) const;
-    /// What commands told a scanner apart from its profile is forgotten: the profile changed.
-    void forgetStands() { m_stands.clear(); }
+    /// Forgets what commands told scanners that are not among these, or have another operator or shelf now.
+    void forgetStandsBut(const QList<ScannerProfile> &scanners);
 
-    /// Keeps a read and answers it through scanned(). While scans cannot be kept none is taken: stopped().
+    /// Keeps a read and answers it through scanned(), or says through refused() that it was not kept. While
+    /// scans cannot be kept none is taken: stopped().
     void scan(const QString &read, const ScannerProfile &scanner = {});
+    /// The same for a code that a person typed or chose: it is the code, and nothing is taken off it.
+    void scanCode(const QString &code);
     bool isStopped() const { return m_unkept.has_value(); }
     void retry(); ///< keeps the read that could not be kept, and goes on
     void undoLast();
     void undo(std::span<const RowId> scans);
-    void undoShelf(); ///< every scan of the shelf being scanned, by this computer's own station
-    Result<int> scansOfShelf() const; ///< how many that would take back
-    void finishShelf(); ///< the pass for the present purpose
+    /// Every scan of a pass; its shelf is named in the answer.
+    void undoShelf(RowId pass, const QString &shelf);
+    void finishShelf(RowId pass, const QString &shelf);
     void noteCondition(Condition condition); ///< of the last copy scanned in this window
     void queueLabel(const ListedItem &item); ///< this copy needs a label
     /// Of this window and, where those are few, from before it was opened; newest last.
@@ -64,6 +71,16 @@ public:
     BackgroundTask &task() { return m_task; }
     void runExclusively(BackgroundTask::Work work, std::function<void()> then);
 
+    /// Ends an activity as SopDesk::finish does; the backup copy that follows is written on another thread,
+    /// and failed() tells when it could not be.
+    Outcome finishActivity(int number, const QString &note);
+    void beginActivity(int number); ///< its first work was done
+    /// What the order of before the freeze is made of: as long as it is the same, so are shelves and slots.
+    QString orderBasis() const;
+    /// Before the freeze Session::orderTake() is made of the catalogue as it is, which takes a while in a
+    /// large library: on another thread, once. True: it is on its way, and busyChanged() follows.
+    bool prepareOrder();
+
     /// Reads every page of the file on another thread, unless opening did; failed() tells of damage.
     void checkFile();
 
@@ -76,6 +93,7 @@ Q_SIGNALS:
     void scanned(const opname::DeskAnswer &answer, const opname::ScannerProfile &scanner);
     void stopped(const QString &code,
                  const opname::Error &error); ///< a read was not kept; said again for each
+    void refused(const opname::ScannerProfile &scanner); ///< a read was not kept; failed() or told() says why
     void resumed(); ///< scans are kept again
     void undone();
     void recalled(); ///< recentScans() are others
@@ -85,21 +103,37 @@ Q_SIGNALS:
     void busyChanged(bool isBusy);
 
 private:
-    struct UnkeptRead {
-        QString read;
+    /// With all that was in force when it was read.
+    struct Read {
+        QString text;
+        bool isBare = false; ///< nothing is around the code
         ScannerProfile scanner;
+        ScanStand stand;
+    };
+    struct UnkeptRead {
+        Read read;
         Error error;
     };
-    ScanStand standFor(const QString &read, const ScannerProfile &scanner) const;
-    void takeAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
+    /// What commands told one scanner apart from the window.
+    struct Told {
+        ScannerProfile profile; ///< when it was told
+        std::optional<QString> operatorName;
+        std::optional<std::pair<QString, Place>> shelf;
+    };
+    ScanPurpose purposeOf(const Read &read) const;
+    void take(Read read);
+    void keep(const Read &read);
+    void takeAnswer(const DeskAnswer &answer, const Read &read);
     void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);
+    Told &toldOf(const ScannerProfile &scanner);
     void forgetScan(RowId scan);
+    void backUpActivity(int number);
 
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ScanDesk> m_desk;
     QString m_operator;
     ScanStand m_stand;
-    std::map<QString, ScanStand> m_stands; ///< of scanners that a command sent elsewhere, by scanner
+    std::map<QString, Told> m_told; ///< by scanner
     std::vector<ScanAnswer> m_recent;
     bool m_hasScanned = false; ///< since they were recalled
     std::optional<UnkeptRead> m_unkept;
@@ -107,6 +141,10 @@ private:
     QElapsedTimer m_clock;
     BackgroundTask m_task;
     std::function<void()> m_then;
+    Outcome m_copyState; ///< written by the copying, read when it has finished
+    QList<int> m_copiesWanted; ///< after activities that were finished meanwhile
+    BackgroundTask m_copying;
+    QString m_preparedOrder; ///< of which basis the order was made
     Outcome m_fileState; ///< written by the check, read when it has finished
     BackgroundTask m_fileCheck; ///< last: it is waited for before what it fills goes away
 };

@@ -9,6 +9,7 @@ namespace opname {
 namespace {
 
 const QString refreshKey = QStringLiteral("refresh_minutes");
+constexpr int refreshAtFirst = 15; // what is lent and brought back in between is not seen
 constexpr int longestRefresh = 24 * 60;
 
 qint64 countOf(const std::vector<CirculationEvent> &events, CirculationEvent::Kind kind)
@@ -257,7 +258,7 @@ void SlimsLink::askBorrowers(const QString &loansSource, std::vector<qint64> loa
 
 int SlimsLink::refreshMinutes() const
 {
-    return std::clamp(QSettings().value(refreshKey, 0).toInt(), 0, longestRefresh);
+    return std::clamp(QSettings().value(refreshKey, refreshAtFirst).toInt(), 0, longestRefresh);
 }
 
 void SlimsLink::setRefreshMinutes(int minutes)

@@ -64,7 +64,8 @@ public:
     qint64 circulation() const { return m_circulation; }
     const std::vector<CirculationEvent> &freshEvents() const { return m_freshEvents; }
 
-    /// Minutes between pulls by itself while shelves are counted; 0, as it is at first: never.
+    /// Minutes between pulls by itself, over a kept connection, while shelves are counted: 15 until another
+    /// number is chosen; 0: never.
     int refreshMinutes() const;
     void setRefreshMinutes(int minutes);
 

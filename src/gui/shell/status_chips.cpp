@@ -3,6 +3,7 @@
 #include "language.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/change_queue.h"
+#include "opname/session/sign_offs.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -23,6 +24,7 @@ void set(QToolButton *chip, const QString &icon, const QColor &color, const QStr
 
 StatusChips::StatusChips(QWidget *parent)
     : QWidget(parent)
+    , m_signOff(new QToolButton(this))
     , m_scanner(new QToolButton(this))
     , m_slims(new QToolButton(this))
     , m_queue(new QToolButton(this))
@@ -30,7 +32,8 @@ StatusChips::StatusChips(QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    const std::pair<QToolButton *, const char *> chips[] = {{m_scanner, "scannerChipToolButton"},
+    const std::pair<QToolButton *, const char *> chips[] = {{m_signOff, "signOffChipToolButton"},
+                                                            {m_scanner, "scannerChipToolButton"},
                                                             {m_slims, "slimsChipToolButton"},
                                                             {m_queue, "queueChipToolButton"},
                                                             {m_operator, "operatorChipToolButton"}};
@@ -40,6 +43,8 @@ StatusChips::StatusChips(QWidget *parent)
         chip->setIconSize({18, 18});
         layout->addWidget(chip);
     }
+    m_signOff->hide();
+    connect(m_signOff, &QToolButton::clicked, this, &StatusChips::signOffWanted);
     connect(m_scanner, &QToolButton::clicked, this, &StatusChips::scannerWanted);
     connect(m_slims, &QToolButton::clicked, this, &StatusChips::slimsWanted);
     connect(m_queue, &QToolButton::clicked, this, &StatusChips::queueWanted);
@@ -54,6 +59,7 @@ void StatusChips::refresh(SessionDocument *document)
     showScanner();
     showSlims(document->session());
     showQueue(document->session());
+    showSignOff(document->session());
     set(m_operator, QStringLiteral("person"), Theme::accent(), document->operatorName(),
         tr("Operator. Click to change (Ctrl+Shift+O)"));
 }
@@ -115,6 +121,19 @@ void StatusChips::showQueue(Session &session)
     set(m_queue, QStringLiteral("queue"), pending > 0 ? Theme::notice() : Theme::softText(),
         tr("Not sent: %1").arg(LocaleText(Language::current()).number(pending)),
         tr("Changes that SLiMS does not have yet"));
+}
+
+void StatusChips::showSignOff(Session &session)
+{
+    const std::vector<SignOff> standing = SignOffs(session).standing();
+    m_signOff->setVisible(!standing.empty());
+    if (standing.empty())
+        return;
+    const SignOff &first = standing.front();
+    set(m_signOff, QStringLiteral("lock"), Theme::notice(),
+        tr("Signed off by %1").arg(m_signOff->fontMetrics().elidedText(first.name, Qt::ElideRight, 160)),
+        tr("Signed off by %1 (%2) on %3. Nothing changes any more; activity 10 opens it again.")
+            .arg(first.name, first.role, LocaleText(Language::current()).dateTime(first.time)));
 }
 
 } // namespace opname

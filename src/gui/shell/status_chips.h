@@ -9,7 +9,8 @@
 
 namespace opname {
 
-/// Top right, always visible: scanner, SLiMS, changes not yet sent, operator. Each opens what fixes it.
+/// Top right, always visible: who signed the stock-take off, scanner, SLiMS, changes not yet sent, operator.
+/// Each opens what fixes it.
 class StatusChips : public QWidget {
     Q_OBJECT
 
@@ -28,12 +29,15 @@ Q_SIGNALS:
     void slimsWanted();
     void queueWanted();
     void operatorWanted();
+    void signOffWanted();
 
 private:
     void showScanner();
     void showSlims(const Session &session);
     void showQueue(Session &session);
+    void showSignOff(Session &session);
 
+    QToolButton *m_signOff; ///< only while the stock-take is signed off
     QToolButton *m_scanner;
     QToolButton *m_slims;
     QToolButton *m_queue;

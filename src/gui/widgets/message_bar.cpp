@@ -26,9 +26,26 @@ void MessageBar::showError(const Error &error)
     show(error.message, error.detail, Theme::bad(), 15000);
 }
 
+void MessageBar::tellVerdict(Verdict verdict, const QString &answer, const QString &advice)
+{
+    if (advice.isEmpty()) {
+        tell(answer);
+        return;
+    }
+    show(answer + u'\n' + advice, {}, Theme::verdictColor(verdict), 0);
+    m_isVerdict = true;
+}
+
+void MessageBar::endVerdict()
+{
+    if (m_isVerdict)
+        clear();
+}
+
 void MessageBar::clear()
 {
     m_timer.stop();
+    m_isVerdict = false;
     hide();
 }
 
@@ -39,8 +56,12 @@ void MessageBar::show(const QString &message, const QString &detail, const QColo
     setText(message);
     setToolTip(detail);
     setAccessibleName(message);
+    m_isVerdict = false;
     QLabel::show();
-    m_timer.start(milliseconds);
+    if (milliseconds > 0)
+        m_timer.start(milliseconds);
+    else
+        m_timer.stop();
 }
 
 } // namespace opname

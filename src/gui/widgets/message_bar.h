@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/domain/error.h"
+#include "opname/domain/scan.h"
 
 #include <QLabel>
 #include <QTimer>
@@ -15,12 +16,16 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
     void tell(const QString &message);
     void showError(const Error &error);
+    /// A scan's answer. One with advice needs the operator and stays until the next message.
+    void tellVerdict(Verdict verdict, const QString &answer, const QString &advice);
+    void endVerdict(); ///< takes such an answer away
     void clear();
 
 private:
     void show(const QString &message, const QString &detail, const QColor &color, int milliseconds);
 
     QTimer m_timer;
+    bool m_isVerdict = false; ///< that stays
 };
 
 } // namespace opname

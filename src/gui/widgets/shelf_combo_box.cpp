@@ -1,5 +1,6 @@
 #include "shelf_combo_box.h"
 
+#include <QHash>
 #include <QLineEdit>
 
 namespace opname {
@@ -20,29 +21,58 @@ void ShelfComboBox::fill(const Session &session)
     std::vector<Place> homes;
     for (const auto &[home, totals] : session.homeTotals())
         homes.push_back(home);
-    fill(homes);
+    fill(homes, PlaceNames(session.catalogue()));
 }
 
-void ShelfComboBox::fill(const std::vector<Place> &homes)
+void ShelfComboBox::fill(const std::vector<Place> &homes, const PlaceNames &names)
 {
-    clear();
-    addItem(QString());
+    fill(*this, homes, names);
+}
+
+void ShelfComboBox::fill(QComboBox &box, const std::vector<Place> &homes, const PlaceNames &names)
+{
+    const auto foldedSite = [](const Place &home) { return home.site.toCaseFolded(); };
+    QHash<QString, int> sites;
     for (const Place &home : homes)
-        addItem(home.site.isEmpty() ? home.location : home.site,
-                QVariant::fromValue(QStringList{home.location, home.site}));
+        ++sites[foldedSite(home)];
+    box.clear();
+    box.addItem(QString());
+    for (const Place &home : homes) {
+        const QString location = names.text({home.location, {}});
+        const bool isAmbiguous = !home.site.isEmpty() && sites.value(foldedSite(home)) > 1;
+        box.addItem(home.site.isEmpty() ? home.location
+                        : isAmbiguous   ? QString(home.site + u" · "_qs + location)
+                                        : home.site,
+                    QVariant::fromValue(QStringList{home.location, home.site}));
+    }
 }
 
-void ShelfComboBox::showShelf(const QString &shelf)
+std::pair<QString, Place> ShelfComboBox::shelfIn(const QComboBox &box)
 {
-    if (!hasFocus() && !lineEdit()->hasFocus())
+    const QString text = box.currentText().trimmed();
+    const int row = box.currentIndex() >= 0 && box.itemText(box.currentIndex()) == text ? box.currentIndex()
+                                                                                        : box.findText(text);
+    const QStringList home = row >= 0 ? box.itemData(row).toStringList() : QStringList();
+    if (home.size() != 2)
+        return {text, {}};
+    return {home[1].isEmpty() ? text : home[1], {home[0], home[1]}};
+}
+
+void ShelfComboBox::showShelf(const QString &shelf, const Place &place)
+{
+    if (hasFocus() || lineEdit()->hasFocus())
+        return;
+    const int row = findData(QVariant::fromValue(QStringList{place.location, place.site}));
+    if (row >= 0 && place.site == shelf)
+        setCurrentIndex(row);
+    else
         setCurrentText(shelf);
 }
 
 void ShelfComboBox::tellChosen()
 {
-    const bool isListed = currentIndex() >= 0 && itemText(currentIndex()) == currentText();
-    const QStringList home = isListed ? currentData().toStringList() : QStringList();
-    Q_EMIT shelfChosen(currentText(), home.size() == 2 ? Place{home[0], home[1]} : Place());
+    const auto [shelf, place] = shelfIn(*this);
+    Q_EMIT shelfChosen(shelf, place);
 }
 
 } // namespace opname

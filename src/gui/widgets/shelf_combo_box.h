@@ -1,8 +1,11 @@
 #pragma once
 
+#include "../models/place_names.h"
 #include "opname/session/session.h"
 
 #include <QComboBox>
+
+#include <utility>
 
 namespace opname {
 
@@ -13,8 +16,14 @@ class ShelfComboBox : public QComboBox {
 public:
     ShelfComboBox(const QString &objectName, QWidget *parent);
     void fill(const Session &session); ///< with the frozen catalogue's places
-    void fill(const std::vector<Place> &homes);
-    void showShelf(const QString &shelf); ///< unless somebody is typing another one
+    /// One site in two locations is listed with both, by the names that they have there.
+    void fill(const std::vector<Place> &homes, const PlaceNames &names);
+    /// Unless somebody is typing another one.
+    void showShelf(const QString &shelf, const Place &place);
+
+    /// For a box that is no ShelfComboBox: the same list, and what is chosen or typed in it.
+    static void fill(QComboBox &box, const std::vector<Place> &homes, const PlaceNames &names);
+    static std::pair<QString, Place> shelfIn(const QComboBox &box);
 
 Q_SIGNALS:
     /// As chosen or typed; the place is known of a listed shelf only.

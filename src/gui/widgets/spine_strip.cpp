@@ -24,7 +24,8 @@ constexpr int boardHeight = 8;
 constexpr int lift = 20;
 constexpr int between = 2;
 constexpr int margin = 10;
-constexpr int atOnce = 8; // milliseconds of asking for texts when a row is shown
+// Milliseconds of asking for the texts of a row; those in view are asked for when it is painted.
+constexpr int atOnce = 3;
 constexpr int inAPause = 5;
 
 qint64 textKey(const ShelfSpine &spine)

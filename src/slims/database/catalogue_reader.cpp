@@ -1,5 +1,6 @@
 #include "catalogue_reader.h"
 
+#include "../code_patterns.h"
 #include "catalogue_rows.h"
 #include "server_digests.h"
 
@@ -139,8 +140,27 @@ Outcome CatalogueTables::readReferences()
                     {row.text(0).trimmed(), row.text(1), row.integer(2) == 1, row.integer(3) == 1});
             });
     if (done)
+        done = readCodePatterns(lists);
+    if (done)
         m_isStopped = !m_deliver(std::move(lists));
     return done;
+}
+
+/// SLiMS's settings are nothing that a pull needs: an account that may not read them does without.
+Outcome CatalogueTables::readCodePatterns(ReferenceLists &lists)
+{
+    qint64 readable = 0;
+    Outcome done = m_connection.select(
+        QStringLiteral("SELECT COUNT(*) FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND "
+                       "TABLE_NAME = 'setting' AND COLUMN_NAME IN ('setting_name', 'setting_value') AND "
+                       "PRIVILEGES LIKE '%select%'"),
+        [&](const ServerRow &row) { readable = row.integer(0); });
+    if (!done || readable != 2)
+        return done;
+    return m_connection.select(
+        QStringLiteral(
+            "SELECT setting_value FROM setting WHERE setting_name = 'batch_item_code_pattern' LIMIT 1"),
+        [&](const ServerRow &row) { lists.codePatterns = codePatternsIn(row.utf8(0)); });
 }
 
 Outcome CatalogueTables::readAuthors()

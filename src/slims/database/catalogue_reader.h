@@ -21,6 +21,7 @@ public:
 
 private:
     Outcome readReferences();
+    Outcome readCodePatterns(ReferenceLists &lists);
     Outcome readAuthors();
     Outcome readTitles(const QString &condition = {});
     Outcome addAuthors(std::vector<Title> &page);

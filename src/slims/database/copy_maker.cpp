@@ -79,8 +79,8 @@ ServerResult<ChangeAnswer> CopyMaker::insert(const Change &change, const QString
         return tl::unexpected(noted.error());
     const ServerResult<qint64> inserted =
         m_insert.run({change.titleId, change.itemCode.trimmed(), facts.callNumber.trimmed(),
-                      facts.collectionType.trimmed(), orNull(facts.inventoryCode.trimmed()),
-                      facts.location.trimmed(), facts.site.trimmed(), now, now});
+                      orNull(facts.collectionType.trimmed()), orNull(facts.inventoryCode.trimmed()),
+                      orNull(facts.location.trimmed()), facts.site.trimmed(), now, now});
     if (inserted)
         return answer(change, ChangeState::Applied, m_insert.insertedId());
     if (!inserted.error().isDuplicate())
@@ -129,6 +129,8 @@ ServerResult<QString> CopyMaker::objection(const Change &change)
             return why;
     for (const auto &[id, list] : {std::pair(facts.location, SlimsValues::List::Locations),
                                    std::pair(facts.collectionType, SlimsValues::List::CollectionTypes)}) {
+        if (id.trimmed().isEmpty())
+            continue;
         const Result<QString> why = m_values.objectionTo(id.trimmed(), list);
         if (!why)
             return tl::unexpected(ServerFailure{0, why.error()});

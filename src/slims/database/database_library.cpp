@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <set>
 #include <span>
 #include <utility>
 
@@ -67,9 +68,15 @@ public:
     Outcome apply(const std::vector<Change> &changes, const SlimsAuthor &author,
                   const std::function<bool(const ChangeAnswer &)> &visitor) override
     {
-        const Result<const SlimsSchema *> schema = connectedFor(SlimsTask::ChangeItems);
+        const Result<const SlimsSchema *> schema = connected();
         if (!schema)
             return tl::unexpected(schema.error());
+        std::set<SlimsTask> tasks;
+        for (const Change &change : changes)
+            tasks.insert(taskOf(change.kind));
+        for (const SlimsTask task : tasks)
+            if (const Outcome may = (*schema)->allowance(task); !may)
+                return tl::unexpected(may.error());
         ChangeSender sender(m_connection, **schema, author, m_stop);
         std::span<const Change> rest(changes);
         bool goesOn = true;

@@ -4,6 +4,14 @@ namespace opname {
 
 namespace {
 
+/// Whether these are a number as PHP writes it, so that no other text stands for it.
+bool isWholeNumber(const QByteArray &text)
+{
+    bool isNumber = false;
+    const qlonglong number = text.toLongLong(&isNumber);
+    return isNumber && QByteArray::number(number) == text;
+}
+
 /// Reads from the front of a serialised array.
 class Reader {
 public:
@@ -45,6 +53,21 @@ public:
         return QString::fromUtf8(bytes);
     }
 
+    /// A key: PHP turns one that is a whole number in decimals into a number.
+    std::optional<QString> key()
+    {
+        if (!take("i:"))
+            return text();
+        const qsizetype end = m_text.indexOf(';', m_at);
+        if (end < 0)
+            return {};
+        const QByteArray digits = m_text.mid(m_at, end - m_at);
+        if (!isWholeNumber(digits))
+            return {};
+        m_at = end + 1;
+        return QString::fromLatin1(digits);
+    }
+
     bool isAtEnd() const { return m_at == m_text.size(); }
 
 private:
@@ -64,7 +87,10 @@ QByteArray phpTexts(const std::vector<std::pair<QString, QString>> &entries)
 {
     QByteArray serialised = "a:" + QByteArray::number(entries.size()) + ":{";
     for (const auto &[key, value] : entries) {
-        append(serialised, key);
+        if (isWholeNumber(key.toUtf8()))
+            serialised += "i:" + key.toUtf8() + ';';
+        else
+            append(serialised, key);
         append(serialised, value);
     }
     return serialised + '}';
@@ -80,7 +106,7 @@ std::optional<QStringList> phpTextKeys(const QByteArray &serialised)
         return {};
     QStringList keys;
     for (qsizetype i = 0; i < *entries; ++i) {
-        const std::optional<QString> key = reader.text();
+        const std::optional<QString> key = reader.key();
         if (!key || !reader.text())
             return {};
         keys.append(*key);

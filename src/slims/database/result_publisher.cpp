@@ -36,6 +36,15 @@ Error halfWay()
         {}};
 }
 
+Error interfered(const PublishedResult &result, QString detail)
+{
+    return {ErrorKind::Refused,
+            Text::tr("Someone else wrote into SLiMS's stock-take while “%1” was being published. Look at "
+                     "SLiMS's stock-take page, then publish again.")
+                .arg(result.name),
+            std::move(detail)};
+}
+
 QString headKey(const PublishedResult &result, const SlimsAuthor &author)
 {
     return QStringLiteral("head:%1:%2").arg(author.session, result.headHash);
@@ -46,7 +55,7 @@ QByteArray usersOf(const QStringList &known, const QStringList &operators)
 {
     QStringList names = known;
     for (const QString &name : operators)
-        names.append(storedText(name.trimmed(), longestUser));
+        names.append(plainText(name, longestUser));
     names.removeAll(QString());
     names.removeDuplicates();
     std::vector<std::pair<QString, QString>> entries;
@@ -87,7 +96,7 @@ Result<PublishAnswer> ResultPublisher::publish(const PublishedResult &result,
     const Result<qint64> written = write(*into, result, std::move(first), rows, watcher);
     if (!written)
         return tl::unexpected(written.error());
-    done = finish(*into, result);
+    done = finish(*into, result, *written);
     if (done)
         done = noteHead(log, result, author);
     if (!done)
@@ -143,7 +152,7 @@ Result<ResultPublisher::Target> ResultPublisher::targetToMake(const PublishedRes
     ServerStatement find(m_connection,
                          QStringLiteral("SELECT stock_take_id, end_date IS NOT NULL FROM stock_take "
                                         "WHERE stock_take_name = ? ORDER BY stock_take_id DESC LIMIT 1"));
-    const auto found = find.find({storedText(result.name, longestName)}, [&](const ServerRow &row) {
+    const auto found = find.find({plainText(result.name, longestName)}, [&](const ServerRow &row) {
         made.id = row.integer(0);
         made.isWhole = row.integer(1) == 1;
     });
@@ -174,8 +183,8 @@ Result<qint64> ResultPublisher::insertStockTake(const PublishedResult &result)
                        "total_item_stock_taked, total_item_lost, total_item_exists, total_item_loan, "
                        "is_active) VALUES (?, ?, ?, ?, ?, ?, ?, 0)"));
     const auto inserted = insert.run(
-        {storedText(result.name, longestName), slimsTime(result.start, m_connection.address().timeZone),
-         storedText(result.startedBy, longestUser), result.exists + result.missing, result.missing,
+        {plainText(result.name, longestName), slimsTime(result.start, m_connection.address().timeZone),
+         plainText(result.startedBy, longestUser), result.exists + result.missing, result.missing,
          result.exists, result.onLoan});
     if (!inserted)
         return tl::unexpected(inserted.error().error);
@@ -192,11 +201,7 @@ Result<qint64> ResultPublisher::write(const Target &target, const PublishedResul
     while (!rows.empty()) {
         const ServerResult<qint64> some = target.isMade ? table.insert(rows) : table.mark(rows);
         if (!some && some.error().isDuplicate())
-            return failure(ErrorKind::Refused,
-                           Text::tr("Someone else wrote into SLiMS's stock-take while “%1” was being "
-                                    "published. Look at SLiMS's stock-take page, then publish again.")
-                               .arg(result.name),
-                           some.error().error.detail);
+            return tl::unexpected(interfered(result, some.error().error.detail));
         if (!some)
             return tl::unexpected(some.error().error.kind == ErrorKind::Cancelled ? halfWay()
                                                                                   : some.error().error);
@@ -211,17 +216,19 @@ Result<qint64> ResultPublisher::write(const Target &target, const PublishedResul
     return written;
 }
 
-Outcome ResultPublisher::finish(const Target &target, const PublishedResult &result)
+Outcome ResultPublisher::finish(const Target &target, const PublishedResult &result, qint64 written)
 {
     qint64 exists = 0;
     qint64 missing = 0;
     qint64 onLoan = 0;
+    qint64 all = 0;
     Outcome done = m_connection.select(
         QStringLiteral(
             "SELECT status, COUNT(*) FROM stock_take_item WHERE stock_take_id = %1 GROUP BY status")
             .arg(target.id),
         [&](const ServerRow &row) {
             const QByteArrayView status = row.utf8(0);
+            all += row.integer(1);
             if (status == "e")
                 exists = row.integer(1);
             else if (status == "m")
@@ -231,16 +238,22 @@ Outcome ResultPublisher::finish(const Target &target, const PublishedResult &res
         });
     if (!done)
         return done;
-    const QStringList known = phpTextKeys(target.users).value_or(QStringList());
+    // The lock goes with the connection, so somebody else may have been there after all.
+    if (target.isMade && all != written)
+        return tl::unexpected(interfered(
+            result, QStringLiteral("%1 of %2 rows").arg(QString::number(all), QString::number(written))));
+    const std::optional<QStringList> known =
+        target.users.isEmpty() ? QStringList() : phpTextKeys(target.users);
     // The end is the database's time in SLiMS, everything else PHP's.
     ServerStatement finish(
         m_connection,
         QStringLiteral("UPDATE stock_take SET total_item_stock_taked = ?, total_item_lost = ?, "
-                       "total_item_exists = ?, total_item_loan = ?, stock_take_users = ?%1 "
-                       "WHERE stock_take_id = ?")
-            .arg(target.isMade ? QStringLiteral(", end_date = FROM_UNIXTIME(?)") : QString()));
-    std::vector<ServerValue> values{exists + missing, missing, exists, onLoan,
-                                    QString::fromUtf8(usersOf(known, result.users))};
+                       "total_item_exists = ?, total_item_loan = ?%1%2 WHERE stock_take_id = ?")
+            .arg(known ? QStringLiteral(", stock_take_users = ?") : QString(),
+                 target.isMade ? QStringLiteral(", end_date = FROM_UNIXTIME(?)") : QString()));
+    std::vector<ServerValue> values{exists + missing, missing, exists, onLoan};
+    if (known) // what cannot be read is left as it is
+        values.emplace_back(QString::fromUtf8(usersOf(*known, result.users)));
     if (target.isMade)
         values.emplace_back(result.end.toSecsSinceEpoch());
     values.emplace_back(target.id);

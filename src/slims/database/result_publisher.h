@@ -30,7 +30,8 @@ private:
     Result<qint64> insertStockTake(const PublishedResult &result);
     Result<qint64> write(const Target &target, const PublishedResult &result, std::vector<StockTakeRow> rows,
                          const StockTakeRowProducer &next, const std::function<bool(qint64 done)> &watcher);
-    Outcome finish(const Target &target, const PublishedResult &result);
+    /// Refused when there are not as many rows as were written into one that it makes.
+    Outcome finish(const Target &target, const PublishedResult &result, qint64 written);
     Outcome noteHead(SlimsLog &log, const PublishedResult &result, const SlimsAuthor &author);
 
     ServerConnection &m_connection;

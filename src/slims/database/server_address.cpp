@@ -1,5 +1,7 @@
 #include "server_address.h"
 
+#include "opname/slims/web_address.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -41,6 +43,7 @@ Result<ServerAddress> readServerAddress(const QString &address)
             Text::tr(
                 "The address of the database is not complete. Write mysql://USER@HOST:PORT/DATABASE, for "
                 "example mysql://slims@127.0.0.1:3306/senayan."));
+    bool hasPlainConsent = false;
     for (const auto &[option, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
         if (option == u"ca") {
             // A closing brace ends a value where the client library reads the name, see ServerConnection.
@@ -51,14 +54,26 @@ Result<ServerAddress> readServerAddress(const QString &address)
                     Text::tr("The certificate file “%1” cannot be read. Check its path and rights.")
                         .arg(value));
             server.authorityFile = file.absoluteFilePath();
+        } else if (option == u"plain" && value == u"yes") {
+            hasPlainConsent = true;
         } else if (option != u"timezone") {
-            return failure(ErrorKind::Usage,
-                           Text::tr("An address of a database knows timezone and ca, not “%1”.").arg(option));
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("An address of a database knows timezone=ZONE, ca=FILE and plain=yes, not “%1”.")
+                    .arg(option));
         } else if (server.timeZone = QTimeZone(value.toUtf8()); !server.timeZone.isValid()) {
             return failure(ErrorKind::Usage,
                            Text::tr("There is no time zone “%1”. Write it as in Asia/Jakarta.").arg(value));
         }
     }
+    if (server.authorityFile.isEmpty() && !isThisComputer(server.host) && !hasPlainConsent)
+        return failure(
+            ErrorKind::Usage,
+            Text::tr(
+                "The way to the database on “%1” is not encrypted: anybody on the network could read what "
+                "it answers and pretend to be it. Name the certificate of its authority (?ca=FILE), or "
+                "add ?plain=yes to the address when you accept that.")
+                .arg(server.host));
     return server;
 }
 

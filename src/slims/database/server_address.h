@@ -19,8 +19,9 @@ struct ServerAddress {
     QString label() const; ///< "mysql://slims@127.0.0.1:3306/senayan"
 };
 
-/// Reads `mysql://USER@HOST:PORT/DATABASE[?timezone=ZONE&ca=FILE]`. Nothing is reached, but the certificate
-/// file must be readable (File); anything malformed, or a password in it, is Usage.
+/// Reads `mysql://USER@HOST:PORT/DATABASE[?timezone=ZONE&ca=FILE&plain=yes]`. Nothing is reached, but the
+/// certificate file must be readable (File); anything malformed, a password in it, or another computer
+/// without either `ca` or `plain=yes` is Usage.
 Result<ServerAddress> readServerAddress(const QString &address);
 
 } // namespace opname

@@ -77,7 +77,7 @@ QString noteTitlesSql(std::size_t rows)
 
 SlimsLog::SlimsLog(ServerConnection &connection, const SlimsSchema &schema, const SlimsAuthor &author)
     : m_schema(schema)
-    , m_realName(storedText(author.realName.trimmed(), longestRealName))
+    , m_realName(plainText(author.realName, longestRealName))
     , m_note(connection,
              [hasActions = schema.hasLogActions()](std::size_t rows) { return noteSql(hasActions, rows); })
     , m_find(connection, QStringLiteral("SELECT 1 FROM system_log WHERE id = ? LIMIT 1"))
@@ -94,7 +94,7 @@ ServerResult<qint64> SlimsLog::note(const std::vector<Note> &notes)
         values.emplace_back(digestOf(note.key));
         values.emplace_back(note.module);
         values.emplace_back(note.action);
-        values.emplace_back(storedText(m_realName + u' ' + note.message, longestMessage));
+        values.emplace_back(plainText(m_realName + u' ' + note.message, longestMessage));
         values.emplace_back(note.time);
     }
     for (std::size_t i = 0; i < notes.size(); ++i)
@@ -120,9 +120,10 @@ ServerResult<void> SlimsLog::noteTitles(const std::vector<const Change *> &chang
         const Change &change = *changes[i];
         const bool isClass = change.kind == ChangeKind::TitleClass;
         const QString mark = QStringLiteral("[Opname %1]").arg(change.id);
+        const QString after = plainText(change.after, maximumLength(change.kind));
         const QString told = isClass
-            ? QStringLiteral("Updated data. Classification. Number: %1 ").arg(change.after.trimmed())
-            : QStringLiteral("Updated data. Bibliography. Call number: %1 ").arg(change.after.trimmed());
+            ? QStringLiteral("Updated data. Classification. Number: %1 ").arg(after)
+            : QStringLiteral("Updated data. Bibliography. Call number: %1 ").arg(after);
         const QByteArray former =
             phpTexts({{isClass ? QStringLiteral("classification") : QStringLiteral("call_number"),
                        storedText(change.before, longestFormer)}});

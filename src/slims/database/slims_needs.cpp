@@ -46,23 +46,33 @@ const std::vector<TableNeed> &slimsNeeds()
              "item_status_id item_status_name skip_stock_take no_loan"),
         need(PullCatalogue, "loan", Select, "loan_id item_code loan_date due_date is_lent is_return"),
 
-        need(ChangeItems, "item", Select,
-             "item_id biblio_id item_code call_number coll_type_id location_id site item_status_id "
-             "inventory_code last_update"),
-        need(ChangeItems, "item", Update, "item_status_id location_id site call_number last_update"),
-        need(ChangeItems, "item", Insert,
-             "biblio_id item_code call_number coll_type_id location_id site item_status_id inventory_code "
-             "source input_date last_update"),
+        need(ChangeStatuses, "item", Select, "item_id item_code item_status_id last_update"),
+        need(ChangeStatuses, "item", Update, "item_status_id last_update"),
+        need(ChangeStatuses, "mst_item_status", Select, "item_status_id"),
+        need(ChangeStatuses, "system_log", Select, "id"),
+        need(ChangeStatuses, "system_log", Insert, "log_type id log_location log_msg log_date"),
+
+        need(ChangeItems, "item", Select, "item_id item_code call_number location_id site last_update"),
+        need(ChangeItems, "item", Update, "location_id site call_number last_update"),
         need(ChangeItems, "biblio", Select, "biblio_id title call_number classification last_update"),
         need(ChangeItems, "biblio", Update, "call_number classification last_update"),
         need(ChangeItems, "search_biblio", Select, "biblio_id"),
-        need(ChangeItems, "search_biblio", Update,
-             "call_number classification items location collection_types last_update"),
-        need(ChangeItems, "mst_location", Select, "location_id location_name"),
-        need(ChangeItems, "mst_coll_type", Select, "coll_type_id coll_type_name"),
-        need(ChangeItems, "mst_item_status", Select, "item_status_id"),
+        need(ChangeItems, "search_biblio", Update, "call_number classification last_update"),
+        need(ChangeItems, "mst_location", Select, "location_id"),
         need(ChangeItems, "system_log", Select, "id"),
         need(ChangeItems, "system_log", Insert, "log_type id log_location log_msg log_date"),
+
+        need(AddCopies, "item", Select, "item_id biblio_id item_code coll_type_id location_id"),
+        need(AddCopies, "item", Insert,
+             "biblio_id item_code call_number coll_type_id location_id site item_status_id inventory_code "
+             "source input_date last_update"),
+        need(AddCopies, "biblio", Select, "biblio_id"),
+        need(AddCopies, "search_biblio", Select, "biblio_id"),
+        need(AddCopies, "search_biblio", Update, "items location collection_types"),
+        need(AddCopies, "mst_location", Select, "location_id location_name"),
+        need(AddCopies, "mst_coll_type", Select, "coll_type_id coll_type_name"),
+        need(AddCopies, "system_log", Select, "id"),
+        need(AddCopies, "system_log", Insert, "log_type id log_location log_msg log_date"),
 
         need(Publish, "stock_take", Select,
              "stock_take_id stock_take_name start_date end_date init_user stock_take_users is_active"),
@@ -93,6 +103,8 @@ const std::vector<TableNeed> &titleLogNeeds()
         need(SlimsTask::ChangeItems, "biblio_log", TableRight::Select, "biblio_id additional_information"),
         need(SlimsTask::ChangeItems, "biblio_log", TableRight::Insert,
              "biblio_id user_id realname title ip action affectedrow rawdata additional_information date"),
+        // Whether it is switched on stands there; unread it would be kept although it is off.
+        need(SlimsTask::ChangeItems, "setting", TableRight::Select, "setting_name setting_value"),
     };
     return needs;
 }

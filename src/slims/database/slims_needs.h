@@ -24,7 +24,7 @@ struct TableNeed {
 /// Everything that Opname does with SLiMS's tables, as SLiMS 8 and 9 have them. What only some of their
 /// versions have (`biblio_log`, the newer columns of `system_log`) is not in it.
 const std::vector<TableNeed> &slimsNeeds();
-/// What a title's log takes, where SLiMS keeps one.
+/// What a title's log takes, where SLiMS keeps one, and what tells whether it does.
 const std::vector<TableNeed> &titleLogNeeds();
 /// What showing who borrows takes; of no task, because nothing depends on it.
 const std::vector<TableNeed> &borrowerNeeds();

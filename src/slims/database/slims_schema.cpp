@@ -23,8 +23,12 @@ QString sentenceFor(SlimsTask task)
     switch (task) {
     case SlimsTask::PullCatalogue:
         return Text::tr("%1 may not read the whole catalogue. Ask whoever runs the database for: %2");
+    case SlimsTask::ChangeStatuses:
+        return Text::tr("%1 may not change the statuses of copies. Ask whoever runs the database for: %2");
     case SlimsTask::ChangeItems:
-        return Text::tr("%1 may not send changes. Ask whoever runs the database for: %2");
+        return Text::tr("%1 may not correct copies and titles. Ask whoever runs the database for: %2");
+    case SlimsTask::AddCopies:
+        return Text::tr("%1 may not add new copies. Ask whoever runs the database for: %2");
     case SlimsTask::Publish:
         return Text::tr("%1 may not publish results. Ask whoever runs the database for: %2");
     case SlimsTask::OpenStockTake:

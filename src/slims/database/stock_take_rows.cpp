@@ -97,6 +97,7 @@ ServerResult<void> StockTakeRows::insertSome(ServerStatement &statement,
 
 void StockTakeRows::append(std::vector<ServerValue> &values, const StockTakeRow &row) const
 {
+    const QString checker = plainText(row.checkedBy, longestChecker);
     values.emplace_back(m_stockTakeId);
     values.emplace_back(row.itemId);
     values.emplace_back(row.itemCode);
@@ -107,8 +108,8 @@ void StockTakeRows::append(std::vector<ServerValue> &values, const StockTakeRow 
     values.push_back(orNull(row.callNumber, longestCallNumber));
     values.push_back(orNull(row.locationName, longestLocation));
     values.emplace_back(QString(QLatin1Char(static_cast<char>(row.presence))));
-    values.push_back(row.checkedBy.isEmpty() && !m_isCheckerNullable ? ServerValue(QString())
-                                                                     : orNull(row.checkedBy, longestChecker));
+    values.push_back(checker.isEmpty() && !m_isCheckerNullable ? ServerValue(QString())
+                                                               : orNull(checker, longestChecker));
     values.push_back(row.lastUpdate.isValid()
                          ? ServerValue(slimsTime(row.lastUpdate, m_connection.address().timeZone))
                          : ServerValue());
@@ -124,7 +125,7 @@ ServerResult<qint64> StockTakeRows::mark(const std::vector<StockTakeRow> &rows)
             ? slimsTime(row.lastUpdate, m_connection.address().timeZone)
             : slimsNow(m_connection.address().timeZone);
         const auto written =
-            m_mark.run({storedText(row.checkedBy, longestChecker), time, m_stockTakeId, row.itemId});
+            m_mark.run({plainText(row.checkedBy, longestChecker), time, m_stockTakeId, row.itemId});
         if (!written)
             return tl::unexpected(written.error());
         if (*written > 0) {

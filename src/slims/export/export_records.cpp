@@ -15,6 +15,14 @@ constexpr std::array<const char *, exportFieldCount> columnNames = {
     "invoice_date",  "input_date",  "last_update",    "title"};
 
 constexpr std::array<char, 4> separators = {',', ';', '\t', '|'};
+constexpr qsizetype longestMark = 3; ///< that SLiMS's form takes for a separator or an enclosure
+
+/// What an item code may begin with; nobody encloses fields by it.
+bool isCodeByte(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' '
+        || static_cast<unsigned char>(c) >= 0x80;
+}
 
 QByteArrayView trimmedEnd(QByteArrayView line)
 {
@@ -46,34 +54,88 @@ ExportRecords::ExportRecords(QByteArrayView content)
                                   [](int column) { return column < 0 || column >= exportFieldCount; });
         return;
     }
-    m_isExport = first.fieldsFound >= exportFieldCount;
+    // A header whose marks could not be told apart would be taken for a copy, and every code with its marks.
+    m_isExport =
+        first.fieldsFound >= exportFieldCount && !first.fields.front().toLower().contains(columnNames[0]);
     m_at = begin;
     m_line = 1;
 }
 
-void ExportRecords::detectFormat()
+QByteArrayView ExportRecords::firstLine() const
 {
-    QByteArrayView line = m_content.sliced(m_at);
-    const qsizetype end = std::min(line.indexOf('\n') < 0 ? line.size() : line.indexOf('\n'),
-                                   line.indexOf('\r') < 0 ? line.size() : line.indexOf('\r'));
-    line = trimmedEnd(line.first(end));
-    if (line.size() >= 3 && (line[0] == '"' || line[0] == '\'')) {
-        const char enclosure = line[0];
-        for (const char separator : separators) {
-            const char seam[] = {enclosure, separator, enclosure};
-            if (line.indexOf(QByteArrayView(seam, 3)) >= 0) {
-                m_format = {ExportFormat::Quoting::AsSlimsWrites, enclosure, separator};
-                return;
-            }
+    const QByteArrayView rest = m_content.sliced(m_at);
+    const qsizetype end = std::min(rest.indexOf('\n') < 0 ? rest.size() : rest.indexOf('\n'),
+                                   rest.indexOf('\r') < 0 ? rest.size() : rest.indexOf('\r'));
+    return trimmedEnd(rest.first(end));
+}
+
+bool ExportRecords::takeFormatFromHeader(QByteArrayView line)
+{
+    const QByteArray lower = line.first(std::min<qsizetype>(line.size(), 200)).toByteArray().toLower();
+    const QByteArray name = columnNames[0];
+    const qsizetype at = lower.indexOf(name);
+    if (at < 0 || at > longestMark)
+        return false;
+    const QByteArray enclosure = lower.first(at);
+    const QByteArray rest = lower.sliced(at + name.size());
+    if (!rest.startsWith(enclosure))
+        return false;
+    for (qsizetype length = 1; length <= longestMark; ++length) {
+        const QByteArray next = rest.mid(enclosure.size() + length);
+        const bool isColumn = std::any_of(columnNames.begin(), columnNames.end(), [&](const char *column) {
+            return next.startsWith(enclosure + column);
+        });
+        if (!isColumn)
+            continue;
+        m_format.separator = rest.mid(enclosure.size(), length);
+        m_format.quoting =
+            enclosure.isEmpty() ? ExportFormat::Quoting::Standard : ExportFormat::Quoting::AsSlimsWrites;
+        m_format.enclosure = enclosure.isEmpty() ? QByteArray("\"") : enclosure;
+        return true;
+    }
+    return false;
+}
+
+bool ExportRecords::takeFormatFromFields(QByteArrayView line)
+{
+    for (qsizetype width = 1; width <= std::min(longestMark, line.size()); ++width) {
+        const QByteArray enclosure = line.first(width).toByteArray();
+        if (isCodeByte(enclosure.back()))
+            return false;
+        const qsizetype end = line.indexOf(enclosure, width);
+        for (qsizetype length = 1; end >= 0 && length <= longestMark; ++length) {
+            const QByteArray separator =
+                line.sliced(end + width).first(std::min(length, line.size() - end - width)).toByteArray();
+            const QByteArray seam = enclosure + separator + enclosure;
+            if (separator.size() < length || line.toByteArray().count(seam) < exportFieldCount - 1)
+                continue;
+            m_format = {ExportFormat::Quoting::AsSlimsWrites, enclosure, separator};
+            return true;
         }
     }
-    m_format = {ExportFormat::Quoting::Standard, '"', ','};
+    return false;
+}
+
+void ExportRecords::detectFormat()
+{
+    const QByteArrayView line = firstLine();
+    if (takeFormatFromHeader(line) || takeFormatFromFields(line))
+        return;
+    if (line.size() >= 3 && (line[0] == '"' || line[0] == '\'')) {
+        const QByteArray enclosure(1, line[0]);
+        for (const char separator : separators)
+            if (line.indexOf(enclosure + separator + enclosure) >= 0) {
+                m_format = {ExportFormat::Quoting::AsSlimsWrites, enclosure, QByteArray(1, separator)};
+                return;
+            }
+    }
+    m_format = {ExportFormat::Quoting::Standard, "\"", ","};
     qsizetype most = 0;
     for (const char separator : separators) {
         const qsizetype count = std::count(line.begin(), line.end(), separator);
         if (count > most) {
             most = count;
-            m_format.separator = separator;
+            m_format.separator = QByteArray(1, separator);
         }
     }
 }
@@ -99,20 +161,20 @@ QByteArrayView ExportRecords::takeLine()
 void ExportRecords::readAsSlimsWrites(QByteArrayView line, ExportRecord &record) const
 {
     line = trimmedEnd(line);
-    if (!line.isEmpty() && line.back() == m_format.separator)
-        line.chop(1);
+    const QByteArray &enclosure = m_format.enclosure;
+    if (line.endsWith(m_format.separator))
+        line.chop(m_format.separator.size());
     const bool isWhole =
-        line.size() >= 2 && line.front() == m_format.enclosure && line.back() == m_format.enclosure;
-    if (!line.isEmpty() && line.front() == m_format.enclosure)
-        line = line.sliced(1);
+        line.size() >= 2 * enclosure.size() && line.startsWith(enclosure) && line.endsWith(enclosure);
+    if (line.startsWith(enclosure))
+        line = line.sliced(enclosure.size());
     if (isWhole)
-        line.chop(1);
-    const char seamBytes[] = {m_format.enclosure, m_format.separator, m_format.enclosure};
-    const QByteArrayView seam(seamBytes, 3);
+        line.chop(enclosure.size());
+    const QByteArray seam = enclosure + m_format.separator + enclosure;
     qsizetype begin = 0;
     for (qsizetype end = line.indexOf(seam); end >= 0; end = line.indexOf(seam, begin)) {
         record.fields.push_back(line.sliced(begin, end - begin).toByteArray());
-        begin = end + 3;
+        begin = end + seam.size();
     }
     record.fields.push_back(line.sliced(begin).toByteArray());
     if (!isWhole)
@@ -121,6 +183,8 @@ void ExportRecords::readAsSlimsWrites(QByteArrayView line, ExportRecord &record)
 
 void ExportRecords::readStandard(ExportRecord &record)
 {
+    const char enclosure = m_format.enclosure.front();
+    const QByteArray &separator = m_format.separator;
     QByteArray field;
     bool isQuoted = false;
     bool isStart = true;
@@ -129,9 +193,9 @@ void ExportRecords::readStandard(ExportRecord &record)
         if (isQuoted) {
             if (c == '\n')
                 ++m_line;
-            if (c != m_format.enclosure) {
+            if (c != enclosure) {
                 field += c;
-            } else if (m_at < m_content.size() && m_content[m_at] == m_format.enclosure) {
+            } else if (m_at < m_content.size() && m_content[m_at] == enclosure) {
                 field += c;
                 ++m_at;
             } else {
@@ -139,10 +203,11 @@ void ExportRecords::readStandard(ExportRecord &record)
             }
             continue;
         }
-        if (c == m_format.enclosure && isStart) {
+        if (c == enclosure && isStart) {
             isQuoted = true;
             isStart = false;
-        } else if (c == m_format.separator) {
+        } else if (c == separator.front() && m_content.sliced(m_at - 1).startsWith(separator)) {
+            m_at += separator.size() - 1;
             record.fields.push_back(std::exchange(field, QByteArray()));
             isStart = true;
         } else if (c == '\n' || c == '\r') {
@@ -165,9 +230,10 @@ void ExportRecords::readStandard(ExportRecord &record)
 
 void ExportRecords::joinSurplus(ExportRecord &record) const
 {
-    const char seam[] = {m_format.enclosure, m_format.separator, m_format.enclosure};
     const bool isAsSlimsWrites = m_format.quoting == ExportFormat::Quoting::AsSlimsWrites;
-    const QByteArray glue(isAsSlimsWrites ? seam : seam + 1, isAsSlimsWrites ? 3 : 1);
+    const QByteArray glue = isAsSlimsWrites
+        ? QByteArray(m_format.enclosure + m_format.separator + m_format.enclosure)
+        : m_format.separator;
     while (static_cast<int>(record.fields.size()) > exportFieldCount) {
         const QByteArray last = record.fields.back();
         record.fields.pop_back();

@@ -16,8 +16,8 @@ struct ExportFormat {
         Standard ///< RFC 4180: enclosed where needed, doubled inside
     };
     Quoting quoting = Quoting::AsSlimsWrites;
-    char enclosure = '"';
-    char separator = ',';
+    QByteArray enclosure = "\""; ///< 1 to 3 bytes; SLiMS's form lets people write any
+    QByteArray separator = ","; ///< 1 to 3 bytes
 };
 
 /// One record, its fields as bytes.
@@ -45,6 +45,10 @@ public:
 
 private:
     void detectFormat();
+    QByteArrayView firstLine() const;
+    bool takeFormatFromHeader(QByteArrayView line);
+    bool takeFormatFromFields(
+        QByteArrayView line); ///< every field enclosed by the bytes that the line begins with
     bool looksLikeHeader(const ExportRecord &record) const;
     QByteArrayView takeLine();
     void readAsSlimsWrites(QByteArrayView line, ExportRecord &record) const;

@@ -1,12 +1,14 @@
 #include "item_export_source.h"
 
 #include "export_records.h"
+#include "export_values.h"
 #include "opname/domain/item_code.h"
 #include "opname/domain/received_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringDecoder>
 
@@ -86,6 +88,7 @@ public:
             return tl::unexpected(sent.error());
         if (Outcome sent = m_receiver.takeReferences(m_lists); !sent)
             return tl::unexpected(sent.error());
+        m_counts.skippedRows = static_cast<qint64>(m_counts.skipped.size());
         return std::move(m_counts);
     }
 
@@ -97,12 +100,8 @@ private:
             : static_cast<qint64>(double(m_counts.items) * double(m_size) / double(position));
     }
 
-    void skip(qint64 line, const QString &reason)
-    {
-        ++m_counts.skippedRows;
-        if (m_counts.skipped.size() < 10'000)
-            m_counts.skipped.push_back({line, reason});
-    }
+    void skip(qint64 line, const QString &reason) { m_counts.skipped.push_back({line, reason}); }
+    void doubt(qint64 line, const QString &reason) { m_counts.doubtful.push_back({line, reason}); }
 
     bool take(const ExportRecord &record)
     {
@@ -138,8 +137,9 @@ private:
             m_codes.insert(code);
         }
         if (record.isAmbiguous)
-            skip(record.line,
-                 Text::tr("The title contains the separator; the row was taken, but check its title."));
+            doubt(record.line,
+                  Text::tr("The title contains the separator; the row was taken, but check its title."));
+        checkCode(record.line, item.code);
         item.id = ++m_lastId;
         item.titleId = titleOf(record.fields[TitleColumn]);
         item.callNumber = receivedText(record.fields[CallNumber]);
@@ -149,16 +149,35 @@ private:
         item.status = statusOf(receivedText(record.fields[Status]));
         item.site = receivedText(record.fields[Site]);
         item.inventoryCode = receivedText(record.fields[InventoryCode]);
-        item.receivedDate = QDate::fromString(QString::fromLatin1(record.fields[ReceivedDate]), Qt::ISODate);
+        const QString received = receivedText(record.fields[ReceivedDate]).trimmed();
+        item.receivedDate = dateFromExport(received);
+        if (!item.receivedDate.isValid() && !isNoDate(received))
+            doubt(record.line,
+                  Text::tr("The row was taken, but its date of receipt “%1” cannot be read.").arg(received));
         item.source = record.fields[Source].toInt();
-        bool isNumber = false;
-        const qint64 price = record.fields[Price].toLongLong(&isNumber);
-        if (isNumber)
-            item.price = price;
+        const QString price = receivedText(record.fields[Price]).trimmed();
+        item.price = priceFromExport(price);
+        if (!item.price && !price.isEmpty() && price != u"NULL")
+            doubt(record.line, Text::tr("The row was taken, but its price “%1” cannot be read.").arg(price));
         item.currency = receivedText(record.fields[Currency]);
         item.lastUpdate = QString::fromLatin1(record.fields[LastUpdate]);
         m_items.push_back(std::move(item));
         return true;
+    }
+
+    void checkCode(qint64 line, const QString &code)
+    {
+        if (std::any_of(code.begin(), code.end(),
+                        [](QChar c) { return c.category() == QChar::Other_Control; }))
+            doubt(line,
+                  Text::tr("The row was taken, but its item code has control characters: no scanner can read "
+                           "it. Correct it in SLiMS."));
+        static const QRegularExpression rounded(QStringLiteral("^[0-9]([.,][0-9]+)?[eE][+][0-9]+$"));
+        if (rounded.match(code).hasMatch())
+            doubt(line,
+                  Text::tr("The row was taken, but its item code “%1” is a number that a spreadsheet program "
+                           "rounded. Export the file again and do not save it from there.")
+                      .arg(code));
     }
 
     qint64 titleOf(const QByteArray &text)
@@ -219,6 +238,14 @@ private:
     qint64 m_lastId = 0;
 };
 
+/// Not UTF-16, nor anything else with NULs at its beginning.
+bool isByteText(QByteArrayView content)
+{
+    constexpr qsizetype looked = 1 << 16;
+    return !content.startsWith("\xff\xfe") && !content.startsWith("\xfe\xff")
+        && !content.first(std::min(looked, content.size())).contains('\0');
+}
+
 } // namespace
 
 ItemExportSource::ItemExportSource(QString path)
@@ -248,7 +275,13 @@ Result<PullCounts> ItemExportSource::pull(CatalogueReceiver &receiver, const Pul
         return failure(ErrorKind::File,
                        Text::tr("“%1” cannot be read. Check the file and its rights.").arg(m_path),
                        file.errorString());
-    ExportRecords records(QByteArrayView(bytes, file.size()));
+    const QByteArrayView content(bytes, file.size());
+    if (!isByteText(content))
+        return failure(ErrorKind::File,
+                       Text::tr("“%1” is written in UTF-16 or has NUL characters, as SLiMS never writes it. "
+                                "Take the file as SLiMS exported it, or save it as CSV in UTF-8.")
+                           .arg(label()));
+    ExportRecords records(content);
     if (!records.isExport())
         return failure(ErrorKind::File,
                        Text::tr("“%1” is no item export of SLiMS: its rows do not have the %2 columns from "

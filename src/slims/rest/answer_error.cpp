@@ -53,8 +53,14 @@ QString sentenceOf(const RestAddress &address, const QString &kind, const QStrin
             .arg(address.server());
     if (kind == u"stock_take_active")
         return Text::tr("Another stock-take is going on in SLiMS. Finish it there, or take part in it.");
+    if (kind == u"stock_take_gone")
+        return Text::tr("The stock-take to take part in is not active in SLiMS any more. Look at SLiMS's "
+                        "stock-take page and choose again.");
+    if (kind == u"publish_again")
+        return Text::tr("Someone else wrote into SLiMS's stock-take while this result was being published. "
+                        "Look at SLiMS's stock-take page, then publish again.");
     if (kind == u"busy")
-        return Text::tr("Another station is publishing to SLiMS right now. Try again when it is through.");
+        return Text::tr("Another station is sending to SLiMS right now. Try again when it is through.");
     if (kind == u"slow_down")
         return slowDownSentence(address, retryAfter);
     if (kind == u"too_large" || kind == u"bad_request")
@@ -79,8 +85,11 @@ json refusalIn(QByteArrayView bytes)
 Error errorOfRefusal(const RestAddress &address, const json &refusal, qint64 retryAfter)
 {
     const QString kind = textOf(refusal, "kind");
-    return refused(sentenceOf(address, kind, textOf(refusal, "right"), retryAfter),
-                   QStringLiteral("%1: %2").arg(kind, textOf(refusal, "message")));
+    // What only the user can put right is no fault of SLiMS's.
+    const bool isForUser = kind == u"stock_take_gone" || kind == u"publish_again";
+    return {isForUser ? ErrorKind::Refused : ErrorKind::SlimsRefused,
+            sentenceOf(address, kind, textOf(refusal, "right"), retryAfter),
+            QStringLiteral("%1: %2").arg(kind, textOf(refusal, "message"))};
 }
 
 } // namespace

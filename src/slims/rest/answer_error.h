@@ -8,7 +8,8 @@ namespace opname {
 /// The version of docs/slims-protocol.md that this program speaks.
 inline constexpr int protocolVersion = 1;
 
-/// Sentences for answers that are no success. All are SlimsRefused; details may hold what the server sent, at
+/// Sentences for answers that are no success. All are SlimsRefused, but for a publish that the user has to
+/// begin anew (Refused); details may hold what the server sent, at
 /// most a few hundred characters of it.
 /// @{
 

@@ -43,8 +43,9 @@ std::vector<std::pair<SlimsTask, QString>> missingTasks(const PluginFacts &facts
     static const NeededRight needed[] = {
         {SlimsTask::PullCatalogue, "bibliography.r", QStringLiteral("bibliography read")},
         {SlimsTask::PullCatalogue, "circulation.r", QStringLiteral("circulation read")},
+        {SlimsTask::ChangeStatuses, "stock_take.w", QStringLiteral("stock_take write")},
         {SlimsTask::ChangeItems, "bibliography.w", QStringLiteral("bibliography write")},
-        {SlimsTask::ChangeItems, "stock_take.w", QStringLiteral("stock_take write")},
+        {SlimsTask::AddCopies, "bibliography.w", QStringLiteral("bibliography write")},
         {SlimsTask::Publish, "stock_take.r", QStringLiteral("stock_take read")},
         {SlimsTask::Publish, "stock_take.w", QStringLiteral("stock_take write")},
         {SlimsTask::OpenStockTake, "user1", QStringLiteral("user 1")}};

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QUrlQuery>
 
 namespace opname {
@@ -16,13 +15,6 @@ struct Text {
 };
 
 const QString consent = QStringLiteral("plain");
-
-bool isLoopback(const QString &host)
-{
-    static const QRegularExpression four(
-        QStringLiteral("^127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}$"));
-    return host == u"localhost" || host == u"::1" || four.match(host).hasMatch();
-}
 
 } // namespace
 
@@ -86,33 +78,12 @@ QString RestAddress::server() const
 
 bool RestAddress::isThisComputer() const
 {
-    return isLoopback(host());
+    return opname::isThisComputer(host());
 }
 
 QByteArray RestAddress::api(const QByteArray &route, const QByteArray &parameters) const
 {
     return m_site.toEncoded() + "/index.php?p=api/" + route + parameters;
-}
-
-bool travelsUnencrypted(const QString &source)
-{
-    const QUrl url(source, QUrl::StrictMode);
-    return url.isValid() && url.scheme() == u"http" && !url.host().isEmpty() && !isLoopback(url.host());
-}
-
-bool hasPlainConsent(const QString &source)
-{
-    return QUrlQuery(QUrl(source, QUrl::StrictMode)).queryItemValue(consent) == u"yes";
-}
-
-QString withPlainConsent(const QString &source)
-{
-    QUrl url(source, QUrl::StrictMode);
-    QUrlQuery query(url);
-    query.removeAllQueryItems(consent);
-    query.addQueryItem(consent, QStringLiteral("yes"));
-    url.setQuery(query);
-    return url.toString(QUrl::FullyEncoded);
 }
 
 } // namespace opname

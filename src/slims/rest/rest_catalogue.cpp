@@ -1,5 +1,6 @@
 #include "rest_catalogue.h"
 
+#include "../code_patterns.h"
 #include "answer_error.h"
 #include "catalogue_rows.h"
 
@@ -250,6 +251,15 @@ Outcome RestCatalogue::readReferences()
         || !readList(*answer, "statuses", 4, lists.statuses, status))
         return tl::unexpected(
             brokenAnswer(m_connection.address(), QStringLiteral("a reference list that is none")));
+    // A plugin from before there were any tells none.
+    std::vector<QString> patterns;
+    if (answer->contains("code_patterns")) {
+        const json &told = (*answer)["code_patterns"];
+        for (const json &pattern : told.is_array() ? told : json::array())
+            if (pattern.is_string())
+                patterns.push_back(textOf(pattern));
+    }
+    lists.codePatterns = codePatternsOf(patterns);
     m_isStopped = !m_deliver(std::move(lists));
     return {};
 }

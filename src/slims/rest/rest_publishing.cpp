@@ -19,9 +19,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SlimsWeb)
 };
 
-// Characters of the columns of stock_take_item.
+// Characters of the columns of stock_take and stock_take_item.
 constexpr int titleLength = 255;
 constexpr int nameLength = 30;
+constexpr int stockTakeNameLength = 200;
 constexpr int callNumberLength = 50;
 constexpr int locationLength = 100;
 constexpr int staffLength = 50;
@@ -69,7 +70,7 @@ Outcome RestPublishing::checkActive(const PublishedResult &result)
             ErrorKind::Refused,
             Text::tr("The stock-take to take part in is not active in SLiMS any more. Look at SLiMS's "
                      "stock-take page and choose again."));
-    if (!result.takePartIn && *active && (*active)->name != result.name)
+    if (!result.takePartIn && *active && (*active)->name != plainText(result.name, stockTakeNameLength))
         return failure(ErrorKind::Refused,
                        Text::tr("SLiMS has a stock-take that is active, “%1”. Take part in it, or let it be "
                                 "finished in SLiMS first.")

@@ -30,6 +30,12 @@ final class ListsTest extends TestCase
         $this->same([['1', 'Reference'], ['2', 'Textbook']], $answer['collection_types'], 'collection types');
         $this->same([['1', 'Text']], $answer['gmds'], 'gmds');
         $this->same([['MIS', 'Missing', 1, 1], ['NL', 'No Loan', 0, 1], ['R', 'Repair', 1, 1]], $answer['statuses'], 'statuses');
+        $this->same([], $answer['code_patterns'], 'patterns before anybody set some');
+        foreach ([serialize(['B00000', 7, 'P00000']) => ['B00000', 'P00000'], 'O:8:"stdClass":0:{}' => [], 'kosong' => []] as $stored => $told) {
+            $this->database->run("DELETE FROM setting WHERE setting_name = 'batch_item_code_pattern'");
+            $this->database->run("INSERT INTO setting (setting_name, setting_value) VALUES ('batch_item_code_pattern', '$stored')");
+            $this->same($told, $this->host->get('references', $token)->json()['code_patterns'], 'code patterns');
+        }
         $this->same(
             ['opname' => 1, 'titles' => 4, 'items' => 5, 'loans' => 1],
             $this->host->get('counts', $token)->json(),

@@ -137,6 +137,16 @@ final class PublishTest extends TestCase
             ['publish' => 1, 'rows' => 0])), 'nor finished');
     }
 
+    public function testOneThatWasFinishedInSlimsMeanwhileIsGone(): void
+    {
+        $this->activeOne();
+        $publish = $this->host->post('publish-begin', $this->token, self::begin(['take_part_in' => 4]))->json()['publish'];
+        $this->database->run('UPDATE stock_take SET is_active = 0');
+        $this->same('409 stock_take_gone', $this->refusal($this->send($publish, self::rows())), 'rows');
+        $this->same('409 stock_take_gone', $this->refusal($this->host->post('publish-finish', $this->token,
+            ['publish' => $publish, 'rows' => 5])), 'finish');
+    }
+
     public function testIsRefusedWhileAnotherSessionPublishes(): void
     {
         $this->host->post('publish-begin', $this->token, self::begin());
@@ -150,9 +160,10 @@ final class PublishTest extends TestCase
     {
         $begin = fn (array $other): string => $this->refusal($this->host->post('publish-begin', $this->token, self::begin($other)));
         foreach ([['exists' => 0, 'missing' => 0], ['name' => ' '], ['name' => str_repeat('x', 201)], ['start' => '2026-11-20'],
-            ['users' => [1]], ['head' => "x'"], ['session' => ''], ['exists' => '2'], ['take_part_in' => 99]] as $other) {
+            ['users' => [1]], ['head' => "x'"], ['session' => ''], ['exists' => '2']] as $other) {
             $this->same('400 bad_request', $begin($other), json_encode($other));
         }
+        $this->same('409 stock_take_gone', $begin(['take_part_in' => 99]), 'none to take part in');
         $this->host->post('publish-begin', $this->token, self::begin());
         $row = self::rows()[0];
         $bad = [[0 => 0], [1 => ''], [1 => str_repeat('x', 21)], [1 => '😀'], [8 => 'x'], [10 => '2026-11-21 09:00:00'], [2 => null]];
@@ -162,14 +173,14 @@ final class PublishTest extends TestCase
         $this->same('400 bad_request', $this->refusal($this->send(1, [self::rows()[1], $row])), 'not ascending');
         $this->same('413 too_large', $this->refusal($this->send(1, array_fill(0, 2001, $row))), '2,001 rows');
         $twice = [$row, array_replace($row, [0 => 2, 1 => 'b001'])];
-        $this->same('400 bad_request', $this->refusal($this->send(1, $twice)), 'codes that are one to SLiMS');
+        $this->same('409 publish_again', $this->refusal($this->send(1, $twice)), 'codes that are one to SLiMS');
         $this->database->run('DELETE FROM stock_take_item');
         $this->same(0, (int) $this->database->value('SELECT COUNT(*) FROM stock_take_item'), 'no row');
         $this->send(1, self::rows());
-        $this->same('400 bad_request', $this->refusal($this->host->post('publish-finish', $this->token,
+        $this->same('409 publish_again', $this->refusal($this->host->post('publish-finish', $this->token,
             ['publish' => 1, 'rows' => 6])), 'a row is missing');
         $this->same(null, $this->database->value('SELECT end_date FROM stock_take'), 'and it is not finished');
-        $this->same('400 bad_request', $this->refusal($this->send(7, self::rows())), 'a publish that was not begun');
+        $this->same('409 publish_again', $this->refusal($this->send(7, self::rows())), 'a publish that was not begun');
     }
 
     public function testShowsTheActiveOneAndItsRows(): void

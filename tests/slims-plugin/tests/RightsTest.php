@@ -44,7 +44,7 @@ final class RightsTest extends TestCase
             $answer = isset($bodies[$route]) ? $this->host->post($route, $token, $bodies[$route]) : $this->host->get($route, $token);
             $expected = match ($route) {
                 'publish-begin' => '403 right_missing user 1',
-                'publish-rows', 'publish-finish' => '400 bad_request',
+                'publish-rows', 'publish-finish' => '409 publish_again',
                 default => '200',
             };
             $refusal = $answer->status === 200 ? '200' : $this->refusal($answer);

@@ -28,7 +28,22 @@ final class Catalogue
                 'SELECT TRIM(item_status_id), item_status_name, skip_stock_take = 1, no_loan = 1
                  FROM mst_item_status ORDER BY item_status_id'
             ),
+            'code_patterns' => $this->codePatterns(),
         ]);
+    }
+
+    /**
+     * How the library numbers its copies, as its staff told SLiMS.
+     *
+     * @return list<string>
+     */
+    private function codePatterns(): array
+    {
+        $stored = $this->call->database->value(
+            "SELECT setting_value FROM setting WHERE setting_name = 'batch_item_code_pattern' LIMIT 1"
+        );
+        $patterns = is_string($stored) ? @unserialize($stored, ['allowed_classes' => false]) : [];
+        return is_array($patterns) ? array_values(array_filter($patterns, 'is_string')) : [];
     }
 
     public function counts(): void

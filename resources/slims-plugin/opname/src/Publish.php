@@ -68,7 +68,7 @@ final class Publish
             $counts = (new StockTakeTable($this->database, (int) $publish['stock_take_id']))->counts();
             $rows = array_sum($counts);
             if (!$publish['takes_part'] && $rows !== $sent) {
-                throw new Refusal('bad_request', "SLiMS has $rows of the $sent rows; publish again from the beginning.");
+                throw new Refusal('publish_again', "SLiMS has $rows of the $sent rows; publish again from the beginning.");
             }
             $this->close($publish, $counts);
             $answer = ['stock_take' => (int) $publish['stock_take_id'], 'rows' => $publish['takes_part'] ? $sent : $rows];
@@ -111,7 +111,7 @@ final class Publish
     {
         if ($active === null || $active['id'] !== $result->takePartIn) {
             $which = $active === null ? 'No stock-take is active' : "The stock-take \"{$active['name']}\" is active";
-            throw new Refusal($active === null ? 'bad_request' : 'stock_take_active', "$which in SLiMS, not the one to take"
+            throw new Refusal($active === null ? 'stock_take_gone' : 'stock_take_active', "$which in SLiMS, not the one to take"
                 . ' part in.');
         }
         $wasThere = $this->wasFinished($result->session, $active['id']);
@@ -161,7 +161,7 @@ final class Publish
             [$fields->number('publish', 1)]
         );
         if ($row === null || $row[8] !== null) {
-            throw new Refusal('bad_request', 'This publish was not begun, or it is finished.');
+            throw new Refusal('publish_again', 'This publish was not begun, or it is finished.');
         }
         if ((int) $row[7] !== $this->call->staff->id) {
             throw new Refusal('right_missing', 'Another user of SLiMS began this publish.');
@@ -183,7 +183,7 @@ final class Publish
             throw new Refusal('stock_take_active', "The stock-take \"{$active['name']}\" became active in SLiMS meanwhile.");
         }
         if ($active === null && $publish['takes_part']) {
-            throw new Refusal('bad_request', 'The stock-take to take part in was finished in SLiMS meanwhile.');
+            throw new Refusal('stock_take_gone', 'The stock-take to take part in was finished in SLiMS meanwhile.');
         }
     }
 

@@ -13,6 +13,8 @@ final class Refusal extends \RuntimeException
         'right_missing' => 403,
         'unknown_route' => 404,
         'stock_take_active' => 409,
+        'stock_take_gone' => 409,
+        'publish_again' => 409,
         'busy' => 409,
         'too_large' => 413,
         'slow_down' => 429,

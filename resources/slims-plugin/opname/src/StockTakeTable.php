@@ -43,7 +43,7 @@ final class StockTakeTable
             if ($problem->getCode() !== self::DUPLICATE) {
                 throw $problem;
             }
-            throw new Refusal('bad_request', 'Two copies have the same item code for SLiMS: ' . $problem->getMessage());
+            throw new Refusal('publish_again', 'Two copies have the same item code for SLiMS: ' . $problem->getMessage());
         }
         // MyISAM cuts the later rows of a statement even in strict mode, and says so only here.
         if ((int) $this->database->value('SELECT @@warning_count') > 0) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "opname/session/sign_offs.h"
+
+namespace opname {
+
+/// The end of activity 10: somebody vouches for the result by name and role, and the session is closed to
+/// every change. It is opened again by reopening an activity (SopDesk::reopen), which needs a reason.
+class SignOffDesk {
+public:
+    SignOffDesk(Session &session, Author author);
+    /// Refused before activity 9 is finished; Usage without a name or a role. Further people may sign the
+    /// same state; repeated by the same one, nothing happens. Answers the signature as it is kept.
+    Result<SignOff> sign(const QString &name, const QString &role, const QString &note);
+    std::vector<SignOff> standing() const; ///< empty: the stock-take is open
+
+private:
+    Session &m_session;
+    Author m_author;
+};
+
+} // namespace opname

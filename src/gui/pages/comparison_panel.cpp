@@ -1,0 +1,226 @@
+#include "comparison_panel.h"
+
+#include "../models/place_names.h"
+#include "../shell/language.h"
+#include "../shell/theme.h"
+#include "opname/report/locale_text.h"
+#include "opname/session/older_session.h"
+#include "opname/workflow/supervision_papers.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace opname {
+
+namespace {
+
+constexpr std::size_t mostRows = 20'000; ///< a list
+
+}
+
+struct ComparisonPanel::Compared {
+    std::vector<SessionPoint> points;
+    QStringList remarks;
+    std::array<std::vector<TableRowsModel::Row>, copyFateCount> lists;
+    std::array<qint64, copyFateCount> counts{};
+    Outcome outcome;
+
+    Outcome read(const QString &sessionPath, const QString &olderPath, const BackgroundTask::Watcher &watcher)
+    {
+        auto newer = Session::open(sessionPath, Session::Access::Read);
+        if (!newer)
+            return tl::unexpected(newer.error());
+        auto older = OlderSession::open(olderPath);
+        if (!older)
+            return tl::unexpected(older.error());
+        const auto comparison =
+            SessionComparison::compare(**newer, older->session(), [&] { return watcher(-1, 0, 0); });
+        if (!comparison)
+            return tl::unexpected(comparison.error());
+        points = comparison->points();
+        remarks = comparison->remarks();
+        for (std::size_t i = 0; i < copyFateCount; ++i) {
+            const auto fate = static_cast<CopyFate>(i);
+            counts[i] = comparison->count(fate);
+            const PlaceNames places(fate == CopyFate::Vanished ? older->session().catalogue()
+                                                               : (*newer)->catalogue());
+            const Outcome visited =
+                comparison->visit(**newer, older->session(), fate, [&](const ComparedCopy &copy) {
+                    TableRowsModel::Row row;
+                    row.cells = {copy.item.item.code, copy.item.callNumber, copy.item.title,
+                                 places.text({copy.item.item.location, copy.item.item.site}),
+                                 places.text(copy.scannedAt)};
+                    lists[i].push_back(std::move(row));
+                    return lists[i].size() < mostRows && watcher(-1, 0, 0);
+                });
+            if (!visited)
+                return visited;
+        }
+        return {};
+    }
+};
+
+ComparisonPanel::ComparisonPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_summary(new QLabel(this))
+    , m_tabs(new QTabBar(this))
+    , m_save(new QPushButton(this))
+    , m_table(new SearchableTable(QStringLiteral("comparison"), this))
+    , m_rows(new TableRowsModel({}, this))
+    , m_progress(new WorkProgress(QStringLiteral("comparing"), this))
+    , m_saving(new DocumentSaving(m_progress, this))
+{
+    setObjectName(QStringLiteral("comparisonPanel"));
+    m_summary->setObjectName(QStringLiteral("comparisonSummaryLabel"));
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_save->setObjectName(QStringLiteral("saveComparisonPushButton"));
+    m_tabs->setObjectName(QStringLiteral("comparisonTabBar"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (std::size_t i = 0; i <= copyFateCount; ++i)
+        m_tabs->addTab(QString());
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Spacing::large);
+    head->addWidget(m_summary, 1);
+    head->addWidget(m_save, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Spacing::small);
+    layout->addLayout(head);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_table, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ComparisonPanel::showTab);
+    connect(m_save, &QPushButton::clicked, this, &ComparisonPanel::save);
+    connect(m_saving, &DocumentSaving::failed, this, &ComparisonPanel::failed);
+    connect(m_saving, &DocumentSaving::saved, this,
+            [this](const QString &path) { Q_EMIT told(tr("The comparison was written to %1.").arg(path)); });
+    connect(&m_task, &BackgroundTask::finished, this, [this] {
+        m_compared = std::exchange(m_running, nullptr);
+        retranslate();
+        if (m_compared != nullptr && !m_compared->outcome
+            && m_compared->outcome.error().kind != ErrorKind::Cancelled)
+            Q_EMIT failed(m_compared->outcome.error());
+    });
+    retranslate();
+}
+
+ComparisonPanel::~ComparisonPanel() = default;
+
+void ComparisonPanel::compare(const QString &sessionPath, const QString &olderPath)
+{
+    if (m_task.isRunning())
+        return;
+    m_sessionPath = sessionPath;
+    m_olderPath = olderPath;
+    m_compared.reset();
+    m_running = std::make_shared<Compared>();
+    retranslate();
+    m_task.start([running = m_running, sessionPath, olderPath](const BackgroundTask::Watcher &watcher) {
+        running->outcome = running->read(sessionPath, olderPath, watcher);
+    });
+}
+
+void ComparisonPanel::retranslate()
+{
+    const LocaleText text(Language::current());
+    const QString names[copyFateCount] = {tr("Found again"),          tr("Lost twice"), tr("New losses"),
+                                          tr("Still marked missing"), tr("Not seen"),   tr("Vanished")};
+    const bool isReady = m_compared != nullptr && m_compared->outcome;
+    m_tabs->setTabText(trendTab, tr("Trend"));
+    for (std::size_t i = 0; i < copyFateCount; ++i)
+        m_tabs->setTabText(static_cast<int>(i) + 1,
+                           isReady ? names[i] + u" ("_qs + text.number(m_compared->counts[i]) + u')'
+                                   : names[i]);
+    m_tabs->setAccessibleName(tr("Lists of the comparison"));
+    m_save->setText(tr("Save the comparison…"));
+    m_save->setToolTip(tr("All lists, as PDF or spreadsheet"));
+    m_save->setEnabled(isReady);
+    m_table->setEmptyText(m_running != nullptr        ? tr("Both stock-takes are being read…")
+                              : isReady               ? tr("This list is empty.")
+                              : m_compared != nullptr ? m_compared->outcome.error().message
+                                                      : QString());
+    if (isReady) {
+        const auto count = [&](CopyFate fate) {
+            return text.number(m_compared->counts[static_cast<std::size_t>(fate)]);
+        };
+        QStringList sentences{
+            tr("Compared with “%1”: %2 lost copies were found again, %3 are lost both times, "
+               "%4 are new losses.")
+                .arg(m_compared->points.front().name, count(CopyFate::FoundAgain), count(CopyFate::LostTwice),
+                     count(CopyFate::NewlyLost))};
+        sentences += m_compared->remarks;
+        m_summary->setText(sentences.join(u'\n'));
+    } else {
+        m_summary->clear();
+    }
+    showTab();
+}
+
+void ComparisonPanel::showTab()
+{
+    const int tab = m_tabs->currentIndex();
+    if (tab == trendTab) {
+        showTrend();
+        return;
+    }
+    m_rows->setTable({tr("Item code"), tr("Call number"), tr("Title"), tr("Belongs to"), tr("Scanned at")},
+                     m_compared != nullptr ? m_compared->lists[static_cast<std::size_t>(tab - 1)]
+                                           : std::vector<TableRowsModel::Row>());
+    m_table->setRows(m_rows);
+    m_table->setColumnWidths({126, 170, 360, 240});
+}
+
+void ComparisonPanel::showTrend()
+{
+    const LocaleText text(Language::current());
+    std::vector<TableRowsModel::Row> rows;
+    if (m_compared != nullptr)
+        for (const SessionPoint &point : m_compared->points) {
+            const Totals &t = point.totals;
+            TableRowsModel::Row row;
+            row.cells = {point.name,
+                         text.date(point.made.toLocalTime().date()),
+                         text.number(t.expected),
+                         text.number(t.found),
+                         text.percent(t.found, t.expected),
+                         text.number(t.missing),
+                         text.percent(t.missing, t.expected),
+                         text.number(t.notCovered),
+                         text.number(t.onLoan)};
+            rows.push_back(std::move(row));
+        }
+    m_rows->setTable({tr("Stock-take"), tr("Begun"), tr("Expected"), tr("Found"), tr("Share found"),
+                      tr("Missing"), tr("Share missing"), tr("Not covered"), tr("On loan")},
+                     std::move(rows));
+    m_table->setRows(m_rows);
+    m_table->setColumnWidths({260, 160, 100, 100, 110, 100, 110, 110, 100});
+}
+
+void ComparisonPanel::save()
+{
+    const QString path =
+        DocumentSaving::askPath(this, tr("Save the comparison"), m_sessionPath, tr("Comparison"),
+                                {u"pdf"_qs, u"xlsx"_qs, u"html"_qs, u"csv"_qs});
+    if (path.isEmpty())
+        return;
+    m_saving->start(m_sessionPath, path,
+                    [olderPath = m_olderPath, language = Language::current()](
+                        Session &session, const QString &out, const auto &proceed) -> Outcome {
+                        auto older = OlderSession::open(olderPath);
+                        if (!older)
+                            return tl::unexpected(older.error());
+                        const auto comparison =
+                            SessionComparison::compare(session, older->session(), [&] { return proceed(0); });
+                        if (!comparison)
+                            return tl::unexpected(comparison.error());
+                        return DocumentSaving::write(SupervisionPapers::comparison(session, older->session(),
+                                                                                   *comparison, {}, language),
+                                                     out, proceed);
+                    });
+}
+
+} // namespace opname

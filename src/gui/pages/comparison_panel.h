@@ -1,0 +1,51 @@
+#pragma once
+
+#include "../models/table_rows_model.h"
+#include "../widgets/document_saving.h"
+#include "../widgets/searchable_table.h"
+#include "opname/workflow/session_comparison.h"
+
+#include <QTabBar>
+
+#include <memory>
+
+namespace opname {
+
+/// Two stock-takes beside each other: what was found again, what was lost twice, what is newly lost, and the
+/// trend. Both files are read on a thread of its own.
+class ComparisonPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ComparisonPanel(QWidget *parent = nullptr);
+    ~ComparisonPanel() override;
+    /// Compares the session with an earlier one. What goes wrong is told by failed().
+    void compare(const QString &sessionPath, const QString &olderPath);
+    void retranslate();
+
+Q_SIGNALS:
+    void failed(const opname::Error &error);
+    void told(const QString &message);
+
+private:
+    static constexpr int trendTab = 0; ///< the fates follow it
+    struct Compared;
+    void showTab();
+    void showTrend();
+    void save();
+
+    QString m_sessionPath;
+    QString m_olderPath;
+    QLabel *m_summary;
+    QTabBar *m_tabs;
+    QPushButton *m_save;
+    SearchableTable *m_table;
+    TableRowsModel *m_rows;
+    WorkProgress *m_progress;
+    DocumentSaving *m_saving;
+    std::shared_ptr<Compared> m_running;
+    std::shared_ptr<Compared> m_compared;
+    BackgroundTask m_task; ///< last: it is waited for before what it fills goes away
+};
+
+} // namespace opname

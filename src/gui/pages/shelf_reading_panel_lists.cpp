@@ -1,0 +1,139 @@
+// What the panel says of the books: their names, where they are carried to, what changed.
+
+#include "opname/session/catalogue_queries.h"
+#include "shelf_reading_panel.h"
+
+namespace opname {
+
+namespace {
+
+constexpr int inAPause = 6; // milliseconds of naming books between events
+constexpr std::size_t mostChanges = 5'000; // that are listed
+
+} // namespace
+
+SpineText ShelfReadingPanel::textOf(const ShelfSpine &spine) const
+{
+    Session &session = m_document->session();
+    if (spine.slot == noSlot)
+        return {session.codeOf(spine.scan), {}, tr("Unknown code"), 0, -1};
+    const auto item = session.catalogue().at(spine.slot);
+    if (!item)
+        return {};
+    const auto title = session.catalogue().title(item->item.titleId);
+    const auto stock = session.orderTake();
+    return {item->item.code, item->callNumber, item->title, title ? pagesOf(title->extent) : 0,
+            stock ? (*stock)->item(spine.slot).classGroup : -1};
+}
+
+QString ShelfReadingPanel::placeOf(const ShelfCarry &carry) const
+{
+    const CatalogueQueries &catalogue = m_document->session().catalogue();
+    if (carry.isToOtherShelf) {
+        const auto item = catalogue.at(carry.slot);
+        const QString site = item ? item->item.site : QString();
+        return tr("to its own shelf: %1")
+            .arg(!item                ? QString()
+                     : site.isEmpty() ? item->locationName
+                                      : item->locationName + u" · "_qs + site);
+    }
+    const auto nameOf = [&](Slot slot) {
+        const SpineText text = m_strip->textOf({ShelfSpine::Kind::InOrder, slot, 0, 0});
+        return text.code.isEmpty() ? QString() : QString(text.code + u" (" + text.callNumber + u')');
+    };
+    if (carry.after == noSlot)
+        return tr("to the left end, before %1").arg(nameOf(carry.before));
+    return tr("behind %1").arg(nameOf(carry.after));
+}
+
+void ShelfReadingPanel::forgetLines()
+{
+    m_pause.stop();
+    m_carryLines.clear();
+    m_changeLines.clear();
+}
+
+void ShelfReadingPanel::showLists()
+{
+    m_pause.stop();
+    QElapsedTimer spent;
+    spent.start();
+    if (!nameCarries(spent) || !nameChanges(spent))
+        m_pause.start();
+}
+
+bool ShelfReadingPanel::nameCarries(const QElapsedTimer &spent)
+{
+    const std::vector<ShelfCarry> &carries = m_strip->row().carries;
+    const bool isShown = m_carryLines.size() == carries.size() && !carries.empty();
+    while (m_carryLines.size() < carries.size()) {
+        if (spent.elapsed() >= inAPause)
+            return false;
+        const ShelfCarry &carry = carries[m_carryLines.size()];
+        const SpineText text = m_strip->textOf({ShelfSpine::Kind::Stray, carry.slot, 0, 0});
+        TableRowsModel::Row line;
+        line.cells = {QString::number(carry.number),
+                      text.code,
+                      text.callNumber,
+                      text.title,
+                      placeOf(carry),
+                      carry.isDone ? QStringLiteral("✓") : QString()};
+        line.sortKeys = {carry.number, text.code, carry.slot, text.title, carry.after, carry.isDone};
+        line.key = QVariant::fromValue(carry.slot);
+        line.emphasis = carry.isDone ? QString() : QStringLiteral("notice");
+        m_carryLines.push_back(std::move(line));
+    }
+    if (!isShown)
+        m_carries->setRows(m_carryLines);
+    return true;
+}
+
+bool ShelfReadingPanel::nameChanges(const QElapsedTimer &spent)
+{
+    const ShelfChanges &changes = m_strip->row().changes;
+    const std::pair<const std::vector<Slot> *, QString> lists[] = {
+        {&changes.newlyWrong, tr("stands wrong now")},
+        {&changes.putRight, tr("was put right")},
+        {&changes.gone, tr("is not there any more")},
+        {&changes.arrived, tr("was not there")}};
+    std::size_t first = 0;
+    for (const auto &[slots, what] : lists) {
+        while (m_changeLines.size() < first + slots->size() && m_changeLines.size() < mostChanges) {
+            if (spent.elapsed() >= inAPause)
+                return false;
+            const Slot slot = (*slots)[m_changeLines.size() - first];
+            const SpineText text = m_strip->textOf({ShelfSpine::Kind::InOrder, slot, 0, 0});
+            TableRowsModel::Row line;
+            line.cells = {what, text.code, text.callNumber, text.title};
+            line.sortKeys = {what, text.code, slot, text.title};
+            line.key = QVariant::fromValue(slot);
+            m_changeLines.push_back(std::move(line));
+        }
+        first += slots->size();
+    }
+    m_changes->setRows(m_changeLines);
+    return true;
+}
+
+void ShelfReadingPanel::tellCurrent(int spine)
+{
+    if (spine < 0) {
+        m_current->setText(tr("← → go from book to book."));
+        return;
+    }
+    const ShelfRow &row = m_strip->row();
+    const ShelfSpine &book = row.spines[static_cast<std::size_t>(spine)];
+    const SpineText text = m_strip->textOf(book);
+    QString said = QStringList{text.code, text.callNumber, text.title}.join(u" · "_qs);
+    if (book.kind == ShelfSpine::Kind::Gap)
+        said = tr("Gap: %1 should stand here").arg(said);
+    else if (book.kind == ShelfSpine::Kind::WithoutClass)
+        said += u" — "_qs + tr("has no class, so no place in the order");
+    else if (book.move > 0)
+        said +=
+            u" — "_qs + tr("carry it %1").arg(placeOf(row.carries[static_cast<std::size_t>(book.move) - 1]));
+    m_current->setText(said);
+    m_strip->setAccessibleDescription(said);
+}
+
+} // namespace opname

@@ -1,0 +1,74 @@
+// What scanners send, and what their reads are answered.
+
+#include "main_window.h"
+
+#include "../models/place_names.h"
+#include "../pages/preparation_page.h"
+#include "../widgets/verdict_card.h"
+
+#include "opname/workflow/connected_scanners.h"
+
+#include <QTime>
+
+namespace opname {
+
+void MainWindow::connectScanners()
+{
+    m_keyboard->serve(m_scanners);
+    connect(m_scanners, &ConnectedScanners::read, this, &MainWindow::takeRead);
+    connect(m_scanners, &ConnectedScanners::heard, m_preparation, &PreparationPage::showRead);
+    connect(m_scanners, &ConnectedScanners::readUnended, m_preparation, &PreparationPage::showUnended);
+    connect(m_scanners, &ConnectedScanners::readDamaged, this, [this](const ScannerProfile &scanner) {
+        m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
+        m_message->showError({ErrorKind::Usage,
+                              tr("%1 sent something that cannot be read for sure. Scan the book once more.")
+                                  .arg(ConnectedScanners::nameOf(scanner)),
+                              {}});
+    });
+    const auto showState = [this] { m_chips->setScanners(m_scanners->summary()); };
+    connect(m_scanners, &ConnectedScanners::stateChanged, this, showState);
+    connect(m_scanners, &ConnectedScanners::profilesChanged, this, [this, showState] {
+        showState();
+        if (m_document != nullptr)
+            m_document->forgetStandsBut(m_scanners->profiles());
+    });
+    connect(m_stopped, &StoppedBanner::retryWanted, this, [this] {
+        if (m_document != nullptr)
+            m_document->retry();
+    });
+    m_scanners->start();
+    showState();
+}
+
+void MainWindow::takeRead(const ScannerProfile &scanner, const QString &text)
+{
+    m_chips->setLastRead(QTime::currentTime().toString(u"HH:mm:ss"_qs));
+    if (m_document == nullptr)
+        return;
+    // The step that tries the scanner counts nothing, until there is something to count. While other work has
+    // the session, only the document knows.
+    if (m_stack->currentWidget() == m_preparation && !m_document->isBusy()
+        && !m_document->session().isFrozen())
+        return;
+    m_document->scan(text, scanner);
+}
+
+/// Page 5 has its own card; elsewhere the message is all that says what to do with the book in the hand.
+void MainWindow::tellVerdict(const DeskAnswer &answer)
+{
+    if (m_stack->currentWidget() == m_pages.at(5)) {
+        m_message->endVerdict();
+        return;
+    }
+    const bool isMisplaced = answer.verdict == Verdict::Misplaced || answer.verdict == Verdict::OutOfScope;
+    const QString home =
+        isMisplaced ? PlaceNames(m_document->session().catalogue()).text(answer.home) : QString();
+    m_message->tellVerdict(answer.verdict,
+                           QStringLiteral("%1 · %2 · %3")
+                               .arg(VerdictCard::word(answer.verdict),
+                                    answer.itemCode.isEmpty() ? answer.code : answer.itemCode,
+                                    answer.command ? answer.command->sentence : answer.title),
+                           VerdictCard::advice(answer.verdict, home));
+}
+
+} // namespace opname

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "opname/domain/catalogue.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace opname {
+
+/// What the bodies of rows of a later pull tell, read back.
+Item addedItemOf(const QJsonObject &body);
+Title addedTitleOf(const QJsonObject &body); ///< of a body with a `title`
+std::vector<Loan> loansOf(const QJsonObject &body, const char *key); ///< "lent" or "returned"
+
+} // namespace opname

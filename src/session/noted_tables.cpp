@@ -1,0 +1,156 @@
+#include "noted_tables.h"
+
+#include "opname/domain/item_code.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace opname {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Verification)
+};
+
+/// Between columns: in no text that people type.
+constexpr QChar mark(u'\x1f');
+
+QString textOf(const QJsonObject &object, const char *key)
+{
+    const QJsonValue value = object.value(QLatin1String(key));
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+/// The first column is the key, the others are compared.
+QString restOf(const Statement &row, int columns)
+{
+    QStringList values;
+    for (int column = 1; column < columns; ++column)
+        values.append(row.text(column));
+    return values.join(mark);
+}
+
+bool agrees(Database &database, const char *sql, int columns, const QHash<QString, QString> &expected)
+{
+    Statement rows(database, sql);
+    qsizetype count = 0;
+    bool same = true;
+    while (rows.step()) {
+        ++count;
+        const auto known = expected.constFind(rows.text(0));
+        same = same && known != expected.cend() && *known == restOf(rows, columns);
+    }
+    return same && count == expected.size();
+}
+
+} // namespace
+
+void NotedTables::take(RowId row, const QString &kind, const QJsonObject &body, const QString &operatorName,
+                       qint64 time)
+{
+    const auto text = [&](const char *key) { return textOf(body, key); };
+    const QString id = QString::number(row);
+    if (kind == u"decided") {
+        m_decisions.insert(text("id"),
+                           QStringList{id, text("kind"), text("action"), text("code"), text("title"),
+                                       text("field"), text("value"), text("note"), operatorName,
+                                       QString::number(time)}
+                               .join(mark));
+    } else if (kind == u"activity") {
+        m_activities.insert(
+            id,
+            QStringList{text("step"), text("number"), QString::number(time), text("by"), text("note")}.join(
+                mark));
+    } else if (kind == u"home_declared") {
+        m_homes.insert(text("location") + mark + text("site"),
+                       QStringList{body.value(u"read").toBool() ? QStringLiteral("1") : QStringLiteral("0"),
+                                   text("reason"), id}
+                           .join(mark));
+    } else if (kind == u"item_added") {
+        addLater(row, "added", text("id"), text("code"), {}, {}, {});
+    } else if (kind == u"item_vanished") {
+        addLater(row, "vanished", text("id"), text("code"), {}, {}, {});
+    } else if (kind == u"item_changed") {
+        addLater(row, "changed_during", text("id"), text("code"), text("field"), text("before"),
+                 text("after"));
+    } else if (kind == u"loans_changed") {
+        takeLoans(row, body);
+    } else if (kind == u"session_created") {
+        m_identity.insert(QStringLiteral("id"), text("id"));
+        m_identity.insert(QStringLiteral("name"), text("name"));
+        m_identity.insert(QStringLiteral("created"), QString::number(time));
+    } else if (kind == u"catalogue_pulled") {
+        for (const char *key : {"source", "items", "titles"})
+            m_identity.insert(QLatin1String(key), text(key));
+        m_identity.insert(QStringLiteral("pulled"), QString::number(time));
+        m_identity.insert(QStringLiteral("loans_known"),
+                          body.value(u"loans").isDouble() ? QStringLiteral("1") : QStringLiteral("0"));
+    } else if (kind == u"loans_taken") {
+        m_identity.insert(QStringLiteral("loans_known"), QStringLiteral("1"));
+    } else if (kind == u"catalogue_frozen") {
+        m_identity.insert(QStringLiteral("expected"), text("expected"));
+    }
+}
+
+void NotedTables::takeLoans(RowId row, const QJsonObject &body)
+{
+    m_identity.insert(QStringLiteral("loans_known"), QStringLiteral("1"));
+    for (const char *list : {"lent", "returned"})
+        for (const QJsonValue &value : body.value(QLatin1String(list)).toArray()) {
+            const QJsonObject loan = value.toObject();
+            const QString date = textOf(loan, "loan_date");
+            const bool isLent = qstrcmp(list, "lent") == 0;
+            addLater(row, "lent_or_returned_during", {}, textOf(loan, "code"), QString::fromLatin1(list),
+                     isLent ? QString() : date, isLent ? date : QString());
+        }
+}
+
+/// The copy of a loan is looked up when it is noted, and its code is then spelt as SLiMS has it.
+void NotedTables::addLater(RowId row, const char *kind, const QString &item, const QString &code,
+                           const QString &field, const QString &before, const QString &after)
+{
+    ++m_later[QStringList{QString::number(row), QString::fromLatin1(kind), item,
+                          QString::fromLatin1(foldedCode(code).toHex()), field, before, after}
+                  .join(mark)];
+}
+
+QStringList NotedTables::differences(Database &database) const
+{
+    QStringList problems;
+    if (!agrees(database,
+                "SELECT id, row, kind, action, code, title, field, value, note, by, time FROM decision", 11,
+                m_decisions))
+        problems.append(Text::tr("The decisions differ from the journal."));
+    if (!agrees(database, "SELECT row, step, number, time, by, note FROM activity", 6, m_activities))
+        problems.append(Text::tr("The activities differ from the journal."));
+    if (!agrees(database,
+                "SELECT h.location || char(31) || h.site, d.read, d.reason, d.row FROM declared_home d LEFT "
+                "JOIN home h ON h.idx = d.home",
+                4, m_homes))
+        problems.append(Text::tr("The declared places differ from the journal."));
+
+    QHash<QString, qint64> later;
+    Statement rows(database,
+                   "SELECT row, kind, CASE kind WHEN 'lent_or_returned_during' THEN '' ELSE item END, code, "
+                   "field, before, after FROM later_difference");
+    while (rows.step())
+        ++later[QStringList{rows.text(0), rows.text(1), rows.text(2),
+                            QString::fromLatin1(foldedCode(rows.text(3)).toHex()), rows.text(4), rows.text(5),
+                            rows.text(6)}
+                    .join(mark)];
+    if (later != m_later)
+        problems.append(Text::tr("What changed in SLiMS after the freeze differs from the journal."));
+
+    Statement value(database, "SELECT value FROM identity WHERE key = ?");
+    bool isSame = true;
+    for (auto expected = m_identity.cbegin(); expected != m_identity.cend(); ++expected) {
+        isSame = isSame && value.bind(1, expected.key()).step() && value.text(0) == expected.value();
+        value.reset();
+    }
+    if (!isSame)
+        problems.append(Text::tr("The name or the source of the session differs from the journal."));
+    return problems;
+}
+
+} // namespace opname

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "session_state.h"
+
+namespace opname {
+
+/// Makes every derived table of a frozen session anew from its journal, in the journal's order, as they would
+/// be had all rows been written here one after the other. The same rows give the same tables, byte for byte,
+/// in whatever order and from whatever file they came: that is what a merge rests on, and a report as of an
+/// earlier head.
+///
+/// Inside the caller's transaction, by the writer. What memory knew of the session is forgotten; SLiMS's
+/// former stock-take, which the journal knows only by its digest, stays as it is.
+class Rederivation {
+public:
+    explicit Rederivation(Session::Impl &state);
+    /// False on failure, which the database keeps.
+    bool run();
+
+private:
+    struct Row {
+        RowId id = 0;
+        qint64 time = 0;
+        QByteArrayView operatorName;
+        QByteArrayView kind;
+        QByteArrayView body;
+    };
+    bool clear();
+    bool settleAddedItems();
+    bool replay();
+    bool apply(const Row &row);
+    bool applyScan(const Row &row);
+    bool applyDecision(const Row &row, const QJsonObject &body);
+    bool applyWeeding(const Row &row, const QJsonObject &body);
+    bool applyReservation(const Row &row, const QJsonObject &body);
+    bool applyUndo(const QJsonObject &body);
+    bool applyLoans(const Row &row, const QJsonObject &body);
+    bool openPass(const Row &row, const QJsonObject &body);
+    bool declareHome(const Row &row, const QJsonObject &body);
+    bool keepDifference(const Row &row, const char *kind, qint64 item, const QString &code,
+                        const QString &field, const QString &before, const QString &after);
+    std::optional<qint64> operatorIndex(QByteArrayView name);
+    bool saveChanges();
+
+    Session::Impl &m_state;
+    ChangeLedger m_changes;
+    QHash<QByteArray, qint64> m_operators;
+    QSet<qint64> m_notYetAdded; ///< items whose row is still to come
+    Statement m_findSlot;
+    Statement m_insertScan;
+    Statement m_killScan;
+    Statement m_setFinished;
+};
+
+} // namespace opname

@@ -1,0 +1,249 @@
+#include "opname/workflow/session_comparison.h"
+
+#include "listed_items.h"
+#include "lost_copies.h"
+#include "opname/session/copy_index.h"
+#include "opname/workflow/connection.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <future>
+
+namespace opname {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SessionComparison)
+};
+
+/// A lost copy by its code.
+struct LostCopy {
+    QByteArray code;
+    qint64 item = 0;
+    Slot slot = noSlot;
+};
+
+/// Ascending by code: looked up so, the index is read from one end to the other.
+Result<std::vector<LostCopy>> lostCopies(Session &session)
+{
+    const auto lost = lostSlots(session);
+    if (!lost)
+        return tl::unexpected(lost.error());
+    const auto codes = CopyIndex(session).at(*lost);
+    if (!codes)
+        return tl::unexpected(codes.error());
+    std::vector<LostCopy> copies;
+    copies.reserve(lost->size());
+    for (std::size_t i = 0; i < lost->size(); ++i)
+        if (!(*codes)[i].code.isEmpty())
+            copies.push_back({(*codes)[i].code, (*codes)[i].item, (*lost)[i]});
+    std::sort(copies.begin(), copies.end(),
+              [](const LostCopy &a, const LostCopy &b) { return a.code < b.code; });
+    return copies;
+}
+
+/// Ids mean the same copy only within one SLiMS: other sources number their rows themselves.
+bool haveCommonIds(const Session &newer, const Session &older)
+{
+    return isLibraryAddress(newer.catalogueSource()) && newer.catalogueSource() == older.catalogueSource();
+}
+
+/// The codes of a session one after the other, read in pieces.
+class CodeStream {
+public:
+    explicit CodeStream(const Session &session)
+        : m_index(session)
+    {
+    }
+
+    /// Nothing at the end, and after a failure.
+    const CopyIndex::CodedCopy *current()
+    {
+        if (m_at == m_piece.size() && !m_isAtEnd) {
+            const QByteArray last = m_piece.empty() ? QByteArray("") : m_piece.back().code;
+            auto piece = m_index.codesBehind(last, pieceSize);
+            if (piece)
+                m_piece = std::move(*piece);
+            else
+                m_outcome = tl::unexpected(piece.error());
+            m_isAtEnd = !piece || m_piece.size() < pieceSize;
+            m_at = piece ? 0 : m_piece.size();
+        }
+        return m_at < m_piece.size() ? &m_piece[m_at] : nullptr;
+    }
+    void advance() { ++m_at; }
+    const Outcome &outcome() const { return m_outcome; }
+
+private:
+    static constexpr std::size_t pieceSize = 4096;
+    CopyIndex m_index;
+    std::vector<CopyIndex::CodedCopy> m_piece;
+    std::size_t m_at = 0;
+    bool m_isAtEnd = false;
+    Outcome m_outcome;
+};
+
+} // namespace
+
+QString fateName(CopyFate fate)
+{
+    static const char *const names[copyFateCount] = {"found_again",  "lost_twice", "newly_lost",
+                                                     "still_marked", "not_seen",   "vanished"};
+    return QString::fromLatin1(names[static_cast<std::size_t>(fate)]);
+}
+
+SessionPoint SessionComparison::pointOf(const Session &session)
+{
+    return {session.id(), session.name(), session.created(), session.totals()};
+}
+
+Result<SessionComparison> SessionComparison::compare(Session &newer, Session &older,
+                                                     const std::function<bool()> &proceed)
+{
+    for (const Session *session : {&newer, &older})
+        if (!session->isFrozen())
+            return failure(ErrorKind::Refused,
+                           Text::tr("“%1” was never frozen, so nothing was counted in it that could be "
+                                    "compared. Choose a stock-take that was carried out.")
+                               .arg(session->name()));
+    if (newer.id() == older.id())
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("Both files are the same stock-take “%1”. Choose an earlier one.").arg(newer.name()));
+    SessionComparison comparison;
+    comparison.m_points = {pointOf(older), pointOf(newer)};
+    {
+        auto reading = std::async(std::launch::async, [&older]() -> Outcome {
+            const auto stock = older.stockTake();
+            return stock ? Outcome() : tl::unexpected(stock.error());
+        });
+        const auto stock = newer.stockTake();
+        const Outcome read = reading.get();
+        if (!stock)
+            return tl::unexpected(stock.error());
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    if (Outcome compared = comparison.compareLost(newer, older); !compared)
+        return tl::unexpected(compared.error());
+    if (Outcome compared = comparison.compareCatalogues(newer, older, proceed); !compared)
+        return tl::unexpected(compared.error());
+    for (std::vector<qint64> &copies : comparison.m_copies)
+        if (&copies != &comparison.listOf(CopyFate::Vanished))
+            std::sort(copies.begin(), copies.end());
+    comparison.remark(newer, older);
+    return comparison;
+}
+
+Outcome SessionComparison::compareLost(Session &newer, Session &older)
+{
+    const auto lostNow = lostCopies(newer);
+    if (!lostNow)
+        return tl::unexpected(lostNow.error());
+    const auto lostThen = lostCopies(older);
+    if (!lostThen)
+        return tl::unexpected(lostThen.error());
+    std::vector<QByteArray> codes;
+    for (const LostCopy &copy : *lostThen)
+        codes.push_back(copy.code);
+    const auto present = CopyIndex(newer).find(codes);
+    if (!present)
+        return tl::unexpected(present.error());
+
+    const bool idsCount = haveCommonIds(newer, older);
+    StockTake &stock = **newer.stockTake();
+    const auto isLostNow = [&](const QByteArray &code) {
+        return std::binary_search(lostNow->begin(), lostNow->end(), LostCopy{code, 0, noSlot},
+                                  [](const LostCopy &a, const LostCopy &b) { return a.code < b.code; });
+    };
+    std::vector<Slot> unseen;
+    std::vector<QByteArray> lostTwice;
+    for (std::size_t i = 0; i < lostThen->size(); ++i) {
+        const CopyIndex::PlacedCopy &now = (*present)[i];
+        if (now.slot == noSlot || now.slot >= stock.itemCount())
+            continue; // vanished, and listed there
+        if (idsCount && now.item != (*lostThen)[i].item) {
+            ++m_otherCopies;
+        } else if (stock.isPresent(now.slot)) {
+            listOf(CopyFate::FoundAgain).push_back(now.slot);
+        } else if (isLostNow((*lostThen)[i].code)) {
+            listOf(CopyFate::LostTwice).push_back(now.slot);
+            lostTwice.push_back((*lostThen)[i].code);
+        } else {
+            unseen.push_back(now.slot);
+        }
+    }
+    for (const LostCopy &copy : *lostNow)
+        if (!std::binary_search(lostTwice.begin(), lostTwice.end(), copy.code))
+            listOf(CopyFate::NewlyLost).push_back(copy.slot);
+    return visitItems(newer.catalogue(), unseen, [&](const ListedItem &item) {
+        const bool isMarked =
+            stock.item(item.slot).bucket == Bucket::Excluded && item.item.status == missingStatusId();
+        listOf(isMarked ? CopyFate::StillMarked : CopyFate::NotSeen).push_back(item.slot);
+        return true;
+    });
+}
+
+Outcome SessionComparison::compareCatalogues(Session &newer, Session &older,
+                                             const std::function<bool()> &proceed)
+{
+    CodeStream now(newer);
+    CodeStream then(older);
+    while (const CopyIndex::CodedCopy *copy = then.current()) {
+        if (++m_olderCodes % 4096 == 0 && proceed && !proceed())
+            return failure(ErrorKind::Cancelled, Text::tr("The comparison was stopped."));
+        while (now.current() != nullptr && now.current()->code < copy->code)
+            now.advance();
+        if (now.current() == nullptr || now.current()->code != copy->code)
+            listOf(CopyFate::Vanished).push_back(copy->item);
+        then.advance();
+    }
+    return then.outcome() ? now.outcome() : then.outcome();
+}
+
+void SessionComparison::remark(const Session &newer, const Session &older)
+{
+    if (m_olderCodes > 0 && 2 * count(CopyFate::Vanished) > m_olderCodes)
+        m_remarks.append(
+            Text::tr("Of %1 copies of “%2” this catalogue has %3: it is perhaps another library.")
+                .arg(m_olderCodes)
+                .arg(older.name())
+                .arg(m_olderCodes - count(CopyFate::Vanished)));
+    if (older.created() > newer.created())
+        m_remarks.append(Text::tr("“%1” was begun after “%2”: it is perhaps the later one.")
+                             .arg(older.name(), newer.name()));
+    for (const Session *session : {&older, &newer})
+        if (!session->loansKnown())
+            m_remarks.append(Text::tr("In “%1” the loans were unknown, so nothing there counts as lost.")
+                                 .arg(session->name()));
+    if (m_otherCopies > 0)
+        m_remarks.append(Text::tr("The codes of %1 copies that were lost then belong to other copies now.")
+                             .arg(m_otherCopies));
+}
+
+Outcome SessionComparison::visit(Session &newer, Session &older, CopyFate fate,
+                                 const std::function<bool(const ComparedCopy &)> &visitor) const
+{
+    if (fate == CopyFate::Vanished) {
+        for (const qint64 id : listOf(fate))
+            if (const auto item = older.catalogue().findById(id); item && !visitor({*item, {}}))
+                break;
+        return {};
+    }
+    const auto stock = newer.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    std::vector<Slot> wanted;
+    for (const qint64 slot : listOf(fate))
+        wanted.push_back(static_cast<Slot>(slot));
+    return visitItems(newer.catalogue(), wanted, [&](const ListedItem &item) {
+        ComparedCopy copy{item, {}};
+        if (const auto scan = (*stock)->lastScan(item.slot))
+            copy.scannedAt = (*stock)->placeOf(*scan);
+        return visitor(copy);
+    });
+}
+
+} // namespace opname

@@ -1,0 +1,68 @@
+#include "program.h"
+
+namespace opname {
+namespace {
+
+using testing::ProgramAnswer;
+using testing::words;
+
+class PlacesTest : public testing::ProgramTest {
+protected:
+    void SetUp() override
+    {
+        makeFrozen("a.opname");
+        const QJsonArray problems = run(words({"sop", "a.opname"})).json().value(u"open_homes").toArray();
+        ASSERT_FALSE(problems.isEmpty());
+        m_unknown = run(words({"scan", "a.opname", "--location", "TidakAda"}), "B0000001\n");
+        // The sentence names every location as id (name).
+        const QString known =
+            m_unknown.lines().last().value(u"error").toObject().value(u"message").toString();
+        const qsizetype open = known.indexOf(u" (");
+        m_name = known.mid(open + 2, known.indexOf(u')', open) - open - 2);
+        m_id = known.left(open).section(u' ', -1);
+    }
+
+    ProgramAnswer m_unknown;
+    QString m_id;
+    QString m_name;
+};
+
+TEST_F(PlacesTest, AnUnknownLocationIsRefusedAndTheKnownOnesAreNamed)
+{
+    EXPECT_EQ(m_unknown.status, 2);
+    EXPECT_EQ(m_unknown.errorKind(), u"usage");
+    EXPECT_FALSE(m_name.isEmpty());
+    EXPECT_EQ(run(words({"status", "a.opname"})).json().value(u"scans").toInt(), 0);
+    EXPECT_EQ(run(words({"shelflist", "a.opname", "--location", "TidakAda", "-o", "daftar.csv"})).status, 2);
+    EXPECT_FALSE(QFile::exists(path("daftar.csv")));
+}
+
+TEST_F(PlacesTest, ALocationIsTheSameByItsNameAndByItsId)
+{
+    ASSERT_FALSE(m_id.isEmpty());
+    const auto rows = [&](const QString &location) {
+        return run(words({"shelflist", "a.opname", "-o", "daftar.csv", "--location"}) + QStringList{location})
+            .json()
+            .value(u"rows")
+            .toInt();
+    };
+    EXPECT_GT(rows(m_id), 0);
+    EXPECT_EQ(rows(m_name.toUpper()), rows(m_id));
+    QFile list(path("daftar.csv"));
+    ASSERT_TRUE(list.open(QIODevice::ReadOnly));
+    list.readLine();
+    const QByteArray code = list.readLine().split(',').first();
+    const ProgramAnswer scanned =
+        run(words({"scan", "a.opname", "--location"}) + QStringList{m_name}, code + '\n');
+    ASSERT_EQ(scanned.status, 0) << scanned.errors.toStdString();
+    EXPECT_EQ(scanned.lines()[0].value(u"verdict").toString(), u"found") << "it stands there";
+}
+
+TEST_F(PlacesTest, BeforeACatalogueNoPlaceIsKnown)
+{
+    ASSERT_EQ(run(words({"new", "b.opname", "--name", "Uji"})).status, 0);
+    EXPECT_EQ(run(words({"scan", "b.opname", "--for", "label", "--location", "SL"}), "X\n").status, 2);
+}
+
+} // namespace
+} // namespace opname

@@ -1,0 +1,147 @@
+#include "opname/workflow/session_comparison.h"
+
+#include "two_stock_takes.h"
+
+namespace opname {
+namespace {
+
+using testing::librarian;
+
+class SessionComparisonTest : public testing::TwoStockTakes {
+protected:
+    QStringList codes(const SessionComparison &comparison, CopyFate fate)
+    {
+        QStringList list;
+        EXPECT_TRUE(comparison.visit(*m_session, *m_older, fate, [&](const ComparedCopy &copy) {
+            list.append(copy.item.item.code);
+            return true;
+        }));
+        EXPECT_EQ(comparison.count(fate), list.size());
+        return list;
+    }
+
+    SessionComparison compare()
+    {
+        auto comparison = SessionComparison::compare(*m_session, *m_older);
+        EXPECT_TRUE(comparison) << (comparison ? "" : comparison.error().message.toStdString());
+        return std::move(*comparison);
+    }
+};
+
+TEST_F(SessionComparisonTest, LossesAreFoundAgainLostTwiceOrNew)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0003"), QStringLiteral("B0005"), QStringLiteral("B0012")});
+    beginLater();
+    freeze();
+    walkExcept({QStringLiteral("B0005"), QStringLiteral("B0007")});
+    const SessionComparison comparison = compare();
+    EXPECT_EQ(codes(comparison, CopyFate::FoundAgain),
+              (QStringList{QStringLiteral("B0003"), QStringLiteral("B0012")}));
+    EXPECT_EQ(codes(comparison, CopyFate::LostTwice), QStringList{QStringLiteral("B0005")});
+    EXPECT_EQ(codes(comparison, CopyFate::NewlyLost), QStringList{QStringLiteral("B0007")});
+    EXPECT_TRUE(codes(comparison, CopyFate::Vanished).isEmpty());
+    EXPECT_TRUE(comparison.remarks().isEmpty()) << comparison.remarks().join(u'\n').toStdString();
+    ASSERT_EQ(comparison.points().size(), 2U);
+    EXPECT_EQ(comparison.points().front().name, QStringLiteral("Uji"));
+    EXPECT_EQ(comparison.points().front().totals.missing, 3);
+    EXPECT_EQ(comparison.points().back().totals.missing, 2);
+    EXPECT_TRUE(comparison.visit(*m_session, *m_older, CopyFate::FoundAgain, [](const ComparedCopy &copy) {
+        EXPECT_EQ(copy.scannedAt.location, QStringLiteral("SL"));
+        EXPECT_FALSE(copy.scannedAt.site.isEmpty());
+        return true;
+    }));
+}
+
+TEST_F(SessionComparisonTest, CodesCompareAsSlimsComparesThem)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0003")});
+    beginLater();
+    std::vector<Item> later = items();
+    later[2].code = QStringLiteral("b0003 ");
+    takeIn(later, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    scan(QStringLiteral("b0003"), QStringLiteral("Rak A"));
+    const SessionComparison comparison = compare();
+    EXPECT_EQ(comparison.count(CopyFate::FoundAgain), 1);
+    EXPECT_EQ(comparison.count(CopyFate::Vanished), 0);
+}
+
+TEST_F(SessionComparisonTest, WhatIsMarkedMissingSinceOrCannotBeSeenIsNoSecondLoss)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0003"), QStringLiteral("B0005"), QStringLiteral("B0012")});
+    beginLater();
+    std::vector<Item> later = items();
+    later[2].status = QStringLiteral("MIS");
+    later.erase(later.begin() + 11); // B0012
+    takeIn(later, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    scan(QStringLiteral("B0001"), QStringLiteral("Rak A"));
+    const SessionComparison comparison = compare();
+    EXPECT_EQ(codes(comparison, CopyFate::StillMarked), QStringList{QStringLiteral("B0003")});
+    EXPECT_EQ(codes(comparison, CopyFate::NotSeen), QStringList{QStringLiteral("B0005")}) << "not covered";
+    EXPECT_EQ(codes(comparison, CopyFate::Vanished), QStringList{QStringLiteral("B0012")});
+    EXPECT_EQ(comparison.count(CopyFate::LostTwice), 0);
+}
+
+TEST_F(SessionComparisonTest, CopiesDecidedToBeElsewhereAreNotLost)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0003"), QStringLiteral("B0005")});
+    closeCounting();
+    DecisionRequest request;
+    request.action = DecisionAction::Elsewhere;
+    request.itemCodes = {QStringLiteral("B0003")};
+    request.note = QStringLiteral("Aula");
+    ASSERT_EQ(decide(request).value_or(-1), 1);
+    beginLater();
+    freeze();
+    walkExcept({QStringLiteral("B0003"), QStringLiteral("B0005")});
+    const SessionComparison comparison = compare();
+    EXPECT_EQ(codes(comparison, CopyFate::LostTwice), QStringList{QStringLiteral("B0005")});
+    EXPECT_EQ(codes(comparison, CopyFate::NewlyLost), QStringList{QStringLiteral("B0003")});
+}
+
+TEST_F(SessionComparisonTest, AnotherLibraryIsSaidInASentence)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0003")});
+    beginLater();
+    std::vector<Item> other = items();
+    for (Item &item : other)
+        item.code = QStringLiteral("LAIN-") + item.code;
+    takeIn(other, {});
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    const SessionComparison comparison = compare();
+    EXPECT_EQ(comparison.count(CopyFate::Vanished), 17);
+    ASSERT_EQ(comparison.remarks().size(), 1);
+    EXPECT_TRUE(comparison.remarks().front().contains(u"another library"))
+        << comparison.remarks().front().toStdString();
+}
+
+TEST_F(SessionComparisonTest, UnknownLoansAreRemarkedAndLoseNothing)
+{
+    freeze(false);
+    walkExcept({QStringLiteral("B0003")});
+    beginLater();
+    freeze();
+    walkExcept({QStringLiteral("B0003")});
+    const SessionComparison comparison = compare();
+    EXPECT_EQ(comparison.count(CopyFate::LostTwice), 0);
+    EXPECT_EQ(codes(comparison, CopyFate::NewlyLost), QStringList{QStringLiteral("B0003")});
+    EXPECT_EQ(comparison.remarks().size(), 1);
+}
+
+TEST_F(SessionComparisonTest, UnfrozenAndTheSameSessionAreRefused)
+{
+    freeze();
+    EXPECT_EQ(SessionComparison::compare(*m_session, *m_session).error().kind, ErrorKind::Usage);
+    beginLater();
+    EXPECT_EQ(SessionComparison::compare(*m_session, *m_older).error().kind, ErrorKind::Refused);
+    EXPECT_EQ(SessionComparison::compare(*m_older, *m_session).error().kind, ErrorKind::Refused);
+}
+
+} // namespace
+} // namespace opname
