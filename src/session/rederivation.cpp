@@ -1,5 +1,6 @@
 #include "rederivation.h"
 
+#include "goods_numbers.h"
 #include "later_pull_body.h"
 #include "later_pull_record.h"
 #include "scan_body.h"
@@ -62,7 +63,7 @@ bool Rederivation::clear()
     m_state.shelfRanges.clear();
     for (const char *table : {"setting", "operator", "pass", "scan", "total", "loan", "later_difference",
                               "declared_home", "activity", "decision", "condition", "change", "weeded",
-                              "reserved_code", "printed_label", "unrecorded", "sign_off"}) {
+                              "reserved_code", "printed_label", "unrecorded", "goods_number", "sign_off"}) {
         const QByteArray sql = QByteArray("DELETE FROM ") + table;
         if (!m_state.database.execute(sql.constData()))
             return false;
@@ -200,6 +201,8 @@ bool Rederivation::apply(const Row &row)
                       "VALUES(?, ?, ?, ?, ?, ?, ?)",
                       {textOf(body, "id"), textOf(body, "title"), textOf(body, "inventory"),
                        textOf(body, "shelf"), textOf(body, "condition"), textOf(body, "note")});
+    if (row.kind == "goods_numbers_taken")
+        return keepGoodsNumbers(database, row.id, goodsNumbersOf(body));
     if (row.kind == "sign")
         return insert(
             "INSERT INTO sign_off(row, name, role, note, head) VALUES(?, ?, ?, ?, ?)",
