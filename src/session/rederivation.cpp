@@ -33,10 +33,14 @@ qint64 numberOf(const QJsonObject &body, const char *key)
 
 Rederivation::Rederivation(Session::Impl &state)
     : m_state(state)
-    , m_findSlot(
+    , m_findSlot(state.database,
+                 "SELECT f.slot, i.id FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = ? ORDER "
+                 "BY i.id "
+                 "LIMIT 1")
+    , m_findReserved(
           state.database,
-          "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = ? ORDER BY i.id "
-          "LIMIT 1")
+          "SELECT f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND i.code_fold IS NULL "
+          "JOIN frozen f ON f.item = i.id WHERE r.code_fold = ?")
     , m_insertScan(
           state.database,
           "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
@@ -48,7 +52,17 @@ Rederivation::Rederivation(Session::Impl &state)
 
 bool Rederivation::run()
 {
-    return clear() && settleAddedItems() && replay() && saveChanges() && m_state.renewTotals();
+    return clear() && settleAddedItems() && replay() && recognizeReserved() && saveChanges()
+        && m_state.renewTotals();
+}
+
+/// What was scanned of a code before a copy without one was given it.
+bool Rederivation::recognizeReserved()
+{
+    return m_state.database.execute(
+        "UPDATE scan SET slot = (SELECT f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND "
+        "i.code_fold IS NULL JOIN frozen f ON f.item = i.id WHERE r.code_fold = scan.code_fold) "
+        "WHERE slot IS NULL AND code_fold IN (SELECT code_fold FROM reserved_code WHERE item <> 0)");
 }
 
 bool Rederivation::clear()
@@ -233,11 +247,19 @@ bool Rederivation::applyScan(const Row &row)
         return false;
     std::optional<qint64> slot;
     QByteArray fold;
+    bool isReserved = false;
     if (shape == CodeShape::Item) {
         fold = foldedCode(body.code);
+        bool isStillToCome = false;
         if (m_findSlot.bind(1, fold).step()) {
             slot = m_findSlot.integer(0);
+            isStillToCome = m_notYetAdded.contains(m_findSlot.integer(1));
             m_findSlot.reset();
+        }
+        if ((!slot || isStillToCome) && m_findReserved.bind(1, fold).step()) {
+            slot = m_findReserved.integer(0);
+            isReserved = true;
+            m_findReserved.reset();
         }
     }
     m_insertScan.bind(1, row.id).bindOptional(2, slot);
@@ -249,7 +271,7 @@ bool Rederivation::applyScan(const Row &row)
                           | (shape == CodeShape::Command ? ScanFlag::Command : 0)
                           | (qint64(purpose) << ScanFlag::purposeShift)
                           | (body.counts && purpose == ScanPurpose::Order ? ScanFlag::OrderCounts : 0));
-    if (fold.isEmpty() || slot)
+    if (fold.isEmpty() || (slot && !isReserved))
         m_insertScan.bindNull(6);
     else
         m_insertScan.bind(6, fold);
@@ -365,6 +387,7 @@ bool Rederivation::applyLoans(const Row &row, const QJsonObject &body)
 {
     LaterPullRecord record(m_state, {});
     LoanExchange exchange;
+    exchange.extended = extendedLoansOf(body);
     Statement find(m_state.database, "SELECT code, loan_date, due_date FROM loan WHERE id = ?");
     // Two stations may have found the same loan: only what changes anything is circulation.
     const auto stands = [&](const Loan &loan) -> std::optional<Loan> {

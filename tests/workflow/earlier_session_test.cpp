@@ -261,6 +261,42 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     expectSameTables(at(session.headHash()));
 }
 
+TEST_F(EarlierSessionTest, ACodeThatACopyWithoutOneWasGivenIsItsAgain)
+{
+    Session &session = *m_session;
+    LaterPull pull;
+    pull.sourceLabel = session.catalogueSource();
+    Item item;
+    item.id = 9'000'001;
+    item.titleId = 9'000'001;
+    item.callNumber = QStringLiteral("813 BAR b");
+    Title title;
+    title.id = item.titleId;
+    title.title = QStringLiteral("Buku tanpa kode");
+    pull.added = {item};
+    pull.addedTitles = {title};
+    ASSERT_TRUE(session.recordLaterPull(pull, author()));
+    const auto read = [&](const char *code, ScanPurpose purpose) {
+        const ScanRequest request{QString::fromLatin1(code), QStringLiteral("Rak X"), {}, purpose, author()};
+        ASSERT_TRUE(session.record(std::span(&request, 1)));
+    };
+    const qint64 unknown = session.totals().unknown;
+    const qint64 added = session.totals().added;
+    read("N0001", ScanPurpose::Count);
+    read("N0001", ScanPurpose::Count);
+    EXPECT_EQ(session.totals().unknown, unknown + 2);
+    LabelRecords labels(session);
+    ASSERT_TRUE(labels.reserve({QStringLiteral("N0001"), QStringLiteral("N0002")}, QStringLiteral("N0000"),
+                               author(), {item.id, item.id}));
+    EXPECT_EQ(session.totals().unknown, unknown) << "what was scanned before";
+    EXPECT_EQ(session.totals().added, added + 1);
+    read("N0002", ScanPurpose::Label);
+    read("N0002", ScanPurpose::Count);
+    EXPECT_EQ(session.totals().added, added + 1);
+    EXPECT_TRUE(Verification::verify(session).isOk());
+    expectSameTables(at(session.headHash()));
+}
+
 TEST_F(EarlierSessionTest, WhatCameSinceIsNotInIt)
 {
     const QByteArray head = m_session->headHash();

@@ -1,5 +1,7 @@
 #include "export_records.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -83,7 +85,7 @@ bool ExportRecords::takeFormatFromHeader(QByteArrayView line)
     for (qsizetype length = 1; length <= longestMark; ++length) {
         const QByteArray next = rest.mid(enclosure.size() + length);
         const bool isColumn = std::any_of(columnNames.begin(), columnNames.end(), [&](const char *column) {
-            return next.startsWith(enclosure + column);
+            return next.startsWith(QByteArray(enclosure + column));
         });
         if (!isColumn)
             continue;
@@ -124,7 +126,7 @@ void ExportRecords::detectFormat()
     if (line.size() >= 3 && (line[0] == '"' || line[0] == '\'')) {
         const QByteArray enclosure(1, line[0]);
         for (const char separator : separators)
-            if (line.indexOf(enclosure + separator + enclosure) >= 0) {
+            if (line.indexOf(QByteArray(enclosure + separator + enclosure)) >= 0) {
                 m_format = {ExportFormat::Quoting::AsSlimsWrites, enclosure, QByteArray(1, separator)};
                 return;
             }
