@@ -33,6 +33,7 @@ const std::vector<OfficialParts::Part> &OfficialParts::all()
         {"lost_values", [](const P &p, Blocks &b) { b.push_back(p.lostValues()); }},
         {"reconciliation", [](const P &p, Blocks &b) { b.push_back(p.reconciliation()); }},
         {"page", [](const P &, Blocks &b) { b.push_back(PageBreak{}); }},
+        {"landscape", [](const P &, Blocks &b) { b.push_back(PageBreak{true}); }},
         {"list worksheet", [](const P &p, Blocks &b) { b.push_back(p.m_lists.worksheet()); }},
         {"list good", [](const P &p, Blocks &b) { b.push_back(p.m_lists.present(Condition::Good)); }},
         {"list lightly_damaged",
@@ -131,9 +132,9 @@ Table OfficialParts::conditions() const
     const LocaleText &format = text.format();
     const auto excess = static_cast<qint64>(f.excess.size());
     std::vector<Table::Row> rows = {
-        figureRow(text.translate("Report", "Good"), f.good),
-        figureRow(text.translate("Report", "Lightly damaged"), f.lightlyDamaged),
-        figureRow(text.translate("Report", "Heavily damaged"), f.heavilyDamaged),
+        figureRow(conditionText(Condition::Good, text), f.good),
+        figureRow(conditionText(Condition::LightlyDamaged, text), f.lightlyDamaged),
+        figureRow(conditionText(Condition::HeavilyDamaged, text), f.heavilyDamaged),
         figureRow(text.translate("Report", "Present, condition not noted"), f.unnoted),
         {{text.translate("Report", "In excess"), format.number(excess), u"–"_qs, format.number(excess)},
          {},
