@@ -7,6 +7,7 @@
 #include "opname/session/goods_register.h"
 #include "opname/session/label_records.h"
 #include "opname/session/publications.h"
+#include "opname/session/recheck_samples.h"
 #include "opname/session/sign_offs.h"
 #include "opname/session/unrecorded_books.h"
 #include "opname/session/verification.h"
@@ -216,6 +217,15 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     const Place home = session.homeTotals().front().first;
     ASSERT_TRUE(session.declareHome(home, false, QStringLiteral("dipinjam"), author()));
     ASSERT_TRUE(session.declareHome(home, true, {}, author()));
+    // A sample, checked
+    DrawnSample sample;
+    sample.size = 1;
+    sample.among = QStringLiteral("found");
+    sample.seed = QByteArray(32, 's');
+    sample.found = {first};
+    ASSERT_TRUE(RecheckSamples(session).keep(sample, author()));
+    const ScanRequest check{first, {}, {}, ScanPurpose::Sample, author()};
+    ASSERT_TRUE(session.record(std::span(&check, 1)));
     // Signatures
     SignOffs signOffs(session);
     ASSERT_TRUE(signOffs.sign(QStringLiteral("Sari"), QStringLiteral("Kepala"), {}, author()));
@@ -255,6 +265,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                              "item_changed",
                              "item_vanished",
                              "catalogue_compared",
+                             "sample_drawn",
                              "sign"})
         EXPECT_TRUE(found.contains(QLatin1String(kind))) << kind;
     EXPECT_TRUE(Verification::verify(session).isOk());
