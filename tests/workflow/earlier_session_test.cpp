@@ -4,6 +4,7 @@
 #include "opname/session/catalogue_writer.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/former_stock_take.h"
+#include "opname/session/goods_register.h"
 #include "opname/session/label_records.h"
 #include "opname/session/publications.h"
 #include "opname/session/recheck_samples.h"
@@ -132,6 +133,10 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     WeedingList weeding(session);
     ASSERT_TRUE(weeding.add({first, second, QStringLiteral("LAMA")}, QStringLiteral("daftar"), author()));
     ASSERT_TRUE(weeding.takeBack({second}, QStringLiteral("daftar"), author()));
+    GoodsRegister goods(session);
+    ASSERT_TRUE(goods.take({{first, QStringLiteral("6010101001"), 1}, {QStringLiteral("LAMA"), u"602"_qs, 7}},
+                           QStringLiteral("bmn"), author()));
+    ASSERT_TRUE(goods.take({{first, QStringLiteral("6010101001"), 2}}, QStringLiteral("bmn"), author()));
     UnrecordedBook book;
     book.title = QStringLiteral("Tanpa label");
     book.condition = Condition::HeavilyDamaged;
@@ -254,6 +259,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                              "codes_reserved",
                              "labels_printed",
                              "unrecorded_noted",
+                             "goods_numbers_taken",
                              "loans_changed",
                              "item_added",
                              "item_changed",
