@@ -194,7 +194,7 @@ TEST(BareCode, CodabarsFrameIsTakenOffWhereItIsSetAndItsCheckIsRight)
         const QString read = testing::codabarReading(code);
         EXPECT_EQ(bareCode(read), read) << "nothing is taken off unless it is set";
         EXPECT_EQ(bareCode(read, decoration), code);
-        EXPECT_EQ(bareCode(read.toLower() + u"\r\n", decoration), code);
+        EXPECT_EQ(bareCode(QString(read.toLower() + u"\r\n"), decoration), code);
         EXPECT_EQ(bareCode(code, decoration), code) << "as a scanner sends it that hides them";
     }
     for (const char *other : {"A12345678A", "B00012", "A", "AA", "A0A", "A1B2C", ""})
