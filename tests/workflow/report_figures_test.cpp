@@ -3,6 +3,7 @@
 #include "opname/report/locale_text.h"
 #include "opname/workflow/demonstration.h"
 #include "opname/workflow/differences.h"
+#include "opname/workflow/recap.h"
 #include "opname/workflow/reporting.h"
 #include "report_document.h"
 
