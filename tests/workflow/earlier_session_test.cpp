@@ -161,7 +161,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                                     {ids[1], ChangeState::Conflict, QStringLiteral("R"), {}, 0},
                                     {ids[2], ChangeState::Refused, {}, QStringLiteral("ditolak"), 0}};
     ASSERT_TRUE(queue.recordAnswers(answers, QStringLiteral("uji"), author()));
-    ASSERT_TRUE(queue.resolve(ids[1], true, author()));
+    ASSERT_TRUE(queue.resolve({ids[1]}, true, author()));
     ASSERT_TRUE(queue.takeBack({ids[0]}, author()));
     ASSERT_TRUE(queue.markDone({ids[4]}, author()));
     FormerStockTake former(session);
