@@ -194,15 +194,18 @@ Table::Row OfficialLists::rowOf(qint64 number, const ExcessBook &book) const
 
 Table OfficialLists::worksheet() const
 {
+    // On paper that lies.
     Table table = itemTable(QStringLiteral("worksheet"),
-                            {.itemCode = 50,
-                             .title = 98,
-                             .acquired = 40,
-                             .price = 58,
-                             .goodsCode = 58,
-                             .registerNumber = 28,
-                             .condition = 48,
-                             .state = 60});
+                            {.row = 28,
+                             .itemCode = 62,
+                             .callNumber = 96,
+                             .title = 196,
+                             .acquired = 56,
+                             .price = 72,
+                             .goodsCode = 68,
+                             .registerNumber = 36,
+                             .condition = 72,
+                             .state = 82});
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         qint64 number = 0;
         bool goesOn = true;
@@ -221,9 +224,8 @@ Table OfficialLists::worksheet() const
 
 Table OfficialLists::present(std::optional<Condition> condition) const
 {
-    Table table =
-        itemTable(condition ? opname::conditionName(*condition) : QStringLiteral("unnoted"),
-                  {.callNumber = 72, .location = 60, .acquired = 40, .goodsCode = 60, .registerNumber = 28});
+    Table table = itemTable(condition ? opname::conditionName(*condition) : QStringLiteral("unnoted"),
+                            {.callNumber = 66, .goodsCode = 58, .registerNumber = 28});
     table.rows = [lists = *this, condition](const Table::Visitor &visitor) {
         qint64 number = 0;
         const CopyStates &states = *lists.m_states;
@@ -270,14 +272,8 @@ Table OfficialLists::excess() const
 
 Table OfficialLists::lostTable(const QString &name, std::function<bool(const Item &)> isMeant) const
 {
-    Table table = itemTable(name,
-                            {.title = 128,
-                             .inventoryCode = 62,
-                             .acquired = 40,
-                             .source = 42,
-                             .price = 64,
-                             .goodsCode = 60,
-                             .registerNumber = 28});
+    Table table = itemTable(
+        name, {.title = 97, .inventoryCode = 54, .source = 52, .goodsCode = 58, .registerNumber = 28});
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is missing.")
                                              : m_text->translate("Report", "The loans were not known.");
     table.rows = [lists = *this, isMeant = std::move(isMeant)](const Table::Visitor &visitor) {
@@ -309,7 +305,7 @@ Table OfficialLists::lostWithoutPrice() const
 
 Table OfficialLists::slotList(const QString &name, std::vector<Slot> slotNumbers) const
 {
-    Table table = itemTable(name, {.callNumber = 72, .location = 60, .state = 62});
+    Table table = itemTable(name, {.callNumber = 72, .title = 125, .state = 66});
     table.rows = [lists = *this, slotNumbers = std::move(slotNumbers)](const Table::Visitor &visitor) {
         qint64 number = 0;
         (void)visitItems(lists.m_session.catalogue(), slotNumbers,

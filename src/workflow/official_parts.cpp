@@ -181,16 +181,16 @@ Table OfficialParts::reconciliation() const
         table.columns.push_back({QLatin1String(name), title, Alignment::Right, width});
     };
     table.columns.push_back(
-        {QStringLiteral("goods_code"), text.translate("Report", "Goods code"), Alignment::Left, 1.55});
-    column("book", text.translate("Report", "In the books"), 0.95);
-    column("found", text.translate("Report", "Found"), 1.15);
-    column("difference", text.translate("Report", "Difference"), 0.9);
-    column("on_loan", text.translate("Report", "On loan"), 1);
-    column("elsewhere", text.translate("Report", "Elsewhere"), 0.9);
-    column("lost", text.translate("Report", "Not found"), 1.1);
-    column("not_covered", text.translate("Report", "Not counted"), 0.9);
-    column("outside", text.translate("Report", "Out of scope"), 0.95);
-    column("not_in_slims", text.translate("Report", "Not in SLiMS"), 0.9);
+        {QStringLiteral("goods_code"), text.translate("Report", "Goods code"), Alignment::Left, 58});
+    column("book", text.translate("Report", "In the books"), 54);
+    column("found", text.translate("Report", "Found"), 51);
+    column("difference", text.translate("Report", "Difference"), 40);
+    column("on_loan", text.translate("Report", "On loan"), 52);
+    column("elsewhere", text.translate("Report", "Elsewhere"), 38);
+    column("lost", text.translate("Report", "Not found"), 52);
+    column("not_covered", text.translate("Report", "Not counted"), 44);
+    column("outside", text.translate("Report", "Out of scope"), 46);
+    column("not_in_slims", text.translate("Report", "Not in SLiMS"), 38);
     const auto rowOf = [&](const QString &name, const GoodsCount &line, bool isTotal) {
         Table::Row row{{name}, {name}, isTotal};
         for (const qint64 value :
