@@ -162,8 +162,9 @@ QByteArrayView ExportRecords::takeLine()
 
 void ExportRecords::readAsSlimsWrites(QByteArrayView line, ExportRecord &record) const
 {
-    line = trimmedEnd(line);
     const QByteArray &enclosure = m_format.enclosure;
+    if (!line.endsWith(m_format.separator)) // which may end in a blank
+        line = trimmedEnd(line);
     if (line.endsWith(m_format.separator))
         line.chop(m_format.separator.size());
     const bool isWhole =
