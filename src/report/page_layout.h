@@ -78,6 +78,7 @@ private:
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
     void drawTickBox(double x, double y);
+    void drawPenLine(double x, double height); ///< left of a field to write in
     void drawSigner(const Signatures::Signer &signer, double x, double width);
     void drawBoxes(const ScannableCode &code, int module);
 

@@ -115,8 +115,8 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
             drawTickBox(columns.x[i] + cellPadding, m_y + (height - boxSize) / 2);
-        else if (table.columns[i].content == TableColumn::Content::Blank && m_painter != nullptr)
-            m_painter->drawLine(QPointF(columns.x[i], m_y), QPointF(columns.x[i], m_y + height));
+        else if (table.columns[i].content == TableColumn::Content::Blank)
+            drawPenLine(columns.x[i], height);
         else
             drawLines(cells[i].lines, metrics, columns.x[i] + cellPadding, m_y + rowPadding,
                       columns.width[i] - 2 * cellPadding,
@@ -134,6 +134,16 @@ void PageLayout::drawTickBox(double x, double y)
     m_painter->setPen(QPen(ink, points(0.6)));
     m_painter->setBrush(Qt::NoBrush);
     m_painter->drawRect(QRectF(x, y, boxSize, boxSize));
+    m_painter->setPen(before);
+}
+
+void PageLayout::drawPenLine(double x, double height)
+{
+    if (m_painter == nullptr)
+        return;
+    const QPen before = m_painter->pen();
+    m_painter->setPen(QPen(rule, points(0.5)));
+    m_painter->drawLine(QPointF(x, m_y), QPointF(x, m_y + height));
     m_painter->setPen(before);
 }
 

@@ -119,11 +119,11 @@ void addActivities(Blocks &blocks, Session &session, const ReportText &text)
     Table table;
     table.name = QStringLiteral("activities");
     table.columns = {
-        {QStringLiteral("number"), text.translate("Report", "No."), Alignment::Right, 0.45},
-        {QStringLiteral("title"), text.translate("Report", "Activity"), Alignment::Left, 2.8},
+        {QStringLiteral("number"), text.translate("Report", "No."), Alignment::Right, 0.4},
+        {QStringLiteral("title"), text.translate("Report", "Activity"), Alignment::Left, 2.5},
         {QStringLiteral("planned"), text.translate("Report", "Planned"), Alignment::Left, 1.2},
-        {QStringLiteral("started"), text.translate("Report", "Started"), Alignment::Left, 1.2},
-        {QStringLiteral("finished"), text.translate("Report", "Finished"), Alignment::Left, 1.2},
+        {QStringLiteral("started"), text.translate("Report", "Started"), Alignment::Left, 1.45},
+        {QStringLiteral("finished"), text.translate("Report", "Finished"), Alignment::Left, 1.45},
         {QStringLiteral("standard"), text.translate("Report", "Standard time"), Alignment::Left, 1},
         {QStringLiteral("actual"), text.translate("Report", "Actual time"), Alignment::Left, 1.1},
         {QStringLiteral("state"), text.translate("Report", "State"), Alignment::Left, 1}};

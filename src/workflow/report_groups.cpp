@@ -15,13 +15,11 @@ using Alignment = TableColumn::Alignment;
 
 void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
 {
-    // The Islamic classes stand after religion, where the shelves have them.
-    static constexpr std::array<std::uint8_t, classGroupCount> order = {0, 1, 2, 10, 3, 4, 5, 6, 7, 8, 9, 11};
     const std::vector<GroupTotals> totals = session.classTotals();
     GroupTable table(QStringLiteral("by_class"),
                      {{QStringLiteral("class"), text.translate("Report", "Class"), Alignment::Left, 3}},
                      text);
-    for (const std::uint8_t group : order)
+    for (const std::uint8_t group : classOrder)
         if (group < totals.size() && totals[group].expected > 0)
             table.add({className(group, text)}, totals[group]);
     blocks.push_back(Heading{2, text.translate("Report", "By class")});
@@ -34,7 +32,7 @@ void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
                     {text.translate("Report", "On loan"), {}, {}},
                     {text.translate("Report", "Missing"), {}, {}},
                     {text.translate("Report", "Not counted"), {}, {}}};
-    for (const std::uint8_t group : order) {
+    for (const std::uint8_t group : classOrder) {
         if (group >= totals.size() || totals[group].expected == 0)
             continue;
         const GroupTotals &of = totals[group];

@@ -10,6 +10,17 @@ namespace {
 
 using Alignment = TableColumn::Alignment;
 
+/// In the order of the shelves.
+std::vector<LostOfClass> inOrder(const LostWorth &worth)
+{
+    std::vector<LostOfClass> ordered;
+    for (const std::uint8_t group : classOrder)
+        for (const LostOfClass &ofClass : worth.byClass)
+            if (ofClass.classGroup == group)
+                ordered.push_back(ofClass);
+    return ordered;
+}
+
 /// The currency in which most is lost; empty when nothing has a price.
 QString mainCurrency(const LostWorth &worth)
 {
@@ -31,7 +42,7 @@ Chart chartOf(const LostWorth &worth, const QString &currency, const ReportText 
     chart.caption = isValue ? text.translate("Report", "Recorded value of lost copies by class")
                             : text.translate("Report", "Lost copies by class");
     Chart::Series series;
-    for (const LostOfClass &ofClass : worth.byClass) {
+    for (const LostOfClass &ofClass : inOrder(worth)) {
         const auto recorded = ofClass.recorded.find(currency);
         const qint64 value = !isValue            ? ofClass.copies
             : recorded == ofClass.recorded.end() ? 0
@@ -97,7 +108,7 @@ void addLostByClass(Blocks &blocks, const LostWorth &worth, const ReportText &te
         return;
     const LocaleText &format = text.format();
     std::vector<Table::Row> rows;
-    for (const LostOfClass &ofClass : worth.byClass) {
+    for (const LostOfClass &ofClass : inOrder(worth)) {
         QStringList values;
         for (const auto &[currency, recorded] : ofClass.recorded)
             values.append(format.money(recorded, currency));

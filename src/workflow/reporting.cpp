@@ -155,6 +155,7 @@ Result<Document> Reporting::report(const ReportMaking &making) const
     for (const ReportPart part :
          {ReportPart::Obstacles, ReportPart::Conclusions, ReportPart::Recommendations})
         addWritten(blocks, m_session, part, *drafts, text);
+    blocks.push_back(PageBreak{}); // a page that can be signed by itself
     addSigners(blocks, m_session, text);
 
     blocks.push_back(PageBreak{true});

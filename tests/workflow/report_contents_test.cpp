@@ -226,11 +226,12 @@ TEST_F(ReportContentsTest, PaceCountsLiveScansByDayAndOperator)
     freeze();
     walkExcept({});
     ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(1, {}), librarian()));
-    const auto rows = rowsOfTable(report(), QStringLiteral("pace"));
+    const Document document = report();
+    const auto rows = rowsOfTable(document, QStringLiteral("pace"));
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows.front().raw[2].toInteger(), m_session->totals().scans);
     EXPECT_EQ(rows.front().cells[1], QStringLiteral("Rina"));
-    const Chart *chart = chartNamed(report(), QStringLiteral("pace"));
+    const Chart *chart = chartNamed(document, QStringLiteral("pace"));
     ASSERT_NE(chart, nullptr);
     EXPECT_EQ(chart->series.front().values.front(), double(m_session->totals().scans));
 }
