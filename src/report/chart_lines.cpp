@@ -13,6 +13,7 @@ namespace {
 
 constexpr double plotHeight = 130;
 constexpr double markerSize = 2.6;
+constexpr double widestName = 80; ///< below the axis
 constexpr std::size_t mostNumbers = 40; ///< written at their points; more would cover each other
 
 /// The next of 1, 2, 5, 10, 20 … that makes at most four steps of `most`.
@@ -95,13 +96,15 @@ void layOutLines(ChartPicture &picture, const Chart &chart)
     }
     double widest = 0;
     for (const QString &group : chart.groups)
-        widest = std::max(widest, widthOf(group, wordSize));
+        widest = std::max(widest, std::min(widestName, widthOf(group, wordSize)));
     const double apart = x(1) - x(0);
     const auto every = std::max<qsizetype>(1, static_cast<qsizetype>(std::ceil((widest + 6) / apart)));
     for (qsizetype group = 0; group < chart.groups.size(); ++group) {
         picture.lines.push_back({{{x(group), bottom}, {x(group), bottom + 3}}, 0.5, Ink::Strong});
         if (group % every == 0)
-            picture.words.push_back({{x(group), bottom + 13}, chart.groups[group], Qt::AlignHCenter});
+            picture.words.push_back({{x(group), bottom + 13},
+                                     fitted(chart.groups[group], widestName, wordSize),
+                                     Qt::AlignHCenter});
     }
     const bool areWritten =
         chart.series.size() * static_cast<std::size_t>(chart.groups.size()) <= mostNumbers;

@@ -1,5 +1,6 @@
 #include "rederivation.h"
 
+#include "goods_numbers.h"
 #include "later_pull_body.h"
 #include "later_pull_record.h"
 #include "scan_body.h"
@@ -74,9 +75,10 @@ bool Rederivation::clear()
     m_state.settings.clear();
     m_state.settingsRead = false;
     m_state.shelfRanges.clear();
-    for (const char *table : {"setting", "operator", "pass", "scan", "total", "loan", "later_difference",
-                              "declared_home", "activity", "decision", "condition", "change", "weeded",
-                              "reserved_code", "printed_label", "unrecorded", "sign_off"}) {
+    for (const char *table :
+         {"setting", "operator", "pass", "scan", "total", "loan", "later_difference", "declared_home",
+          "activity", "decision", "condition", "change", "weeded", "reserved_code", "printed_label",
+          "unrecorded", "goods_number", "sample", "sign_off"}) {
         const QByteArray sql = QByteArray("DELETE FROM ") + table;
         if (!m_state.database.execute(sql.constData()))
             return false;
@@ -214,6 +216,10 @@ bool Rederivation::apply(const Row &row)
                       "VALUES(?, ?, ?, ?, ?, ?, ?)",
                       {textOf(body, "id"), textOf(body, "title"), textOf(body, "inventory"),
                        textOf(body, "shelf"), textOf(body, "condition"), textOf(body, "note")});
+    if (row.kind == "goods_numbers_taken")
+        return keepGoodsNumbers(database, row.id, goodsNumbersOf(body));
+    if (row.kind == "sample_drawn")
+        return insert("INSERT INTO sample(row, seed) VALUES(?, ?)", {textOf(body, "seed")});
     if (row.kind == "sign")
         return insert(
             "INSERT INTO sign_off(row, name, role, note, head) VALUES(?, ?, ?, ?, ?)",

@@ -114,19 +114,9 @@ QString OfficialLists::stateText(CopyState state) const
     return text.translate("Report", "Not counted");
 }
 
-QString OfficialLists::conditionText(std::optional<Condition> condition) const
+QString OfficialLists::textOf(std::optional<Condition> condition) const
 {
-    if (!condition)
-        return u"–"_qs;
-    switch (*condition) {
-    case Condition::Good:
-        break;
-    case Condition::LightlyDamaged:
-        return m_text->translate("Report", "lightly damaged");
-    case Condition::HeavilyDamaged:
-        return m_text->translate("Report", "heavily damaged");
-    }
-    return m_text->translate("Report", "good");
+    return condition ? conditionText(*condition, *m_text) : u"–"_qs;
 }
 
 Table::Row OfficialLists::rowOf(qint64 number, const ListedItem &item) const
@@ -153,15 +143,15 @@ Table::Row OfficialLists::rowOf(qint64 number, const ListedItem &item) const
     set(Column::Inventory, item.item.inventoryCode);
     set(Column::Received, received.isValid() ? QString::number(received.year()) : u"–"_qs);
     set(Column::Source,
-        item.item.source == 1       ? m_text->translate("Report", "bought")
-            : item.item.source == 2 ? m_text->translate("Report", "given")
+        item.item.source == 1       ? m_text->translate("Report", "Purchase")
+            : item.item.source == 2 ? m_text->translate("Report", "Gift")
                                     : QString());
     set(Column::Price,
         price ? m_text->format().money(price, item.item.currency) : m_text->translate("Report", "unknown"));
     set(Column::CurrencyName, price ? item.item.currency : QString());
     set(Column::GoodsCode, goods ? goods->goodsCode : QString());
     set(Column::RegisterNumber, goods ? QString::number(goods->number) : QString());
-    set(Column::ConditionName, conditionText(condition));
+    set(Column::ConditionName, textOf(condition));
     set(Column::State, stateText(state));
     Table::Row row{std::move(cells), {}, false};
     row.raw.assign(Column::ColumnCount, QJsonValue(QJsonValue::Undefined));
@@ -185,7 +175,7 @@ Table::Row OfficialLists::rowOf(qint64 number, const ExcessBook &book) const
     cells[Column::Inventory] = book.inventoryCode;
     cells[Column::Received] = u"–"_qs;
     cells[Column::Price] = m_text->translate("Report", "unknown");
-    cells[Column::ConditionName] = conditionText(book.condition);
+    cells[Column::ConditionName] = textOf(book.condition);
     cells[Column::State] = m_text->translate("Report", "In excess");
     QStringList notes;
     for (const QString &note : {book.shelf, book.note})

@@ -50,7 +50,7 @@ private:
     Table::Row rowOf(qint64 number, const ListedItem &item) const;
     Table::Row rowOf(qint64 number, const ExcessBook &book) const;
     QString stateText(CopyState state) const;
-    QString conditionText(std::optional<Condition> condition) const;
+    QString textOf(std::optional<Condition> condition) const;
     Table lostTable(const QString &name, std::function<bool(const Item &)> isMeant) const;
 
     Session &m_session;

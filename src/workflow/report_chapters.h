@@ -37,6 +37,9 @@ QString conditionText(Condition condition, const ReportText &text);
 void addLetterhead(Document &document, const Session &session);
 /// Number, date and place, for the report's cover.
 std::vector<std::pair<QString, QString>> coverOf(const Session &session, const ReportText &text);
+/// People of a setting, one a line: name; NIP; rank; position. One without a name when nobody was entered:
+/// dots to write on.
+std::vector<Signatures::Signer> signersOf(const Session &session, const QString &key, const QString &role);
 /// Who prepared the report and who takes note of it, with room to sign; the letter that assigned the team.
 void addSigners(Blocks &blocks, const Session &session, const ReportText &text);
 

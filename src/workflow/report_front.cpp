@@ -23,11 +23,12 @@ QString dateOf(const Session &session, const ReportText &text)
     return finished.isValid() ? text.format().date(text.format().day(finished)) : QString(26, u'.');
 }
 
-/// One person a line: name; NIP; rank; position. Dots to write on when nobody was entered.
-std::vector<Signatures::Signer> signersOf(const Session &session, const char *key, const QString &role)
+} // namespace
+
+std::vector<Signatures::Signer> signersOf(const Session &session, const QString &key, const QString &role)
 {
     std::vector<Signatures::Signer> signers;
-    for (const QString &line : session.setting(QLatin1String(key)).split(u'\n', Qt::SkipEmptyParts)) {
+    for (const QString &line : session.setting(key).split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList parts = line.split(u';');
         const auto part = [&](qsizetype at) { return parts.value(at).trimmed(); };
         signers.push_back({role, part(3), part(0), part(2), part(1)});
@@ -36,8 +37,6 @@ std::vector<Signatures::Signer> signersOf(const Session &session, const char *ke
         signers.push_back({role, {}, {}, {}, {}});
     return signers;
 }
-
-} // namespace
 
 void addLetterhead(Document &document, const Session &session)
 {
@@ -90,8 +89,10 @@ void addSigners(Blocks &blocks, const Session &session, const ReportText &text)
     Signatures signatures;
     const QString city = session.setting(QStringLiteral("city")).trimmed();
     signatures.placeAndDate = (city.isEmpty() ? QString(26, u'.') : city) + u", "_qs + dateOf(session, text);
-    const auto prepared = signersOf(session, "report.prepared_by", text.translate("Report", "Prepared by"));
-    const auto known = signersOf(session, "report.known_by", text.translate("Report", "Known by"));
+    const auto prepared =
+        signersOf(session, QStringLiteral("report.prepared_by"), text.translate("Report", "Prepared by"));
+    const auto known =
+        signersOf(session, QStringLiteral("report.known_by"), text.translate("Report", "Known by"));
     // Side by side: who prepared it, and who takes note of it.
     for (std::size_t i = 0; i < std::max(prepared.size(), known.size()); ++i) {
         if (i < prepared.size())

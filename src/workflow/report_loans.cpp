@@ -40,14 +40,16 @@ Outcome addLoans(Blocks &blocks, Session &session, const std::vector<Circulation
     for (const CirculationEvent &event : circulation)
         ++moved[static_cast<std::size_t>(event.kind)];
     const LocaleText &format = text.format();
-    blocks.push_back(
-        Facts{{{text.translate("Report", "Copies on loan"), format.number(lent)},
-               {text.translate("Report", "Overdue on %1").arg(format.date(day)),
-                QString(format.number(overdue) + u" ("_qs + format.percent(overdue, lent) + u')')},
-               {text.translate("Report", "Overdue by more than a year"), format.number(longOverdue)},
-               {text.translate("Report", "Lent during the count"), format.number(moved[0])},
-               {text.translate("Report", "Returned during the count"), format.number(moved[1])},
-               {text.translate("Report", "Extended during the count"), format.number(moved[2])}}});
+    Facts facts;
+    const auto add = [&](const QString &name, const QString &value) { facts.rows.emplace_back(name, value); };
+    add(text.translate("Report", "Copies on loan"), format.number(lent));
+    add(text.translate("Report", "Overdue on %1").arg(format.date(day)),
+        format.number(overdue) + u" ("_qs + format.percent(overdue, lent) + u')');
+    add(text.translate("Report", "Overdue by more than a year"), format.number(longOverdue));
+    add(text.translate("Report", "Lent during the count"), format.number(moved[0]));
+    add(text.translate("Report", "Returned during the count"), format.number(moved[1]));
+    add(text.translate("Report", "Extended during the count"), format.number(moved[2]));
+    blocks.push_back(std::move(facts));
     return {};
 }
 

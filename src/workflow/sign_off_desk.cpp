@@ -1,5 +1,7 @@
 #include "opname/workflow/sign_off_desk.h"
 
+#include "opname/workflow/recheck_sample.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -39,6 +41,16 @@ Result<SignOff> SignOffDesk::sign(const QString &name, const QString &role, cons
     if (!m_session.sopProgress().isFinished(recapActivity))
         return failure(ErrorKind::Refused,
                        Text::tr("The report is signed off after the recap. Finish activity 9 first."));
+    const RecheckSample sample(m_session);
+    const auto isOver = sample.isOverLimit();
+    if (!isOver)
+        return tl::unexpected(isOver.error());
+    if (*isOver && note.trimmed().isEmpty())
+        return failure(
+            ErrorKind::Refused,
+            Text::tr("The sample showed more errors of the count than the limit of %1 %. Sign with a "
+                     "reason as a note; it stands in the report.")
+                .arg(sample.limitPercent()));
     const auto own = [&](const std::vector<SignOff> &all) {
         return std::find_if(all.begin(), all.end(), [&](const SignOff &signOff) {
             return signOff.name == who && signOff.role == as;

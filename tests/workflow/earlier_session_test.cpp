@@ -4,8 +4,10 @@
 #include "opname/session/catalogue_writer.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/former_stock_take.h"
+#include "opname/session/goods_register.h"
 #include "opname/session/label_records.h"
 #include "opname/session/publications.h"
+#include "opname/session/recheck_samples.h"
 #include "opname/session/sign_offs.h"
 #include "opname/session/unrecorded_books.h"
 #include "opname/session/verification.h"
@@ -131,6 +133,10 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     WeedingList weeding(session);
     ASSERT_TRUE(weeding.add({first, second, QStringLiteral("LAMA")}, QStringLiteral("daftar"), author()));
     ASSERT_TRUE(weeding.takeBack({second}, QStringLiteral("daftar"), author()));
+    GoodsRegister goods(session);
+    ASSERT_TRUE(goods.take({{first, QStringLiteral("6010101001"), 1}, {QStringLiteral("LAMA"), u"602"_qs, 7}},
+                           QStringLiteral("bmn"), author()));
+    ASSERT_TRUE(goods.take({{first, QStringLiteral("6010101001"), 2}}, QStringLiteral("bmn"), author()));
     UnrecordedBook book;
     book.title = QStringLiteral("Tanpa label");
     book.condition = Condition::HeavilyDamaged;
@@ -155,7 +161,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                                     {ids[1], ChangeState::Conflict, QStringLiteral("R"), {}, 0},
                                     {ids[2], ChangeState::Refused, {}, QStringLiteral("ditolak"), 0}};
     ASSERT_TRUE(queue.recordAnswers(answers, QStringLiteral("uji"), author()));
-    ASSERT_TRUE(queue.resolve(ids[1], true, author()));
+    ASSERT_TRUE(queue.resolve({ids[1]}, true, author()));
     ASSERT_TRUE(queue.takeBack({ids[0]}, author()));
     ASSERT_TRUE(queue.markDone({ids[4]}, author()));
     FormerStockTake former(session);
@@ -211,6 +217,15 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     const Place home = session.homeTotals().front().first;
     ASSERT_TRUE(session.declareHome(home, false, QStringLiteral("dipinjam"), author()));
     ASSERT_TRUE(session.declareHome(home, true, {}, author()));
+    // A sample, checked
+    DrawnSample sample;
+    sample.size = 1;
+    sample.among = QStringLiteral("found");
+    sample.seed = QByteArray(32, 's');
+    sample.found = {first};
+    ASSERT_TRUE(RecheckSamples(session).keep(sample, author()));
+    const ScanRequest check{first, {}, {}, ScanPurpose::Sample, author()};
+    ASSERT_TRUE(session.record(std::span(&check, 1)));
     // Signatures
     SignOffs signOffs(session);
     ASSERT_TRUE(signOffs.sign(QStringLiteral("Sari"), QStringLiteral("Kepala"), {}, author()));
@@ -220,21 +235,38 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
         signOffs.sign(QStringLiteral("Budi"), QStringLiteral("Ketua"), QStringLiteral("ya"), author()));
 
     const std::set<QString> found = kinds();
-    for (const char *kind : {"session_created",    "setting_changed",
-                             "catalogue_pulled",   "catalogue_frozen",
-                             "shelf_opened",       "scan",
-                             "scans_undone",       "shelf_finished",
-                             "condition_noted",    "weeded_listed",
-                             "weeded_taken_back",  "home_declared",
-                             "activity",           "decided",
-                             "change_queued",      "changes_sent",
-                             "changes_answered",   "changes_marked_done",
-                             "conflict_resolved",  "slims_stock_take_saved",
-                             "result_published",   "codes_reserved",
-                             "labels_printed",     "unrecorded_noted",
-                             "loans_changed",      "item_added",
-                             "item_changed",       "item_vanished",
-                             "catalogue_compared", "sign"})
+    for (const char *kind : {"session_created",
+                             "setting_changed",
+                             "catalogue_pulled",
+                             "catalogue_frozen",
+                             "shelf_opened",
+                             "scan",
+                             "scans_undone",
+                             "shelf_finished",
+                             "condition_noted",
+                             "weeded_listed",
+                             "weeded_taken_back",
+                             "home_declared",
+                             "activity",
+                             "decided",
+                             "change_queued",
+                             "changes_sent",
+                             "changes_answered",
+                             "changes_marked_done",
+                             "conflict_resolved",
+                             "slims_stock_take_saved",
+                             "result_published",
+                             "codes_reserved",
+                             "labels_printed",
+                             "unrecorded_noted",
+                             "goods_numbers_taken",
+                             "loans_changed",
+                             "item_added",
+                             "item_changed",
+                             "item_vanished",
+                             "catalogue_compared",
+                             "sample_drawn",
+                             "sign"})
         EXPECT_TRUE(found.contains(QLatin1String(kind))) << kind;
     EXPECT_TRUE(Verification::verify(session).isOk());
     expectSameTables(at(session.headHash()));

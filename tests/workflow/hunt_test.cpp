@@ -137,8 +137,9 @@ TEST_F(HuntTest, TheShelfOfTheClassWithExchangedDigitsIsNamed)
     EXPECT_EQ(reasonsOf(found, QStringLiteral("B0016")),
               (QStringList{QStringLiteral("own_place Rak A"), QStringLiteral("swapped_class Rak A")}));
     for (const HuntPlace &place : found)
-        if (place.reason == HuntReason::SwappedClass)
+        if (place.reason == HuntReason::SwappedClass) {
             EXPECT_EQ(place.beside->item.code, QStringLiteral("B0004"));
+        }
 }
 
 TEST_F(HuntTest, AnEarlierStockTakeTellsWhereACopyWasSeenAwayFromItsHome)

@@ -3,6 +3,7 @@
 #include "listed_source.h"
 #include "opname/workflow/change_sending.h"
 #include "opname/workflow/preparation.h"
+#include "opname/workflow/recheck_sample.h"
 #include "opname/workflow/reporting.h"
 #include "opname/workflow/scan_desk.h"
 #include "workflow_library.h"
@@ -97,6 +98,28 @@ TEST_F(SignOffDeskTest, EveryUseCaseThatWritesIsRefusedBySignature)
             .declareHome({QStringLiteral("SL"), QStringLiteral("Rak A")}, false, QStringLiteral("x")),
         "declare");
     EXPECT_EQ(m_session->journalLength(), rows);
+}
+
+TEST_F(SignOffDeskTest, ASampleWithTooManyErrorsAsksForAReason)
+{
+    finishAll();
+    const auto drawn = RecheckSample(*m_session).draw(10, RecheckSample::Among::Found, librarian());
+    ASSERT_TRUE(drawn);
+    const auto check = [&](const QString &code) {
+        const ScanRequest request{code, {}, {}, ScanPurpose::Sample, librarian()};
+        ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+    };
+    for (const QString &code : drawn->found.first(drawn->found.size() - 1))
+        check(code);
+    const auto refused = sign();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    EXPECT_TRUE(refused.error().message.contains(u"5 %")) << refused.error().message.toStdString();
+    SignOffDesk desk(*m_session, librarian());
+    EXPECT_TRUE(desk.sign(QStringLiteral("Sari"), QStringLiteral("Kepala"), QStringLiteral("rak dipindah")));
+    ASSERT_TRUE(SopDesk(*m_session, librarian()).reopen(10, {}, QStringLiteral("sampel dilanjutkan")));
+    check(drawn->found.last());
+    EXPECT_TRUE(sign()) << "nothing is wrong any more";
 }
 
 TEST_F(SignOffDeskTest, ReopeningNeedsAReasonAndThenWorkGoesOn)

@@ -2,6 +2,7 @@
 
 #include "main_window.h"
 
+#include "../pages/page.h"
 #include "opname/workflow/sign_off_desk.h"
 
 #include <QInputDialog>

@@ -56,10 +56,10 @@ ExportRecords::ExportRecords(QByteArrayView content)
                                   [](int column) { return column < 0 || column >= exportFieldCount; });
         return;
     }
-    // A header whose marks could not be told apart would be taken for a copy, and every code with its marks.
-    m_isExport =
-        first.fieldsFound >= exportFieldCount && !first.fields.front().toLower().contains(columnNames[0]);
     m_at = begin;
+    // A header whose marks could not be told apart would be taken for a copy, and every code with its marks.
+    m_isExport = first.fieldsFound >= exportFieldCount
+        && !firstLine().toByteArray().toLower().contains(columnNames[0]);
     m_line = 1;
 }
 
