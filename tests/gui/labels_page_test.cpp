@@ -168,9 +168,9 @@ TEST_F(LabelsPageTest, TheOrderOfShelvesIsMadeBesideTheWindowBeforeTheFirstScan)
     open();
     EXPECT_TRUE(m_window->document()->isBusy());
     EXPECT_TRUE(state().contains(u"put in order")) << state().toStdString();
-    ASSERT_TRUE(waitFor([&] { return !m_window->document()->isBusy(); }));
+    ASSERT_TRUE(waitFor([&] { return m_window->document()->purpose() == ScanPurpose::Label; }));
+    EXPECT_FALSE(m_window->document()->isBusy());
     EXPECT_TRUE(state().contains(u"Nothing is counted before the freeze")) << state().toStdString();
-    EXPECT_EQ(m_window->document()->purpose(), ScanPurpose::Label);
     m_window->showActivity(8);
     EXPECT_FALSE(m_window->document()->isBusy()) << "once for all pages";
 }
@@ -182,7 +182,7 @@ TEST_F(LabelsPageTest, CodabarOfAScannerThatSendsItsFrameIsAttachedOnceThatIsSai
     ASSERT_TRUE(LabelQueue(*m_session).add(code, librarian()));
     ASSERT_TRUE(LabelRecords(*m_session).recordPrinted({code}, QStringLiteral("x"), librarian()));
     open();
-    ASSERT_TRUE(waitFor([&] { return !m_window->document()->isBusy(); }));
+    ASSERT_TRUE(waitFor([&] { return m_window->document()->purpose() == ScanPurpose::Label; }));
     auto *frame = find<QCheckBox>("codabarFrameCheckBox");
     EXPECT_FALSE(frame->isVisible()) << "of no use to other symbologies";
     auto *symbology = find<QComboBox>("symbologyComboBox");

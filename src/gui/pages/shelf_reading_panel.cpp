@@ -81,7 +81,9 @@ void ShelfReadingPanel::layOut(const QString &name, bool hasOwnButton)
     choice->addWidget(m_carry);
     choice->addWidget(m_finish);
     choice->addStretch();
-    choice->addWidget(m_counts);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_current, 1);
+    (hasOwnButton ? below : choice)->addWidget(m_counts); // one button more leaves no room above
     m_lists->setObjectName(name + QStringLiteral("TabWidget"));
     m_lists->setDocumentMode(true);
     m_lists->addTab(m_carryTable, QString());
@@ -94,7 +96,7 @@ void ShelfReadingPanel::layOut(const QString &name, bool hasOwnButton)
     layout->addLayout(choice);
     layout->addWidget(m_state);
     layout->addWidget(m_strip);
-    layout->addWidget(m_current);
+    layout->addLayout(below);
     layout->addWidget(m_lists, 1);
     m_carryTable->setRows(m_carries);
     m_changeTable->setRows(m_changes);
