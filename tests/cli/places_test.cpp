@@ -51,11 +51,17 @@ TEST_F(PlacesTest, ALocationIsTheSameByItsNameAndByItsId)
     QFile list(path("daftar.csv"));
     ASSERT_TRUE(list.open(QIODevice::ReadOnly));
     list.readLine();
-    const QByteArray code = list.readLine().split(',').first();
-    const ProgramAnswer scanned =
-        run(words({"scan", "a.opname", "--location"}) + QStringList{m_name}, code + '\n');
+    QByteArray codes;
+    while (!list.atEnd())
+        codes += list.readLine().split(',').first() + '\n';
+    const ProgramAnswer scanned = run(words({"scan", "a.opname", "--location"}) + QStringList{m_name}, codes);
     ASSERT_EQ(scanned.status, 0) << scanned.errors.toStdString();
-    EXPECT_EQ(scanned.lines()[0].value(u"verdict").toString(), u"found") << "it stands there";
+    int found = 0;
+    for (const QJsonObject &line : scanned.lines()) {
+        EXPECT_NE(line.value(u"verdict").toString(), u"misplaced") << "it stands there";
+        found += line.value(u"verdict").toString() == u"found" ? 1 : 0;
+    }
+    EXPECT_GT(found, 0);
 }
 
 TEST_F(PlacesTest, BeforeACatalogueNoPlaceIsKnown)

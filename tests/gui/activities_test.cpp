@@ -31,7 +31,8 @@ protected:
     {
         auto *found = find<QPushButton>(button);
         ASSERT_NE(found, nullptr) << button;
-        ASSERT_TRUE(found->isVisible() && found->isEnabled()) << button;
+        // A page may put the catalogue in order first.
+        ASSERT_TRUE(waitFor([&] { return found->isVisible() && found->isEnabled(); })) << button;
         QTest::mouseClick(found, Qt::LeftButton);
     }
     void press(int activity, const char *button)
@@ -172,7 +173,7 @@ TEST_F(NewSessionTest, AnEarlyFreezeAsksTheReasonForTheReport)
 TEST_F(ActivitiesTest, OutOfTurnEveryPageAsksTheReasonForTheReport)
 {
     const std::pair<int, const char *> pages[] = {
-        {7, "differencesPageMainPushButton"}, {9, "recapPageMainPushButton"}, {8, "finishOrderPushButton"}};
+        {9, "recapPageMainPushButton"}, {8, "finishOrderPushButton"}, {7, "differencesPageMainPushButton"}};
     for (const auto &[activity, button] : pages) {
         m_window.showActivity(activity);
         const QString reason = QStringLiteral("alasan %1").arg(activity);
