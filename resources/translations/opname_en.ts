@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>ReportCheck</name>
+    <message numerus="yes">
+        <source>The report belongs to this session: every figure and every list agrees with what it was then. %n row(s) were added to the journal since.</source>
+        <translation>
+            <numerusform>The report belongs to this session: every figure and every list agrees with what it was then. %n row was added to the journal since.</numerusform>
+            <numerusform>The report belongs to this session: every figure and every list agrees with what it was then. %n rows were added to the journal since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanCommands</name>
     <message numerus="yes">
         <source>%n scan(s)</source>

@@ -11,10 +11,6 @@
 <context>
     <name>Barcode</name>
     <message>
-        <source>“%1” cannot be a bar code. Use Latin letters, digits and signs only.</source>
-        <translation>“%1” tidak dapat dijadikan barcode. Gunakan hanya huruf Latin, angka, dan tanda baca.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for the bar codes. Close other programs.</source>
         <translation>Memori tidak cukup untuk membuat barcode. Tutup program lain.</translation>
     </message>
@@ -33,6 +29,10 @@
     <message>
         <source>“%1” cannot be a QR code. Use letters, digits and signs only.</source>
         <translation>“%1” tidak dapat menjadi kode QR. Gunakan huruf, angka, dan tanda saja.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be printed as Code 128, which every scanner reads alike only with letters without accents, digits and common signs. Choose QR.</source>
+        <translation>“%1” tidak dapat dicetak sebagai Code 128, yang dibaca sama oleh semua pemindai hanya bila berisi huruf tanpa aksen, angka, dan tanda umum. Pilih QR.</translation>
     </message>
 </context>
 <context>
@@ -508,10 +508,6 @@
         <translation>%1 pindaian dibatalkan</translation>
     </message>
     <message>
-        <source>Comparing a printed report is not available in this version.</source>
-        <translation>Pembandingan dengan laporan tercetak belum tersedia dalam versi ini.</translation>
-    </message>
-    <message>
         <source>In order: %1 journal rows, head %2</source>
         <translation>Utuh: %1 baris jurnal, sidik %2</translation>
     </message>
@@ -737,6 +733,134 @@
         <source>--condition takes baik, rusak_ringan or rusak_berat.</source>
         <translation>--condition menerima baik, rusak_ringan, atau rusak_berat.</translation>
     </message>
+    <message>
+        <source>“%1” is the name of several locations. Give the id: %2.</source>
+        <translation>“%1” adalah nama beberapa lokasi. Sebutkan id-nya: %2.</translation>
+    </message>
+    <message>
+        <source>There is no location “%1”: no catalogue was taken in yet.</source>
+        <translation>Tidak ada lokasi “%1”: katalog belum diambil.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no location “%1”. Locations are: %2.</source>
+        <translation>SLiMS tidak memiliki lokasi “%1”. Lokasi yang ada: %2.</translation>
+    </message>
+    <message>
+        <source>“--separator” takes a comma or a semicolon.</source>
+        <translation>“--separator” menerima koma atau titik koma.</translation>
+    </message>
+    <message>
+        <source>Lost then, found now</source>
+        <translation>Dulu hilang, kini ditemukan</translation>
+    </message>
+    <message>
+        <source>Lost both times</source>
+        <translation>Hilang dua kali</translation>
+    </message>
+    <message>
+        <source>New losses</source>
+        <translation>Kehilangan baru</translation>
+    </message>
+    <message>
+        <source>Lost then, marked missing since and not seen</source>
+        <translation>Dulu hilang, sejak itu ditandai hilang dan tidak terlihat</translation>
+    </message>
+    <message>
+        <source>Lost then, now on loan, elsewhere or not counted</source>
+        <translation>Dulu hilang, kini terpinjam, di tempat lain, atau belum dicacah</translation>
+    </message>
+    <message>
+        <source>No longer in the catalogue</source>
+        <translation>Tidak ada lagi dalam katalog</translation>
+    </message>
+    <message>
+        <source>The texts are in %1. Those that are changed there are used from now on.</source>
+        <translation>Teksnya ada di %1. Teks yang diubah di sana dipakai mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>Say which paper and where it goes: --kind KIND -o OUT. Kinds are: %1.</source>
+        <translation>Sebutkan dokumen dan tempat menyimpannya: --kind JENIS -o KELUARAN. Jenisnya: %1.</translation>
+    </message>
+    <message>
+        <source>The catalogue was taken in on %1, not today: what was lent and returned since then is not known here.</source>
+        <translation>Katalog diambil pada %1, bukan hari ini: yang dipinjam dan dikembalikan sejak itu tidak diketahui di sini.</translation>
+    </message>
+    <message>
+        <source>--list takes one of %1.</source>
+        <translation>--list menerima salah satu dari %1.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no copy with the item code “%1”. Check the code.</source>
+        <translation>SLiMS tidak memiliki eksemplar dengan kode “%1”. Periksa kodenya.</translation>
+    </message>
+    <message>
+        <source>Line %1: the catalogue has no copy “%2”.</source>
+        <translation>Baris %1: katalog tidak memiliki eksemplar “%2”.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” stood there before; the newer loan was kept.</source>
+        <translation>Baris %1: “%2” sudah ada sebelumnya; peminjaman yang lebih baru disimpan.</translation>
+    </message>
+    <message>
+        <source>Say where the list with item_code, kode_barang and nup is: --from PATH.</source>
+        <translation>Sebutkan daftar yang memuat item_code, kode_barang, dan nup: --from BERKAS.</translation>
+    </message>
+    <message>
+        <source>%1 rows taken, %2 of them new or changed; %3 copies have a number now</source>
+        <translation>%1 baris diambil, %2 di antaranya baru atau berubah; %3 eksemplar kini memiliki nomor</translation>
+    </message>
+    <message>
+        <source>%1 item codes are of no copy in SLiMS</source>
+        <translation>%1 kode eksemplar tidak dimiliki eksemplar mana pun di SLiMS</translation>
+    </message>
+    <message>
+        <source>Line %1 not taken: %2</source>
+        <translation>Baris %1 tidak diambil: %2</translation>
+    </message>
+    <message>
+        <source>%1 rows were not taken in all</source>
+        <translation>%1 baris seluruhnya tidak diambil</translation>
+    </message>
+    <message>
+        <source>Would be written into SLiMS: %1 there, %2 missing, %3 on loan, %4 not covered</source>
+        <translation>Akan ditulis ke SLiMS: %1 ada, %2 tidak ditemukan, %3 terpinjam, %4 belum dicacah</translation>
+    </message>
+    <message>
+        <source>Estimate for %1 copies without a price: about %2</source>
+        <translation>Taksiran untuk %1 eksemplar tanpa harga: sekitar %2</translation>
+    </message>
+    <message>
+        <source>%1 copies drawn, %2 scanned for the sample</source>
+        <translation>%1 eksemplar diundi, %2 dipindai untuk sampel</translation>
+    </message>
+    <message>
+        <source>%1 errors: %2, with 95 % confidence between %3 and %4</source>
+        <translation>%1 kesalahan: %2, dengan keyakinan 95 % antara %3 dan %4</translation>
+    </message>
+    <message>
+        <source>--among takes both, found or missing.</source>
+        <translation>--among menerima both, found, atau missing.</translation>
+    </message>
+    <message>
+        <source>--again needs to know how many: --size N.</source>
+        <translation>--again memerlukan jumlahnya: --size N.</translation>
+    </message>
+    <message>
+        <source>No sample was drawn yet. Say how many copies: --size N.</source>
+        <translation>Belum ada sampel yang diundi. Sebutkan jumlah eksemplarnya: --size N.</translation>
+    </message>
+    <message>
+        <source>The letterhead has no logo.</source>
+        <translation>Kepala surat tidak memiliki logo.</translation>
+    </message>
+    <message>
+        <source>The logo is kept in the session.</source>
+        <translation>Logo disimpan dalam sesi.</translation>
+    </message>
+    <message>
+        <source>Signed off by %1 (%2); the head hash that was signed is %3</source>
+        <translation>Disahkan oleh %1 (%2); sidik jurnal yang disahkan adalah %3</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -809,14 +933,6 @@
         <translation>https://perpustakaan.example.org/slims</translation>
     </message>
     <message>
-        <source>Send the token unencrypted all the same</source>
-        <translation>Tetap kirim token tanpa enkripsi</translation>
-    </message>
-    <message>
-        <source>Anybody on the network could read the token and act with it</source>
-        <translation>Siapa pun di jaringan dapat membaca token dan bertindak dengannya</translation>
-    </message>
-    <message>
         <source>Certificate authority</source>
         <translation>Otoritas sertifikat</translation>
     </message>
@@ -851,6 +967,21 @@
     <message>
         <source>a PEM file, when SLiMS needs one</source>
         <translation>berkas PEM, bila SLiMS memerlukannya</translation>
+    </message>
+    <message>
+        <source>Send it unencrypted all the same</source>
+        <translation>Tetap kirim tanpa enkripsi</translation>
+    </message>
+    <message>
+        <source>Anybody on the network could read what is sent: the catalogue, loans, and a token to act with</source>
+        <translation>Siapa pun di jaringan dapat membaca yang dikirim: katalog, peminjaman, dan token untuk bertindak</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPanel</name>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1165,10 @@
     <message>
         <source>2X and 297 in one library tear a subject apart. Decide on one of them; these are the rarer, and only a cataloguer can class them anew.</source>
         <translation>2X dan 297 dalam satu perpustakaan memecah satu subjek. Pilih salah satu; yang ini lebih jarang, dan hanya pengatalog yang dapat mengelaskannya lagi.</translation>
+    </message>
+    <message>
+        <source>The item code follows none of the library&apos;s patterns: %1.</source>
+        <translation>Kode eksemplar tidak mengikuti satu pun pola perpustakaan: %1.</translation>
     </message>
 </context>
 <context>
@@ -1233,10 +1368,6 @@
         <translation>SLiMS tidak memiliki eksemplar dengan kode “%1”. Periksa kodenya.</translation>
     </message>
     <message>
-        <source>Say which item code was meant, one that SLiMS has (--code).</source>
-        <translation>Sebutkan kode eksemplar yang dimaksud, yang ada di SLiMS (--code).</translation>
-    </message>
-    <message>
         <source>Say which field takes which value. Fields are: %1.</source>
         <translation>Sebutkan isian mana yang diberi nilai apa. Isian: %1.</translation>
     </message>
@@ -1297,14 +1428,6 @@
         <translation>%1 tidak memiliki judul di SLiMS, sehingga tidak ada yang dapat diperbaiki.</translation>
     </message>
     <message>
-        <source>“%1” cannot be an item code in SLiMS. Give the new copy another one (--code).</source>
-        <translation>“%1” tidak dapat menjadi kode eksemplar di SLiMS. Beri eksemplar baru itu kode lain (--code).</translation>
-    </message>
-    <message>
-        <source>SLiMS has a copy with the item code “%1” already. Give the new copy another one (--code).</source>
-        <translation>SLiMS sudah memiliki eksemplar dengan kode “%1”. Beri eksemplar baru itu kode lain (--code).</translation>
-    </message>
-    <message>
         <source>SLiMS has no title with the number %1. Look it up and say it again.</source>
         <translation>SLiMS tidak memiliki judul bernomor %1. Cari nomornya lalu sebutkan lagi.</translation>
     </message>
@@ -1319,10 +1442,6 @@
     <message>
         <source>It was given the code %1: enter it in SLiMS.</source>
         <translation>Sudah diberi kode %1: isikan di SLiMS.</translation>
-    </message>
-    <message>
-        <source>A new copy with the item code “%1” waits already. Give this one another (--code).</source>
-        <translation>Eksemplar baru dengan kode “%1” sudah menunggu. Beri kode lain (--code).</translation>
     </message>
     <message>
         <source>Each new copy needs an item code of its own. Decide on them one by one.</source>
@@ -1343,6 +1462,92 @@
     <message>
         <source>For %1 there is no proposal. Say which field takes which value.</source>
         <translation>Untuk %1 tidak ada usul. Sebutkan isian mana yang mendapat nilai apa.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an item code in SLiMS. Give the new copy another one.</source>
+        <translation>“%1” tidak dapat menjadi kode eksemplar di SLiMS. Beri eksemplar baru kode lain.</translation>
+    </message>
+    <message>
+        <source>The item code “%1” was given to a copy that has none in SLiMS. Give the new copy another one.</source>
+        <translation>Kode eksemplar “%1” sudah diberikan kepada eksemplar yang belum berkode di SLiMS. Beri eksemplar baru kode lain.</translation>
+    </message>
+    <message>
+        <source>SLiMS has a copy with the item code “%1” already. Give the new copy another one.</source>
+        <translation>SLiMS sudah memiliki eksemplar dengan kode “%1”. Beri eksemplar baru kode lain.</translation>
+    </message>
+    <message>
+        <source>A new copy with the item code “%1” waits already. Give this one another.</source>
+        <translation>Eksemplar baru dengan kode “%1” sudah menunggu. Beri yang ini kode lain.</translation>
+    </message>
+    <message>
+        <source>%1 was scanned at “%2”, which is no location of SLiMS. Scan it again where it stands, or move the book.</source>
+        <translation>%1 dipindai di “%2”, yang bukan lokasi SLiMS. Pindai lagi di tempatnya berdiri, atau pindahkan bukunya.</translation>
+    </message>
+    <message>
+        <source>Has no item code, so no label of it could be scanned: %1</source>
+        <translation>Tidak memiliki kode eksemplar, sehingga tidak ada labelnya yang dapat dipindai: %1</translation>
+    </message>
+    <message>
+        <source>Say which item code was meant, one that SLiMS has.</source>
+        <translation>Sebutkan kode eksemplar yang dimaksud, yang ada di SLiMS.</translation>
+    </message>
+    <message>
+        <source>That status says that the copy is missing. Give the one it had before, or none for available.</source>
+        <translation>Status itu berarti eksemplar hilang. Sebutkan status sebelumnya, atau kosongkan untuk tersedia.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTemplate</name>
+    <message>
+        <source>“%1” is too large to be the text of a paper. Remove the file, then the program&apos;s own text is used.</source>
+        <translation>“%1” terlalu besar untuk teks sebuah dokumen. Hapus berkasnya, maka teks bawaan program yang dipakai.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text in UTF-8. Save it with this encoding, or remove the file.</source>
+        <translation>“%1” bukan teks UTF-8. Simpan dengan pengodean itu, atau hapus berkasnya.</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2”: %3 Correct it, or remove the file, then the program&apos;s own text is used.</source>
+        <translation>Baris %1 dari “%2”: %3 Perbaiki, atau hapus berkasnya, maka teks bawaan program yang dipakai.</translation>
+    </message>
+    <message>
+        <source>it has characters that cannot be read.</source>
+        <translation>ada karakter yang tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>there is nothing to fill “{%1}” with.</source>
+        <translation>tidak ada isi untuk “{%1}”.</translation>
+    </message>
+    <message>
+        <source>there is no value “%1”.</source>
+        <translation>tidak ada nilai “%1”.</translation>
+    </message>
+    <message>
+        <source>there is no part “[%1]”.</source>
+        <translation>tidak ada bagian “[%1]”.</translation>
+    </message>
+    <message>
+        <source>a paper begins with its title, as “# Title”.</source>
+        <translation>dokumen diawali judulnya, seperti “# Judul”.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Write a text, or remove the file, then the program&apos;s own text is used.</source>
+        <translation>“%1” kosong. Tulis teksnya, atau hapus berkasnya, maka teks bawaan program yang dipakai.</translation>
+    </message>
+    <message>
+        <source>The text “%1” cannot be read. Check the file and its rights.</source>
+        <translation>Teks “%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made. Check the rights of the folder above it.</source>
+        <translation>Folder “%1” tidak dapat dibuat. Periksa hak akses folder di atasnya.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierSession</name>
+    <message>
+        <source>At that time nothing was frozen yet, so there was nothing to report.</source>
+        <translation>Pada saat itu belum ada yang dibekukan, sehingga belum ada yang dapat dilaporkan.</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1609,72 @@
     </message>
 </context>
 <context>
+    <name>GoodsMapping</name>
+    <message>
+        <source>“%1” has not the columns item_code, kode_barang and nup. Name them in the first line and save the list as CSV.</source>
+        <translation>“%1” tidak memiliki kolom item_code, kode_barang, dan nup. Sebutkan di baris pertama, lalu simpan daftarnya sebagai CSV.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded a number of this row. Export the list again with the columns as text.</source>
+        <translation>Lembar kerja telah membulatkan sebuah bilangan di baris ini. Ekspor ulang daftarnya dengan kolom sebagai teks.</translation>
+    </message>
+    <message>
+        <source>A field of this row goes over several lines.</source>
+        <translation>Sebuah isian di baris ini terbagi atas beberapa baris.</translation>
+    </message>
+    <message>
+        <source>“%1” is no item code.</source>
+        <translation>“%1” bukan kode eksemplar.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kode barang: it has digits, with points between them or without.</source>
+        <translation>“%1” bukan kode barang: kode barang terdiri dari angka, dengan atau tanpa titik.</translation>
+    </message>
+    <message>
+        <source>“%1” is no NUP: it is a whole number from 1.</source>
+        <translation>“%1” bukan NUP: NUP adalah bilangan bulat mulai dari 1.</translation>
+    </message>
+    <message>
+        <source>It says the same as line %1.</source>
+        <translation>Isinya sama dengan baris %1.</translation>
+    </message>
+    <message>
+        <source>The item code “%1” stands in line %2 already, with another number.</source>
+        <translation>Kode eksemplar “%1” sudah ada di baris %2, dengan nomor lain.</translation>
+    </message>
+    <message>
+        <source>Line %1 gives this kode barang and NUP to another copy.</source>
+        <translation>Baris %1 memberikan kode barang dan NUP ini kepada eksemplar lain.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” has this kode barang and NUP already.</source>
+        <translation>Eksemplar “%1” sudah memiliki kode barang dan NUP ini.</translation>
+    </message>
+    <message>
+        <source>“%1” has no rows below its first line. Nothing was taken.</source>
+        <translation>“%1” tidak memiliki baris di bawah baris pertamanya. Tidak ada yang diambil.</translation>
+    </message>
+    <message>
+        <source>No row of “%1” could be taken. Line %2: %3</source>
+        <translation>Tidak satu pun baris “%1” dapat diambil. Baris %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsMappingDialog</name>
+    <message>
+        <source>Item numbers (kode barang)</source>
+        <translation>Nomor barang (kode barang)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Closes this list (Esc)</source>
+        <translation>Menutup daftar ini (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>HidDevice</name>
     <message>
         <source>The scanner was unplugged. Plug it in again.</source>
@@ -1416,6 +1687,29 @@
     <message>
         <source>This account may not read the scanner “%1”. Ask for a udev rule that gives its hidraw device to the group plugdev, or set the scanner to keyboard mode.</source>
         <translation>Akun ini tidak boleh membaca pemindai “%1”. Mintalah aturan udev yang memberikan perangkat hidraw-nya kepada grup plugdev, atau atur pemindai ke mode papan ketik.</translation>
+    </message>
+</context>
+<context>
+    <name>Hunt</name>
+    <message>
+        <source>seen there in the earlier stock-take</source>
+        <translation>terlihat di sana pada stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>a neighbour of it was found astray there</source>
+        <translation>tetangganya ditemukan tersesat di sana</translation>
+    </message>
+    <message>
+        <source>another copy of the title was found there</source>
+        <translation>eksemplar lain dari judul ini ditemukan di sana</translation>
+    </message>
+    <message>
+        <source>digits of the class exchanged</source>
+        <translation>angka kelasnya tertukar</translation>
+    </message>
+    <message>
+        <source>its own place, once more</source>
+        <translation>tempatnya sendiri, sekali lagi</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1749,26 @@
     <message>
         <source>“%1” is no item export of SLiMS: its rows do not have the %2 columns from item_code to title. Make one with Bibliography → Item Export.</source>
         <translation>“%1” bukan ekspor eksemplar SLiMS: barisnya tidak memiliki %2 kolom dari item_code sampai title. Buat dengan Bibliografi → Ekspor Eksemplar.</translation>
+    </message>
+    <message>
+        <source>The row was taken, but its date of receipt “%1” cannot be read.</source>
+        <translation>Baris ini diambil, tetapi tanggal terimanya “%1” tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The row was taken, but its price “%1” cannot be read.</source>
+        <translation>Baris ini diambil, tetapi harganya “%1” tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The row was taken, but its item code has control characters: no scanner can read it. Correct it in SLiMS.</source>
+        <translation>Baris ini diambil, tetapi kode eksemplarnya memuat karakter kendali: tidak ada pemindai yang dapat membacanya. Perbaiki di SLiMS.</translation>
+    </message>
+    <message>
+        <source>The row was taken, but its item code “%1” is a number that a spreadsheet program rounded. Export the file again and do not save it from there.</source>
+        <translation>Baris ini diambil, tetapi kode eksemplarnya “%1” adalah bilangan yang dibulatkan program lembar kerja. Ekspor lagi berkasnya dan jangan simpan dari sana.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in UTF-16 or has NUL characters, as SLiMS never writes it. Take the file as SLiMS exported it, or save it as CSV in UTF-8.</source>
+        <translation>“%1” ditulis dalam UTF-16 atau memuat karakter NUL, yang tidak pernah ditulis SLiMS. Pakai berkas sebagaimana diekspor SLiMS, atau simpan sebagai CSV UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +2019,20 @@
     </message>
 </context>
 <context>
+    <name>LoansPage</name>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (baris %2)</translation>
+    </message>
+</context>
+<context>
+    <name>LostGroups</name>
+    <message>
+        <source>The list was not put together.</source>
+        <translation>Daftarnya tidak tersusun.</translation>
+    </message>
+</context>
+<context>
     <name>NewCopies</name>
     <message>
         <source>SLiMS has no location “%1”. Choose one of its own.</source>
@@ -1842,6 +2170,144 @@
     </message>
 </context>
 <context>
+    <name>OfficialDetailsDialog</name>
+    <message>
+        <source>Details for the official papers</source>
+        <translation>Rincian untuk dokumen resmi</translation>
+    </message>
+    <message>
+        <source>Kept in the session. What is left empty is a dotted line on the paper, to be filled in by hand. Who prepares the papers and who takes note of them are those of the report.</source>
+        <translation>Disimpan dalam sesi. Yang dikosongkan menjadi garis titik-titik pada dokumen, untuk diisi dengan tangan. Penyusun dan yang mengetahui dokumen adalah mereka yang tercantum pada laporan.</translation>
+    </message>
+    <message>
+        <source>On the papers</source>
+        <translation>Pada dokumen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Date on the papers</source>
+        <translation>Tanggal pada dokumen</translation>
+    </message>
+    <message>
+        <source>today, or as 2026-11-24</source>
+        <translation>hari ini, atau seperti 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Ditujukan kepada</translation>
+    </message>
+    <message>
+        <source>Whom the proposal to write off is addressed to</source>
+        <translation>Kepada siapa usulan penghapusan ditujukan</translation>
+    </message>
+    <message>
+        <source>Answers for the goods</source>
+        <translation>Penanggung jawab barang</translation>
+    </message>
+    <message>
+        <source>Answers for the goods: name; NIP; rank; position</source>
+        <translation>Penanggung jawab barang: nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>name; NIP; rank; position</source>
+        <translation>nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>The asset books</source>
+        <translation>Pembukuan barang</translation>
+    </message>
+    <message>
+        <source>Goods holder (KPB)</source>
+        <translation>Kuasa Pengguna Barang (KPB)</translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation>Kodenya</translation>
+    </message>
+    <message>
+        <source>Code of the goods holder</source>
+        <translation>Kode Kuasa Pengguna Barang</translation>
+    </message>
+    <message>
+        <source>Cut-off day</source>
+        <translation>Tanggal batas</translation>
+    </message>
+    <message>
+        <source>Cut-off day of the asset books</source>
+        <translation>Tanggal batas pembukuan barang</translation>
+    </message>
+    <message>
+        <source>none, or as 2026-06-30</source>
+        <translation>tidak ada, atau seperti 2026-06-30</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing is changed (Esc)</source>
+        <translation>Tidak ada yang diubah (Esc)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Keeps the details in the session (Enter)</source>
+        <translation>Menyimpan rincian dalam sesi (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialDocuments</name>
+    <message>
+        <source>Minutes of the stock-take (Berita Acara)</source>
+        <translation>Berita Acara Stock Opname</translation>
+    </message>
+    <message>
+        <source>Lists by condition</source>
+        <translation>Daftar menurut kondisi</translation>
+    </message>
+    <message>
+        <source>Inventory worksheet (Kertas Kerja Inventarisasi)</source>
+        <translation>Kertas Kerja Inventarisasi</translation>
+    </message>
+    <message>
+        <source>Statement of responsibility (SPTJM)</source>
+        <translation>Surat Pernyataan Tanggung Jawab Mutlak (SPTJM)</translation>
+    </message>
+    <message>
+        <source>Proposal to write off lost copies</source>
+        <translation>Usulan penghapusan koleksi hilang</translation>
+    </message>
+    <message>
+        <source>Reconciliation per kode barang</source>
+        <translation>Rekonsiliasi per kode barang</translation>
+    </message>
+    <message>
+        <source>There is nothing to write down before the freeze. Finish activity 4 first.</source>
+        <translation>Belum ada yang dapat ditulis sebelum data dibekukan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The loans are not known, so no copy can be called lost. Take the loans in first.</source>
+        <translation>Data peminjaman tidak diketahui, sehingga tidak ada eksemplar yang dapat dinyatakan hilang. Ambil data peminjaman lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>No copy has a number of the asset books yet. Take in the list with item_code, kode_barang and nup first.</source>
+        <translation>Belum ada eksemplar yang memiliki nomor pembukuan barang. Ambil daftar berisi item_code, kode_barang, dan nup lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>No copy is lost, so there is none to be written off.</source>
+        <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang dihapuskan.</translation>
+    </message>
+</context>
+<context>
     <name>Preparation</name>
     <message>
         <source>There is no setting “%1”. Settings are: %2.</source>
@@ -1886,6 +2352,30 @@
     <message>
         <source>A shelf is defined from one call number to another, for example “shelf.Rak A1” as “300..399”; an empty value takes the definition back.</source>
         <translation>Rak ditetapkan dari satu nomor panggil sampai nomor panggil lain, misalnya “shelf.Rak A1” sebagai “300..399”; nilai kosong mencabut penetapannya.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 2 MB. Choose a smaller picture as logo.</source>
+        <translation>“%1” lebih besar dari 2 MB. Pilih gambar yang lebih kecil sebagai logo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be a logo. Choose a PNG or JPEG file.</source>
+        <translation>“%1” bukan gambar yang dapat menjadi logo. Pilih berkas PNG atau JPEG.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be taken as logo.</source>
+        <translation>“%1” tidak dapat diambil sebagai logo.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a time zone such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura.</source>
+        <translation>“%1” menerima zona waktu seperti Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a date like 2026-11-24.</source>
+        <translation>“%1” menerima tanggal seperti 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a comma or a semicolon.</source>
+        <translation>“%1” menerima koma atau titik koma.</translation>
     </message>
 </context>
 <context>
@@ -1968,16 +2458,16 @@
         <translation>“%1” sedang aktif di SLiMS, dimulai oleh %2 pada %3. Dengan ikut serta, yang ditemukan di sini ditandai di sana. Ketika stock opname itu diselesaikan di SLiMS, SLiMS mengubah status setiap eksemplar yang di sana belum ditemukan menjadi “Hilang”, apa pun statusnya semula.</translation>
     </message>
     <message>
-        <source>Another stock-take is active in SLiMS: “%1”, begun by %2 on %3. Finish it there, or take part in it (--take-part).</source>
-        <translation>Stock opname lain sedang aktif di SLiMS: “%1”, dimulai oleh %2 pada %3. Selesaikan di sana, atau ikut serta di dalamnya (--take-part).</translation>
-    </message>
-    <message>
         <source>No stock-take is active in SLiMS to take part in. Publish without taking part.</source>
         <translation>Tidak ada stock opname aktif di SLiMS yang dapat diikuti. Terbitkan hasilnya tanpa ikut serta.</translation>
     </message>
     <message>
         <source>Publishing was stopped. Nothing was written into SLiMS.</source>
         <translation>Penerbitan dihentikan. Tidak ada yang ditulis ke SLiMS.</translation>
+    </message>
+    <message>
+        <source>Finish it there before this is published, or take part in it (--take-part).</source>
+        <translation>Selesaikan di sana sebelum ini diterbitkan, atau ikut serta di dalamnya (--take-part).</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2580,28 @@
     <message>
         <source>&amp;No</source>
         <translation>&amp;Tidak</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckSample</name>
+    <message>
+        <source>A sample has from 1 to %1 copies.</source>
+        <translation>Sampel terdiri dari 1 sampai %1 eksemplar.</translation>
+    </message>
+    <message>
+        <source>No copy is missing, so there is none to check again.</source>
+        <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang perlu diperiksa lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet, so there is nothing to check again.</source>
+        <translation>Belum ada yang dicacah, sehingga tidak ada yang perlu diperiksa lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckSamples</name>
+    <message>
+        <source>A sample has at most %1 copies. Draw a smaller one.</source>
+        <translation>Sampel paling banyak %1 eksemplar. Undi sampel yang lebih kecil.</translation>
     </message>
 </context>
 <context>
@@ -2265,10 +2777,6 @@
     <message>
         <source>not decided yet</source>
         <translation>belum diputuskan</translation>
-    </message>
-    <message>
-        <source>Price and decision</source>
-        <translation>Harga dan keputusan</translation>
     </message>
     <message>
         <source>No copy is missing.</source>
@@ -2683,10 +3191,6 @@
         <translation>Kendala</translation>
     </message>
     <message>
-        <source>Conclusions and recommendations</source>
-        <translation>Kesimpulan dan Saran</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>Daftar Koleksi</translation>
     </message>
@@ -2833,10 +3337,6 @@
     <message>
         <source>Proposal</source>
         <translation>Usul</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>Tgl. Penerimaan</translation>
     </message>
     <message>
         <source>Price</source>
@@ -3018,6 +3518,799 @@
         <source>%1, of these %2 to be counted and %3 on loan</source>
         <translation>%1, di antaranya %2 dicacah dan %3 terpinjam</translation>
     </message>
+    <message>
+        <source>Title %1</source>
+        <translation>Judul %1</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>Tahun perolehan</translation>
+    </message>
+    <message>
+        <source>Acquired by</source>
+        <translation>Cara perolehan</translation>
+    </message>
+    <message>
+        <source>Recorded value</source>
+        <translation>Nilai tercatat</translation>
+    </message>
+    <message>
+        <source>Goods code</source>
+        <translation>Kode barang</translation>
+    </message>
+    <message>
+        <source>NUP</source>
+        <translation>NUP</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Kondisi</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Di tempat lain</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Not found, loans unknown</source>
+        <translation>Tidak ditemukan, peminjaman tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Pembelian</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Hibah</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>(no record in SLiMS)</source>
+        <translation>(tanpa data di SLiMS)</translation>
+    </message>
+    <message>
+        <source>In excess</source>
+        <translation>Berlebih</translation>
+    </message>
+    <message>
+        <source>Value unknown (copies)</source>
+        <translation>Nilai tidak diketahui (eksemplar)</translation>
+    </message>
+    <message>
+        <source>Present, condition not noted</source>
+        <translation>Ada, kondisi belum dicatat</translation>
+    </message>
+    <message>
+        <source>without a recorded price</source>
+        <translation>tanpa harga tercatat</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Terbilang</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>Menurut pembukuan</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Out of scope</source>
+        <translation>Di luar cakupan</translation>
+    </message>
+    <message>
+        <source>Not in SLiMS</source>
+        <translation>Tidak ada di SLiMS</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation>belum dicacah</translation>
+    </message>
+    <message>
+        <source>Lifted: opened again afterwards</source>
+        <translation>Dicabut: dibuka kembali sesudahnya</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>Disahkan oleh</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Pada</translation>
+    </message>
+    <message>
+        <source>Head hash that was signed</source>
+        <translation>Sidik jurnal yang disahkan</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this stock-take off yet.</source>
+        <translation>Belum ada yang mengesahkan stock opname ini.</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Pengesahan</translation>
+    </message>
+    <message>
+        <source>Head hash of the journal (SHA-256)</source>
+        <translation>Sidik jurnal (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Rows of the journal</source>
+        <translation>Baris jurnal</translation>
+    </message>
+    <message>
+        <source>Digest of the figures and lists (SHA-256)</source>
+        <translation>Sidik angka dan daftar (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Dibuat pada</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>Versi program</translation>
+    </message>
+    <message>
+        <source>What this report rests on</source>
+        <translation>Dasar laporan ini</translation>
+    </message>
+    <message>
+        <source>How it is checked</source>
+        <translation>Cara memeriksanya</translation>
+    </message>
+    <message>
+        <source>This report was made of the session file of the stock-take, in which nothing can be changed unseen: every entry of its journal is chained to the one before it by a hash. Whoever has the file can have this report checked against it (in activity 10, or by opnamectl verify): every figure and every list is made again as of the head hash below and compared.</source>
+        <translation>Laporan ini dibuat dari berkas sesi stock opname, yang tidak dapat diubah tanpa ketahuan: setiap catatan jurnalnya terikat pada catatan sebelumnya oleh sidik. Siapa pun yang memegang berkasnya dapat memeriksa laporan ini terhadapnya (di kegiatan 10, atau dengan opnamectl verify): setiap angka dan setiap daftar dibuat lagi sampai sidik di bawah ini, lalu dibandingkan.</translation>
+    </message>
+    <message>
+        <source>The identity of the stock-take, the head hash and the digest:</source>
+        <translation>Identitas stock opname, sidik jurnal, dan sidik isi:</translation>
+    </message>
+    <message>
+        <source>The same for a program:</source>
+        <translation>Hal yang sama untuk program:</translation>
+    </message>
+    <message>
+        <source>Status of a copy</source>
+        <translation>Status eksemplar</translation>
+    </message>
+    <message>
+        <source>Location of a copy</source>
+        <translation>Lokasi eksemplar</translation>
+    </message>
+    <message>
+        <source>Shelf location of a copy</source>
+        <translation>Lokasi rak eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number of a copy</source>
+        <translation>Nomor panggil eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number of a title</source>
+        <translation>Nomor panggil judul</translation>
+    </message>
+    <message>
+        <source>Classification of a title</source>
+        <translation>Klasifikasi judul</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Koreksi</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Diterapkan</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Belum dikirim</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Bertentangan</translation>
+    </message>
+    <message>
+        <source>No correction was decided.</source>
+        <translation>Tidak ada koreksi yang diputuskan.</translation>
+    </message>
+    <message>
+        <source>SLiMS has “%1”</source>
+        <translation>SLiMS berisi “%1”</translation>
+    </message>
+    <message>
+        <source>Corrections that SLiMS did not take</source>
+        <translation>Koreksi yang tidak diterima SLiMS</translation>
+    </message>
+    <message>
+        <source>Copy or title</source>
+        <translation>Eksemplar atau judul</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>Answer of SLiMS</source>
+        <translation>Jawaban SLiMS</translation>
+    </message>
+    <message>
+        <source>Corrections to SLiMS</source>
+        <translation>Koreksi ke SLiMS</translation>
+    </message>
+    <message>
+        <source>A stock-take tells which copies of the collection are there, where they stand and in which condition, so that the catalogue in SLiMS agrees with the shelves and the institution knows what it owns. It was carried out by the SOP %1, %2.</source>
+        <translation>Stock opname menunjukkan eksemplar koleksi yang ada, tempatnya, dan kondisinya, agar katalog di SLiMS sesuai dengan rak dan instansi mengetahui apa yang dimilikinya. Pelaksanaannya mengikuti SOP %1, %2.</translation>
+    </message>
+    <message>
+        <source>The catalogue and the open loans were taken over from SLiMS and fixed as the state to count against. Every shelf was then read copy by copy with a barcode scanner.</source>
+        <translation>Katalog dan peminjaman yang belum kembali diambil dari SLiMS dan ditetapkan sebagai keadaan pembanding. Setiap rak kemudian dibaca eksemplar demi eksemplar dengan pemindai kode batang.</translation>
+    </message>
+    <message>
+        <source>A copy counts as missing only where its shelf was read and it is not on loan. Copies on shelves that were not read are stated apart and never counted among the missing.</source>
+        <translation>Eksemplar dinyatakan tidak ditemukan hanya bila raknya sudah dibaca dan eksemplar itu tidak sedang dipinjam. Eksemplar di rak yang belum dibaca disebutkan tersendiri dan tidak pernah dihitung hilang.</translation>
+    </message>
+    <message>
+        <source>Every scan and every decision was written into a journal whose rows are chained by hashes, so that a later change would be noticed.</source>
+        <translation>Setiap pindaian dan setiap keputusan ditulis ke dalam jurnal yang baris-barisnya terikat oleh sidik, sehingga perubahan di kemudian hari akan ketahuan.</translation>
+    </message>
+    <message>
+        <source>Steps taken out of the order of the SOP: %1. Their reasons are listed under the deviations.</source>
+        <translation>Langkah di luar urutan SOP: %1. Alasannya tercantum pada bagian penyimpangan.</translation>
+    </message>
+    <message>
+        <source>%1 copies stand on shelves that were not counted, among them: %2.</source>
+        <translation>%1 eksemplar berada di rak yang belum dicacah, antara lain: %2.</translation>
+    </message>
+    <message>
+        <source>The loans were not known, so no copy could be called lost.</source>
+        <translation>Data peminjaman tidak diketahui, sehingga tidak ada eksemplar yang dapat dinyatakan hilang.</translation>
+    </message>
+    <message>
+        <source>Loans and returns recorded during the count, although circulation was to be closed: %1.</source>
+        <translation>Peminjaman dan pengembalian yang tercatat selama pencacahan, padahal sirkulasi seharusnya ditutup: %1.</translation>
+    </message>
+    <message>
+        <source>Labels that could not be read: %1.</source>
+        <translation>Label yang tidak dapat dibaca: %1.</translation>
+    </message>
+    <message>
+        <source>Books that had neither a label nor a record: %1.</source>
+        <translation>Buku tanpa label dan tanpa data: %1.</translation>
+    </message>
+    <message>
+        <source>Corrections that SLiMS refused or for which it held another value: %1.</source>
+        <translation>Koreksi yang ditolak SLiMS atau yang nilainya sudah lain di SLiMS: %1.</translation>
+    </message>
+    <message>
+        <source>No obstacle was recorded.</source>
+        <translation>Tidak ada kendala yang tercatat.</translation>
+    </message>
+    <message>
+        <source>Of %1 copies that should be there, %2 were found (%3), %4 are on loan, %5 were not found and %6 were not counted.</source>
+        <translation>Dari %1 eksemplar yang seharusnya ada, %2 ditemukan (%3), %4 terpinjam, %5 tidak ditemukan, dan %6 belum dicacah.</translation>
+    </message>
+    <message>
+        <source>%1 copies are lost; none of them has a recorded price.</source>
+        <translation>%1 eksemplar hilang; tidak satu pun memiliki harga tercatat.</translation>
+    </message>
+    <message>
+        <source>%1 copies are lost. Their recorded value is %2; %3 of them have no recorded price, so their value is unknown.</source>
+        <translation>%1 eksemplar hilang. Nilai tercatatnya %2; %3 di antaranya tidak memiliki harga tercatat, sehingga nilainya tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Copies that stood at another place than theirs: %1.</source>
+        <translation>Eksemplar yang berdiri bukan di tempatnya: %1.</translation>
+    </message>
+    <message>
+        <source>Codes on the shelves that SLiMS does not know: %1.</source>
+        <translation>Kode di rak yang tidak dikenal SLiMS: %1.</translation>
+    </message>
+    <message>
+        <source>%1 copies are damaged, %2 of them heavily.</source>
+        <translation>%1 eksemplar rusak, %2 di antaranya berat.</translation>
+    </message>
+    <message>
+        <source>Search once more for the %1 lost copies before they are proposed for write-off.</source>
+        <translation>Cari sekali lagi %1 eksemplar yang hilang sebelum diusulkan untuk dihapuskan.</translation>
+    </message>
+    <message>
+        <source>Count the %1 copies on the remaining shelves in a further stock-take.</source>
+        <translation>Cacah %1 eksemplar di rak yang tersisa pada stock opname berikutnya.</translation>
+    </message>
+    <message>
+        <source>Ask the borrowers of the %1 copies that are overdue by more than a year to confirm or return them.</source>
+        <translation>Minta peminjam %1 eksemplar yang terlambat lebih dari setahun untuk menegaskan atau mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Put the %1 copies that stood elsewhere back to their places, or correct their places in SLiMS.</source>
+        <translation>Kembalikan %1 eksemplar yang berdiri di tempat lain ke tempatnya, atau perbaiki tempatnya di SLiMS.</translation>
+    </message>
+    <message>
+        <source>Record and label the %1 books that SLiMS does not know.</source>
+        <translation>Catat dan beri label %1 buku yang tidak dikenal SLiMS.</translation>
+    </message>
+    <message>
+        <source>Repair the %1 damaged copies, or propose them for weeding.</source>
+        <translation>Perbaiki %1 eksemplar yang rusak, atau usulkan untuk disiangi.</translation>
+    </message>
+    <message>
+        <source>Send the %1 decided corrections to SLiMS.</source>
+        <translation>Kirim %1 koreksi yang sudah diputuskan ke SLiMS.</translation>
+    </message>
+    <message>
+        <source>Settle the %1 corrections that SLiMS did not take.</source>
+        <translation>Selesaikan %1 koreksi yang tidak diterima SLiMS.</translation>
+    </message>
+    <message>
+        <source>Keep the collection as it is, and repeat the stock-take when it is due.</source>
+        <translation>Pertahankan koleksi sebagaimana adanya, dan ulangi stock opname pada waktunya.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Rencana</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Rekomendasi</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>KONSEP</translation>
+    </message>
+    <message>
+        <source>Proposed from the figures, and not accepted by anybody yet.</source>
+        <translation>Diusulkan dari angka-angka, dan belum disetujui siapa pun.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>Assignment letter</source>
+        <translation>Surat tugas</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Disusun oleh</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Mengetahui</translation>
+    </message>
+    <message>
+        <source>Copies by class: found · on loan · missing · not counted</source>
+        <translation>Eksemplar menurut kelas: ditemukan · terpinjam · tidak ditemukan · belum dicacah</translation>
+    </message>
+    <message>
+        <source>No condition was noted.</source>
+        <translation>Tidak ada kondisi yang dicatat.</translation>
+    </message>
+    <message>
+        <source>By condition</source>
+        <translation>Menurut kondisi</translation>
+    </message>
+    <message>
+        <source>Of the copies whose condition was noted; the newest note stands.</source>
+        <translation>Dari eksemplar yang kondisinya dicatat; catatan terbaru yang berlaku.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Lightly damaged</source>
+        <translation>Rusak ringan</translation>
+    </message>
+    <message>
+        <source>Heavily damaged</source>
+        <translation>Rusak berat</translation>
+    </message>
+    <message>
+        <source>(not stated)</source>
+        <translation>(tidak disebutkan)</translation>
+    </message>
+    <message>
+        <source>By collection type</source>
+        <translation>Menurut tipe koleksi</translation>
+    </message>
+    <message>
+        <source>General material designation</source>
+        <translation>GMD</translation>
+    </message>
+    <message>
+        <source>By GMD</source>
+        <translation>Menurut GMD</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>No loan is overdue by more than a year.</source>
+        <translation>Tidak ada peminjaman yang terlambat lebih dari setahun.</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Ditanyakan pada</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Dijawab pada</translation>
+    </message>
+    <message>
+        <source>No copy that was lost was found again.</source>
+        <translation>Tidak ada eksemplar hilang yang ditemukan lagi.</translation>
+    </message>
+    <message>
+        <source>No copy was noted as damaged.</source>
+        <translation>Tidak ada eksemplar yang dicatat rusak.</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>Peminjaman</translation>
+    </message>
+    <message>
+        <source>Overdue on %1</source>
+        <translation>Terlambat pada %1</translation>
+    </message>
+    <message>
+        <source>Overdue by more than a year</source>
+        <translation>Terlambat lebih dari setahun</translation>
+    </message>
+    <message>
+        <source>Lent during the count</source>
+        <translation>Dipinjam selama pencacahan</translation>
+    </message>
+    <message>
+        <source>Returned during the count</source>
+        <translation>Dikembalikan selama pencacahan</translation>
+    </message>
+    <message>
+        <source>Extended during the count</source>
+        <translation>Diperpanjang selama pencacahan</translation>
+    </message>
+    <message>
+        <source>Recorded value of lost copies by class</source>
+        <translation>Nilai tercatat eksemplar hilang menurut kelas</translation>
+    </message>
+    <message>
+        <source>Lost copies by class</source>
+        <translation>Eksemplar hilang menurut kelas</translation>
+    </message>
+    <message>
+        <source>Estimate for copies without a price</source>
+        <translation>Taksiran untuk eksemplar tanpa harga</translation>
+    </message>
+    <message>
+        <source>about %1 for %2 copies</source>
+        <translation>sekitar %1 untuk %2 eksemplar</translation>
+    </message>
+    <message>
+        <source>Copies of unknown value</source>
+        <translation>Eksemplar yang nilainya tidak diketahui</translation>
+    </message>
+    <message>
+        <source>An estimate is the median of the recorded prices of copies of the same class that were published within five years, or of the class as a whole. It is no record: it is not added to the recorded prices, and only these enter the minutes. No price means unknown, not nothing.</source>
+        <translation>Taksiran adalah median harga tercatat eksemplar sekelas yang terbit dalam rentang lima tahun, atau sekelas seluruhnya. Taksiran bukan catatan: tidak dijumlahkan dengan harga tercatat, dan hanya harga tercatat yang masuk berita acara. Tanpa harga berarti tidak diketahui, bukan nol.</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Tanpa harga</translation>
+    </message>
+    <message>
+        <source>Copies scanned by day and operator</source>
+        <translation>Eksemplar yang dipindai menurut hari dan petugas</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Time spent scanning</source>
+        <translation>Waktu memindai</translation>
+    </message>
+    <message>
+        <source>Scans a minute</source>
+        <translation>Pindaian per menit</translation>
+    </message>
+    <message>
+        <source>Pace of scanning</source>
+        <translation>Laju pemindaian</translation>
+    </message>
+    <message>
+        <source>Scans that count and were not taken back. Pauses of more than five minutes are not time spent scanning.</source>
+        <translation>Pindaian yang mencacah dan tidak ditarik kembali. Jeda lebih dari lima menit bukan waktu memindai.</translation>
+    </message>
+    <message>
+        <source>%1, first reading</source>
+        <translation>%1, pembacaan pertama</translation>
+    </message>
+    <message>
+        <source>%1, last reading</source>
+        <translation>%1, pembacaan terakhir</translation>
+    </message>
+    <message>
+        <source>Books out of place, of each hundred</source>
+        <translation>Buku salah letak, dari setiap seratus</translation>
+    </message>
+    <message>
+        <source>All shelves</source>
+        <translation>Semua rak</translation>
+    </message>
+    <message>
+        <source>Lost copies that were found again</source>
+        <translation>Eksemplar hilang yang ditemukan lagi</translation>
+    </message>
+    <message>
+        <source>Damaged copies</source>
+        <translation>Eksemplar rusak</translation>
+    </message>
+    <message>
+        <source>seen there in the earlier stock-take</source>
+        <translation>terlihat di sana pada stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>a neighbour of it was found astray there</source>
+        <translation>tetangganya ditemukan tersesat di sana</translation>
+    </message>
+    <message>
+        <source>another copy of the title was found there</source>
+        <translation>eksemplar lain dari judul ini ditemukan di sana</translation>
+    </message>
+    <message>
+        <source>digits of the class exchanged</source>
+        <translation>angka kelasnya tertukar</translation>
+    </message>
+    <message>
+        <source>its own place, once more</source>
+        <translation>tempatnya sendiri, sekali lagi</translation>
+    </message>
+    <message>
+        <source>Lost then, found now</source>
+        <translation>Dulu hilang, kini ditemukan</translation>
+    </message>
+    <message>
+        <source>Lost both times</source>
+        <translation>Hilang dua kali</translation>
+    </message>
+    <message>
+        <source>New losses</source>
+        <translation>Kehilangan baru</translation>
+    </message>
+    <message>
+        <source>Lost then, marked missing since and not seen</source>
+        <translation>Dulu hilang, sejak itu ditandai hilang dan tidak terlihat</translation>
+    </message>
+    <message>
+        <source>Lost then, now on loan, elsewhere or not counted</source>
+        <translation>Dulu hilang, kini terpinjam, di tempat lain, atau belum dicacah</translation>
+    </message>
+    <message>
+        <source>No longer in the catalogue</source>
+        <translation>Tidak ada lagi dalam katalog</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Dimulai</translation>
+    </message>
+    <message>
+        <source>Hunting list: where lost copies may be</source>
+        <translation>Daftar pencarian: tempat koleksi hilang mungkin berada</translation>
+    </message>
+    <message>
+        <source>%1 lost copies, %2 places to look, in walking order. Scan what you find for counting: it is lost no more then. Tick what you looked for in vain.</source>
+        <translation>%1 eksemplar hilang, %2 tempat untuk dilihat, menurut urutan berjalan. Pindai yang ditemukan sebagai pencacahan: sejak itu tidak hilang lagi. Centang yang dicari dengan sia-sia.</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Di sebelah</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Karena</translation>
+    </message>
+    <message>
+        <source>Sample to be checked by a second person</source>
+        <translation>Sampel untuk diperiksa orang kedua</translation>
+    </message>
+    <message>
+        <source>Look for each copy and scan those that are there for “sample”. Whether the count found them is not said here.</source>
+        <translation>Cari setiap eksemplar dan pindai yang ada untuk “sampel”. Apakah pencacahan menemukannya tidak disebutkan di sini.</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Diundi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Seed of the drawing</source>
+        <translation>Benih undian</translation>
+    </message>
+    <message>
+        <source>Comparison of stock-takes</source>
+        <translation>Perbandingan stock opname</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Perkembangan</translation>
+    </message>
+    <message>
+        <source>Check of the count by a sample</source>
+        <translation>Uji pencacahan dengan sampel</translation>
+    </message>
+    <message>
+        <source>On %1, %2 drew %3 copies at random: %4 among the %5 found, %6 among the %7 lost. The drawing follows from the journal as of row %8 and can be repeated (seed %9).</source>
+        <translation>Pada %1, %2 mengundi %3 eksemplar secara acak: %4 dari %5 yang ditemukan, %6 dari %7 yang hilang. Undiannya mengikuti jurnal sampai baris %8 dan dapat diulang (benih %9).</translation>
+    </message>
+    <message>
+        <source>None of them was checked yet.</source>
+        <translation>Belum satu pun diperiksa.</translation>
+    </message>
+    <message>
+        <source>%1 checked them. The count was wrong about %2 of %3 copies: a counting error of %4, with 95 % confidence between %5 and %6 (Wilson). What was not scanned counts as not there.</source>
+        <translation>%1 memeriksanya. Pencacahan keliru pada %2 dari %3 eksemplar: kesalahan pencacahan %4, dengan keyakinan 95 % antara %5 dan %6 (Wilson). Yang tidak dipindai dianggap tidak ada.</translation>
+    </message>
+    <message>
+        <source>Drawn among</source>
+        <translation>Diundi dari</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Kesalahan</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Selang 95 %</translation>
+    </message>
+    <message>
+        <source>the found copies</source>
+        <translation>eksemplar yang ditemukan</translation>
+    </message>
+    <message>
+        <source>the lost copies</source>
+        <translation>eksemplar yang hilang</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCheck</name>
+    <message>
+        <source>The report belongs to this session: every figure and every list agrees, and nothing was added since.</source>
+        <translation>Laporan ini milik sesi ini: setiap angka dan setiap daftar sesuai, dan sejak itu tidak ada tambahan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report belongs to this session: every figure and every list agrees with what it was then. %n row(s) were added to the journal since.</source>
+        <translation>
+            <numerusform>Laporan ini milik sesi ini: setiap angka dan setiap daftar sesuai dengan keadaan saat itu. Sejak itu %n baris ditambahkan ke jurnal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report does not belong to this session: nothing in it says which stock-take it is of.</source>
+        <translation>Laporan ini bukan milik sesi ini: tidak ada isinya yang menyebutkan stock opname asalnya.</translation>
+    </message>
+    <message>
+        <source>The report does not belong to this session: it is of another stock-take.</source>
+        <translation>Laporan ini bukan milik sesi ini: laporan ini dari stock opname lain.</translation>
+    </message>
+    <message>
+        <source>The report does not belong to this session: the journal never had the head hash that it names. One of the two was altered, or this is another copy of the session.</source>
+        <translation>Laporan ini bukan milik sesi ini: jurnalnya tidak pernah memiliki sidik yang disebutkan. Salah satunya diubah, atau ini salinan lain dari sesi itu.</translation>
+    </message>
+    <message>
+        <source>The report does not belong to this session as it is: it says other things than the session did at that time.</source>
+        <translation>Laporan ini tidak sesuai dengan sesi ini: isinya berbeda dari keadaan sesi saat itu.</translation>
+    </message>
+    <message>
+        <source>The report names the stock-take %1, the session is %2.</source>
+        <translation>Laporan menyebut stock opname %1, sesi ini %2.</translation>
+    </message>
+    <message>
+        <source>The report was made by version %1 of this program, this is version %2, which may word some things otherwise. Check it with that version.</source>
+        <translation>Laporan dibuat oleh versi %1 program ini, sedangkan ini versi %2, yang mungkin menuliskan beberapa hal secara lain. Periksa dengan versi itu.</translation>
+    </message>
+    <message>
+        <source>the session does not give “%1”</source>
+        <translation>sesi tidak menghasilkan “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is missing from the report</source>
+        <translation>“%1” tidak ada dalam laporan</translation>
+    </message>
+    <message>
+        <source>the report says “%1”, the session gives “%2”</source>
+        <translation>laporan menyebut “%1”, sesi menghasilkan “%2”</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Halaman %1</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Baris %1</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be a report of this program, and was not read.</source>
+        <translation>“%1” terlalu besar untuk laporan program ini, dan tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>Pemeriksaan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check its name and the rights.</source>
+        <translation>“%1” tidak dapat dibaca. Periksa nama dan hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>A PDF is read by “pdftotext”, which is not installed. Install the package poppler-utils, or check the HTML or JSON of the same report.</source>
+        <translation>PDF dibaca oleh “pdftotext”, yang belum terpasang. Pasang paket poppler-utils, atau periksa HTML atau JSON dari laporan yang sama.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or is no PDF, so it cannot be compared.</source>
+        <translation>“%1” rusak atau bukan PDF, sehingga tidak dapat dibandingkan.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there, or is no file. Check its name.</source>
+        <translation>“%1” tidak ada, atau bukan berkas. Periksa namanya.</translation>
+    </message>
+    <message>
+        <source>A CSV file holds lists alone and nothing that they can be checked by. Check another format of the same report.</source>
+        <translation>Berkas CSV hanya memuat daftar, tanpa sesuatu untuk memeriksanya. Periksa format lain dari laporan yang sama.</translation>
+    </message>
+    <message>
+        <source>“%1” is no report of this program. Choose a .pdf, .html, .json or .xlsx.</source>
+        <translation>“%1” bukan laporan program ini. Pilih .pdf, .html, .json, atau .xlsx.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or is no workbook, so it cannot be compared.</source>
+        <translation>“%1” rusak atau bukan buku kerja, sehingga tidak dapat dibandingkan.</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -3063,6 +4356,53 @@
     <message>
         <source>No copy belongs to such a shelf. Choose one of the list.</source>
         <translation>Tidak ada eksemplar di rak seperti itu. Pilih salah satu dari daftar.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message>
+        <source>Check the count by a sample</source>
+        <translation>Uji pencacahan dengan sampel</translation>
+    </message>
+    <message>
+        <source>Copies are drawn at random among the found and the lost. Another person than who counted looks for them and scans, while this window is open, those that are there.</source>
+        <translation>Eksemplar diundi secara acak dari yang ditemukan dan yang hilang. Orang lain, bukan yang mencacah, mencarinya dan memindai yang ada selama jendela ini terbuka.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplar</translation>
+    </message>
+    <message>
+        <source>among</source>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>Among which copies</source>
+        <translation>Dari eksemplar yang mana</translation>
+    </message>
+    <message>
+        <source>Draws, and writes into the journal what was drawn (Alt+D)</source>
+        <translation>Mengundi, dan menulis hasil undian ke jurnal (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Draw a new sample</source>
+        <translation>Undi sampel baru</translation>
+    </message>
+    <message>
+        <source>The sample on paper, with boxes to tick (Alt+S)</source>
+        <translation>Sampel di atas kertas, dengan kotak centang (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Simpan lembarnya…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Reads are counted again (Esc)</source>
+        <translation>Pindaian dihitung lagi (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +4484,10 @@
     <message>
         <source>Heavily damaged: %1, %2</source>
         <translation>Rusak berat: %1, %2</translation>
+    </message>
+    <message>
+        <source>Shelf “%1” is finished: %2 expected, %3 found, %4 on loan, %5 missing; %6, %7.</source>
+        <translation>Rak “%1” selesai: %2 diharapkan, %3 ditemukan, %4 terpinjam, %5 tidak ditemukan; %6, %7.</translation>
     </message>
 </context>
 <context>
@@ -3428,10 +4772,6 @@
         <translation>Pemindai</translation>
     </message>
     <message>
-        <source>Scan any code with each scanner. What it sends is shown in its line; nothing is counted while this window is open.</source>
-        <translation>Pindai kode apa saja dengan setiap pemindai. Yang dikirimnya tampil di barisnya; tidak ada yang dicacah selama jendela ini terbuka.</translation>
-    </message>
-    <message>
         <source>Scanner</source>
         <translation>Pemindai</translation>
     </message>
@@ -3514,6 +4854,26 @@
     <message>
         <source>This scanner is in HID point-of-sale mode and needs no settings.</source>
         <translation>Pemindai ini dalam mode HID point-of-sale dan tidak memerlukan pengaturan.</translation>
+    </message>
+    <message>
+        <source>Choose a scanner, then scan any code with it: what it sends is shown in its line and not counted. The other scanners go on counting.</source>
+        <translation>Pilih pemindai, lalu pindai kode apa saja dengannya: yang dikirim tampil di barisnya dan tidak dicacah. Pemindai lain tetap mencacah.</translation>
+    </message>
+    <message>
+        <source>All scanners send before a code</source>
+        <translation>Semua pemindai mengirim di depan kode</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>and behind it</source>
+        <translation>dan di belakangnya</translation>
+    </message>
+    <message>
+        <source>All scanners send behind a code</source>
+        <translation>Semua pemindai mengirim di belakang kode</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +5052,49 @@
         <source>Reading the shelf list was stopped.</source>
         <translation>Pembacaan daftar rak dihentikan.</translation>
     </message>
+    <message>
+        <source>“%1” was made by an older version of this program, and the copy to read it from could not be made. Free some room on the disk.</source>
+        <translation>“%1” dibuat oleh versi program yang lebih lama, dan salinan untuk membacanya tidak dapat dibuat. Kosongkan sebagian ruang disk.</translation>
+    </message>
+    <message>
+        <source>This stock-take was signed off by %1 (%2), so nothing in it changes any more. If it must, open activity 10 again with a reason.</source>
+        <translation>Stock opname ini disahkan oleh %1 (%2), sehingga isinya tidak berubah lagi. Bila harus diubah, buka kembali kegiatan 10 dengan alasan.</translation>
+    </message>
+    <message>
+        <source>The stock-take is signed off, but it has no backup copy.</source>
+        <translation>Stock opname sudah disahkan, tetapi tidak memiliki salinan cadangan.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionComparison</name>
+    <message>
+        <source>“%1” was never frozen, so nothing was counted in it that could be compared. Choose a stock-take that was carried out.</source>
+        <translation>“%1” tidak pernah dibekukan, sehingga tidak ada cacahan untuk dibandingkan. Pilih stock opname yang sudah dilaksanakan.</translation>
+    </message>
+    <message>
+        <source>Both files are the same stock-take “%1”. Choose an earlier one.</source>
+        <translation>Kedua berkas adalah stock opname yang sama, “%1”. Pilih yang lebih lama.</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>Perbandingan dihentikan.</translation>
+    </message>
+    <message>
+        <source>Of %1 copies of “%2” this catalogue has %3: it is perhaps another library.</source>
+        <translation>Dari %1 eksemplar “%2”, katalog ini memiliki %3: mungkin perpustakaan lain.</translation>
+    </message>
+    <message>
+        <source>“%1” was begun after “%2”: it is perhaps the later one.</source>
+        <translation>“%1” dimulai sesudah “%2”: mungkin itu yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>In “%1” the loans were unknown, so nothing there counts as lost.</source>
+        <translation>Dalam “%1” data peminjaman tidak diketahui, sehingga tidak ada yang dinyatakan hilang di sana.</translation>
+    </message>
+    <message>
+        <source>The codes of %1 copies that were lost then belong to other copies now.</source>
+        <translation>Kode dari %1 eksemplar yang dulu hilang kini milik eksemplar lain.</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -3831,10 +5234,6 @@
         <translation>Kendala, dalam laporan</translation>
     </message>
     <message>
-        <source>Conclusions and recommendations, in the report</source>
-        <translation>Simpulan dan saran, dalam laporan</translation>
-    </message>
-    <message>
         <source>Reading a shelf for its order counts the books, too</source>
         <translation>Membaca rak untuk memeriksa susunan sekaligus mencacah bukunya</translation>
     </message>
@@ -3843,12 +5242,120 @@
         <translation>Status eksemplar yang berarti disiangi, dipisahkan koma</translation>
     </message>
     <message>
-        <source>Pattern of the library&apos;s item codes, for example B00000; empty: any</source>
-        <translation>Pola kode eksemplar perpustakaan, misalnya B00000; kosong: apa saja</translation>
-    </message>
-    <message>
         <source>Item codes are fourteen digits with a check digit (modulo 10)</source>
         <translation>Kode eksemplar empat belas angka dengan angka pemeriksa (modulo 10)</translation>
+    </message>
+    <message>
+        <source>Qualifications of those who carry it out, one a line</source>
+        <translation>Kualifikasi pelaksana, satu sebaris</translation>
+    </message>
+    <message>
+        <source>Patterns of the library&apos;s item codes, one a line, for example B00000; empty: any</source>
+        <translation>Pola kode eksemplar perpustakaan, satu sebaris, misalnya B00000; kosong: apa saja</translation>
+    </message>
+    <message>
+        <source>What separates the columns of CSV files: , or ;</source>
+        <translation>Pemisah kolom berkas CSV: , atau ;</translation>
+    </message>
+    <message>
+        <source>Logo of the letterhead: path of a PNG or JPEG file; empty: none</source>
+        <translation>Logo kepala surat: letak berkas PNG atau JPEG; kosong: tidak ada</translation>
+    </message>
+    <message>
+        <source>Number of the report</source>
+        <translation>Nomor laporan</translation>
+    </message>
+    <message>
+        <source>Date of the report, as 2026-11-24</source>
+        <translation>Tanggal laporan, seperti 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Letter that assigned the team, number and date</source>
+        <translation>Surat tugas tim, nomor dan tanggal</translation>
+    </message>
+    <message>
+        <source>Who prepared the report, one person a line: name; NIP; rank; position</source>
+        <translation>Penyusun laporan, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>Who takes note of the report, one person a line: name; NIP; rank; position</source>
+        <translation>Yang mengetahui laporan, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>The scanner sends Codabar&apos;s start, check and stop characters, too: take them off</source>
+        <translation>Pemindai juga mengirim karakter awal, cek, dan akhir Codabar: buang</translation>
+    </message>
+    <message>
+        <source>Time zone of the report, for example Asia/Jayapura; empty: the computer&apos;s</source>
+        <translation>Zona waktu laporan, misalnya Asia/Jayapura; kosong: zona waktu komputer</translation>
+    </message>
+    <message>
+        <source>Errors of the count, in percent of a sample, above which a sign-off needs a reason</source>
+        <translation>Kesalahan pencacahan, dalam persen sampel, yang bila terlampaui pengesahan memerlukan alasan</translation>
+    </message>
+    <message>
+        <source>Method, in the report</source>
+        <translation>Metode, dalam laporan</translation>
+    </message>
+    <message>
+        <source>Conclusions, in the report</source>
+        <translation>Kesimpulan, dalam laporan</translation>
+    </message>
+    <message>
+        <source>Recommendations, in the report</source>
+        <translation>Rekomendasi, dalam laporan</translation>
+    </message>
+    <message>
+        <source>Planned days of the activities, one a line: 5; 2026-11-02; 2026-11-04</source>
+        <translation>Hari rencana kegiatan, satu sebaris: 5; 2026-11-02; 2026-11-04</translation>
+    </message>
+    <message>
+        <source>Who answers for the goods (Kuasa Pengguna Barang): name; NIP; rank; position</source>
+        <translation>Penanggung jawab barang (Kuasa Pengguna Barang): nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>Whom the proposal to write off is addressed to</source>
+        <translation>Kepada siapa usulan penghapusan ditujukan</translation>
+    </message>
+    <message>
+        <source>Date on official papers; empty: today</source>
+        <translation>Tanggal pada dokumen resmi; kosong: hari ini</translation>
+    </message>
+    <message>
+        <source>Number of the minutes (Berita Acara)</source>
+        <translation>Nomor Berita Acara</translation>
+    </message>
+    <message>
+        <source>Number of the lists by condition</source>
+        <translation>Nomor daftar menurut kondisi</translation>
+    </message>
+    <message>
+        <source>Number of the inventory worksheet</source>
+        <translation>Nomor Kertas Kerja Inventarisasi</translation>
+    </message>
+    <message>
+        <source>Number of the statement of responsibility (SPTJM)</source>
+        <translation>Nomor SPTJM</translation>
+    </message>
+    <message>
+        <source>Number of the proposal to write off</source>
+        <translation>Nomor usulan penghapusan</translation>
+    </message>
+    <message>
+        <source>Number of the reconciliation per kode barang</source>
+        <translation>Nomor rekonsiliasi per kode barang</translation>
+    </message>
+    <message>
+        <source>Name of the goods holder (KPB)</source>
+        <translation>Nama Kuasa Pengguna Barang (KPB)</translation>
+    </message>
+    <message>
+        <source>Code of the goods holder (KPB)</source>
+        <translation>Kode Kuasa Pengguna Barang (KPB)</translation>
+    </message>
+    <message>
+        <source>Day at which the asset books are compared; empty: no day</source>
+        <translation>Tanggal pembandingan pembukuan barang; kosong: tidak ada</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +5562,84 @@
     </message>
 </context>
 <context>
+    <name>SignOffDesk</name>
+    <message>
+        <source>A signature needs a name and a role, for example “Ketua Tim Stock Opname”.</source>
+        <translation>Pengesahan memerlukan nama dan peran, misalnya “Ketua Tim Stock Opname”.</translation>
+    </message>
+    <message>
+        <source>The report is signed off after the recap. Finish activity 9 first.</source>
+        <translation>Laporan disahkan setelah rekap. Selesaikan kegiatan 9 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The sample showed more errors of the count than the limit of %1 %. Sign with a reason as a note; it stands in the report.</source>
+        <translation>Sampel menunjukkan kesalahan pencacahan melebihi batas %1 %. Sahkan dengan alasan sebagai catatan; alasan itu tercantum dalam laporan.</translation>
+    </message>
+    <message>
+        <source>The signature could not be read back. Check the session file.</source>
+        <translation>Pengesahan tidak dapat dibaca kembali. Periksa berkas sesi.</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>Sign the stock-take off</source>
+        <translation>Sahkan stock opname</translation>
+    </message>
+    <message>
+        <source>Whoever signs vouches for the result as it stands now. From then on nothing in this session changes any more: no scan, no decision, no correction sent. Further people can sign the same result. Opening it again is possible with a reason, which stands in the report.</source>
+        <translation>Yang mengesahkan menjamin hasilnya sebagaimana adanya sekarang. Sejak itu tidak ada lagi yang berubah dalam sesi ini: tidak ada pindaian, keputusan, atau koreksi yang dikirim. Orang lain dapat mengesahkan hasil yang sama. Membukanya kembali dapat dilakukan dengan alasan, yang tercantum dalam laporan.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name of the person who signs</source>
+        <translation>Nama orang yang mengesahkan</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Role of the person who signs</source>
+        <translation>Peran orang yang mengesahkan</translation>
+    </message>
+    <message>
+        <source>for example head of the team</source>
+        <translation>misalnya ketua tim</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Note, may be empty</source>
+        <translation>Catatan, boleh kosong</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>boleh kosong</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing is signed (Esc)</source>
+        <translation>Tidak ada yang disahkan (Esc)</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Sahkan</translation>
+    </message>
+    <message>
+        <source>Closes the session to every change (Enter)</source>
+        <translation>Menutup sesi bagi setiap perubahan (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>SlimsDatabase</name>
     <message>
         <source>Taking the catalogue in was cancelled; nothing has changed.</source>
@@ -4107,10 +5692,6 @@
     <message>
         <source>The certificate file “%1” cannot be read. Check its path and rights.</source>
         <translation>Berkas sertifikat “%1” tidak dapat dibaca. Periksa letak dan hak aksesnya.</translation>
-    </message>
-    <message>
-        <source>An address of a database knows timezone and ca, not “%1”.</source>
-        <translation>Alamat basis data mengenal timezone dan ca, bukan “%1”.</translation>
     </message>
     <message>
         <source>There is no time zone “%1”. Write it as in Asia/Jakarta.</source>
@@ -4193,10 +5774,6 @@
         <translation>%1 tidak boleh membaca seluruh katalog. Mintalah kepada pengelola basis data: %2</translation>
     </message>
     <message>
-        <source>%1 may not send changes. Ask whoever runs the database for: %2</source>
-        <translation>%1 tidak boleh mengirim perubahan. Mintalah kepada pengelola basis data: %2</translation>
-    </message>
-    <message>
         <source>%1 may not publish results. Ask whoever runs the database for: %2</source>
         <translation>%1 tidak boleh menerbitkan hasil. Mintalah kepada pengelola basis data: %2</translation>
     </message>
@@ -4248,6 +5825,26 @@
         <source>SLiMS&apos;s table “%1” is damaged. Ask whoever runs the server at %2 to run REPAIR TABLE %1, then do it again.</source>
         <translation>Tabel SLiMS “%1” rusak. Minta pengelola server di %2 menjalankan REPAIR TABLE %1, lalu ulangi.</translation>
     </message>
+    <message>
+        <source>An address of a database knows timezone=ZONE, ca=FILE and plain=yes, not “%1”.</source>
+        <translation>Alamat basis data mengenal timezone=ZONA, ca=BERKAS, dan plain=yes, bukan “%1”.</translation>
+    </message>
+    <message>
+        <source>The way to the database on “%1” is not encrypted: anybody on the network could read what it answers and pretend to be it. Name the certificate of its authority (?ca=FILE), or add ?plain=yes to the address when you accept that.</source>
+        <translation>Jalan ke basis data di “%1” tidak terenkripsi: siapa pun di jaringan dapat membaca jawabannya dan menyamar sebagai basis data itu. Sebutkan sertifikat otoritasnya (?ca=BERKAS), atau tambahkan ?plain=yes pada alamatnya bila itu diterima.</translation>
+    </message>
+    <message>
+        <source>%1 may not change the statuses of copies. Ask whoever runs the database for: %2</source>
+        <translation>%1 tidak boleh mengubah status eksemplar. Mintalah kepada pengelola basis data: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not correct copies and titles. Ask whoever runs the database for: %2</source>
+        <translation>%1 tidak boleh mengoreksi eksemplar dan judul. Mintalah kepada pengelola basis data: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not add new copies. Ask whoever runs the database for: %2</source>
+        <translation>%1 tidak boleh menambah eksemplar baru. Mintalah kepada pengelola basis data: %2</translation>
+    </message>
 </context>
 <context>
     <name>SlimsWeb</name>
@@ -4272,10 +5869,6 @@
     <message>
         <source>Another stock-take is going on in SLiMS. Finish it there, or take part in it.</source>
         <translation>Stock opname lain sedang berlangsung di SLiMS. Selesaikan di sana, atau ikut serta di dalamnya.</translation>
-    </message>
-    <message>
-        <source>Another station is publishing to SLiMS right now. Try again when it is through.</source>
-        <translation>Stasiun lain sedang menerbitkan hasil ke SLiMS. Coba lagi setelah selesai.</translation>
     </message>
     <message>
         <source>SLiMS at %1 could not read what this program sent. Install the plugin that came with this program, and show the details to whoever looks after it.</source>
@@ -4469,6 +6062,14 @@
         <source>The connection to %1 was lost. Check the network and do it again; nothing is done twice.</source>
         <translation>Sambungan ke %1 terputus. Periksa jaringan lalu ulangi; tidak ada yang dikerjakan dua kali.</translation>
     </message>
+    <message>
+        <source>Someone else wrote into SLiMS&apos;s stock-take while this result was being published. Look at SLiMS&apos;s stock-take page, then publish again.</source>
+        <translation>Orang lain menulis ke stock opname SLiMS selagi hasil ini diterbitkan. Lihat halaman stock opname SLiMS, lalu terbitkan lagi.</translation>
+    </message>
+    <message>
+        <source>Another station is sending to SLiMS right now. Try again when it is through.</source>
+        <translation>Komputer lain sedang mengirim ke SLiMS. Coba lagi setelah selesai.</translation>
+    </message>
 </context>
 <context>
     <name>SopDesk</name>
@@ -4530,6 +6131,13 @@
     <message>
         <source>&amp;Without tones (the alarm is heard all the same)</source>
         <translation>&amp;Tanpa bunyi (alarm tetap terdengar)</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionPapers</name>
+    <message>
+        <source>No sample was drawn yet. Draw one first.</source>
+        <translation>Belum ada sampel yang diundi. Undi dahulu.</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +6303,30 @@
         <source>The books without a record differ from the journal.</source>
         <translation>Buku tanpa data berbeda dengan jurnal.</translation>
     </message>
+    <message>
+        <source>The declared places differ from the journal.</source>
+        <translation>Tempat yang dinyatakan berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>What changed in SLiMS after the freeze differs from the journal.</source>
+        <translation>Yang berubah di SLiMS sesudah pembekuan berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>The name or the source of the session differs from the journal.</source>
+        <translation>Nama atau sumber sesi berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>The signatures differ from the journal.</source>
+        <translation>Pengesahan berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>The samples drawn differ from the journal.</source>
+        <translation>Sampel yang diundi berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>The numbers of the asset books differ from the journal.</source>
+        <translation>Nomor pembukuan barang berbeda dari jurnal.</translation>
+    </message>
 </context>
 <context>
     <name>Weeding</name>
@@ -4747,6 +6379,10 @@
         <translation>
             <numerusform>%n masalah</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation>belum dicacah</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +6631,10 @@
         <source>PDF (*.pdf);;XLSX (*.xlsx);;CSV (*.csv)</source>
         <translation>PDF (*.pdf);;XLSX (*.xlsx);;CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>SLiMS had it when asked again; somebody else may have set it</source>
+        <translation>SLiMS sudah berisi nilai itu ketika ditanya lagi; mungkin orang lain yang mengisinya</translation>
+    </message>
 </context>
 <context>
     <name>opname::CloseCountingDialog</name>
@@ -5025,6 +6665,129 @@
     <message>
         <source>Stopped. What was declared so far is kept; these places are still open.</source>
         <translation>Dihentikan. Yang sudah dinyatakan tetap tersimpan; tempat-tempat ini masih terbuka.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ComparisonPanel</name>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>Perbandingan ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Ditemukan kembali</translation>
+    </message>
+    <message>
+        <source>Lost twice</source>
+        <translation>Hilang dua kali</translation>
+    </message>
+    <message>
+        <source>New losses</source>
+        <translation>Kehilangan baru</translation>
+    </message>
+    <message>
+        <source>Still marked missing</source>
+        <translation>Tetap ditandai hilang</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Tidak terlihat</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Lenyap</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Perkembangan</translation>
+    </message>
+    <message>
+        <source>Lists of the comparison</source>
+        <translation>Daftar perbandingan</translation>
+    </message>
+    <message>
+        <source>Save the comparison…</source>
+        <translation>Simpan perbandingan…</translation>
+    </message>
+    <message>
+        <source>All lists, as PDF or spreadsheet</source>
+        <translation>Semua daftar, sebagai PDF atau lembar kerja</translation>
+    </message>
+    <message>
+        <source>Both stock-takes are being read…</source>
+        <translation>Kedua stock opname sedang dibaca…</translation>
+    </message>
+    <message>
+        <source>This list is empty.</source>
+        <translation>Daftar ini kosong.</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”: %2 lost copies were found again, %3 are lost both times, %4 are new losses.</source>
+        <translation>Dibandingkan dengan “%1”: %2 eksemplar hilang ditemukan lagi, %3 hilang dua kali, %4 kehilangan baru.</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Tempatnya</translation>
+    </message>
+    <message>
+        <source>Scanned at</source>
+        <translation>Dipindai di</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Nama kegiatan</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Dimulai</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya ada</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>Bagian ditemukan</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Share missing</source>
+        <translation>Bagian hilang</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Belum dicacah</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Simpan perbandingan</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Perbandingan</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +6983,121 @@
     <message>
         <source>There are %1 connections already. Remove one that is not used.</source>
         <translation>Sudah ada %1 sambungan. Hapus salah satu yang tidak dipakai.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::DashboardPanel</name>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya ada</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Belum dicacah</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Menurut kelas</translation>
+    </message>
+    <message>
+        <source>Nothing is counted before the freeze.</source>
+        <translation>Belum ada yang dicacah sebelum pembekuan.</translation>
+    </message>
+    <message>
+        <source>What is left, by place</source>
+        <translation>Yang tersisa, menurut tempat</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Laju</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Belum ada pemindaian.</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Tidak ada.</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>Sedang dihitung…</translation>
+    </message>
+    <message>
+        <source>Wrong shelf</source>
+        <translation>Salah rak</translation>
+    </message>
+    <message>
+        <source>Left-out</source>
+        <translation>Status tidak dicacah</translation>
+    </message>
+    <message>
+        <source>Unknown codes</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>without class</source>
+        <translation>tanpa kelas</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>Bagian ditemukan</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Day and person</source>
+        <translation>Hari dan orang</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Pindaian</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Per jam</translation>
+    </message>
+    <message>
+        <source>%1 scans an hour and person. Every shelf was read.</source>
+        <translation>%1 pindaian per jam dan orang. Semua rak sudah dicacah.</translation>
+    </message>
+    <message>
+        <source>%1 scans an hour and person: what is not covered takes one person about %2.</source>
+        <translation>%1 pindaian per jam dan orang: yang belum dicacah memerlukan satu orang sekitar %2.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Belum diputuskan</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +7561,13 @@
     </message>
 </context>
 <context>
+    <name>opname::FigureButton</name>
+    <message>
+        <source>Show the list behind this figure</source>
+        <translation>Tampilkan daftar di balik angka ini</translation>
+    </message>
+</context>
+<context>
     <name>opname::FindCopy</name>
     <message>
         <source>Copies are looked for once the expected set is fixed: finish activity 4 first.</source>
@@ -5761,6 +7646,120 @@
     <message>
         <source>Stock-take</source>
         <translation>Stock opname</translation>
+    </message>
+</context>
+<context>
+    <name>opname::GoodsMappingDialog</name>
+    <message>
+        <source>Rows that were not taken: %1. Correct them in the list and take it in again; what is known already stays.</source>
+        <translation>Baris yang tidak diambil: %1. Perbaiki dalam daftarnya lalu ambil lagi; yang sudah dikenal tetap ada.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>%1 rows were taken, %2 of them new or changed; %3 copies have a kode barang and NUP now.</source>
+        <translation>%1 baris diambil, %2 di antaranya baru atau berubah; %3 eksemplar kini memiliki kode barang dan NUP.</translation>
+    </message>
+    <message>
+        <source>%1 item codes are of no copy in SLiMS.</source>
+        <translation>%1 kode eksemplar tidak dimiliki eksemplar mana pun di SLiMS.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::HuntPanel</name>
+    <message>
+        <source>The hunting list was written to %1.</source>
+        <translation>Daftar pencarian ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>Earlier stock-take…</source>
+        <translation>Stock opname sebelumnya…</translation>
+    </message>
+    <message>
+        <source>Also look where an earlier stock-take saw the lost copies</source>
+        <translation>Lihat juga di tempat eksemplar hilang terlihat pada stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>Put together anew</source>
+        <translation>Susun ulang</translation>
+    </message>
+    <message>
+        <source>By what is lost now</source>
+        <translation>Menurut yang hilang sekarang</translation>
+    </message>
+    <message>
+        <source>Save the hunting list…</source>
+        <translation>Simpan daftar pencarian…</translation>
+    </message>
+    <message>
+        <source>As PDF to print, with boxes to tick</source>
+        <translation>Sebagai PDF untuk dicetak, dengan kotak centang</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Lihat di</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Di sebelah</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Karena</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>The list is being put together…</source>
+        <translation>Daftarnya sedang disusun…</translation>
+    </message>
+    <message>
+        <source>No copy is lost.</source>
+        <translation>Tidak ada koleksi yang hilang.</translation>
+    </message>
+    <message>
+        <source>✓ found</source>
+        <translation>✓ ditemukan</translation>
+    </message>
+    <message>
+        <source>%1 lost copies, likeliest places first for each, in walking order. Scan what you find. Found: %2.</source>
+        <translation>%1 eksemplar hilang, untuk masing-masing tempat yang paling mungkin lebih dahulu, menurut urutan berjalan. Pindai yang ditemukan. Ditemukan: %2.</translation>
+    </message>
+    <message>
+        <source>Earlier stock-take</source>
+        <translation>Stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>Sessions (*.opname)</source>
+        <translation>Sesi (*.opname)</translation>
+    </message>
+    <message>
+        <source>Save the hunting list</source>
+        <translation>Simpan daftar pencarian</translation>
+    </message>
+    <message>
+        <source>Hunting list</source>
+        <translation>Daftar pencarian</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +8227,14 @@
         <source>Laying out…</source>
         <translation>Sedang menata…</translation>
     </message>
+    <message>
+        <source>The scanner sends start, check and stop characters, too</source>
+        <translation>Pemindai juga mengirim karakter awal, cek, dan akhir</translation>
+    </message>
+    <message>
+        <source>Then they are taken off a Codabar reading. Leave it when the scanner hides them; scan a label to see which.</source>
+        <translation>Maka karakter itu dibuang dari bacaan Codabar. Biarkan bila pemindai menyembunyikannya; pindai sebuah label untuk mengetahuinya.</translation>
+    </message>
 </context>
 <context>
     <name>opname::LabelsPage</name>
@@ -6248,16 +8255,24 @@
         <translation>✓ Terpasang: %1</translation>
     </message>
     <message>
-        <source>“%1” can be read, but no copy has it and it was not printed here.</source>
-        <translation>“%1” terbaca, tetapi bukan milik eksemplar mana pun dan tidak dicetak di sini.</translation>
-    </message>
-    <message>
         <source>%1 can be read; no new label of it was printed here.</source>
         <translation>%1 terbaca; label barunya tidak dicetak di sini.</translation>
     </message>
     <message>
         <source>A label that was printed here is attached when it is scanned. Any other scan counts as in activity 5.</source>
         <translation>Label yang dicetak di sini terpasang begitu dipindai. Pindaian lain dihitung seperti di kegiatan 5.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being put in order…</source>
+        <translation>Katalog sedang diurutkan…</translation>
+    </message>
+    <message>
+        <source>A label that was printed here is attached when it is scanned. Nothing is counted before the freeze.</source>
+        <translation>Label yang dicetak di sini dinyatakan tertempel ketika dipindai. Belum ada yang dicacah sebelum pembekuan.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read, but no copy has it and it was not printed here. It is among the unknown codes.</source>
+        <translation>“%1” dapat dibaca, tetapi tidak dimiliki eksemplar mana pun dan tidak dicetak di sini. Kode ini ada di antara kode tidak dikenal.</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +8440,30 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>SLiMS names no borrower of these loans.</source>
         <translation>SLiMS tidak menyebutkan peminjam untuk peminjaman ini.</translation>
     </message>
+    <message>
+        <source>The catalogue has no copy for %1 of them: %2.</source>
+        <translation>Katalog tidak memiliki eksemplar untuk %1 di antaranya: %2.</translation>
+    </message>
+    <message>
+        <source>%1 copies stood there more than once: %2.</source>
+        <translation>%1 eksemplar tercantum lebih dari sekali: %2.</translation>
+    </message>
+    <message>
+        <source>Over the connection that the catalogue came from. A book that is lent and brought back between two refreshes is not seen.</source>
+        <translation>Lewat sambungan asal katalog. Buku yang dipinjam dan dikembalikan di antara dua penyegaran tidak terlihat.</translation>
+    </message>
+    <message>
+        <source>Finish activity 4</source>
+        <translation>Selesaikan kegiatan 4</translation>
+    </message>
+    <message>
+        <source>That was not today: what was lent and returned since then is not known here. Take the catalogue in once more before.</source>
+        <translation>Itu bukan hari ini: yang dipinjam dan dikembalikan sejak itu tidak diketahui di sini. Ambil lagi katalognya sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Activity 4 is out of turn: activity %1 is not finished.</source>
+        <translation>Kegiatan 4 di luar urutan: kegiatan %1 belum selesai.</translation>
+    </message>
 </context>
 <context>
     <name>opname::MainMenu</name>
@@ -6532,6 +8571,18 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>&amp;Book without label and record…</source>
         <translation>&amp;Buku tanpa label dan data…</translation>
     </message>
+    <message>
+        <source>Supervisor&apos;s &amp;view…</source>
+        <translation>&amp;Tampilan pengawas…</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen an activity…</source>
+        <translation>&amp;Buka kembali kegiatan…</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen activity %1…</source>
+        <translation>&amp;Buka kembali kegiatan %1…</translation>
+    </message>
 </context>
 <context>
     <name>opname::MainWindow</name>
@@ -6566,10 +8617,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>%1 missing, %2 on loan</source>
         <translation>%1 tidak ditemukan, %2 terpinjam</translation>
-    </message>
-    <message>
-        <source>Read %1. Counting begins after the freeze.</source>
-        <translation>Terbaca %1. Pencacahan dimulai setelah pembekuan.</translation>
     </message>
     <message>
         <source>Librarian</source>
@@ -6669,6 +8716,66 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>The book is noted. Activity 7 lists it under “Without label and record”.</source>
         <translation>Buku dicatat. Kegiatan 7 mencantumkannya di “Tanpa label dan data”.</translation>
     </message>
+    <message>
+        <source>Activity %1 is finished. That it is opened again stands in the report.</source>
+        <translation>Kegiatan %1 sudah selesai. Pembukaan kembali tercantum dalam laporan.</translation>
+    </message>
+    <message>
+        <source>The signatures are lifted.</source>
+        <translation>Pengesahan dicabut.</translation>
+    </message>
+    <message>
+        <source>Reopen activity %1</source>
+        <translation>Buka kembali kegiatan %1</translation>
+    </message>
+    <message>
+        <source>Reason, for the report:</source>
+        <translation>Alasan, untuk laporan:</translation>
+    </message>
+    <message>
+        <source>Activity %1 is open again.</source>
+        <translation>Kegiatan %1 terbuka kembali.</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s view</source>
+        <translation>Tampilan pengawas</translation>
+    </message>
+    <message>
+        <source>A copy is being written already. Wait until it is there.</source>
+        <translation>Sebuah salinan sedang ditulis. Tunggu sampai selesai.</translation>
+    </message>
+    <message>
+        <source>The copy is being written…</source>
+        <translation>Salinan sedang ditulis…</translation>
+    </message>
+    <message>
+        <source>To the shelf being scanned</source>
+        <translation>Ke rak yang sedang dipindai</translation>
+    </message>
+    <message>
+        <source>Take shelf back…</source>
+        <translation>Batalkan rak…</translation>
+    </message>
+    <message>
+        <source>Last copy: good condition</source>
+        <translation>Eksemplar terakhir: kondisi baik</translation>
+    </message>
+    <message>
+        <source>Last copy: lightly damaged</source>
+        <translation>Eksemplar terakhir: rusak ringan</translation>
+    </message>
+    <message>
+        <source>Last copy: heavily damaged</source>
+        <translation>Eksemplar terakhir: rusak berat</translation>
+    </message>
+    <message>
+        <source>Try again when a scan could not be kept</source>
+        <translation>Coba lagi bila pindaian tidak dapat disimpan</translation>
+    </message>
+    <message>
+        <source>“%1” was not closed the last time; its pages are being read.</source>
+        <translation>“%1” terakhir kali tidak ditutup; halamannya sedang dibaca.</translation>
+    </message>
 </context>
 <context>
     <name>opname::NewCopyDialog</name>
@@ -6714,6 +8821,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>There are no codes for these copies yet. Check the pattern.</source>
         <translation>Belum ada kode untuk eksemplar ini. Periksa polanya.</translation>
     </message>
+    <message>
+        <source>Which title is the book with the code %1?</source>
+        <translation>Judul apakah buku dengan kode %1?</translation>
+    </message>
 </context>
 <context>
     <name>opname::NewSessionDialog</name>
@@ -6736,6 +8847,56 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Stock-take %1</source>
         <translation>Stock Opname %1</translation>
+    </message>
+</context>
+<context>
+    <name>opname::OfficialDetailsDialog</name>
+    <message>
+        <source>Number: %1</source>
+        <translation>Nomor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opname::OfficialDocumentsMenu</name>
+    <message>
+        <source>The paper was written to %1.</source>
+        <translation>Dokumen ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>Official documents</source>
+        <translation>Dokumen resmi</translation>
+    </message>
+    <message>
+        <source>Papers for those who keep the state&apos;s books: minutes, lists by condition, worksheet, statement, proposal to write off</source>
+        <translation>Dokumen untuk pengelola barang milik negara: berita acara, daftar menurut kondisi, kertas kerja, pernyataan, usulan penghapusan</translation>
+    </message>
+    <message>
+        <source>Take in item numbers (kode barang)…</source>
+        <translation>Ambil nomor barang (kode barang)…</translation>
+    </message>
+    <message>
+        <source>Details for the papers…</source>
+        <translation>Rincian dokumen…</translation>
+    </message>
+    <message>
+        <source>Change the texts…</source>
+        <translation>Ubah teksnya…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Simpan dokumen</translation>
+    </message>
+    <message>
+        <source>List with item_code, kode_barang and nup</source>
+        <translation>Daftar berisi item_code, kode_barang, dan nup</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tabel (*.csv *.txt *.tsv);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>The texts are in %1. Those that are changed there are used from now on.</source>
+        <translation>Teksnya ada di %1. Teks yang diubah di sana dipakai mulai sekarang.</translation>
     </message>
 </context>
 <context>
@@ -6788,60 +8949,8 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Rak</translation>
     </message>
     <message>
-        <source>Item code</source>
-        <translation>Kode Eksemplar</translation>
-    </message>
-    <message>
         <source>Read a shelf from left to right, carry the books that stand wrong, and read it again until nothing is left.</source>
         <translation>Baca rak dari kiri ke kanan, pindahkan buku yang salah letak, lalu baca lagi sampai tidak ada yang tersisa.</translation>
-    </message>
-    <message>
-        <source>Which shelf?</source>
-        <translation>Rak yang mana?</translation>
-    </message>
-    <message>
-        <source>Shelf is read</source>
-        <translation>Rak selesai dibaca</translation>
-    </message>
-    <message>
-        <source>This reading is complete; the next one begins anew and is compared with it</source>
-        <translation>Pembacaan ini lengkap; pembacaan berikutnya mulai dari awal dan dibandingkan dengannya</translation>
-    </message>
-    <message>
-        <source>Books read here count as scanned, too</source>
-        <translation>Buku yang dibaca di sini juga dihitung sebagai dipindai</translation>
-    </message>
-    <message>
-        <source>The shelf as it stands, from left to right</source>
-        <translation>Rak sebagaimana adanya, dari kiri ke kanan</translation>
-    </message>
-    <message>
-        <source>Choose a shelf, then read it: every book that you scan appears here as it stands.</source>
-        <translation>Pilih rak, lalu baca: setiap buku yang Anda pindai muncul di sini sebagaimana letaknya.</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>Call number</source>
-        <translation>No. Panggil</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Judul</translation>
-    </message>
-    <message>
-        <source>Carry it</source>
-        <translation>Pindahkan</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
-        <source>No book of this shelf stands wrong.</source>
-        <translation>Tidak ada buku di rak ini yang salah letak.</translation>
     </message>
     <message>
         <source>Books read</source>
@@ -6864,96 +8973,8 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Belum ada rak yang dibaca.</translation>
     </message>
     <message>
-        <source>Books to carry</source>
-        <translation>Buku yang dipindahkan</translation>
-    </message>
-    <message>
         <source>Shelves that were read</source>
         <translation>Rak yang sudah dibaca</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>Berhenti membaca</translation>
-    </message>
-    <message>
-        <source>Read from the left</source>
-        <translation>Baca dari kiri</translation>
-    </message>
-    <message>
-        <source>While reading, every scan is the next book on this shelf</source>
-        <translation>Selama membaca, setiap pindaian adalah buku berikutnya di rak ini</translation>
-    </message>
-    <message>
-        <source>Stop carrying</source>
-        <translation>Berhenti memindahkan</translation>
-    </message>
-    <message>
-        <source>Carry the books</source>
-        <translation>Pindahkan buku</translation>
-    </message>
-    <message>
-        <source>Scan each book of the list once it stands at its new place</source>
-        <translation>Pindai setiap buku dalam daftar setelah berada di tempat barunya</translation>
-    </message>
-    <message>
-        <source>Choose the shelf first: type its name, choose it, or scan its bar code.</source>
-        <translation>Pilih raknya dahulu: ketik namanya, pilih dari daftar, atau pindai barcode-nya.</translation>
-    </message>
-    <message>
-        <source>Reading shelf %1: scan its books from left to right.</source>
-        <translation>Membaca %1: pindai bukunya dari kiri ke kanan.</translation>
-    </message>
-    <message>
-        <source>Carrying: put each book where the list says, then scan it there.</source>
-        <translation>Memindahkan: letakkan setiap buku sesuai daftar, lalu pindai di sana.</translation>
-    </message>
-    <message>
-        <source>Shelf %1. Scans count as in activity 5 until you begin to read.</source>
-        <translation>%1: pindaian dihitung seperti di kegiatan 5 sampai Anda mulai membaca.</translation>
-    </message>
-    <message>
-        <source>%1 books, %2 out of place (%3), %4 still to carry.</source>
-        <translation>%1 buku, %2 salah letak (%3), %4 belum dipindahkan.</translation>
-    </message>
-    <message>
-        <source>In the reading before: %1 of %2.</source>
-        <translation>Pada pembacaan sebelumnya: %1 dari %2.</translation>
-    </message>
-    <message>
-        <source>Unknown code</source>
-        <translation>Kode tidak dikenal</translation>
-    </message>
-    <message>
-        <source>to its own shelf: %1</source>
-        <translation>ke raknya sendiri: %1</translation>
-    </message>
-    <message>
-        <source>to the left end, before %1</source>
-        <translation>ke ujung kiri, sebelum %1</translation>
-    </message>
-    <message>
-        <source>behind %1</source>
-        <translation>sesudah %1</translation>
-    </message>
-    <message>
-        <source>← → go from book to book.</source>
-        <translation>← → berpindah dari buku ke buku.</translation>
-    </message>
-    <message>
-        <source>Gap: %1 should stand here</source>
-        <translation>Celah: %1 seharusnya ada di sini</translation>
-    </message>
-    <message>
-        <source>has no class, so no place in the order</source>
-        <translation>tidak punya kelas, jadi tidak punya tempat dalam urutan</translation>
-    </message>
-    <message>
-        <source>carry it %1</source>
-        <translation>pindahkan %1</translation>
-    </message>
-    <message>
-        <source>Shelf %1 is read.</source>
-        <translation>%1 selesai dibaca.</translation>
     </message>
     <message>
         <source>From – to</source>
@@ -6968,16 +8989,20 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Pembacaan pertama</translation>
     </message>
     <message>
-        <source>The catalogue is being put in order…</source>
-        <translation>Katalog sedang diurutkan…</translation>
+        <source>Finish activity 8</source>
+        <translation>Selesaikan kegiatan 8</translation>
     </message>
     <message>
-        <source>Shelves are read once the catalogue was taken in (activity 1).</source>
-        <translation>Rak dibaca setelah katalog diambil (kegiatan 1).</translation>
+        <source>The shelves stand in order</source>
+        <translation>Rak-rak sudah tertata</translation>
     </message>
     <message>
-        <source>Shelf %1, before the freeze: the reading of activity 2. Nothing is counted.</source>
-        <translation>Rak %1, sebelum pembekuan: pembacaan kegiatan 2. Tidak ada yang dicacah.</translation>
+        <source>Put right</source>
+        <translation>Dibetulkan</translation>
+    </message>
+    <message>
+        <source>Newly wrong</source>
+        <translation>Baru salah letak</translation>
     </message>
 </context>
 <context>
@@ -6989,6 +9014,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Reason, for the report:</source>
         <translation>Alasan, untuk laporan:</translation>
+    </message>
+    <message>
+        <source>Finish activity %1</source>
+        <translation>Selesaikan kegiatan %1</translation>
+    </message>
+    <message>
+        <source>Activity %1 is finished.</source>
+        <translation>Kegiatan %1 selesai.</translation>
     </message>
 </context>
 <context>
@@ -7138,10 +9171,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
     </message>
     <message>
-        <source>Scan any book now, or any barcode. What the scanner sends is shown here; nothing is counted.</source>
-        <translation>Pindai buku apa saja sekarang. Yang dikirim pemindai tampil di sini; tidak ada yang dicacah.</translation>
-    </message>
-    <message>
         <source>Waiting for the scanner…</source>
         <translation>Menunggu pemindai…</translation>
     </message>
@@ -7176,10 +9205,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The source has no loans; activity 4 can take them from a file.</source>
         <translation>Sumber ini tidak memuat peminjaman; kegiatan 4 dapat mengambilnya dari berkas.</translation>
-    </message>
-    <message>
-        <source>%1 rows need a look:</source>
-        <translation>%1 baris perlu dilihat:</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -7262,6 +9287,80 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Data check</source>
         <translation>Pemeriksaan data</translation>
+    </message>
+    <message>
+        <source>Read: %1
+%2 characters, sent by “%3”.</source>
+        <translation>Terbaca: %1
+%2 karakter, dikirim oleh “%3”.</translation>
+    </message>
+    <message>
+        <source>The code is printed as %1.</source>
+        <translation>Kode ini dicetak sebagai %1.</translation>
+    </message>
+    <message>
+        <source>“%1” sends something, but no code ends. Set the speed and the end of a code as they are set in the scanner.</source>
+        <translation>“%1” mengirim sesuatu, tetapi tidak ada kode yang berakhir. Atur kecepatan dan akhir kode sesuai pengaturan pemindainya.</translation>
+    </message>
+    <message>
+        <source>%1 rows need a look, %2 of them were not taken in:</source>
+        <translation>%1 baris perlu dilihat, %2 di antaranya tidak diambil:</translation>
+    </message>
+    <message>
+        <source>Save the list of rows</source>
+        <translation>Simpan daftar baris</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>Baris yang perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>The list was written to %1.</source>
+        <translation>Daftar ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>Save the list of rows…</source>
+        <translation>Simpan daftar baris…</translation>
+    </message>
+    <message>
+        <source>All rows that were not taken, or need a look, with their line and why</source>
+        <translation>Semua baris yang tidak diambil atau perlu dilihat, dengan nomor baris dan sebabnya</translation>
+    </message>
+    <message>
+        <source>GMD (none chosen: all)</source>
+        <translation>GMD (tidak ada yang dipilih: semua)</translation>
+    </message>
+    <message>
+        <source>Title of the SOP</source>
+        <translation>Judul SOP</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Dibuat pada</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Tanggal efektif</translation>
+    </message>
+    <message>
+        <source>Legal basis, one a line</source>
+        <translation>Dasar hukum, satu per baris</translation>
+    </message>
+    <message>
+        <source>Equipment, one a line</source>
+        <translation>Peralatan, satu per baris</translation>
+    </message>
+    <message>
+        <source>Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze nothing is counted.</source>
+        <translation>Pindai buku apa saja sekarang, atau kode batang apa saja. Yang dikirim pemindai tampil di sini; sebelum pembekuan belum ada yang dicacah.</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +9556,133 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>The result has not been written into SLiMS yet.</source>
         <translation>Hasil belum ditulis ke SLiMS.</translation>
     </message>
+    <message>
+        <source>not stated</source>
+        <translation>tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Check by a sample…</source>
+        <translation>Uji dengan sampel…</translation>
+    </message>
+    <message>
+        <source>Draws copies that a second person looks for, and states the counting error (Ctrl+Shift+Y)</source>
+        <translation>Mengundi eksemplar untuk dicari orang kedua, dan menyatakan kesalahan pencacahan (Ctrl+Shift+Y)</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Tempat mencari</translation>
+    </message>
+    <message>
+        <source>Lost by group</source>
+        <translation>Hilang menurut kelompok</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Lost copies</source>
+        <translation>Daftar koleksi hilang</translation>
+    </message>
+    <message>
+        <source>Recorded value</source>
+        <translation>Nilai tercatat</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Tanpa harga</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ReportFieldsPanel</name>
+    <message>
+        <source>Texts</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Letterhead and signatures</source>
+        <translation>Kepala surat dan tanda tangan</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Latar Belakang</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Obstacles</source>
+        <translation>Kendala</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Rekomendasi</translation>
+    </message>
+    <message>
+        <source>Take the draft</source>
+        <translation>Ambil konsepnya</translation>
+    </message>
+    <message>
+        <source>Accept what the figures propose; until then the report marks it as a draft</source>
+        <translation>Menyetujui yang diusulkan angka-angka; sampai saat itu laporan menandainya sebagai konsep</translation>
+    </message>
+    <message>
+        <source>Take the draft: %1</source>
+        <translation>Ambil konsepnya: %1</translation>
+    </message>
+    <message>
+        <source>Number of the report</source>
+        <translation>Nomor laporan</translation>
+    </message>
+    <message>
+        <source>Date, as 2026-11-24</source>
+        <translation>Tanggal, seperti 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Assignment letter</source>
+        <translation>Surat tugas</translation>
+    </message>
+    <message>
+        <source>Prepared by, one a line: name; NIP; rank; position</source>
+        <translation>Disusun oleh, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>Known by, one a line: name; NIP; rank; position</source>
+        <translation>Mengetahui, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>Logo of the letterhead</source>
+        <translation>Logo kepala surat</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Pilih logo…</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG file of at most 2 MB</source>
+        <translation>Berkas PNG atau JPEG paling besar 2 MB</translation>
+    </message>
+    <message>
+        <source>Take the logo away</source>
+        <translation>Hapus logonya</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Pilih logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Gambar (*.png *.jpg *.jpeg)</translation>
+    </message>
 </context>
 <context>
     <name>opname::ReportPage</name>
@@ -7481,28 +9707,8 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Diisi oleh petugas</translation>
     </message>
     <message>
-        <source>Background</source>
-        <translation>Latar belakang</translation>
-    </message>
-    <message>
-        <source>Obstacles</source>
-        <translation>Kendala</translation>
-    </message>
-    <message>
-        <source>Conclusions and recommendations</source>
-        <translation>Simpulan dan saran</translation>
-    </message>
-    <message>
         <source>Save in another format</source>
         <translation>Simpan dalam format lain</translation>
-    </message>
-    <message>
-        <source>Finish activity 10</source>
-        <translation>Selesaikan kegiatan 10</translation>
-    </message>
-    <message>
-        <source>The report is complete; possible after activity 9</source>
-        <translation>Laporan lengkap; dapat dilakukan setelah kegiatan 9</translation>
     </message>
     <message>
         <source>‹ Previous</source>
@@ -7539,6 +9745,124 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The report was written to %1.</source>
         <translation>Laporan ditulis ke %1.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ResultListPanel</name>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Tempatnya</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Scanned at</source>
+        <translation>Dipindai di</translation>
+    </message>
+    <message>
+        <source>The list is being put together…</source>
+        <translation>Daftarnya sedang disusun…</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown. The report has all of them.</source>
+        <translation>Ditampilkan %1 pertama dari %2. Laporan memuat semuanya.</translation>
+    </message>
+    <message>
+        <source>This list is empty.</source>
+        <translation>Daftar ini kosong.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::SampleDialog</name>
+    <message>
+        <source>The sheet was written to %1.</source>
+        <translation>Lembarnya ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>found and lost ones</source>
+        <translation>yang ditemukan dan yang hilang</translation>
+    </message>
+    <message>
+        <source>found ones</source>
+        <translation>yang ditemukan</translation>
+    </message>
+    <message>
+        <source>lost ones</source>
+        <translation>yang hilang</translation>
+    </message>
+    <message>
+        <source>No sample was drawn yet.</source>
+        <translation>Belum ada sampel yang diundi.</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Simpan lembar</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sampel</translation>
+    </message>
+    <message>
+        <source>%1 copies, drawn on %2 by %3: %4 among %5 found, %6 among %7 lost. Scanned: %8.</source>
+        <translation>%1 eksemplar, diundi pada %2 oleh %3: %4 dari %5 yang ditemukan, %6 dari %7 yang hilang. Dipindai: %8.</translation>
+    </message>
+    <message>
+        <source>Counting error %1 (%2 of %3), with 95 % confidence between %4 and %5. %6 found copies are not scanned yet; they count as errors.</source>
+        <translation>Kesalahan pencacahan %1 (%2 dari %3), dengan keyakinan 95 % antara %4 dan %5. %6 eksemplar yang ditemukan belum dipindai; semuanya dianggap kesalahan.</translation>
+    </message>
+    <message>
+        <source>That is above the limit of %1 %: a sign-off needs a reason.</source>
+        <translation>Itu melebihi batas %1 %: pengesahan memerlukan alasan.</translation>
+    </message>
+    <message>
+        <source>not scanned</source>
+        <translation>tidak dipindai</translation>
+    </message>
+    <message>
+        <source>there, but counted as lost</source>
+        <translation>ada, tetapi dicacah hilang</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>ada</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Orang kedua</translation>
     </message>
 </context>
 <context>
@@ -7819,6 +10143,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>silence</source>
         <translation>jeda</translation>
     </message>
+    <message>
+        <source>“%1” sends something, but no code ends. Set the speed and the end of a code as they are set in the scanner.</source>
+        <translation>“%1” mengirim sesuatu, tetapi tidak ada kode yang berakhir. Atur kecepatan dan akhir kode sesuai pengaturan pemindainya.</translation>
+    </message>
 </context>
 <context>
     <name>opname::SearchableTable</name>
@@ -7949,6 +10277,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>%1 waits for a new label.</source>
         <translation>%1 menunggu label baru.</translation>
     </message>
+    <message>
+        <source>SLiMS does not know %1, so its condition cannot be noted.</source>
+        <translation>SLiMS tidak mengenal %1, sehingga kondisinya tidak dapat dicatat.</translation>
+    </message>
 </context>
 <context>
     <name>opname::SheetDialog</name>
@@ -7963,10 +10295,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
 </context>
 <context>
     <name>opname::ShelfListPage</name>
-    <message>
-        <source>Put the shelves in call-number order by this list. It is fixed at the freeze.</source>
-        <translation>Jajarkan rak menurut nomor panggil dengan daftar ini. Daftar ditetapkan saat pembekuan.</translation>
-    </message>
     <message>
         <source>Save the shelf list…</source>
         <translation>Simpan daftar rak…</translation>
@@ -8023,6 +10351,22 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>All shelves</source>
         <translation>Semua rak</translation>
     </message>
+    <message>
+        <source>Put the shelves in call-number order by this list, or by reading them from left to right. The order is fixed at the freeze.</source>
+        <translation>Tata rak menurut nomor panggil dengan daftar ini, atau dengan membacanya dari kiri ke kanan. Urutannya ditetapkan saat pembekuan.</translation>
+    </message>
+    <message>
+        <source>Finish activity 2</source>
+        <translation>Selesaikan kegiatan 2</translation>
+    </message>
+    <message>
+        <source>The books stand in the order of their call numbers</source>
+        <translation>Buku-buku berdiri menurut urutan nomor panggil</translation>
+    </message>
+    <message>
+        <source>Read shelves</source>
+        <translation>Baca rak</translation>
+    </message>
 </context>
 <context>
     <name>opname::ShelfPanel</name>
@@ -8045,10 +10389,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Take shelf back…</source>
         <translation>Batalkan rak…</translation>
-    </message>
-    <message>
-        <source>Takes every scan of this shelf back, after a question</source>
-        <translation>Membatalkan semua pindaian di rak ini, setelah ditanyakan dahulu</translation>
     </message>
     <message>
         <source>Gaps and books out of order on this shelf</source>
@@ -8123,6 +10463,213 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Keep them</source>
         <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Takes every scan of this shelf back, after a question (Ctrl+Shift+B)</source>
+        <translation>Menarik kembali semua pindaian rak ini, setelah ditanya (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>Choose the shelf, type its name, or scan its barcode (Ctrl+L)</source>
+        <translation>Pilih raknya, ketik namanya, atau pindai kode batangnya (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Shelf %1, scanned with %2</source>
+        <translation>Rak %1, dipindai dengan %2</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 per menit</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ShelfReadingPanel</name>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Which shelf?</source>
+        <translation>Rak yang mana?</translation>
+    </message>
+    <message>
+        <source>Shelf is read</source>
+        <translation>Rak selesai dibaca</translation>
+    </message>
+    <message>
+        <source>This reading is complete; the next one begins anew and is compared with it</source>
+        <translation>Pembacaan ini lengkap; pembacaan berikutnya mulai dari awal dan dibandingkan dengannya</translation>
+    </message>
+    <message>
+        <source>Books read here count as scanned, too</source>
+        <translation>Buku yang dibaca di sini juga dihitung sebagai dipindai</translation>
+    </message>
+    <message>
+        <source>The shelf as it stands, from left to right</source>
+        <translation>Rak sebagaimana adanya, dari kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Choose a shelf, then read it: every book that you scan appears here as it stands.</source>
+        <translation>Pilih rak, lalu baca: setiap buku yang Anda pindai muncul di sini sebagaimana letaknya.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Kode Eksemplar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>No. Panggil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Carry it</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>No book of this shelf stands wrong.</source>
+        <translation>Tidak ada buku di rak ini yang salah letak.</translation>
+    </message>
+    <message>
+        <source>Since the reading before</source>
+        <translation>Sejak pembacaan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the reading before, or there is none.</source>
+        <translation>Tidak ada yang berubah sejak pembacaan sebelumnya, atau belum ada pembacaan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Books to carry</source>
+        <translation>Buku yang dipindahkan</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Berhenti membaca</translation>
+    </message>
+    <message>
+        <source>Read from the left</source>
+        <translation>Baca dari kiri</translation>
+    </message>
+    <message>
+        <source>While reading, every scan is the next book on this shelf</source>
+        <translation>Selama membaca, setiap pindaian adalah buku berikutnya di rak ini</translation>
+    </message>
+    <message>
+        <source>Stop carrying</source>
+        <translation>Berhenti memindahkan</translation>
+    </message>
+    <message>
+        <source>Carry the books</source>
+        <translation>Pindahkan buku</translation>
+    </message>
+    <message>
+        <source>Scan each book of the list once it stands at its new place</source>
+        <translation>Pindai setiap buku dalam daftar setelah berada di tempat barunya</translation>
+    </message>
+    <message>
+        <source>The catalogue is being put in order…</source>
+        <translation>Katalog sedang diurutkan…</translation>
+    </message>
+    <message>
+        <source>Shelves are read once the catalogue was taken in (activity 1).</source>
+        <translation>Rak dibaca setelah katalog diambil (kegiatan 1).</translation>
+    </message>
+    <message>
+        <source>Choose the shelf first: type its name, choose it, or scan its bar code.</source>
+        <translation>Pilih raknya dahulu: ketik namanya, pilih dari daftar, atau pindai barcode-nya.</translation>
+    </message>
+    <message>
+        <source>Reading shelf %1: scan its books from left to right.</source>
+        <translation>Membaca %1: pindai bukunya dari kiri ke kanan.</translation>
+    </message>
+    <message>
+        <source>Carrying: put each book where the list says, then scan it there.</source>
+        <translation>Memindahkan: letakkan setiap buku sesuai daftar, lalu pindai di sana.</translation>
+    </message>
+    <message>
+        <source>Shelf %1. Scans count as in activity 5 until you begin to read.</source>
+        <translation>%1: pindaian dihitung seperti di kegiatan 5 sampai Anda mulai membaca.</translation>
+    </message>
+    <message>
+        <source>Shelf %1, before the freeze: the reading of activity 2. Nothing is counted.</source>
+        <translation>Rak %1, sebelum pembekuan: pembacaan kegiatan 2. Tidak ada yang dicacah.</translation>
+    </message>
+    <message>
+        <source>%1 books, %2 out of place (%3), %4 still to carry.</source>
+        <translation>%1 buku, %2 salah letak (%3), %4 belum dipindahkan.</translation>
+    </message>
+    <message>
+        <source>In the reading before: %1 of %2.</source>
+        <translation>Pada pembacaan sebelumnya: %1 dari %2.</translation>
+    </message>
+    <message>
+        <source>Since then: %1 put right, %2 newly wrong, %3 gone, %4 new.</source>
+        <translation>Sejak itu: %1 dibetulkan, %2 baru salah letak, %3 pergi, %4 baru.</translation>
+    </message>
+    <message>
+        <source>Shelf %1 is read.</source>
+        <translation>%1 selesai dibaca.</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>to its own shelf: %1</source>
+        <translation>ke raknya sendiri: %1</translation>
+    </message>
+    <message>
+        <source>to the left end, before %1</source>
+        <translation>ke ujung kiri, sebelum %1</translation>
+    </message>
+    <message>
+        <source>behind %1</source>
+        <translation>sesudah %1</translation>
+    </message>
+    <message>
+        <source>stands wrong now</source>
+        <translation>kini salah letak</translation>
+    </message>
+    <message>
+        <source>was put right</source>
+        <translation>sudah dibetulkan</translation>
+    </message>
+    <message>
+        <source>is not there any more</source>
+        <translation>tidak ada lagi</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>tadinya tidak ada</translation>
+    </message>
+    <message>
+        <source>← → go from book to book.</source>
+        <translation>← → berpindah dari buku ke buku.</translation>
+    </message>
+    <message>
+        <source>Gap: %1 should stand here</source>
+        <translation>Celah: %1 seharusnya ada di sini</translation>
+    </message>
+    <message>
+        <source>has no class, so no place in the order</source>
+        <translation>tidak punya kelas, jadi tidak punya tempat dalam urutan</translation>
+    </message>
+    <message>
+        <source>carry it %1</source>
+        <translation>pindahkan %1</translation>
     </message>
 </context>
 <context>
@@ -8297,6 +10844,73 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
 </context>
 <context>
+    <name>opname::SignOffPanel</name>
+    <message>
+        <source>Sign off…</source>
+        <translation>Sahkan…</translation>
+    </message>
+    <message>
+        <source>Vouch for the result by name; possible after activity 9</source>
+        <translation>Menjamin hasilnya dengan nama; dapat dilakukan setelah kegiatan 9</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>Buka kembali…</translation>
+    </message>
+    <message>
+        <source>Lifts the signatures, with a reason that stands in the report</source>
+        <translation>Mencabut pengesahan, dengan alasan yang tercantum dalam laporan</translation>
+    </message>
+    <message>
+        <source>Check a report…</source>
+        <translation>Periksa laporan…</translation>
+    </message>
+    <message>
+        <source>Whether a saved report (PDF, HTML, JSON or XLSX) says what this session says</source>
+        <translation>Apakah laporan tersimpan (PDF, HTML, JSON, atau XLSX) sesuai dengan sesi ini</translation>
+    </message>
+    <message>
+        <source>Signed off by %1 (%2), %3</source>
+        <translation>Disahkan oleh %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>The stock-take is signed off. Nothing in it changes any more.</source>
+        <translation>Stock opname sudah disahkan. Isinya tidak berubah lagi.</translation>
+    </message>
+    <message>
+        <source>Open the stock-take again</source>
+        <translation>Buka kembali stock opname</translation>
+    </message>
+    <message>
+        <source>The signatures are lifted, and the session can be changed again. Both stand in the report.</source>
+        <translation>Pengesahan dicabut, dan sesi dapat diubah lagi. Keduanya tercantum dalam laporan.</translation>
+    </message>
+    <message>
+        <source>Reason, for the report:</source>
+        <translation>Alasan, untuk laporan:</translation>
+    </message>
+    <message>
+        <source>Choose the report to check</source>
+        <translation>Pilih laporan yang diperiksa</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>“%1” is being compared with the session…</source>
+        <translation>“%1” sedang dibandingkan dengan sesi…</translation>
+    </message>
+    <message>
+        <source>The session itself is not in order:</source>
+        <translation>Sesinya sendiri tidak utuh:</translation>
+    </message>
+    <message>
+        <source>Check of a report</source>
+        <translation>Pemeriksaan laporan</translation>
+    </message>
+</context>
+<context>
     <name>opname::SlimsLink</name>
     <message>
         <source>The loans came from “%1”, which knows no borrowers. Refresh them over a connection to SLiMS first.</source>
@@ -8355,6 +10969,14 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>None yet. A session you made or opened is listed here.</source>
         <translation>Belum ada. Sesi yang Anda buat atau buka tercantum di sini.</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s view…</source>
+        <translation>Tampilan pengawas…</translation>
+    </message>
+    <message>
+        <source>Look at a session that a station has open, without disturbing it (Ctrl+Shift+V)</source>
+        <translation>Melihat sesi yang sedang terbuka di komputer lain, tanpa mengganggunya (Ctrl+Shift+V)</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +11037,14 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <source>Changes that SLiMS does not have yet</source>
         <translation>Perubahan yang belum ada di SLiMS</translation>
     </message>
+    <message>
+        <source>Signed off by %1</source>
+        <translation>Disahkan oleh %1</translation>
+    </message>
+    <message>
+        <source>Signed off by %1 (%2) on %3. Nothing changes any more; activity 10 opens it again.</source>
+        <translation>Disahkan oleh %1 (%2) pada %3. Isinya tidak berubah lagi; kegiatan 10 membukanya kembali.</translation>
+    </message>
 </context>
 <context>
     <name>opname::StoppedBanner</name>
@@ -8429,6 +11059,57 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Keeps the code that was read last and goes on scanning</source>
         <translation>Menyimpan kode yang terakhir dibaca lalu melanjutkan pemindaian</translation>
+    </message>
+</context>
+<context>
+    <name>opname::SupervisorWindow</name>
+    <message>
+        <source>Supervisor&apos;s view – Opname</source>
+        <translation>Tampilan pengawas – Opname</translation>
+    </message>
+    <message>
+        <source>%1 – Supervisor&apos;s view – Opname</source>
+        <translation>%1 – Tampilan pengawas – Opname</translation>
+    </message>
+    <message>
+        <source>‹ Overview</source>
+        <translation>‹ Ringkasan</translation>
+    </message>
+    <message>
+        <source>Back to the figures (Esc)</source>
+        <translation>Kembali ke angka-angka (Esc)</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier session…</source>
+        <translation>Bandingkan dengan sesi sebelumnya…</translation>
+    </message>
+    <message>
+        <source>What was lost then and is found now, what is lost twice, what is newly lost</source>
+        <translation>Yang dulu hilang dan kini ditemukan, yang hilang dua kali, kehilangan baru</translation>
+    </message>
+    <message>
+        <source>Check by a sample…</source>
+        <translation>Uji dengan sampel…</translation>
+    </message>
+    <message>
+        <source>Copies drawn at random for a second person, and the counting error</source>
+        <translation>Eksemplar yang diundi secara acak untuk orang kedua, dan kesalahan pencacahannya</translation>
+    </message>
+    <message>
+        <source>%1 · read only · as of %2 · %3 of %4 activities finished</source>
+        <translation>%1 · hanya dibaca · per %2 · %3 dari %4 kegiatan selesai</translation>
+    </message>
+    <message>
+        <source>Comparison with an earlier stock-take</source>
+        <translation>Perbandingan dengan stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>Earlier stock-take</source>
+        <translation>Stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>Sessions (*.opname)</source>
+        <translation>Sesi (*.opname)</translation>
     </message>
 </context>
 <context>

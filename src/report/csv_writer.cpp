@@ -6,8 +6,8 @@ namespace opname {
 
 namespace {
 
-/// RFC 4180. A text that a spreadsheet program would take for a formula gets an apostrophe in front; a plain
-/// number that happens to begin with a sign does not.
+/// RFC 4180, whichever of comma and semicolon separates. A text that a spreadsheet program would take for a
+/// formula gets an apostrophe in front; a plain number that happens to begin with a sign does not.
 QByteArray csvCell(const QString &text)
 {
     QString cell = text;
@@ -17,8 +17,8 @@ QByteArray csvCell(const QString &text)
         if (!isNumber)
             cell.prepend(u'\'');
     }
-    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r')
-        || cell.startsWith(u' '))
+    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u';') || cell.contains(u'\n')
+        || cell.contains(u'\r') || cell.startsWith(u' '))
         cell = u'"' + cell.replace(u'"', u"\"\""_qs) + u'"';
     return cell.toUtf8();
 }
@@ -41,6 +41,7 @@ Result<WrittenReport> writeCsv(const WritingTask &task)
     for (const Block &block : task.document.blocks)
         if (const Table *table = std::get_if<Table>(&block); table != nullptr && table->isItemList)
             lists.push_back(table);
+    const QByteArray separator = task.document.csvSeparator == u';' ? ";" : ",";
     const bool areSeveral = lists.size() > 1;
 
     WrittenReport written;
@@ -52,8 +53,8 @@ Result<WrittenReport> writeCsv(const WritingTask &task)
         if (isFirst) {
             QByteArray head = areSeveral ? QByteArray("list") : QByteArray();
             for (const TableColumn &column : list->columns)
-                if (column.content != TableColumn::Content::TickBox)
-                    head += (head.isEmpty() ? "" : ",") + column.name.toUtf8();
+                if (!column.isForPen())
+                    head += (head.isEmpty() ? QByteArray() : separator) + column.name.toUtf8();
             task.device.write(head + "\r\n");
             isFirst = false;
         }
@@ -63,10 +64,10 @@ Result<WrittenReport> writeCsv(const WritingTask &task)
             QByteArray line = areSeveral ? csvCell(list->name) : QByteArray();
             bool isFirstCell = !areSeveral;
             for (std::size_t i = 0; i < list->columns.size(); ++i) {
-                if (list->columns[i].content == TableColumn::Content::TickBox)
+                if (list->columns[i].isForPen())
                     continue;
                 if (!std::exchange(isFirstCell, false))
-                    line += ',';
+                    line += separator;
                 line += csvCell(rawText(row, static_cast<qsizetype>(i)));
             }
             task.device.write(line + "\r\n");

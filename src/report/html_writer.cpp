@@ -1,5 +1,8 @@
+#include "html_chart.h"
 #include "report_file.h"
 
+#include <QBuffer>
+#include <QImageReader>
 #include <QTextStream>
 
 namespace opname {
@@ -19,8 +22,9 @@ dl{display:grid;grid-template-columns:minmax(10rem,1fr) 2fr;gap:.2rem 1rem}dt{co
 .note{color:var(--soft);font-size:.9em}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.87em}
 caption{text-align:left;font-weight:600;padding:.3rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule)}
 thead th{background:var(--shade);border-bottom:2px solid var(--accent)}.n{text-align:right;font-variant-numeric:tabular-nums}
+.chart{margin:1rem 0;overflow-x:auto}.chart svg{max-width:100%;height:auto}.logo{max-height:96px;max-width:240px}.address{font-size:.87em;color:var(--soft)}
+.pen{min-width:5rem;border-left:1px solid var(--rule)}.signatures{display:grid;grid-template-columns:1fr 1fr;gap:2rem;text-align:center;break-inside:avoid}.signatures p{margin:.1rem 0}.signatures .name{margin-top:4rem;font-weight:600}.place{text-align:right}
 .tick{display:inline-block;width:.8em;height:.8em;border:1px solid var(--ink)}.code{background:#fff;padding:.5rem;display:inline-block;margin:.5rem 0}.code svg{display:block}
-.signers{display:flex;flex-wrap:wrap;flex-direction:row-reverse;justify-content:space-between;text-align:center}
 .total td{font-weight:600;border-top:2px solid var(--ink)}footer{color:var(--soft);font-size:.8em;margin-top:2rem;border-top:1px solid var(--rule);padding-top:.5rem}
 )";
 
@@ -42,10 +46,16 @@ public:
         if (!document.anchorText.isEmpty())
             m_out << "<meta name=\"opname-anchor\" content=\"" << escaped(document.anchorText) << "\">\n";
         m_out << "<title>" << escaped(document.title) << "</title>\n<style>" << styleSheet
-              << "</style>\n</head>\n<body>\n<header><p><strong>" << escaped(document.institution)
-              << "</strong></p><p>" << escaped(document.unit) << "</p></header>\n<main>\n<h1>"
-              << escaped(document.title) << "</h1>\n<p class=\"subtitle\">" << escaped(document.subtitle)
-              << "</p>\n";
+              << "</style>\n</head>\n<body>\n<header>";
+        addLogo(document.logo);
+        m_out << "<p><strong>" << escaped(document.institution) << "</strong></p><p>"
+              << escaped(document.unit) << "</p>";
+        if (!document.address.isEmpty())
+            m_out << "<p class=\"address\">" << escaped(document.address) << "</p>";
+        m_out << "</header>\n<main>\n<h1>" << escaped(document.title) << "</h1>\n<p class=\"subtitle\">"
+              << escaped(document.subtitle) << "</p>\n";
+        if (!document.cover.empty())
+            add(Facts{document.cover});
         for (const Block &block : document.blocks) {
             std::visit([this](const auto &part) { add(part); }, block);
             if (m_isStopped)
@@ -89,15 +99,33 @@ private:
 
     void add(const PageBreak &) { }
 
+    /// As data within the page: one file holds all.
+    void addLogo(const QByteArray &bytes)
+    {
+        QBuffer buffer;
+        buffer.setData(bytes);
+        const QByteArray format = QImageReader(&buffer).format();
+        if (format == "png" || format == "jpeg")
+            m_out << "<img class=\"logo\" alt=\"\" src=\"data:image/" << format << ";base64,"
+                  << bytes.toBase64() << "\">";
+    }
+
+    void add(const Chart &chart) { m_out << htmlOfChart(chart); }
+
     void add(const Signatures &signatures)
     {
-        m_out << "<p>" << escaped(signatures.placeAndDate) << "</p>\n<div class=\"signers\">\n";
-        for (const Signatures::Signer &signer : signatures.signers)
-            m_out << "<p>" << escaped(signer.role) << "<br>" << escaped(signer.position)
-                  << "<br><br><br><br><strong>"
-                  << escaped(signer.name.isEmpty() ? QString(34, u'.') : signer.name) << "</strong><br>"
-                  << escaped(signer.rank) << (signer.rank.isEmpty() ? "" : "<br>") << "NIP "
-                  << escaped(signer.nip.isEmpty() ? QString(26, u'.') : signer.nip) << "</p>\n";
+        if (!signatures.placeAndDate.isEmpty())
+            m_out << "<p class=\"place\">" << escaped(signatures.placeAndDate) << "</p>\n";
+        m_out << "<div class=\"signatures\">\n";
+        for (const Signatures::Signer &signer : signatures.signers) {
+            m_out << "<div><p>" << escaped(signer.role) << "</p><p>" << escaped(signer.position)
+                  << "</p><p class=\"name\">"
+                  << escaped(signer.name.isEmpty() ? QString(34, u'.') : signer.name) << "</p>";
+            if (!signer.rank.isEmpty())
+                m_out << "<p>" << escaped(signer.rank) << "</p>";
+            m_out << "<p>NIP " << escaped(signer.nip.isEmpty() ? QString(26, u'.') : signer.nip)
+                  << "</p></div>\n";
+        }
         m_out << "</div>\n";
     }
 
@@ -139,6 +167,8 @@ private:
                 for (std::size_t i = 0; i < table.columns.size(); ++i) {
                     if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
                         m_out << "<td><span class=\"tick\"></span></td>";
+                    else if (table.columns[i].content == TableColumn::Content::Blank)
+                        m_out << "<td class=\"pen\"></td>";
                     else if (table.columns[i].width > 0)
                         m_out << "<td" << cellClass(i) << ">"
                               << escaped(row.cells.value(static_cast<qsizetype>(i))) << "</td>";

@@ -14,7 +14,7 @@ QJsonArray columnNames(const Table &table)
 {
     QJsonArray columns;
     for (const TableColumn &column : table.columns)
-        if (column.content != TableColumn::Content::TickBox)
+        if (!column.isForPen())
             columns.append(column.name);
     return columns;
 }
@@ -23,7 +23,7 @@ QJsonObject rowObject(const Table &table, const Table::Row &row)
 {
     QJsonObject object;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (table.columns[i].content != TableColumn::Content::TickBox)
+        if (!table.columns[i].isForPen())
             object.insert(table.columns[i].name,
                           row.raw.empty() || row.raw[i].isUndefined()
                               ? QJsonValue(row.cells.value(static_cast<qsizetype>(i)))

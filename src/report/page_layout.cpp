@@ -65,10 +65,12 @@ int PageLayout::run()
 void PageLayout::beginPage()
 {
     ++m_page;
+    m_pageHeight = m_isLandscape ? pageWidth : pageHeight;
+    m_textWidth = (m_isLandscape ? pageHeight : pageWidth) - marginLeft - marginRight;
     m_y = marginTop;
-    m_bottom = pageHeight - marginBottom;
+    m_bottom = m_pageHeight - marginBottom;
     bool stop = false;
-    m_painter = m_beginPage(m_page, stop);
+    m_painter = m_beginPage(m_page, m_isLandscape, stop);
     m_isStopped = m_isStopped || stop;
     drawFooter();
 }
@@ -79,9 +81,9 @@ void PageLayout::drawFooter()
         return;
     const QFont small = font(7.5);
     const QFontMetricsF metrics(small);
-    const double y = pageHeight - marginBottom + points(16);
+    const double y = m_pageHeight - marginBottom + points(16);
     m_painter->setPen(QPen(rule, points(0.5)));
-    m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + textWidth, y));
+    m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + m_textWidth, y));
     m_painter->setFont(small);
     m_painter->setPen(softInk);
     const bool isIndonesian = m_document.language == u"id";
@@ -91,10 +93,10 @@ void PageLayout::drawFooter()
         number += (isIndonesian ? QStringLiteral(" dari %1") : QStringLiteral(" of %1")).arg(m_pageCount);
     const double numberWidth = metrics.horizontalAdvance(number);
     const double baseline = y + points(4) + metrics.ascent();
-    m_painter->drawText(QPointF(marginLeft + textWidth - numberWidth, baseline), number);
+    m_painter->drawText(QPointF(marginLeft + m_textWidth - numberWidth, baseline), number);
     m_painter->drawText(
         QPointF(marginLeft, baseline),
-        metrics.elidedText(m_document.footerLeft, Qt::ElideMiddle, textWidth - numberWidth - points(16)));
+        metrics.elidedText(m_document.footerLeft, Qt::ElideMiddle, m_textWidth - numberWidth - points(16)));
 }
 
 void PageLayout::need(double height)
@@ -178,35 +180,6 @@ double PageLayout::drawText(const QString &text, const QFont &textFont, double x
     return wrapped.height;
 }
 
-void PageLayout::drawTitle()
-{
-    const auto centred = [&](const QString &text, const QFont &textFont, const QColor &color, double after) {
-        if (text.isEmpty())
-            return;
-        const QFontMetricsF metrics(textFont);
-        const Wrapped wrapped = wrap(text, metrics, textWidth, 0);
-        if (m_painter != nullptr) {
-            m_painter->setFont(textFont);
-            m_painter->setPen(color);
-        }
-        drawLines(wrapped.lines, metrics, marginLeft, m_y, textWidth, Qt::AlignHCenter);
-        m_y += wrapped.height + points(after);
-    };
-    centred(m_document.institution.toUpper(), font(11, Weight::Bold), ink, 2);
-    centred(m_document.unit, font(10), ink, 6);
-    if (m_painter != nullptr) {
-        m_painter->setPen(QPen(ink, points(1.4)));
-        m_painter->drawLine(QPointF(marginLeft, m_y), QPointF(marginLeft + textWidth, m_y));
-        m_painter->setPen(QPen(ink, points(0.5)));
-        m_painter->drawLine(QPointF(marginLeft, m_y + points(2.4)),
-                            QPointF(marginLeft + textWidth, m_y + points(2.4)));
-    }
-    m_y += points(22);
-    centred(m_document.title, font(15, Weight::Bold), accent, 3);
-    centred(m_document.subtitle, font(10.5), softInk, 12);
-    m_y += points(6);
-}
-
 void PageLayout::draw(const Heading &heading)
 {
     const bool isChapter = heading.level <= 1;
@@ -215,18 +188,21 @@ void PageLayout::draw(const Heading &heading)
     m_y += points(isChapter ? 12 : 7);
     // Never alone at the foot of a page.
     need(metrics.lineSpacing() + points(64));
+    if (heading.level <= 2)
+        m_bookmarks.push_back(
+            {m_page, (m_pageHeight - m_y) / unitsPerPoint, std::max(1, heading.level), heading.text});
     if (m_painter != nullptr) {
         m_painter->setFont(headingFont);
         m_painter->setPen(isChapter ? accent : ink);
     }
-    const Wrapped wrapped = wrap(heading.text, metrics, textWidth, 0);
-    drawLines(wrapped.lines, metrics, marginLeft, m_y, textWidth, Qt::AlignLeft);
+    const Wrapped wrapped = wrap(heading.text, metrics, m_textWidth, 0);
+    drawLines(wrapped.lines, metrics, marginLeft, m_y, m_textWidth, Qt::AlignLeft);
     m_y += wrapped.height + points(isChapter ? 5 : 3);
 }
 
 void PageLayout::draw(const Paragraph &paragraph)
 {
-    drawText(paragraph.text, font(paragraph.isNote ? 8.5 : 9.5), marginLeft, textWidth,
+    drawText(paragraph.text, font(paragraph.isNote ? 8.5 : 9.5), marginLeft, m_textWidth,
              paragraph.isNote ? softInk : ink);
     m_y += points(4);
 }
@@ -235,11 +211,11 @@ void PageLayout::draw(const Facts &facts)
 {
     const QFont nameFont = font(9.5);
     const QFontMetricsF metrics(nameFont);
-    const double nameWidth = textWidth * 0.33;
+    const double nameWidth = m_textWidth * 0.33;
     const double colonWidth = points(9);
     for (const auto &[name, value] : facts.rows) {
         const Wrapped names = wrap(name, metrics, nameWidth - points(6), 0);
-        const Wrapped values = wrap(value, metrics, textWidth - nameWidth - colonWidth, 0);
+        const Wrapped values = wrap(value, metrics, m_textWidth - nameWidth - colonWidth, 0);
         const double height = std::max(names.height, values.height);
         need(std::min(height, points(200)));
         if (m_painter != nullptr) {
@@ -251,7 +227,7 @@ void PageLayout::draw(const Facts &facts)
             m_painter->setPen(ink);
         drawLines({QStringLiteral(":")}, metrics, marginLeft + nameWidth, m_y, colonWidth, Qt::AlignLeft);
         drawLines(values.lines, metrics, marginLeft + nameWidth + colonWidth, m_y,
-                  textWidth - nameWidth - colonWidth, Qt::AlignLeft);
+                  m_textWidth - nameWidth - colonWidth, Qt::AlignLeft);
         m_y += height + points(2);
     }
     m_y += points(4);
@@ -272,14 +248,15 @@ void PageLayout::draw(const ListBlock &list)
         }
         drawLines({list.isNumbered ? QStringLiteral("%1.").arg(number) : QStringLiteral("•")}, metrics,
                   marginLeft + points(2), m_y, indent, Qt::AlignLeft);
-        drawText(entry, listFont, marginLeft + indent, textWidth - indent, ink);
+        drawText(entry, listFont, marginLeft + indent, m_textWidth - indent, ink);
         m_y += points(1);
     }
     m_y += points(4);
 }
 
-void PageLayout::draw(const PageBreak &)
+void PageLayout::draw(const PageBreak &pageBreak)
 {
+    m_isLandscape = pageBreak.isLandscape;
     beginPage();
 }
 

@@ -2,6 +2,7 @@
 
 #include "opname/report/document.h"
 #include "opname/report/paper.h"
+#include "pdf_bookmarks.h"
 
 #include <QFont>
 #include <QFontMetricsF>
@@ -21,9 +22,10 @@ inline constexpr double pageHeight = 842.0 * unitsPerPoint;
 /// streamed: nothing but the current row is kept.
 class PageLayout {
 public:
-    /// Called when a page begins (numbered from 0): answers the painter for it, in page units, or nothing to
-    /// lay it out unseen. Answering through `stop` ends the layout.
-    using BeginPage = std::function<QPainter *(int page, bool &stop)>;
+    /// Called when a page begins (numbered from 0), lying on its long side or not: answers the painter for
+    /// it, in page units, or nothing to lay it out unseen. Answering through `stop` ends the layout.
+    using BeginPage = std::function<QPainter *(int page, bool isLandscape, bool &stop)>;
+    static QPainter *unseen(int, bool, bool &) { return nullptr; }
 
     /// `pageCount` is printed in the footer; 0 leaves it out (a first pass to count).
     PageLayout(const Document &document, int pageCount, BeginPage beginPage,
@@ -32,6 +34,8 @@ public:
     int run();
     qint64 rows() const { return m_rows; }
     bool wasStopped() const { return m_isStopped; }
+    /// Where the headings stand, in their order.
+    const std::vector<PdfBookmark> &bookmarks() const { return m_bookmarks; }
 
 private:
     enum class Weight { Regular, Medium, Bold };
@@ -42,15 +46,20 @@ private:
     void need(double height); ///< a new page unless this much is left
     double left() const { return m_bottom - m_y; }
 
+    /// Of the letterhead and the title on the first page, or of a cover.
     void drawTitle();
+    void drawLetterhead();
+    void drawCover();
+    void drawCentred(const QString &text, const QFont &font, const QColor &color, double after);
     void draw(const Heading &heading);
     void draw(const Paragraph &paragraph);
     void draw(const Facts &facts);
     void draw(const ListBlock &list);
     void draw(const Table &table);
+    void draw(const Chart &chart);
     void draw(const ScannableCode &code);
     void draw(const Signatures &signatures);
-    void draw(const PageBreak &);
+    void draw(const PageBreak &pageBreak);
 
     struct Wrapped {
         QStringList lines;
@@ -69,6 +78,7 @@ private:
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
     void drawTickBox(double x, double y);
+    void drawPenLine(double x, double height); ///< left of a field to write in
     void drawSigner(const Signatures::Signer &signer, double x, double width);
     void drawBoxes(const ScannableCode &code, int module);
 
@@ -78,10 +88,15 @@ private:
     std::function<bool(qint64)> m_proceed;
     QPainter *m_painter = nullptr;
     int m_page = -1;
+    bool m_isLandscape = false;
+    double m_pageHeight = pageHeight; ///< of this page
+    double m_textWidth = 0;
     double m_y = 0;
     double m_bottom = 0;
+    double m_besideLogo = 0; ///< kept free on either side of centred words
     qint64 m_rows = 0;
     bool m_isStopped = false;
+    std::vector<PdfBookmark> m_bookmarks;
 };
 
 } // namespace opname

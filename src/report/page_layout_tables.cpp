@@ -31,7 +31,7 @@ PageLayout::Columns PageLayout::columnsOf(const Table &table) const
     double x = marginLeft;
     for (const TableColumn &column : table.columns) {
         columns.x.push_back(x);
-        columns.width.push_back(textWidth * column.width / total);
+        columns.width.push_back(m_textWidth * column.width / total);
         x += columns.width.back();
     }
     return columns;
@@ -48,9 +48,9 @@ void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool 
         }
         const QString more =
             m_document.language == u"id" ? QStringLiteral(" (lanjutan)") : QStringLiteral(" (continued)");
-        drawLines(
-            {metrics.elidedText(continued ? table.caption + more : table.caption, Qt::ElideRight, textWidth)},
-            metrics, marginLeft, m_y, textWidth, Qt::AlignLeft);
+        drawLines({metrics.elidedText(continued ? table.caption + more : table.caption, Qt::ElideRight,
+                                      m_textWidth)},
+                  metrics, marginLeft, m_y, m_textWidth, Qt::AlignLeft);
         m_y += metrics.lineSpacing() + points(2);
     }
     const QFont headFont = font(8, Weight::Bold);
@@ -65,9 +65,10 @@ void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool 
     }
     height += 2 * rowPadding;
     if (m_painter != nullptr) {
-        m_painter->fillRect(QRectF(marginLeft, m_y, textWidth, height), headShade);
+        m_painter->fillRect(QRectF(marginLeft, m_y, m_textWidth, height), headShade);
         m_painter->setPen(QPen(accent, points(0.8)));
-        m_painter->drawLine(QPointF(marginLeft, m_y + height), QPointF(marginLeft + textWidth, m_y + height));
+        m_painter->drawLine(QPointF(marginLeft, m_y + height),
+                            QPointF(marginLeft + m_textWidth, m_y + height));
         m_painter->setFont(headFont);
         m_painter->setPen(ink);
     }
@@ -104,16 +105,18 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
     }
     if (m_painter != nullptr) {
         if (isShaded && !row.isTotal)
-            m_painter->fillRect(QRectF(marginLeft, m_y, textWidth, height), shade);
+            m_painter->fillRect(QRectF(marginLeft, m_y, m_textWidth, height), shade);
         m_painter->setPen(QPen(row.isTotal ? ink : rule, points(row.isTotal ? 0.8 : 0.35)));
         const double y = row.isTotal ? m_y : m_y + height;
-        m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + textWidth, y));
+        m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + m_textWidth, y));
         m_painter->setFont(row.isTotal ? totalFont : cellFont);
         m_painter->setPen(ink);
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
             drawTickBox(columns.x[i] + cellPadding, m_y + (height - boxSize) / 2);
+        else if (table.columns[i].content == TableColumn::Content::Blank)
+            drawPenLine(columns.x[i], height);
         else
             drawLines(cells[i].lines, metrics, columns.x[i] + cellPadding, m_y + rowPadding,
                       columns.width[i] - 2 * cellPadding,
@@ -131,6 +134,16 @@ void PageLayout::drawTickBox(double x, double y)
     m_painter->setPen(QPen(ink, points(0.6)));
     m_painter->setBrush(Qt::NoBrush);
     m_painter->drawRect(QRectF(x, y, boxSize, boxSize));
+    m_painter->setPen(before);
+}
+
+void PageLayout::drawPenLine(double x, double height)
+{
+    if (m_painter == nullptr)
+        return;
+    const QPen before = m_painter->pen();
+    m_painter->setPen(QPen(rule, points(0.5)));
+    m_painter->drawLine(QPointF(x, m_y), QPointF(x, m_y + height));
     m_painter->setPen(before);
 }
 
@@ -161,13 +174,13 @@ void PageLayout::draw(const ScannableCode &code)
 {
     const int across = code.modules + 2 * code.quietZone;
     int module = wantedModule;
-    while (module > leastModule && across * module * unitsPerDot > textWidth)
+    while (module > leastModule && across * module * unitsPerDot > m_textWidth)
         module -= 4;
     const double height = code.isSquare ? across * module * unitsPerDot : barHeight + points(4);
     const QFont wordFont = font(9, Weight::Medium);
     const QFontMetricsF metrics(wordFont);
     need(metrics.lineSpacing() + height + points(64));
-    drawText(code.words, wordFont, marginLeft, textWidth, ink);
+    drawText(code.words, wordFont, marginLeft, m_textWidth, ink);
     m_y += points(3);
     if (m_painter != nullptr) {
         m_painter->save();

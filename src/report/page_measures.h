@@ -10,7 +10,6 @@ inline constexpr double marginLeft = 71.0 * unitsPerPoint; // 25 mm, the binding
 inline constexpr double marginRight = 51.0 * unitsPerPoint;
 inline constexpr double marginTop = 57.0 * unitsPerPoint;
 inline constexpr double marginBottom = 62.0 * unitsPerPoint;
-inline constexpr double textWidth = pageWidth - marginLeft - marginRight;
 inline constexpr double cellPadding = 3.5 * unitsPerPoint;
 inline constexpr double rowPadding = 2.6 * unitsPerPoint;
 

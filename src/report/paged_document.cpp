@@ -2,6 +2,8 @@
 
 #include "page_layout.h"
 
+#include <algorithm>
+
 namespace opname {
 
 struct PagedDocument::Impl {
@@ -13,7 +15,7 @@ PagedDocument::PagedDocument(const Document &document)
     : m(std::make_unique<Impl>())
 {
     m->document = document;
-    m->pageCount = PageLayout(m->document, 0, [](int, bool &) -> QPainter * { return nullptr; }).run();
+    m->pageCount = PageLayout(m->document, 0, &PageLayout::unseen).run();
 }
 
 PagedDocument::~PagedDocument() = default;
@@ -25,17 +27,33 @@ int PagedDocument::pageCount() const
 
 QImage PagedDocument::page(int wanted, double dotsPerInch) const
 {
+    const std::vector<QImage> images = pages(wanted, 1, dotsPerInch);
+    return images.empty() ? QImage() : images.front();
+}
+
+std::vector<QImage> PagedDocument::pages(int first, int count, double dotsPerInch) const
+{
     const double scale = dotsPerInch / 72.0 / unitsPerPoint;
-    QImage image(qRound(pageWidth * scale), qRound(pageHeight * scale), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(scale, scale);
-    PageLayout(m->document, m->pageCount, [&](int page, bool &stop) -> QPainter * {
-        stop = page > wanted;
-        return page == wanted ? &painter : nullptr;
+    std::vector<QImage> images;
+    images.reserve(static_cast<std::size_t>(std::max(0, count))); // a painter must not lose its picture
+    QPainter painter;
+    PageLayout(m->document, m->pageCount, [&](int page, bool isLandscape, bool &stop) -> QPainter * {
+        if (painter.isActive())
+            painter.end();
+        stop = page >= first + count;
+        if (stop || page < first)
+            return nullptr;
+        const QSize size(qRound(pageWidth * scale), qRound(pageHeight * scale));
+        images.emplace_back(isLandscape ? size.transposed() : size, QImage::Format_RGB32);
+        images.back().fill(Qt::white);
+        painter.begin(&images.back());
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(scale, scale);
+        return &painter;
     }).run();
-    return image;
+    if (painter.isActive())
+        painter.end();
+    return images;
 }
 
 } // namespace opname

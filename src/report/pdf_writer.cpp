@@ -5,26 +5,41 @@
 
 namespace opname {
 
+namespace {
+
+/// A title as the file's own XML can hold it.
+QString printable(const QString &title)
+{
+    QString line = title.simplified();
+    for (QChar &c : line)
+        if (!c.isPrint() && !c.isSurrogate())
+            c = u' ';
+    return line.isValidUtf16() ? line : QString::fromUtf8(line.toUtf8());
+}
+
+} // namespace
+
 Result<WrittenReport> writePdf(const WritingTask &task)
 {
     // Once unseen to count the pages, once painted.
-    PageLayout counting(
-        task.document, 0, [](int, bool &) -> QPainter * { return nullptr; }, task.proceed);
+    PageLayout counting(task.document, 0, &PageLayout::unseen, task.proceed);
     const int pages = counting.run();
     if (counting.wasStopped())
         return writingCancelled();
 
-    QPdfWriter writer(&task.device);
+    PdfWithBookmarks file(task.device);
+    QPdfWriter writer(&file);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(1200);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF());
-    writer.setTitle(task.document.title);
+    writer.setTitle(printable(task.document.title));
     writer.setCreator(QStringLiteral("Opname"));
     QPainter painter;
     PageLayout layout(
         task.document, pages,
-        [&](int page, bool &stop) -> QPainter * {
+        [&](int page, bool isLandscape, bool &stop) -> QPainter * {
+            writer.setPageOrientation(isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait);
             if (page == 0)
                 stop = !painter.begin(&writer);
             else
@@ -38,6 +53,7 @@ Result<WrittenReport> writePdf(const WritingTask &task)
         task.proceed);
     layout.run();
     painter.end();
+    file.append(layout.bookmarks());
     if (layout.wasStopped() && task.proceed && !task.proceed(layout.rows()))
         return writingCancelled();
     return WrittenReport{pages, layout.rows()};

@@ -161,6 +161,7 @@ lxw_worksheet *Spreadsheet::addSheet(const QString &wanted)
         return nullptr;
     }
     m_names.append(name);
+    m_sheets.emplace_back(sheet, name.toUtf8());
     m_foldedNames.insert(name.toCaseFolded());
     worksheet_set_paper(sheet, 9); // A4
     worksheet_set_landscape(sheet);

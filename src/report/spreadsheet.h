@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/domain/error.h"
+#include "opname/report/document.h"
 
 #include <QDate>
 #include <QIODevice>
@@ -46,6 +47,9 @@ public:
     void freezeAbove(lxw_worksheet *sheet, qint64 row);
     /// Filters over a list whose head is `headRow`.
     void setFilter(lxw_worksheet *sheet, qint64 headRow, qint64 lastRow, int lastColumn);
+    /// Draws a chart of the cells that hold it: the names of its series in `headRow` from the second column
+    /// on, below them a row a group. Its upper edge is at row `at`; answers how many rows it covers.
+    qint64 insertChart(lxw_worksheet *sheet, const Chart &chart, qint64 headRow, qint64 at);
 
     /// Whether the temporary folder has taken all so far; what is written afterwards is lost.
     bool isWhole() const { return m_trouble.isEmpty(); }
@@ -69,6 +73,7 @@ private:
     std::unique_ptr<lxw_workbook, BookDeleter> m_book;
     lxw_format *m_formats[5][2] = {};
     QStringList m_names;
+    std::vector<std::pair<lxw_worksheet *, QByteArray>> m_sheets; ///< with their names, as charts give them
     QSet<QString> m_foldedNames;
     qint64 m_written = 0; ///< about as many bytes as the rows take
     qint64 m_lookedAt = 0; ///< of these, when the disk was last looked at

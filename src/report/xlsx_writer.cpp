@@ -45,7 +45,8 @@ private:
     static bool belongsToSummary(const Block &block)
     {
         const Table *table = std::get_if<Table>(&block);
-        return std::holds_alternative<Facts>(block) || (table != nullptr && !table->isItemList);
+        return std::holds_alternative<Facts>(block) || std::holds_alternative<Chart>(block)
+            || (table != nullptr && !table->isItemList);
     }
 
     void beginSummary()
@@ -58,10 +59,11 @@ private:
             m_book.setWidth(m_summary, column, 16);
         for (const auto &[text, look] :
              {std::pair(document.institution, Look::Total), std::pair(document.unit, Look::Plain),
-              std::pair(document.title, Look::Title), std::pair(document.subtitle, Look::Plain),
-              std::pair(document.footerLeft, Look::Note)})
+              std::pair(document.address, Look::Note), std::pair(document.title, Look::Title),
+              std::pair(document.subtitle, Look::Plain), std::pair(document.footerLeft, Look::Note)})
             if (!text.isEmpty())
                 m_book.setText(m_summary, m_summaryRow++, 0, text, look);
+        add(Facts{document.cover});
     }
 
     void add(const Heading &heading)
@@ -103,6 +105,27 @@ private:
 
     void add(const ScannableCode &code) { m_heading = code.words.isEmpty() ? m_heading : code.words; }
     void add(const PageBreak &) { }
+
+    /// A chart of the spreadsheet's own, beside the numbers it is made of.
+    void add(const Chart &chart)
+    {
+        if (chart.groups.isEmpty() || chart.series.empty())
+            return;
+        ++m_summaryRow;
+        m_book.setText(m_summary, m_summaryRow++, 0, chart.caption, Look::Total);
+        const qint64 headRow = m_summaryRow++;
+        for (std::size_t i = 0; i < chart.series.size(); ++i)
+            m_book.setText(m_summary, headRow, static_cast<int>(i) + 1, chart.series[i].name, Look::Head);
+        for (qsizetype group = 0; group < chart.groups.size(); ++group) {
+            m_book.setText(m_summary, m_summaryRow, 0, chart.groups[group]);
+            for (std::size_t i = 0; i < chart.series.size(); ++i)
+                if (const auto at = static_cast<std::size_t>(group); at < chart.series[i].values.size())
+                    m_book.setNumber(m_summary, m_summaryRow, static_cast<int>(i) + 1,
+                                     chart.series[i].values[at]);
+            ++m_summaryRow;
+        }
+        m_summaryRow += m_book.insertChart(m_summary, chart, headRow, m_summaryRow + 1) + 2;
+    }
 
     void add(const Signatures &signatures)
     {
@@ -169,7 +192,7 @@ private:
             total += column.width;
         int at = m_areJoined ? 1 : 0;
         for (const TableColumn &column : table.columns)
-            if (column.content != TableColumn::Content::TickBox)
+            if (!column.isForPen())
                 m_book.setWidth(m_list, at++,
                                 column.width > 0 ? std::clamp(100 * column.width / total, 10.0, 60.0) : 14.0);
         m_book.freezeAbove(m_list, 1);
@@ -186,7 +209,7 @@ private:
     int setHead(lxw_worksheet *sheet, qint64 at, const Table &table, int column)
     {
         for (const TableColumn &head : table.columns)
-            if (head.content != TableColumn::Content::TickBox)
+            if (!head.isForPen())
                 m_book.setText(sheet, at, column++, head.title.isEmpty() ? head.name : head.title,
                                Look::Head);
         return column;
@@ -197,7 +220,7 @@ private:
         const Look look = row.isTotal ? Look::Total : Look::Plain;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const TableColumn::Content content = table.columns[i].content;
-            if (content == TableColumn::Content::TickBox)
+            if (table.columns[i].isForPen())
                 continue;
             const QJsonValue raw = i < row.raw.size() ? row.raw[i] : QJsonValue(QJsonValue::Undefined);
             if (content == TableColumn::Content::Day && raw.isString())

@@ -167,6 +167,11 @@ public:
         return visitCopyFacts(m_state.database, m_state.isFrozen(), visitor);
     }
 
+    Outcome visitHoldings(const std::function<bool(const CopyHolding &)> &visitor) const override
+    {
+        return visitCopyHoldings(m_state.database, visitor);
+    }
+
     Outcome visit(Slot first, const std::function<bool(const ListedItem &)> &visitor) const override
     {
         const bool isFrozen = m_state.isFrozen();

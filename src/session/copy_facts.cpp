@@ -19,6 +19,11 @@ constexpr const char *bySlot =
     "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
     "WHERE s.slot > ? ORDER BY s.slot LIMIT 2048";
 
+constexpr const char *holdings =
+    "SELECT i.id, f.slot, i.collection_type, t.gmd, i.price, i.currency, t.year "
+    "FROM frozen f JOIN item i ON i.id = f.item LEFT JOIN title t ON t.id = i.title "
+    "WHERE f.item > ? ORDER BY f.item LIMIT 2048";
+
 void read(const Statement &row, CopyFacts &facts)
 {
     facts.id = row.integer(0);
@@ -54,6 +59,34 @@ Outcome visitCopyFacts(Database &database, bool isFrozen,
                 return {};
         if (count > 0)
             last = isFrozen ? qint64(page[count - 1].slot) : page[count - 1].id;
+    } while (count == pageSize);
+    return {};
+}
+
+Outcome visitCopyHoldings(Database &database, const std::function<bool(const CopyHolding &)> &visitor)
+{
+    Statement rows(database, holdings);
+    qint64 last = std::numeric_limits<qint64>::min();
+    std::vector<CopyHolding> page(pageSize);
+    std::size_t count = 0;
+    do {
+        count = 0;
+        rows.bind(1, last);
+        while (rows.step()) {
+            last = rows.integer(0);
+            CopyHolding &holding = page[count++];
+            holding.slot = static_cast<Slot>(rows.integer(1));
+            holding.collectionType = rows.text(2);
+            holding.gmd = rows.text(3);
+            holding.price = rows.isNull(4) ? std::nullopt : std::optional<qint64>(rows.integer(4));
+            holding.currency = rows.text(5);
+            holding.publishYear = rows.text(6);
+        }
+        if (database.hasFailed())
+            return tl::unexpected(database.takeError());
+        for (std::size_t i = 0; i < count; ++i)
+            if (!visitor(page[i]))
+                return {};
     } while (count == pageSize);
     return {};
 }

@@ -64,4 +64,12 @@ std::vector<Loan> loansOf(const QJsonObject &body, const char *key)
     return loans;
 }
 
+std::vector<qint64> extendedLoansOf(const QJsonObject &body)
+{
+    std::vector<qint64> ids;
+    for (const QJsonValue &id : body.value(u"extended").toArray())
+        ids.push_back(id.toInteger());
+    return ids;
+}
+
 } // namespace opname

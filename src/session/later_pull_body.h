@@ -12,5 +12,6 @@ namespace opname {
 Item addedItemOf(const QJsonObject &body);
 Title addedTitleOf(const QJsonObject &body); ///< of a body with a `title`
 std::vector<Loan> loansOf(const QJsonObject &body, const char *key); ///< "lent" or "returned"
+std::vector<qint64> extendedLoansOf(const QJsonObject &body); ///< ids of loans in "lent"
 
 } // namespace opname

@@ -1,9 +1,13 @@
 #include "noted_tables.h"
 
+#include "later_pull_body.h"
+
 #include "opname/domain/item_code.h"
+#include "opname/domain/loan_changes.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
+
+#include <utility>
 
 namespace opname {
 
@@ -95,15 +99,22 @@ void NotedTables::take(RowId row, const QString &kind, const QJsonObject &body, 
 
 void NotedTables::takeLoans(RowId row, const QJsonObject &body)
 {
-    m_identity.insert(QStringLiteral("loans_known"), QStringLiteral("1"));
-    for (const char *list : {"lent", "returned"})
-        for (const QJsonValue &value : body.value(QLatin1String(list)).toArray()) {
-            const QJsonObject loan = value.toObject();
-            const QString date = textOf(loan, "loan_date");
-            const bool isLent = qstrcmp(list, "lent") == 0;
-            addLater(row, "lent_or_returned_during", {}, textOf(loan, "code"), QString::fromLatin1(list),
-                     isLent ? QString() : date, isLent ? date : QString());
+    const QString knownBefore = std::exchange(m_identity[QStringLiteral("loans_known")], QStringLiteral("1"));
+    if (knownBefore != u"1")
+        return; // as LaterPullRecord: the first loans that are known are no circulation
+    const std::vector<qint64> extended = extendedLoansOf(body);
+    const LoanChanges changes =
+        LoanChanges::of(loansOf(body, "lent"), loansOf(body, "returned"), {extended.begin(), extended.end()});
+    const auto add = [&](const std::vector<Loan> &loans, const QString &field) {
+        const bool isLent = field == u"lent";
+        for (const Loan &loan : loans) {
+            const QString date = loan.loanDate.toString(Qt::ISODate);
+            addLater(row, "lent_or_returned_during", {}, loan.itemCode, field, isLent ? QString() : date,
+                     isLent ? date : QString());
         }
+    };
+    add(changes.returned, QStringLiteral("returned"));
+    add(changes.lent, QStringLiteral("lent"));
 }
 
 /// The copy of a loan is looked up when it is noted, and its code is then spelt as SLiMS has it.

@@ -1,5 +1,6 @@
 #include "rederivation.h"
 
+#include "goods_numbers.h"
 #include "later_pull_body.h"
 #include "later_pull_record.h"
 #include "scan_body.h"
@@ -32,10 +33,14 @@ qint64 numberOf(const QJsonObject &body, const char *key)
 
 Rederivation::Rederivation(Session::Impl &state)
     : m_state(state)
-    , m_findSlot(
+    , m_findSlot(state.database,
+                 "SELECT f.slot, i.id FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = ? ORDER "
+                 "BY i.id "
+                 "LIMIT 1")
+    , m_findReserved(
           state.database,
-          "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold = ? ORDER BY i.id "
-          "LIMIT 1")
+          "SELECT f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND i.code_fold IS NULL "
+          "JOIN frozen f ON f.item = i.id WHERE r.code_fold = ?")
     , m_insertScan(
           state.database,
           "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
@@ -47,7 +52,17 @@ Rederivation::Rederivation(Session::Impl &state)
 
 bool Rederivation::run()
 {
-    return clear() && settleAddedItems() && replay() && saveChanges() && m_state.renewTotals();
+    return clear() && settleAddedItems() && replay() && recognizeReserved() && saveChanges()
+        && m_state.renewTotals();
+}
+
+/// What was scanned of a code before a copy without one was given it.
+bool Rederivation::recognizeReserved()
+{
+    return m_state.database.execute(
+        "UPDATE scan SET slot = (SELECT f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND "
+        "i.code_fold IS NULL JOIN frozen f ON f.item = i.id WHERE r.code_fold = scan.code_fold) "
+        "WHERE slot IS NULL AND code_fold IN (SELECT code_fold FROM reserved_code WHERE item <> 0)");
 }
 
 bool Rederivation::clear()
@@ -60,9 +75,10 @@ bool Rederivation::clear()
     m_state.settings.clear();
     m_state.settingsRead = false;
     m_state.shelfRanges.clear();
-    for (const char *table : {"setting", "operator", "pass", "scan", "total", "loan", "later_difference",
-                              "declared_home", "activity", "decision", "condition", "change", "weeded",
-                              "reserved_code", "printed_label", "unrecorded", "sample", "sign_off"}) {
+    for (const char *table :
+         {"setting", "operator", "pass", "scan", "total", "loan", "later_difference", "declared_home",
+          "activity", "decision", "condition", "change", "weeded", "reserved_code", "printed_label",
+          "unrecorded", "goods_number", "sample", "sign_off"}) {
         const QByteArray sql = QByteArray("DELETE FROM ") + table;
         if (!m_state.database.execute(sql.constData()))
             return false;
@@ -200,6 +216,8 @@ bool Rederivation::apply(const Row &row)
                       "VALUES(?, ?, ?, ?, ?, ?, ?)",
                       {textOf(body, "id"), textOf(body, "title"), textOf(body, "inventory"),
                        textOf(body, "shelf"), textOf(body, "condition"), textOf(body, "note")});
+    if (row.kind == "goods_numbers_taken")
+        return keepGoodsNumbers(database, row.id, goodsNumbersOf(body));
     if (row.kind == "sample_drawn")
         return insert("INSERT INTO sample(row, seed) VALUES(?, ?)", {textOf(body, "seed")});
     if (row.kind == "sign")
@@ -232,11 +250,19 @@ bool Rederivation::applyScan(const Row &row)
         return false;
     std::optional<qint64> slot;
     QByteArray fold;
+    bool isReserved = false;
     if (shape == CodeShape::Item) {
         fold = foldedCode(body.code);
+        bool isStillToCome = false;
         if (m_findSlot.bind(1, fold).step()) {
             slot = m_findSlot.integer(0);
+            isStillToCome = m_notYetAdded.contains(m_findSlot.integer(1));
             m_findSlot.reset();
+        }
+        if ((!slot || isStillToCome) && m_findReserved.bind(1, fold).step()) {
+            slot = m_findReserved.integer(0);
+            isReserved = true;
+            m_findReserved.reset();
         }
     }
     m_insertScan.bind(1, row.id).bindOptional(2, slot);
@@ -248,7 +274,7 @@ bool Rederivation::applyScan(const Row &row)
                           | (shape == CodeShape::Command ? ScanFlag::Command : 0)
                           | (qint64(purpose) << ScanFlag::purposeShift)
                           | (body.counts && purpose == ScanPurpose::Order ? ScanFlag::OrderCounts : 0));
-    if (fold.isEmpty() || slot)
+    if (fold.isEmpty() || (slot && !isReserved))
         m_insertScan.bindNull(6);
     else
         m_insertScan.bind(6, fold);
@@ -364,6 +390,7 @@ bool Rederivation::applyLoans(const Row &row, const QJsonObject &body)
 {
     LaterPullRecord record(m_state, {});
     LoanExchange exchange;
+    exchange.extended = extendedLoansOf(body);
     Statement find(m_state.database, "SELECT code, loan_date, due_date FROM loan WHERE id = ?");
     // Two stations may have found the same loan: only what changes anything is circulation.
     const auto stands = [&](const Loan &loan) -> std::optional<Loan> {

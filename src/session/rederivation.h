@@ -40,6 +40,7 @@ private:
     bool keepDifference(const Row &row, const char *kind, qint64 item, const QString &code,
                         const QString &field, const QString &before, const QString &after);
     std::optional<qint64> operatorIndex(QByteArrayView name);
+    bool recognizeReserved();
     bool saveChanges();
 
     Session::Impl &m_state;
@@ -47,6 +48,7 @@ private:
     QHash<QByteArray, qint64> m_operators;
     QSet<qint64> m_notYetAdded; ///< items whose row is still to come
     Statement m_findSlot;
+    Statement m_findReserved; ///< of a copy without a code that this one was reserved for
     Statement m_insertScan;
     Statement m_killScan;
     Statement m_setFinished;

@@ -166,6 +166,7 @@ std::unique_ptr<CatalogueQueries> makeCatalogueQueries(const Session &session, S
 QByteArray catalogueDigest(Database &database);
 Outcome visitCopyFacts(Database &database, bool isFrozen,
                        const std::function<bool(const CopyFacts &)> &visitor);
+Outcome visitCopyHoldings(Database &database, const std::function<bool(const CopyHolding &)> &visitor);
 /// Whether the rows of SLiMS's former stock-take are those that were journalled.
 bool formerStockTakeAgrees(Database &database);
 /// Home facts as the file keeps them: five bytes an item, see docs/session-file.md.

@@ -18,7 +18,7 @@ constexpr std::size_t groupSize = 500;
 constexpr std::array<const char16_t *, 3> people = {u"Rina Wulandari", u"Budi Santoso", u"Sari Lestari"};
 
 /// What such a library enters before it begins. Content, not texts of the program: it is not translated.
-constexpr std::array<std::pair<const char16_t *, const char16_t *>, 5> settings = {{
+constexpr std::array<std::pair<const char16_t *, const char16_t *>, 10> settings = {{
     {u"team",
      u"Rina Wulandari; Ketua tim, Pustakawan\nBudi Santoso; Pustakawan\nSari Lestari; Pengelola "
      u"Perpustakaan"},
@@ -28,6 +28,11 @@ constexpr std::array<std::pair<const char16_t *, const char16_t *>, 5> settings 
     {u"report.recommendations",
      u"Koleksi yang tidak ditemukan dicari sekali lagi sebelum dihapus dari daftar inventaris.\n"
      u"Buku yang berdiri di rak lain dikembalikan ke rak asalnya."},
+    {u"city", u"Jakarta"},
+    {u"report.number", u"001/LAP/PERPUS/2026"},
+    {u"report.assignment_letter", u"ST-012/SES/2026"},
+    {u"report.prepared_by", u"Rina Wulandari; 198503122010012004; Penata (III/c); Pustakawan Ahli Muda"},
+    {u"report.known_by", u"Dewi Anggraini; 197107081996032001; Pembina (IV/a); Kepala Perpustakaan"},
 }};
 
 } // namespace

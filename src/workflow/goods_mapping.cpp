@@ -2,6 +2,7 @@
 
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/session.h"
 #include "opname/workflow/scan_file_content.h"
 
 #include <QFileInfo>

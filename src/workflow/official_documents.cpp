@@ -91,10 +91,8 @@ public:
         case Kind::Signature:
             if (last<Signatures>() == nullptr)
                 blocks.emplace_back(Signatures{placeAndDate(), {}});
-            for (Signatures::Signer signer : signersOf(m_session, line.name)) {
-                signer.role = text;
-                last<Signatures>()->signers.push_back(std::move(signer));
-            }
+            for (const Signatures::Signer &signer : signersOf(m_session, signersSetting(line.name), text))
+                last<Signatures>()->signers.push_back(signer);
             break;
         }
     }

@@ -114,19 +114,9 @@ QString OfficialLists::stateText(CopyState state) const
     return text.translate("Report", "Not counted");
 }
 
-QString OfficialLists::conditionText(std::optional<Condition> condition) const
+QString OfficialLists::textOf(std::optional<Condition> condition) const
 {
-    if (!condition)
-        return u"–"_qs;
-    switch (*condition) {
-    case Condition::Good:
-        break;
-    case Condition::LightlyDamaged:
-        return m_text->translate("Report", "lightly damaged");
-    case Condition::HeavilyDamaged:
-        return m_text->translate("Report", "heavily damaged");
-    }
-    return m_text->translate("Report", "good");
+    return condition ? conditionText(*condition, *m_text) : u"–"_qs;
 }
 
 Table::Row OfficialLists::rowOf(qint64 number, const ListedItem &item) const
@@ -153,15 +143,15 @@ Table::Row OfficialLists::rowOf(qint64 number, const ListedItem &item) const
     set(Column::Inventory, item.item.inventoryCode);
     set(Column::Received, received.isValid() ? QString::number(received.year()) : u"–"_qs);
     set(Column::Source,
-        item.item.source == 1       ? m_text->translate("Report", "bought")
-            : item.item.source == 2 ? m_text->translate("Report", "given")
+        item.item.source == 1       ? m_text->translate("Report", "Purchase")
+            : item.item.source == 2 ? m_text->translate("Report", "Gift")
                                     : QString());
     set(Column::Price,
         price ? m_text->format().money(price, item.item.currency) : m_text->translate("Report", "unknown"));
     set(Column::CurrencyName, price ? item.item.currency : QString());
     set(Column::GoodsCode, goods ? goods->goodsCode : QString());
     set(Column::RegisterNumber, goods ? QString::number(goods->number) : QString());
-    set(Column::ConditionName, conditionText(condition));
+    set(Column::ConditionName, textOf(condition));
     set(Column::State, stateText(state));
     Table::Row row{std::move(cells), {}, false};
     row.raw.assign(Column::ColumnCount, QJsonValue(QJsonValue::Undefined));
@@ -185,7 +175,7 @@ Table::Row OfficialLists::rowOf(qint64 number, const ExcessBook &book) const
     cells[Column::Inventory] = book.inventoryCode;
     cells[Column::Received] = u"–"_qs;
     cells[Column::Price] = m_text->translate("Report", "unknown");
-    cells[Column::ConditionName] = conditionText(book.condition);
+    cells[Column::ConditionName] = textOf(book.condition);
     cells[Column::State] = m_text->translate("Report", "In excess");
     QStringList notes;
     for (const QString &note : {book.shelf, book.note})
@@ -204,15 +194,18 @@ Table::Row OfficialLists::rowOf(qint64 number, const ExcessBook &book) const
 
 Table OfficialLists::worksheet() const
 {
+    // On paper that lies.
     Table table = itemTable(QStringLiteral("worksheet"),
-                            {.itemCode = 50,
-                             .title = 98,
-                             .acquired = 40,
-                             .price = 58,
-                             .goodsCode = 58,
-                             .registerNumber = 28,
-                             .condition = 48,
-                             .state = 60});
+                            {.row = 28,
+                             .itemCode = 62,
+                             .callNumber = 96,
+                             .title = 196,
+                             .acquired = 56,
+                             .price = 72,
+                             .goodsCode = 68,
+                             .registerNumber = 36,
+                             .condition = 72,
+                             .state = 82});
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         qint64 number = 0;
         bool goesOn = true;
@@ -231,9 +224,8 @@ Table OfficialLists::worksheet() const
 
 Table OfficialLists::present(std::optional<Condition> condition) const
 {
-    Table table =
-        itemTable(condition ? opname::conditionName(*condition) : QStringLiteral("unnoted"),
-                  {.callNumber = 72, .location = 60, .acquired = 40, .goodsCode = 60, .registerNumber = 28});
+    Table table = itemTable(condition ? opname::conditionName(*condition) : QStringLiteral("unnoted"),
+                            {.callNumber = 66, .goodsCode = 58, .registerNumber = 28});
     table.rows = [lists = *this, condition](const Table::Visitor &visitor) {
         qint64 number = 0;
         const CopyStates &states = *lists.m_states;
@@ -280,14 +272,8 @@ Table OfficialLists::excess() const
 
 Table OfficialLists::lostTable(const QString &name, std::function<bool(const Item &)> isMeant) const
 {
-    Table table = itemTable(name,
-                            {.title = 128,
-                             .inventoryCode = 62,
-                             .acquired = 40,
-                             .source = 42,
-                             .price = 64,
-                             .goodsCode = 60,
-                             .registerNumber = 28});
+    Table table = itemTable(
+        name, {.title = 97, .inventoryCode = 54, .source = 52, .goodsCode = 58, .registerNumber = 28});
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is missing.")
                                              : m_text->translate("Report", "The loans were not known.");
     table.rows = [lists = *this, isMeant = std::move(isMeant)](const Table::Visitor &visitor) {
@@ -319,7 +305,7 @@ Table OfficialLists::lostWithoutPrice() const
 
 Table OfficialLists::slotList(const QString &name, std::vector<Slot> slotNumbers) const
 {
-    Table table = itemTable(name, {.callNumber = 72, .location = 60, .state = 62});
+    Table table = itemTable(name, {.callNumber = 72, .title = 125, .state = 66});
     table.rows = [lists = *this, slotNumbers = std::move(slotNumbers)](const Table::Visitor &visitor) {
         qint64 number = 0;
         (void)visitItems(lists.m_session.catalogue(), slotNumbers,

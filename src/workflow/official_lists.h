@@ -30,14 +30,14 @@ public:
     /// How wide the columns stand on paper, in points; 0 leaves one to the data formats.
     struct Paper {
         double row = 24;
-        double itemCode = 54;
+        double itemCode = 50;
         double callNumber = 0;
-        double title = 130;
+        double title = 137;
         double location = 0;
         double inventoryCode = 0;
-        double acquired = 40;
+        double acquired = 52;
         double source = 0;
-        double price = 62;
+        double price = 58;
         double goodsCode = 0;
         double registerNumber = 0;
         double condition = 0;
@@ -50,7 +50,7 @@ private:
     Table::Row rowOf(qint64 number, const ListedItem &item) const;
     Table::Row rowOf(qint64 number, const ExcessBook &book) const;
     QString stateText(CopyState state) const;
-    QString conditionText(std::optional<Condition> condition) const;
+    QString textOf(std::optional<Condition> condition) const;
     Table lostTable(const QString &name, std::function<bool(const Item &)> isMeant) const;
 
     Session &m_session;

@@ -2,13 +2,15 @@
 
 #include "opname/domain/number_words.h"
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
 
 using Alignment = TableColumn::Alignment;
 
-} // namespace
+}
 
 OfficialParts::OfficialParts(Session &session, std::shared_ptr<const ReportText> text,
                              std::shared_ptr<const CopyStates> states,
@@ -21,63 +23,49 @@ OfficialParts::OfficialParts(Session &session, std::shared_ptr<const ReportText>
 {
 }
 
+const std::vector<OfficialParts::Part> &OfficialParts::all()
+{
+    using P = OfficialParts;
+    static const std::vector<Part> parts = {
+        {"team", [](const P &p, Blocks &b) { b.push_back(p.team()); }},
+        {"totals", [](const P &p, Blocks &b) { b.push_back(p.totals()); }},
+        {"conditions", [](const P &p, Blocks &b) { b.push_back(p.conditions()); }},
+        {"lost_values", [](const P &p, Blocks &b) { b.push_back(p.lostValues()); }},
+        {"reconciliation", [](const P &p, Blocks &b) { b.push_back(p.reconciliation()); }},
+        {"page", [](const P &, Blocks &b) { b.push_back(PageBreak{}); }},
+        {"landscape", [](const P &, Blocks &b) { b.push_back(PageBreak{true}); }},
+        {"list worksheet", [](const P &p, Blocks &b) { b.push_back(p.m_lists.worksheet()); }},
+        {"list good", [](const P &p, Blocks &b) { b.push_back(p.m_lists.present(Condition::Good)); }},
+        {"list lightly_damaged",
+         [](const P &p, Blocks &b) { b.push_back(p.m_lists.present(Condition::LightlyDamaged)); }},
+        {"list heavily_damaged",
+         [](const P &p, Blocks &b) { b.push_back(p.m_lists.present(Condition::HeavilyDamaged)); }},
+        {"list unnoted", [](const P &p, Blocks &b) { b.push_back(p.m_lists.present(std::nullopt)); }},
+        {"list excess", [](const P &p, Blocks &b) { b.push_back(p.m_lists.excess()); }},
+        {"list lost", [](const P &p, Blocks &b) { b.push_back(p.m_lists.lost()); }},
+        {"list lost_priced", [](const P &p, Blocks &b) { p.addLostWithPrice(b); }},
+        {"list lost_unpriced", [](const P &p, Blocks &b) { b.push_back(p.m_lists.lostWithoutPrice()); }},
+        {"list unmapped", [](const P &p, Blocks &b) {
+             b.push_back(p.m_lists.slotList(QStringLiteral("unmapped"), p.m_goods.unmapped()));
+         }}};
+    return parts;
+}
+
 QStringList OfficialParts::names()
 {
-    return {QStringLiteral("team"),
-            QStringLiteral("totals"),
-            QStringLiteral("conditions"),
-            QStringLiteral("lost_values"),
-            QStringLiteral("reconciliation"),
-            QStringLiteral("page"),
-            QStringLiteral("list worksheet"),
-            QStringLiteral("list good"),
-            QStringLiteral("list lightly_damaged"),
-            QStringLiteral("list heavily_damaged"),
-            QStringLiteral("list unnoted"),
-            QStringLiteral("list excess"),
-            QStringLiteral("list lost"),
-            QStringLiteral("list lost_priced"),
-            QStringLiteral("list lost_unpriced"),
-            QStringLiteral("list unmapped"),
-            QStringLiteral("signature prepared"),
-            QStringLiteral("signature known"),
-            QStringLiteral("signature responsible")};
+    QStringList known{QStringLiteral("signature prepared"), QStringLiteral("signature known"),
+                      QStringLiteral("signature responsible")};
+    for (const Part &part : all())
+        known.append(QLatin1String(part.name));
+    return known;
 }
 
 void OfficialParts::add(Blocks &blocks, const QString &name) const
 {
-    if (name == u"team")
-        blocks.push_back(team());
-    else if (name == u"totals")
-        blocks.push_back(totals());
-    else if (name == u"conditions")
-        blocks.push_back(conditions());
-    else if (name == u"lost_values")
-        blocks.push_back(lostValues());
-    else if (name == u"reconciliation")
-        blocks.push_back(reconciliation());
-    else if (name == u"page")
-        blocks.push_back(PageBreak{});
-    else if (name == u"list worksheet")
-        blocks.push_back(m_lists.worksheet());
-    else if (name == u"list good")
-        blocks.push_back(m_lists.present(Condition::Good));
-    else if (name == u"list lightly_damaged")
-        blocks.push_back(m_lists.present(Condition::LightlyDamaged));
-    else if (name == u"list heavily_damaged")
-        blocks.push_back(m_lists.present(Condition::HeavilyDamaged));
-    else if (name == u"list unnoted")
-        blocks.push_back(m_lists.present(std::nullopt));
-    else if (name == u"list excess")
-        blocks.push_back(m_lists.excess());
-    else if (name == u"list lost")
-        blocks.push_back(m_lists.lost());
-    else if (name == u"list lost_priced")
-        addLostWithPrice(blocks);
-    else if (name == u"list lost_unpriced")
-        blocks.push_back(m_lists.lostWithoutPrice());
-    else if (name == u"list unmapped")
-        blocks.push_back(m_lists.slotList(QStringLiteral("unmapped"), m_goods.unmapped()));
+    const auto part = std::find_if(all().begin(), all().end(),
+                                   [&](const Part &p) { return name == QLatin1String(p.name); });
+    if (part != all().end())
+        part->add(*this, blocks);
 }
 
 void OfficialParts::addLostWithPrice(Blocks &blocks) const
@@ -144,9 +132,9 @@ Table OfficialParts::conditions() const
     const LocaleText &format = text.format();
     const auto excess = static_cast<qint64>(f.excess.size());
     std::vector<Table::Row> rows = {
-        figureRow(text.translate("Report", "Good"), f.good),
-        figureRow(text.translate("Report", "Lightly damaged"), f.lightlyDamaged),
-        figureRow(text.translate("Report", "Heavily damaged"), f.heavilyDamaged),
+        figureRow(conditionText(Condition::Good, text), f.good),
+        figureRow(conditionText(Condition::LightlyDamaged, text), f.lightlyDamaged),
+        figureRow(conditionText(Condition::HeavilyDamaged, text), f.heavilyDamaged),
         figureRow(text.translate("Report", "Present, condition not noted"), f.unnoted),
         {{text.translate("Report", "In excess"), format.number(excess), u"–"_qs, format.number(excess)},
          {},
@@ -193,16 +181,16 @@ Table OfficialParts::reconciliation() const
         table.columns.push_back({QLatin1String(name), title, Alignment::Right, width});
     };
     table.columns.push_back(
-        {QStringLiteral("goods_code"), text.translate("Report", "Goods code"), Alignment::Left, 1.55});
-    column("book", text.translate("Report", "In the books"), 0.95);
-    column("found", text.translate("Report", "Found"), 1.15);
-    column("difference", text.translate("Report", "Difference"), 0.9);
-    column("on_loan", text.translate("Report", "On loan"), 1);
-    column("elsewhere", text.translate("Report", "Elsewhere"), 0.9);
-    column("lost", text.translate("Report", "Not found"), 1.1);
-    column("not_covered", text.translate("Report", "Not counted"), 0.9);
-    column("outside", text.translate("Report", "Out of scope"), 0.95);
-    column("not_in_slims", text.translate("Report", "Not in SLiMS"), 0.9);
+        {QStringLiteral("goods_code"), text.translate("Report", "Goods code"), Alignment::Left, 58});
+    column("book", text.translate("Report", "In the books"), 54);
+    column("found", text.translate("Report", "Found"), 51);
+    column("difference", text.translate("Report", "Difference"), 40);
+    column("on_loan", text.translate("Report", "On loan"), 52);
+    column("elsewhere", text.translate("Report", "Elsewhere"), 38);
+    column("lost", text.translate("Report", "Not found"), 52);
+    column("not_covered", text.translate("Report", "Not counted"), 44);
+    column("outside", text.translate("Report", "Out of scope"), 46);
+    column("not_in_slims", text.translate("Report", "Not in SLiMS"), 38);
     const auto rowOf = [&](const QString &name, const GoodsCount &line, bool isTotal) {
         Table::Row row{{name}, {name}, isTotal};
         for (const qint64 value :

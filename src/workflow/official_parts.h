@@ -20,6 +20,12 @@ public:
     void add(Blocks &blocks, const QString &name) const;
 
 private:
+    struct Part {
+        const char *name;
+        void (*add)(const OfficialParts &parts, Blocks &blocks);
+    };
+    static const std::vector<Part> &all();
+
     Table totals() const;
     Table conditions() const;
     Table lostValues() const;

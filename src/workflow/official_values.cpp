@@ -53,7 +53,7 @@ private:
 void addPaper(Values &values, const Session &session, OfficialPaper paper, const ReportText &text)
 {
     const bool isIndonesian = text.language() == u"id";
-    const QDate day = paperDate(session);
+    const QDate day = paperDate(session, text);
     values.add(u"number"_qs, session.setting(u"documents.number."_qs + officialPaperName(paper)));
     values.day(u"date"_qs, day);
     values.add(
@@ -68,7 +68,7 @@ void addPaper(Values &values, const Session &session, OfficialPaper paper, const
     values.add(u"assignment"_qs, session.setting(u"report.assignment_letter"_qs));
     values.add(u"addressee"_qs, session.setting(u"documents.addressee"_qs));
     for (const QString &role : {u"prepared"_qs, u"known"_qs, u"responsible"_qs}) {
-        const Signatures::Signer signer = signersOf(session, role).front();
+        const Signatures::Signer signer = signersOf(session, signersSetting(role), {}).front();
         values.add(role + u"_name"_qs, signer.name);
         values.add(role + u"_nip"_qs, signer.nip);
         values.add(role + u"_rank"_qs, signer.rank);
@@ -90,11 +90,11 @@ void addSession(Values &values, const Session &session, const ReportText &text)
     values.add(u"identity"_qs, session.id());
     values.add(u"head"_qs, QString::fromLatin1(session.headHash().toHex()));
     values.add(u"source"_qs, session.catalogueSource());
-    values.day(u"pulled"_qs, session.pulled().toLocalTime().date());
+    values.day(u"pulled"_qs, text.format().day(session.pulled()));
     const SopProgress progress = session.sopProgress();
     const ActivityProgress counting = progress.activity(5);
-    values.day(u"counting_started"_qs, counting.started.toLocalTime().date());
-    values.day(u"counting_finished"_qs, counting.finished.toLocalTime().date());
+    values.day(u"counting_started"_qs, text.format().day(counting.started));
+    values.day(u"counting_finished"_qs, text.format().day(counting.finished));
     values.add(u"draft"_qs, progress.isFinished(9) ? QString() : u"1"_qs);
     values.add(u"loans_unknown"_qs, session.loansKnown() ? QString() : u"1"_qs);
     values.add(u"goods_holder"_qs, session.setting(u"goods.holder"_qs));
@@ -103,29 +103,16 @@ void addSession(Values &values, const Session &session, const ReportText &text)
 
 } // namespace
 
-QDate paperDate(const Session &session)
+QDate paperDate(const Session &session, const ReportText &text)
 {
     const QDate set = QDate::fromString(session.setting(QStringLiteral("documents.date")), Qt::ISODate);
-    return set.isValid() ? set : QDate::currentDate();
+    return set.isValid() ? set : text.format().day(QDateTime::currentDateTimeUtc());
 }
 
-std::vector<Signatures::Signer> signersOf(const Session &session, const QString &role)
+QString signersSetting(const QString &role)
 {
-    const QString key = role == u"responsible" ? QStringLiteral("documents.responsible")
-                                               : QString(u"report."_qs + role + u"_by"_qs);
-    std::vector<Signatures::Signer> signers;
-    for (const QString &line : session.setting(key).split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringList parts = line.split(u';');
-        Signatures::Signer signer;
-        signer.name = parts.value(0).trimmed();
-        signer.nip = parts.value(1).trimmed();
-        signer.rank = parts.value(2).trimmed();
-        signer.position = parts.value(3).trimmed();
-        signers.push_back(std::move(signer));
-    }
-    if (signers.empty())
-        signers.emplace_back();
-    return signers;
+    return role == u"responsible" ? QStringLiteral("documents.responsible")
+                                  : QString(u"report."_qs + role + u"_by"_qs);
 }
 
 TemplateValues officialValues(Session &session, OfficialPaper paper, const OfficialFigures &figures,

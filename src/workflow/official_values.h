@@ -4,16 +4,15 @@
 #include "official_figures.h"
 #include "opname/workflow/goods_reconciliation.h"
 #include "opname/workflow/official_documents.h"
-#include "report_text.h"
+#include "report_chapters.h"
 
 namespace opname {
 
-/// Who signs in a role ("prepared", "known" or "responsible"), as the settings have it: one person a line,
-/// "name; NIP; rank; position". Nobody entered: one who is still to be named.
-std::vector<Signatures::Signer> signersOf(const Session &session, const QString &role);
+/// The setting with the people of a role: "prepared", "known" or "responsible".
+QString signersSetting(const QString &role);
 
 /// The day that the papers bear: the setting's, else today.
-QDate paperDate(const Session &session);
+QDate paperDate(const Session &session, const ReportText &text);
 
 /// Everything that a paper's text may have filled in. Each count `x` is there in words as `x_words`, each
 /// value of copies as `x_value` and `x_value_words`.

@@ -2,6 +2,7 @@
 
 #include "opname/workflow/code_assignment.h"
 
+#include "logo.h"
 #include "opname/domain/call_number_range.h"
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
@@ -193,6 +194,17 @@ Outcome Preparation::change(const QString &key, const QString &value)
         if (const auto patterns = CodeAssignment::patternsFrom(value); !patterns)
             return tl::unexpected(patterns.error());
         break;
+    case SettingRule::Value::Separator:
+        if (value != u"," && value != u";")
+            return failure(ErrorKind::Usage, Text::tr("“%1” takes a comma or a semicolon.").arg(key));
+        break;
+    case SettingRule::Value::Picture: {
+        const auto logo = value.isEmpty() ? Result<QString>(QString()) : logoFromFile(value);
+        if (!logo)
+            return tl::unexpected(logo.error());
+        kept = *logo;
+        break;
+    }
     case SettingRule::Value::Statuses: {
         isFrozenAtFreeze = key == u"left_out_statuses"; // what is weeded changes nothing that is counted
         QStringList ids;

@@ -226,24 +226,34 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
     return {};
 }
 
-Result<std::vector<LostValue>> Recap::lostValue() const
+Outcome
+Recap::visitFoundAgain(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const
 {
-    std::map<QString, LostValue> values;
-    const Outcome visited = visitLost([&](const ListedItem &item) {
-        LostValue &value =
-            values.try_emplace(item.item.currency, LostValue{item.item.currency, 0, 0, 0}).first->second;
-        if (item.item.price.value_or(0) > 0)
-            value.recorded += *item.item.price;
-        else
-            ++value.withoutPrice;
-        return true;
-    });
-    if (!visited)
-        return tl::unexpected(visited.error());
-    std::vector<LostValue> byCurrency;
-    for (const auto &[currency, value] : values)
-        byCurrency.push_back(value);
-    return byCurrency;
+    bool goesOn = true;
+    const Outcome visited =
+        visitPresent(PresentList::Excluded, [&](const ListedItem &item, const Place &scannedAt) {
+            goesOn = item.item.status != missingStatusId() || visitor(item, scannedAt);
+            return goesOn;
+        });
+    if (!visited || !goesOn)
+        return visited;
+    auto stock = m_session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    for (const Decision &decision : m_session.decisions()) {
+        if (decision.kind != kindName(DiscrepancyKind::Missing)
+            || decision.action != actionName(DecisionAction::MarkMissing))
+            continue;
+        const QString code = decision.id.sliced(decision.id.indexOf(u':') + 1);
+        const auto item = m_session.catalogue().findByCode(code);
+        if (!item || item->slot == noSlot || !(*stock)->isPresent(item->slot)
+            || item->item.status == missingStatusId())
+            continue;
+        const auto scan = (*stock)->lastScan(item->slot);
+        if (!visitor(*item, scan ? (*stock)->placeOf(*scan) : Place()))
+            break;
+    }
+    return {};
 }
 
 } // namespace opname

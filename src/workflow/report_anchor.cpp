@@ -71,7 +71,7 @@ std::vector<ReportAnchor> ReportAnchor::allIn(QByteArrayView text)
         anchor.making.language = match.captured(6);
         anchor.making.zone = match.captured(7).toLatin1();
         anchor.making.program = match.captured(8);
-        if (anchor.making.madeAt.isValid() && QTimeZone(anchor.making.zone).isValid())
+        if (anchor.making.madeAt.isValid() && QTimeZone::isTimeZoneIdAvailable(anchor.making.zone))
             anchors.push_back(std::move(anchor));
     }
     return anchors;

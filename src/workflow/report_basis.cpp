@@ -1,7 +1,6 @@
 // The front of the report: what it is about, and on what it rests.
 
 #include "opname/session/catalogue_queries.h"
-#include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/sop_desk.h"
 #include "opname/workflow/weeding.h"
 #include "report_chapters.h"
@@ -64,10 +63,9 @@ QString confirmation(const Session &session, const char *key, const ReportText &
 }
 
 /// Loans and returns that SLiMS shows although circulation was to be closed.
-qint64 circulationDuring(Session &session)
+qint64 movedOf(const std::vector<CirculationEvent> &circulation)
 {
-    const auto events = CirculationWatch(session).events();
-    return !events ? 0 : std::count_if(events->begin(), events->end(), [](const CirculationEvent &event) {
+    return std::count_if(circulation.begin(), circulation.end(), [](const CirculationEvent &event) {
         return event.kind != CirculationEvent::Kind::Extended;
     });
 }
@@ -87,7 +85,8 @@ QString weedingText(WeedingState state, qint64 problems, const ReportText &text)
     return {};
 }
 
-void addWarnings(Blocks &blocks, Session &session, const QStringList &warnings, const ReportText &text)
+void addWarnings(Blocks &blocks, Session &session, const QStringList &warnings,
+                 const std::vector<CirculationEvent> &circulation, const ReportText &text)
 {
     if (warnings.isEmpty())
         return;
@@ -109,7 +108,7 @@ void addWarnings(Blocks &blocks, Session &session, const QStringList &warnings, 
                 + text.translate("Report", "In SLiMS: %1")
                       .arg(weedingText(weeded->data, weeded->mismatches, text));
         if (i == 2)
-            if (const qint64 during = circulationDuring(session); during > 0)
+            if (const qint64 during = movedOf(circulation); during > 0)
                 state += u". "_qs
                     + text.translate("Report", "Loans and returns recorded during the count: %1")
                           .arg(text.format().number(during));
@@ -128,7 +127,8 @@ void addWarnings(Blocks &blocks, Session &session, const QStringList &warnings, 
 
 } // namespace
 
-void addBasis(Blocks &blocks, Session &session, const ReportText &text)
+void addBasis(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
+              const ReportText &text)
 {
     const SopDocument sop = sopDocument(session, text.language());
     blocks.push_back(Heading{1, text.translate("Report", "Basis")});
@@ -142,7 +142,7 @@ void addBasis(Blocks &blocks, Session &session, const ReportText &text)
     addList(blocks, text.translate("Report", "Related SOPs"), sop.related);
     addList(blocks, text.translate("Report", "Qualifications of those who carry it out"), sop.qualifications);
     addList(blocks, text.translate("Report", "Equipment"), sop.equipment);
-    addWarnings(blocks, session, sop.warnings, text);
+    addWarnings(blocks, session, sop.warnings, circulation, text);
     addList(blocks, text.translate("Report", "Records"), sop.records);
 }
 
@@ -183,16 +183,6 @@ void addSummary(Blocks &blocks, Session &session, const ReportText &text)
                        "Head hash of the journal (SHA-256), which this report can be checked against:"),
         true});
     blocks.push_back(Paragraph{QString::fromLatin1(session.headHash().toHex()), true});
-}
-
-void addWritten(Blocks &blocks, const Session &session, const QString &key, const QString &heading)
-{
-    const QString written = session.setting(key).trimmed();
-    if (written.isEmpty())
-        return;
-    blocks.push_back(Heading{1, heading});
-    for (const QString &paragraph : written.split(u'\n', Qt::SkipEmptyParts))
-        blocks.push_back(Paragraph{paragraph});
 }
 
 QJsonObject summaryData(Session &session)

@@ -3,6 +3,8 @@
 #include "opname/workflow/sop_desk.h"
 #include "report_chapters.h"
 
+#include <QHash>
+
 namespace opname {
 
 namespace {
@@ -80,14 +82,34 @@ QString stateText(ActivityState state, const ReportText &text)
     return text.translate("Report", "Not carried out yet");
 }
 
+/// Planned days by activity: "5; 2026-11-02; 2026-11-04", the last day only where there are several.
+QHash<int, QString> plannedDays(const Session &session, const ReportText &text)
+{
+    QHash<int, QString> planned;
+    for (const QString &line :
+         session.setting(QStringLiteral("report.plan")).split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList parts = line.split(u';');
+        const auto day = [&](qsizetype at) {
+            const QString typed = parts.value(at).trimmed();
+            const QDate date = QDate::fromString(typed, Qt::ISODate);
+            return date.isValid() ? text.format().date(date) : typed;
+        };
+        planned.insert(parts.value(0).trimmed().toInt(),
+                       day(2).isEmpty() || day(2) == day(1) ? day(1) : QString(day(1) + u" – "_qs + day(2)));
+    }
+    return planned;
+}
+
 void addActivities(Blocks &blocks, Session &session, const ReportText &text)
 {
     const LocaleText &format = text.format();
+    const QHash<int, QString> planned = plannedDays(session, text);
     std::vector<Table::Row> rows;
     for (const ActivityStatus &activity :
          SopDesk(session, {}).activities(text.language(), text.making().madeAt)) {
         const ActivityProgress &progress = activity.progress;
-        rows.push_back({{QString::number(progress.number), activity.title, format.dateTime(progress.started),
+        rows.push_back({{QString::number(progress.number), activity.title,
+                         planned.value(progress.number, u"–"_qs), format.dateTime(progress.started),
                          format.dateTime(progress.finished), format.duration(activity.standardMinutes),
                          progress.started.isValid() ? format.duration(activity.spentMinutes) : u"–"_qs,
                          stateText(progress.state, text) + (progress.deviated ? u" *"_qs : QString())},
@@ -97,10 +119,11 @@ void addActivities(Blocks &blocks, Session &session, const ReportText &text)
     Table table;
     table.name = QStringLiteral("activities");
     table.columns = {
-        {QStringLiteral("number"), text.translate("Report", "No."), Alignment::Right, 0.45},
-        {QStringLiteral("title"), text.translate("Report", "Activity"), Alignment::Left, 3.3},
-        {QStringLiteral("started"), text.translate("Report", "Started"), Alignment::Left, 1.35},
-        {QStringLiteral("finished"), text.translate("Report", "Finished"), Alignment::Left, 1.35},
+        {QStringLiteral("number"), text.translate("Report", "No."), Alignment::Right, 0.4},
+        {QStringLiteral("title"), text.translate("Report", "Activity"), Alignment::Left, 2.5},
+        {QStringLiteral("planned"), text.translate("Report", "Planned"), Alignment::Left, 1.2},
+        {QStringLiteral("started"), text.translate("Report", "Started"), Alignment::Left, 1.45},
+        {QStringLiteral("finished"), text.translate("Report", "Finished"), Alignment::Left, 1.45},
         {QStringLiteral("standard"), text.translate("Report", "Standard time"), Alignment::Left, 1},
         {QStringLiteral("actual"), text.translate("Report", "Actual time"), Alignment::Left, 1.1},
         {QStringLiteral("state"), text.translate("Report", "State"), Alignment::Left, 1}};

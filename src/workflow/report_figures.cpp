@@ -1,6 +1,5 @@
-// The figures of the whole: totals with their balance, and the value of what is lost.
+// The figures of the whole: totals with their balance, and what spreads over groups.
 
-#include "opname/workflow/recap.h"
 #include "report_chapters.h"
 
 namespace opname {
@@ -49,6 +48,21 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
                      figure(text.translate("Report", "Not counted yet"), t.notCovered, t.expected, text),
                      figure(text.translate("Report", "Total"), t.expected, t.expected, text, true)},
                     text));
+    Chart chart;
+    chart.name = QStringLiteral("totals");
+    chart.caption = text.translate("Report", "Copies that should be there");
+    Chart::Series series;
+    for (const auto &[name, value] : {std::pair(text.translate("Report", "Found"), t.found),
+                                      std::pair(text.translate("Report", "On loan"), t.onLoan.value_or(0)),
+                                      std::pair(text.translate("Report", "Not found (missing)"), t.missing),
+                                      std::pair(text.translate("Report", "Not counted yet"), t.notCovered)}) {
+        chart.groups.append(name);
+        series.values.push_back(double(value));
+        series.texts.append(text.format().number(value) + u" ("_qs + text.format().percent(value, t.expected)
+                            + u')');
+    }
+    chart.series.push_back(std::move(series));
+    blocks.push_back(std::move(chart));
     blocks.push_back(Paragraph{
         text.translate("Report", "Balance: %1 found + %2 on loan + %3 missing + %4 not counted = %5")
             .arg(count(t.found), count(t.onLoan), count(t.missing), count(t.notCovered), count(t.expected)),
@@ -70,38 +84,22 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
 
 } // namespace
 
-void addLostValue(Blocks &blocks, Session &session, const ReportText &text)
-{
-    blocks.push_back(Heading{2, text.translate("Report", "Value of lost copies")});
-    if (!session.loansKnown()) {
-        blocks.push_back(
-            Paragraph{text.translate("Report", "Not valued, because the loans were not known.")});
-        return;
-    }
-    const auto values = Recap(session).lostValue();
-    if (!values || values->empty()) {
-        blocks.push_back(Paragraph{text.translate("Report", "No copy is lost.")});
-        return;
-    }
-    Facts facts;
-    qint64 withoutPrice = 0;
-    for (const LostValue &value : *values) {
-        withoutPrice += value.withoutPrice;
-        if (value.recorded > 0)
-            facts.rows.emplace_back(text.translate("Report", "Recorded prices"),
-                                    text.format().money(value.recorded, value.currency));
-    }
-    facts.rows.emplace_back(text.translate("Report", "Lost copies without a recorded price"),
-                            text.format().number(withoutPrice));
-    blocks.push_back(std::move(facts));
-}
-
-void addFigures(Blocks &blocks, Session &session, const ReportText &text)
+Outcome addFigures(Blocks &blocks, Session &session, const ReportDrafts &drafts, const ReportText &text)
 {
     blocks.push_back(Heading{1, text.translate("Report", "Result")});
     addTotals(blocks, session.totals(), text);
     addGroups(blocks, session, text);
-    addLostValue(blocks, session, text);
+    if (Outcome added = addKinds(blocks, session, text); !added)
+        return added;
+    addLostValue(blocks, session, drafts.worth(), text);
+    if (session.loansKnown())
+        addLostByClass(blocks, drafts.worth(), text);
+    if (Outcome added = addLoans(blocks, session, drafts.circulation(), text); !added)
+        return added;
+    for (const auto add : {&addCorrections, &addPace, &addShelfOrder})
+        if (Outcome added = add(blocks, session, text); !added)
+            return added;
+    return {};
 }
 
 } // namespace opname

@@ -1,6 +1,7 @@
 // How the figures spread over classes, places and people.
 
 #include "report_chapters.h"
+#include "report_group_table.h"
 
 #include <algorithm>
 #include <array>
@@ -12,83 +13,37 @@ namespace {
 
 using Alignment = TableColumn::Alignment;
 
-/// One table of groups: who or what, then the same seven figures, and their sum.
-class GroupTable {
-public:
-    GroupTable(const QString &name, std::vector<TableColumn> head, const ReportText &text)
-        : m_text(text)
-    {
-        m_table.name = name;
-        m_head = head.size();
-        m_table.columns = std::move(head);
-        const auto add = [&](const char *column, const QString &title, double width) {
-            m_table.columns.push_back({QLatin1String(column), title, Alignment::Right, width});
-        };
-        add("expected", text.translate("Report", "Should be there"), 1.2);
-        add("found", text.translate("Report", "Found"), 1.05);
-        add("share", text.translate("Report", "Share"), 1.15);
-        add("on_loan", text.translate("Report", "On loan"), 1);
-        add("missing", text.translate("Report", "Missing"), 0.8);
-        add("not_covered", text.translate("Report", "Not counted"), 0.85);
-    }
-
-    void add(const QStringList &names, const GroupTotals &group)
-    {
-        m_rows.push_back(rowOf(names, group, false));
-        m_sum.expected += group.expected;
-        m_sum.found += group.found;
-        m_sum.onLoan += group.onLoan;
-        m_sum.missing += group.missing;
-        m_sum.notCovered += group.notCovered;
-    }
-
-    Table take()
-    {
-        QStringList names{m_text.translate("Report", "Total")};
-        names.resize(static_cast<qsizetype>(m_head));
-        m_rows.push_back(rowOf(names, m_sum, true));
-        m_table.rows = streamOf(std::move(m_rows));
-        return std::move(m_table);
-    }
-
-private:
-    Table::Row rowOf(const QStringList &names, const GroupTotals &g, bool isTotal) const
-    {
-        const LocaleText &format = m_text.format();
-        Table::Row row{names, {}, isTotal};
-        for (const QString &name : names)
-            row.raw.push_back(name);
-        row.cells << format.number(g.expected) << format.number(g.found)
-                  << format.percent(g.found, g.expected) << format.number(g.onLoan)
-                  << format.number(g.missing) << format.number(g.notCovered);
-        for (const QJsonValue &value :
-             {QJsonValue(g.expected), QJsonValue(g.found),
-              g.expected > 0 ? QJsonValue(double(g.found) / double(g.expected)) : QJsonValue(),
-              QJsonValue(g.onLoan), QJsonValue(g.missing), QJsonValue(g.notCovered)})
-            row.raw.push_back(value);
-        return row;
-    }
-
-    const ReportText &m_text;
-    Table m_table;
-    std::size_t m_head = 1;
-    std::vector<Table::Row> m_rows;
-    GroupTotals m_sum;
-};
-
 void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
 {
-    // The Islamic classes stand after religion, where the shelves have them.
-    static constexpr std::array<std::uint8_t, classGroupCount> order = {0, 1, 2, 10, 3, 4, 5, 6, 7, 8, 9, 11};
     const std::vector<GroupTotals> totals = session.classTotals();
     GroupTable table(QStringLiteral("by_class"),
                      {{QStringLiteral("class"), text.translate("Report", "Class"), Alignment::Left, 3}},
                      text);
-    for (const std::uint8_t group : order)
+    for (const std::uint8_t group : classOrder)
         if (group < totals.size() && totals[group].expected > 0)
             table.add({className(group, text)}, totals[group]);
     blocks.push_back(Heading{2, text.translate("Report", "By class")});
     blocks.push_back(table.take());
+    Chart chart;
+    chart.name = QStringLiteral("found_by_class");
+    chart.caption = text.translate("Report", "Copies by class: found · on loan · missing · not counted");
+    chart.kind = Chart::Kind::StackedBars;
+    chart.series = {{text.translate("Report", "Found"), {}, {}},
+                    {text.translate("Report", "On loan"), {}, {}},
+                    {text.translate("Report", "Missing"), {}, {}},
+                    {text.translate("Report", "Not counted"), {}, {}}};
+    for (const std::uint8_t group : classOrder) {
+        if (group >= totals.size() || totals[group].expected == 0)
+            continue;
+        const GroupTotals &of = totals[group];
+        chart.groups.append(className(group, text));
+        std::size_t at = 0;
+        for (const qint64 value : {of.found, of.onLoan, of.missing, of.notCovered}) {
+            chart.series[at].values.push_back(double(value));
+            chart.series[at++].texts.append(text.format().number(value));
+        }
+    }
+    blocks.push_back(std::move(chart));
 }
 
 void addByPlace(Blocks &blocks, const Session &session, const ReportText &text)
@@ -103,12 +58,7 @@ void addByPlace(Blocks &blocks, const Session &session, const ReportText &text)
         if (totals.expected == 0)
             continue;
         sites.add({text.locationName(home.location), text.siteName(home.site)}, totals);
-        GroupTotals &sum = locations[home.location];
-        sum.expected += totals.expected;
-        sum.found += totals.found;
-        sum.onLoan += totals.onLoan;
-        sum.missing += totals.missing;
-        sum.notCovered += totals.notCovered;
+        addTo(locations[home.location], totals);
     }
     GroupTable table(QStringLiteral("by_location"),
                      {{QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 3}},

@@ -10,7 +10,7 @@ namespace opname {
 namespace {
 
 /// Columns of every item list that are spoken of by number.
-enum ItemColumn : std::size_t { Received = 9, Price, Currency, LoanDate, DueDate, Note, ColumnCount };
+enum ItemColumn : std::size_t { Received = 9, Source, Price, Currency, LoanDate, DueDate, Note, ColumnCount };
 
 /// Whether a home is what was asked for; a home without a site is at no named shelf.
 bool isAskedFor(const Place &asked, const Place &home)
@@ -56,8 +56,9 @@ Table ReportLists::itemTable(const QString &name, const Paper &paper, const QStr
         column("collection_type", text.translate("Report", "Collection type"), 0),
         column("status", text.translate("Report", "Item status"), paper.status),
         column("inventory_code", text.translate("Report", "Inventory code"), paper.inventoryCode),
-        column("received", text.translate("Report", "Received on"), 0),
-        column("price", text.translate("Report", "Price"), 0),
+        column("received", text.translate("Report", "Year"), paper.received),
+        column("source", text.translate("Report", "Source"), paper.source),
+        column("price", text.translate("Report", "Price"), paper.price),
         column("currency", text.translate("Report", "Currency"), 0),
         column("loan_date", text.translate("Report", "Lent on"), 0),
         column("due_date", text.translate("Report", "Due on"), 0),
@@ -65,6 +66,7 @@ Table ReportLists::itemTable(const QString &name, const Paper &paper, const QStr
     };
     for (const std::size_t day : {Received, LoanDate, DueDate})
         table.columns[day].content = TableColumn::Content::Day;
+    table.columns[Price].alignment = TableColumn::Alignment::Right;
     return table;
 }
 
@@ -76,7 +78,10 @@ Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note, const
         row.raw[column] = dayValue(day);
         return day.isValid() ? m_text->format().date(day) : QString();
     };
-    const std::optional<qint64> price = item.item.price;
+    // A price of 0 is what SLiMS keeps when nobody entered one.
+    const std::optional<qint64> price =
+        item.item.price.value_or(0) > 0 ? item.item.price : std::optional<qint64>();
+    row.raw[Received] = dayValue(item.item.receivedDate);
     row.cells = {item.item.code,
                  item.callNumber,
                  item.title,
@@ -86,8 +91,10 @@ Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note, const
                  item.collectionTypeName,
                  m_text->statusName(item.item.status),
                  item.item.inventoryCode,
-                 dayText(Received, item.item.receivedDate),
-                 price ? QString::number(*price) : QString(),
+                 item.item.receivedDate.isValid() ? QString::number(item.item.receivedDate.year())
+                                                  : QString(),
+                 sourceText(item.item.source),
+                 price ? m_text->format().money(price, item.item.currency) : QString(),
                  price ? item.item.currency : QString(),
                  dayText(LoanDate, loan != nullptr ? loan->loanDate : QDate()),
                  dayText(DueDate, loan != nullptr ? loan->dueDate : QDate()),
@@ -96,25 +103,26 @@ Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note, const
     return row;
 }
 
-QString ReportLists::lostNote(const ListedItem &item, const QString &action) const
+QString ReportLists::sourceText(int source) const
+{
+    return source == 1 ? m_text->translate("Report", "Purchase")
+        : source == 2  ? m_text->translate("Report", "Gift")
+                       : QString();
+}
+
+QString ReportLists::lostNote(const QString &action) const
 {
     const ReportText &text = *m_text;
-    QStringList parts;
-    if (item.item.price.value_or(0) > 0)
-        parts.append(text.format().money(item.item.price, item.item.currency));
-    parts.append(
-        action == actionName(DecisionAction::MarkMissing) ? text.translate("Report", "to be marked missing")
-            : action == actionName(DecisionAction::Keep)  ? text.translate("Report", "status stays as it is")
-            : action == actionName(DecisionAction::SearchAgain)
-            ? text.translate("Report", "to be searched again")
-            : text.translate("Report", "not decided yet"));
-    return parts.join(u"; "_qs);
+    return action == actionName(DecisionAction::MarkMissing)
+        ? text.translate("Report", "to be marked missing")
+        : action == actionName(DecisionAction::Keep) ? text.translate("Report", "status stays as it is")
+        : action == actionName(DecisionAction::SearchAgain) ? text.translate("Report", "to be searched again")
+                                                            : text.translate("Report", "not decided yet");
 }
 
 Table ReportLists::lost() const
 {
-    Table table = itemTable(QStringLiteral("missing"), {.inventoryCode = 54, .note = 86},
-                            m_text->translate("Report", "Price and decision"));
+    Table table = itemTable(QStringLiteral("missing"), {.note = 80}, m_text->translate("Report", "Decision"));
     table.whenEmpty = m_text->translate("Report", "No copy is missing.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         QHash<QString, QString> actions;
@@ -123,7 +131,7 @@ Table ReportLists::lost() const
                 actions.insert(decision.id, decision.action);
         const auto show = [&](const ListedItem &item) {
             const QString id = discrepancyIdOf(DiscrepancyKind::Missing, item.item.code, item.item.id);
-            return visitor(lists.rowOf(item, lists.lostNote(item, actions.value(id))));
+            return visitor(lists.rowOf(item, lists.lostNote(actions.value(id))));
         };
         const Recap recap(lists.m_session);
         (void)(lists.m_session.loansKnown() ? recap.visitLost(show) : recap.visitMissing(show));
@@ -133,7 +141,7 @@ Table ReportLists::lost() const
 
 Table ReportLists::elsewhere() const
 {
-    Table table = itemTable(QStringLiteral("elsewhere"), {.note = 140},
+    Table table = itemTable(QStringLiteral("elsewhere"), {.note = 120},
                             m_text->translate("Report", "Place and who says so"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
@@ -146,7 +154,7 @@ Table ReportLists::elsewhere() const
 
 Table ReportLists::onLoan() const
 {
-    Table table = itemTable(QStringLiteral("on_loan"), {.title = 145, .note = 112},
+    Table table = itemTable(QStringLiteral("on_loan"), {.location = 0, .note = 120},
                             m_text->translate("Report", "Lent – due"));
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is on loan.")
                                              : m_text->translate("Report", "The loans were not known.");
@@ -169,10 +177,9 @@ Table ReportLists::present(Recap::PresentList list) const
         : list == List::Added                 ? "added"
                                               : "misplaced";
     const bool isExcluded = list == List::Excluded;
-    Table table =
-        itemTable(QLatin1String(name),
-                  {.status = isExcluded ? 60.0 : 0, .inventoryCode = isExcluded ? 0 : 54.0, .note = 80},
-                  m_text->translate("Report", "Found at"));
+    Table table = itemTable(QLatin1String(name),
+                            {.location = isExcluded ? 0 : 70.0, .status = isExcluded ? 60.0 : 0, .note = 96},
+                            m_text->translate("Report", "Found at"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this, list](const Table::Visitor &visitor) {
         (void)Recap(lists.m_session).visitPresent(list, [&](const ListedItem &item, const Place &scannedAt) {
@@ -188,10 +195,18 @@ Table ReportLists::present(Recap::PresentList list) const
 
 Table ReportLists::unknown() const
 {
-    Table table =
-        itemTable(QStringLiteral("unknown"),
-                  {.itemCode = 90, .callNumber = 0, .title = 0, .location = 0, .site = 0, .note = 383},
-                  m_text->translate("Report", "Scanned"));
+    Table table = itemTable(QStringLiteral("unknown"),
+                            {.itemCode = 90,
+                             .callNumber = 0,
+                             .title = 0,
+                             .location = 0,
+                             .site = 0,
+                             .inventoryCode = 0,
+                             .received = 0,
+                             .source = 0,
+                             .price = 0,
+                             .note = 383},
+                            m_text->translate("Report", "Scanned"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         const ReportText &text = *lists.m_text;
@@ -221,6 +236,9 @@ Table ReportLists::unrecorded() const
                              .location = 0,
                              .site = 70,
                              .inventoryCode = 70,
+                             .received = 0,
+                             .source = 0,
+                             .price = 0,
                              .note = 143},
                             m_text->translate("Report", "Noted"));
     table.whenEmpty = m_text->translate("Report", "None.");
@@ -243,11 +261,11 @@ Table ReportLists::unrecorded() const
                              : decision.action == actionName(DecisionAction::Keep)
                              ? text.translate("Report", "is left as it is")
                              : text.translate("Report", "not decided yet"));
-            QStringList cells(10);
+            QStringList cells(ColumnCount);
             cells[2] = book.title;
             cells[5] = book.shelf;
             cells[8] = book.inventoryCode;
-            cells[9] = notes.join(u"; "_qs);
+            cells[Note] = notes.join(u"; "_qs);
             if (!visitor({cells, {}, false}))
                 return;
         }
@@ -257,7 +275,17 @@ Table ReportLists::unrecorded() const
 
 Table ReportLists::shelfList(const Place &place) const
 {
-    Table table = itemTable(QStringLiteral("shelf_list"), {.title = 140, .status = 62, .inventoryCode = 55},
+    Table table = itemTable(QStringLiteral("shelf_list"),
+                            {.itemCode = 48,
+                             .callNumber = 64,
+                             .title = 140,
+                             .location = 64,
+                             .site = 40,
+                             .status = 62,
+                             .inventoryCode = 55,
+                             .received = 0,
+                             .source = 0,
+                             .price = 0},
                             m_text->translate("Report", "Note"));
     table.whenEmpty = m_text->translate("Report", "No copy belongs here.");
     table.rows = [lists = *this, place](const Table::Visitor &visitor) {
@@ -268,7 +296,7 @@ Table ReportLists::shelfList(const Place &place) const
 
 Table ReportLists::circulation(std::vector<CirculationEvent> events) const
 {
-    Table table = itemTable(QStringLiteral("circulation"), {.title = 145, .note = 160},
+    Table table = itemTable(QStringLiteral("circulation"), {.location = 0, .site = 0, .note = 150},
                             m_text->translate("Report", "What happened and when it was found"));
     table.whenEmpty = m_text->translate("Report", "Nothing was lent or returned during the count.");
     table.rows = [lists = *this, events = std::move(events)](const Table::Visitor &visitor) {
@@ -336,9 +364,18 @@ Table ReportLists::shelf(const PlannedShelf &shelf, std::shared_ptr<const ShelfR
                          std::shared_ptr<const QSet<QString>> lent) const
 {
     const ReportText &text = *m_text;
-    Table table = itemTable(
-        shelf.name, {.itemCode = 62, .callNumber = 96, .title = 190, .location = 0, .site = 0, .note = 62},
-        text.translate("Report", "Note"));
+    Table table = itemTable(shelf.name,
+                            {.itemCode = 62,
+                             .callNumber = 96,
+                             .title = 190,
+                             .location = 0,
+                             .site = 0,
+                             .inventoryCode = 0,
+                             .received = 0,
+                             .source = 0,
+                             .price = 0,
+                             .note = 62},
+                            text.translate("Report", "Note"));
     table.caption = shelf.name;
     table.columns.insert(table.columns.begin(),
                          TableColumn{QStringLiteral("done"), QString(), TableColumn::Alignment::Left, 14,

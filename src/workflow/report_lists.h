@@ -19,6 +19,10 @@ public:
     Table lost() const; ///< while loans are unknown: all that were not found, undecided
     Table elsewhere() const;
     Table onLoan() const;
+    /// Loans that were due over a year before `day`, with columns to write down what the borrower said.
+    Table longOverdue(QDate day) const;
+    Table foundAgain() const;
+    Table damaged() const; ///< copies whose newest condition is damage
     Table present(Recap::PresentList list) const;
     Table unknown() const;
     Table unrecorded() const; ///< books with neither label nor record, and what was decided of them
@@ -34,20 +38,24 @@ public:
     /// How wide the columns stand on paper, in points; 0 leaves one to the data formats, which have all of
     /// them.
     struct Paper {
-        double itemCode = 48;
-        double callNumber = 64;
-        double title = 118;
-        double location = 64;
-        double site = 40;
+        double itemCode = 62;
+        double callNumber = 78;
+        double title = 190;
+        double location = 70;
+        double site = 56;
         double status = 0;
-        double inventoryCode = 0;
+        double inventoryCode = 70;
+        double received = 34;
+        double source = 46;
+        double price = 62;
         double note = 0;
     };
 
 private:
     Table itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const;
     Table::Row rowOf(const ListedItem &item, const QString &note = {}, const Loan *loan = nullptr) const;
-    QString lostNote(const ListedItem &item, const QString &action) const;
+    QString sourceText(int source) const;
+    QString lostNote(const QString &action) const;
     using ItemVisitor = std::function<bool(const ListedItem &)>;
     Outcome visitPlace(const Place &place, const ItemVisitor &visitor) const;
     Outcome visitRows(const ShelfRows &rows, RowRange range, const ItemVisitor &visitor) const;

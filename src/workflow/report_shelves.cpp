@@ -31,6 +31,21 @@ Table::Row rowOf(const QString &shelf, const ShelfQuality &first, const ShelfQua
             isTotal};
 }
 
+constexpr std::size_t mostShelvesDrawn = 12; ///< beyond it the sum alone is drawn
+
+/// Out of place at the first and at the last reading, shelf by shelf.
+void addToChart(Chart &chart, const QString &shelf, const ShelfQuality &first, const ShelfQuality &last,
+                const ReportText &text)
+{
+    for (const auto &[when, quality] : {std::pair(text.translate("Report", "%1, first reading"), first),
+                                        std::pair(text.translate("Report", "%1, last reading"), last)}) {
+        chart.groups.append(when.arg(shelf));
+        chart.series.front().values.push_back(
+            quality.books > 0 ? 100.0 * double(quality.outOfPlace) / double(quality.books) : 0);
+        chart.series.front().texts.append(perHundred(quality, text));
+    }
+}
+
 } // namespace
 
 Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text)
@@ -39,6 +54,10 @@ Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text)
     ShelfQuality first;
     ShelfQuality last;
     int readings = 0;
+    Chart chart;
+    chart.name = QStringLiteral("shelf_order");
+    chart.caption = text.translate("Report", "Books out of place, of each hundred");
+    chart.series.resize(1);
     for (const QString &shelf : session.scannedShelves()) {
         const auto read = readingsOfShelf(session, shelf);
         if (!read)
@@ -48,11 +67,18 @@ Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text)
         const ShelfQuality &then = read->front().quality;
         const ShelfQuality &now = read->back().quality;
         rows.push_back(rowOf(shelf, then, now, static_cast<int>(read->size()), text, false));
+        if (rows.size() <= mostShelvesDrawn)
+            addToChart(chart, shelf, then, now, text);
         first.books += then.books;
         first.outOfPlace += then.outOfPlace;
         last.books += now.books;
         last.outOfPlace += now.outOfPlace;
         readings += static_cast<int>(read->size());
+    }
+    if (rows.size() > mostShelvesDrawn) {
+        chart.groups.clear();
+        chart.series.front() = {};
+        addToChart(chart, text.translate("Report", "All shelves"), first, last, text);
     }
     if (rows.size() > 1)
         rows.push_back(rowOf(text.translate("Report", "Total"), first, last, readings, text, true));
@@ -73,6 +99,7 @@ Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text)
     table.whenEmpty = text.translate("Report", "No shelf was read.");
     blocks.push_back(Heading{2, text.translate("Report", "Order on the shelves")});
     blocks.push_back(std::move(table));
+    blocks.push_back(std::move(chart));
     blocks.push_back(Paragraph{
         text.translate("Report",
                        "Out of place are the fewest books that have to be moved, and books of other shelves; "

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -46,15 +48,28 @@ void addAbsent(Blocks &blocks, Session &session, const std::shared_ptr<const Rep
             text);
     addList(blocks, text.translate("Report", "Copies on loan"), totals.onLoan.value_or(0), lists.onLoan(),
             text);
+    const QDate day = loansDay(session, text);
+    qint64 longOverdue = 0;
+    (void)Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
+        longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
+        return true;
+    });
+    addList(blocks, text.translate("Report", "Overdue by more than a year"), longOverdue,
+            lists.longOverdue(day), text);
 }
 
-void addLists(Blocks &blocks, Session &session, const std::shared_ptr<const ReportText> &shared)
+void addLists(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
+              const std::shared_ptr<const ReportText> &shared)
 {
     using List = Recap::PresentList;
     const ReportText &text = *shared;
     const ReportLists lists(session, shared);
     const Totals totals = session.totals();
     addAbsent(blocks, session, shared);
+    qint64 foundAgain = 0;
+    (void)Recap(session).visitFoundAgain([&](const ListedItem &, const Place &) { return ++foundAgain > 0; });
+    addList(blocks, text.translate("Report", "Lost copies that were found again"), foundAgain,
+            lists.foundAgain(), text);
     addList(blocks, text.translate("Report", "Found although their status is not counted"), totals.excluded,
             lists.present(List::Excluded), text);
     addList(blocks, text.translate("Report", "Found although outside the scope"), totals.outOfScope,
@@ -68,10 +83,13 @@ void addLists(Blocks &blocks, Session &session, const std::shared_ptr<const Repo
             lists.unrecorded(), text);
     addList(blocks, text.translate("Report", "Found at another place than theirs"), totals.misplaced,
             lists.present(List::Misplaced), text);
-    auto events = CirculationWatch(session).events().value_or(std::vector<CirculationEvent>());
-    const auto circulated = static_cast<qint64>(events.size());
-    addList(blocks, text.translate("Report", "Circulation during the count"), circulated,
-            lists.circulation(std::move(events)), text);
+    const auto conditions = session.conditions();
+    addList(blocks, text.translate("Report", "Damaged copies"),
+            std::count_if(conditions.begin(), conditions.end(),
+                          [](const NotedCondition &noted) { return isDamaged(noted.condition); }),
+            lists.damaged(), text);
+    addList(blocks, text.translate("Report", "Circulation during the count"),
+            static_cast<qint64>(circulation.size()), lists.circulation(circulation), text);
 }
 
 tl::unexpected<Error> refusedBefore(const char *what)
@@ -94,6 +112,7 @@ Document documentOf(Session &session, const ReportText &text, const QString &tit
         + text.translate("Report", "journal %1")
               .arg(QString::fromLatin1(session.headHash().toHex().first(16)));
     document.data = summaryData(session);
+    addLetterhead(document, session);
     return document;
 }
 
@@ -119,24 +138,29 @@ Result<Document> Reporting::report(const ReportMaking &making) const
     Document document = documentOf(
         m_session, text, text.translate("Report", "Report of the stock-take of the library's collection"));
     Blocks &blocks = document.blocks;
+    const auto drafts = ReportDrafts::make(m_session, making);
+    if (!drafts)
+        return tl::unexpected(drafts.error());
+    document.cover = coverOf(m_session, text);
     addSummary(blocks, m_session, text);
-    addWritten(blocks, m_session, QStringLiteral("report.background"),
-               text.translate("Report", "Background"));
-    addBasis(blocks, m_session, text);
+    addWritten(blocks, m_session, ReportPart::Background, *drafts, text);
+    addBasis(blocks, m_session, drafts->circulation(), text);
     addExecution(blocks, m_session, text);
-    addFigures(blocks, m_session, text);
-    if (Outcome added = addShelfOrder(blocks, m_session, text); !added)
+    addWritten(blocks, m_session, ReportPart::Method, *drafts, text);
+    if (Outcome added = addFigures(blocks, m_session, *drafts, text); !added)
         return tl::unexpected(added.error());
     addNotCovered(blocks, m_session, text);
     if (Outcome added = addRecheck(blocks, m_session, text); !added)
         return tl::unexpected(added.error());
-    addWritten(blocks, m_session, QStringLiteral("report.obstacles"), text.translate("Report", "Obstacles"));
-    addWritten(blocks, m_session, QStringLiteral("report.recommendations"),
-               text.translate("Report", "Conclusions and recommendations"));
+    for (const ReportPart part :
+         {ReportPart::Obstacles, ReportPart::Conclusions, ReportPart::Recommendations})
+        addWritten(blocks, m_session, part, *drafts, text);
+    blocks.push_back(PageBreak{}); // a page that can be signed by itself
+    addSigners(blocks, m_session, text);
 
-    blocks.push_back(PageBreak{});
+    blocks.push_back(PageBreak{true});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
-    addLists(blocks, m_session, shared);
+    addLists(blocks, m_session, drafts->circulation(), shared);
     addBelief(document, m_session, text);
     letterChapters(blocks);
     return document;
@@ -193,7 +217,13 @@ Result<Document> Reporting::recap(const QString &language) const
     Document document = documentOf(
         m_session, text, text.translate("Report", "Recapitulation of lost copies and copies on loan"));
     Blocks &blocks = document.blocks;
-    addLostValue(blocks, m_session, text);
+    const auto worth = Recap(m_session).lostWorth();
+    if (!worth)
+        return tl::unexpected(worth.error());
+    addLostValue(blocks, m_session, *worth, text);
+    if (m_session.loansKnown())
+        addLostByClass(blocks, *worth, text);
+    blocks.push_back(PageBreak{true});
     addAbsent(blocks, m_session, shared);
     return document;
 }

@@ -59,7 +59,7 @@ SopDocument sopDocument(const Session &session, const QString &language)
     document.effective = text("sop.effective", "effective");
     document.legalBasis = lines("sop.legal_basis", "legal_basis");
     document.related = lines("sop.related", "related");
-    document.qualifications = strings(sop.value(u"qualifications"));
+    document.qualifications = lines("sop.qualifications", "qualifications");
     document.equipment = lines("sop.equipment", "equipment");
     document.warnings = strings(sop.value(u"warnings"));
     document.records = strings(sop.value(u"records"));

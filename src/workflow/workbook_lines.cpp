@@ -158,9 +158,9 @@ bool addRows(std::vector<ReportLine> &lines, const QByteArray &content, const QS
         if (token != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == u"row") {
-            row = xml.attributes().value(u"r").toInt();
+            row = xml.attributes().value(QLatin1String("r")).toInt();
         } else if (xml.name() == u"c") {
-            isShared = xml.attributes().value(u"t") == u"s";
+            isShared = xml.attributes().value(QLatin1String("t")) == u"s";
         } else if (xml.name() == u"v" || xml.name() == u"is") {
             const QString text = textWithin(xml);
             cells.append(isShared ? shared.value(text.toInt()) : text);

@@ -13,6 +13,7 @@ void benchQueue(LibraryFixture &library, bool isQuick);
 void benchPreparing(LibraryFixture &library, bool isQuick);
 void benchLabels(LibraryFixture &library, bool isQuick);
 void benchShelves(LibraryFixture &library, bool isQuick);
+void benchReport(LibraryFixture &library, bool isQuick);
 void benchSupervising(LibraryFixture &library, bool isQuick);
 void benchRest(LibraryFixture &library, bool isQuick);
 void benchDesk(LibraryFixture &library, bool isQuick);

@@ -1,4 +1,5 @@
 #include "dialogs/close_counting_dialog.h"
+#include "dialogs/sign_off_dialog.h"
 #include "in_dialog.h"
 #include "window_fixture.h"
 
@@ -136,7 +137,14 @@ TEST_F(NewSessionTest, AWholeStockTakeIsFinishedByClicks)
     press(8, "finishOrderPushButton");
     press(9, "recapPageMainPushButton");
     ASSERT_TRUE(isFinished(9)) << message().toStdString();
-    press(10, "finishReportPushButton");
+    inDialog<SignOffDialog>(
+        [&] { press(10, "signOffPushButton"); },
+        [](SignOffDialog &dialog) {
+            dialog.findChild<QLineEdit *>(QStringLiteral("nameLineEdit"))->setText(QStringLiteral("Rina"));
+            dialog.findChild<QLineEdit *>(QStringLiteral("roleLineEdit"))
+                ->setText(QStringLiteral("Ketua tim"));
+            dialog.findChild<QPushButton *>(QStringLiteral("signPushButton"))->click();
+        });
     EXPECT_TRUE(isFinished(10)) << message().toStdString();
     EXPECT_TRUE(session().sopProgress().deviations().empty());
 }

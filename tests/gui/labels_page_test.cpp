@@ -143,7 +143,7 @@ TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackB
     shoot(QStringLiteral("ASING-9"));
     EXPECT_TRUE(waitFor([&] { return state().contains(u"no copy has it"); })) << state().toStdString();
     showList(LabelList::Unknown, 1);
-    EXPECT_EQ(cell(0, 0), u"ASING-9");
+    ASSERT_TRUE(waitFor([&] { return cell(0, 0) == u"ASING-9"; })) << cell(0, 0).toStdString();
     table()->selectRow(0);
     inDialog<NewCopyDialog>([&] { find<QPushButton>("newCopyPushButton")->click(); },
                             [&](NewCopyDialog &dialog) {
@@ -155,6 +155,7 @@ TEST_F(LabelsPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBackB
                                 part<QPushButton>(dialog, "queuePushButton")->click();
                             });
     EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == 0; })) << "it is known now";
+    ASSERT_EQ((*ChangeQueue(session()).all())->size(), 1U);
     EXPECT_EQ((*ChangeQueue(session()).all())->front().change.itemCode, u"ASING-9");
     EXPECT_TRUE(LabelQueue(session()).itemCodes().isEmpty()) << "the book has its label";
     m_window->showActivity(5);

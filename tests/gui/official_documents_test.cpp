@@ -9,7 +9,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -95,8 +94,7 @@ TEST_F(OfficialDocumentsMenuTest, DetailsAreKeptAndAWrongDayKeepsTheDialogOpen)
             const auto line = [&](const char *name) {
                 return dialog.findChild<QLineEdit *>(QLatin1String(name));
             };
-            dialog.findChild<QPlainTextEdit *>(QStringLiteral("knownByPlainTextEdit"))
-                ->setPlainText(QStringLiteral("Sari; 1970; Pembina; Kepala Biro"));
+            line("responsibleLineEdit")->setText(QStringLiteral("Sari; 1970; Pembina; Kepala Biro"));
             line("beritaacaraNumberLineEdit")->setText(QStringLiteral("BA-1"));
             line("cutOffLineEdit")->setText(QStringLiteral("akhir Juni"));
             dialog.findChild<QPushButton *>(QStringLiteral("keepPushButton"))->click();
@@ -105,7 +103,8 @@ TEST_F(OfficialDocumentsMenuTest, DetailsAreKeptAndAWrongDayKeepsTheDialogOpen)
             line("cutOffLineEdit")->setText(QStringLiteral("2026-06-30"));
             dialog.findChild<QPushButton *>(QStringLiteral("keepPushButton"))->click();
         });
-    EXPECT_EQ(session().setting(QStringLiteral("report.known_by")), u"Sari; 1970; Pembina; Kepala Biro");
+    EXPECT_EQ(session().setting(QStringLiteral("documents.responsible")),
+              u"Sari; 1970; Pembina; Kepala Biro");
     EXPECT_EQ(session().setting(QStringLiteral("documents.number.berita-acara")), u"BA-1");
     EXPECT_EQ(session().setting(QLatin1String(cutOffSetting)), u"2026-06-30");
 }

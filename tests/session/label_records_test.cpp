@@ -247,10 +247,17 @@ TEST_F(CopyWithoutCodeTest, CountsByTheCodeThatItWasGiven)
     EXPECT_EQ(scan(QStringLiteral("P002"), QStringLiteral("Rak B")).verdict, Verdict::Unknown);
     expectFound(1, 1, 1);
     EXPECT_TRUE(LabelRecords(*m_session).printed().front().isAttached);
-    const std::vector<ScanAnswer> last = m_session->lastAnswers(2);
-    ASSERT_EQ(last.size(), 2U);
-    EXPECT_EQ(last.front().itemCode, u"P001");
-    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(3, {}), librarian()));
+    const ScanRequest own{QStringLiteral("p001"),
+                          {},
+                          {},
+                          ScanPurpose::Count,
+                          Author{m_session->ownStation(), QStringLiteral("Rina")}};
+    ASSERT_TRUE(m_session->record(std::span(&own, 1)));
+    const std::vector<ScanAnswer> last = m_session->lastAnswers(1);
+    ASSERT_EQ(last.size(), 1U);
+    EXPECT_EQ(last.front().itemCode, u"p001");
+    EXPECT_EQ(last.front().title, u"Judul 14");
+    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(4, {}), librarian()));
     expectFound(0, 0);
 }
 

@@ -174,7 +174,7 @@ TEST_F(ItemExportTest, AnyOtherFileIsRefusedWithASentence)
 {
     for (const QByteArray &content :
          {QByteArray(), QByteArray("halo dunia\n"), QByteArray("a,b,c\n1,2,3\n"), QByteArray(5000, '\0'),
-          "\xff\xfe" + header, utf16(header), QByteArray(header).replace('"', "####"),
+          QByteArray("\xff\xfe" + header), utf16(header), QByteArray(header).replace('"', "####"),
           QByteArray("SQLite format 3\0\1\2", 18)}) {
         const auto counts = pull(content);
         ASSERT_FALSE(counts);
@@ -194,10 +194,11 @@ TEST_F(ItemExportTest, WhateverTheFormWasToldToWriteTheHeaderTellsTheMarks)
              {QByteArray("^"), QByteArray("|"), QByteArray("#"), QByteArray("'''")}) {
             QByteArray head = header;
             head.replace("\",\"", "\n").replace("\",\n", QByteArray()).replace("\"", QByteArray());
-            const QByteArray marked =
-                quote + head.trimmed().replace("\n", quote + separator + quote) + quote + separator + "\n";
+            const QByteArray marked = quote
+                + head.trimmed().replace("\n", QByteArray(quote + separator + quote)) + quote + separator
+                + "\n";
             const auto counts = pull(marked + row("B1", "Satu", "020", separator + "\n", separator, quote));
-            const std::string marks = (quote + separator).toStdString();
+            const std::string marks = QByteArray(quote + separator).toStdString();
             ASSERT_TRUE(counts) << marks << counts.error().message.toStdString();
             EXPECT_EQ(counts->items, 1) << marks;
             ASSERT_EQ(m_taken.items.size(), 1U) << marks;

@@ -4,6 +4,7 @@
 #include "opname/session/catalogue_writer.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/former_stock_take.h"
+#include "opname/session/goods_register.h"
 #include "opname/session/label_records.h"
 #include "opname/session/publications.h"
 #include "opname/session/recheck_samples.h"
@@ -132,6 +133,10 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     WeedingList weeding(session);
     ASSERT_TRUE(weeding.add({first, second, QStringLiteral("LAMA")}, QStringLiteral("daftar"), author()));
     ASSERT_TRUE(weeding.takeBack({second}, QStringLiteral("daftar"), author()));
+    GoodsRegister goods(session);
+    ASSERT_TRUE(goods.take({{first, QStringLiteral("6010101001"), 1}, {QStringLiteral("LAMA"), u"602"_qs, 7}},
+                           QStringLiteral("bmn"), author()));
+    ASSERT_TRUE(goods.take({{first, QStringLiteral("6010101001"), 2}}, QStringLiteral("bmn"), author()));
     UnrecordedBook book;
     book.title = QStringLiteral("Tanpa label");
     book.condition = Condition::HeavilyDamaged;
@@ -156,7 +161,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                                     {ids[1], ChangeState::Conflict, QStringLiteral("R"), {}, 0},
                                     {ids[2], ChangeState::Refused, {}, QStringLiteral("ditolak"), 0}};
     ASSERT_TRUE(queue.recordAnswers(answers, QStringLiteral("uji"), author()));
-    ASSERT_TRUE(queue.resolve(ids[1], true, author()));
+    ASSERT_TRUE(queue.resolve({ids[1]}, true, author()));
     ASSERT_TRUE(queue.takeBack({ids[0]}, author()));
     ASSERT_TRUE(queue.markDone({ids[4]}, author()));
     FormerStockTake former(session);
@@ -254,6 +259,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                              "codes_reserved",
                              "labels_printed",
                              "unrecorded_noted",
+                             "goods_numbers_taken",
                              "loans_changed",
                              "item_added",
                              "item_changed",
@@ -262,6 +268,42 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                              "sample_drawn",
                              "sign"})
         EXPECT_TRUE(found.contains(QLatin1String(kind))) << kind;
+    EXPECT_TRUE(Verification::verify(session).isOk());
+    expectSameTables(at(session.headHash()));
+}
+
+TEST_F(EarlierSessionTest, ACodeThatACopyWithoutOneWasGivenIsItsAgain)
+{
+    Session &session = *m_session;
+    LaterPull pull;
+    pull.sourceLabel = session.catalogueSource();
+    Item item;
+    item.id = 9'000'001;
+    item.titleId = 9'000'001;
+    item.callNumber = QStringLiteral("813 BAR b");
+    Title title;
+    title.id = item.titleId;
+    title.title = QStringLiteral("Buku tanpa kode");
+    pull.added = {item};
+    pull.addedTitles = {title};
+    ASSERT_TRUE(session.recordLaterPull(pull, author()));
+    const auto read = [&](const char *code, ScanPurpose purpose) {
+        const ScanRequest request{QString::fromLatin1(code), QStringLiteral("Rak X"), {}, purpose, author()};
+        ASSERT_TRUE(session.record(std::span(&request, 1)));
+    };
+    const qint64 unknown = session.totals().unknown;
+    const qint64 added = session.totals().added;
+    read("N0001", ScanPurpose::Count);
+    read("N0001", ScanPurpose::Count);
+    EXPECT_EQ(session.totals().unknown, unknown + 2);
+    LabelRecords labels(session);
+    ASSERT_TRUE(labels.reserve({QStringLiteral("N0001"), QStringLiteral("N0002")}, QStringLiteral("N0000"),
+                               author(), {item.id, item.id}));
+    EXPECT_EQ(session.totals().unknown, unknown) << "what was scanned before";
+    EXPECT_EQ(session.totals().added, added + 1);
+    read("N0002", ScanPurpose::Label);
+    read("N0002", ScanPurpose::Count);
+    EXPECT_EQ(session.totals().added, added + 1);
     EXPECT_TRUE(Verification::verify(session).isOk());
     expectSameTables(at(session.headHash()));
 }

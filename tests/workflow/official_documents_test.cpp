@@ -155,7 +155,7 @@ TEST_F(OfficialDocumentsTest, MinutesSayNumbersInDigitsAndWords)
     for (const char *words :
          {"Berita Acara Stock Opname Koleksi Perpustakaan", "Nomor: BA-12/2026",
           "Pada hari ini, Selasa, tanggal dua puluh empat bulan November tahun dua ribu dua puluh enam "
-          "(24-11-2026), bertempat di Jakarta",
+          "(24 November 2026), bertempat di Jakarta",
           "berjumlah 15 (lima belas) eksemplar", "ditemukan berjumlah 9 (sembilan) eksemplar",
           "telah dicacah berjumlah 2 (dua) eksemplar", "Rp40.000 (empat puluh ribu rupiah)",
           "Nilai 1 (satu) eksemplar yang tidak ditemukan belum diketahui", "Jakarta, 24 November 2026",

@@ -266,8 +266,9 @@ TEST_F(PreparationTest, LoansOfUnknownCopiesAndSecondLoansOfOneAreNamed)
     ASSERT_TRUE(preparation().freeze(false));
     EXPECT_EQ(m_session->totals().onLoan, 1);
     for (const ListedLoan &loan : m_session->catalogue().loans())
-        if (loan.loan.itemCode.startsWith(u"b0002", Qt::CaseInsensitive))
+        if (loan.loan.itemCode.startsWith(u"b0002", Qt::CaseInsensitive)) {
             EXPECT_EQ(loan.loan.dueDate, QDate(2026, 3, 18)) << "the newer one";
+        }
 }
 
 TEST_F(PreparationTest, TakingInBeginsActivityOneAndOnceMoreActivityFour)

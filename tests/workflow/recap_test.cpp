@@ -2,6 +2,8 @@
 
 #include "workflow_library.h"
 
+#include <algorithm>
+
 namespace opname {
 
 using testing::librarian;
@@ -168,10 +170,73 @@ TEST_F(RecapTest, ValueAddsRecordedPricesAndCountsCopiesWithoutOne)
     for (const LostValue &value : *values) {
         recorded += value.recorded;
         withoutPrice += value.withoutPrice;
-        EXPECT_EQ(value.estimated, 0);
     }
     EXPECT_EQ(recorded, 90'000); // B0006 has no price
     EXPECT_EQ(withoutPrice, 1);
+}
+
+TEST_F(RecapTest, CopyWithoutAPriceIsEstimatedByItsClassAndTheEstimateStandsApart)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0004"), QStringLiteral("B0006")});
+    const auto worth = Recap(*m_session).lostWorth();
+    ASSERT_TRUE(worth);
+    EXPECT_EQ(worth->copies, 2);
+    EXPECT_EQ(worth->withoutPrice, 1);
+    EXPECT_EQ(worth->withoutEstimate, 0);
+    const auto rupiah = std::find_if(worth->byCurrency.begin(), worth->byCurrency.end(),
+                                     [](const LostValue &value) { return value.currency == u"Rupiah"; });
+    ASSERT_NE(rupiah, worth->byCurrency.end());
+    EXPECT_EQ(rupiah->recorded, 40'000);
+    // Class 100 has prices of 10, 20, 40, 50, 70, 80, 160 and 170 thousand; left-out statuses count, too.
+    EXPECT_EQ(rupiah->estimated, 60'000);
+    EXPECT_EQ(rupiah->estimatedCopies, 1);
+    ASSERT_EQ(worth->byClass.size(), 1U);
+    EXPECT_EQ(worth->byClass.front().classGroup, 1);
+    EXPECT_EQ(worth->byClass.front().copies, 2);
+}
+
+TEST_F(RecapTest, CopyWhoseClassHasNoPriceIsOfUnknownValueNotOfNone)
+{
+    std::vector<Item> all = items();
+    all[13].price.reset(); // class 600 …
+    all[14].price.reset(); // … and the only other one of it
+    for (Item &item : all)
+        if (item.location == u"P2")
+            item.site = QStringLiteral("Rak C");
+    takeIn(all, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    ASSERT_TRUE(
+        m_session->declareHome({QStringLiteral("P2"), QStringLiteral("Rak C")}, true, {}, librarian()));
+    const auto worth = Recap(*m_session).lostWorth();
+    ASSERT_TRUE(worth);
+    EXPECT_EQ(worth->copies, 2);
+    EXPECT_EQ(worth->withoutEstimate, 2);
+    for (const LostValue &value : worth->byCurrency)
+        EXPECT_EQ(value.estimated, 0);
+}
+
+TEST_F(RecapTest, LostCopiesThatWereFoundAgainAreToldApart)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0005")});
+    closeCounting();
+    DecisionRequest request;
+    request.action = DecisionAction::MarkMissing;
+    ASSERT_TRUE(decide(request));
+    const auto again = [&] {
+        QStringList codes;
+        EXPECT_TRUE(Recap(*m_session).visitFoundAgain([&](const ListedItem &item, const Place &) {
+            codes.append(item.item.code);
+            return true;
+        }));
+        return codes;
+    };
+    EXPECT_TRUE(again().isEmpty());
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak A")); // SLiMS has it as lost
+    scan(QStringLiteral("B0005"), QStringLiteral("Rak A")); // decided lost a moment ago
+    scan(QStringLiteral("B0017"), QStringLiteral("Rak A")); // in repair
+    EXPECT_EQ(again(), QStringList({QStringLiteral("B0016"), QStringLiteral("B0005")}));
 }
 
 TEST_F(RecapTest, CurrenciesAreNotAddedUp)

@@ -61,7 +61,7 @@ protected:
 
     static std::string told(const ReportFinding &finding)
     {
-        return (finding.sentence() + u'\n' + finding.reasons.join(u'\n')).toStdString();
+        return QString(finding.sentence() + u'\n' + finding.reasons.join(u'\n')).toStdString();
     }
 
     void scanTwo()
@@ -274,7 +274,7 @@ TEST_F(ReportCheckTest, AnAnchorBrokenOverLinesIsReadBack)
         if (broken.size() % 37 == 0)
             broken += "\r\n  ";
     }
-    const auto anchors = ReportAnchor::allIn("opname:1: " + broken + " rest");
+    const auto anchors = ReportAnchor::allIn(QByteArray("opname:1: " + broken + " rest"));
     ASSERT_EQ(anchors.size(), 1U);
     EXPECT_EQ(anchors.front().text(), made->anchorText);
     EXPECT_EQ(anchors.front().head, m_session->headHash());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QRect>
@@ -41,13 +42,16 @@ struct TableColumn {
     enum class Content {
         Value, ///< text, or a number where the raw value is one
         Day, ///< its raw value is an ISO date, which a spreadsheet gets as a real one
-        TickBox ///< a box to tick with a pen; the row's cell is empty, and data formats leave the column out
+        TickBox, ///< a box to tick with a pen; the row's cell is empty, and data formats leave the column out
+        Blank ///< a line to write on with a pen; else as TickBox
     };
     QString name; ///< machine name, for CSV and JSON: "item_code"
     QString title; ///< what the reader sees
     Alignment alignment = Alignment::Left;
     double width = 1.0; ///< share of the page's width, relative to the other columns; 0: not on paper
     Content content = Content::Value;
+
+    bool isForPen() const { return content == Content::TickBox || content == Content::Blank; }
 };
 
 /// Rows are streamed: a writer calls `rows` once or more and takes each row through the visitor. Values are
@@ -78,6 +82,26 @@ struct ScannableCode {
     std::vector<QRect> boxes; ///< in modules
 };
 
+/// Figures to look at. They stand in a table of the document as well, so CSV and JSON leave charts out. Told
+/// apart by pattern, not by colour, and written out beside every bar.
+struct Chart {
+    enum class Kind {
+        Bars, ///< a lying bar a group; one series
+        StackedBars, ///< the series behind each other in the bar of each group
+        Lines ///< a line a series over groups that follow each other in time
+    };
+    struct Series {
+        QString name;
+        std::vector<double> values; ///< one a group, none negative
+        QStringList texts; ///< the same as the reader reads them
+    };
+    QString name; ///< machine name: "found_by_class"
+    QString caption; ///< with the unit: "Found copies by class"
+    Kind kind = Kind::Bars;
+    QStringList groups;
+    std::vector<Series> series;
+};
+
 /// Who signs, side by side: role, position, room for the signature, name, rank, NIP.
 struct Signatures {
     struct Signer {
@@ -91,17 +115,27 @@ struct Signatures {
     std::vector<Signer> signers;
 };
 
-struct PageBreak { };
+/// What follows begins a new page.
+struct PageBreak {
+    bool isLandscape = false; ///< this page and those behind it, until the next break
+};
 
-using Block = std::variant<Heading, Paragraph, Facts, ListBlock, Table, ScannableCode, Signatures, PageBreak>;
+using Block =
+    std::variant<Heading, Paragraph, Facts, ListBlock, Table, Chart, ScannableCode, Signatures, PageBreak>;
 
 struct Document {
     QString title;
     QString subtitle;
     QString institution;
     QString unit; ///< the office within the institution
+    QString address; ///< of the letterhead
+    QByteArray logo; ///< of the letterhead: PNG or JPEG that can be read; empty for none
+    /// Number, date, place: of a cover page of its own. Empty: the letterhead and the title begin the first
+    /// page.
+    std::vector<std::pair<QString, QString>> cover;
     QString footerLeft; ///< on every page: session and head hash
     std::vector<Block> blocks;
+    QChar csvSeparator = u','; ///< of CSV: a comma or a semicolon
     QString language = QStringLiteral("id"); ///< of the document's text, for HTML and PDF metadata
     QJsonObject data; ///< machine-readable summary for the JSON writer (totals, identity)
     QJsonObject anchor; ///< what it can be checked by, for JSON; empty: nothing

@@ -6,6 +6,7 @@
 #include <QImage>
 
 #include <memory>
+#include <vector>
 
 namespace opname {
 
@@ -33,6 +34,8 @@ public:
     int pageCount() const;
     /// One page, white background. `page` from 0.
     QImage page(int page, double dotsPerInch) const;
+    /// Pages that follow each other, for the price of the last one alone; fewer at the end of the document.
+    std::vector<QImage> pages(int first, int count, double dotsPerInch) const;
 
 private:
     struct Impl;

@@ -43,6 +43,16 @@ struct CopyFacts {
     bool hasTitle = false; ///< it belongs to a title, and that has a name
 };
 
+/// What figures by kind and by price look at of one copy.
+struct CopyHolding {
+    Slot slot = noSlot;
+    QString collectionType; ///< id
+    QString gmd; ///< id
+    std::optional<qint64> price;
+    QString currency;
+    QString publishYear; ///< of its title, as typed
+};
+
 /// A loan with the copy it holds.
 struct ListedLoan {
     Loan loan;
@@ -89,6 +99,9 @@ public:
     virtual Outcome visit(Slot first, const std::function<bool(const ListedItem &)> &visitor) const = 0;
     /// The same of all items with less of each, in less than half the time.
     virtual Outcome visitFacts(const std::function<bool(const CopyFacts &)> &visitor) const = 0;
+    /// Kind and price of all copies that the freeze fixed, in no order that means anything; ends when the
+    /// visitor answers false. None before the freeze.
+    virtual Outcome visitHoldings(const std::function<bool(const CopyHolding &)> &visitor) const = 0;
     /// The first slot at or after a place's beginning; for jumping.
     virtual Slot firstSlotOf(const Place &home) const = 0;
     /// The shelf list. After the freeze at once; before, every item is read and sorted, a few seconds a

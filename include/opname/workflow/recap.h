@@ -4,14 +4,35 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
 
+#include <map>
+
 namespace opname {
 
-/// Value of lost copies in one currency. Estimates are another capability's; `estimated` stays 0 until then.
+/// Value of lost copies in one currency. What is recorded and what is estimated are never added up: only the
+/// first enters the minutes.
 struct LostValue {
     QString currency;
     qint64 recorded = 0;
-    qint64 estimated = 0;
+    qint64 estimated = 0; ///< of copies without a price, by PriceEstimate
+    qint64 withoutPrice = 0; ///< copies
+    qint64 estimatedCopies = 0; ///< those that `estimated` is the sum of; counted in the estimate's currency
+};
+
+/// Lost copies of one class group.
+struct LostOfClass {
+    std::uint8_t classGroup = 11;
+    qint64 copies = 0;
     qint64 withoutPrice = 0;
+    std::map<QString, qint64> recorded; ///< by currency
+};
+
+/// What the lost copies are worth.
+struct LostWorth {
+    std::vector<LostValue> byCurrency;
+    std::vector<LostOfClass> byClass; ///< groups with lost copies only, in their order
+    qint64 copies = 0;
+    qint64 withoutPrice = 0;
+    qint64 withoutEstimate = 0; ///< of these, whose class has no recorded price either: unknown, not 0
 };
 
 /// Activity 9: the lists of lost and on-loan copies.
@@ -54,8 +75,14 @@ public:
     /// By code.
     Outcome visitUnknown(const std::function<bool(const UnknownCode &)> &visitor,
                          Awaited awaited = Awaited::LeftOut) const;
+    /// Present copies that SLiMS has as lost, or that were decided to be marked so before they were found.
+    Outcome
+    visitFoundAgain(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
     /// What the lost copies cost, by currency. A price of 0 is what SLiMS keeps when nobody entered one.
     Result<std::vector<LostValue>> lostValue() const;
+    /// The same with their classes. Where a copy has no price, every copy of the catalogue is looked at: a
+    /// second or two a million.
+    Result<LostWorth> lostWorth() const;
 
 private:
     Outcome

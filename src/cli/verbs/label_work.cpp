@@ -3,6 +3,7 @@
 #include "label_work.h"
 
 #include "../list_answer.h"
+#include "opname/session/catalogue_queries.h"
 #include "opname/workflow/code_assignment.h"
 #include "opname/workflow/label_lists.h"
 #include "opname/workflow/label_queue.h"

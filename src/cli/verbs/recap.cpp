@@ -1,6 +1,7 @@
 #include "opname/workflow/recap.h"
 
 #include "../arrays_answer.h"
+#include "../separator.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
@@ -41,6 +42,7 @@ Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostVa
         document.add({{QStringLiteral("currency"), value.currency},
                       {QStringLiteral("recorded"), value.recorded},
                       {QStringLiteral("estimated"), value.estimated},
+                      {QStringLiteral("estimated_copies"), value.estimatedCopies},
                       {QStringLiteral("without_price"), value.withoutPrice}});
     document.endArray();
     document.beginArray("on_loan");
@@ -87,6 +89,11 @@ Outcome printText(const Call &call, const Recap &recap, const std::vector<LostVa
         call.printLine(
             CommandLineText::tr("Value %1, %2 without a price")
                 .arg(locale.money(value.recorded, value.currency), locale.number(value.withoutPrice)));
+    for (const LostValue &value : values)
+        if (value.estimatedCopies > 0)
+            call.printLine(CommandLineText::tr("Estimate for %1 copies without a price: about %2")
+                               .arg(locale.number(value.estimatedCopies),
+                                    locale.money(value.estimated, value.currency)));
     call.printLine(CommandLineText::tr("On loan"));
     if (visited)
         visited = recap.visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
@@ -103,9 +110,11 @@ Outcome printText(const Call &call, const Recap &recap, const std::vector<LostVa
 
 int runRecap(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(
-            arguments, {QStringLiteral("FILE")},
-            {{QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}});
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE")},
+                       {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {},
+                                           QStringLiteral("OUT")),
+                        separatorOption()});
         !parsed)
         return call.fail(parsed.error());
     auto session = call.open(Session::Access::Read);
@@ -122,9 +131,11 @@ int runRecap(Call &call, const QStringList &arguments)
     if (!values)
         return call.fail(values.error(), nothing);
     if (const QString out = call.value(QStringLiteral("o")); !out.isEmpty()) {
-        const auto document = Reporting(**session).recap(call.language());
+        auto document = Reporting(**session).recap(call.language());
         if (!document)
             return call.fail(document.error());
+        if (Outcome separated = separate(call, *document); !separated)
+            return call.fail(separated.error());
         if (const auto written = writeDocument(*document, out); !written)
             return call.fail(written.error());
     }

@@ -1,3 +1,4 @@
+#include "../separator.h"
 #include "opname/session/reading_moment.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
@@ -6,9 +7,11 @@ namespace opname {
 
 int runReport(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(
-            arguments, {QStringLiteral("FILE")},
-            {{QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}});
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE")},
+                       {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {},
+                                           QStringLiteral("OUT")),
+                        separatorOption()});
         !parsed)
         return call.fail(parsed.error());
     const QString out = call.value(QStringLiteral("o"));
@@ -18,10 +21,15 @@ int runReport(Call &call, const QStringList &arguments)
     if (!session)
         return call.fail(session.error());
     const ReadingMoment moment(**session);
-    const auto document = Reporting(**session).report(call.language());
+    auto document = Reporting(**session).report(call.language());
     if (!document)
         return call.fail(document.error());
-    const auto written = writeDocument(*document, out);
+    if (Outcome separated = separate(call, *document); !separated)
+        return call.fail(separated.error());
+    const auto written = writeDocument(*document, out, [&](qint64 rows) {
+        call.tellProgress(rows, 0);
+        return true;
+    });
     if (!written)
         return call.fail(written.error());
     const bool isPdf = out.endsWith(u".pdf", Qt::CaseInsensitive);

@@ -21,6 +21,10 @@ int runSet(Call &call, const QStringList &arguments)
                          {{QStringLiteral("key"), key}, {QStringLiteral("value"), (*session)->setting(key)}});
     if (call.isJson())
         call.printObject({{QStringLiteral("key"), key}, {QStringLiteral("value"), (*session)->setting(key)}});
+    else if (key == u"logo")
+        call.printLine((*session)->setting(key).isEmpty()
+                           ? CommandLineText::tr("The letterhead has no logo.")
+                           : CommandLineText::tr("The logo is kept in the session."));
     else
         call.printLine(QStringLiteral("%1 = %2").arg(key, (*session)->setting(key)));
     return Done;

@@ -1,3 +1,4 @@
+#include "../separator.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
 
@@ -29,7 +30,8 @@ int runShelfList(Call &call, const QStringList &arguments)
         {QStringLiteral("site"), {}, QStringLiteral("T")},
         {QStringLiteral("shelf"), {}, QStringLiteral("S")},
         {QStringLiteral("per-shelf"), {}},
-        {QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}};
+        {QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")},
+        separatorOption()};
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
         return call.fail(parsed.error());
     const QString out = call.value(QStringLiteral("o"));
@@ -41,9 +43,11 @@ int runShelfList(Call &call, const QStringList &arguments)
     const auto place = call.place(**session);
     if (!place)
         return call.fail(place.error());
-    const auto document = documentOf(call, **session, *place);
+    auto document = documentOf(call, **session, *place);
     if (!document)
         return call.fail(document.error(), {{QStringLiteral("rows"), 0}});
+    if (Outcome separated = separate(call, *document); !separated)
+        return call.fail(separated.error());
     const auto written = writeDocument(*document, out, [&](qint64 rows) {
         call.tellProgress(rows, 0);
         return true;

@@ -12,22 +12,7 @@ namespace opname {
 
 namespace {
 
-constexpr int firstNumberRow = 5; ///< of the form's grid
-
-QString textOf(const QWidget *editor)
-{
-    if (const auto *lines = qobject_cast<const QPlainTextEdit *>(editor))
-        return lines->toPlainText().trimmed();
-    return static_cast<const QLineEdit *>(editor)->text().trimmed();
-}
-
-void setText(QWidget *editor, const QString &text)
-{
-    if (auto *lines = qobject_cast<QPlainTextEdit *>(editor))
-        lines->setPlainText(text);
-    else
-        static_cast<QLineEdit *>(editor)->setText(text);
-}
+constexpr int firstNumberRow = 1; ///< of the form's grid
 
 } // namespace
 
@@ -39,22 +24,19 @@ OfficialDetailsDialog::OfficialDetailsDialog(Session &session, Author author, QW
 {
     m_ui->setupUi(this);
     m_ui->messageLabel->hide();
-    m_fields = {{QStringLiteral("report.prepared_by"), m_ui->preparedByPlainTextEdit},
-                {QStringLiteral("report.known_by"), m_ui->knownByPlainTextEdit},
+    m_fields = {{QStringLiteral("documents.date"), m_ui->dateLineEdit},
+                {QStringLiteral("documents.addressee"), m_ui->addresseeLineEdit},
                 {QStringLiteral("documents.responsible"), m_ui->responsibleLineEdit},
                 {QStringLiteral("goods.holder"), m_ui->holderLineEdit},
                 {QStringLiteral("goods.holder_code"), m_ui->holderCodeLineEdit},
-                {QLatin1String(cutOffSetting), m_ui->cutOffLineEdit},
-                {QStringLiteral("report.assignment_letter"), m_ui->assignmentLineEdit},
-                {QStringLiteral("documents.addressee"), m_ui->addresseeLineEdit},
-                {QStringLiteral("documents.date"), m_ui->dateLineEdit}};
+                {QLatin1String(cutOffSetting), m_ui->cutOffLineEdit}};
     addNumbers();
     for (const Field &field : m_fields)
-        setText(field.editor, m_session.setting(field.key));
+        field.editor->setText(m_session.setting(field.key));
     retranslate();
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &OfficialDetailsDialog::reject);
     connect(m_ui->keepPushButton, &QPushButton::clicked, this, &OfficialDetailsDialog::keep);
-    m_ui->preparedByPlainTextEdit->setFocus();
+    m_ui->dateLineEdit->setFocus();
 }
 
 OfficialDetailsDialog::~OfficialDetailsDialog() = default;
@@ -88,7 +70,7 @@ void OfficialDetailsDialog::keep()
 {
     Preparation preparation(m_session, m_author);
     for (const Field &field : m_fields) {
-        const QString text = textOf(field.editor);
+        const QString text = field.editor->text().trimmed();
         if (text == m_session.setting(field.key))
             continue;
         if (Outcome kept = preparation.change(field.key, text); !kept) {

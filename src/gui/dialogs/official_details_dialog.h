@@ -3,6 +3,8 @@
 #include "opname/session/session.h"
 
 #include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
 
 #include <memory>
 
@@ -12,9 +14,9 @@ class OfficialDetailsDialog;
 
 namespace opname {
 
-/// What official papers say that no count can tell: who signs, numbers and dates, whose goods they are.
-/// Settings of the session, kept when the dialog is accepted; one that is refused is said in the dialog and
-/// keeps it open. The session must outlive it and must not work on another thread while it is open.
+/// What official papers say that no count can tell: numbers and dates, whose goods they are, who answers for
+/// them. Settings of the session, kept when the dialog is accepted; one that is refused is said in the dialog
+/// and keeps it open. The session must outlive it and must not work on another thread while it is open.
 class OfficialDetailsDialog : public QDialog {
     Q_OBJECT
 
@@ -29,7 +31,7 @@ private:
     /// A field of the dialog and the setting behind it.
     struct Field {
         QString key;
-        QWidget *editor; ///< QLineEdit or QPlainTextEdit
+        QLineEdit *editor;
     };
     void addNumbers();
     void retranslate();
@@ -39,7 +41,7 @@ private:
     Author m_author;
     std::unique_ptr<Ui::OfficialDetailsDialog> m_ui;
     std::vector<Field> m_fields;
-    std::vector<class QLabel *> m_numberLabels; ///< one a paper
+    std::vector<QLabel *> m_numberLabels; ///< one a paper
 };
 
 } // namespace opname

@@ -77,7 +77,7 @@ PreparationPage::PreparationPage(SlimsLink *link, QWidget *parent)
     });
     connect(&m_countTask, &BackgroundTask::finished, this, [this] {
         if (m_count != nullptr)
-            showCount();
+            showScopeCount();
         if (std::exchange(m_countIsStale, false))
             countScope();
     });
@@ -235,7 +235,7 @@ void PreparationPage::countScope()
     });
 }
 
-void PreparationPage::showCount()
+void PreparationPage::showScopeCount()
 {
     const LocaleText text = locale();
     m_scopeCount->setText(

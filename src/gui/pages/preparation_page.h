@@ -66,7 +66,7 @@ private:
     void fillScope();
     void keepScope();
     void countScope();
-    void showCount(); ///< of the scope, and of each status
+    void showScopeCount(); ///< of the scope, and of each status
     Scope scopeShown() const;
     QStringList leftOutShown() const;
     void finishActivity();

@@ -30,7 +30,7 @@ void PreparationPage::connectLink()
             m_pullResult->clear();
     });
     connect(m_link, &SlimsLink::progressed, this,
-            [this](qint64 done, qint64 total) { showCount(m_progress, done, total); });
+            [this](qint64 done, qint64 total) { Page::showCount(m_progress, done, total); });
     connect(m_link, &SlimsLink::pulled, this, [this](const QString &address, const PullReport &report) {
         rememberConnection(address);
         showPulled(report);

@@ -6,22 +6,24 @@
 #include "opname/workflow/reporting.h"
 #include "opname/workflow/sign_off_desk.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace opname {
 
 namespace {
 
-constexpr const char *textKeys[3] = {"report.background", "report.obstacles", "report.recommendations"};
+constexpr int pagesBefore = 2; ///< kept ready before the page that is shown
+constexpr int pagesBehind = 9;
 
-}
+} // namespace
 
 ReportPage::ReportPage(QWidget *parent)
     : Page(QStringLiteral("reportPage"), parent)
     , m_fieldsHeading(new QLabel(this))
+    , m_fields(new ReportFieldsPanel(this))
     , m_saveOther(new QPushButton(this))
     , m_signOff(new SignOffPanel(this))
     , m_official(new OfficialDocumentsMenu(this))
@@ -30,20 +32,44 @@ ReportPage::ReportPage(QWidget *parent)
     , m_pageNumber(new QLabel(this))
     , m_scroll(new QScrollArea(this))
     , m_paper(new QLabel(this))
+    , m_progress(new WorkProgress(QStringLiteral("report"), this))
+    , m_saving(new DocumentSaving(m_progress, this))
+{
+    layOut();
+    connect(m_previous, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { showPage(m_page + 1); });
+    connect(mainButton(), &QPushButton::clicked, this, [this] { save(QStringLiteral("pdf")); });
+    connect(m_signOff, &SignOffPanel::signingWanted, this, &ReportPage::keepTyped);
+    connect(m_signOff, &SignOffPanel::failed, this, &Page::failed);
+    connect(m_signOff, &SignOffPanel::told, this, &Page::told);
+    connect(m_official, &OfficialDocumentsMenu::failed, this, &Page::failed);
+    connect(m_official, &OfficialDocumentsMenu::told, this, &Page::told);
+    connect(m_saving, &DocumentSaving::failed, this, &Page::failed);
+    connect(m_saving, &DocumentSaving::saved, this,
+            [this](const QString &path) { Q_EMIT told(tr("The report was written to %1.").arg(path)); });
+    connect(m_saving, &DocumentSaving::ended, this, &ReportPage::updateControls);
+    connect(&m_task, &BackgroundTask::finished, this, &ReportPage::showLaid);
+    connect(m_fields, &ReportFieldsPanel::typed, &m_keepTimer, qOverload<>(&QTimer::start));
+    connect(m_fields, &ReportFieldsPanel::logoChosen, this, &ReportPage::changeLogo);
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(1000);
+    connect(&m_keepTimer, &QTimer::timeout, this, [this] {
+        if (!canRead())
+            return;
+        keepTyped();
+        layPages(false);
+    });
+    mainButton()->show();
+    retranslate();
+}
+
+void ReportPage::layOut()
 {
     m_fieldsHeading->setProperty("heading", true);
     QVBoxLayout *fields = nullptr;
     QFrame *fieldsCard = card(fields, QStringLiteral("reportFieldsFrame"), this);
     fields->addWidget(m_fieldsHeading);
-    for (int i = 0; i < 3; ++i) {
-        m_names[i] = new QLabel(this);
-        m_texts[i] = new QPlainTextEdit(this);
-        m_texts[i]->setObjectName(QLatin1String(textKeys[i]).mid(7) + QStringLiteral("PlainTextEdit"));
-        m_texts[i]->setTabChangesFocus(true);
-        m_names[i]->setBuddy(m_texts[i]);
-        fields->addWidget(m_names[i]);
-        fields->addWidget(m_texts[i], 1);
-    }
+    fields->addWidget(m_fields, 1);
     m_saveOther->setObjectName(QStringLiteral("saveReportAsPushButton"));
     auto *menu = new QMenu(m_saveOther);
     for (const char *ending : {"xlsx", "html", "csv", "json"})
@@ -53,10 +79,11 @@ ReportPage::ReportPage(QWidget *parent)
     fields->addWidget(m_saveOther);
     fields->addWidget(m_official);
     fields->addWidget(m_signOff);
-    fieldsCard->setFixedWidth(300);
+    fieldsCard->setFixedWidth(340);
 
     m_previous->setObjectName(QStringLiteral("previousPagePushButton"));
     m_next->setObjectName(QStringLiteral("nextPagePushButton"));
+    m_pageNumber->setObjectName(QStringLiteral("reportPageLabel"));
     m_pageNumber->setAlignment(Qt::AlignCenter);
     m_scroll->setObjectName(QStringLiteral("reportPreviewScrollArea"));
     m_scroll->setWidget(m_paper);
@@ -67,6 +94,7 @@ ReportPage::ReportPage(QWidget *parent)
     turning->addWidget(m_pageNumber, 1);
     turning->addWidget(m_next);
     auto *preview = new QVBoxLayout;
+    preview->addWidget(m_progress);
     preview->addLayout(turning);
     preview->addWidget(m_scroll, 1);
     auto *row = new QHBoxLayout;
@@ -74,35 +102,6 @@ ReportPage::ReportPage(QWidget *parent)
     row->addWidget(fieldsCard);
     row->addLayout(preview, 1);
     content()->addLayout(row, 1);
-
-    connect(m_previous, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { showPage(m_page + 1); });
-    connect(mainButton(), &QPushButton::clicked, this, [this] { save(QStringLiteral("pdf")); });
-    connect(m_signOff, &SignOffPanel::signingWanted, this, &ReportPage::keepTyped);
-    connect(m_signOff, &SignOffPanel::failed, this, &Page::failed);
-    connect(m_signOff, &SignOffPanel::told, this, &Page::told);
-    connect(m_official, &OfficialDocumentsMenu::failed, this, &ReportPage::failed);
-    connect(m_official, &OfficialDocumentsMenu::told, this, &ReportPage::told);
-    connect(&m_task, &BackgroundTask::finished, this, [this] {
-        m_paper->setPixmap(QPixmap::fromImage(m_image));
-        const int pages = m_pages != nullptr ? m_pages->pageCount() : 0;
-        m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(pages));
-        m_previous->setEnabled(m_page > 0);
-        m_next->setEnabled(m_page + 1 < pages);
-    });
-    for (QPlainTextEdit *text : m_texts)
-        connect(text, &QPlainTextEdit::textChanged, this, [this, text] {
-            text->setProperty("touched", true);
-            m_keepTimer.start();
-        });
-    m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(1000);
-    connect(&m_keepTimer, &QTimer::timeout, this, [this] {
-        if (canRead())
-            keepTyped();
-    });
-    mainButton()->show();
-    retranslate();
 }
 
 void ReportPage::retranslate()
@@ -111,11 +110,7 @@ void ReportPage::retranslate()
     mainButton()->setText(tr("Save as PDF…"));
     mainButton()->setToolTip(tr("Write the whole report to a PDF file"));
     m_fieldsHeading->setText(tr("To be written by people"));
-    const QString names[3] = {tr("Background"), tr("Obstacles"), tr("Conclusions and recommendations")};
-    for (int i = 0; i < 3; ++i) {
-        m_names[i]->setText(names[i]);
-        m_texts[i]->setAccessibleName(names[i]);
-    }
+    m_fields->retranslate();
     m_saveOther->setText(tr("Save in another format"));
     m_signOff->retranslate();
     m_official->retranslate();
@@ -124,98 +119,159 @@ void ReportPage::retranslate()
     m_previous->setToolTip(tr("Previous page of the report"));
     m_next->setToolTip(tr("Next page of the report"));
     m_paper->setAccessibleName(tr("Preview of the report"));
+    m_progress->retranslate();
+}
+
+void ReportPage::documentChanged()
+{
+    m_task.cancel();
+    m_laid.reset();
+    m_images.clear();
+    m_page = 0;
+    m_pageCount = 0;
+    m_paper->clear();
+    m_pageNumber->clear();
+    m_fields->setDrafts({});
+    m_signOff->setDocument(document());
+    m_official->setDocument(document());
 }
 
 void ReportPage::refresh()
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther})
-        part->setEnabled(canRead());
+    updateControls();
     m_signOff->refresh();
     m_official->refresh();
     if (!canRead())
         return;
-    const bool isSigned = !SignOffDesk(document()->session(), document()->author()).standing().empty();
-    for (QPlainTextEdit *text : m_texts)
-        text->setReadOnly(isSigned);
-    for (int i = 0; i < 3; ++i)
-        if (!m_texts[i]->hasFocus()) {
-            const QSignalBlocker quiet(m_texts[i]);
-            m_texts[i]->setPlainText(document()->session().setting(QLatin1String(textKeys[i])));
-            m_texts[i]->setProperty("touched", false);
-        }
-    layPages();
+    m_fields->showSession(document()->session());
+    layPages(true);
 }
 
-/// Lays the document out from a session of its own on another thread: scanning goes on meanwhile.
-void ReportPage::layPages()
+void ReportPage::updateControls()
 {
-    if (m_task.isRunning())
+    const bool isReady = canRead() && document()->session().isFrozen();
+    const bool isSigned =
+        canRead() && !SignOffDesk(document()->session(), document()->author()).standing().empty();
+    m_fields->setEnabled(canRead() && !isSigned);
+    for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther})
+        part->setEnabled(isReady && !m_saving->isRunning());
+    m_previous->setEnabled(m_page > 0);
+    m_next->setEnabled(m_page + 1 < m_pageCount);
+}
+
+void ReportPage::layPages(bool withDrafts)
+{
+    if (m_task.isRunning()) {
+        m_isStale = true;
         return;
+    }
     m_pageNumber->setText(tr("The pages are being laid out…"));
-    m_task.start([this, path = document()->session().path(), language = language(),
-                  wanted = m_page](const BackgroundTask::Watcher &) {
+    auto laid = std::make_shared<Laid>();
+    m_laid = laid;
+    m_task.start([laid, path = document()->session().path(), language = language(), wanted = m_page,
+                  withDrafts](const BackgroundTask::Watcher &) {
         auto reader = Session::open(path, Session::Access::Read);
-        if (!reader)
+        if (!reader) {
+            laid->outcome = tl::unexpected(reader.error());
             return;
+        }
         const ReadingMoment moment(**reader);
         const auto made = Reporting(**reader).report(language);
-        if (!made)
+        if (!made) {
+            laid->outcome = tl::unexpected(made.error());
             return;
-        m_pages = std::make_shared<PagedDocument>(*made);
-        m_page = std::min(wanted, m_pages->pageCount() - 1);
-        m_image = m_pages->page(m_page, 96.0 * 0.95);
-        m_pages->pageCount();
+        }
+        const PagedDocument pages(*made);
+        laid->pageCount = pages.pageCount();
+        laid->page = std::clamp(wanted, 0, laid->pageCount - 1);
+        laid->first = std::max(0, laid->page - pagesBefore);
+        laid->images = pages.pages(laid->first, pagesBefore + 1 + pagesBehind, 96.0 * 0.95);
+        if (withDrafts)
+            if (auto drafts = ReportDrafts::make(**reader, language))
+                laid->drafts = std::move(*drafts);
     });
+}
+
+void ReportPage::showLaid()
+{
+    const std::shared_ptr<Laid> laid = std::exchange(m_laid, nullptr);
+    const bool isStale = std::exchange(m_isStale, false);
+    if (laid != nullptr && document() != nullptr) {
+        if (laid->outcome) {
+            m_pageCount = laid->pageCount;
+            m_images = std::move(laid->images);
+            m_firstImage = laid->first;
+            showKept(laid->page);
+            if (laid->drafts)
+                m_fields->setDrafts(laid->drafts);
+        } else {
+            m_paper->clear();
+            m_pageNumber->setText(laid->outcome.error().message);
+        }
+        updateControls();
+    }
+    if (isStale && canRead())
+        layPages(true);
+}
+
+bool ReportPage::showKept(int page)
+{
+    const auto at = static_cast<std::size_t>(page - m_firstImage);
+    if (page < m_firstImage || at >= m_images.size())
+        return false;
+    m_page = page;
+    m_paper->setPixmap(QPixmap::fromImage(m_images[at]));
+    m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(m_pageCount));
+    m_scroll->ensureVisible(0, 0);
+    updateControls();
+    return true;
 }
 
 void ReportPage::showPage(int page)
 {
-    if (m_task.isRunning() || m_pages == nullptr || page < 0 || page >= m_pages->pageCount())
+    if (page < 0 || page >= m_pageCount || showKept(page) || m_task.isRunning())
         return;
     m_page = page;
-    layPages();
+    layPages(false);
 }
 
 void ReportPage::keepTyped()
 {
     m_keepTimer.stop();
     Preparation preparation(document()->session(), document()->author());
-    for (int i = 0; i < 3; ++i) {
-        if (!m_texts[i]->property("touched").toBool())
-            continue;
-        if (Outcome kept = preparation.change(QLatin1String(textKeys[i]), m_texts[i]->toPlainText()); !kept)
+    for (const auto &[key, value] : m_fields->takeTyped())
+        if (Outcome kept = preparation.change(key, value); !kept)
             Q_EMIT failed(kept.error());
-        m_texts[i]->setProperty("touched", false);
+}
+
+void ReportPage::changeLogo(const QString &path)
+{
+    if (!canRead())
+        return;
+    if (Outcome kept =
+            Preparation(document()->session(), document()->author()).change(QStringLiteral("logo"), path);
+        !kept) {
+        Q_EMIT failed(kept.error());
+        return;
     }
+    refresh();
 }
 
 void ReportPage::save(const QString &ending)
 {
     keepTyped();
-    const QFileInfo file(document()->session().path());
-    const QString proposal =
-        file.absolutePath() + u'/' + tr("Report %1").arg(document()->session().name()) + u'.' + ending;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the report"), proposal, ending.toUpper() + QStringLiteral(" (*.%1)").arg(ending));
+    const QString session = document()->session().path();
+    const QString path = DocumentSaving::askPath(this, tr("Save the report"), session,
+                                                 tr("Report %1").arg(document()->session().name()), {ending});
     if (path.isEmpty())
         return;
-    const auto made = Reporting(document()->session()).report(language());
-    if (!made) {
-        Q_EMIT failed(made.error());
-        return;
-    }
-    const auto written = writeDocument(*made, path);
-    if (!written) {
-        Q_EMIT failed(written.error());
-        return;
-    }
-    Q_EMIT told(tr("The report was written to %1.").arg(path));
-}
-
-void ReportPage::documentChanged()
-{
-    m_signOff->setDocument(document());
-    m_official->setDocument(document());
+    m_saving->start(session, path,
+                    [language = language()](Session &reader, const QString &to,
+                                            const std::function<bool(qint64)> &proceed) {
+                        const ReadingMoment moment(reader);
+                        return DocumentSaving::write(Reporting(reader).report(language), to, proceed);
+                    });
+    updateControls();
 }
 
 } // namespace opname

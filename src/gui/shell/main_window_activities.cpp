@@ -2,6 +2,9 @@
 
 #include "main_window.h"
 
+#include "../pages/page.h"
+#include "opname/workflow/sign_off_desk.h"
+
 #include <QInputDialog>
 
 namespace opname {
@@ -28,12 +31,14 @@ void MainWindow::reopenActivity(int number)
     SessionDocument *document = m_document.get();
     if (document == nullptr || document->isBusy())
         return;
+    QString question =
+        tr("Activity %1 is finished. That it is opened again stands in the report.").arg(number);
+    if (!SignOffDesk(document->session(), document->author()).standing().empty())
+        question += u' ' + tr("The signatures are lifted.");
     bool isGiven = false;
-    const QString reason = QInputDialog::getText(
-        this, tr("Reopen activity %1").arg(number),
-        tr("Activity %1 is finished. That it is opened again stands in the report.").arg(number) + u"\n\n"_qs
-            + tr("Reason, for the report:"),
-        QLineEdit::Normal, {}, &isGiven);
+    const QString reason = QInputDialog::getText(this, tr("Reopen activity %1").arg(number),
+                                                 question + u"\n\n"_qs + tr("Reason, for the report:"),
+                                                 QLineEdit::Normal, {}, &isGiven);
     if (!isGiven || document != m_document.get() || document->isBusy())
         return;
     if (Outcome reopened = SopDesk(document->session(), document->author()).reopen(number, {}, reason);

@@ -30,7 +30,7 @@ public:
 
     /// Shows a session; says what is wrong when it cannot. A session of an earlier format is read from a
     /// copy.
-    bool openFile(const QString &path);
+    Outcome openFile(const QString &path);
     QString path() const { return m_path; }
     void compareWith(const QString &olderPath);
     void showList(const WantedList &list);

@@ -1,5 +1,7 @@
 #include "export_records.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -54,10 +56,10 @@ ExportRecords::ExportRecords(QByteArrayView content)
                                   [](int column) { return column < 0 || column >= exportFieldCount; });
         return;
     }
-    // A header whose marks could not be told apart would be taken for a copy, and every code with its marks.
-    m_isExport =
-        first.fieldsFound >= exportFieldCount && !first.fields.front().toLower().contains(columnNames[0]);
     m_at = begin;
+    // A header whose marks could not be told apart would be taken for a copy, and every code with its marks.
+    m_isExport = first.fieldsFound >= exportFieldCount
+        && !firstLine().toByteArray().toLower().contains(columnNames[0]);
     m_line = 1;
 }
 
@@ -83,7 +85,7 @@ bool ExportRecords::takeFormatFromHeader(QByteArrayView line)
     for (qsizetype length = 1; length <= longestMark; ++length) {
         const QByteArray next = rest.mid(enclosure.size() + length);
         const bool isColumn = std::any_of(columnNames.begin(), columnNames.end(), [&](const char *column) {
-            return next.startsWith(enclosure + column);
+            return next.startsWith(QByteArray(enclosure + column));
         });
         if (!isColumn)
             continue;
@@ -124,7 +126,7 @@ void ExportRecords::detectFormat()
     if (line.size() >= 3 && (line[0] == '"' || line[0] == '\'')) {
         const QByteArray enclosure(1, line[0]);
         for (const char separator : separators)
-            if (line.indexOf(enclosure + separator + enclosure) >= 0) {
+            if (line.indexOf(QByteArray(enclosure + separator + enclosure)) >= 0) {
                 m_format = {ExportFormat::Quoting::AsSlimsWrites, enclosure, QByteArray(1, separator)};
                 return;
             }
@@ -160,8 +162,9 @@ QByteArrayView ExportRecords::takeLine()
 
 void ExportRecords::readAsSlimsWrites(QByteArrayView line, ExportRecord &record) const
 {
-    line = trimmedEnd(line);
     const QByteArray &enclosure = m_format.enclosure;
+    if (!line.endsWith(m_format.separator)) // which may end in a blank
+        line = trimmedEnd(line);
     if (line.endsWith(m_format.separator))
         line.chop(m_format.separator.size());
     const bool isWhole =

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "opname/session/session.h"
+#include "opname/workflow/circulation_watch.h"
+#include "opname/workflow/recap.h"
+#include "opname/workflow/report_making.h"
+
+#include <array>
+
+namespace opname {
+
+/// The parts of the report that a person writes.
+enum class ReportPart { Background, Method, Obstacles, Conclusions, Recommendations };
+inline constexpr int reportPartCount = 5;
+QString reportPartSetting(ReportPart part); ///< "report.background"
+
+/// Proposals for what a person writes in the report, from its figures. The report prints them marked as
+/// drafts until something is written in their place. Paragraphs are separated by line feeds.
+class ReportDrafts {
+public:
+    /// Reads what the drafts rest on; with many lost copies without a price that takes seconds, so for a
+    /// reading session on another thread. `language` is "id" or "en". Refused before the freeze.
+    static Result<ReportDrafts> make(Session &session, const QString &language);
+    /// Those of a report that is made so.
+    static Result<ReportDrafts> make(Session &session, const ReportMaking &making);
+
+    const QString &of(ReportPart part) const { return m_drafts[static_cast<std::size_t>(part)]; }
+    // What they rest on, which takes longest to read and the report needs as well.
+    const LostWorth &worth() const { return m_worth; }
+    const std::vector<CirculationEvent> &circulation() const { return m_circulation; } ///< since the freeze
+
+private:
+    ReportDrafts() = default;
+    std::array<QString, reportPartCount> m_drafts;
+    LostWorth m_worth;
+    std::vector<CirculationEvent> m_circulation;
+};
+
+} // namespace opname

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "opname/domain/totals.h"
+#include "report_chapters.h"
+
+namespace opname {
+
+/// Adds the figures that stand against what is expected.
+void addTo(GroupTotals &sum, const GroupTotals &group);
+
+/// One table of groups: who or what, then the same seven figures, and their sum.
+class GroupTable {
+public:
+    /// `head` are the columns that name a group. The text outlives this.
+    GroupTable(const QString &name, std::vector<TableColumn> head, const ReportText &text);
+    void add(const QStringList &names, const GroupTotals &group);
+    Table take(); ///< once, behind the last group
+
+private:
+    Table::Row rowOf(const QStringList &names, const GroupTotals &group, bool isTotal) const;
+
+    const ReportText &m_text;
+    Table m_table;
+    std::size_t m_head = 1;
+    std::vector<Table::Row> m_rows;
+    GroupTotals m_sum;
+};
+
+} // namespace opname

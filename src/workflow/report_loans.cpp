@@ -1,0 +1,56 @@
+// What was out of the house, and what moved while the shelves were counted.
+
+#include "report_chapters.h"
+
+#include <array>
+
+namespace opname {
+
+bool isLongOverdue(const Loan &loan, QDate day)
+{
+    return loan.dueDate.isValid() && day.isValid() && loan.dueDate.addYears(1) < day;
+}
+
+QDate loansDay(const Session &session, const ReportText &text)
+{
+    return session.pulled().isValid() ? text.format().day(session.pulled()) : QDate();
+}
+
+Outcome addLoans(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
+                 const ReportText &text)
+{
+    blocks.push_back(Heading{2, text.translate("Report", "Loans")});
+    if (!session.loansKnown()) {
+        blocks.push_back(Paragraph{text.translate("Report", "The loans were not known.")});
+        return {};
+    }
+    const QDate day = loansDay(session, text);
+    qint64 lent = 0;
+    qint64 overdue = 0;
+    qint64 longOverdue = 0;
+    const Outcome visited = Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
+        ++lent;
+        overdue += loan.loan.dueDate.isValid() && loan.loan.dueDate < day ? 1 : 0;
+        longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
+        return true;
+    });
+    if (!visited)
+        return visited;
+    std::array<qint64, 3> moved = {};
+    for (const CirculationEvent &event : circulation)
+        ++moved[static_cast<std::size_t>(event.kind)];
+    const LocaleText &format = text.format();
+    Facts facts;
+    const auto add = [&](const QString &name, const QString &value) { facts.rows.emplace_back(name, value); };
+    add(text.translate("Report", "Copies on loan"), format.number(lent));
+    add(text.translate("Report", "Overdue on %1").arg(format.date(day)),
+        format.number(overdue) + u" ("_qs + format.percent(overdue, lent) + u')');
+    add(text.translate("Report", "Overdue by more than a year"), format.number(longOverdue));
+    add(text.translate("Report", "Lent during the count"), format.number(moved[0]));
+    add(text.translate("Report", "Returned during the count"), format.number(moved[1]));
+    add(text.translate("Report", "Extended during the count"), format.number(moved[2]));
+    blocks.push_back(std::move(facts));
+    return {};
+}
+
+} // namespace opname

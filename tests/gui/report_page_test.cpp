@@ -1,0 +1,91 @@
+// Page 10: drafts to take over, letterhead and signatures, saving while the window goes on.
+
+#include "in_dialog.h"
+#include "opname/workflow/report_drafts.h"
+#include "window_fixture.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace opname {
+namespace {
+
+class ReportPageTest : public testing::WindowTest {
+protected:
+    void SetUp() override
+    {
+        WindowTest::SetUp();
+        m_window.resize(1366, 768);
+        m_window.showActivity(10);
+        ASSERT_TRUE(waitFor([this] { return isLaid(); }, 20'000));
+    }
+
+    bool isLaid()
+    {
+        auto *text = find<QPlainTextEdit>("obstaclesPlainTextEdit");
+        return text != nullptr && !text->placeholderText().isEmpty();
+    }
+};
+
+TEST_F(ReportPageTest, DraftIsProposedGreyAndTakenWithOneClick)
+{
+    auto *text = find<QPlainTextEdit>("obstaclesPlainTextEdit");
+    auto *take = find<QPushButton>("obstaclesDraftPushButton");
+    ASSERT_NE(take, nullptr);
+    EXPECT_TRUE(text->toPlainText().isEmpty());
+    EXPECT_TRUE(take->isEnabled());
+    const QString draft = text->placeholderText();
+    QTest::mouseClick(take, Qt::LeftButton);
+    EXPECT_EQ(text->toPlainText(), draft);
+    EXPECT_FALSE(take->isEnabled()) << "what a person wrote is not overwritten";
+    EXPECT_TRUE(waitFor([&] { return session().setting(QStringLiteral("report.obstacles")) == draft; }));
+}
+
+TEST_F(ReportPageTest, LinesAndSignaturesAreKeptAPauseAfterTyping)
+{
+    find<QTabWidget>("reportFieldsTabWidget")->setCurrentIndex(1);
+    auto *number = find<QLineEdit>("numberOfReportLineEdit");
+    ASSERT_NE(number, nullptr);
+    number->setFocus();
+    QTest::keyClicks(number, QStringLiteral("12/2026"));
+    find<QPlainTextEdit>("preparedByPlainTextEdit")->setPlainText(QStringLiteral("Rina; 1980"));
+    EXPECT_TRUE(waitFor([&] { return session().setting(QStringLiteral("report.number")) == u"12/2026"; }));
+    EXPECT_EQ(session().setting(QStringLiteral("report.prepared_by")), QStringLiteral("Rina; 1980"));
+}
+
+TEST_F(ReportPageTest, ReportIsWrittenInTheBackground)
+{
+    const QString path = m_folder.filePath(QStringLiteral("laporan.pdf"));
+    QPushButton *save = nullptr;
+    for (QPushButton *button : m_window.findChildren<QPushButton *>())
+        if (button->isVisible() && button->text().contains(u"PDF"))
+            save = button;
+    ASSERT_NE(save, nullptr);
+    testing::inDialog<QFileDialog>([&] { QTest::mouseClick(save, Qt::LeftButton); },
+                                   [&](QFileDialog &dialog) {
+                                       dialog.selectFile(path);
+                                       QMetaObject::invokeMethod(&dialog, "accept");
+                                   });
+    EXPECT_FALSE(save->isEnabled()) << "it is being written";
+    ASSERT_TRUE(waitFor([&] { return QFile::exists(path) && save->isEnabled(); }, 30'000));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+}
+
+TEST_F(ReportPageTest, PagesAreTurned)
+{
+    auto *page = find<QLabel>("reportPageLabel");
+    const QString first = page->text();
+    QTest::mouseClick(find<QPushButton>("nextPagePushButton"), Qt::LeftButton);
+    EXPECT_TRUE(waitFor([&] { return page->text() != first && page->text().contains(u'2'); }, 20'000));
+}
+
+} // namespace
+} // namespace opname
