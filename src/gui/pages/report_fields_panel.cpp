@@ -85,8 +85,7 @@ void ReportFieldsPanel::layTexts()
         });
         connect(m_texts[i], &QPlainTextEdit::textChanged, this, [this, i] {
             m_texts[i]->setProperty("touched", true);
-            m_take[i]->setEnabled(m_texts[i]->toPlainText().isEmpty()
-                                  && !m_texts[i]->placeholderText().isEmpty());
+            updateButtons();
             Q_EMIT typed();
         });
     }
@@ -185,8 +184,7 @@ void ReportFieldsPanel::showSession(const Session &session)
 {
     for (int i = 0; i < reportPartCount; ++i) {
         showIn(m_texts[i], session.setting(reportPartSetting(static_cast<ReportPart>(i))));
-        m_take[i]->setEnabled(m_texts[i]->toPlainText().isEmpty()
-                              && !m_texts[i]->placeholderText().isEmpty());
+        updateButtons();
     }
     for (int i = 0; i < lineCount; ++i)
         showIn(m_lines[i], session.setting(QLatin1String(lineKeys[i])));
@@ -198,15 +196,36 @@ void ReportFieldsPanel::showSession(const Session &session)
     m_logo->setPixmap(picture.isNull()
                           ? QPixmap()
                           : picture.scaled(m_logo->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    m_removeLogo->setEnabled(!logo.isEmpty());
+    updateButtons();
 }
 
 void ReportFieldsPanel::setDrafts(const std::optional<ReportDrafts> &drafts)
 {
-    for (int i = 0; i < reportPartCount; ++i) {
+    for (int i = 0; i < reportPartCount; ++i)
         m_texts[i]->setPlaceholderText(drafts ? drafts->of(static_cast<ReportPart>(i)) : QString());
-        m_take[i]->setEnabled(drafts && m_texts[i]->toPlainText().isEmpty());
-    }
+    updateButtons();
+}
+
+void ReportFieldsPanel::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    for (QPlainTextEdit *text : m_texts)
+        text->setReadOnly(isReadOnly);
+    for (QPlainTextEdit *people : m_people)
+        people->setReadOnly(isReadOnly);
+    for (QLineEdit *line : m_lines)
+        line->setReadOnly(isReadOnly);
+    updateButtons();
+}
+
+void ReportFieldsPanel::updateButtons()
+{
+    // What a person wrote is not overwritten.
+    for (int i = 0; i < reportPartCount; ++i)
+        m_take[i]->setEnabled(!m_isReadOnly && m_texts[i]->toPlainText().isEmpty()
+                              && !m_texts[i]->placeholderText().isEmpty());
+    m_chooseLogo->setEnabled(!m_isReadOnly);
+    m_removeLogo->setEnabled(!m_isReadOnly && !m_logo->pixmap().isNull());
 }
 
 std::vector<std::pair<QString, QString>> ReportFieldsPanel::takeTyped()

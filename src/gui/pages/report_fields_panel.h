@@ -23,6 +23,8 @@ public:
     void retranslate();
     /// What the session has, in fields that nobody is writing in.
     void showSession(const Session &session);
+    /// A stock-take that is signed off is read, not written.
+    void setReadOnly(bool isReadOnly);
     /// The drafts, or none while there are none: they stand in empty fields, greyed.
     void setDrafts(const std::optional<ReportDrafts> &drafts);
     /// Settings that were written since they were shown or taken, with their values.
@@ -38,6 +40,7 @@ private:
     void layTexts();
     void layFormalities();
     void chooseLogo();
+    void updateButtons();
     template <typename Field> static void showIn(Field *field, const QString &text);
 
     QLabel *m_names[reportPartCount];
@@ -50,6 +53,7 @@ private:
     QLabel *m_logo;
     QPushButton *m_chooseLogo;
     QPushButton *m_removeLogo;
+    bool m_isReadOnly = false;
 };
 
 } // namespace opname

@@ -152,7 +152,8 @@ void ReportPage::updateControls()
     const bool isReady = canRead() && document()->session().isFrozen();
     const bool isSigned =
         canRead() && !SignOffDesk(document()->session(), document()->author()).standing().empty();
-    m_fields->setEnabled(canRead() && !isSigned);
+    m_fields->setEnabled(canRead());
+    m_fields->setReadOnly(isSigned);
     for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther})
         part->setEnabled(isReady && !m_saving->isRunning());
     m_previous->setEnabled(m_page > 0);
@@ -165,7 +166,8 @@ void ReportPage::layPages(bool withDrafts)
         m_isStale = true;
         return;
     }
-    m_pageNumber->setText(tr("The pages are being laid out…"));
+    if (m_images.empty())
+        m_pageNumber->setText(tr("The pages are being laid out…"));
     auto laid = std::make_shared<Laid>();
     m_laid = laid;
     m_task.start([laid, path = document()->session().path(), language = language(), wanted = m_page,
@@ -195,13 +197,15 @@ void ReportPage::layPages(bool withDrafts)
 void ReportPage::showLaid()
 {
     const std::shared_ptr<Laid> laid = std::exchange(m_laid, nullptr);
-    const bool isStale = std::exchange(m_isStale, false);
+    bool isStale = std::exchange(m_isStale, false);
     if (laid != nullptr && document() != nullptr) {
         if (laid->outcome) {
             m_pageCount = laid->pageCount;
             m_images = std::move(laid->images);
             m_firstImage = laid->first;
-            showKept(laid->page);
+            // Pages may have been turned meanwhile.
+            m_page = std::clamp(m_page, 0, m_pageCount - 1);
+            isStale = !showKept(m_page) || isStale;
             if (laid->drafts)
                 m_fields->setDrafts(laid->drafts);
         } else {
