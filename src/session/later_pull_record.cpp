@@ -350,15 +350,13 @@ bool LaterPullRecord::applyExchange(RowId row, const LoanExchange &exchange, con
         && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
 }
 
-bool LaterPullRecord::noteCirculation(RowId row, const LoanExchange &exchange,
-                                      const QSet<qint64> &unknownYet)
+bool LaterPullRecord::noteCirculation(RowId row, const LoanExchange &exchange, const QSet<qint64> &unknownYet)
 {
     const LoanChanges changes = LoanChanges::of(exchange.lent, exchange.returned,
                                                 {exchange.extended.begin(), exchange.extended.end()});
     const auto note = [&](const std::vector<Loan> &loans, bool areLent) {
-        return std::all_of(loans.begin(), loans.end(), [&](const Loan &loan) {
-            return noteCirculation(row, loan, areLent, unknownYet);
-        });
+        return std::all_of(loans.begin(), loans.end(),
+                           [&](const Loan &loan) { return noteCirculation(row, loan, areLent, unknownYet); });
     };
     return note(changes.returned, false) && note(changes.lent, true);
 }

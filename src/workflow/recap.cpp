@@ -68,7 +68,7 @@ Outcome Recap::visitNotCovered(const std::function<bool(const ListedItem &)> &vi
     return visitExpected(Presence::NotCovered, visitor);
 }
 
-Outcome Recap::visitOnLoan(const std::function<bool(const ListedItem &, const ListedLoan &)> &visitor) const
+Outcome Recap::visitLoans(const std::function<bool(const ListedLoan &)> &visitor) const
 {
     auto stock = m_session.stockTake();
     if (!stock)
@@ -80,11 +80,25 @@ Outcome Recap::visitOnLoan(const std::function<bool(const ListedItem &, const Li
             || (*stock)->presence(loan.slot) != Presence::OnLoan || seen.contains(loan.slot))
             continue;
         seen.insert(loan.slot);
-        const std::optional<ListedItem> item = m_session.catalogue().at(loan.slot);
-        if (item && !visitor(*item, loan))
+        if (!visitor(loan))
             break;
     }
     return {};
+}
+
+Outcome Recap::visitOnLoan(const std::function<bool(const ListedItem &, const ListedLoan &)> &visitor) const
+{
+    QHash<Slot, ListedLoan> loans;
+    std::vector<Slot> lent;
+    const Outcome visited = visitLoans([&](const ListedLoan &loan) {
+        loans.insert(loan.slot, loan);
+        lent.push_back(loan.slot);
+        return true;
+    });
+    if (!visited)
+        return visited;
+    return visitItems(m_session.catalogue(), lent,
+                      [&](const ListedItem &item) { return visitor(item, loans.value(item.slot)); });
 }
 
 Outcome Recap::visitElsewhere(const std::function<bool(const Elsewhere &)> &visitor) const

@@ -42,7 +42,7 @@ Result<Figures> figuresOf(Session &session, qint64 circulated, const ReportText 
     f.circulated = circulated;
     f.unrecorded = static_cast<qint64>(UnrecordedBooks(session).all().size());
     const QDate day = loansDay(session, text);
-    const Outcome visited = Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
+    const Outcome visited = Recap(session).visitLoans([&](const ListedLoan &loan) {
         f.longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
         return true;
     });

@@ -21,7 +21,7 @@ public:
     Table onLoan() const;
     /// Loans that were due over a year before `day`, with columns to write down what the borrower said.
     Table longOverdue(QDate day) const;
-    Table foundAgain() const;
+    Table foundAgain(std::shared_ptr<const std::vector<Slot>> copies) const;
     Table damaged() const; ///< copies whose newest condition is damage
     Table present(Recap::PresentList list) const;
     Table unknown() const;

@@ -1,5 +1,6 @@
 // Item lists beside the main ones: loans long overdue, copies found again, damaged copies.
 
+#include "listed_items.h"
 #include "report_lists.h"
 
 namespace opname {
@@ -22,10 +23,18 @@ Table ReportLists::longOverdue(QDate day) const
     table.columns.push_back(pen("answered", text.translate("Report", "Answered on"), 56));
     table.columns.push_back(pen("result", text.translate("Report", "Result"), 84));
     table.rows = [lists = *this, day](const Table::Visitor &visitor) {
-        (void)Recap(lists.m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
-            if (!isLongOverdue(loan.loan, day))
-                return true;
-            Table::Row row = lists.rowOf(item, lists.m_text->format().date(loan.loan.dueDate), &loan.loan);
+        QHash<Slot, Loan> loans;
+        std::vector<Slot> lent;
+        (void)Recap(lists.m_session).visitLoans([&](const ListedLoan &loan) {
+            if (isLongOverdue(loan.loan, day)) {
+                loans.insert(loan.slot, loan.loan);
+                lent.push_back(loan.slot);
+            }
+            return true;
+        });
+        (void)visitItems(lists.m_session.catalogue(), lent, [&](const ListedItem &item) {
+            const Loan loan = loans.value(item.slot);
+            Table::Row row = lists.rowOf(item, lists.m_text->format().date(loan.dueDate), &loan);
             row.cells.append({QString(), QString(), QString()});
             row.raw.resize(static_cast<std::size_t>(row.cells.size()), QJsonValue(QJsonValue::Undefined));
             return visitor(row);
@@ -34,14 +43,19 @@ Table ReportLists::longOverdue(QDate day) const
     return table;
 }
 
-Table ReportLists::foundAgain() const
+Table ReportLists::foundAgain(std::shared_ptr<const std::vector<Slot>> copies) const
 {
     Table table = itemTable(QStringLiteral("found_again"), {.location = 0, .status = 60, .note = 96},
                             m_text->translate("Report", "Found at"));
     table.whenEmpty = m_text->translate("Report", "No copy that was lost was found again.");
-    table.rows = [lists = *this](const Table::Visitor &visitor) {
-        (void)Recap(lists.m_session).visitFoundAgain([&](const ListedItem &item, const Place &scannedAt) {
-            return visitor(lists.rowOf(item, lists.m_text->placeName(scannedAt)));
+    table.rows = [lists = *this, copies = std::move(copies)](const Table::Visitor &visitor) {
+        const auto stock = lists.m_session.stockTake();
+        if (!stock)
+            return;
+        (void)visitItems(lists.m_session.catalogue(), *copies, [&](const ListedItem &item) {
+            const auto scan = (*stock)->lastScan(item.slot);
+            return visitor(
+                lists.rowOf(item, lists.m_text->placeName(scan ? (*stock)->placeOf(*scan) : Place())));
         });
     };
     return table;

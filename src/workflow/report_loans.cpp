@@ -28,7 +28,7 @@ Outcome addLoans(Blocks &blocks, Session &session, const std::vector<Circulation
     qint64 lent = 0;
     qint64 overdue = 0;
     qint64 longOverdue = 0;
-    const Outcome visited = Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
+    const Outcome visited = Recap(session).visitLoans([&](const ListedLoan &loan) {
         ++lent;
         overdue += loan.loan.dueDate.isValid() && loan.loan.dueDate < day ? 1 : 0;
         longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;

@@ -50,7 +50,7 @@ void addAbsent(Blocks &blocks, Session &session, const std::shared_ptr<const Rep
             text);
     const QDate day = loansDay(session, text);
     qint64 longOverdue = 0;
-    (void)Recap(session).visitOnLoan([&](const ListedItem &, const ListedLoan &loan) {
+    (void)Recap(session).visitLoans([&](const ListedLoan &loan) {
         longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
         return true;
     });
@@ -66,10 +66,15 @@ void addLists(Blocks &blocks, Session &session, const std::vector<CirculationEve
     const ReportLists lists(session, shared);
     const Totals totals = session.totals();
     addAbsent(blocks, session, shared);
-    qint64 foundAgain = 0;
-    (void)Recap(session).visitFoundAgain([&](const ListedItem &, const Place &) { return ++foundAgain > 0; });
-    addList(blocks, text.translate("Report", "Lost copies that were found again"), foundAgain,
-            lists.foundAgain(), text);
+    // Many copies of left-out statuses stand on the shelves, and few of them were lost: they are looked for
+    // once.
+    const auto foundAgain = std::make_shared<std::vector<Slot>>();
+    (void)Recap(session).visitFoundAgain([&](const ListedItem &item, const Place &) {
+        foundAgain->push_back(item.slot);
+        return true;
+    });
+    addList(blocks, text.translate("Report", "Lost copies that were found again"),
+            static_cast<qint64>(foundAgain->size()), lists.foundAgain(foundAgain), text);
     addList(blocks, text.translate("Report", "Found although their status is not counted"), totals.excluded,
             lists.present(List::Excluded), text);
     addList(blocks, text.translate("Report", "Found although outside the scope"), totals.outOfScope,

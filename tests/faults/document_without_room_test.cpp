@@ -14,7 +14,7 @@ Document document()
 {
     Document made;
     made.title = QStringLiteral("Laporan");
-    made.blocks.push_back(Heading{1, QStringLiteral("A. Daftar")});
+    made.blocks.emplace_back(Heading{1, QStringLiteral("A. Daftar")});
     Table table;
     table.name = QStringLiteral("list");
     table.isItemList = true;
@@ -25,7 +25,7 @@ Document document()
                     {{QStringLiteral("Judul yang panjangnya lumayan %1").arg(i * 7919 % 20'011)}, {}, false}))
                 return;
     };
-    made.blocks.push_back(table);
+    made.blocks.emplace_back(std::move(table));
     return made;
 }
 

@@ -176,6 +176,7 @@ TEST_F(ScannerStandsTest, AScanThatCouldNotBeKeptIsKeptWhereItWasRead)
     document().scan(QStringLiteral("B0000001"));
     const QString path = session().path();
     ASSERT_TRUE(QFile::rename(path, path + QStringLiteral(".away"))) << "the medium is pulled out";
+    QTest::qWait(30); // a person's pause
     document().scan(QStringLiteral("B0000002"));
     ASSERT_TRUE(document().isStopped());
     document().openShelf(QStringLiteral("Papan 2"), {});

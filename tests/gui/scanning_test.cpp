@@ -1,6 +1,7 @@
 #include "dialogs/scanners_dialog.h"
 #include "in_dialog.h"
 #include "opname/domain/command.h"
+#include "opname/workflow/connected_scanners.h"
 #include "support/barcode_reader.h"
 #include "widgets/verdict_card.h"
 #include "window_fixture.h"
@@ -156,7 +157,8 @@ TEST_F(ScanningTest, ShelfIsChosenFinishedAndSummed)
     ASSERT_GT(shelf->count(), 2);
     shelf->setCurrentIndex(1);
     Q_EMIT shelf->textActivated(shelf->currentText());
-    EXPECT_EQ(m_window.document()->shelf(), shelf->currentText());
+    const QString site = shelf->currentData().toStringList().value(1);
+    EXPECT_EQ(m_window.document()->shelf(), site);
     find<QLineEdit>("barcodeLineEdit")->setFocus();
     shoot(QStringLiteral("B0000001"));
     ASSERT_TRUE(waitFor([&] { return find<QPushButton>("finishShelfPushButton")->isEnabled(); }));
@@ -165,7 +167,7 @@ TEST_F(ScanningTest, ShelfIsChosenFinishedAndSummed)
     find<QPushButton>("finishShelfPushButton")->click();
     EXPECT_TRUE(said.contains(QLocale(QLocale::Indonesian).toString(session().totals().missing)))
         << said.toStdString();
-    EXPECT_TRUE(session().latestPass(shelf->currentText()).has_value());
+    EXPECT_TRUE(session().latestPass(site).has_value());
     EXPECT_GT(session().totals().missing, 0);
     EXPECT_FALSE(find<QLabel>("shelfSummaryLabel")->text().isEmpty());
 }
@@ -251,6 +253,7 @@ TEST_F(ScanningTest, WhatScannersSendAroundACodeIsSetWhereTheyAreTried)
     testing::inDialog<ScannersDialog>(
         [&] { find<QAction>("scanners")->trigger(); },
         [&](ScannersDialog &dialog) {
+            ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog));
             auto *prefix = dialog.findChild<QLineEdit *>(QStringLiteral("prefixLineEdit"));
             ASSERT_TRUE(prefix->isVisible());
             prefix->setText(QStringLiteral("XY"));
@@ -320,12 +323,12 @@ TEST_F(ScanningTest, BeforeTheFreezeNothingCountsAndThatIsHeard)
     m_window.adopt(std::move(*fresh));
     QSignalSpy refused(m_window.document(), &SessionDocument::refused);
     m_window.showActivity(1);
-    ASSERT_NE(QApplication::focusWidget(), nullptr);
-    shoot(QStringLiteral("]C0B0000001"));
+    auto *scanners = m_window.findChild<ConnectedScanners *>();
+    scanners->takeKeyboardRead({QStringLiteral("]C0B0000001"), 4, QStringLiteral("Enter")});
     EXPECT_EQ(refused.count(), 0) << "the step that tries the scanner";
     EXPECT_TRUE(find<QLabel>("scannerResultLabel")->text().contains(u"Code 128"));
     m_window.showActivity(7);
-    shoot(QStringLiteral("B0000001"));
+    scanners->takeKeyboardRead({QStringLiteral("B0000001"), 4, QStringLiteral("Enter")});
     EXPECT_EQ(refused.count(), 1);
     EXPECT_TRUE(find<QLabel>("messageLabel")->isVisible());
     EXPECT_EQ(scans(), 0);

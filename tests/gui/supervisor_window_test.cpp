@@ -131,7 +131,7 @@ TEST_F(SupervisorWindowTest, AStationScansOnInAnotherProcessAndTheViewFollows)
             if (stock.item(slot).bucket == Bucket::Expected && !stock.isPresent(slot) && !stock.isLent(slot))
                 codes.append((*session)->catalogue().at(slot)->item.code);
     }
-    ASSERT_EQ(codes.size(), 40);
+    ASSERT_GE(codes.size(), 8);
     QProcess station;
     station.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"),
                   {QStringLiteral("--json"), QStringLiteral("scan"), m_path, QStringLiteral("-")});
@@ -142,9 +142,9 @@ TEST_F(SupervisorWindowTest, AStationScansOnInAnotherProcessAndTheViewFollows)
         answered += station.readLine().contains("\"verdict\"") ? 1 : 0;
         QTest::qWait(30); // the view reads in between
     }
-    EXPECT_EQ(answered, 40);
+    EXPECT_EQ(answered, codes.size());
     EXPECT_TRUE(waitFor([&] { return figure("found") == QString::number(totals().found); }));
-    EXPECT_EQ(totals().scans, before + 40);
+    EXPECT_EQ(totals().scans, before + codes.size());
     // Not while the view reads a list: then the last one to close the file is the view.
     station.closeWriteChannel();
     ASSERT_TRUE(station.waitForFinished(20000));

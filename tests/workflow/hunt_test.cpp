@@ -158,16 +158,16 @@ TEST_F(HuntTest, AnEarlierStockTakeTellsWhereACopyWasSeenAwayFromItsHome)
 
 TEST_F(HuntTest, TheListIsWalkedInOrderAndACountingScanTicksOff)
 {
-    walk({QStringLiteral("B0003"), QStringLiteral("B0011"), QStringLiteral("B0027")});
+    walk({QStringLiteral("B0003"), QStringLiteral("B0012"), QStringLiteral("B0027")});
     std::vector<HuntPlace> all = places();
     QStringList walked;
     for (const HuntPlace &place : all)
         walked.append(place.copy.item.code);
     EXPECT_EQ(walked,
-              (QStringList{QStringLiteral("B0003"), QStringLiteral("B0011"), QStringLiteral("B0027")}));
-    scan(QStringLiteral("B0011"), QStringLiteral("Rak B"));
+              (QStringList{QStringLiteral("B0003"), QStringLiteral("B0012"), QStringLiteral("B0027")}));
+    scan(QStringLiteral("B0012"), QStringLiteral("Rak B"));
     all = places();
-    EXPECT_TRUE(reasonsOf(all, QStringLiteral("B0011")).isEmpty());
+    EXPECT_TRUE(reasonsOf(all, QStringLiteral("B0012")).isEmpty());
     EXPECT_FALSE(reasonsOf(all, QStringLiteral("B0003")).isEmpty());
 }
 

@@ -249,18 +249,21 @@ TEST_F(OfficialDocumentsTest, PresentCopiesAreListedByTheConditionThatWasNoted)
 TEST_F(OfficialDocumentsTest, WorksheetHasEveryCopyOnceWithItsNumberAndIsDataAsWell)
 {
     count();
-    const QString table = m_folder.filePath(QStringLiteral("bmn.csv"));
-    QFile file(table);
+    const QString mapping = m_folder.filePath(QStringLiteral("bmn.csv"));
+    QFile file(mapping);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("item_code,kode_barang,nup\nB0001,6.01.01.01.001,31\n");
     file.close();
-    ASSERT_TRUE(GoodsMapping(*m_session).take(*GoodsMapping::read(table), librarian()));
+    ASSERT_TRUE(GoodsMapping(*m_session).take(*GoodsMapping::read(mapping), librarian()));
     const Document sheet = made(OfficialPaper::Worksheet);
     const QStringList codes = codesOf(sheet, "worksheet");
     EXPECT_EQ(codes.size(), 15);
     EXPECT_EQ(QSet<QString>(codes.begin(), codes.end()).size(), 15);
     const QJsonObject json = QJsonDocument::fromJson(contentOf(sheet, QStringLiteral("json"))).object();
-    const QJsonArray rows = json.value(u"tables").toArray().first().toObject().value(u"rows").toArray();
+    QJsonArray rows;
+    for (const QJsonValue &table : json.value(u"tables").toArray())
+        if (table.toObject().value(u"name").toString() == u"worksheet")
+            rows = table.toObject().value(u"rows").toArray();
     ASSERT_EQ(rows.size(), 15);
     const auto mapped = std::find_if(rows.begin(), rows.end(), [](const QJsonValue &row) {
         return row.toObject().value(u"item_code").toString() == u"B0001";

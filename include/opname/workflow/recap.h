@@ -48,6 +48,8 @@ public:
     Outcome visitNotCovered(const std::function<bool(const ListedItem &)> &visitor) const;
     /// Expected, not present, lent by the newest data.
     Outcome visitOnLoan(const std::function<bool(const ListedItem &, const ListedLoan &)> &visitor) const;
+    /// The same loans, without reading their copies.
+    Outcome visitLoans(const std::function<bool(const ListedLoan &)> &visitor) const;
     /// Absent as the lost ones, but someone said where they are.
     struct Elsewhere {
         ListedItem item;

@@ -10,8 +10,8 @@ class SignOffDesk {
 public:
     SignOffDesk(Session &session, Author author);
     /// Refused before activity 9 is finished, and without a note while a sample shows more errors than the
-    /// setting `sample.limit` allows (RecheckSample); Usage without a name or a role. Further people may sign the
-    /// same state; repeated by the same one, nothing happens. Answers the signature as it is kept.
+    /// setting `sample.limit` allows (RecheckSample); Usage without a name or a role. Further people may sign
+    /// the same state; repeated by the same one, nothing happens. Answers the signature as it is kept.
     Result<SignOff> sign(const QString &name, const QString &role, const QString &note);
     std::vector<SignOff> standing() const; ///< empty: the stock-take is open
 

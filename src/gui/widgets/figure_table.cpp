@@ -33,12 +33,28 @@ private:
     FigureTable *m_table;
 };
 
+/// The heading of the names stands left, as they do.
+class FigureTable::Rows : public TableRowsModel {
+public:
+    explicit Rows(QObject *parent)
+        : TableRowsModel({}, parent)
+    {
+    }
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (section == 0 && role == Qt::TextAlignmentRole)
+            return int(Qt::AlignLeft | Qt::AlignVCenter);
+        return TableRowsModel::headerData(section, orientation, role);
+    }
+};
+
 FigureTable::FigureTable(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel(this))
     , m_empty(new QLabel(this))
     , m_view(new QTableView(this))
-    , m_rows(new TableRowsModel({}, this))
+    , m_rows(new Rows(this))
 {
     m_heading->setObjectName(name + QStringLiteral("HeadingLabel"));
     m_heading->setProperty("heading", true);

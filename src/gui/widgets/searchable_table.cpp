@@ -25,7 +25,8 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
     m_search->setPlaceholderText(tr("Search…"));
     m_search->setAccessibleName(tr("Search this list"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()), QLineEdit::LeadingPosition);
+    m_search->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()), QLineEdit::LeadingPosition)
+        ->setText(tr("Search this list")); // the icon is a control with a name of its own
     m_search->setMaximumWidth(360);
     m_count->setProperty("soft", true);
     m_view->setObjectName(name + QStringLiteral("TableView"));
