@@ -314,7 +314,7 @@ void PreparationPage::retranslate()
     m_scannersButton->setToolTip(tr("Serial and HID scanners, and how fast a keyboard scanner types"));
     chooseSource();
     if (m_count != nullptr && !m_countTask.isRunning())
-        showCount();
+        showScopeCount();
 }
 
 } // namespace opname
