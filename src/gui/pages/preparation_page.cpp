@@ -128,8 +128,10 @@ void PreparationPage::refresh()
         part->setEnabled(isOpen && session.hasCatalogue());
     const SopDocument sop = sopDocument(session, language());
     const auto fill = [](QLineEdit *edit, const QString &text) {
-        if (!edit->hasFocus())
-            edit->setText(text);
+        if (edit->hasFocus() || edit->text() == text)
+            return;
+        edit->setText(text);
+        edit->setCursorPosition(0); // a long text is read from its beginning
     };
     fill(m_institution, sop.institution);
     fill(m_unit, sop.unit);

@@ -313,6 +313,8 @@ void PreparationPage::retranslate()
     m_scannersButton->setText(tr("Set up scanners…"));
     m_scannersButton->setToolTip(tr("Serial and HID scanners, and how fast a keyboard scanner types"));
     chooseSource();
+    if (m_count != nullptr && !m_countTask.isRunning())
+        showScopeCount();
 }
 
 } // namespace opname
