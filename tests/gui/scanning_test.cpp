@@ -250,18 +250,17 @@ TEST_F(ScanningTest, ATypedCodeIsTheCodeWhateverScannersSendAroundIt)
 
 TEST_F(ScanningTest, WhatScannersSendAroundACodeIsSetWhereTheyAreTried)
 {
-    testing::inDialog<ScannersDialog>(
-        [&] { find<QAction>("scanners")->trigger(); },
-        [&](ScannersDialog &dialog) {
-            ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog));
-            auto *prefix = dialog.findChild<QLineEdit *>(QStringLiteral("prefixLineEdit"));
-            ASSERT_TRUE(prefix->isVisible());
-            prefix->setText(QStringLiteral("XY"));
-            Q_EMIT prefix->editingFinished();
-            dialog.findChild<QWidget *>(QStringLiteral("scannersTableWidget"))->setFocus();
-            shoot(QStringLiteral("XYB0000002"));
-            EXPECT_EQ(scans(), 0);
-        });
+    testing::inDialog<ScannersDialog>([&] { find<QAction>("scanners")->trigger(); },
+                                      [&](ScannersDialog &dialog) {
+                                          auto *prefix =
+                                              dialog.findChild<QLineEdit *>(QStringLiteral("prefixLineEdit"));
+                                          ASSERT_TRUE(prefix->isVisible());
+                                          prefix->setText(QStringLiteral("XY"));
+                                          Q_EMIT prefix->editingFinished();
+                                          m_window.findChild<ConnectedScanners *>()->takeKeyboardRead(
+                                              {QStringLiteral("XYB0000002"), 4, QStringLiteral("Enter")});
+                                          EXPECT_EQ(scans(), 0);
+                                      });
     EXPECT_EQ(session().scannerDecoration().prefix, u"XY");
     find<QLineEdit>("barcodeLineEdit")->setFocus();
     shoot(QStringLiteral("XYB0000003"));
