@@ -2,6 +2,8 @@
 
 #include "opname/session/catalogue_queries.h"
 
+#include <QCoreApplication>
+
 namespace opname {
 
 DashboardFigures DashboardFigures::of(const Session &session)
@@ -19,19 +21,28 @@ DashboardFigures DashboardFigures::of(const Session &session)
     return figures;
 }
 
-Result<DashboardWork> DashboardWork::of(Session &session, int offsetFromUtc)
+Result<DashboardWork> DashboardWork::of(Session &session, int offsetFromUtc,
+                                        const std::function<bool()> &proceed)
 {
     DashboardWork work;
     auto days = scanDays(session, offsetFromUtc);
     if (!days)
         return tl::unexpected(days.error());
     work.days = std::move(*days);
-    const auto counts = Differences(session).counts();
-    if (!counts)
-        return tl::unexpected(counts.error());
-    for (const Differences::Count &count : *counts)
-        if (count.total > 0)
-            work.problems.push_back(count);
+    bool isStopped = proceed && !proceed();
+    const Outcome visited = isStopped ? Outcome() : Differences(session).visit([&](const Discrepancy &found) {
+        if (work.problems.empty() || work.problems.back().kind != found.kind) // they come kind by kind
+            work.problems.push_back({found.kind, 0, 0});
+        ++work.problems.back().total;
+        work.problems.back().decided += found.decision ? 1 : 0;
+        isStopped = proceed && !proceed();
+        return !isStopped;
+    });
+    if (!visited)
+        return tl::unexpected(visited.error());
+    if (isStopped)
+        return failure(ErrorKind::Cancelled,
+                       QCoreApplication::translate("DashboardWork", "The figures were not put together."));
     qint64 scans = 0;
     qint64 milliseconds = 0;
     for (const ScanDay &day : work.days) {

@@ -42,12 +42,13 @@ QString counted(LibraryFixture &library, qint64 items, const QString &name,
 
 double opening(const QString &path)
 {
+    std::unique_ptr<SupervisorWindow> view;
     const double time = microseconds([&] {
-        SupervisorWindow view;
-        if (!view.openFile(path))
+        view = std::make_unique<SupervisorWindow>();
+        if (!view->openFile(path))
             giveUp(QStringLiteral("the view did not open"));
-        view.show();
-        view.grab();
+        view->show();
+        view->grab();
     });
     return time / 1000;
 }

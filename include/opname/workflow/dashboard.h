@@ -33,7 +33,9 @@ struct DashboardWork {
     std::optional<qint64> minutesLeft; ///< of one person, for what is not covered yet, at this pace
 
     /// Seconds in a library of a million. `offsetFromUtc`: seconds that the clock of the place is ahead.
-    static Result<DashboardWork> of(Session &session, int offsetFromUtc);
+    /// `proceed` is asked often; answering false is Cancelled.
+    static Result<DashboardWork> of(Session &session, int offsetFromUtc,
+                                    const std::function<bool()> &proceed = {});
 };
 
 } // namespace opname

@@ -35,6 +35,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     , m_dashboard(new DashboardPanel(this))
     , m_list(new ResultListPanel(this))
     , m_comparison(new ComparisonPanel(this))
+    , m_task(std::make_unique<BackgroundTask>())
 {
     setObjectName(QStringLiteral("supervisorWindow"));
     setMinimumSize(1024, 600);
@@ -82,7 +83,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     connect(m_list, &ResultListPanel::failed, m_message, &MessageBar::showError);
     connect(m_comparison, &ComparisonPanel::failed, m_message, &MessageBar::showError);
     connect(m_comparison, &ComparisonPanel::told, m_message, &MessageBar::tell);
-    connect(&m_task, &BackgroundTask::finished, this, [this] {
+    connect(m_task.get(), &BackgroundTask::finished, this, [this] {
         const auto read = std::exchange(m_reading, nullptr);
         if (read == nullptr)
             return;
@@ -100,7 +101,10 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     retranslate();
 }
 
-SupervisorWindow::~SupervisorWindow() = default;
+SupervisorWindow::~SupervisorWindow()
+{
+    BackgroundTask::abandon(std::move(m_task));
+}
 
 QString SupervisorWindow::readPath() const
 {
@@ -138,7 +142,7 @@ void SupervisorWindow::lookAgain()
         }
         m_stamp = stamp;
     }
-    if (!(stamp == m_workStamp) && !m_task.isRunning() && !m_pause.isActive() && m_figures.isFrozen)
+    if (!(stamp == m_workStamp) && !m_task->isRunning() && !m_pause.isActive() && m_figures.isFrozen)
         readWork();
 }
 
@@ -162,10 +166,11 @@ void SupervisorWindow::readWork()
     auto reading = std::make_shared<ReadWork>();
     reading->stamp = FileStamp::of(readPath());
     m_reading = reading;
-    m_task.start([reading, path = readPath(),
-                  offset = QDateTime::currentDateTime().offsetFromUtc()](const BackgroundTask::Watcher &) {
+    m_task->start([reading, path = readPath(), offset = QDateTime::currentDateTime().offsetFromUtc()](
+                      const BackgroundTask::Watcher &watcher) {
         auto session = Session::open(path, Session::Access::Read);
-        reading->work = session ? DashboardWork::of(**session, offset) : tl::unexpected(session.error());
+        reading->work = session ? DashboardWork::of(**session, offset, [&] { return watcher(-1, 0, 0); })
+                                : tl::unexpected(session.error());
     });
 }
 

@@ -73,7 +73,7 @@ private:
     QTimer m_second;
     QTimer m_pause; ///< between two readings of what takes longer
     std::shared_ptr<ReadWork> m_reading;
-    BackgroundTask m_task; ///< last: it is waited for before what it fills goes away
+    std::unique_ptr<BackgroundTask> m_task; ///< left to itself when the window is closed
 };
 
 } // namespace opname
