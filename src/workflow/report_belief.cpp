@@ -54,7 +54,7 @@ Facts anchorFacts(const ReportAnchor &anchor, const ReportText &text)
         if (!value.isEmpty())
             facts.rows.emplace_back(name, value);
     };
-    add(text.translate("Report", "Stock-take"), anchor.session);
+    add(text.translate("Report", "Identity of the stock-take"), anchor.session);
     add(text.translate("Report", "Head hash of the journal (SHA-256)"), grouped(anchor.head));
     add(text.translate("Report", "Rows of the journal"), text.format().number(anchor.rows));
     add(text.translate("Report", "Digest of the figures and lists (SHA-256)"), grouped(anchor.digest));
