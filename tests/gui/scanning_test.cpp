@@ -262,8 +262,9 @@ TEST_F(ScanningTest, WhatScannersSendAroundACodeIsSetWhereTheyAreTried)
                                           EXPECT_EQ(scans(), 0);
                                       });
     EXPECT_EQ(session().scannerDecoration().prefix, u"XY");
-    find<QLineEdit>("barcodeLineEdit")->setFocus();
-    shoot(QStringLiteral("XYB0000003"));
+    m_window.findChild<ConnectedScanners *>()->takeKeyboardRead(
+        {QStringLiteral("XYB0000003"), 4, QStringLiteral("Enter")});
+    ASSERT_EQ(m_window.document()->recentScans().size(), 1U);
     EXPECT_EQ(m_window.document()->recentScans().back().itemCode, u"B0000003");
 }
 
