@@ -97,7 +97,7 @@ TEST_F(SignTest, ForeignForgedAndDamagedReportsAreCaught)
     ASSERT_EQ(run(words({"report", "a.opname", "-o", "a.json"})).status, 0);
     const qint64 found = run(words({"status", "a.opname"})).json().value(u"found").toInteger();
     QByteArray json = contentOf("a.json");
-    const auto told = [](qint64 count) { return QByteArray("\"found\":" + QByteArray::number(count)); };
+    const auto told = [](qint64 count) { return QByteArray("\"found\":").append(QByteArray::number(count)); };
     json.replace(told(found), told(found + 1));
     writeFile("palsu.json", json);
     const ProgramAnswer forged = run(words({"verify", "a.opname", "--report", "palsu.json"}));
