@@ -10,13 +10,11 @@ class UsageTest : public testing::ProgramTest { };
 
 TEST_F(UsageTest, WhatIsNotThereYetSaysSo)
 {
-    for (const char *verb : {"join", "merge", "stations", "sign"}) {
+    for (const char *verb : {"join", "merge", "stations"}) {
         const ProgramAnswer answer = run(words({verb, "a.opname"}));
         EXPECT_EQ(answer.status, 2) << verb;
         EXPECT_EQ(answer.errorKind(), u"not_available") << verb;
     }
-    makeFrozen("a.opname");
-    EXPECT_EQ(run(words({"verify", "a.opname", "--report", "r.pdf"})).errorKind(), u"not_available");
 }
 
 TEST_F(UsageTest, WrongUsageIsExitTwoWithASentence)
