@@ -146,7 +146,7 @@ TEST_F(SignTest, EveryFigureOfThePdfIsWhatStatusDifferencesAndRecapSay)
                 digits.insert(at, u',');
             return digits;
         };
-        const auto share = [&](const char *key) {
+        const auto share = [&](const char *key) -> QString {
             return QString::number(100.0 * status.value(QLatin1String(key)).toDouble()
                                        / status.value(u"expected").toDouble(),
                                    'f', 1)

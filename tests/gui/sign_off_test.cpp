@@ -84,7 +84,7 @@ TEST_F(SignOffWindowTest, SigningClosesTheSessionAndSaysSoOnEveryPage)
     EXPECT_TRUE(chip->text().contains(u"Sari"));
     EXPECT_TRUE(waitFor([&] { return find<QPushButton>("reopenPushButton")->isVisible(); }));
     EXPECT_TRUE(find<QLabel>("signOffStateLabel")->text().contains(u"Kepala"));
-    EXPECT_FALSE(find<QPlainTextEdit>("obstaclesPlainTextEdit")->isEnabled());
+    EXPECT_TRUE(find<QPlainTextEdit>("obstaclesPlainTextEdit")->isReadOnly());
     const qint64 rows = session().journalLength();
     m_window.document()->scan(QStringLiteral("TIDAKADA"));
     EXPECT_FALSE(m_window.document()->isStopped()) << "it is refused, not unkept";
