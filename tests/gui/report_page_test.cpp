@@ -82,7 +82,9 @@ TEST_F(ReportPageTest, PagesAreTurned)
 {
     auto *page = find<QLabel>("reportPageLabel");
     ASSERT_TRUE(waitFor([&] { return page->text().startsWith(u"Halaman 1 "); }, 20'000));
-    QTest::mouseClick(find<QPushButton>("nextPagePushButton"), Qt::LeftButton);
+    auto *report = find<QWidget>("reportPage"); // the labels have pages to turn, too
+    ASSERT_NE(report, nullptr);
+    QTest::mouseClick(report->findChild<QPushButton *>(QStringLiteral("nextPagePushButton")), Qt::LeftButton);
     EXPECT_TRUE(waitFor([&] { return page->text().startsWith(u"Halaman 2 "); }, 20'000));
     QTest::qWait(300); // and it stays, whatever is laid out meanwhile
     EXPECT_TRUE(page->text().startsWith(u"Halaman 2 "));

@@ -152,7 +152,7 @@ void ReportPage::updateControls()
     const bool isReady = canRead() && document()->session().isFrozen();
     const bool isSigned =
         canRead() && !SignOffDesk(document()->session(), document()->author()).standing().empty();
-    m_fields->setEnabled(canRead());
+    m_fields->setEnabled(canRead() && !isSigned);
     m_fields->setReadOnly(isSigned);
     for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther})
         part->setEnabled(isReady && !m_saving->isRunning());
