@@ -74,7 +74,7 @@ Outcome replaceFile(const QString &path, const std::function<Outcome(QIODevice &
         file.cancelWriting();
         return written;
     }
-    if (file.error() != QFileDevice::NoError || !file.commit())
+    if (!file.flush() || file.error() != QFileDevice::NoError || !file.commit())
         return writingFailed(path, file.errorString());
     return {};
 }

@@ -187,9 +187,8 @@ TEST_F(SignTest, EveryFigureOfThePdfIsWhatStatusDifferencesAndRecapSay)
                 ASSERT_TRUE(text.contains(copy.toObject().value(u"item_code").toString()))
                     << copy.toObject().value(u"item_code").toString().toStdString();
         for (const QJsonValue &value : recap.value(u"lost_value").toArray())
-            if (const qint64 recorded = value.toObject().value(u"recorded").toInteger(); recorded > 0) {
+            if (const qint64 recorded = value.toObject().value(u"recorded").toInteger(); recorded > 0)
                 expectLine(QStringLiteral("Rp") + number(recorded));
-            }
         const ProgramAnswer checked = run({QStringLiteral("verify"), file, QStringLiteral("--report"), pdf});
         EXPECT_EQ(checked.status, 0) << checked.output.toStdString();
     }
