@@ -32,8 +32,9 @@ class HtmlWriter {
 public:
     explicit HtmlWriter(const WritingTask &task)
         : m_task(task)
-        , m_out(&m_text)
+        , m_out(&task.device)
     {
+        m_out.setEncoding(QStringConverter::Utf8);
     }
 
     Result<WrittenReport> write()
@@ -57,23 +58,15 @@ public:
             add(Facts{document.cover});
         for (const Block &block : document.blocks) {
             std::visit([this](const auto &part) { add(part); }, block);
-            drain();
             if (m_isStopped)
                 return writingCancelled();
         }
         m_out << "</main>\n<footer>" << escaped(document.footerLeft) << "</footer>\n</body>\n</html>\n";
-        drain();
+        m_out.flush();
         return WrittenReport{0, m_rows};
     }
 
 private:
-    /// Not by the stream itself: it would flush the file, and what a full disk did then is told to nobody.
-    void drain()
-    {
-        m_task.device.write(m_text.toUtf8());
-        m_text.clear();
-    }
-
     static QString escaped(const QString &text) { return text.toHtmlEscaped().replace(u'\n', u"<br>"_qs); }
 
     void add(const Heading &heading)
@@ -181,10 +174,8 @@ private:
                               << escaped(row.cells.value(static_cast<qsizetype>(i))) << "</td>";
                 }
                 m_out << "</tr>\n";
-                if (++m_rows % 100 == 0) {
-                    drain();
-                    m_isStopped = m_task.proceed && !m_task.proceed(m_rows);
-                }
+                if (++m_rows % 100 == 0 && m_task.proceed && !m_task.proceed(m_rows))
+                    m_isStopped = true;
                 return !m_isStopped;
             });
         if (hasHead)
@@ -194,7 +185,6 @@ private:
     }
 
     const WritingTask &m_task;
-    QString m_text; ///< not written yet
     QTextStream m_out;
     qint64 m_rows = 0;
     bool m_isStopped = false;
