@@ -16,6 +16,34 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ReportFile)
 };
 
+/// Passes bytes on to a file until it has taken all of them. A disk that fills up takes a part first and
+/// calls that no error; the rest, offered again, is refused, and the file knows of it.
+class TakenWhole : public QIODevice {
+public:
+    explicit TakenWhole(QFileDevice &file)
+        : m_file(file)
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        for (qint64 done = 0; done < size;) {
+            const qint64 taken = m_file.write(data + done, size - done);
+            if (taken <= 0)
+                return -1;
+            done += taken;
+        }
+        return size;
+    }
+
+private:
+    QFileDevice &m_file;
+};
+
 } // namespace
 
 tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
@@ -70,7 +98,8 @@ Outcome replaceFile(const QString &path, const std::function<Outcome(QIODevice &
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return writingFailed(path, file.errorString());
-    if (Outcome written = write(file); !written) {
+    TakenWhole whole(file);
+    if (Outcome written = write(whole); !written) {
         file.cancelWriting();
         return written;
     }
