@@ -985,6 +985,13 @@
     </message>
 </context>
 <context>
+    <name>DashboardWork</name>
+    <message>
+        <source>The figures were not put together.</source>
+        <translation>Angka-angkanya tidak tersusun.</translation>
+    </message>
+</context>
+<context>
     <name>DataCheck</name>
     <message>
         <source>The copy has no item code: it needs a label before it can be scanned.</source>
