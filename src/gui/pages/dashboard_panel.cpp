@@ -198,11 +198,11 @@ void DashboardPanel::showPlaces()
     std::vector<TableRowsModel::Row> rows;
     for (const std::size_t home : homes) {
         rows.push_back(groupRow(names.text(m_figures.homes[home].first), m_figures.homes[home].second, text));
+        rows.back().cells.resize(NotCovered + 1); // what is left; the names of places need the room
         rows.back().key = static_cast<int>(home);
     }
-    m_places->setTable({tr("Place"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered"),
-                        tr("On loan"), tr("Share found")},
-                       std::move(rows), {Expected, Found, Missing, NotCovered, OnLoan});
+    m_places->setTable({tr("Place"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered")},
+                       std::move(rows), {Expected, Found, Missing, NotCovered});
 }
 
 void DashboardPanel::showDays()

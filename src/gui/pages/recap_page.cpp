@@ -9,6 +9,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -248,12 +250,15 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
         }
         const Totals t = session.totals();
         QString value;
-        if (const auto values = recap.lostValue())
+        if (auto values = recap.lostValue()) {
+            std::stable_partition(values->begin(), values->end(),
+                                  [](const LostValue &lost) { return lost.recorded > 0; });
             for (const LostValue &v : *values)
                 value += (value.isEmpty() ? QString() : u", "_qs)
                     + (v.recorded > 0 ? text.money(v.recorded, v.currency) : QString())
                     + (v.withoutPrice > 0 ? u" "_qs + tr("(%1 without a price)").arg(v.withoutPrice)
                                           : QString());
+        }
         const QString summary = tr("%1 expected = %2 found + %3 on loan + %4 missing + %5 not covered.")
                                     .arg(text.number(t.expected), text.number(t.found), text.number(t.onLoan),
                                          text.number(t.missing), text.number(t.notCovered))

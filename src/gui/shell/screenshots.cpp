@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -34,6 +35,14 @@ void settle(int milliseconds)
     timer.start();
     while (timer.elapsed() < milliseconds)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+/// The preview is laid out on another thread.
+void awaitReport(const MainWindow &window)
+{
+    const auto *next = window.findChild<QPushButton *>(QStringLiteral("nextPagePushButton"));
+    for (int i = 0; i < 100 && !next->isEnabled(); ++i)
+        settle(100);
 }
 
 /// A few books of a shelf that nobody has read yet, and one label that no catalogue knows.
@@ -226,6 +235,8 @@ int renderScreenshots(const QString &folder)
                 scanSome(*window.document());
             else if (number == 8)
                 readSome(window);
+            else if (number == 10)
+                awaitReport(window);
             keep(QString::fromLatin1(name));
             if (number == 9) {
                 auto *lists = window.findChild<QTabBar *>(QStringLiteral("recapTabBar"));
