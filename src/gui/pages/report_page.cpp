@@ -168,10 +168,14 @@ void ReportPage::layPages(bool withDrafts)
     }
     if (m_images.empty())
         m_pageNumber->setText(tr("The pages are being laid out…"));
+    // As wide as there is room, but no smaller than can be read.
+    constexpr double paperWidth = 210 / 25.4; // inches
+    const double dots = devicePixelRatioF()
+        * std::clamp((m_scroll->viewport()->width() - Spacing::small) / paperWidth, 68.0, 96.0);
     auto laid = std::make_shared<Laid>();
     m_laid = laid;
     m_task.start([laid, path = document()->session().path(), language = language(), wanted = m_page,
-                  withDrafts](const BackgroundTask::Watcher &) {
+                  withDrafts, dots](const BackgroundTask::Watcher &) {
         auto reader = Session::open(path, Session::Access::Read);
         if (!reader) {
             laid->outcome = tl::unexpected(reader.error());
@@ -187,7 +191,7 @@ void ReportPage::layPages(bool withDrafts)
         laid->pageCount = pages.pageCount();
         laid->page = std::clamp(wanted, 0, laid->pageCount - 1);
         laid->first = std::max(0, laid->page - pagesBefore);
-        laid->images = pages.pages(laid->first, pagesBefore + 1 + pagesBehind, 96.0 * 0.95);
+        laid->images = pages.pages(laid->first, pagesBefore + 1 + pagesBehind, dots);
         if (withDrafts)
             if (auto drafts = ReportDrafts::make(**reader, language))
                 laid->drafts = std::move(*drafts);
@@ -224,7 +228,9 @@ bool ReportPage::showKept(int page)
     if (page < m_firstImage || at >= m_images.size())
         return false;
     m_page = page;
-    m_paper->setPixmap(QPixmap::fromImage(m_images[at]));
+    QPixmap picture = QPixmap::fromImage(m_images[at]);
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    m_paper->setPixmap(picture);
     m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(m_pageCount));
     m_scroll->ensureVisible(0, 0);
     updateControls();
