@@ -67,11 +67,12 @@ TEST_F(ReportPageTest, ReportIsWrittenInTheBackground)
         if (button->isVisible() && button->text().contains(u"PDF"))
             save = button;
     ASSERT_NE(save, nullptr);
-    testing::inDialog<QFileDialog>([&] { QTest::mouseClick(save, Qt::LeftButton); },
-                                   [&](QFileDialog &dialog) {
-                                       dialog.selectFile(path);
-                                       QMetaObject::invokeMethod(&dialog, "accept");
-                                   });
+    testing::inDialog<QFileDialog>(
+        [&] { QTest::mouseClick(save, Qt::LeftButton); },
+        [&](QFileDialog &dialog) {
+            dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+            QMetaObject::invokeMethod(&dialog, "accept");
+        });
     ASSERT_TRUE(waitFor([&] { return QFile::exists(path) && save->isEnabled(); }, 60'000));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
