@@ -410,8 +410,7 @@ bool Rederivation::applyLoans(const Row &row, const QJsonObject &body)
             || standing->dueDate != loan.dueDate)
             exchange.lent.push_back(loan);
     }
-    return record.applyExchange(row.id, exchange, m_notYetAdded)
-        && m_state.setIdentity(QStringLiteral("loans_known"), QStringLiteral("1"));
+    return record.applyExchange(row.id, exchange, m_notYetAdded);
 }
 
 bool Rederivation::keepDifference(const Row &row, const char *kind, qint64 item, const QString &code,

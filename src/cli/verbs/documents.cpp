@@ -1,4 +1,4 @@
-#include "opname/report/writers.h"
+#include "../written_answer.h"
 #include "opname/workflow/official_documents.h"
 #include "verbs.h"
 
@@ -62,14 +62,7 @@ int runDocuments(Call &call, const QStringList &arguments)
     const auto written = writeDocument(*document, out);
     if (!written)
         return call.fail(written.error());
-    const bool isPdf = out.endsWith(u".pdf", Qt::CaseInsensitive);
-    if (call.isJson())
-        call.printObject({{isPdf ? QStringLiteral("pages") : QStringLiteral("rows"),
-                           isPdf ? written->pages : written->rows}});
-    else
-        call.printLine(isPdf ? CommandLineText::tr("%1 pages written to %2").arg(written->pages).arg(out)
-                             : CommandLineText::tr("%1 rows written to %2").arg(written->rows).arg(out));
-    return Done;
+    return answerWritten(call, *written, out);
 }
 
 } // namespace opname

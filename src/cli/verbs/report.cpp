@@ -1,4 +1,5 @@
 #include "../separator.h"
+#include "../written_answer.h"
 #include "opname/session/reading_moment.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
@@ -32,14 +33,7 @@ int runReport(Call &call, const QStringList &arguments)
     });
     if (!written)
         return call.fail(written.error());
-    const bool isPdf = out.endsWith(u".pdf", Qt::CaseInsensitive);
-    if (call.isJson())
-        call.printObject({{isPdf ? QStringLiteral("pages") : QStringLiteral("rows"),
-                           isPdf ? written->pages : written->rows}});
-    else
-        call.printLine(isPdf ? CommandLineText::tr("%1 pages written to %2").arg(written->pages).arg(out)
-                             : CommandLineText::tr("%1 rows written to %2").arg(written->rows).arg(out));
-    return Done;
+    return answerWritten(call, *written, out);
 }
 
 } // namespace opname
