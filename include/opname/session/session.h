@@ -203,11 +203,17 @@ public:
     std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {},
                                     const QString &station = {}, const Place &place = {}) const;
     QString stationOf(RowId row) const; ///< that wrote a journal row, such as a scan's or a pass's
-    /// Every pass that counted or read a shelf, newest first.
-    std::vector<RowId> readingsOf(const QString &shelf) const;
-    /// Every pass over a shelf for one purpose.
-    std::vector<RowId> passesOf(const QString &shelf, ScanPurpose purpose) const;
+    /// Every pass that counted or read a shelf, newest first: of those at one location (empty: for which none
+    /// is known), or of all of that name.
+    std::vector<RowId> readingsOf(const QString &shelf, const std::optional<QString> &location = {}) const;
+    /// Every pass over a shelf for one purpose: all of that name, or those at one location and those for
+    /// which none is known.
+    std::vector<RowId> passesOf(const QString &shelf, ScanPurpose purpose,
+                                const std::optional<QString> &location = {}) const;
     QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted
+    /// Where the passes over shelves of one name were, of one station or of any (empty): one place for each
+    /// location, sorted by it.
+    std::vector<Place> placesOf(const QString &shelf, const QString &station = {}) const;
     Outcome finishPass(RowId pass, const Author &author);
     /// Homes declared read, or left with a reason.
     struct DeclaredHome {
