@@ -31,6 +31,7 @@ ScanPage::ScanPage(QWidget *parent)
     , m_onLoan(new NumberTile(QStringLiteral("onLoanTile"), QStringLiteral("on-loan"), this))
     , m_unknown(new NumberTile(QStringLiteral("unknownTile"), QStringLiteral("unknown"), this))
     , m_pace(new NumberTile(QStringLiteral("paceTile"), QStringLiteral("scan"), this))
+    , m_paceLine(new PaceLine(this))
     , m_shelf(new ShelfPanel(this))
     , m_code(new QLineEdit(this))
     , m_enter(new QPushButton(this))
@@ -93,7 +94,8 @@ void ScanPage::layOut()
         typing->addWidget(condition);
 
     auto *lastHead = new QHBoxLayout;
-    lastHead->addWidget(m_lastHeading, 1);
+    lastHead->addWidget(m_lastHeading);
+    m_table->moveSearchTo(*lastHead);
     lastHead->addWidget(m_unrecorded);
     lastHead->addWidget(m_undo);
     auto *last = new QVBoxLayout;
@@ -105,7 +107,11 @@ void ScanPage::layOut()
     lower->addWidget(m_shelf, 2);
     lower->addLayout(last, 3);
     content()->addWidget(m_verdict);
-    content()->addLayout(tiles);
+    auto *figures = new QVBoxLayout;
+    figures->setSpacing(Spacing::small);
+    figures->addLayout(tiles);
+    figures->addWidget(m_paceLine);
+    content()->addLayout(figures);
     content()->addLayout(typing);
     content()->addLayout(lower, 1);
 }
@@ -230,36 +236,11 @@ void ScanPage::showTotals()
     m_onLoan->show(tr("on loan"), text.number(t.onLoan), Theme::softText());
     m_unknown->show(tr("unknown codes"), text.number(t.unknownCodes),
                     t.unknownCodes > 0 ? Theme::notice() : Theme::softText());
-    showPace(t);
-}
-
-void ScanPage::showPace(const Totals &totals)
-{
     const ScanPace &pace = document()->pace();
-    const std::optional<double> all = pace.perMinute();
-    if (!all) {
-        m_pace->show(tr("scans a minute"), QStringLiteral("–"), Theme::accent());
-        m_pace->setToolTip({});
-        return;
-    }
-    const LocaleText text = locale();
-    const auto rounded = [&](std::optional<double> perMinute) {
-        return perMinute ? text.number(qRound64(*perMinute)) : QStringLiteral("–");
-    };
-    QString name = tr("scans a minute");
-    QColor color = Theme::accent();
-    if (const auto left =
-            timeLeft(totals.notCovered + totals.missing, all, m_standardMinutes, m_spentMinutes);
-        left && left->minutes > 0) {
-        name = left->isInTime() ? tr("a minute · %1 left, in time").arg(text.duration(left->minutes))
-                                : tr("a minute · %1 left, late").arg(text.duration(left->minutes));
-        color = left->isInTime() ? Theme::good() : Theme::notice();
-    }
-    m_pace->show(name, rounded(all), color);
-    m_pace->setToolTip(tr("Scans a minute: %1 by %2, %3 on this shelf. The procedure's time leaves %4.")
-                           .arg(rounded(pace.perMinuteOf(document()->operatorName())),
-                                document()->operatorName(), rounded(pace.perMinuteAt(document()->shelf())),
-                                text.duration(std::max<qint64>(0, m_standardMinutes - m_spentMinutes))));
+    const std::optional<double> perMinute = pace.perMinute();
+    m_pace->show(tr("scans a minute"), perMinute ? text.number(qRound64(*perMinute)) : QStringLiteral("–"),
+                 Theme::accent());
+    m_paceLine->tell(pace, {t.notCovered + t.missing, m_standardMinutes, m_spentMinutes});
 }
 
 void ScanPage::refresh()

@@ -3,6 +3,7 @@
 #include "../models/place_names.h"
 #include "../models/table_rows_model.h"
 #include "../widgets/number_tile.h"
+#include "../widgets/pace_line.h"
 #include "../widgets/searchable_table.h"
 #include "../widgets/verdict_card.h"
 #include "page.h"
@@ -37,7 +38,6 @@ private:
     void showRecent();
     void addRow(const ScanAnswer &answer, const QString &commandSentence = {});
     void showTotals();
-    void showPace(const Totals &totals);
     void undoSelected();
     void finishActivity();
     bool askOpenHomes(); ///< whether every open place was declared
@@ -50,6 +50,7 @@ private:
     NumberTile *m_onLoan;
     NumberTile *m_unknown;
     NumberTile *m_pace;
+    PaceLine *m_paceLine;
     ShelfPanel *m_shelf;
     QLineEdit *m_code;
     QPushButton *m_enter;
