@@ -164,6 +164,7 @@ qint64 nowMilliseconds();
 std::unique_ptr<CatalogueQueries> makeCatalogueQueries(const Session &session, Session::Impl &state);
 /// SHA-256 over the frozen catalogue in a fixed order; empty on failure.
 QByteArray catalogueDigest(Database &database);
+std::vector<ListedLoan> readLoans(const Session &session, Session::Impl &state);
 Outcome visitCopyFacts(Database &database, bool isFrozen,
                        const std::function<bool(const CopyFacts &)> &visitor);
 Outcome visitCopyHoldings(Database &database, const std::function<bool(const CopyHolding &)> &visitor);

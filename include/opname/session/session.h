@@ -15,6 +15,8 @@
 #include <memory>
 #include <span>
 
+class QTimeZone;
+
 namespace opname {
 
 class CatalogueWriter;
@@ -268,6 +270,9 @@ public:
     /// Rows in order of arrival, from `sinceSeq` on (exclusive). Visiting ends when the visitor answers
     /// false.
     Outcome visitJournal(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor) const;
+    /// Those of some kinds alone: a million scans are passed over without being taken apart.
+    Outcome visitJournal(const QStringList &kinds,
+                         const std::function<bool(const JournalRow &)> &visitor) const;
 
     // Care of the file
     /// Reads every page: whether the file is whole. Takes seconds for a million items, so on a reading
@@ -302,7 +307,7 @@ private:
     friend class Verification;
     friend class WeedingList;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
-    friend Result<std::vector<ScanDay>> scanDays(const Session &session, int offsetFromUtc);
+    friend Result<std::vector<ScanDay>> scanDays(const Session &session, const QTimeZone &zone);
 };
 
 } // namespace opname
