@@ -11,7 +11,7 @@ QString restOf(const Statement &row, int columns)
     QStringList values;
     for (int column = 1; column < columns; ++column)
         values.append(row.text(column));
-    return values.join(mark);
+    return values.join(columnMark);
 }
 
 } // namespace
