@@ -258,6 +258,31 @@ TEST_F(LoansPageTest, LoansFromAFileHaveNoBorrowersToShow)
     EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"pinjam.csv"));
 }
 
+TEST_F(LoansPageTest, ALoanFileAfterTheFreezeIsTakenWhileScanningGoesOn)
+{
+    pullTyped();
+    ASSERT_TRUE(session().freeze({QString(), QStringLiteral("Rina")}));
+    m_window->document()->notifyCatalogueChanged();
+    const QString code = session().catalogue().loans()[0].loan.itemCode;
+    QFile file(m_folder.filePath(QStringLiteral("pinjam.csv")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(code.toUtf8() + ",2026-01-01,2026-01-15\nTIDAKADA,2026-01-01,2026-01-15\n");
+    file.close();
+    auto *link = m_window->findChild<SlimsLink *>();
+    ASSERT_NE(link, nullptr);
+    link->takeLoansFrom(file.fileName());
+    EXPECT_TRUE(link->isPulling());
+    EXPECT_FALSE(m_window->document()->isBusy()) << "scanning goes on";
+    m_window->document()->scan(code);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !link->isPulling(); }, 10'000));
+    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"TIDAKADA (line 2)"))
+        << find<QLabel>("messageLabel")->text().toStdString();
+    EXPECT_EQ(session().catalogue().loans().size(), 2U);
+    EXPECT_EQ(session().totals().scans, 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return link->circulation() > 0; }, 10'000))
+        << "what the file says was returned is circulation";
+}
+
 TEST_F(LoansPageTest, CirculationIsWatchedFromTheFreezeOnUnlessSwitchedOff)
 {
     auto *minutes = find<QSpinBox>("refreshMinutesSpinBox");

@@ -139,6 +139,7 @@ void LoansPage::connectLink()
     connect(m_link, &SlimsLink::pullingChanged, this, [this](bool isPulling) {
         showProgress(isPulling);
         m_refresh->setEnabled(canRead() && !isPulling);
+        m_fromFile->setEnabled(canRead() && document()->session().hasCatalogue() && !isPulling);
     });
     connect(m_link, &SlimsLink::progressed, this,
             [this](qint64 done, qint64 total) { showCount(m_progress, done, total); });
@@ -149,6 +150,12 @@ void LoansPage::connectLink()
     connect(m_link, &SlimsLink::pullFailed, this, [this](const Error &error) {
         m_pullProblem = error.kind == ErrorKind::Cancelled ? QString() : error.message;
         showChanges();
+    });
+    connect(m_link, &SlimsLink::loansTaken, this, [this](const Result<LoansTaken> &taken) {
+        if (taken)
+            Q_EMIT told(sentenceOf(*taken, locale()));
+        else if (taken.error().kind != ErrorKind::Cancelled)
+            Q_EMIT failed(taken.error());
     });
     connect(m_link, &SlimsLink::circulationChanged, this, &LoansPage::showChanges);
     connect(m_cancel, &QPushButton::clicked, m_link, &SlimsLink::cancelPull);
@@ -200,7 +207,7 @@ void LoansPage::refresh()
 {
     const bool isOpen = canRead() && document()->session().hasCatalogue();
     m_refresh->setEnabled(canRead() && !m_link->isPulling());
-    m_fromFile->setEnabled(isOpen);
+    m_fromFile->setEnabled(isOpen && !m_link->isPulling());
     const bool isFrozen = canRead() && document()->session().isFrozen();
     const bool isFinished = canRead() && document()->session().sopProgress().isFinished(4);
     mainButton()->setEnabled(isOpen && !(isFrozen && isFinished));
@@ -334,25 +341,8 @@ void LoansPage::takeFromFile()
 {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Loans from a file"), {}, QStringLiteral("CSV (*.csv *.txt)"));
-    if (path.isEmpty())
-        return;
-    auto taken = std::make_shared<Result<LoansTaken>>(LoansTaken());
-    const auto take = [session = &document()->session(), author = document()->author(), taken, path] {
-        *taken = Preparation(*session, author).takeLoansFrom(path);
-    };
-    const auto show = [this, taken] {
-        if (!*taken)
-            Q_EMIT failed(taken->error());
-        else
-            Q_EMIT told(sentenceOf(**taken, locale()));
-        document()->notifyCatalogueChanged();
-    };
-    if (document()->session().isFrozen()) { // scanning does not wait for it
-        take();
-        show();
-    } else {
-        document()->runExclusively([take](const BackgroundTask::Watcher &) { take(); }, show);
-    }
+    if (!path.isEmpty())
+        m_link->takeLoansFrom(path);
 }
 
 void LoansPage::askBorrowers()

@@ -1,6 +1,7 @@
 #include "session_document.h"
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/sign_offs.h"
 #include "opname/workflow/label_queue.h"
 #include "opname/workflow/sop_desk.h"
 
@@ -30,6 +31,7 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
     , m_session(std::move(session))
     , m_desk(std::make_unique<ScanDesk>(*m_session))
     , m_operator(QSettings().value(QStringLiteral("operator"), defaultOperator()).toString())
+    , m_copies(m_session->path())
 {
     m_clock.start();
     m_recent = m_session->lastAnswers(recalledScans);
@@ -37,12 +39,6 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
         Q_EMIT busyChanged(false);
         if (auto then = std::exchange(m_then, {}))
             then();
-    });
-    connect(&m_copying, &BackgroundTask::finished, this, [this] {
-        if (!m_copyState)
-            Q_EMIT failed(m_copyState.error());
-        if (!m_copiesWanted.isEmpty())
-            backUpActivity(m_copiesWanted.takeFirst());
     });
     connect(&m_fileCheck, &BackgroundTask::finished, this, [this] {
         if (!m_fileState)
@@ -189,7 +185,7 @@ Outcome SessionDocument::finishActivity(int number, const QString &note)
     const bool wasFinished = m_session->sopProgress().isFinished(number);
     Outcome finished = SopDesk(*m_session, author(), Session::BackupCopy::ByCaller).finish(number, {}, note);
     if (finished && !wasFinished)
-        backUpActivity(number);
+        backUp([number](const Session &reader) { return reader.backUpActivity(number); });
     return finished;
 }
 
@@ -200,16 +196,16 @@ void SessionDocument::beginActivity(int number)
     Q_EMIT changed();
 }
 
-void SessionDocument::backUpActivity(int number)
+void SessionDocument::backUpSigned()
 {
-    if (m_copying.isRunning()) {
-        m_copiesWanted.append(number);
-        return;
-    }
-    m_copyState = {};
-    m_copying.start([this, number, path = m_session->path()](const BackgroundTask::Watcher &) {
-        const auto reader = Session::open(path, Session::Access::Read);
-        m_copyState = reader ? (*reader)->backUpActivity(number) : Outcome(tl::unexpected(reader.error()));
+    backUp([](Session &reader) { return SignOffs(reader).backUp(); });
+}
+
+void SessionDocument::backUp(SessionCopies::Copy copy)
+{
+    m_copies.write(std::move(copy), [this](const Outcome &outcome) {
+        if (!outcome)
+            Q_EMIT failed(outcome.error());
     });
 }
 
