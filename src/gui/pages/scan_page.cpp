@@ -240,7 +240,20 @@ void ScanPage::showTotals()
     const std::optional<double> perMinute = pace.perMinute();
     m_pace->show(tr("scans a minute"), perMinute ? text.number(qRound64(*perMinute)) : QStringLiteral("–"),
                  Theme::accent());
+    if (!m_sinceTimesRead.isValid() || m_sinceTimesRead.elapsed() > 60'000)
+        readTimes();
     m_paceLine->tell(pace, {t.notCovered + t.missing, m_standardMinutes, m_spentMinutes});
+}
+
+void ScanPage::readTimes()
+{
+    m_sinceTimesRead.start();
+    for (const ActivityStatus &activity : SopDesk(document()->session(), document()->author())
+                                              .activities(language(), QDateTime::currentDateTimeUtc()))
+        if (activity.progress.number == 5) {
+            m_standardMinutes = activity.standardMinutes;
+            m_spentMinutes = activity.spentMinutes;
+        }
 }
 
 void ScanPage::refresh()
@@ -255,12 +268,7 @@ void ScanPage::refresh()
     if (!canRead())
         return;
     m_places = PlaceNames(document()->session().catalogue());
-    for (const ActivityStatus &activity : SopDesk(document()->session(), document()->author())
-                                              .activities(language(), QDateTime::currentDateTimeUtc()))
-        if (activity.progress.number == 5) {
-            m_standardMinutes = activity.standardMinutes;
-            m_spentMinutes = activity.spentMinutes;
-        }
+    readTimes();
     showTotals();
     m_shelf->refresh();
     if (!isReady)
