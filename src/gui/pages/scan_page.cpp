@@ -172,8 +172,7 @@ void ScanPage::documentChanged()
 
 void ScanPage::connectDocument()
 {
-    for (const ScanAnswer &answer : document()->recentScans())
-        addRow(answer);
+    fillRows();
     connect(document(), &SessionDocument::scanned, this, &ScanPage::showAnswer);
     connect(document(), &SessionDocument::failed, this,
             [this](const Error &error) { m_verdict->showProblem(error.message); });
@@ -188,9 +187,7 @@ void ScanPage::connectDocument()
 
 void ScanPage::showRecent()
 {
-    m_rows->setRows({});
-    for (const ScanAnswer &answer : document()->recentScans())
-        addRow(answer);
+    fillRows();
     if (document()->recentScans().empty())
         m_verdict->showWaiting();
     else
@@ -198,7 +195,18 @@ void ScanPage::showRecent()
                         m_places.text(document()->recentScans().back().home), {});
 }
 
-void ScanPage::addRow(const ScanAnswer &answer, const QString &commandSentence)
+void ScanPage::fillRows()
+{
+    // At once: a list that grows row by row is drawn anew for each.
+    const std::vector<ScanAnswer> &scans = document()->recentScans();
+    std::vector<TableRowsModel::Row> rows;
+    rows.reserve(scans.size());
+    for (auto scan = scans.rbegin(); scan != scans.rend(); ++scan)
+        rows.push_back(rowOf(*scan));
+    m_rows->setRows(std::move(rows));
+}
+
+TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &commandSentence)
 {
     TableRowsModel::Row row;
     row.cells = {QDateTime::fromMSecsSinceEpoch(answer.time).toString(u"HH:mm:ss"_qs),
@@ -211,13 +219,13 @@ void ScanPage::addRow(const ScanAnswer &answer, const QString &commandSentence)
     row.emphasis = answer.verdict == Verdict::Found || answer.verdict == Verdict::Command ? QString()
         : answer.verdict == Verdict::Unknown || answer.verdict == Verdict::Invalid ? QStringLiteral("bad")
                                                                                    : QStringLiteral("notice");
-    m_rows->prepend(std::move(row), keptRows);
+    return row;
 }
 
 void ScanPage::showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner)
 {
     m_verdict->show(answer, m_places.text(answer.home), scanner);
-    addRow(answer, answer.command ? answer.command->sentence : QString());
+    m_rows->prepend(rowOf(answer, answer.command ? answer.command->sentence : QString()), keptRows);
     m_shelf->follow(scanner);
     if (!isVisible())
         return;

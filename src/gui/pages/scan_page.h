@@ -37,7 +37,8 @@ private:
     void connectDocument();
     void showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
     void showRecent();
-    void addRow(const ScanAnswer &answer, const QString &commandSentence = {});
+    void fillRows(); ///< with the document's last scans
+    static TableRowsModel::Row rowOf(const ScanAnswer &answer, const QString &commandSentence = {});
     void showTotals();
     void readTimes();
     void undoSelected();
