@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 
 namespace opname {
@@ -157,7 +158,10 @@ void ScanPage::retranslate()
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
     m_table->setEmptyText(tr("Nothing scanned here yet."));
-    m_table->setColumnWidths({66, 122, 122, 98, 142});
+    m_table->setColumnWidths({64, 128, 148, 98, 0, 68});
+    QHeaderView &header = *m_table->view().horizontalHeader();
+    header.setStretchLastSection(false);
+    header.setSectionResizeMode(4, QHeaderView::Stretch); // no title is worth a column that is out of sight
 }
 
 void ScanPage::documentChanged()
