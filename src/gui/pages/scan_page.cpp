@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 
 namespace opname {
@@ -157,7 +158,10 @@ void ScanPage::retranslate()
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
     m_table->setEmptyText(tr("Nothing scanned here yet."));
-    m_table->setColumnWidths({66, 122, 122, 98, 142});
+    m_table->setColumnWidths({64, 128, 148, 98, 0, 68});
+    QHeaderView &header = *m_table->view().horizontalHeader();
+    header.setStretchLastSection(false);
+    header.setSectionResizeMode(4, QHeaderView::Stretch); // no title is worth a column that is out of sight
 }
 
 void ScanPage::documentChanged()
@@ -172,8 +176,7 @@ void ScanPage::documentChanged()
 
 void ScanPage::connectDocument()
 {
-    for (const ScanAnswer &answer : document()->recentScans())
-        addRow(answer);
+    fillRows();
     connect(document(), &SessionDocument::scanned, this, &ScanPage::showAnswer);
     connect(document(), &SessionDocument::failed, this,
             [this](const Error &error) { m_verdict->showProblem(error.message); });
@@ -188,9 +191,7 @@ void ScanPage::connectDocument()
 
 void ScanPage::showRecent()
 {
-    m_rows->setRows({});
-    for (const ScanAnswer &answer : document()->recentScans())
-        addRow(answer);
+    fillRows();
     if (document()->recentScans().empty())
         m_verdict->showWaiting();
     else
@@ -198,7 +199,18 @@ void ScanPage::showRecent()
                         m_places.text(document()->recentScans().back().home), {});
 }
 
-void ScanPage::addRow(const ScanAnswer &answer, const QString &commandSentence)
+void ScanPage::fillRows()
+{
+    // At once: a list that grows row by row is drawn anew for each.
+    const std::vector<ScanAnswer> &scans = document()->recentScans();
+    std::vector<TableRowsModel::Row> rows;
+    rows.reserve(scans.size());
+    for (auto scan = scans.rbegin(); scan != scans.rend(); ++scan)
+        rows.push_back(rowOf(*scan));
+    m_rows->setRows(std::move(rows));
+}
+
+TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &commandSentence)
 {
     TableRowsModel::Row row;
     row.cells = {QDateTime::fromMSecsSinceEpoch(answer.time).toString(u"HH:mm:ss"_qs),
@@ -211,13 +223,13 @@ void ScanPage::addRow(const ScanAnswer &answer, const QString &commandSentence)
     row.emphasis = answer.verdict == Verdict::Found || answer.verdict == Verdict::Command ? QString()
         : answer.verdict == Verdict::Unknown || answer.verdict == Verdict::Invalid ? QStringLiteral("bad")
                                                                                    : QStringLiteral("notice");
-    m_rows->prepend(std::move(row), keptRows);
+    return row;
 }
 
 void ScanPage::showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner)
 {
     m_verdict->show(answer, m_places.text(answer.home), scanner);
-    addRow(answer, answer.command ? answer.command->sentence : QString());
+    m_rows->prepend(rowOf(answer, answer.command ? answer.command->sentence : QString()), keptRows);
     m_shelf->follow(scanner);
     if (!isVisible())
         return;
@@ -240,7 +252,20 @@ void ScanPage::showTotals()
     const std::optional<double> perMinute = pace.perMinute();
     m_pace->show(tr("scans a minute"), perMinute ? text.number(qRound64(*perMinute)) : QStringLiteral("–"),
                  Theme::accent());
+    if (!m_sinceTimesRead.isValid() || m_sinceTimesRead.elapsed() > 60'000)
+        readTimes();
     m_paceLine->tell(pace, {t.notCovered + t.missing, m_standardMinutes, m_spentMinutes});
+}
+
+void ScanPage::readTimes()
+{
+    m_sinceTimesRead.start();
+    for (const ActivityStatus &activity : SopDesk(document()->session(), document()->author())
+                                              .activities(language(), QDateTime::currentDateTimeUtc()))
+        if (activity.progress.number == 5) {
+            m_standardMinutes = activity.standardMinutes;
+            m_spentMinutes = activity.spentMinutes;
+        }
 }
 
 void ScanPage::refresh()
@@ -255,12 +280,7 @@ void ScanPage::refresh()
     if (!canRead())
         return;
     m_places = PlaceNames(document()->session().catalogue());
-    for (const ActivityStatus &activity : SopDesk(document()->session(), document()->author())
-                                              .activities(language(), QDateTime::currentDateTimeUtc()))
-        if (activity.progress.number == 5) {
-            m_standardMinutes = activity.standardMinutes;
-            m_spentMinutes = activity.spentMinutes;
-        }
+    readTimes();
     showTotals();
     m_shelf->refresh();
     if (!isReady)

@@ -9,6 +9,7 @@
 #include "page.h"
 #include "shelf_panel.h"
 
+#include <QElapsedTimer>
 #include <QLineEdit>
 
 namespace opname {
@@ -36,8 +37,10 @@ private:
     void connectDocument();
     void showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
     void showRecent();
-    void addRow(const ScanAnswer &answer, const QString &commandSentence = {});
+    void fillRows(); ///< with the document's last scans
+    static TableRowsModel::Row rowOf(const ScanAnswer &answer, const QString &commandSentence = {});
     void showTotals();
+    void readTimes();
     void undoSelected();
     void finishActivity();
     bool askOpenHomes(); ///< whether every open place was declared
@@ -62,6 +65,7 @@ private:
     QPushButton *m_undo;
     TableRowsModel *m_rows;
     SearchableTable *m_table;
+    QElapsedTimer m_sinceTimesRead; ///< the two below, which change by the minute
     qint64 m_standardMinutes = 0; ///< of activity 5, and what it took so far
     qint64 m_spentMinutes = 0;
 };
