@@ -34,38 +34,6 @@ void addPurpose(JsonText &body, ScanPurpose purpose, bool counts)
 
 } // namespace
 
-CountingStatements::CountingStatements(Database &database, bool isFrozen)
-    : findItem(database,
-               isFrozen ? "SELECT f.slot, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                          "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                          "FROM item i JOIN frozen f ON f.item = i.id LEFT JOIN title t ON t.id = i.title "
-                          "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1"
-                        : "SELECT i.id, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                          "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                          "FROM item i LEFT JOIN title t ON t.id = i.title "
-                          "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
-    , findReserved(database,
-                   isFrozen ? "SELECT f.slot, r.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                              "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                              "FROM reserved_code r JOIN item i ON i.id = r.item JOIN frozen f ON f.item = "
-                              "i.id LEFT JOIN title t ON t.id = i.title "
-                              "WHERE r.code_fold = ? AND i.code_fold IS NULL"
-                            : "SELECT i.id, r.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                              "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                              "FROM reserved_code r JOIN item i ON i.id = r.item LEFT JOIN title t ON t.id = "
-                              "i.title WHERE r.code_fold = ? AND i.code_fold IS NULL")
-    , insertScan(database,
-                 "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
-                 "?, ?, ?, ?, ?, ?)")
-    , saveTotal(database,
-                "INSERT OR REPLACE INTO total VALUES(0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    , saveGroup(database,
-                "INSERT OR REPLACE INTO total(id, expected, found, missing, not_covered, on_loan, scans) "
-                "VALUES(?, ?, ?, ?, ?, ?, ?)")
-    , killScan(database, "UPDATE scan SET flags = flags & ~1 WHERE id = ?")
-{
-}
-
 std::optional<std::uint32_t> Session::Impl::operatorIndex(const QString &name)
 {
     const auto known = operators.constFind(name);
@@ -156,25 +124,6 @@ std::optional<std::size_t> Session::Impl::openPass(const QString &shelf, const P
     return passes.size() - 1;
 }
 
-bool Session::Impl::describeAwaited(const QByteArray &foldedCode, ScanAnswer &answer)
-{
-    const auto ledger = loadChanges();
-    if (!ledger) {
-        database.keepFailure(ledger.error());
-        return false;
-    }
-    const QueuedChange *queued = (*ledger)->awaitedCopy(foldedCode);
-    if (queued == nullptr)
-        return true;
-    answer.itemCode = queued->change.itemCode;
-    answer.callNumber = queued->change.newCopy.callNumber;
-    if (const auto title = catalogue->title(queued->change.titleId)) {
-        answer.title = title->title;
-        answer.callNumber = effectiveCallNumber(answer.callNumber, title->callNumber).toString();
-    }
-    return true;
-}
-
 std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, qint64 now)
 {
     ScanAnswer answer;
@@ -190,19 +139,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     bool isReserved = false;
     if (shape == CodeShape::Item) {
         event.unknownCode = foldedCode(answer.code);
-        const auto take = [&](Statement &find) {
-            if (!find.bind(1, event.unknownCode).step())
-                return false;
-            const qint64 found = find.integer(0);
-            event.slot = isFrozen() ? static_cast<Slot>(found) : orderItems.slotOf(found);
-            answer.itemCode = find.text(1);
-            answer.callNumber = find.text(2);
-            answer.title = find.text(3);
-            answer.home = {find.text(4), find.text(5)};
-            find.reset();
-            return true;
-        };
-        isReserved = !take(statements->findItem) && take(statements->findReserved);
+        isReserved = findCopy(event, answer);
     }
     answer.slot = event.slot;
     if (event.slot == noSlot && stockTake->isAwaited(event.unknownCode)

@@ -21,6 +21,7 @@ namespace opname {
 
 class CatalogueWriter;
 class CatalogueQueries;
+class CodeTable;
 class LaterPullComparison;
 struct LaterPull;
 struct ScanDay;
@@ -175,6 +176,9 @@ public:
     /// returns. A command belongs to no pass and opens none. Before the freeze only reads that do not count
     /// are taken, for orderTake(); the freeze ends their passes, which then stand in the frozen catalogue.
     Result<std::vector<ScanAnswer>> record(std::span<const ScanRequest> reads);
+    /// Finds codes in memory from now on, until the catalogue grows: what a window does with a table that it
+    /// read behind its opening. Without one they are found in the file, which suits codes in shelf order.
+    void useCodes(std::shared_ptr<const CodeTable> codes);
     /// Takes scans back; those that are not live are passed over. Answers how many were.
     Result<int> undo(std::span<const RowId> scans, const Author &author);
     /// Takes all live scans of a pass back in one row; a finished pass is open again, as its shelf was not
@@ -291,6 +295,7 @@ private:
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
     friend class ChangeQueue;
+    friend class CodeTable;
     friend class EarlierSession;
     friend class CopyIndex;
     friend class FormerStockTake;
