@@ -48,13 +48,14 @@ QString leadIn(Database &database)
 
 } // namespace
 
-bool CodeShare::owns(qint64 number) const
+qint64 CodeShare::firstFrom(qint64 number) const
 {
-    const qint64 block = number / blockSize - offset;
-    if (block < 0 || block % stride != 0)
-        return false;
-    const qint64 part = block / stride % parts;
-    return part == 0 || part > handed;
+    const qint64 block = number / blockSize;
+    qint64 turn = block <= offset ? 0 : (block - offset + stride - 1) / stride;
+    if (const qint64 part = turn % parts; part > 0 && part <= handed)
+        turn += handed + 1 - part;
+    const qint64 own = offset + turn * stride;
+    return own == block ? number : own * blockSize;
 }
 
 bool Session::Impl::isLead(const Author &author)

@@ -41,7 +41,8 @@ struct CodeShare {
     qint64 stride = 1;
     qint64 handed = 0; ///< shares given away of it, from the part behind the first on
 
-    bool owns(qint64 number) const;
+    qint64 firstFrom(qint64 number) const; ///< the least that is its own and not less than `number`
+    bool owns(qint64 number) const { return firstFrom(number) == number; }
 };
 
 /// The stations of one stock-take: which there are, who leads, and copies for other computers. Use on the
