@@ -311,6 +311,7 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
     {
         Transaction transaction(state.database);
         if (transaction.hasBegun() && arrivals.write() && state.commit(transaction)) {
+            state.codeTable.reset(); // what came later may have other slots
             if (goesOn)
                 goesOn(1);
             return files;
