@@ -166,6 +166,10 @@ TEST_F(LoansPageTest, CirculationWhileCountingIsListedToldAndInTheRail)
     EXPECT_TRUE(what.contains(u"lent"_qs) && what.contains(u"returned"_qs)) << what.join(u' ').toStdString();
     EXPECT_FALSE(cell("circulationTableView", 0, 2).isEmpty()) << "the time";
     EXPECT_FALSE(cell("circulationTableView", 0, 4).isEmpty()) << "the title";
+    EXPECT_FALSE(find<QLabel>("unseenLoansLabel")->isVisible());
+    find<QTabWidget>("loansTabWidget")->setCurrentIndex(2);
+    EXPECT_TRUE(find<QLabel>("unseenLoansLabel")->isVisible());
+    EXPECT_TRUE(find<QLabel>("unseenLoansLabel")->text().contains(u"between two refreshes is not seen"));
     EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"lent 1 copies and took 1 back"));
     auto *rail = find<QListWidget>("activityRailListWidget");
     EXPECT_TRUE(QTest::qWaitFor(

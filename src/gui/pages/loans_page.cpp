@@ -57,6 +57,7 @@ LoansPage::LoansPage(SlimsLink *link, QWidget *parent)
     , m_oldModel(new TableRowsModel({}, this))
     , m_eventModel(new TableRowsModel({}, this))
     , m_borrowersButton(new QPushButton(this))
+    , m_unseen(new QLabel(this))
     , m_refreshLabel(new QLabel(this))
     , m_refreshMinutes(new QSpinBox(this))
 {
@@ -96,11 +97,13 @@ void LoansPage::layOut()
                                                         {m_cancel, "cancelLoansPushButton"},
                                                         {m_tabs, "loansTabWidget"},
                                                         {m_borrowersButton, "borrowersPushButton"},
+                                                        {m_unseen, "unseenLoansLabel"},
                                                         {m_refreshMinutes, "refreshMinutesSpinBox"}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
     m_summary->setWordWrap(true);
     m_changes->setWordWrap(true);
+    m_unseen->setWordWrap(true);
     m_borrowersButton->setCheckable(true);
     m_refreshMinutes->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_refreshMinutes->setMinimumWidth(120);
@@ -120,6 +123,7 @@ void LoansPage::layOut()
     m_tabs->addTab(m_eventTable, QString());
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_borrowersButton);
+    bottom->addWidget(m_unseen, 1);
     bottom->addStretch();
     bottom->addWidget(m_refreshLabel);
     bottom->addWidget(m_refreshMinutes);
@@ -178,9 +182,8 @@ void LoansPage::retranslate()
            "the page is left"));
     m_refreshLabel->setText(tr("Refresh by itself while counting, every"));
     m_refreshMinutes->setAccessibleName(m_refreshLabel->text());
-    m_refreshMinutes->setToolTip(tr(
-        "Over the connection that the catalogue came from. A book that is lent and brought back between two "
-        "refreshes is not seen."));
+    m_refreshMinutes->setToolTip(tr("Over the connection that the catalogue came from"));
+    m_unseen->setText(tr("A book that is lent and brought back between two refreshes is not seen."));
     m_refreshMinutes->setSuffix(tr(" minutes"));
     m_refreshMinutes->setSpecialValueText(tr("never"));
     table().setRows(m_openModel);
@@ -275,7 +278,10 @@ void LoansPage::showTables()
     m_tabs->setTabText(CirculationTab,
                        (isFrozen ? tr("During the stock-take (%1)") : tr("Since the last time (%1)"))
                            .arg(text.number(eventCount)));
-    m_borrowersButton->setEnabled(m_tabs->currentIndex() != CirculationTab && canRead());
+    const bool isCirculation = m_tabs->currentIndex() == CirculationTab;
+    m_borrowersButton->setVisible(!isCirculation);
+    m_borrowersButton->setEnabled(!isCirculation && canRead());
+    m_unseen->setVisible(isCirculation);
 }
 
 void LoansPage::showSummary()

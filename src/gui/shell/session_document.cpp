@@ -1,6 +1,7 @@
 #include "session_document.h"
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/code_table.h"
 #include "opname/session/sign_offs.h"
 #include "opname/workflow/label_queue.h"
 #include "opname/workflow/sop_desk.h"
@@ -37,6 +38,7 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
     m_recent = m_session->lastAnswers(recalledScans);
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         Q_EMIT busyChanged(false);
+        useCodes();
         if (auto then = std::exchange(m_then, {}))
             then();
     });
@@ -44,6 +46,9 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
         if (!m_fileState)
             Q_EMIT failed(m_fileState.error());
     });
+    connect(&m_codeReading, &BackgroundTask::finished, this, &SessionDocument::useCodes);
+    connect(this, &SessionDocument::catalogueChanged, this, &SessionDocument::readCodes);
+    readCodes();
 }
 
 SessionDocument::~SessionDocument() = default;
@@ -178,6 +183,25 @@ void SessionDocument::checkFile()
         m_fileState = reader ? (*reader)->checkPages([&] { return watcher(-1, 0, 0); })
                              : Outcome(tl::unexpected(reader.error()));
     });
+}
+
+void SessionDocument::readCodes()
+{
+    if (!m_session->isFrozen() || m_codeReading.isRunning())
+        return;
+    m_codeReading.start([this, path = m_session->path()](const BackgroundTask::Watcher &) {
+        const auto reader = Session::open(path, Session::Access::Read);
+        if (!reader)
+            return;
+        if (auto codes = CodeTable::read(**reader))
+            m_codes = std::move(*codes);
+    });
+}
+
+void SessionDocument::useCodes()
+{
+    if (!isBusy() && !m_codeReading.isRunning() && m_codes != nullptr)
+        m_session->useCodes(std::exchange(m_codes, {}));
 }
 
 Outcome SessionDocument::finishActivity(int number, const QString &note)

@@ -131,6 +131,9 @@ private:
     Told &toldOf(const ScannerProfile &scanner);
     void forgetScan(RowId scan);
     void backUp(SessionCopies::Copy copy);
+    /// On another thread: until it has them, scans find their codes in the file.
+    void readCodes();
+    void useCodes();
 
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ScanDesk> m_desk;
@@ -146,8 +149,10 @@ private:
     std::function<void()> m_then;
     SessionCopies m_copies;
     QString m_preparedOrder; ///< of which basis the order was made
+    std::shared_ptr<const CodeTable> m_codes; ///< written by the reading, taken when it has finished
+    BackgroundTask m_codeReading;
     Outcome m_fileState; ///< written by the check, read when it has finished
-    BackgroundTask m_fileCheck; ///< last: it is waited for before what it fills goes away
+    BackgroundTask m_fileCheck; ///< last, as the others: waited for before what they fill goes away
 };
 
 } // namespace opname
