@@ -6,6 +6,7 @@
 #include "opname/workflow/recap.h"
 #include "opname/workflow/reporting.h"
 #include "report_document.h"
+#include "support/full_counts.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -124,7 +125,7 @@ TEST_P(ReportFigures, InThePdfAreThoseOfStatusDifferencesAndRecap)
     const QTemporaryDir folder;
     Demonstration::Wish wish = GetParam();
     wish.reportPath = folder.filePath(QStringLiteral("contoh.pdf"));
-    if (wish.items >= 100'000 && qgetenv("OPNAME_LONG") != "1")
+    if (wish.items >= 100'000 && !testing::wantsFullCounts())
         wish.items = 20'000;
     auto made = Demonstration::make(folder.filePath(QStringLiteral("contoh.opname")), wish);
     ASSERT_TRUE(made) << made.error().message.toStdString();
