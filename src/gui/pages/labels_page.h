@@ -28,6 +28,7 @@ protected:
 
 private:
     void showHint();
+    void say(const QString &text, const QColor &answer = {}); ///< with a colour: to a scan
     void showScanned(const DeskAnswer &answer);
     bool isForLabel(const ScanAnswer &answer) const;
 

@@ -64,7 +64,6 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     right->setSpacing(0);
     right->addLayout(top);
     right->addWidget(m_stopped);
-    right->addWidget(m_message);
     right->addWidget(m_stack, 1);
     auto *body = new QHBoxLayout;
     body->setContentsMargins(0, 0, 0, 0);
@@ -74,6 +73,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     auto *central = new QWidget(this);
     central->setLayout(body);
     setCentralWidget(central);
+    m_message->layOver(m_stack);
 
     m_railTimer.setSingleShot(true);
     m_railTimer.setInterval(120);
