@@ -40,6 +40,7 @@ LabelsPage::LabelsPage(QWidget *parent)
     connect(m_lists, &LabelListPanel::chosenChanged, this,
             [this] { m_print->choose(m_lists->keys(), m_lists->selectedRows()); });
     connect(m_lists, &LabelListPanel::unrecordedWanted, this, &LabelsPage::unrecordedWanted);
+    connect(m_lists, &LabelListPanel::findCopyWanted, this, &LabelsPage::findCopyWanted);
     connect(m_lists, &LabelListPanel::failed, this, &Page::failed);
     connect(m_lists, &LabelListPanel::told, this, &Page::told);
     connect(m_print, &LabelPrintPanel::failed, this, &Page::failed);

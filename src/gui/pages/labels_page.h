@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void unrecordedWanted();
+    void findCopyWanted();
 
 protected:
     void documentChanged() override;

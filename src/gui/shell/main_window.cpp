@@ -131,6 +131,7 @@ void MainWindow::makePages()
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
     connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
     connect(scan, &ScanPage::unrecordedWanted, this, &MainWindow::noteUnrecorded);
+    connect(labels, &LabelsPage::findCopyWanted, this, &MainWindow::findCopy);
     connect(labels, &LabelsPage::unrecordedWanted, this, &MainWindow::noteUnrecorded);
     const auto askAccess = [this](QWidget *context, const auto &then) { this->askAccess(context, then); };
     m_differences->setSlims(askAccess);
