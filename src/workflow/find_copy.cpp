@@ -147,13 +147,13 @@ struct FindCopy::State {
             copy.item = withCode(std::move(*listed), given);
             list.push_back(std::move(copy));
         };
-        const auto itemAt = [&](Slot place) { return (*candidates.items)[place]; };
+        const auto itemAt = [&](Slot index) { return (*candidates.items)[index]; };
         for (const int slips : {0, 1})
             for (const NearestCodes::Match &match : candidates.codes)
                 if (match.slips == slips)
                     add(found.byCode, itemAt(match.slot), slips);
-        for (const Slot place : candidates.parts)
-            add(found.byCode, itemAt(place), -1);
+        for (const Slot index : candidates.parts)
+            add(found.byCode, itemAt(index), -1);
         for (const NearestCodes::Match &match : candidates.codes)
             add(found.byCode, itemAt(match.slot), match.slips);
         for (const qint64 item : candidates.itemsByWords)

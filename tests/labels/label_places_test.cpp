@@ -88,7 +88,7 @@ TEST(LabelPlaces, OneLabelStandsAlikeInEveryPlaceToATenthOfAMillimetre)
                 ASSERT_FALSE(ink.isEmpty()) << sheet.name.toStdString() << position;
                 if (!first)
                     first = ink;
-                const std::string where = (sheet.name + u' ' + QString::number(position)).toStdString();
+                const std::string where = sheet.name.toStdString() + ' ' + std::to_string(position);
                 EXPECT_NEAR(ink.left(), first->left(), 0.1) << where;
                 EXPECT_NEAR(ink.top(), first->top(), 0.1) << where;
                 EXPECT_NEAR(ink.right(), first->right(), 0.1) << where;

@@ -101,7 +101,7 @@ LabelSheet smallestFor(Symbology symbology)
     return smallest;
 }
 
-class SmallestLabels : public testing::TestWithParam<Print> { };
+class SmallestLabels : public ::testing::TestWithParam<Print> { };
 
 TEST_P(SmallestLabels, EveryCodeOfTenThousandIsRead)
 {
@@ -127,7 +127,7 @@ std::vector<Print> allPrints()
     return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(Printers, SmallestLabels, testing::ValuesIn(allPrints()), [](const auto &print) {
+INSTANTIATE_TEST_SUITE_P(Printers, SmallestLabels, ::testing::ValuesIn(allPrints()), [](const auto &print) {
     return symbologyName(print.param.symbology).toStdString() + "_at_"
         + std::to_string(print.param.dotsPerInch);
 });

@@ -14,11 +14,10 @@ inline constexpr int readerPatience = 600'000; ///< milliseconds: pages of 600 d
 /// sorted; zbar stands for the scanner.
 inline QStringList codesIn(const QStringList &pictures, const QString &kind = QStringLiteral("code128"))
 {
+    const QStringList options{QStringLiteral("--nodbus"), QStringLiteral("-q"), QStringLiteral("--raw"),
+                              QStringLiteral("-Sdisable"), QStringLiteral("-S%1.enable").arg(kind)};
     QProcess reader;
-    reader.start(QStringLiteral("zbarimg"),
-                 {QStringLiteral("--nodbus"), QStringLiteral("-q"), QStringLiteral("--raw"),
-                  QStringLiteral("-Sdisable"), QStringLiteral("-S%1.enable").arg(kind)}
-                     + pictures);
+    reader.start(QStringLiteral("zbarimg"), options + pictures);
     EXPECT_TRUE(reader.waitForFinished(readerPatience)) << reader.errorString().toStdString();
     QStringList codes = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     codes.sort();
