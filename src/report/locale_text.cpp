@@ -51,15 +51,19 @@ QString LocaleText::date(QDate date) const
     if (!date.isValid())
         return unknown;
     const auto &months = m_isIndonesian ? indonesianMonths : englishMonths;
-    return QStringLiteral("%1 %2 %3")
-        .arg(date.day())
-        .arg(QString::fromUtf16(months[static_cast<std::size_t>(date.month() - 1)]))
-        .arg(date.year());
+    return QString::number(date.day()) + u' '
+        + QStringView(months[static_cast<std::size_t>(date.month() - 1)]) + u' '
+        + QString::number(date.year());
 }
 
 QDateTime LocaleText::inZone(const QDateTime &time) const
 {
     return m_zone.isValid() ? time.toTimeZone(m_zone) : time.toLocalTime();
+}
+
+QTimeZone LocaleText::zone() const
+{
+    return m_zone.isValid() ? m_zone : QTimeZone::systemTimeZone();
 }
 
 QDate LocaleText::day(const QDateTime &time) const

@@ -80,7 +80,7 @@ void PageLayout::drawFooter()
     if (m_painter == nullptr)
         return;
     const QFont small = font(7.5);
-    const QFontMetricsF metrics(small);
+    const TextMeasure metrics(small);
     const double y = m_pageHeight - marginBottom + points(16);
     m_painter->setPen(QPen(rule, points(0.5)));
     m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + m_textWidth, y));
@@ -91,12 +91,12 @@ void PageLayout::drawFooter()
                                   : QStringLiteral("Page %1").arg(m_page + 1);
     if (m_pageCount > 0)
         number += (isIndonesian ? QStringLiteral(" dari %1") : QStringLiteral(" of %1")).arg(m_pageCount);
-    const double numberWidth = metrics.horizontalAdvance(number);
+    const double numberWidth = metrics.width(number);
     const double baseline = y + points(4) + metrics.ascent();
     m_painter->drawText(QPointF(marginLeft + m_textWidth - numberWidth, baseline), number);
     m_painter->drawText(
         QPointF(marginLeft, baseline),
-        metrics.elidedText(m_document.footerLeft, Qt::ElideMiddle, m_textWidth - numberWidth - points(16)));
+        metrics.elided(m_document.footerLeft, m_textWidth - numberWidth - points(16), Qt::ElideMiddle));
 }
 
 void PageLayout::need(double height)
@@ -105,57 +105,76 @@ void PageLayout::need(double height)
         beginPage();
 }
 
-PageLayout::Wrapped PageLayout::wrap(const QString &text, const QFontMetricsF &metrics, double width,
+namespace {
+
+/// The longest beginning that fits, at least one character: broken behind a blank, a slash or a hyphen, or
+/// anywhere if it must, but not within what is one letter to a reader.
+qsizetype lineLength(QStringView text, const TextMeasure &metrics, double width)
+{
+    qsizetype fits = 0;
+    qsizetype best = 0;
+    double used = 0;
+    while (fits < text.size()) {
+        used += metrics.width(text[fits]);
+        if (used > width)
+            break;
+        const QChar c = text[fits++];
+        if (c.isSpace() || c == u'/' || c == u'-' || c == u';' || c == u',')
+            best = fits;
+    }
+    if (fits == text.size())
+        return fits;
+    if (best > 0)
+        return best;
+    best = std::max<qsizetype>(1, fits);
+    while (best < text.size() && best > 1 && (text[best].isLowSurrogate() || text[best].isMark()))
+        --best;
+    while (best < text.size() && text[best].isLowSurrogate())
+        ++best;
+    return best;
+}
+
+} // namespace
+
+PageLayout::Wrapped PageLayout::wrap(const QString &text, const TextMeasure &metrics, double width,
                                      int mostLines) const
 {
     Wrapped wrapped;
-    if (!text.contains(u'\n') && metrics.horizontalAdvance(text) <= width) {
+    if (!text.contains(u'\n') && metrics.width(text) <= width) {
         wrapped.lines.append(text);
         wrapped.height = metrics.lineSpacing();
         return wrapped;
     }
-    for (const QString &paragraph : text.split(u'\n')) {
-        QString rest = paragraph;
+    bool isFull = false;
+    for (QStringView rest = text; !rest.isNull() && !isFull;) {
+        const qsizetype end = rest.indexOf(u'\n');
+        QStringView paragraph = end < 0 ? rest : rest.first(end);
         do {
-            // The longest beginning that fits, broken behind a blank, a slash or a hyphen, or anywhere if it
-            // must.
-            qsizetype fits = 0;
-            qsizetype best = 0;
-            double used = 0;
-            while (fits < rest.size()) {
-                used += metrics.horizontalAdvance(rest[fits]);
-                if (used > width)
-                    break;
-                const QChar c = rest[fits++];
-                if (c.isSpace() || c == u'/' || c == u'-' || c == u';' || c == u',')
-                    best = fits;
+            isFull = mostLines > 0 && wrapped.lines.size() + 1 == mostLines;
+            const qsizetype length = lineLength(paragraph, metrics, width);
+            if (isFull && (length < paragraph.size() || end >= 0)) {
+                const QString left = rest.sliced(paragraph.data() - rest.data()).toString();
+                wrapped.lines.append(metrics.elided(QString(left).replace(u'\n', u' '), width));
+                break;
             }
-            if (fits == rest.size())
-                best = fits;
-            else if (best == 0)
-                best = std::max<qsizetype>(1, fits);
-            wrapped.lines.append(rest.first(best).trimmed());
-            rest = rest.sliced(best);
-        } while (!rest.isEmpty());
-    }
-    if (mostLines > 0 && wrapped.lines.size() > mostLines) {
-        const QString rest = wrapped.lines.mid(mostLines - 1).join(u' ');
-        wrapped.lines = wrapped.lines.first(mostLines - 1);
-        wrapped.lines.append(metrics.elidedText(rest, Qt::ElideRight, width));
+            wrapped.lines.append(paragraph.first(length).trimmed().toString());
+            paragraph = paragraph.sliced(length);
+        } while (!paragraph.isEmpty());
+        rest = end < 0 ? QStringView() : rest.sliced(end + 1);
     }
     wrapped.height = double(wrapped.lines.size()) * metrics.lineSpacing();
     return wrapped;
 }
 
-void PageLayout::drawLines(const QStringList &lines, const QFontMetricsF &metrics, double x, double y,
+void PageLayout::drawLines(const QStringList &lines, const TextMeasure &metrics, double x, double y,
                            double width, Qt::Alignment alignment)
 {
     if (m_painter == nullptr)
         return;
     double baseline = y + metrics.ascent();
     for (const QString &line : lines) {
-        const double shift = alignment & Qt::AlignRight ? width - metrics.horizontalAdvance(line)
-            : alignment & Qt::AlignHCenter              ? (width - metrics.horizontalAdvance(line)) / 2
+        const double shift = alignment & Qt::AlignRight ? width - metrics.width(line)
+            : alignment & Qt::AlignHCenter              ? (width - metrics.width(line)) / 2
                                                         : 0;
         m_painter->drawText(QPointF(x + shift, baseline), line);
         baseline += metrics.lineSpacing();
@@ -166,7 +185,7 @@ void PageLayout::drawLines(const QStringList &lines, const QFontMetricsF &metric
 double PageLayout::drawText(const QString &text, const QFont &textFont, double x, double width,
                             const QColor &color)
 {
-    const QFontMetricsF metrics(textFont);
+    const TextMeasure metrics(textFont);
     const Wrapped wrapped = wrap(text, metrics, width, 0);
     for (const QString &line : wrapped.lines) {
         need(metrics.lineSpacing());
@@ -184,7 +203,7 @@ void PageLayout::draw(const Heading &heading)
 {
     const bool isChapter = heading.level <= 1;
     const QFont headingFont = font(isChapter ? 12.5 : 10.5, Weight::Bold);
-    const QFontMetricsF metrics(headingFont);
+    const TextMeasure metrics(headingFont);
     m_y += points(isChapter ? 12 : 7);
     // Never alone at the foot of a page.
     need(metrics.lineSpacing() + points(64));
@@ -210,7 +229,7 @@ void PageLayout::draw(const Paragraph &paragraph)
 void PageLayout::draw(const Facts &facts)
 {
     const QFont nameFont = font(9.5);
-    const QFontMetricsF metrics(nameFont);
+    const TextMeasure metrics(nameFont);
     const double nameWidth = m_textWidth * 0.33;
     const double colonWidth = points(9);
     for (const auto &[name, value] : facts.rows) {
@@ -236,7 +255,7 @@ void PageLayout::draw(const Facts &facts)
 void PageLayout::draw(const ListBlock &list)
 {
     const QFont listFont = font(9.5);
-    const QFontMetricsF metrics(listFont);
+    const TextMeasure metrics(listFont);
     const double indent = points(18);
     int number = 0;
     for (const QString &entry : list.entries) {

@@ -3,9 +3,9 @@
 #include "opname/report/document.h"
 #include "opname/report/paper.h"
 #include "pdf_bookmarks.h"
+#include "text_measure.h"
 
 #include <QFont>
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <functional>
@@ -65,8 +65,8 @@ private:
         QStringList lines;
         double height = 0;
     };
-    Wrapped wrap(const QString &text, const QFontMetricsF &metrics, double width, int mostLines) const;
-    void drawLines(const QStringList &lines, const QFontMetricsF &metrics, double x, double y, double width,
+    Wrapped wrap(const QString &text, const TextMeasure &metrics, double width, int mostLines) const;
+    void drawLines(const QStringList &lines, const TextMeasure &metrics, double x, double y, double width,
                    Qt::Alignment alignment);
     double drawText(const QString &text, const QFont &font, double x, double width, const QColor &color);
 
@@ -82,6 +82,10 @@ private:
     void drawSigner(const Signatures::Signer &signer, double x, double width);
     void drawBoxes(const ScannableCode &code, int module);
 
+    const QFont m_cellFont = font(8);
+    const QFont m_totalFont = font(8, Weight::Bold);
+    const TextMeasure m_cellMeasure{m_cellFont};
+    const TextMeasure m_totalMeasure{m_totalFont};
     const Document &m_document;
     int m_pageCount;
     BeginPage m_beginPage;

@@ -51,7 +51,7 @@ void PageLayout::drawCentred(const QString &text, const QFont &textFont, const Q
 {
     if (text.isEmpty())
         return;
-    const QFontMetricsF metrics(textFont);
+    const TextMeasure metrics(textFont);
     // Beside a logo, the words keep as far from the other edge, so that they stay in the middle.
     const Wrapped wrapped = wrap(text, metrics, m_textWidth - m_besideLogo * 2, 0);
     if (m_painter != nullptr) {
@@ -126,7 +126,7 @@ void PageLayout::drawCover()
     drawRule(0.8);
     m_y = std::max(m_y + points(40), m_pageHeight * 0.68);
     const QFont factFont = font(10.5);
-    const QFontMetricsF metrics(factFont);
+    const TextMeasure metrics(factFont);
     const double nameWidth = m_textWidth * 0.28;
     const double indent = m_textWidth * 0.16;
     for (const auto &[name, value] : m_document.cover) {
@@ -135,8 +135,8 @@ void PageLayout::drawCover()
             m_painter->setFont(factFont);
             m_painter->setPen(softInk);
         }
-        drawLines({metrics.elidedText(name, Qt::ElideRight, nameWidth - points(6))}, metrics,
-                  marginLeft + indent, m_y, nameWidth, Qt::AlignLeft);
+        drawLines({metrics.elided(name, nameWidth - points(6))}, metrics, marginLeft + indent, m_y, nameWidth,
+                  Qt::AlignLeft);
         if (m_painter != nullptr)
             m_painter->setPen(ink);
         drawLines(values.lines, metrics, marginLeft + indent + nameWidth, m_y, m_textWidth, Qt::AlignLeft);
@@ -170,14 +170,14 @@ void PageLayout::drawSigner(const Signatures::Signer &signer, double x, double w
 {
     const QFont regular = font(9.5);
     const QFont bold = font(9.5, Weight::Bold);
-    const QFontMetricsF metrics(regular);
+    const TextMeasure metrics(regular);
     const auto add = [&](const QString &text, const QFont &textFont) {
         if (m_painter != nullptr) {
             m_painter->setFont(textFont);
             m_painter->setPen(ink);
         }
-        const Wrapped wrapped = wrap(text, QFontMetricsF(textFont), width - points(8), 2);
-        drawLines(wrapped.lines, QFontMetricsF(textFont), x, m_y, width, Qt::AlignHCenter);
+        const Wrapped wrapped = wrap(text, TextMeasure(textFont), width - points(8), 2);
+        drawLines(wrapped.lines, TextMeasure(textFont), x, m_y, width, Qt::AlignHCenter);
         m_y += std::max(wrapped.height, metrics.lineSpacing());
     };
     add(signer.role, regular);
@@ -193,7 +193,7 @@ void PageLayout::drawSigner(const Signatures::Signer &signer, double x, double w
 void PageLayout::draw(const Signatures &signatures)
 {
     const QFont regular = font(9.5);
-    const QFontMetricsF metrics(regular);
+    const TextMeasure metrics(regular);
     const double half = m_textWidth / 2;
     m_y += points(10);
     for (std::size_t i = 0; i < signatures.signers.size(); i += 2) {

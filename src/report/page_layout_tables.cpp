@@ -41,20 +41,19 @@ void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool 
 {
     if (!table.caption.isEmpty()) {
         const QFont captionFont = font(9, Weight::Medium);
-        const QFontMetricsF metrics(captionFont);
+        const TextMeasure metrics(captionFont);
         if (m_painter != nullptr) {
             m_painter->setFont(captionFont);
             m_painter->setPen(ink);
         }
         const QString more =
             m_document.language == u"id" ? QStringLiteral(" (lanjutan)") : QStringLiteral(" (continued)");
-        drawLines({metrics.elidedText(continued ? table.caption + more : table.caption, Qt::ElideRight,
-                                      m_textWidth)},
-                  metrics, marginLeft, m_y, m_textWidth, Qt::AlignLeft);
+        drawLines({metrics.elided(continued ? table.caption + more : table.caption, m_textWidth)}, metrics,
+                  marginLeft, m_y, m_textWidth, Qt::AlignLeft);
         m_y += metrics.lineSpacing() + points(2);
     }
     const QFont headFont = font(8, Weight::Bold);
-    const QFontMetricsF metrics(headFont);
+    const TextMeasure metrics(headFont);
     std::vector<Wrapped> heads;
     double height = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -83,11 +82,7 @@ void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool 
 void PageLayout::drawTableRow(const Table &table, const Columns &columns, const Table::Row &row,
                               bool isShaded)
 {
-    static const QFont cellFont = font(8);
-    static const QFont totalFont = font(8, Weight::Bold);
-    static const QFontMetricsF cellMetrics(cellFont);
-    static const QFontMetricsF totalMetrics(totalFont);
-    const QFontMetricsF &metrics = row.isTotal ? totalMetrics : cellMetrics;
+    const TextMeasure &metrics = row.isTotal ? m_totalMeasure : m_cellMeasure;
     std::vector<Wrapped> cells;
     double height = 0;
     // Long lists stay short in the row; what a summary says is never cut.
@@ -109,7 +104,7 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
         m_painter->setPen(QPen(row.isTotal ? ink : rule, points(row.isTotal ? 0.8 : 0.35)));
         const double y = row.isTotal ? m_y : m_y + height;
         m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + m_textWidth, y));
-        m_painter->setFont(row.isTotal ? totalFont : cellFont);
+        m_painter->setFont(row.isTotal ? m_totalFont : m_cellFont);
         m_painter->setPen(ink);
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -178,7 +173,7 @@ void PageLayout::draw(const ScannableCode &code)
         module -= 4;
     const double height = code.isSquare ? across * module * unitsPerDot : barHeight + points(4);
     const QFont wordFont = font(9, Weight::Medium);
-    const QFontMetricsF metrics(wordFont);
+    const TextMeasure metrics(wordFont);
     need(metrics.lineSpacing() + height + points(64));
     drawText(code.words, wordFont, marginLeft, m_textWidth, ink);
     m_y += points(3);

@@ -86,7 +86,7 @@ Result<WrittenReport> writeDocument(const Document &document, const QString &pat
         if (!written)
             return tl::unexpected(written.error());
         report = *written;
-        return {};
+        return document.wereRead ? document.wereRead() : Outcome();
     });
     if (!replaced)
         return tl::unexpected(replaced.error());

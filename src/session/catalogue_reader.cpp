@@ -265,45 +265,7 @@ public:
         return digests;
     }
 
-    std::vector<ListedLoan> loans() const override
-    {
-        std::vector<ListedLoan> all;
-        const ScopeMatcher matcher(m_session.scope());
-        const QStringList leftOut = m_session.leftOutStatuses();
-        Statement rows(
-            m_state.database,
-            "SELECT l.id, ifnull(i.code, l.code), l.loan_date, l.due_date, t.title, "
-            "CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN t.call_number ELSE i.call_number END, "
-            "f.slot, i.location, i.site, "
-            "i.status, i.collection_type, t.gmd, CASE WHEN ifnull(t.class, '') = '' THEN i.key_class ELSE "
-            "t.class END, i.id "
-            "FROM loan l LEFT JOIN item i ON i.code_fold = l.code_fold LEFT JOIN title t ON t.id = i.title "
-            "LEFT JOIN frozen f ON f.item = i.id ORDER BY l.due_date, l.code, l.id");
-        while (rows.step()) {
-            ListedLoan loan;
-            loan.loan.id = rows.integer(0);
-            loan.loan.itemCode = rows.text(1);
-            loan.loan.loanDate = QDate::fromString(rows.text(2), Qt::ISODate);
-            loan.loan.dueDate = QDate::fromString(rows.text(3), Qt::ISODate);
-            loan.title = rows.text(4);
-            loan.callNumber = rows.text(5);
-            if (!rows.isNull(6)) {
-                loan.slot = static_cast<Slot>(rows.integer(6));
-            } else if (!rows.isNull(13)) {
-                const QString location = rows.text(7);
-                const QString site = rows.text(8);
-                const QString status = rows.text(9);
-                const QString type = rows.text(10);
-                const QString gmd = rows.text(11);
-                const QString classification = rows.text(12);
-                loan.isInScope = (status.isEmpty() || !leftOut.contains(status))
-                    && matcher.matches({location, type, gmd, site, classification});
-            }
-            all.push_back(std::move(loan));
-        }
-        markScope(all);
-        return all;
-    }
+    std::vector<ListedLoan> loans() const override { return readLoans(m_session, m_state); }
 
     std::vector<LaterDifference> laterDifferences() const override
     {
@@ -395,26 +357,6 @@ private:
                 m_names.insert(rows.text(0) + u'\n' + rows.text(1), rows.text(2));
         }
         return m_names.value(list.toString() + u'\n' + id, id);
-    }
-
-    void markScope(std::vector<ListedLoan> &loans) const
-    {
-        // A few hundred loans: reading the bucket out of the home that holds the slot is enough.
-        Statement fact(m_state.database,
-                       "SELECT substr(facts, (?1 - first_slot) * 5 + 5, 1) FROM home WHERE first_slot <= ?1 "
-                       "AND ?1 < first_slot + items "
-                       "ORDER BY first_slot DESC LIMIT 1");
-        for (ListedLoan &loan : loans) {
-            if (loan.slot == noSlot)
-                continue;
-            fact.bind(1, qint64(loan.slot));
-            if (!fact.step())
-                continue;
-            const QByteArrayView bits = fact.view(0);
-            loan.isInScope = !bits.isEmpty()
-                && (static_cast<unsigned char>(bits[0]) & 3U) == static_cast<unsigned>(Bucket::Expected);
-            fact.reset();
-        }
     }
 
     const Session &m_session;

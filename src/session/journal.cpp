@@ -244,15 +244,20 @@ QByteArray Journal::reference(RowId row) const
     return reference + ',' + QByteArray::number(row & ((1LL << stationShift) - 1)) + ']';
 }
 
-bool Journal::visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor)
+bool Journal::visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor,
+                    const QStringList &kinds)
 {
+    QByteArray sql = QByteArrayLiteral("SELECT id, seq, clock, time, operator, kind, body, hash FROM journal "
+                                       "WHERE seq > ?");
+    if (!kinds.isEmpty())
+        sql += " AND kind IN (?" + QByteArray(", ?").repeated(kinds.size() - 1) + ')';
     // Received order is id order as long as one station wrote all; reading it sorted is the database's
     // affair.
-    const char *sql = m_heads.size() == 1
-        ? "SELECT id, seq, clock, time, operator, kind, body, hash FROM journal WHERE seq > ? ORDER BY id"
-        : "SELECT id, seq, clock, time, operator, kind, body, hash FROM journal WHERE seq > ? ORDER BY seq";
-    Statement rows(m_database, sql);
+    sql += m_heads.size() == 1 ? " ORDER BY id" : " ORDER BY seq";
+    Statement rows(m_database, sql.constData());
     rows.bind(1, sinceSeq);
+    for (int i = 0; i < kinds.size(); ++i)
+        rows.bind(i + 2, kinds[i]);
     JournalRow row;
     while (rows.step()) {
         row.id = rows.integer(0);

@@ -44,7 +44,9 @@ public:
     QByteArray reference(RowId row) const; ///< as bodies name a row: ["station",number]
     RowId rowOf(const QJsonArray &reference) const; ///< -1 when the station is not known here
 
-    bool visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor);
+    /// All kinds of rows unless some are named.
+    bool visit(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor,
+               const QStringList &kinds = {});
 
     /// What of a row is hashed; texts are UTF-8. Valid while they are.
     struct HashedRow {

@@ -275,4 +275,10 @@ Outcome Session::visitJournal(qint64 sinceSeq, const std::function<bool(const Jo
     return m->database.outcome(m->journal->visit(sinceSeq, visitor));
 }
 
+Outcome Session::visitJournal(const QStringList &kinds,
+                              const std::function<bool(const JournalRow &)> &visitor) const
+{
+    return m->database.outcome(m->journal->visit(0, visitor, kinds));
+}
+
 } // namespace opname

@@ -67,10 +67,10 @@ Result<std::vector<CirculationEvent>> CirculationWatch::events() const
 {
     std::vector<CirculationEvent> events;
     bool isFirstStand = false;
-    const Outcome read = m_session.visitJournal(0, [&](const JournalRow &row) {
+    const Outcome read = m_session.visitJournal({u"catalogue_frozen"_qs, u"loans_changed"_qs}, [&](const JournalRow &row) {
         if (row.kind == u"catalogue_frozen")
             isFirstStand = !bodyOf(row).value(u"loans_known").toBool(true);
-        else if (row.kind == u"loans_changed" && !std::exchange(isFirstStand, false))
+        else if (!std::exchange(isFirstStand, false))
             addEvents(events, row);
         return true;
     });
@@ -88,12 +88,11 @@ Result<std::vector<CirculationEvent>> CirculationWatch::events() const
 Result<QString> CirculationWatch::loansSource() const
 {
     QString source;
-    const Outcome read = m_session.visitJournal(0, [&](const JournalRow &row) {
-        const bool isStand = row.kind == u"catalogue_pulled" || row.kind == u"loans_taken"
-            || row.kind == u"catalogue_compared";
-        if (isStand)
-            if (const QJsonObject body = bodyOf(row); !body.value(u"loans").isNull())
-                source = body.value(u"source").toString();
+    const QStringList stands = {QStringLiteral("catalogue_pulled"), QStringLiteral("loans_taken"),
+                                QStringLiteral("catalogue_compared")};
+    const Outcome read = m_session.visitJournal(stands, [&](const JournalRow &row) {
+        if (const QJsonObject body = bodyOf(row); !body.value(u"loans").isNull())
+            source = body.value(u"source").toString();
         return true;
     });
     if (!read)

@@ -25,7 +25,7 @@ Result<DashboardWork> DashboardWork::of(Session &session, int offsetFromUtc,
                                         const std::function<bool()> &proceed)
 {
     DashboardWork work;
-    auto days = scanDays(session, offsetFromUtc);
+    auto days = scanDays(session, QTimeZone(offsetFromUtc));
     if (!days)
         return tl::unexpected(days.error());
     work.days = std::move(*days);

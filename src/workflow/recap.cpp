@@ -200,7 +200,7 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
 
     std::map<QByteArray, UnknownCode> codes;
     QHash<RowId, std::pair<QString, Place>> shelves;
-    const Outcome visited = m_session.visitJournal(0, [&](const JournalRow &row) {
+    const Outcome visited = m_session.visitJournal({u"scan"_qs, u"shelf_opened"_qs}, [&](const JournalRow &row) {
         if (row.kind == u"shelf_opened") {
             const QJsonObject body = QJsonDocument::fromJson(row.body).object();
             shelves.insert(row.id,

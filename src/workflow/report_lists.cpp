@@ -1,16 +1,12 @@
 #include "report_lists.h"
 
 #include "listed_items.h"
-#include "opname/session/unrecorded_books.h"
 
 #include <algorithm>
 
 namespace opname {
 
 namespace {
-
-/// Columns of every item list that are spoken of by number.
-enum ItemColumn : std::size_t { Received = 9, Source, Price, Currency, LoanDate, DueDate, Note, ColumnCount };
 
 /// Whether a home is what was asked for; a home without a site is at no named shelf.
 bool isAskedFor(const Place &asked, const Place &home)
@@ -34,7 +30,19 @@ QJsonValue dayValue(QDate day)
 ReportLists::ReportLists(Session &session, std::shared_ptr<const ReportText> text)
     : m_session(session)
     , m_text(std::move(text))
+    , m_outcome(std::make_shared<Outcome>())
 {
+}
+
+std::function<Outcome()> ReportLists::outcome() const
+{
+    return [outcome = m_outcome] { return *outcome; };
+}
+
+void ReportLists::note(const Outcome &read) const
+{
+    if (!read && *m_outcome)
+        *m_outcome = read;
 }
 
 Table ReportLists::itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const
@@ -134,7 +142,7 @@ Table ReportLists::lost() const
             return visitor(lists.rowOf(item, lists.lostNote(actions.value(id))));
         };
         const Recap recap(lists.m_session);
-        (void)(lists.m_session.loansKnown() ? recap.visitLost(show) : recap.visitMissing(show));
+        lists.note(lists.m_session.loansKnown() ? recap.visitLost(show) : recap.visitMissing(show));
     };
     return table;
 }
@@ -145,9 +153,9 @@ Table ReportLists::elsewhere() const
                             m_text->translate("Report", "Place and who says so"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
-        (void)Recap(lists.m_session).visitElsewhere([&](const Recap::Elsewhere &found) {
+        lists.note(Recap(lists.m_session).visitElsewhere([&](const Recap::Elsewhere &found) {
             return visitor(lists.rowOf(found.item, found.place + u" ("_qs + found.by + u')'));
-        });
+        }));
     };
     return table;
 }
@@ -159,12 +167,12 @@ Table ReportLists::onLoan() const
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is on loan.")
                                              : m_text->translate("Report", "The loans were not known.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
-        (void)Recap(lists.m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
+        lists.note(Recap(lists.m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
             const LocaleText &format = lists.m_text->format();
             return visitor(lists.rowOf(
                 item, format.date(loan.loan.loanDate) + u" – "_qs + format.date(loan.loan.dueDate),
                 &loan.loan));
-        });
+        }));
     };
     return table;
 }
@@ -182,13 +190,14 @@ Table ReportLists::present(Recap::PresentList list) const
                             m_text->translate("Report", "Found at"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this, list](const Table::Visitor &visitor) {
-        (void)Recap(lists.m_session).visitPresent(list, [&](const ListedItem &item, const Place &scannedAt) {
-            const bool isAtHome =
-                fits(scannedAt, {item.item.location, item.item.site}) && !(scannedAt == Place());
-            return visitor(lists.rowOf(item,
-                                       isAtHome ? lists.m_text->translate("Report", "its own place")
-                                                : lists.m_text->placeName(scannedAt)));
-        });
+        lists.note(
+            Recap(lists.m_session).visitPresent(list, [&](const ListedItem &item, const Place &scannedAt) {
+                const bool isAtHome =
+                    fits(scannedAt, {item.item.location, item.item.site}) && !(scannedAt == Place());
+                return visitor(lists.rowOf(item,
+                                           isAtHome ? lists.m_text->translate("Report", "its own place")
+                                                    : lists.m_text->placeName(scannedAt)));
+            }));
     };
     return table;
 }
@@ -210,7 +219,7 @@ Table ReportLists::unknown() const
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         const ReportText &text = *lists.m_text;
-        (void)Recap(lists.m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
+        lists.note(Recap(lists.m_session).visitUnknown([&](const Recap::UnknownCode &unknown) {
             const QString note =
                 text.translate("Report", "%1×; last at %2 by %3, %4")
                     .arg(text.format().number(unknown.scans),
@@ -222,53 +231,7 @@ Table ReportLists::unknown() const
             cells.resize(Note);
             cells.append(note);
             return visitor({cells, {}, false});
-        });
-    };
-    return table;
-}
-
-Table ReportLists::unrecorded() const
-{
-    Table table = itemTable(QStringLiteral("unrecorded"),
-                            {.itemCode = 0,
-                             .callNumber = 0,
-                             .title = 190,
-                             .location = 0,
-                             .site = 70,
-                             .inventoryCode = 70,
-                             .received = 0,
-                             .source = 0,
-                             .price = 0,
-                             .note = 143},
-                            m_text->translate("Report", "Noted"));
-    table.whenEmpty = m_text->translate("Report", "None.");
-    table.rows = [lists = *this](const Table::Visitor &visitor) {
-        const ReportText &text = *lists.m_text;
-        QHash<QString, Decision> decided;
-        for (const Decision &decision : lists.m_session.decisions())
-            if (decision.kind == kindName(DiscrepancyKind::Unrecorded))
-                decided.insert(decision.id, decision);
-        for (const UnrecordedBook &book : UnrecordedBooks(lists.m_session).all()) {
-            const Decision decision = decided.value(discrepancyId(DiscrepancyKind::Unrecorded, book.id));
-            QStringList notes{
-                text.translate("Report", "by %1, %2")
-                    .arg(book.by,
-                         text.format().dateTime(QDateTime::fromMSecsSinceEpoch(book.time, Qt::UTC)))};
-            if (!book.note.isEmpty())
-                notes.append(book.note);
-            notes.append(decision.action == actionName(DecisionAction::NewCopy)
-                             ? text.translate("Report", "becomes the new copy %1").arg(decision.code)
-                             : decision.action == actionName(DecisionAction::Keep)
-                             ? text.translate("Report", "is left as it is")
-                             : text.translate("Report", "not decided yet"));
-            QStringList cells(ColumnCount);
-            cells[2] = book.title;
-            cells[5] = book.shelf;
-            cells[8] = book.inventoryCode;
-            cells[Note] = notes.join(u"; "_qs);
-            if (!visitor({cells, {}, false}))
-                return;
-        }
+        }));
     };
     return table;
 }
@@ -289,7 +252,8 @@ Table ReportLists::shelfList(const Place &place) const
                             m_text->translate("Report", "Note"));
     table.whenEmpty = m_text->translate("Report", "No copy belongs here.");
     table.rows = [lists = *this, place](const Table::Visitor &visitor) {
-        (void)lists.visitPlace(place, [&](const ListedItem &item) { return visitor(lists.rowOf(item)); });
+        lists.note(
+            lists.visitPlace(place, [&](const ListedItem &item) { return visitor(lists.rowOf(item)); }));
     };
     return table;
 }
@@ -298,7 +262,7 @@ Table ReportLists::circulation(std::vector<CirculationEvent> events) const
 {
     Table table = itemTable(QStringLiteral("circulation"), {.location = 0, .site = 0, .note = 150},
                             m_text->translate("Report", "What happened and when it was found"));
-    table.whenEmpty = m_text->translate("Report", "Nothing was lent or returned during the count.");
+    table.whenEmpty = m_text->translate("Report", "No loan and no return during the count was seen.");
     table.rows = [lists = *this, events = std::move(events)](const Table::Visitor &visitor) {
         const ReportText &text = *lists.m_text;
         for (const CirculationEvent &event : events) {
@@ -385,14 +349,14 @@ Table ReportLists::shelf(const PlannedShelf &shelf, std::shared_ptr<const ShelfR
     table.whenEmpty = text.translate("Report", "No copy belongs here.");
     table.rows = [lists = *this, range = shelf.rows, rows = std::move(rows), lent = std::move(lent),
                   onLoan = text.translate("Report", "On loan")](const Table::Visitor &visitor) {
-        (void)lists.visitRows(*rows, range, [&](const ListedItem &item) {
+        lists.note(lists.visitRows(*rows, range, [&](const ListedItem &item) {
             Table::Row row = lists.rowOf(item, lent->contains(item.item.code) ? onLoan : QString());
             row.cells.prepend(QString());
             row.raw.insert(row.raw.begin(), QJsonValue(QJsonValue::Undefined));
             row.cells.swapItemsAt(1, 2);
             std::swap(row.raw[1], row.raw[2]);
             return visitor(row);
-        });
+        }));
     };
     return table;
 }

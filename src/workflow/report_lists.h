@@ -34,6 +34,8 @@ public:
     /// which shelf.
     Table shelf(const PlannedShelf &shelf, std::shared_ptr<const ShelfRows> rows,
                 std::shared_ptr<const QSet<QString>> lent) const;
+    /// The first failure of any of them, once they were read: for Document::wereRead.
+    std::function<Outcome()> outcome() const;
 
     /// How wide the columns stand on paper, in points; 0 leaves one to the data formats, which have all of
     /// them.
@@ -52,6 +54,20 @@ public:
     };
 
 private:
+    /// Columns of every list that are spoken of by number.
+    enum Column : std::size_t {
+        Title = 2,
+        Site = 5,
+        InventoryCode = 8,
+        Received,
+        Source,
+        Price,
+        Currency,
+        LoanDate,
+        DueDate,
+        Note,
+        ColumnCount
+    };
     Table itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const;
     Table::Row rowOf(const ListedItem &item, const QString &note = {}, const Loan *loan = nullptr) const;
     QString sourceText(int source) const;
@@ -60,8 +76,12 @@ private:
     Outcome visitPlace(const Place &place, const ItemVisitor &visitor) const;
     Outcome visitRows(const ShelfRows &rows, RowRange range, const ItemVisitor &visitor) const;
 
+    /// What a list that cannot go on tells.
+    void note(const Outcome &read) const;
+
     Session &m_session;
     std::shared_ptr<const ReportText> m_text;
+    std::shared_ptr<Outcome> m_outcome; ///< of all lists
 };
 
 } // namespace opname

@@ -1,6 +1,8 @@
-// Item lists beside the main ones: loans long overdue, copies found again, damaged copies.
+// Item lists beside the main ones: loans long overdue, copies found again, damaged copies, books without a
+// record.
 
 #include "listed_items.h"
+#include "opname/session/unrecorded_books.h"
 #include "report_lists.h"
 
 namespace opname {
@@ -25,20 +27,20 @@ Table ReportLists::longOverdue(QDate day) const
     table.rows = [lists = *this, day](const Table::Visitor &visitor) {
         QHash<Slot, Loan> loans;
         std::vector<Slot> lent;
-        (void)Recap(lists.m_session).visitLoans([&](const ListedLoan &loan) {
+        lists.note(Recap(lists.m_session).visitLoans([&](const ListedLoan &loan) {
             if (isLongOverdue(loan.loan, day)) {
                 loans.insert(loan.slot, loan.loan);
                 lent.push_back(loan.slot);
             }
             return true;
-        });
-        (void)visitItems(lists.m_session.catalogue(), lent, [&](const ListedItem &item) {
+        }));
+        lists.note(visitItems(lists.m_session.catalogue(), lent, [&](const ListedItem &item) {
             const Loan loan = loans.value(item.slot);
             Table::Row row = lists.rowOf(item, lists.m_text->format().date(loan.dueDate), &loan);
             row.cells.append({QString(), QString(), QString()});
             row.raw.resize(static_cast<std::size_t>(row.cells.size()), QJsonValue(QJsonValue::Undefined));
             return visitor(row);
-        });
+        }));
     };
     return table;
 }
@@ -51,12 +53,12 @@ Table ReportLists::foundAgain(std::shared_ptr<const std::vector<Slot>> copies) c
     table.rows = [lists = *this, copies = std::move(copies)](const Table::Visitor &visitor) {
         const auto stock = lists.m_session.stockTake();
         if (!stock)
-            return;
-        (void)visitItems(lists.m_session.catalogue(), *copies, [&](const ListedItem &item) {
+            return lists.note(tl::unexpected(stock.error()));
+        lists.note(visitItems(lists.m_session.catalogue(), *copies, [&](const ListedItem &item) {
             const auto scan = (*stock)->lastScan(item.slot);
             return visitor(
                 lists.rowOf(item, lists.m_text->placeName(scan ? (*stock)->placeOf(*scan) : Place())));
-        });
+        }));
     };
     return table;
 }
@@ -72,6 +74,52 @@ Table ReportLists::damaged() const
                 continue;
             const auto item = lists.m_session.catalogue().findByCode(noted.itemCode);
             if (item && !visitor(lists.rowOf(*item, conditionText(noted.condition, *lists.m_text))))
+                return;
+        }
+    };
+    return table;
+}
+
+Table ReportLists::unrecorded() const
+{
+    Table table = itemTable(QStringLiteral("unrecorded"),
+                            {.itemCode = 0,
+                             .callNumber = 0,
+                             .title = 190,
+                             .location = 0,
+                             .site = 70,
+                             .inventoryCode = 70,
+                             .received = 0,
+                             .source = 0,
+                             .price = 0,
+                             .note = 143},
+                            m_text->translate("Report", "Noted"));
+    table.whenEmpty = m_text->translate("Report", "None.");
+    table.rows = [lists = *this](const Table::Visitor &visitor) {
+        const ReportText &text = *lists.m_text;
+        QHash<QString, Decision> decided;
+        for (const Decision &decision : lists.m_session.decisions())
+            if (decision.kind == kindName(DiscrepancyKind::Unrecorded))
+                decided.insert(decision.id, decision);
+        for (const UnrecordedBook &book : UnrecordedBooks(lists.m_session).all()) {
+            const Decision decision = decided.value(discrepancyId(DiscrepancyKind::Unrecorded, book.id));
+            QStringList notes{
+                text.translate("Report", "by %1, %2")
+                    .arg(book.by,
+                         text.format().dateTime(QDateTime::fromMSecsSinceEpoch(book.time, Qt::UTC)))};
+            if (!book.note.isEmpty())
+                notes.append(book.note);
+            notes.append(decision.action == actionName(DecisionAction::NewCopy)
+                             ? text.translate("Report", "becomes the new copy %1").arg(decision.code)
+                             : decision.action == actionName(DecisionAction::Keep)
+                             ? text.translate("Report", "is left as it is")
+                             : text.translate("Report", "not decided yet"));
+            QStringList cells(ColumnCount);
+            cells[Title] = book.title;
+            cells[Site] = book.shelf;
+            cells[InventoryCode] = book.inventoryCode;
+            cells[Note] = notes.join(u"; "_qs);
+            if (!visitor({cells, {}, false}))
                 return;
         }
     };

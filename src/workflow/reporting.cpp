@@ -1,5 +1,6 @@
 #include "opname/workflow/reporting.h"
 
+#include "kept_rows.h"
 #include "opname/session/unrecorded_books.h"
 #include "opname/workflow/change_list.h"
 #include "opname/workflow/sop_desk.h"
@@ -31,10 +32,8 @@ void addList(Blocks &blocks, const QString &heading, qint64 count, Table table, 
 }
 
 /// Lost, elsewhere and on loan: what the recap has.
-void addAbsent(Blocks &blocks, Session &session, const std::shared_ptr<const ReportText> &shared)
+void addAbsent(Blocks &blocks, Session &session, const ReportLists &lists, const ReportText &text)
 {
-    const ReportText &text = *shared;
-    const ReportLists lists(session, shared);
     const Totals totals = session.totals();
     qint64 elsewhere = 0;
     (void)Recap(session).visitElsewhere([&](const Recap::Elsewhere &) { return ++elsewhere > 0; });
@@ -59,13 +58,11 @@ void addAbsent(Blocks &blocks, Session &session, const std::shared_ptr<const Rep
 }
 
 void addLists(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
-              const std::shared_ptr<const ReportText> &shared)
+              const ReportLists &lists, const ReportText &text)
 {
     using List = Recap::PresentList;
-    const ReportText &text = *shared;
-    const ReportLists lists(session, shared);
     const Totals totals = session.totals();
-    addAbsent(blocks, session, shared);
+    addAbsent(blocks, session, lists, text);
     // Many copies of left-out statuses stand on the shelves, and few of them were lost: they are looked for
     // once.
     const auto foundAgain = std::make_shared<std::vector<Slot>>();
@@ -165,8 +162,16 @@ Result<Document> Reporting::report(const ReportMaking &making) const
 
     blocks.push_back(PageBreak{true});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
-    addLists(blocks, m_session, drafts->circulation(), shared);
+    const ReportLists lists(m_session, shared);
+    addLists(blocks, m_session, drafts->circulation(), lists, text);
+    KeptRows kept;
+    for (Block &block : blocks)
+        if (auto *table = std::get_if<Table>(&block); table != nullptr && table->isItemList)
+            kept.keep(*table);
+    document.wereRead = lists.outcome();
     addBelief(document, m_session, text);
+    if (Outcome read = document.wereRead(); !read)
+        return tl::unexpected(read.error());
     letterChapters(blocks);
     return document;
 }
@@ -181,7 +186,9 @@ Result<Document> Reporting::shelfList(const Place &place, const QString &languag
     Document document = documentOf(m_session, *shared, shared->translate("Report", "Shelf list"));
     if (!(place == Place()))
         document.subtitle += u" – "_qs + shared->placeName(place);
-    document.blocks.push_back(ReportLists(m_session, shared).shelfList(place));
+    const ReportLists lists(m_session, shared);
+    document.blocks.push_back(lists.shelfList(place));
+    document.wereRead = lists.outcome();
     return document;
 }
 
@@ -229,7 +236,9 @@ Result<Document> Reporting::recap(const QString &language) const
     if (m_session.loansKnown())
         addLostByClass(blocks, *worth, text);
     blocks.push_back(PageBreak{true});
-    addAbsent(blocks, m_session, shared);
+    const ReportLists lists(m_session, shared);
+    addAbsent(blocks, m_session, lists, text);
+    document.wereRead = lists.outcome();
     return document;
 }
 

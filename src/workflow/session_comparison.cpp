@@ -18,15 +18,74 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SessionComparison)
 };
 
+/// Ids mean the same copy only within one SLiMS: other sources number their rows themselves.
+bool haveCommonIds(const Session &newer, const Session &older)
+{
+    return isLibraryAddress(newer.catalogueSource()) && newer.catalogueSource() == older.catalogueSource();
+}
+
+/// The codes of a session one after the other, read in pieces: the next one on a thread of its own while
+/// this one is used, so the session may not be used elsewhere meanwhile.
+class CodeStream {
+public:
+    explicit CodeStream(const Session &session)
+        : m_index(session)
+    {
+        readBehind(QByteArray(""));
+    }
+
+    /// Nothing at the end, and after a failure.
+    const CopyIndex::CodedCopy *current()
+    {
+        if (m_at == m_piece.size() && m_next.valid()) {
+            auto piece = m_next.get();
+            if (piece)
+                m_piece = std::move(*piece);
+            else
+                m_outcome = tl::unexpected(piece.error());
+            m_at = piece ? 0 : m_piece.size();
+            if (piece && m_piece.size() == pieceSize)
+                readBehind(m_piece.back().code);
+        }
+        return m_at < m_piece.size() ? &m_piece[m_at] : nullptr;
+    }
+    void advance() { ++m_at; }
+    const Outcome &outcome() const { return m_outcome; }
+
+private:
+    static constexpr std::size_t pieceSize = 16'384;
+    using Piece = std::vector<CopyIndex::CodedCopy>;
+
+    void readBehind(const QByteArray &code)
+    {
+        m_next =
+            std::async(std::launch::async, [this, code] { return m_index.codesBehind(code, pieceSize); });
+    }
+
+    CopyIndex m_index;
+    Piece m_piece;
+    std::size_t m_at = 0;
+    Outcome m_outcome;
+    std::future<Result<Piece>> m_next; ///< last: it is waited for before what it reads with goes away
+};
+
+} // namespace
+
 /// A lost copy by its code.
-struct LostCopy {
+struct SessionComparison::LostCopy {
     QByteArray code;
     qint64 item = 0;
     Slot slot = noSlot;
 };
 
-/// Ascending by code: looked up so, the index is read from one end to the other.
-Result<std::vector<LostCopy>> lostCopies(Session &session)
+QString fateName(CopyFate fate)
+{
+    static const char *const names[copyFateCount] = {"found_again",  "lost_twice", "newly_lost",
+                                                     "still_marked", "not_seen",   "vanished"};
+    return QString::fromLatin1(names[static_cast<std::size_t>(fate)]);
+}
+
+Result<std::vector<SessionComparison::LostCopy>> SessionComparison::lostCopies(Session &session)
 {
     const auto lost = lostSlots(session);
     if (!lost)
@@ -42,56 +101,6 @@ Result<std::vector<LostCopy>> lostCopies(Session &session)
     std::sort(copies.begin(), copies.end(),
               [](const LostCopy &a, const LostCopy &b) { return a.code < b.code; });
     return copies;
-}
-
-/// Ids mean the same copy only within one SLiMS: other sources number their rows themselves.
-bool haveCommonIds(const Session &newer, const Session &older)
-{
-    return isLibraryAddress(newer.catalogueSource()) && newer.catalogueSource() == older.catalogueSource();
-}
-
-/// The codes of a session one after the other, read in pieces.
-class CodeStream {
-public:
-    explicit CodeStream(const Session &session)
-        : m_index(session)
-    {
-    }
-
-    /// Nothing at the end, and after a failure.
-    const CopyIndex::CodedCopy *current()
-    {
-        if (m_at == m_piece.size() && !m_isAtEnd) {
-            const QByteArray last = m_piece.empty() ? QByteArray("") : m_piece.back().code;
-            auto piece = m_index.codesBehind(last, pieceSize);
-            if (piece)
-                m_piece = std::move(*piece);
-            else
-                m_outcome = tl::unexpected(piece.error());
-            m_isAtEnd = !piece || m_piece.size() < pieceSize;
-            m_at = piece ? 0 : m_piece.size();
-        }
-        return m_at < m_piece.size() ? &m_piece[m_at] : nullptr;
-    }
-    void advance() { ++m_at; }
-    const Outcome &outcome() const { return m_outcome; }
-
-private:
-    static constexpr std::size_t pieceSize = 4096;
-    CopyIndex m_index;
-    std::vector<CopyIndex::CodedCopy> m_piece;
-    std::size_t m_at = 0;
-    bool m_isAtEnd = false;
-    Outcome m_outcome;
-};
-
-} // namespace
-
-QString fateName(CopyFate fate)
-{
-    static const char *const names[copyFateCount] = {"found_again",  "lost_twice", "newly_lost",
-                                                     "still_marked", "not_seen",   "vanished"};
-    return QString::fromLatin1(names[static_cast<std::size_t>(fate)]);
 }
 
 SessionPoint SessionComparison::pointOf(const Session &session)
@@ -115,19 +124,16 @@ Result<SessionComparison> SessionComparison::compare(Session &newer, Session &ol
     SessionComparison comparison;
     comparison.m_points = {pointOf(older), pointOf(newer)};
     {
-        auto reading = std::async(std::launch::async, [&older]() -> Outcome {
-            const auto stock = older.stockTake();
-            return stock ? Outcome() : tl::unexpected(stock.error());
-        });
-        const auto stock = newer.stockTake();
-        const Outcome read = reading.get();
-        if (!stock)
-            return tl::unexpected(stock.error());
-        if (!read)
-            return tl::unexpected(read.error());
+        auto reading = std::async(std::launch::async, [&older] { return lostCopies(older); });
+        const auto lostNow = lostCopies(newer);
+        const auto lostThen = reading.get();
+        if (!lostNow)
+            return tl::unexpected(lostNow.error());
+        if (!lostThen)
+            return tl::unexpected(lostThen.error());
+        if (Outcome compared = comparison.compareLost(newer, older, *lostNow, *lostThen); !compared)
+            return tl::unexpected(compared.error());
     }
-    if (Outcome compared = comparison.compareLost(newer, older); !compared)
-        return tl::unexpected(compared.error());
     if (Outcome compared = comparison.compareCatalogues(newer, older, proceed); !compared)
         return tl::unexpected(compared.error());
     for (std::vector<qint64> &copies : comparison.m_copies)
@@ -137,16 +143,11 @@ Result<SessionComparison> SessionComparison::compare(Session &newer, Session &ol
     return comparison;
 }
 
-Outcome SessionComparison::compareLost(Session &newer, Session &older)
+Outcome SessionComparison::compareLost(Session &newer, Session &older, const std::vector<LostCopy> &lostNow,
+                                       const std::vector<LostCopy> &lostThen)
 {
-    const auto lostNow = lostCopies(newer);
-    if (!lostNow)
-        return tl::unexpected(lostNow.error());
-    const auto lostThen = lostCopies(older);
-    if (!lostThen)
-        return tl::unexpected(lostThen.error());
     std::vector<QByteArray> codes;
-    for (const LostCopy &copy : *lostThen)
+    for (const LostCopy &copy : lostThen)
         codes.push_back(copy.code);
     const auto present = CopyIndex(newer).find(codes);
     if (!present)
@@ -155,27 +156,27 @@ Outcome SessionComparison::compareLost(Session &newer, Session &older)
     const bool idsCount = haveCommonIds(newer, older);
     StockTake &stock = **newer.stockTake();
     const auto isLostNow = [&](const QByteArray &code) {
-        return std::binary_search(lostNow->begin(), lostNow->end(), LostCopy{code, 0, noSlot},
+        return std::binary_search(lostNow.begin(), lostNow.end(), LostCopy{code, 0, noSlot},
                                   [](const LostCopy &a, const LostCopy &b) { return a.code < b.code; });
     };
     std::vector<Slot> unseen;
     std::vector<QByteArray> lostTwice;
-    for (std::size_t i = 0; i < lostThen->size(); ++i) {
+    for (std::size_t i = 0; i < lostThen.size(); ++i) {
         const CopyIndex::PlacedCopy &now = (*present)[i];
         if (now.slot == noSlot || now.slot >= stock.itemCount())
             continue; // vanished, and listed there
-        if (idsCount && now.item != (*lostThen)[i].item) {
+        if (idsCount && now.item != lostThen[i].item) {
             ++m_otherCopies;
         } else if (stock.isPresent(now.slot)) {
             listOf(CopyFate::FoundAgain).push_back(now.slot);
-        } else if (isLostNow((*lostThen)[i].code)) {
+        } else if (isLostNow(lostThen[i].code)) {
             listOf(CopyFate::LostTwice).push_back(now.slot);
-            lostTwice.push_back((*lostThen)[i].code);
+            lostTwice.push_back(lostThen[i].code);
         } else {
             unseen.push_back(now.slot);
         }
     }
-    for (const LostCopy &copy : *lostNow)
+    for (const LostCopy &copy : lostNow)
         if (!std::binary_search(lostTwice.begin(), lostTwice.end(), copy.code))
             listOf(CopyFate::NewlyLost).push_back(copy.slot);
     return visitItems(newer.catalogue(), unseen, [&](const ListedItem &item) {

@@ -133,13 +133,14 @@ TEST_F(RecheckSamplesTest, ScansAreCountedByDayAndPerson)
     ASSERT_TRUE(m_session->record(std::span(&request, 1)));
     scan(QStringLiteral("B004"), QStringLiteral("Rak A"));
     ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(1, {}), librarian()));
-    const auto days = scanDays(*m_session, 0);
+    const auto days = scanDays(*m_session, QTimeZone::utc());
     ASSERT_TRUE(days);
     qint64 scans = 0;
     for (const ScanDay &day : *days) {
         scans += day.scans;
         EXPECT_NE(day.operatorName, QStringLiteral("Budi"));
         EXPECT_LE(day.first, day.last);
+        EXPECT_EQ(day.working, day.last - day.first) << "without a pause";
         EXPECT_LE(std::abs(day.day.daysTo(QDateTime::currentDateTimeUtc().date())), 1);
     }
     EXPECT_EQ(scans, 3);

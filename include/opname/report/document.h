@@ -1,5 +1,7 @@
 #pragma once
 
+#include "opname/domain/error.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -135,6 +137,7 @@ struct Document {
     std::vector<std::pair<QString, QString>> cover;
     QString footerLeft; ///< on every page: session and head hash
     std::vector<Block> blocks;
+    std::function<Outcome()> wereRead; ///< asked behind all rows: whether they are whole; empty: they are
     QChar csvSeparator = u','; ///< of CSV: a comma or a semicolon
     QString language = QStringLiteral("id"); ///< of the document's text, for HTML and PDF metadata
     QJsonObject data; ///< machine-readable summary for the JSON writer (totals, identity)

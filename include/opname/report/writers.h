@@ -17,7 +17,8 @@ struct WrittenReport {
 };
 
 /// Writes a document in the format that the file's ending names: `.pdf`, `.xlsx`, `.html`, `.csv`, `.json`.
-/// The file is replaced atomically: on failure (File, Full) what was there stays. Other endings are Usage.
+/// The file is replaced atomically: on failure (File, Full, or what Document::wereRead says) what was there
+/// stays. Other endings are Usage.
 /// CSV has the document's item lists, one after the other with their name in the first column, or a single
 /// list without it. XLSX has a sheet for each of them and one for all else; rows pass through the system's
 /// temporary folder, so that memory does not grow with them. `proceed` is asked about every hundred rows with

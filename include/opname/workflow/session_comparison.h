@@ -68,7 +68,11 @@ private:
         return m_copies[static_cast<std::size_t>(fate)];
     }
     std::vector<qint64> &listOf(CopyFate fate) { return m_copies[static_cast<std::size_t>(fate)]; }
-    Outcome compareLost(Session &newer, Session &older);
+    struct LostCopy;
+    /// Ascending by code: looked up so, the index is read from one end to the other.
+    static Result<std::vector<LostCopy>> lostCopies(Session &session);
+    Outcome compareLost(Session &newer, Session &older, const std::vector<LostCopy> &lostNow,
+                        const std::vector<LostCopy> &lostThen);
     Outcome compareCatalogues(Session &newer, Session &older, const std::function<bool()> &proceed);
     void remark(const Session &newer, const Session &older);
 

@@ -55,6 +55,7 @@ private:
     void forgetLines();
     void tellCurrent(int spine);
     void tellLast(); ///< the book in the hand, once it is drawn
+    std::optional<QString> shownLocation() const; ///< nothing where none was stated: any
     void finishReading();
     void saveCounts(bool doCount);
     SpineText textOf(const ShelfSpine &spine) const;

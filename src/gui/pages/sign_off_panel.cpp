@@ -7,10 +7,7 @@
 #include "opname/workflow/sign_off_desk.h"
 #include "opname/workflow/sop_desk.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QInputDialog>
-#include <QMessageBox>
 #include <QVBoxLayout>
 
 namespace opname {
@@ -27,6 +24,7 @@ SignOffPanel::SignOffPanel(QWidget *parent)
     , m_sign(new QPushButton(this))
     , m_reopen(new QPushButton(this))
     , m_check(new QPushButton(this))
+    , m_checking(new ReportChecking(this))
 {
     setObjectName(QStringLiteral("signOffPanel"));
     m_state->setObjectName(QStringLiteral("signOffStateLabel"));
@@ -42,22 +40,22 @@ SignOffPanel::SignOffPanel(QWidget *parent)
         layout->addWidget(part);
     connect(m_sign, &QPushButton::clicked, this, &SignOffPanel::sign);
     connect(m_reopen, &QPushButton::clicked, this, &SignOffPanel::reopen);
-    connect(m_check, &QPushButton::clicked, this, &SignOffPanel::chooseReport);
-    connect(&m_task, &BackgroundTask::finished, this, [this] {
-        m_check->setEnabled(true);
-        if (const auto done = std::exchange(m_running, nullptr))
-            showAnswer(*done);
+    connect(m_check, &QPushButton::clicked, this,
+            [this] { m_checking->choose(m_document->session().path()); });
+    connect(m_checking, &ReportChecking::told, this, [this](const QString &message) {
+        m_check->setEnabled(false);
+        Q_EMIT told(message);
     });
+    connect(m_checking, &ReportChecking::failed, this, &SignOffPanel::failed);
+    connect(m_checking, &ReportChecking::ended, this, [this] { m_check->setEnabled(true); });
     retranslate();
 }
 
 void SignOffPanel::setDocument(SessionDocument *document)
 {
     m_document = document;
-    if (document == nullptr) {
-        m_running = nullptr;
-        m_task.cancel();
-    }
+    if (document == nullptr)
+        m_checking->stop();
 }
 
 void SignOffPanel::retranslate()
@@ -77,7 +75,7 @@ void SignOffPanel::refresh()
     const bool canRead = m_document != nullptr && !m_document->isBusy();
     m_sign->setEnabled(canRead);
     m_reopen->setEnabled(canRead);
-    m_check->setEnabled(canRead && !m_task.isRunning());
+    m_check->setEnabled(canRead && !m_checking->isRunning());
     if (!canRead)
         return;
     const LocaleText text(Language::current());
@@ -94,8 +92,10 @@ void SignOffPanel::sign()
 {
     Q_EMIT signingWanted();
     SignOffDialog dialog(m_document->session(), m_document->author(), window());
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted) {
+        m_document->backUpSigned();
         Q_EMIT told(tr("The stock-take is signed off. Nothing in it changes any more."));
+    }
     m_document->notifyChanged();
 }
 
@@ -116,55 +116,10 @@ void SignOffPanel::reopen()
     m_document->notifyChanged();
 }
 
-void SignOffPanel::chooseReport()
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Choose the report to check"), QFileInfo(m_document->session().path()).absolutePath(),
-        tr("Reports") + QStringLiteral(" (*.pdf *.html *.json *.xlsx)"));
-    if (!path.isEmpty())
-        check(path);
-}
-
 void SignOffPanel::check(const QString &path)
 {
-    if (m_task.isRunning() || m_document == nullptr)
-        return;
-    auto running = std::make_shared<Check>();
-    m_running = running;
-    m_check->setEnabled(false);
-    Q_EMIT told(tr("“%1” is being compared with the session…").arg(QFileInfo(path).fileName()));
-    m_task.start(
-        [running, path, session = m_document->session().path()](const BackgroundTask::Watcher &watcher) {
-            const auto reader = Session::open(session, Session::Access::Read);
-            if (!reader) {
-                running->finding = tl::unexpected(reader.error());
-                return;
-            }
-            const auto goesOn = [&] { return watcher(-1, 0, 0); };
-            running->finding = ReportCheck(**reader).check(path, goesOn);
-            if (running->finding && goesOn())
-                running->problems = Verification::verify(**reader).problems;
-        });
-}
-
-void SignOffPanel::showAnswer(const Check &check)
-{
-    if (!check.finding) {
-        if (check.finding.error().kind != ErrorKind::Cancelled)
-            Q_EMIT failed(check.finding.error());
-        return;
-    }
-    const ReportFinding &finding = *check.finding;
-    QStringList details = finding.reasons;
-    if (!check.problems.isEmpty())
-        details << tr("The session itself is not in order:") << check.problems;
-    const bool isGood = finding.belongs() && check.problems.isEmpty();
-    QMessageBox box(isGood ? QMessageBox::Information : QMessageBox::Warning, tr("Check of a report"),
-                    finding.sentence(), QMessageBox::Close, window());
-    box.setObjectName(QStringLiteral("reportAnswerMessageBox"));
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(details.join(u'\n'));
-    box.exec();
+    if (m_document != nullptr)
+        m_checking->check(path, m_document->session().path());
 }
 
 } // namespace opname

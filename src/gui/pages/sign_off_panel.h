@@ -1,7 +1,7 @@
 #pragma once
 
 #include "../shell/session_document.h"
-#include "opname/workflow/report_check.h"
+#include "../widgets/report_checking.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -28,23 +28,15 @@ Q_SIGNALS:
     void told(const QString &message);
 
 private:
-    /// Filled on the task's thread.
-    struct Check {
-        Result<ReportFinding> finding;
-        QStringList problems; ///< of the session itself
-    };
     void sign();
     void reopen();
-    void chooseReport();
-    void showAnswer(const Check &check);
 
     SessionDocument *m_document = nullptr;
     QLabel *m_state;
     QPushButton *m_sign;
     QPushButton *m_reopen;
     QPushButton *m_check;
-    std::shared_ptr<Check> m_running;
-    BackgroundTask m_task; ///< last: it is waited for before what it fills goes away
+    ReportChecking *m_checking;
 };
 
 } // namespace opname

@@ -19,11 +19,13 @@ public:
     /// what somebody is about to click stays where it is. The area must outlive it.
     void layOver(QWidget *area);
     void tell(const QString &message);
+    void tellLasting(const QString &message); ///< what goes on; until the next message
     void showError(const Error &error);
     /// A scan's answer. One with advice needs the operator and stays until the next message.
     void tellVerdict(Verdict verdict, const QString &answer, const QString &advice);
     void endVerdict(); ///< takes such an answer away
     void clear();
+    bool holdsVerdict() const { return m_isVerdict; } ///< one that stays
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
