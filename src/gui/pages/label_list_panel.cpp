@@ -244,12 +244,13 @@ void LabelListPanel::updateActions()
                                       : tr("New copy of a title…"));
     m_newCopy->setToolTip(tr("Gives a title a copy with the next free code; its label is queued"));
     m_newCopy->setEnabled(hasCatalogue);
-    m_findCopy->setVisible(list() == LabelList::Queue);
+    // One or the other: both leave too little room on a small screen.
+    m_findCopy->setVisible(list() == LabelList::Queue && !hasSelection);
     m_findCopy->setEnabled(hasCatalogue);
     m_giveCodes->setVisible(list() == LabelList::WithoutCode);
     m_giveCodes->setEnabled(hasCatalogue && m_model->rowCount() > 0 && !m_assigning.isRunning());
-    m_takeOff->setVisible(list() == LabelList::Queue);
-    m_takeOff->setEnabled(hasCatalogue && hasSelection);
+    m_takeOff->setVisible(list() == LabelList::Queue && hasSelection);
+    m_takeOff->setEnabled(hasCatalogue);
     m_unrecorded->setEnabled(canRead());
 }
 
