@@ -11,6 +11,11 @@ constexpr int scanActivity = 5;
 constexpr int recapActivity = 9;
 constexpr int reportActivity = 10;
 
+bool hasReason(const ActivityEvent &event)
+{
+    return !event.note.trimmed().isEmpty();
+}
+
 } // namespace
 
 bool isSopActivity(int number)
@@ -52,10 +57,11 @@ SopProgress::Answer SopProgress::ask(const ActivityEvent &event) const
     case Step::Reopened:
         if (state != ActivityState::Done)
             return Answer::NothingToDo;
-        return event.note.trimmed().isEmpty() ? Answer::NeedsReason : Answer::Allowed;
+        return hasReason(event) ? Answer::Allowed : Answer::NeedsReason;
     case Step::Started:
         if (state == ActivityState::UnderWay || state == ActivityState::Done)
-            return Answer::NothingToDo;
+            return startedWithoutReasonBefore(event.number) != 0 && hasReason(event) ? Answer::Allowed
+                                                                                     : Answer::NothingToDo;
         break;
     case Step::Finished:
         if (state == ActivityState::Done)
@@ -71,19 +77,40 @@ SopProgress::Answer SopProgress::ask(const ActivityEvent &event) const
     if (event.number == freezeActivity && event.step == Step::Finished)
         return Answer::Allowed;
     const int before = activityBefore(event.number);
-    if (before != 0 && !isFinished(before) && event.note.trimmed().isEmpty())
+    const bool isOutOfTurn = before != 0 && !isFinished(before);
+    if ((isOutOfTurn || startedWithoutReasonBefore(event.number) != 0) && !hasReason(event))
         return Answer::NeedsReason;
     return Answer::Allowed;
 }
 
 void SopProgress::apply(const ActivityEvent &event)
 {
+    using Step = ActivityEvent::Step;
+    // Begun already, by another station or to give the reason: what was begun first stands.
+    const ActivityState state = activity(event.number).state;
+    const bool isRepeated =
+        event.step == Step::Started && (state == ActivityState::UnderWay || state == ActivityState::Done);
+    if (event.step != Step::Reopened && hasReason(event))
+        for (Deviation &deviation : m_deviations)
+            if (deviation.event.number == event.number && !hasReason(deviation.event))
+                deviation.event.note = event.note;
+    if (isRepeated)
+        return;
     const int before = activityBefore(event.number);
-    if (event.step == ActivityEvent::Step::Reopened)
+    if (event.step == Step::Reopened)
         m_deviations.push_back({event, 0});
     else if (before != 0 && !isFinished(before))
         m_deviations.push_back({event, before});
     m_events.push_back(event);
+}
+
+int SopProgress::startedWithoutReasonBefore(int number) const
+{
+    const auto open = std::find_if(m_deviations.begin(), m_deviations.end(), [number](const Deviation &d) {
+        return d.event.number == number && d.event.step == ActivityEvent::Step::Started
+            && !hasReason(d.event);
+    });
+    return open == m_deviations.end() ? 0 : open->missingBefore;
 }
 
 ActivityProgress SopProgress::activity(int number) const

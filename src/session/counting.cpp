@@ -34,38 +34,6 @@ void addPurpose(JsonText &body, ScanPurpose purpose, bool counts)
 
 } // namespace
 
-CountingStatements::CountingStatements(Database &database, bool isFrozen)
-    : findItem(database,
-               isFrozen ? "SELECT f.slot, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                          "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                          "FROM item i JOIN frozen f ON f.item = i.id LEFT JOIN title t ON t.id = i.title "
-                          "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1"
-                        : "SELECT i.id, i.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                          "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                          "FROM item i LEFT JOIN title t ON t.id = i.title "
-                          "WHERE i.code_fold = ? ORDER BY i.id LIMIT 1")
-    , findReserved(database,
-                   isFrozen ? "SELECT f.slot, r.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                              "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                              "FROM reserved_code r JOIN item i ON i.id = r.item JOIN frozen f ON f.item = "
-                              "i.id LEFT JOIN title t ON t.id = i.title "
-                              "WHERE r.code_fold = ? AND i.code_fold IS NULL"
-                            : "SELECT i.id, r.code, CASE WHEN trim(ifnull(i.call_number, '')) = '' THEN "
-                              "t.call_number ELSE i.call_number END, t.title, i.location, i.site "
-                              "FROM reserved_code r JOIN item i ON i.id = r.item LEFT JOIN title t ON t.id = "
-                              "i.title WHERE r.code_fold = ? AND i.code_fold IS NULL")
-    , insertScan(database,
-                 "INSERT INTO scan(id, slot, pass, operator, flags, code_fold, location, site) VALUES(?, ?, "
-                 "?, ?, ?, ?, ?, ?)")
-    , saveTotal(database,
-                "INSERT OR REPLACE INTO total VALUES(0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    , saveGroup(database,
-                "INSERT OR REPLACE INTO total(id, expected, found, missing, not_covered, on_loan, scans) "
-                "VALUES(?, ?, ?, ?, ?, ?, ?)")
-    , killScan(database, "UPDATE scan SET flags = flags & ~1 WHERE id = ?")
-{
-}
-
 std::optional<std::uint32_t> Session::Impl::operatorIndex(const QString &name)
 {
     const auto known = operators.constFind(name);
@@ -156,25 +124,6 @@ std::optional<std::size_t> Session::Impl::openPass(const QString &shelf, const P
     return passes.size() - 1;
 }
 
-bool Session::Impl::describeAwaited(const QByteArray &foldedCode, ScanAnswer &answer)
-{
-    const auto ledger = loadChanges();
-    if (!ledger) {
-        database.keepFailure(ledger.error());
-        return false;
-    }
-    const QueuedChange *queued = (*ledger)->awaitedCopy(foldedCode);
-    if (queued == nullptr)
-        return true;
-    answer.itemCode = queued->change.itemCode;
-    answer.callNumber = queued->change.newCopy.callNumber;
-    if (const auto title = catalogue->title(queued->change.titleId)) {
-        answer.title = title->title;
-        answer.callNumber = effectiveCallNumber(answer.callNumber, title->callNumber).toString();
-    }
-    return true;
-}
-
 std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, qint64 now)
 {
     ScanAnswer answer;
@@ -190,19 +139,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     bool isReserved = false;
     if (shape == CodeShape::Item) {
         event.unknownCode = foldedCode(answer.code);
-        const auto take = [&](Statement &find) {
-            if (!find.bind(1, event.unknownCode).step())
-                return false;
-            const qint64 found = find.integer(0);
-            event.slot = isFrozen() ? static_cast<Slot>(found) : orderItems.slotOf(found);
-            answer.itemCode = find.text(1);
-            answer.callNumber = find.text(2);
-            answer.title = find.text(3);
-            answer.home = {find.text(4), find.text(5)};
-            find.reset();
-            return true;
-        };
-        isReserved = !take(statements->findItem) && take(statements->findReserved);
+        isReserved = findCopy(event, answer);
     }
     answer.slot = event.slot;
     if (event.slot == noSlot && stockTake->isAwaited(event.unknownCode)
@@ -338,98 +275,6 @@ std::optional<RowId> Session::currentPass(const ScanRequest &stand)
         ? std::nullopt
         : m->findOpenPass(name, m->placeOfShelf(name, stand.place), stand.purpose, stand.author.station);
     return open ? std::optional<RowId>(m->passes[*open].id) : std::nullopt;
-}
-
-std::optional<RowId> Session::latestPass(const QString &shelf, std::optional<ScanPurpose> purpose,
-                                         const QString &station, const Place &place) const
-{
-    Statement rows(
-        m->database,
-        "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id JOIN station s ON s.idx = p.id >> 40 "
-        "WHERE p.shelf = ?1 COLLATE NOCASE AND CASE WHEN ?2 IS NULL THEN p.purpose <= 1 ELSE p.purpose = "
-        "?2 END AND (?3 = '' OR s.id = ?3) AND (?4 = '' OR p.location = ?4 COLLATE NOCASE) "
-        "ORDER BY j.clock DESC LIMIT 1");
-    rows.bind(1, shelf.trimmed()).bind(3, station).bind(4, place.location);
-    rows.bindOptional(2, purpose ? std::optional<qint64>(qint64(*purpose)) : std::nullopt);
-    if (!rows.step())
-        return std::nullopt;
-    const RowId id = rows.integer(0);
-    rows.reset();
-    return id;
-}
-
-std::vector<RowId> Session::readingsOf(const QString &shelf) const
-{
-    std::vector<RowId> readings;
-    Statement rows(m->database,
-                   "SELECT p.id FROM pass p JOIN journal j ON j.id = p.id WHERE p.shelf = ? COLLATE NOCASE "
-                   "AND p.purpose <= 1 ORDER BY j.clock DESC");
-    rows.bind(1, shelf.trimmed());
-    while (rows.step())
-        readings.push_back(rows.integer(0));
-    return readings;
-}
-
-std::vector<RowId> Session::passesOf(const QString &shelf, ScanPurpose purpose) const
-{
-    std::vector<RowId> passes;
-    Statement rows(m->database, "SELECT id FROM pass WHERE shelf = ? COLLATE NOCASE AND purpose = ?");
-    rows.bind(1, shelf.trimmed()).bind(2, qint64(purpose));
-    while (rows.step())
-        passes.push_back(rows.integer(0));
-    return passes;
-}
-
-QStringList Session::scannedShelves() const
-{
-    QStringList shelves;
-    Statement rows(m->database, "SELECT DISTINCT shelf FROM pass ORDER BY shelf COLLATE NOCASE");
-    while (rows.step())
-        shelves.append(rows.text(0));
-    return shelves;
-}
-
-KnownPass *Session::Impl::knownPass(RowId pass)
-{
-    const auto known =
-        std::find_if(passes.begin(), passes.end(), [&](const KnownPass &p) { return p.id == pass; });
-    return known == passes.end() ? nullptr : &*known;
-}
-
-bool Session::Impl::isOpenPass(RowId pass)
-{
-    const KnownPass *known = knownPass(pass);
-    return known != nullptr && !known->isFinished;
-}
-
-bool Session::Impl::closePass(RowId pass, const Author &author, qint64 now)
-{
-    JsonText body;
-    body.addRaw("pass", journal->reference(pass));
-    return journal->append(author, "shelf_finished", body.take(), now) && setFinished(pass, true);
-}
-
-bool Session::Impl::setFinished(RowId pass, bool isFinished)
-{
-    if (KnownPass *known = knownPass(pass))
-        known->isFinished = isFinished;
-    if (isFinished)
-        stockTake->finishPass(pass);
-    else
-        stockTake->reopenPass(pass);
-    Statement update(database, "UPDATE pass SET finished = ? WHERE id = ?");
-    return update.bind(1, qint64(isFinished)).bind(2, pass).run();
-}
-
-Outcome Session::finishPass(RowId pass, const Author &author)
-{
-    if (Outcome allowed = m->requireWritable(); !allowed)
-        return allowed;
-    if (auto loaded = m->loadStockTake(); !loaded)
-        return tl::unexpected(loaded.error());
-    if (!m->isOpenPass(pass))
-        return {};
-    return m->change([&](qint64 now) { return m->closePass(pass, author, now) && m->saveTotals(); });
 }
 
 Outcome Session::declareHome(const Place &home, bool read, const QString &reason, const Author &author)

@@ -1,6 +1,7 @@
 #include "noted_tables.h"
 
 #include "later_pull_body.h"
+#include "table_comparison.h"
 
 #include "opname/domain/item_code.h"
 #include "opname/domain/loan_changes.h"
@@ -17,35 +18,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Verification)
 };
 
-/// Between columns: in no text that people type.
-constexpr QChar mark(u'\x1f');
+constexpr QChar mark = columnMark;
 
 QString textOf(const QJsonObject &object, const char *key)
 {
     const QJsonValue value = object.value(QLatin1String(key));
     return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-}
-
-/// The first column is the key, the others are compared.
-QString restOf(const Statement &row, int columns)
-{
-    QStringList values;
-    for (int column = 1; column < columns; ++column)
-        values.append(row.text(column));
-    return values.join(mark);
-}
-
-bool agrees(Database &database, const char *sql, int columns, const QHash<QString, QString> &expected)
-{
-    Statement rows(database, sql);
-    qsizetype count = 0;
-    bool same = true;
-    while (rows.step()) {
-        ++count;
-        const auto known = expected.constFind(rows.text(0));
-        same = same && known != expected.cend() && *known == restOf(rows, columns);
-    }
-    return same && count == expected.size();
 }
 
 } // namespace

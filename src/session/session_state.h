@@ -6,6 +6,7 @@
 #include "journal.h"
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/code_table.h"
 #include "opname/session/session.h"
 #include "opname/session/sign_offs.h"
 
@@ -45,6 +46,7 @@ struct KnownPass {
 struct CountingStatements {
     CountingStatements(Database &database, bool isFrozen);
     Statement findItem; ///< the item's slot, before the freeze its id
+    Statement describeItem; ///< of an id, if it has that code
     Statement findReserved; ///< the same of a copy without a code that this one was reserved for
     Statement insertScan;
     Statement saveTotal;
@@ -72,6 +74,7 @@ struct Session::Impl {
     std::unique_ptr<Statement> saveChange; ///< of the ledger, prepared once
     std::optional<std::vector<SignOff>> signOffs; ///< that stand; read when first asked for
     std::unique_ptr<CountingStatements> statements;
+    std::shared_ptr<const CodeTable> codeTable; ///< of the frozen catalogue
     std::vector<KnownPass> passes;
     QHash<QString, std::uint32_t> operators;
     std::vector<Place> homes;
@@ -140,6 +143,9 @@ struct Session::Impl {
     bool recognizeReserved(const std::vector<RowId> &rows);
     /// Says of a code whose new copy waits which copy that will be.
     bool describeAwaited(const QByteArray &foldedCode, ScanAnswer &answer);
+    /// Finds whose code it is and says so in both; whether it is the code that a copy without one was given.
+    bool findCopy(ScanEvent &event, ScanAnswer &answer);
+    bool findInTable(ScanEvent &event, ScanAnswer &answer);
     std::optional<ScanAnswer> recordOne(const ScanRequest &request, qint64 now);
 
     // Inside the caller's transaction; the totals are saved by the caller.

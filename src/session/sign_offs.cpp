@@ -85,7 +85,8 @@ Outcome SignOffs::requireOpen() const
     return refusedBy(standing());
 }
 
-Outcome SignOffs::sign(const QString &name, const QString &role, const QString &note, const Author &author)
+Outcome SignOffs::sign(const QString &name, const QString &role, const QString &note, const Author &author,
+                       Session::BackupCopy copy)
 {
     Session::Impl &state = *m_session.m;
     if (Outcome allowed = state.requireWriter(); !allowed)
@@ -108,9 +109,12 @@ Outcome SignOffs::sign(const QString &name, const QString &role, const QString &
                                         author, now));
     });
     state.signOffs.reset();
-    if (!written)
-        return written;
-    Outcome copied = state.backUp(QStringLiteral("signed"));
+    return !written || copy == Session::BackupCopy::ByCaller ? written : backUp();
+}
+
+Outcome SignOffs::backUp() const
+{
+    Outcome copied = m_session.backUp(QStringLiteral("signed"));
     if (!copied)
         copied.error().message = Text::tr("The stock-take is signed off, but it has no backup copy.") + u' '
             + copied.error().message;

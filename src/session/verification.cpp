@@ -1,20 +1,20 @@
 #include "opname/session/verification.h"
 
 #include "change_ledger.h"
-#include "goods_numbers.h"
+#include "copy_notes.h"
+#include "counting_comparison.h"
 #include "journal_chains.h"
 #include "json_fields.h"
 #include "noted_tables.h"
 #include "scan_body.h"
 #include "search_index.h"
 #include "session_state.h"
+#include "table_comparison.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <limits>
 
 namespace opname {
 
@@ -40,38 +40,23 @@ public:
             m_homes.insert(m_take->home(home).location + u'\n' + m_take->home(home).site, home);
         checkJournalChains(m_state, m_result);
         replayRows();
-        compareScans();
-        compareTotals();
-        comparePairs("SELECT key, value FROM setting", m_settings,
-                     Text::tr("The settings differ from the journal."));
-        for (const QString &difference : m_noted.differences(m_state.database))
+        CountingComparison(m_state.database, *m_take, m_operators, m_result).run(m_wasFrozen);
+        compare("SELECT key, value FROM setting", 2, m_settings,
+                Text::tr("The settings differ from the journal."));
+        for (const QString &difference :
+             m_noted.differences(m_state.database) + m_copyNotes.differences(m_state.database))
             problem(difference);
-        comparePairs(
+        compare(
             "SELECT id, shelf || '|' || location || '|' || site || '|' || purpose || '|' || counts || '|' "
             "|| ifnull(lowest || '-' || highest, '') || '|' || finished FROM pass",
-            m_passes, Text::tr("The shelf passes differ from the journal."));
-        comparePairs("SELECT hex(code_fold), row || ' ' || condition FROM condition", m_conditions,
-                     Text::tr("The conditions of copies differ from the journal."));
-        comparePairs("SELECT hex(code_fold), row || ' ' || code FROM weeded", m_weeded,
-                     Text::tr("The list of weeded copies differs from the journal."));
+            2, m_passes, Text::tr("The shelf passes differ from the journal."));
         compareChanges();
-        comparePairs("SELECT hex(code_fold), row || ' ' || item FROM reserved_code", m_reserved,
-                     Text::tr("The reserved codes differ from the journal."));
-        comparePairs("SELECT hex(code_fold), row FROM printed_label", m_printed,
-                     Text::tr("The printed labels differ from the journal."));
-        comparePairs(
-            "SELECT id, row || '|' || title || '|' || inventory || '|' || shelf || '|' || condition || "
-            "'|' || note FROM unrecorded",
-            m_unrecorded, Text::tr("The books without a record differ from the journal."));
-        comparePairs(
-            "SELECT id, code || '|' || ifnull(loan_date, '') || '|' || ifnull(due_date, '') FROM loan",
-            m_loanRows, Text::tr("The loans differ from the journal."));
-        comparePairs("SELECT row, name || '|' || role || '|' || note || '|' || head FROM sign_off",
-                     m_signOffs, Text::tr("The signatures differ from the journal."));
-        comparePairs("SELECT row, seed FROM sample", m_samples,
-                     Text::tr("The samples drawn differ from the journal."));
-        comparePairs("SELECT hex(code_fold), row || ' ' || goods || ' ' || number FROM goods_number",
-                     m_goodsNumbers, Text::tr("The numbers of the asset books differ from the journal."));
+        compare("SELECT id, code, ifnull(loan_date, ''), ifnull(due_date, '') FROM loan", 4, m_loanRows,
+                Text::tr("The loans differ from the journal."));
+        compare("SELECT row, name, role, note, head FROM sign_off", 5, m_signOffs,
+                Text::tr("The signatures differ from the journal."));
+        compare("SELECT row, seed FROM sample", 2, m_samples,
+                Text::tr("The samples drawn differ from the journal."));
     }
 
 private:
@@ -148,6 +133,7 @@ private:
     {
         const QJsonObject object = QJsonDocument::fromJson(body).object();
         m_noted.take(row, kind, object, operatorName, time);
+        m_copyNotes.take(row, kind, object);
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
         for (const QByteArray &code : m_changes.newCodes(m_changes.apply(row, kind, object)))
             m_take->setAwaited(code, m_changes.awaitedCopy(code) != nullptr);
@@ -182,41 +168,23 @@ private:
             addItem(object);
         } else if (kind == u"loans_changed") {
             changeLoans(object);
-        } else if (kind == u"condition_noted") {
-            m_conditions.insert(hexOf(text("code")), QString::number(row) + u' ' + text("condition"));
-        } else if (kind == u"weeded_listed" || kind == u"weeded_taken_back") {
-            changeWeeded(row, object, kind == u"weeded_listed");
         } else if (kind == u"codes_reserved") {
-            reserve(row, object);
-        } else if (kind == u"labels_printed") {
-            for (const QJsonValue &code : object.value(u"codes").toArray())
-                m_printed.insert(hexOf(code.toString()), QString::number(row));
+            recognizeReserved(object);
         } else if (kind == u"sign") {
-            m_signOffs.insert(QString::number(row),
-                              QStringList{text("name"), text("role"), text("note"), text("head")}.join(u'|'));
+            m_signOffs.insert(
+                QString::number(row),
+                QStringList{text("name"), text("role"), text("note"), text("head")}.join(columnMark));
         } else if (kind == u"sample_drawn") {
             m_samples.insert(QString::number(row), text("seed"));
-        } else if (kind == u"unrecorded_noted") {
-            m_unrecorded.insert(text("id"),
-                                QStringList{QString::number(row), text("title"), text("inventory"),
-                                            text("shelf"), text("condition"), text("note")}
-                                    .join(u'|'));
-        } else if (kind == u"goods_numbers_taken") {
-            for (const GoodsNumber &number : goodsNumbersOf(object))
-                m_goodsNumbers.insert(hexOf(number.itemCode),
-                                      QString(QString::number(row) + u' ' + number.goodsCode + u' '
-                                              + QString::number(number.number)));
         }
     }
 
-    void reserve(RowId row, const QJsonObject &object)
+    void recognizeReserved(const QJsonObject &object)
     {
         const QJsonArray codes = object.value(u"codes").toArray();
         const QJsonArray items = object.value(u"items").toArray();
         for (qsizetype i = 0; i < codes.size(); ++i) {
             const qint64 item = items.at(i).toInteger();
-            m_reserved.insert(hexOf(codes.at(i).toString()),
-                              QString::number(row) + u' ' + QString::number(item));
             const QByteArray fold = foldedCode(codes.at(i).toString());
             m_reservedItems.insert(fold, item);
             if (const Slot slot = slotOfReserved(item); slot != noSlot)
@@ -233,23 +201,6 @@ private:
         m_findReserved.reset();
         return slot >= 0 && slot < static_cast<qint64>(m_take->itemCount()) ? static_cast<Slot>(slot)
                                                                             : noSlot;
-    }
-
-    /// A folded code as SQLite's hex() shows it.
-    static QString hexOf(const QString &code)
-    {
-        return QString::fromLatin1(foldedCode(code).toHex().toUpper());
-    }
-
-    void changeWeeded(RowId row, const QJsonObject &object, bool adds)
-    {
-        for (const QJsonValue &code : object.value(u"codes").toArray()) {
-            const QString hex = hexOf(code.toString());
-            if (!adds)
-                m_weeded.remove(hex);
-            else if (!m_weeded.contains(hex))
-                m_weeded.insert(hex, QString::number(row) + u' ' + code.toString());
-        }
     }
 
     void setFinished(RowId pass, bool isFinished)
@@ -327,55 +278,7 @@ private:
     void keepLoan(const QString &id, const QString &code, const QString &lent, const QString &due)
     {
         m_loans.insert(id, code);
-        m_loanRows.insert(id, QStringList{code, lent, due}.join(u'|'));
-    }
-
-    /// Operators are numbered here as they came, in the tables too, but not the same way.
-    QHash<qint64, std::uint32_t> storedOperators()
-    {
-        QHash<qint64, std::uint32_t> numbers;
-        Statement rows(m_state.database, "SELECT idx, name FROM operator");
-        while (rows.step())
-            if (const auto known = m_operators.constFind(rows.text(1)); known != m_operators.cend())
-                numbers.insert(rows.integer(0), *known);
-        return numbers;
-    }
-
-    void compareScans()
-    {
-        constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
-        const QHash<qint64, std::uint32_t> operators = storedOperators();
-        qint64 lastOperator = -1;
-        std::uint32_t lastNumber = nobody;
-        Statement rows(m_state.database, "SELECT id, slot, pass, flags, operator FROM scan");
-        std::size_t count = 0;
-        while (rows.step()) {
-            ++count;
-            const std::optional<std::size_t> index = m_take->indexOf(rows.integer(0));
-            bool same = index.has_value();
-            if (same) {
-                const ScanState state = m_take->scanState(*index);
-                if (rows.integer(4) != lastOperator)
-                    lastNumber = operators.value(lastOperator = rows.integer(4), nobody);
-                same = state.operatorIndex == lastNumber
-                    && state.slot == (rows.isNull(1) ? noSlot : static_cast<Slot>(rows.integer(1)))
-                    && state.pass == rows.integer(2)
-                    && state.isLive == ((rows.integer(3) & ScanFlag::Live) != 0)
-                    && state.purpose
-                        == static_cast<ScanPurpose>(rows.integer(3) >> ScanFlag::purposeShift & 7)
-                    && state.isCounting
-                        == (state.purpose == ScanPurpose::Count
-                            || (rows.integer(3) & ScanFlag::OrderCounts) != 0);
-            }
-            if (!same)
-                problem(Text::tr("The scans differ from the journal, first at row %1.")
-                            .arg(rows.integer(0) & ((1LL << stationShift) - 1)));
-            if (!same)
-                break;
-        }
-        rows.reset();
-        if (m_result.problems.isEmpty() && count != m_take->scanCount())
-            problem(Text::tr("Scans of the journal are missing from the tables."));
+        m_loanRows.insert(id, QStringList{code, lent, due}.join(columnMark));
     }
 
     void compareChanges()
@@ -387,62 +290,10 @@ private:
             problem(Text::tr("The saved rows of SLiMS's former stock-take differ from the journal."));
     }
 
-    void compareTotals()
+    void compare(const char *sql, int columns, const QHash<QString, QString> &expected,
+                 const QString &difference)
     {
-        if (!m_wasFrozen)
-            return;
-        Statement row(m_state.database,
-                      "SELECT expected, found, missing, not_covered, on_loan, scans, present_on_loan, "
-                      "excluded, out_of_scope, added, "
-                      "unknown, unknown_codes, duplicates, invalid, misplaced FROM total WHERE id = ?");
-        Statement operatorName(m_state.database, "SELECT name FROM operator WHERE idx = ?");
-        visitTotals(*m_take, [&](qint64 id, const Totals *whole, const GroupTotals *group) {
-            if (id >= firstOperatorTotal && id < firstHomeTotal)
-                return; // operators are numbered as they came, compared by name below
-            row.bind(1, id);
-            if (!row.step()) {
-                problem(Text::tr("The totals differ from the journal."));
-                return;
-            }
-            const auto value = [&](int column) { return row.integer(column); };
-            const bool same = whole != nullptr
-                ? value(0) == whole->expected && value(1) == whole->found && value(2) == whole->missing
-                    && value(3) == whole->notCovered
-                    && (row.isNull(4) ? !whole->onLoan : whole->onLoan == value(4))
-                    && value(5) == whole->scans && value(6) == whole->presentOnLoan
-                    && value(7) == whole->excluded && value(8) == whole->outOfScope
-                    && value(9) == whole->added && value(10) == whole->unknown
-                    && value(11) == whole->unknownCodes && value(12) == whole->duplicates
-                    && value(13) == whole->invalid && value(14) == whole->misplaced
-                : value(0) == group->expected && value(1) == group->found && value(2) == group->missing
-                    && value(3) == group->notCovered && value(4) == group->onLoan && value(5) == group->scans;
-            row.reset();
-            if (!same)
-                problem(Text::tr("The totals differ from the journal."));
-        });
-        for (auto who = m_operators.cbegin(); who != m_operators.cend(); ++who) {
-            Statement stored(m_state.database,
-                             "SELECT t.scans, t.found FROM operator o JOIN total t ON t.id = o.idx + 100 "
-                             "WHERE o.name = ?");
-            stored.bind(1, who.key());
-            const GroupTotals &group = m_take->operatorTotals(who.value());
-            if (!stored.step() || stored.integer(0) != group.scans || stored.integer(1) != group.found)
-                problem(Text::tr("The totals differ from the journal."));
-            stored.reset();
-        }
-    }
-
-    void comparePairs(const char *sql, const QHash<QString, QString> &expected, const QString &difference)
-    {
-        Statement rows(m_state.database, sql);
-        qsizetype count = 0;
-        bool same = true;
-        while (rows.step()) {
-            ++count;
-            const auto pair = expected.constFind(rows.text(0));
-            same = same && pair != expected.cend() && *pair == rows.text(1);
-        }
-        if (!same || count != expected.size())
+        if (!agrees(m_state.database, sql, columns, expected))
             problem(difference);
     }
 
@@ -473,17 +324,12 @@ private:
     std::uint32_t m_lastOperatorIndex = 0;
     QHash<QString, QString> m_settings;
     QHash<QString, QString> m_passes;
-    QHash<QString, QString> m_conditions;
-    QHash<QString, QString> m_weeded;
-    QHash<QString, QString> m_reserved;
-    QHash<QString, QString> m_printed;
-    QHash<QString, QString> m_unrecorded;
     QHash<QString, QString> m_loans; ///< the code of each
     QHash<QString, QString> m_loanRows;
     NotedTables m_noted;
+    CopyNotes m_copyNotes;
     QHash<QString, QString> m_signOffs;
     QHash<QString, QString> m_samples;
-    QHash<QString, QString> m_goodsNumbers;
     ChangeLedger m_changes;
     bool m_wasFrozen = false;
 };

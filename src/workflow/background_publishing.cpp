@@ -149,6 +149,10 @@ void BackgroundPublishing::publish(const PublishConsent &consent, const Author &
 {
     if (isRunning() || !m->isPlanned)
         return;
+    if (Outcome begun = Publishing::beginActivity(m_session, author); !begun) {
+        fail(begun.error());
+        return;
+    }
     m->isRunning = true;
     m->stop = {};
     m->consent = consent;

@@ -13,18 +13,19 @@ namespace {
 
 constexpr int mostPreparations = 4;
 
+} // namespace
+
 /// What the thread found; the work owns it along, because it may go on after its end.
-struct Found {
+struct BackgroundPull::Found {
     Result<std::unique_ptr<PreparedPull>> prepared = nullptr;
     PullCounts counts;
+    std::optional<LoansTaken> loans; ///< of a file: no pull
 
     void prepare(Session &reader, LaterPull pull)
     {
         prepared = PreparedPull::prepare(reader, std::move(pull));
     }
 };
-
-} // namespace
 
 struct BackgroundPull::State {
     std::shared_ptr<Found> found;
@@ -48,6 +49,38 @@ BackgroundPull::~BackgroundPull()
 
 void BackgroundPull::start(const QString &source, const SourceSecrets &secrets, const Author &author)
 {
+    begin(author, [source, secrets](Session &reader, Found &found, const PullWatcher &watcher) {
+        auto opened = openCatalogueSource(source, secrets);
+        if (!opened) {
+            found.prepared = tl::unexpected(opened.error());
+            return;
+        }
+        auto later = Preparation(reader, {}).compare(**opened, watcher, &found.counts);
+        if (later)
+            found.prepare(reader, std::move(*later));
+        else
+            found.prepared = tl::unexpected(later.error());
+    });
+}
+
+void BackgroundPull::startLoans(const QString &csvPath, const Author &author)
+{
+    begin(author, [csvPath](Session &reader, Found &found, const PullWatcher &watcher) {
+        auto read = Preparation(reader, {}).readLoans(csvPath, watcher);
+        if (!read) {
+            found.prepared = tl::unexpected(read.error());
+            return;
+        }
+        found.loans = std::move(read->taken);
+        LaterPull pull;
+        pull.sourceLabel = read->path;
+        pull.loans = std::move(read->loans);
+        found.prepare(reader, std::move(pull));
+    });
+}
+
+void BackgroundPull::begin(const Author &author, Finding find)
+{
     if (m->isRunning)
         return;
     m->isRunning = true;
@@ -59,24 +92,13 @@ void BackgroundPull::start(const QString &source, const SourceSecrets &secrets, 
     connect(m->task.get(), &BackgroundTask::progressed, this,
             [this](double, qint64 done, qint64 total) { Q_EMIT progressed(done, total); });
     connect(m->task.get(), &BackgroundTask::finished, this, &BackgroundPull::recordNext);
-    m->task->start([found = m->found, source, secrets,
+    m->task->start([found = m->found, find = std::move(find),
                     path = m_session.path()](const BackgroundTask::Watcher &watcher) {
-        auto reader = Session::open(path, Session::Access::Read);
-        auto opened = openCatalogueSource(source, secrets);
-        if (!reader || !opened) {
-            found->prepared = tl::unexpected(!reader ? reader.error() : opened.error());
-            return;
-        }
-        auto later =
-            Preparation(**reader, {})
-                .compare(
-                    **opened,
-                    [&](const PullProgress &progress) { return watcher(-1, progress.done, progress.total); },
-                    &found->counts);
-        if (later)
-            found->prepare(**reader, std::move(*later));
+        if (auto reader = Session::open(path, Session::Access::Read))
+            find(**reader, *found,
+                 [&](const PullProgress &progress) { return watcher(-1, progress.done, progress.total); });
         else
-            found->prepared = tl::unexpected(later.error());
+            found->prepared = tl::unexpected(reader.error());
     });
 }
 
@@ -117,6 +139,10 @@ void BackgroundPull::end(const Outcome &outcome)
     const std::shared_ptr<Found> found = std::exchange(m->found, nullptr);
     if (!outcome) {
         Q_EMIT failed(outcome.error());
+        return;
+    }
+    if (found->loans) {
+        Q_EMIT loansTaken(*found->loans);
         return;
     }
     const LaterPull &pull = (*found->prepared)->pull();

@@ -4,6 +4,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/label_records.h"
+#include "opname/workflow/sop_desk.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -19,6 +20,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CodeAssignment)
 };
 
+constexpr int labelActivity = 3;
 constexpr int newestOnes = 2000; ///< codes that show how the library numbers now
 
 /// Numbers of the pattern that no new copy may get, ascending.
@@ -130,7 +132,10 @@ Result<QStringList> CodeAssignment::assign(qint64 count, const QString &pattern,
     auto codes = nextFree(count, pattern);
     if (!codes)
         return codes;
-    if (Outcome kept = LabelRecords(m_session).reserve(*codes, pattern, author); !kept)
+    Outcome kept = LabelRecords(m_session).reserve(*codes, pattern, author);
+    if (kept)
+        kept = SopDesk(m_session, author).begin(labelActivity);
+    if (!kept)
         return tl::unexpected(kept.error());
     return codes;
 }
@@ -164,7 +169,9 @@ Outcome CodeAssignment::assignTo(const std::vector<qint64> &itemIds, const QStri
                 Text::tr("The code “%1” was taken meanwhile. Take the next free codes again.").arg(code));
         taken.insert(fold);
     }
-    return records.reserve(codes, pattern, author, itemIds);
+    if (Outcome kept = records.reserve(codes, pattern, author, itemIds); !kept)
+        return kept;
+    return SopDesk(m_session, author).begin(labelActivity);
 }
 
 } // namespace opname

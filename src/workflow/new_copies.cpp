@@ -3,6 +3,7 @@
 #include "decided_changes.h"
 #include "opname/domain/item_code.h"
 #include "opname/workflow/label_queue.h"
+#include "opname/workflow/sop_desk.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -17,6 +18,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(NewCopies)
 };
 
+constexpr int labelActivity = 3;
 constexpr qsizetype longestInventoryCode = 200; // item.inventory_code
 
 /// What the decision to make a copy is kept under; no difference has this kind.
@@ -106,6 +108,8 @@ Outcome NewCopies::queue(const std::vector<NewCopyRequest> &copies, const Author
     }
     if (Outcome decided = m_session.decide(decisions, author); !decided)
         return decided;
+    if (Outcome begun = SopDesk(m_session, author).begin(labelActivity); !begun)
+        return begun;
     return LabelQueue(m_session).add(codes, author);
 }
 

@@ -16,6 +16,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Preparation)
 };
 
+constexpr qint64 pieceSize = 64 * 1024; // bytes
+
 /// The loans of a file, one a copy, and what of them needs a look.
 class LoanLines {
 public:
@@ -54,6 +56,7 @@ public:
     }
 
     const std::vector<Loan> &loans() const { return m_loans; }
+    std::vector<Loan> takeLoans() { return std::move(m_loans); }
     LoansTaken report()
     {
         m_report.count = static_cast<qint64>(m_loans.size());
@@ -90,29 +93,50 @@ private:
 
 } // namespace
 
-Result<LoansTaken> Preparation::takeLoansFrom(const QString &csvPath)
+Result<LoanFile> Preparation::readLoans(const QString &csvPath, const PullWatcher &watcher) const
 {
     QFile file(csvPath);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto unreadable = [&] {
         return failure(ErrorKind::File,
                        Text::tr("“%1” cannot be read. Check the file and its rights.").arg(csvPath),
                        file.errorString());
+    };
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable();
     LoanLines lines(m_session.catalogue(), csvPath);
     LineSplitter splitter;
     LineSplitter::Line line;
-    splitter.add(file.readAll());
     bool isOpen = true;
     while (isOpen) {
-        isOpen = splitter.next(line);
-        if (isOpen || splitter.finish(line))
+        const QByteArray piece = file.read(pieceSize);
+        isOpen = !piece.isEmpty();
+        splitter.add(piece);
+        while (splitter.next(line) || (!isOpen && splitter.finish(line)))
             if (Outcome taken = lines.take(line); !taken)
                 return tl::unexpected(taken.error());
+        if (watcher && !watcher({PullProgress::Stage::Loans, qint64(lines.loans().size()), 0}))
+            return failure(ErrorKind::Cancelled,
+                           Text::tr("Taking the loans in was stopped. They are as they were."));
     }
-    if (Outcome kept = m_session.replaceLoans(lines.loans(), csvPath, m_author); !kept)
+    if (file.error() != QFileDevice::NoError)
+        return unreadable();
+    LoanFile read;
+    read.path = csvPath;
+    read.taken = lines.report();
+    read.loans = lines.takeLoans();
+    return read;
+}
+
+Result<LoansTaken> Preparation::takeLoansFrom(const QString &csvPath, const PullWatcher &watcher)
+{
+    auto read = readLoans(csvPath, watcher);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (Outcome kept = m_session.replaceLoans(read->loans, read->path, m_author); !kept)
         return tl::unexpected(kept.error());
     if (Outcome begun = beginActivity(); !begun)
         return tl::unexpected(begun.error());
-    return lines.report();
+    return std::move(read->taken);
 }
 
 } // namespace opname

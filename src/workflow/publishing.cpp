@@ -2,11 +2,13 @@
 
 #include "former_rows.h"
 #include "opname/session/sign_offs.h"
+#include "opname/workflow/sop_desk.h"
 
 namespace opname {
 
 namespace {
 
+constexpr int recapActivity = 9;
 constexpr int rowsAtOnce = 2000;
 
 SlimsPresence presenceOf(Presence presence)
@@ -24,6 +26,11 @@ SlimsPresence presenceOf(Presence presence)
     return SlimsPresence::Uncounted;
 }
 
+QString headOf(Session &session)
+{
+    return QString::fromLatin1(Publications(session).head().toHex());
+}
+
 QString partialNeeded(qint64 notCovered)
 {
     return Publishing::tr("%n copies were not covered. Count them, or agree to a partial result, where they "
@@ -37,6 +44,13 @@ Publishing::Publishing(Session &session, Author author)
     : m_session(session)
     , m_author(std::move(author))
 {
+}
+
+Outcome Publishing::beginActivity(Session &session, const Author &author)
+{
+    if (Outcome open = SignOffs(session).requireOpen(); !open)
+        return open;
+    return SopDesk(session, author).begin(recapActivity);
 }
 
 Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
@@ -73,7 +87,7 @@ Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
     result.exists = totals.found;
     result.missing = totals.missing;
     result.onLoan = *totals.onLoan;
-    result.headHash = QString::fromLatin1(Publications(m_session).head().toHex());
+    result.headHash = headOf(m_session);
     return result;
 }
 
@@ -189,16 +203,20 @@ Result<Publishing::Report> Publishing::write(LibrarySystem &library, const Publi
 Result<Publishing::Report> Publishing::publish(LibrarySystem &library, const PublishPlan &agreed,
                                                const std::function<bool(qint64)> &watcher)
 {
+    if (Outcome begun = beginActivity(m_session, m_author); !begun)
+        return tl::unexpected(begun.error());
+    PublishPlan plan = agreed;
+    plan.result.headHash = headOf(m_session);
     qint64 formerRowsSaved = 0;
-    if (!agreed.active) {
+    if (!plan.active) {
         const auto saved = saveFormerRows(
-            library, m_session, [this](const SessionStep &step) { return step(m_session); }, agreed.target,
+            library, m_session, [this](const SessionStep &step) { return step(m_session); }, plan.target,
             m_author);
         if (!saved)
             return tl::unexpected(saved.error());
         formerRowsSaved = *saved;
     }
-    auto report = write(library, agreed, watcher);
+    auto report = write(library, plan, watcher);
     if (!report)
         return report;
     report->formerRowsSaved = formerRowsSaved;

@@ -262,7 +262,7 @@ Table ReportLists::circulation(std::vector<CirculationEvent> events) const
 {
     Table table = itemTable(QStringLiteral("circulation"), {.location = 0, .site = 0, .note = 150},
                             m_text->translate("Report", "What happened and when it was found"));
-    table.whenEmpty = m_text->translate("Report", "Nothing was lent or returned during the count.");
+    table.whenEmpty = m_text->translate("Report", "No loan and no return during the count was seen.");
     table.rows = [lists = *this, events = std::move(events)](const Table::Visitor &visitor) {
         const ReportText &text = *lists.m_text;
         for (const CirculationEvent &event : events) {

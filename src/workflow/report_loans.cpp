@@ -50,6 +50,11 @@ Outcome addLoans(Blocks &blocks, Session &session, const std::vector<Circulation
     add(text.translate("Report", "Returned during the count"), format.number(moved[1]));
     add(text.translate("Report", "Extended during the count"), format.number(moved[2]));
     blocks.push_back(std::move(facts));
+    blocks.push_back(Paragraph{
+        text.translate("Report",
+                       "Loans are known as of the moments at which they were taken in. A copy that was lent "
+                       "and brought back between two of these is in none of the figures above."),
+        true});
     return {};
 }
 

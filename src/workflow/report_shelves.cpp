@@ -58,8 +58,10 @@ Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text)
     chart.name = QStringLiteral("shelf_order");
     chart.caption = text.translate("Report", "Books out of place, of each hundred");
     chart.series.resize(1);
-    for (const QString &shelf : session.scannedShelves()) {
-        const auto read = readingsOfShelf(session, shelf);
+    for (const ScannedShelf &scanned : scannedShelvesApart(session)) {
+        const QString shelf =
+            scanned.location ? text.placeName({*scanned.location, scanned.name}) : scanned.name;
+        const auto read = readingsOfShelf(session, scanned.name, scanned.location);
         if (!read)
             return tl::unexpected(read.error());
         if (read->empty())

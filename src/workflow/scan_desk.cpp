@@ -273,9 +273,19 @@ Result<int> ScanDesk::undo(const QString &station, qint64 number, const Author &
     return m_session.undo(std::span(&*scan, 1), author);
 }
 
-Result<int> ScanDesk::undoShelf(const QString &shelf, const Author &author)
+Result<int> ScanDesk::undoShelf(const QString &shelf, const Author &author, const Place &place)
 {
-    const std::optional<RowId> pass = m_session.latestPass(shelf, {}, author.station);
+    if (place.location.isEmpty()) {
+        QStringList locations;
+        for (const Place &scanned : m_session.placesOf(shelf, author.station))
+            if (!scanned.location.isEmpty())
+                locations.append(scanned.location);
+        if (locations.size() > 1)
+            return failure(ErrorKind::Usage,
+                           Text::tr("Shelves “%1” were scanned at several locations. Say which: %2.")
+                               .arg(shelf, locations.join(u", "_qs)));
+    }
+    const std::optional<RowId> pass = m_session.latestPass(shelf, {}, author.station, place);
     if (!pass)
         return failure(ErrorKind::Usage, notScannedHere(shelf, author));
     return m_session.undoPass(*pass, author);

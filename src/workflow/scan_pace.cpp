@@ -1,5 +1,6 @@
 #include "opname/workflow/scan_pace.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace opname {
@@ -30,8 +31,14 @@ std::optional<double> ScanPace::Run::perMinute() const
     return double(m_times.size() - 1) * 60'000.0 / double(m_times.back() - m_times.front());
 }
 
+bool ScanPace::Run::isGoingOn(qint64 time) const
+{
+    return !m_times.empty() && time - m_times.back() <= longestPause;
+}
+
 void ScanPace::add(qint64 time, const QString &operatorName, const QString &shelf)
 {
+    m_newest = time;
     m_all.add(time);
     for (auto *runs : {&m_operators, &m_shelves})
         if (runs->size() > keptRuns)
@@ -58,6 +65,18 @@ std::optional<double> ScanPace::perMinuteOf(const QString &operatorName) const
 std::optional<double> ScanPace::perMinuteAt(const QString &shelf) const
 {
     return m_shelves.value(shelf).perMinute();
+}
+
+std::vector<ScanPace::OperatorPace> ScanPace::operatorPaces() const
+{
+    std::vector<OperatorPace> paces;
+    for (auto run = m_operators.cbegin(); run != m_operators.cend(); ++run)
+        if (const auto pace = run->perMinute(); pace && run->isGoingOn(m_newest))
+            paces.push_back({run.key(), *pace});
+    std::sort(paces.begin(), paces.end(), [](const OperatorPace &a, const OperatorPace &b) {
+        return a.name.localeAwareCompare(b.name) < 0;
+    });
+    return paces;
 }
 
 std::optional<TimeLeft> timeLeft(qint64 remaining, std::optional<double> perMinute, qint64 standardMinutes,

@@ -83,9 +83,9 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
     return summary;
 }
 
-Outcome ShelfReading::finish(const QString &shelf, const Author &author)
+Outcome ShelfReading::finish(const QString &shelf, const Author &author, const Place &place)
 {
-    const Result<RowId> newest = pass(shelf, {});
+    const Result<RowId> newest = pass(shelf, place);
     if (!newest)
         return tl::unexpected(newest.error());
     return m_session.finishPass(*newest, author);

@@ -103,13 +103,31 @@ ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const
     return {next == inOrder.begin() ? noSlot : *std::prev(next), next == inOrder.end() ? noSlot : *next};
 }
 
-Result<std::vector<ShelfReadingRecord>> readingsOfShelf(Session &session, const QString &shelf)
+std::vector<ScannedShelf> scannedShelvesApart(const Session &session)
+{
+    std::vector<ScannedShelf> shelves;
+    for (const QString &name : session.scannedShelves()) {
+        const std::vector<Place> places = session.placesOf(name);
+        const auto stated = std::count_if(places.begin(), places.end(),
+                                          [](const Place &place) { return !place.location.isEmpty(); });
+        if (stated < 2) {
+            shelves.push_back({name, {}, {}});
+            continue;
+        }
+        for (const Place &place : places)
+            shelves.push_back({name, place.location, place.site});
+    }
+    return shelves;
+}
+
+Result<std::vector<ShelfReadingRecord>> readingsOfShelf(Session &session, const QString &shelf,
+                                                        const std::optional<QString> &location)
 {
     auto stock = session.orderTake();
     if (!stock)
         return tl::unexpected(stock.error());
     std::vector<ShelfReadingRecord> records;
-    const std::vector<RowId> readings = session.readingsOf(shelf);
+    const std::vector<RowId> readings = session.readingsOf(shelf, location);
     for (auto pass = readings.rbegin(); pass != readings.rend(); ++pass) {
         const auto reading = (*stock)->passReading(*pass);
         if (!reading || reading->books.empty())
@@ -121,9 +139,9 @@ Result<std::vector<ShelfReadingRecord>> readingsOfShelf(Session &session, const 
     return records;
 }
 
-Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
+Result<ShelfRow> readShelfRow(Session &session, const QString &shelf, const std::optional<QString> &location)
 {
-    const std::vector<RowId> readings = session.readingsOf(shelf);
+    const std::vector<RowId> readings = session.readingsOf(shelf, location);
     if (readings.empty())
         return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
     auto stock = session.orderTake();
@@ -134,6 +152,7 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
         return failure(ErrorKind::NotASession, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 
     ShelfRow row;
+    row.pass = readings.front();
     row.quality = qualityOf(*reading);
     row.isFinished = reading->isFinished;
     for (std::size_t i = 1; i < readings.size() && !row.earlier; ++i)
@@ -146,9 +165,9 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf)
     for (std::size_t i = 0; i < reading->gaps.size(); ++i)
         gapsBefore[reading->behindGaps[i]].push_back(reading->gaps[i]);
     const bool hasCarries = !reading->strays.empty() || !reading->takeAway.empty();
-    const Carried carried = hasCarries
-        ? carriedSince(**stock, reading->books.front().scan, session.passesOf(shelf, ScanPurpose::Move))
-        : Carried();
+    const Carried carried = hasCarries ? carriedSince(**stock, reading->books.front().scan,
+                                                      session.passesOf(shelf, ScanPurpose::Move, location))
+                                       : Carried();
     for (const StockTake::StandingBook &book : reading->books) {
         if (const auto gaps = gapsBefore.find(book.slot);
             book.standing == StockTake::Standing::InOrder && gaps != gapsBefore.end())

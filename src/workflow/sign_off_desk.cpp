@@ -19,9 +19,10 @@ constexpr qsizetype longestText = 500;
 
 } // namespace
 
-SignOffDesk::SignOffDesk(Session &session, Author author)
+SignOffDesk::SignOffDesk(Session &session, Author author, Session::BackupCopy copy)
     : m_session(session)
     , m_author(std::move(author))
+    , m_copy(copy)
 {
 }
 
@@ -59,7 +60,8 @@ Result<SignOff> SignOffDesk::sign(const QString &name, const QString &role, cons
     std::vector<SignOff> signOffs = standing();
     if (const auto mine = own(signOffs); mine != signOffs.end())
         return *mine;
-    const Outcome signedOff = SignOffs(m_session).sign(who, as, note.trimmed().left(longestText), m_author);
+    const Outcome signedOff =
+        SignOffs(m_session).sign(who, as, note.trimmed().left(longestText), m_author, m_copy);
     if (!signedOff)
         return tl::unexpected(signedOff.error());
     signOffs = standing();

@@ -35,6 +35,23 @@ QStringList strings(const QJsonValue &array)
     return values;
 }
 
+QString reasonWanted(const SopProgress &progress, const ActivityEvent &event)
+{
+    if (event.step == ActivityEvent::Step::Reopened)
+        return Text::tr("Reopening activity %1 needs a reason. Give one as a note; it stands in the report.")
+            .arg(event.number);
+    const int before = activityBefore(event.number);
+    if (before != 0 && !progress.isFinished(before))
+        return Text::tr("Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; "
+                        "it stands in the report.")
+            .arg(event.number)
+            .arg(before);
+    return Text::tr("Activity %1 was begun before activity %2 was finished, and nobody said why. Give a "
+                    "reason as a note; it stands in the report.")
+        .arg(event.number)
+        .arg(progress.startedWithoutReasonBefore(event.number));
+}
+
 } // namespace
 
 SopDocument sopDocument(const Session &session, const QString &language)
@@ -118,17 +135,7 @@ Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by,
     case SopProgress::Answer::NothingToDo:
         return {};
     case SopProgress::Answer::NeedsReason:
-        if (step == ActivityEvent::Step::Reopened)
-            return failure(
-                ErrorKind::Refused,
-                Text::tr("Reopening activity %1 needs a reason. Give one as a note; it stands in the report.")
-                    .arg(number));
-        return failure(
-            ErrorKind::Refused,
-            Text::tr("Activity %1 is out of turn: activity %2 is not finished. Give a reason as a note; "
-                     "it stands in the report.")
-                .arg(number)
-                .arg(activityBefore(number)));
+        return failure(ErrorKind::Refused, reasonWanted(progress, event));
     case SopProgress::Answer::RefusedBeforeFreeze:
         return failure(ErrorKind::Refused,
                        Text::tr("Counting begins after the freeze. Finish activity 4 first."));

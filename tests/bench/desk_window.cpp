@@ -119,8 +119,21 @@ DeskWindow::Answers DeskWindow::scan(std::span<const DemoShelfBook> books, Scann
     return std::exchange(m_answers, {});
 }
 
+void DeskWindow::noteDoing(const QString &what)
+{
+    application().noteDoing(QStringLiteral("%1, page %2").arg(what).arg(m_page));
+}
+
+void DeskWindow::show(int activity)
+{
+    m_page = activity;
+    noteDoing(QStringLiteral("page shown"));
+    m_window.showActivity(activity);
+}
+
 void DeskWindow::read(const QString &code, Scanner scanner)
 {
+    noteDoing(code.trimmed());
     send(code, scanner, nullptr);
 }
 
@@ -140,6 +153,7 @@ void DeskWindow::send(const QString &code, Scanner scanner, const double *due)
 
 void DeskWindow::pressUndo()
 {
+    noteDoing(QStringLiteral("undo"));
     if (QWidget *focus = QApplication::focusWidget())
         QTest::keyClick(focus, Qt::Key_Z, Qt::ControlModifier);
 }
@@ -170,10 +184,13 @@ void DeskWindow::forgetStalls()
 QString DeskWindow::busiest() const
 {
     const WatchedApplication::Busy &busy = application().busiest();
-    return QStringLiteral("longest event %1 ms (%2 ms of it processor): %3")
+    const WatchedApplication::Busy &hard = application().hardest();
+    return QStringLiteral("longest event %1 ms (%2 ms of it processor): %3; most of the processor %4 ms: %5")
         .arg(busy.milliseconds, 0, 'f', 1)
         .arg(busy.processorMilliseconds, 0, 'f', 1)
-        .arg(busy.with);
+        .arg(busy.with)
+        .arg(hard.processorMilliseconds, 0, 'f', 1)
+        .arg(hard.with);
 }
 
 } // namespace opname::bench

@@ -41,6 +41,7 @@ public:
 
     /// One code, without waiting for its answer.
     void read(const QString &code, Scanner scanner);
+    void show(int activity);
     void pressUndo();
     void wait(int milliseconds);
     void waitUntil(double due); ///< by elapsed()
@@ -50,7 +51,8 @@ public:
     /// forgetStalls().
     double longestStall() const { return m_longestPause / 1e3; } ///< milliseconds
     void forgetStalls();
-    QString busiest() const; ///< the event that took longest meanwhile, in words
+    /// The events that took longest and that took most of the processor meanwhile, in words.
+    QString busiest() const;
 
 private:
     struct Read {
@@ -61,6 +63,7 @@ private:
     void settle();
     void send(const QString &code, Scanner scanner, const double *due);
     void takePicture();
+    void noteDoing(const QString &what);
 
     QElapsedTimer m_clock;
     MainWindow m_window;
@@ -70,6 +73,7 @@ private:
     std::vector<Read> m_answered; ///< and not painted yet
     Answers m_answers;
     QTimer m_ticker;
+    int m_page = 5;
     double m_lastTick = 0;
     double m_longestPause = 0;
 };

@@ -7,6 +7,10 @@
 #include <cstdio>
 #include <cstdlib>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace opname::bench {
 
 namespace {
@@ -40,6 +44,10 @@ Memory Memory::now()
         else if (line.startsWith("RssAnon:"))
             memory.own = megabytes;
     }
+#ifdef __GLIBC__
+    const struct mallinfo2 heap = mallinfo2();
+    memory.inUse = double(heap.uordblks + heap.hblkhd) / 1e6;
+#endif
     return memory;
 }
 

@@ -20,6 +20,7 @@ struct Sample {
 struct Memory {
     double resident = 0; ///< all of it
     double own = 0; ///< of that, what no file stands behind
+    double inUse = 0; ///< of that, what was allocated and not freed again; 0 where it is not known
     static Memory now();
 };
 

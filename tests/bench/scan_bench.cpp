@@ -3,6 +3,7 @@
 #include "bare_journal.h"
 #include "benchmarks.h"
 #include "measure.h"
+#include "opname/session/code_table.h"
 #include "opname/workflow/scan_desk.h"
 
 #include <QFile>
@@ -22,6 +23,14 @@ std::unique_ptr<Session> openForWriting(const QString &path)
     return std::move(*session);
 }
 
+void readCodes(Session &session)
+{
+    auto codes = CodeTable::read(session);
+    if (!codes)
+        giveUp(codes.error().message);
+    session.useCodes(std::move(*codes));
+}
+
 struct Ratios {
     double median = 0;
     double p99 = 0;
@@ -32,6 +41,7 @@ Ratios scanAgainstBareCommit(LibraryFixture &library, qint64 items, int rounds)
 {
     const QString path = library.copyOf(items, QStringLiteral("scan-%1").arg(items));
     auto session = openForWriting(path);
+    readCodes(*session); // as the window does behind its opening
     BareJournal bare(library.folder() + QStringLiteral("/bare-%1.sqlite").arg(items));
     const int warmUp = 1500;
     std::vector<QString> codes = library.codes(*session, static_cast<std::size_t>(items));

@@ -49,10 +49,17 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     const bool isAccepted = QApplication::notify(receiver, event);
     --m_depth;
     const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
-    if (milliseconds > m_busiest.milliseconds)
-        m_busiest = {milliseconds, processorMilliseconds() - processor,
-                     QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + u" to "
-                         + (kept ? nameOf(*kept) : QStringLiteral("one that is gone"))};
+    const double ofProcessor = processorMilliseconds() - processor;
+    if (milliseconds > m_busiest.milliseconds || ofProcessor > m_hardest.processorMilliseconds) {
+        const Busy busy{milliseconds, ofProcessor,
+                        QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + u" to "
+                            + (kept ? nameOf(*kept) : QStringLiteral("one that is gone"))
+                            + (m_doing.isEmpty() ? QString() : QString(u" ("_qs + m_doing + u')'))};
+        if (milliseconds > m_busiest.milliseconds)
+            m_busiest = busy;
+        if (ofProcessor > m_hardest.processorMilliseconds)
+            m_hardest = busy;
+    }
     if (std::exchange(m_wasPainted, false))
         Q_EMIT painted();
     return isAccepted;

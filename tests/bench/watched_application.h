@@ -27,10 +27,13 @@ public:
         double milliseconds = 0;
         double processorMilliseconds =
             0; ///< the rest it waited: for the disk, or for the machine's other work
-        QString with; ///< kind of event and its receiver
+        QString with; ///< kind of event, its receiver, and what was being done
     };
-    void forgetBusiest() { m_busiest = {}; }
+    void forgetBusiest() { m_busiest = m_hardest = {}; }
     const Busy &busiest() const { return m_busiest; }
+    const Busy &hardest() const { return m_hardest; } ///< the one that took most of the processor
+    /// What is being done at the desk from now on, in words.
+    void noteDoing(const QString &what) { m_doing = what; }
 
 Q_SIGNALS:
     void painted();
@@ -38,6 +41,8 @@ Q_SIGNALS:
 private:
     QPointer<QWidget> m_watched;
     Busy m_busiest;
+    Busy m_hardest;
+    QString m_doing;
     int m_depth = 0;
     bool m_wasPainted = false;
 };

@@ -70,5 +70,32 @@ TEST_F(PlacesTest, BeforeACatalogueNoPlaceIsKnown)
     EXPECT_EQ(run(words({"scan", "b.opname", "--for", "label", "--location", "SL"}), "X\n").status, 2);
 }
 
+TEST_F(PlacesTest, ShelvesOfOneNameAreFinishedAndTakenBackByTheirLocation)
+{
+    // The sentence goes on: "id (name), id (name)".
+    const QString known = m_unknown.lines().last().value(u"error").toObject().value(u"message").toString();
+    const QString second = known.section(u"), "_qs, 1, 1).section(u" ("_qs, 0, 0);
+    ASSERT_FALSE(second.isEmpty()) << known.toStdString();
+    const auto at = [](const QStringList &words, const QString &location) {
+        return words + QStringList{QStringLiteral("--location"), location};
+    };
+    const QStringList scan = words({"scan", "a.opname", "--shelf", "Troli"});
+    ASSERT_EQ(run(at(scan, m_id), "B0000001\nB0000002\n").status, 0);
+    ASSERT_EQ(run(at(scan, second), "B0000003\n").status, 0);
+    const QStringList shelf = words({"shelf", "a.opname", "--shelf", "Troli"});
+    EXPECT_EQ(run(at(shelf, m_name)).json().value(u"scanned").toInt(), 2);
+    EXPECT_EQ(run(at(shelf, second)).json().value(u"scanned").toInt(), 1);
+    EXPECT_EQ(run(at(shelf, QStringLiteral("TidakAda"))).status, 2);
+    EXPECT_EQ(run(at(shelf, m_id) + words({"--finish"})).status, 0);
+
+    const QStringList undo = words({"undo", "a.opname", "--shelf", "Troli"});
+    const ProgramAnswer unclear = run(undo);
+    EXPECT_EQ(unclear.status, 2) << unclear.output.toStdString();
+    EXPECT_EQ(run(words({"undo", "a.opname", "--location"}) + QStringList{second}).status, 2);
+    EXPECT_EQ(run(at(undo, m_id)).json().value(u"undone").toInt(), 2);
+    EXPECT_EQ(run(words({"status", "a.opname"})).json().value(u"scans").toInt(), 1);
+    expectUnharmed("a.opname");
+}
+
 } // namespace
 } // namespace opname

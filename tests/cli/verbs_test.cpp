@@ -276,5 +276,34 @@ TEST_F(VerbsTest, ANewSessionHasBegunItsFirstActivity)
     EXPECT_FALSE(activities[0].toObject().value(u"started").isNull());
 }
 
+TEST_F(VerbsTest, WorkOutOfTurnIsToldWithHowToGiveItsReason)
+{
+    makeFrozen("a.opname");
+    const auto shelf = [&] {
+        return run(words({"scan", "a.opname", "--shelf", "Rak 1", "--for", "order"}), "TIDAKADA\n");
+    };
+    const auto early = shelf();
+    EXPECT_EQ(early.status, 0);
+    EXPECT_TRUE(early.errors.contains("--start 8 --note")) << early.errors.toStdString();
+    EXPECT_EQ(shelf().errors, "") << "once";
+    ASSERT_EQ(run(words({"sop", "a.opname", "--start", "8", "--note", "rak baru"})).status, 0);
+    ASSERT_EQ(run(words({"report", "a.opname", "-o", "l.html"})).status, 0);
+    QFile report(path("l.html"));
+    ASSERT_TRUE(report.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(report.readAll().contains("rak baru"));
+    expectUnharmed("a.opname");
+}
+
+TEST_F(VerbsTest, AnEarlyFreezeTakesItsReasonAlong)
+{
+    ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);
+    ASSERT_EQ(run(words({"pull", "a.opname", "demo:300"})).status, 0);
+    ASSERT_EQ(run(words({"freeze", "a.opname", "--note", "waktu mendesak"})).status, 0);
+    ASSERT_EQ(run(words({"report", "a.opname", "-o", "l.html"})).status, 0);
+    QFile report(path("l.html"));
+    ASSERT_TRUE(report.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(report.readAll().contains("waktu mendesak"));
+}
+
 } // namespace
 } // namespace opname

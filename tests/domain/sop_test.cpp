@@ -158,5 +158,41 @@ TEST(SopProgress, TellsTheFirstStartAndTheLastFinish)
     EXPECT_EQ(progress.activity(1).finished.time().minute(), 4);
 }
 
+TEST(SopProgress, AReasonThatIsGivenLaterIsTheReasonOfAnEarlyBeginning)
+{
+    for (const Step step : {Step::Started, Step::Finished}) {
+        SopProgress progress = finishedUpTo(5);
+        progress.apply(event(Step::Started, 8, {}, 1));
+        EXPECT_EQ(progress.startedWithoutReasonBefore(8), 7);
+        progress.apply(event(Step::Started, 7));
+        progress.apply(event(Step::Finished, 7));
+        EXPECT_EQ(progress.ask(event(Step::Finished, 8)), Answer::NeedsReason) << "nobody said why it began";
+        EXPECT_EQ(progress.ask(event(Step::Started, 8)), Answer::NothingToDo);
+        const ActivityEvent given = event(step, 8, QStringLiteral("rak sudah kosong"), 2);
+        ASSERT_EQ(progress.ask(given), Answer::Allowed);
+        progress.apply(given);
+        ASSERT_EQ(progress.deviations().size(), 1U);
+        EXPECT_EQ(progress.deviations()[0].event.note, QStringLiteral("rak sudah kosong"));
+        EXPECT_EQ(progress.deviations()[0].missingBefore, 7);
+        EXPECT_EQ(progress.activity(8).started.time().minute(), 1) << "it began when it began";
+        EXPECT_EQ(progress.activity(8).state,
+                  step == Step::Started ? ActivityState::UnderWay : ActivityState::Done);
+        EXPECT_EQ(progress.startedWithoutReasonBefore(8), 0);
+        EXPECT_EQ(progress.ask(event(Step::Started, 8, QStringLiteral("lagi"))), Answer::NothingToDo);
+    }
+}
+
+TEST(SopProgress, ABeginningThatAnotherStationTellsAgainIsNoSecondDeviation)
+{
+    SopProgress progress = finishedUpTo(5);
+    progress.apply(event(Step::Started, 8, {}, 1));
+    progress.apply(event(Step::Started, 8, {}, 2));
+    EXPECT_EQ(progress.deviations().size(), 1U);
+    progress.apply(event(Step::Finished, 8, QStringLiteral("mendesak"), 3));
+    progress.apply(event(Step::Started, 8, {}, 4));
+    EXPECT_EQ(progress.activity(8).state, ActivityState::Done) << "what is done stays so";
+    EXPECT_EQ(progress.deviations().size(), 2U) << "begun and finished out of turn";
+}
+
 } // namespace
 } // namespace opname

@@ -184,6 +184,21 @@ TEST_F(ActivitiesTest, OutOfTurnEveryPageAsksTheReasonForTheReport)
     }
 }
 
+TEST_F(ActivitiesTest, AnActivityThatWorkBeganEarlyWantsItsReasonAndTakesItAtOnce)
+{
+    auto *reasonAction = m_window.findChild<QAction *>(QStringLiteral("early-reason"));
+    ASSERT_NE(reasonAction, nullptr);
+    m_window.showActivity(8);
+    EXPECT_FALSE(reasonAction->isEnabled());
+    m_window.document()->beginActivity(8);
+    ASSERT_TRUE(waitFor([&] { return reasonAction->isEnabled(); }));
+    EXPECT_TRUE(message().contains(u"Activity 8 was begun before activity 7")) << message().toStdString();
+    const QString asked = giveReason([&] { reasonAction->trigger(); }, QStringLiteral("rak baru"));
+    EXPECT_TRUE(asked.contains(u"before activity 7")) << asked.toStdString();
+    EXPECT_EQ(session().sopProgress().deviations().back().event.note, u"rak baru");
+    EXPECT_TRUE(waitFor([&] { return !reasonAction->isEnabled(); }));
+}
+
 TEST_F(ActivitiesTest, WithoutAReasonNothingIsFinished)
 {
     const qint64 rows = session().journalLength();

@@ -166,6 +166,10 @@ TEST_F(LoansPageTest, CirculationWhileCountingIsListedToldAndInTheRail)
     EXPECT_TRUE(what.contains(u"lent"_qs) && what.contains(u"returned"_qs)) << what.join(u' ').toStdString();
     EXPECT_FALSE(cell("circulationTableView", 0, 2).isEmpty()) << "the time";
     EXPECT_FALSE(cell("circulationTableView", 0, 4).isEmpty()) << "the title";
+    EXPECT_FALSE(find<QLabel>("unseenLoansLabel")->isVisible());
+    find<QTabWidget>("loansTabWidget")->setCurrentIndex(2);
+    EXPECT_TRUE(find<QLabel>("unseenLoansLabel")->isVisible());
+    EXPECT_TRUE(find<QLabel>("unseenLoansLabel")->text().contains(u"between two refreshes is not seen"));
     EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"lent 1 copies and took 1 back"));
     auto *rail = find<QListWidget>("activityRailListWidget");
     EXPECT_TRUE(QTest::qWaitFor(
@@ -252,6 +256,31 @@ TEST_F(LoansPageTest, LoansFromAFileHaveNoBorrowersToShow)
     find<QPushButton>("borrowersPushButton")->click();
     EXPECT_FALSE(find<QPushButton>("borrowersPushButton")->isChecked());
     EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"pinjam.csv"));
+}
+
+TEST_F(LoansPageTest, ALoanFileAfterTheFreezeIsTakenWhileScanningGoesOn)
+{
+    pullTyped();
+    ASSERT_TRUE(session().freeze({QString(), QStringLiteral("Rina")}));
+    m_window->document()->notifyCatalogueChanged();
+    const QString code = session().catalogue().loans()[0].loan.itemCode;
+    QFile file(m_folder.filePath(QStringLiteral("pinjam.csv")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(code.toUtf8() + ",2026-01-01,2026-01-15\nTIDAKADA,2026-01-01,2026-01-15\n");
+    file.close();
+    auto *link = m_window->findChild<SlimsLink *>();
+    ASSERT_NE(link, nullptr);
+    link->takeLoansFrom(file.fileName());
+    EXPECT_TRUE(link->isPulling());
+    EXPECT_FALSE(m_window->document()->isBusy()) << "scanning goes on";
+    m_window->document()->scan(code);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !link->isPulling(); }, 10'000));
+    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"TIDAKADA (line 2)"))
+        << find<QLabel>("messageLabel")->text().toStdString();
+    EXPECT_EQ(session().catalogue().loans().size(), 2U);
+    EXPECT_EQ(session().totals().scans, 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return link->circulation() > 0; }, 10'000))
+        << "what the file says was returned is circulation";
 }
 
 TEST_F(LoansPageTest, CirculationIsWatchedFromTheFreezeOnUnlessSwitchedOff)

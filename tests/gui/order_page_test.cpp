@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace opname {
 namespace {
 
@@ -135,6 +137,41 @@ TEST_F(OrderPageTest, TheStripIsWalkedByKeysAndSaysEachBook)
     EXPECT_TRUE(said->text().startsWith(books[2])) << said->text().toStdString();
     QTest::keyClick(strip(), Qt::Key_Right);
     EXPECT_TRUE(said->text().startsWith(books[2])) << "there is nothing behind the last book";
+}
+
+TEST_F(OrderPageTest, OfTwoShelvesOfOneNameTheOneThatIsShownIsRead)
+{
+    QStringList locations;
+    for (const ReferenceEntry &location : session().catalogue().references().locations)
+        locations.append(location.id);
+    ASSERT_GE(locations.size(), 2);
+    SessionDocument &document = *m_window.document();
+    document.setPurpose(ScanPurpose::Order);
+    const auto readAt = [&](const QString &location, const QString &code) {
+        document.openShelf(QStringLiteral("Troli"), {location, {}});
+        document.scan(code);
+    };
+    readAt(locations[0], QStringLiteral("B0000001"));
+    readAt(locations[1], QStringLiteral("B0000002"));
+    document.setPurpose(ScanPurpose::Count);
+    const auto passAt = [&](int place) {
+        return session().readingsOf(QStringLiteral("Troli"), locations[place]).at(0);
+    };
+
+    document.openShelf(QStringLiteral("Troli"), {locations[0], {}});
+    ASSERT_TRUE(waitFor([&] { return strip()->row().pass == passAt(0); }));
+    find<QPushButton>("orderFinishReadingPushButton")->click();
+    EXPECT_TRUE(readShelfRow(session(), QStringLiteral("Troli"), locations[0])->isFinished);
+    EXPECT_FALSE(readShelfRow(session(), QStringLiteral("Troli"), locations[1])->isFinished)
+        << "the newer one, in the other room";
+
+    auto *list = find<QTableView>("readShelvesTableView");
+    ASSERT_TRUE(waitFor([&] { return list->model()->rowCount() == 2; }));
+    list->selectRow(1);
+    const QString name = list->model()->index(1, 0).data().toString();
+    EXPECT_TRUE(name.startsWith(u"Troli · ")) << name.toStdString();
+    Q_EMIT list->activated(list->model()->index(1, 0));
+    EXPECT_EQ(document.place().location, std::max(locations[0], locations[1]));
 }
 
 TEST(SpineWidth, PagesAreReadFromWhatCataloguersWrite)

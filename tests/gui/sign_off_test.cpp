@@ -93,6 +93,18 @@ TEST_F(SignOffWindowTest, SigningClosesTheSessionAndSaysSoOnEveryPage)
     EXPECT_TRUE(chip->isVisible());
 }
 
+TEST_F(SignOffWindowTest, SigningLeavesACopyWithoutTheWindowWaiting)
+{
+    const QString copy = session().path() + QStringLiteral("-backups/uji-signed.opname");
+    QFile::remove(copy);
+    sign();
+    EXPECT_TRUE(m_window.document()->copies().isWriting()) << "on another thread";
+    ASSERT_TRUE(waitFor([&] { return !m_window.document()->copies().isWriting(); }));
+    const auto saved = Session::open(copy, Session::Access::Read);
+    ASSERT_TRUE(saved) << saved.error().message.toStdString();
+    EXPECT_EQ(SignOffs(**saved).standing().size(), 1U);
+}
+
 TEST_F(SignOffWindowTest, OpeningAgainAsksForAReason)
 {
     sign();

@@ -4,6 +4,7 @@
 #include "shell/language.h"
 #include "shell/main_window.h"
 #include "shell/theme.h"
+#include "struck_keys.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -29,6 +30,8 @@ protected:
         m_window.adopt(std::move(made->session));
         m_window.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_window));
+        m_window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
         m_window.showActivity(5);
     }
 
@@ -40,14 +43,16 @@ protected:
         return m_window.findChild<Widget *>(QString::fromLatin1(name));
     }
 
-    /// What a keyboard scanner does: keys without a pause, then Enter, to whatever has focus.
-    static void shoot(const QString &code, Qt::Key end = Qt::Key_Return)
+    /// What a keyboard scanner does: keys without a pause, then Enter or Tab, to the window that is active.
+    void shoot(const QString &code, Qt::Key end = Qt::Key_Return)
     {
-        QWidget *target = QApplication::focusWidget();
-        ASSERT_NE(target, nullptr);
-        for (const QChar c : code)
-            QTest::keyClick(target, c.toLatin1());
-        QTest::keyClick(target, end);
+        ASSERT_NE(QApplication::activeWindow(), nullptr);
+        m_keys.pass(1000);
+        m_keys.type(code, 3);
+        if (end == Qt::Key_Tab)
+            m_keys.tab();
+        else
+            m_keys.enter();
     }
 
     template <typename Condition> static bool waitFor(Condition condition, int milliseconds = 5000)
@@ -61,6 +66,7 @@ protected:
 
     QTemporaryDir m_folder;
     MainWindow m_window;
+    StruckKeys m_keys;
 };
 
 } // namespace opname::testing

@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QThread>
 #include <sqlite3.h>
 
 namespace opname {
@@ -180,6 +181,40 @@ TEST_F(WindowPagesTest, AFileThatWasNotClosedIsOpenedWhenItsPagesWereRead)
     EXPECT_TRUE(m_window.openFile(path));
     ASSERT_TRUE(waitFor([&] { return m_window.currentPath() == path; }));
     EXPECT_EQ(scans(), 1);
+}
+
+TEST_F(WindowPagesTest, AFileOfAnOlderVersionIsBroughtUpToDateBesideTheWindow)
+{
+    const QString path = m_folder.filePath(QStringLiteral("lama.opname"));
+    ASSERT_TRUE(QFile::copy(QStringLiteral(OPNAME_TEST_DATA "/sessions/format-3.opname"), path));
+    ASSERT_TRUE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const QString before = m_window.currentPath();
+    EXPECT_TRUE(m_window.openFile(path));
+    EXPECT_EQ(m_window.currentPath(), before) << "the window did not wait for it";
+    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"lama.opname"));
+    ASSERT_TRUE(waitFor([&] { return m_window.currentPath() == path; }));
+    EXPECT_TRUE(QFile::exists(path + QStringLiteral("-backups/lama-format-3.opname")));
+}
+
+TEST_F(WindowPagesTest, ClosingWaitsForACopyWithoutTheWindowStandingStill)
+{
+    const QString path = m_folder.filePath(QStringLiteral("salinan.opname"));
+    bool isTold = false;
+    m_window.document()->copies().write(
+        [path](const Session &reader) {
+            QThread::msleep(300);
+            return reader.saveCopy(path);
+        },
+        [&](const Outcome &saved) { isTold = saved.has_value(); });
+    QElapsedTimer timer;
+    timer.start();
+    EXPECT_FALSE(m_window.close());
+    EXPECT_LT(timer.elapsed(), 200);
+    EXPECT_NE(m_window.document(), nullptr);
+    ASSERT_TRUE(waitFor([&] { return !m_window.isVisible(); }));
+    EXPECT_TRUE(isTold);
+    EXPECT_EQ(m_window.document(), nullptr);
+    EXPECT_TRUE(Session::open(path, Session::Access::Read));
 }
 
 TEST(Translations, EveryTextIsTranslated)

@@ -186,6 +186,50 @@ TEST(KeyboardWedgeTest, EnterThatComesLateToAReadGoesNowhere)
     EXPECT_EQ(wedge.addEnd(false, end + 160), KeyboardWedge::Answer::Typing);
 }
 
+TEST(KeyboardWedgeTest, CarriageReturnAndLineFeedAsTwoKeysEndOneRead)
+{
+    KeyboardWedge wedge;
+    const qint64 end = type(wedge, QStringLiteral("B0001234"), 0, 4);
+    EXPECT_EQ(wedge.addEnd(false, end), KeyboardWedge::Answer::Finished);
+    ASSERT_TRUE(wedge.takeRead());
+    EXPECT_EQ(wedge.addEnd(false, end + 4), KeyboardWedge::Answer::Finished);
+    EXPECT_FALSE(wedge.takeRead());
+    const qint64 next = type(wedge, QStringLiteral("B0001235"), end + 2000, 4);
+    EXPECT_EQ(wedge.addEnd(false, next), KeyboardWedge::Answer::Finished);
+    EXPECT_EQ(wedge.addEnd(false, next + 400), KeyboardWedge::Answer::Typing) << "a person's answer";
+}
+
+TEST(KeyboardWedgeTest, AKeyStruckAtAnotherKeyboardMeanwhileStaysOutOfTheRead)
+{
+    for (const qsizetype at : {0, 3, 7}) {
+        KeyboardWedge wedge;
+        const QString typed = QStringLiteral("B0001234").insert(at, u'x');
+        qint64 time = 0;
+        for (qsizetype i = 0; i < typed.size(); ++i, time += 4) {
+            wedge.addKey({typed.sliced(i, 1)}, time);
+            if (i != at)
+                wedge.letGo(std::size_t(i)); // a person holds a key for longer than that
+        }
+        EXPECT_EQ(wedge.addEnd(false, time), KeyboardWedge::Answer::Finished);
+        EXPECT_EQ(wedge.takeRead()->text, u"B0001234") << at;
+        EXPECT_EQ(wedge.takeStruckBetween(), std::vector<std::size_t>{std::size_t(at)});
+    }
+}
+
+TEST(KeyboardWedgeTest, TheLastKeyOfAReadMayStillBeDownAndSoMayAllOfThem)
+{
+    KeyboardWedge wedge;
+    qint64 end = type(wedge, QStringLiteral("B0001"), 0, 4);
+    for (std::size_t key = 0; key < 4; ++key)
+        wedge.letGo(key);
+    EXPECT_EQ(wedge.addEnd(false, end), KeyboardWedge::Answer::Finished);
+    EXPECT_EQ(wedge.takeRead()->text, u"B0001");
+    end = type(wedge, QStringLiteral("123"), 1000, 4);
+    EXPECT_EQ(wedge.addEnd(false, end), KeyboardWedge::Answer::Finished);
+    EXPECT_EQ(wedge.takeRead()->text, u"123") << "keys that nobody lets go tell nothing";
+    EXPECT_TRUE(wedge.takeStruckBetween().empty());
+}
+
 TEST(KeyboardWedgeTest, OnePauseInALongReadDoesNotTearIt)
 {
     KeyboardWedge wedge;

@@ -107,6 +107,18 @@ TEST_F(SessionTest, ShelvesOfOneNameAreToldApartByTheirLocation)
     EXPECT_EQ(passAt({}), passAt(QStringLiteral("L2"))) << "the newest of any";
     EXPECT_FALSE(passAt(QStringLiteral("L3")));
     EXPECT_EQ(m_session->stationOf(*passAt({})), testing::librarian().station);
+
+    const QString shelf = QStringLiteral("gudang");
+    EXPECT_EQ(m_session->readingsOf(shelf).size(), 2U);
+    EXPECT_EQ(m_session->readingsOf(shelf, QStringLiteral("l1")),
+              std::vector<RowId>{*passAt(QStringLiteral("L1"))});
+    EXPECT_TRUE(m_session->readingsOf(shelf, QString()).empty()) << "a location was stated each time";
+    EXPECT_EQ(m_session->passesOf(shelf, ScanPurpose::Count, QStringLiteral("L2")),
+              std::vector<RowId>{*passAt(QStringLiteral("L2"))});
+    EXPECT_EQ(m_session->passesOf(shelf, ScanPurpose::Count).size(), 2U);
+    EXPECT_EQ(m_session->placesOf(shelf),
+              (std::vector<Place>{{QStringLiteral("L1"), {}}, {QStringLiteral("L2"), {}}}));
+    EXPECT_TRUE(m_session->placesOf(shelf, QStringLiteral("lain")).empty());
 }
 
 TEST_F(SessionTest, UndoIsARowAndTakesTheScanBack)

@@ -1,11 +1,7 @@
 #include "opname/slims/library_system.h"
 #include "support/cutting_proxy.h"
 #include "support/full_counts.h"
-#include "support/mariadb_server.h"
-
-#include <QSqlError>
-#include <QSqlQuery>
-#include <gtest/gtest.h>
+#include "support/slims_contents.h"
 
 #include <csignal>
 #include <semaphore>
@@ -14,7 +10,9 @@
 namespace opname {
 namespace {
 
+using testing::contentsOf;
 using testing::CuttingProxy;
+using testing::differences;
 
 bool isLong()
 {
@@ -117,52 +115,6 @@ protected:
             });
     }
 
-    QStringList rows(const char *sql) const
-    {
-        QSqlQuery query(server.connection());
-        EXPECT_TRUE(query.exec(QString::fromUtf8(sql))) << query.lastError().text().toStdString();
-        QStringList all;
-        while (query.next())
-            all.append(query.value(0).toString());
-        return all;
-    }
-
-    QStringList tables(std::initializer_list<const char *> queries) const
-    {
-        QStringList all;
-        for (const char *sql : queries)
-            all += rows(sql);
-        return all;
-    }
-
-    /// All that a push leaves, but for times and numbers that the server counts up.
-    QStringList everything() const
-    {
-        return tables(
-            {"SELECT CONCAT_WS('|', biblio_id, item_code, call_number, location_id, item_status_id, "
-             "site) FROM item ORDER BY item_code",
-             "SELECT CONCAT_WS('|', biblio_id, call_number, classification) FROM biblio ORDER BY "
-             "biblio_id",
-             "SELECT CONCAT_WS('|', biblio_id, call_number, classification, items, location) FROM "
-             "search_biblio ORDER BY biblio_id",
-             "SELECT CONCAT_WS('|', log_type, id, log_location, log_msg) FROM system_log ORDER BY 1",
-             "SELECT CONCAT_WS('|', biblio_id, affectedrow, additional_information) FROM biblio_log "
-             "ORDER BY 1"});
-    }
-
-    /// Rows that only one of the two has; empty when they are the same.
-    static std::string differences(const QStringList &now, const QStringList &clean)
-    {
-        QStringList told;
-        for (const QString &row : now)
-            if (now.count(row) > clean.count(row))
-                told.append(QStringLiteral("+ ") + row);
-        for (const QString &row : clean)
-            if (clean.count(row) > now.count(row))
-                told.append(QStringLiteral("- ") + row);
-        return told.join(u'\n').toStdString();
-    }
-
     /// State and answers of a push that nothing disturbs; `messages` is how many it takes, roughly: those
     /// that nobody answers (a closed statement, the goodbye) may reach the proxy as one, and a slow moment
     /// divides the changes otherwise. A later push may so end before the message it was to be cut at.
@@ -175,7 +127,7 @@ protected:
         const Outcome sent = push(*system, changes, answers);
         EXPECT_TRUE(sent) << (sent ? "" : sent.error().message.toStdString());
         messages = proxy->messages() - 8;
-        return everything();
+        return contentsOf(server);
     }
 
     /// Whether the proxy came to cut; counts those pushes that ended before, of which there are few.
@@ -225,7 +177,7 @@ TEST_F(DatabaseCut, LostConnectionIsMadeAnewAndNothingIsAppliedTwice)
             else if (const Outcome again = push(*open(), changes, answers); !again)
                 FAIL() << at << ": " << again.error().message.toStdString();
             wasCut();
-            ASSERT_EQ(differences(everything(), clean), "") << at;
+            ASSERT_EQ(differences(contentsOf(server), clean), "") << at;
             ASSERT_EQ(answers, expected) << at << ": its own write is not taken for another's";
         }
     }
@@ -253,7 +205,7 @@ TEST_F(DatabaseCut, PushThatWasCutAnywhereIsCompletedByRepeatingIt)
         proxy->arm(0, cut, false);
         const Outcome again = push(*system, changes, answers);
         ASSERT_TRUE(again) << at << ": " << again.error().message.toStdString();
-        ASSERT_EQ(differences(everything(), clean), "") << at;
+        ASSERT_EQ(differences(contentsOf(server), clean), "") << at;
         expectAnswered(answers, expected, at);
     }
 }
@@ -290,7 +242,7 @@ TEST_F(DatabaseCut, ServerKilledAtEveryStatementLeavesOneCleanPush)
         server.stop();
         ASSERT_TRUE(server.start() && server.openSenayan()) << server.errorText().toStdString();
         pushing.join();
-        ASSERT_EQ(differences(everything(), clean), "") << at;
+        ASSERT_EQ(differences(contentsOf(server), clean), "") << at;
         expectAnswered(answers, expected, at);
     }
 }
@@ -322,11 +274,14 @@ TEST_F(DatabaseCut, PublishThatWasCutAnywhereEndsTheSameWhenRepeated)
                               {QStringLiteral("Siti"), QStringLiteral("s")}, {});
     };
     const auto all = [&] {
-        return tables(
-            {"SELECT CONCAT_WS('|', stock_take_name, start_date, end_date, total_item_stock_taked, "
-             "total_item_exists, total_item_lost, stock_take_users, is_active) FROM stock_take",
-             "SELECT CONCAT_WS('|', item_id, item_code, status) FROM stock_take_item ORDER BY item_id",
-             "SELECT CONCAT_WS('|', id, log_msg) FROM system_log"});
+        QStringList every;
+        for (const char *sql :
+             {"SELECT CONCAT_WS('|', stock_take_name, start_date, end_date, total_item_stock_taked, "
+              "total_item_exists, total_item_lost, stock_take_users, is_active) FROM stock_take",
+              "SELECT CONCAT_WS('|', item_id, item_code, status) FROM stock_take_item ORDER BY item_id",
+              "SELECT CONCAT_WS('|', id, log_msg) FROM system_log"})
+            every += testing::rowsOf(server, QString::fromLatin1(sql));
+        return every;
     };
     putBack(1);
     proxy->arm(0, CuttingProxy::Cut::Request, false);

@@ -91,8 +91,10 @@ TEST_F(BackgroundPublishingTest, WritesTheFiguresThatWereShownAndKeepsTheFormerR
     EXPECT_EQ(m_error->kind, ErrorKind::Refused);
     EXPECT_EQ(m_slims.value(QStringLiteral("SELECT COUNT(*) FROM stock_take")), QStringLiteral("0"));
 
+    ASSERT_EQ(m_session->sopProgress().activity(9).state, ActivityState::Blocked);
     ASSERT_TRUE(publish({true, false}));
     ASSERT_TRUE(m_report) << m_error->message.toStdString();
+    EXPECT_EQ(m_session->sopProgress().activity(9).state, ActivityState::UnderWay);
     EXPECT_EQ(m_report->formerRowsSaved, 1);
     EXPECT_EQ(FormerStockTake(*m_session).count().value_or(0), 1);
     EXPECT_EQ(m_slims.value(QStringLiteral("SELECT COUNT(*) FROM stock_take_item WHERE status = 'e'")),

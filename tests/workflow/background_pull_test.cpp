@@ -3,6 +3,7 @@
 #include "opname/session/verification.h"
 #include "support/decided_session.h"
 
+#include <QFile>
 #include <QTest>
 #include <QTimer>
 
@@ -105,6 +106,42 @@ TEST_F(BackgroundPullTest, SlimsThatIsNotThereIsToldAndLeavesNothing)
     ASSERT_TRUE(m_error);
     EXPECT_EQ(m_error->kind, ErrorKind::SlimsUnreachable);
     EXPECT_EQ(m_session->journalLength(), length);
+}
+
+TEST_F(BackgroundPullTest, LoansOfAFileAreTakenWhileScansGoOn)
+{
+    QStringList codes;
+    for (Slot slot = 0; codes.size() < 300; ++slot)
+        codes.append(m_session->catalogue().at(slot)->item.code);
+    QFile file(m_folder.filePath(QStringLiteral("pinjam.csv")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(codes.join(QStringLiteral(",2026-11-01,2026-11-15\n")).toUtf8() + ",2026-11-01,2026-11-15\n");
+    file.close();
+    std::optional<LoansTaken> taken;
+    QObject::connect(m_pull.get(), &BackgroundPull::loansTaken, m_pull.get(),
+                     [&](const LoansTaken &answer) { taken = answer; });
+    qint64 scans = 0;
+    QTimer scanning;
+    QObject::connect(&scanning, &QTimer::timeout, &scanning,
+                     [&] { EXPECT_TRUE(scan(QStringLiteral("ASING%1").arg(++scans))); });
+    scanning.start(1);
+    m_pull->startLoans(file.fileName(), DecidedSession::author());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return taken || m_error; }, 60000));
+    scanning.stop();
+    ASSERT_TRUE(taken) << m_error->message.toStdString();
+    EXPECT_EQ(taken->count, 300);
+    EXPECT_GT(scans, 0);
+    EXPECT_EQ(m_session->catalogue().loans().size(), 300U);
+    EXPECT_EQ(m_session->totals().unknown, scans);
+    EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
+
+    const qint64 rows = m_session->journalLength();
+    taken.reset();
+    m_pull->startLoans(m_folder.filePath(QStringLiteral("tidakada.csv")), DecidedSession::author());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return taken || m_error; }, 60000));
+    ASSERT_TRUE(m_error);
+    EXPECT_EQ(m_error->kind, ErrorKind::File);
+    EXPECT_EQ(m_session->journalLength(), rows);
 }
 
 } // namespace

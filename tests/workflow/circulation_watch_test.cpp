@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace opname {
 
 using testing::librarian;
@@ -187,6 +189,19 @@ TEST_F(CirculationWatchTest, ReportListsWhatCirculatedWithTheTimeItWasFound)
     EXPECT_EQ(rows[1][2], u"Judul 3");
     EXPECT_TRUE(rows[1].back().contains(u"24 November 2026")) << rows[1].back().toStdString();
     EXPECT_TRUE(rows[1].back().contains(QString::number(QDate::currentDate().year())));
+}
+
+TEST_F(CirculationWatchTest, ReportSaysWhichLoansItCannotKnow)
+{
+    freeze();
+    const auto document = Reporting(*m_session).report(QStringLiteral("en"));
+    ASSERT_TRUE(document);
+    const bool isSaid = std::any_of(document->blocks.begin(), document->blocks.end(), [](const Block &block) {
+        const auto *paragraph = std::get_if<Paragraph>(&block);
+        return paragraph != nullptr && paragraph->isNote
+            && paragraph->text.contains(u"brought back between two of these is in none");
+    });
+    EXPECT_TRUE(isSaid) << "a loan that begins and ends between two pulls";
 }
 
 } // namespace

@@ -247,6 +247,20 @@ TEST_F(PreparationTest, LoansAreTakenFromAFileWholeOrNotAtAll)
               ErrorKind::File);
 }
 
+TEST_F(PreparationTest, ALoanFileThatIsStoppedLeavesTheLoansAsTheyWere)
+{
+    ListedSource at = source();
+    ASSERT_TRUE(preparation().pull(at, goOn));
+    const qint64 rows = m_session->journalLength();
+    const QString file = writeFile("B0002,2026-01-02,2026-01-16\n");
+    const auto stopped = preparation().takeLoansFrom(file, [](const PullProgress &) { return false; });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().kind, ErrorKind::Cancelled);
+    EXPECT_EQ(m_session->journalLength(), rows);
+    EXPECT_EQ(preparation().readLoans(file)->loans.size(), 1U);
+    EXPECT_EQ(m_session->journalLength(), rows) << "reading writes nothing";
+}
+
 TEST_F(PreparationTest, LoansOfUnknownCopiesAndSecondLoansOfOneAreNamed)
 {
     ListedSource at = source();

@@ -212,6 +212,17 @@ TEST_F(ReportingTest, DeviationsAndHomesLeftStandWithTheirReasons)
                            QStringLiteral("2"), QStringLiteral("Lantai 2 sedang direnovasi")}));
 }
 
+TEST_F(ReportingTest, AnEarlyBeginningStandsWithTheReasonThatWasGivenWhenItEnded)
+{
+    freeze();
+    ASSERT_TRUE(SopDesk(*m_session, librarian()).begin(8));
+    EXPECT_TRUE(proseOf(report()).contains(u"Tanpa keterangan")) << proseOf(report()).toStdString();
+    ASSERT_TRUE(SopDesk(*m_session, librarian()).finish(8, {}, QStringLiteral("Rak baru datang")));
+    const QString prose = proseOf(report());
+    EXPECT_FALSE(prose.contains(u"Tanpa keterangan")) << prose.toStdString();
+    EXPECT_EQ(prose.count(u"Alasan: Rak baru datang"), 2) << "begun and finished before activity 7";
+}
+
 TEST_F(ReportingTest, TeamWarningsAndWrittenPartsComeFromTheSettings)
 {
     freeze();

@@ -261,6 +261,28 @@ TEST_F(ScanCommandsTest, WholeShelfOfThisStationIsTakenBack)
     EXPECT_EQ(rowsOf(QStringLiteral("scans_undone")), 1);
 }
 
+TEST_F(ScanCommandsTest, OfTwoShelvesOfOneNameTheOneThatIsMeantIsTakenBack)
+{
+    ScanDesk desk(*m_session);
+    const QString shelf = QStringLiteral("Troli");
+    const Place first{QStringLiteral("SL"), {}};
+    const Place second{QStringLiteral("P2"), {}};
+    m_stand.shelf = shelf;
+    for (const auto &[place, book] :
+         {std::pair(first, "B0001"), std::pair(first, "B0002"), std::pair(second, "B0014")}) {
+        m_stand.place = place;
+        read(QLatin1String(book));
+    }
+    const auto unclear = desk.undoShelf(shelf, librarian());
+    ASSERT_FALSE(unclear);
+    EXPECT_EQ(unclear.error().kind, ErrorKind::Usage);
+    EXPECT_TRUE(unclear.error().message.contains(u"P2, SL")) << unclear.error().message.toStdString();
+    EXPECT_EQ(m_session->totals().scans, 3) << "nothing was guessed";
+    EXPECT_EQ(desk.undoShelf(shelf, librarian(), first), 2);
+    EXPECT_EQ(m_session->liveScansOf(*m_session->latestPass(shelf, {}, {}, second)).size(), 1U);
+    EXPECT_EQ(desk.undoShelf(shelf, librarian(), {QStringLiteral("ADA"), {}}).error().kind, ErrorKind::Usage);
+}
+
 TEST_F(ScanCommandsTest, OwnPassIsTheCountOfAScannerOfThisComputerNotItsReadingNorAnotherComputers)
 {
     ScanDesk desk(*m_session);

@@ -38,6 +38,27 @@ TEST(ScanPace, TellsOperatorsAndShelvesApart)
     EXPECT_FALSE(pace.perMinuteOf(QStringLiteral("Sari")));
 }
 
+TEST(ScanPace, NamesThoseWhoAreScanning)
+{
+    ScanPace pace;
+    EXPECT_TRUE(pace.operatorPaces().empty());
+    for (int i = 0; i < 30; ++i) {
+        pace.add(i * 2000, rina, shelf);
+        pace.add(i * 2000 + 500, budi, shelf);
+        pace.add(i * 2000 + 600, i == 0 ? QStringLiteral("Sari") : budi, shelf);
+    }
+    std::vector<ScanPace::OperatorPace> paces = pace.operatorPaces();
+    ASSERT_EQ(paces.size(), 2U) << "one scan of Sari's tells nothing";
+    EXPECT_EQ(paces[0].name, budi);
+    EXPECT_NEAR(paces[1].perMinute, 30.0, 0.1);
+    for (int i = 0; i < 30; ++i)
+        pace.add(400'000 + i * 1000, rina, shelf);
+    paces = pace.operatorPaces();
+    ASSERT_EQ(paces.size(), 1U) << "Budi has gone home";
+    EXPECT_EQ(paces[0].name, rina);
+    EXPECT_NEAR(paces[0].perMinute, 60.0, 0.1);
+}
+
 TEST(ScanPace, ALongPauseBeginsAnew)
 {
     ScanPace pace;

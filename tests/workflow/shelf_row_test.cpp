@@ -139,6 +139,46 @@ TEST_F(ShelfRowTest, ACarryWithinTheShelfIsDoneThereOnly)
     EXPECT_EQ(row().carriesLeft(), 0);
 }
 
+TEST_F(ShelfRowTest, ShelvesOfOneNameInTwoRoomsAreReadEachForItself)
+{
+    const auto readAt = [&](const QString &location, const QStringList &codes,
+                            ScanPurpose purpose = ScanPurpose::Order) {
+        for (const QString &code : codes) {
+            const ScanRequest request{code, QStringLiteral("Troli"), {location, {}}, purpose, librarian()};
+            ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+        }
+    };
+    const auto rowAt = [&](const std::optional<QString> &location) {
+        const auto row = readShelfRow(*m_session, QStringLiteral("troli"), location);
+        EXPECT_TRUE(row);
+        return row ? *row : ShelfRow();
+    };
+    const QString first = QStringLiteral("SL");
+    const QString second = QStringLiteral("P2");
+    readAt(
+        first,
+        {QStringLiteral("B0001"), QStringLiteral("B0007"), QStringLiteral("B0002"), QStringLiteral("B0003")});
+    EXPECT_FALSE(scannedShelvesApart(*m_session).front().location) << "the only one of its name";
+    readAt(second, {QStringLiteral("B0014"), QStringLiteral("B0015")});
+    EXPECT_EQ(rowAt(first).quality.books, 4);
+    EXPECT_EQ(rowAt(second).quality.books, 2);
+    EXPECT_FALSE(rowAt(second).earlier) << "the other room's is no reading of this shelf";
+    EXPECT_EQ(rowAt({}).pass, rowAt(second).pass) << "the newest of any";
+    readAt(second, {QStringLiteral("B0007")}, ScanPurpose::Move);
+    EXPECT_EQ(rowAt(first).carriesLeft(), 1) << "carried to the shelf of the other room";
+    readAt(first, {QStringLiteral("B0007")}, ScanPurpose::Move);
+    EXPECT_EQ(rowAt(first).carriesLeft(), 0);
+    ASSERT_TRUE(m_session->finishPass(rowAt(first).pass, librarian()));
+    EXPECT_TRUE(rowAt(first).isFinished);
+    EXPECT_FALSE(rowAt(second).isFinished);
+
+    const std::vector<ScannedShelf> shelves = scannedShelvesApart(*m_session);
+    ASSERT_EQ(shelves.size(), 2U);
+    EXPECT_EQ(shelves[0].location, second);
+    EXPECT_EQ(shelves[1].location, first);
+    EXPECT_EQ(readingsOfShelf(*m_session, QStringLiteral("Troli"), first)->front().quality.books, 4);
+}
+
 TEST_F(ShelfRowTest, AReadingShowsWhatChangedSinceTheOneBefore)
 {
     const auto texts = [this](const std::vector<Slot> &books) {

@@ -190,6 +190,25 @@ TEST_F(SopDeskTest, TheFirstWorkOnAnActivityBeginsItOnce)
     EXPECT_EQ(state(8), ActivityState::Done) << "what is done stays so";
 }
 
+TEST_F(SopDeskTest, AnEarlyBeginningByWorkIsAskedForItsReasonUntilSomebodyGivesIt)
+{
+    freeze();
+    for (const int number : {5, 7})
+        ASSERT_TRUE(desk().finish(number, {}, m_reason));
+    ASSERT_TRUE(desk().begin(9)) << "work does not wait for an answer";
+    ASSERT_TRUE(desk().finish(8, {}, {}));
+    const Outcome asked = desk().finish(9, {}, {});
+    ASSERT_FALSE(asked);
+    EXPECT_EQ(asked.error().kind, ErrorKind::Refused);
+    EXPECT_TRUE(asked.error().message.contains(u'8')) << asked.error().message.toStdString();
+    ASSERT_TRUE(desk().start(9, {}, QStringLiteral("rekap sementara diminta")));
+    EXPECT_EQ(m_session->sopProgress().deviations().back().event.note, u"rekap sementara diminta");
+    const qint64 rows = m_session->journalLength();
+    ASSERT_TRUE(desk().start(9, {}, QStringLiteral("sekali lagi")));
+    EXPECT_EQ(m_session->journalLength(), rows) << "a step repeated writes no row";
+    ASSERT_TRUE(desk().finish(9, {}, {}));
+}
+
 TEST_F(SopDeskTest, TheTimeOfAnActivityRunsFromItsFirstWorkToItsEnd)
 {
     freeze();

@@ -36,7 +36,8 @@ struct ActivityProgress {
     bool deviated = false; ///< something was done out of turn
 };
 
-/// A step taken out of turn, for the report.
+/// A step taken out of turn, for the report. Work begins an activity without asking; the reason that is given
+/// with a later step of that activity is then the note of this one, too.
 struct Deviation {
     ActivityEvent event;
     int missingBefore = 0; ///< the activity that was not finished; 0 for a reopening
@@ -49,7 +50,7 @@ public:
     enum class Answer {
         Allowed,
         NothingToDo, ///< repeated: writes no row
-        NeedsReason, ///< out of turn: allowed with a note
+        NeedsReason, ///< out of turn, or begun so without a reason: allowed with a note
         RefusedBeforeFreeze, ///< activity 5 before the freeze
         RefusedBeforeRecap ///< activity 10 signed off before 9 is finished
     };
@@ -61,6 +62,9 @@ public:
     std::vector<ActivityProgress> activities() const;
     const std::vector<Deviation> &deviations() const { return m_deviations; }
     bool isFinished(int number) const { return activity(number).state == ActivityState::Done; }
+    /// The activity that was missing when work began this one out of turn, as long as nobody said why; 0: no
+    /// reason is wanted. A start with a note gives it.
+    int startedWithoutReasonBefore(int number) const;
 
 private:
     std::vector<ActivityEvent> m_events;

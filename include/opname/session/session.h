@@ -21,6 +21,7 @@ namespace opname {
 
 class CatalogueWriter;
 class CatalogueQueries;
+class CodeTable;
 class LaterPullComparison;
 struct LaterPull;
 struct ScanDay;
@@ -175,6 +176,9 @@ public:
     /// returns. A command belongs to no pass and opens none. Before the freeze only reads that do not count
     /// are taken, for orderTake(); the freeze ends their passes, which then stand in the frozen catalogue.
     Result<std::vector<ScanAnswer>> record(std::span<const ScanRequest> reads);
+    /// Finds codes in memory from now on, until the catalogue grows: what a window does with a table that it
+    /// read behind its opening. Without one they are found in the file, which suits codes in shelf order.
+    void useCodes(std::shared_ptr<const CodeTable> codes);
     /// Takes scans back; those that are not live are passed over. Answers how many were.
     Result<int> undo(std::span<const RowId> scans, const Author &author);
     /// Takes all live scans of a pass back in one row; a finished pass is open again, as its shelf was not
@@ -205,11 +209,17 @@ public:
     std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {},
                                     const QString &station = {}, const Place &place = {}) const;
     QString stationOf(RowId row) const; ///< that wrote a journal row, such as a scan's or a pass's
-    /// Every pass that counted or read a shelf, newest first.
-    std::vector<RowId> readingsOf(const QString &shelf) const;
-    /// Every pass over a shelf for one purpose.
-    std::vector<RowId> passesOf(const QString &shelf, ScanPurpose purpose) const;
+    /// Every pass that counted or read a shelf, newest first: of those at one location (empty: for which none
+    /// is known), or of all of that name.
+    std::vector<RowId> readingsOf(const QString &shelf, const std::optional<QString> &location = {}) const;
+    /// Every pass over a shelf for one purpose: all of that name, or those at one location and those for
+    /// which none is known.
+    std::vector<RowId> passesOf(const QString &shelf, ScanPurpose purpose,
+                                const std::optional<QString> &location = {}) const;
     QStringList scannedShelves() const; ///< names of all shelves that have a pass, sorted
+    /// Where the passes over shelves of one name were, of one station or of any (empty): one place for each
+    /// location, sorted by it.
+    std::vector<Place> placesOf(const QString &shelf, const QString &station = {}) const;
     Outcome finishPass(RowId pass, const Author &author);
     /// Homes declared read, or left with a reason.
     struct DeclaredHome {
@@ -285,6 +295,7 @@ private:
     std::unique_ptr<Impl> m;
     friend class CatalogueSearch;
     friend class ChangeQueue;
+    friend class CodeTable;
     friend class EarlierSession;
     friend class CopyIndex;
     friend class FormerStockTake;

@@ -32,6 +32,13 @@ struct LoansTaken {
     std::vector<Line> repeated; ///< a further loan of a copy: the newer of them was kept
 };
 
+/// The loans of a file as they would be taken.
+struct LoanFile {
+    QString path;
+    std::vector<Loan> loans;
+    LoansTaken taken;
+};
+
 /// Activities 1 and 4: the session's data, the catalogue, its check, the freeze.
 class Preparation {
 public:
@@ -52,9 +59,11 @@ public:
     /// one.
     Result<LaterPull> compare(CatalogueSource &source, const PullWatcher &watcher,
                               PullCounts *counts = nullptr) const;
-    /// Loans from a CSV file (`item_code,loan_date,due_date`, header optional) when the catalogue's source
-    /// has none.
-    Result<LoansTaken> takeLoansFrom(const QString &csvPath);
+    /// Loans of a CSV file (`item_code,loan_date,due_date`, header optional) when the catalogue's source has
+    /// none, without writing anything; the session may be a reading one. Cancelled when the watcher says so.
+    Result<LoanFile> readLoans(const QString &csvPath, const PullWatcher &watcher = {}) const;
+    /// Reads them and keeps them as the session's loans; what they were stays after any failure.
+    Result<LoansTaken> takeLoansFrom(const QString &csvPath, const PullWatcher &watcher = {});
 
     /// Scope and left-out statuses against the catalogue, for a live count. What SLiMS does not have counts
     /// nothing.

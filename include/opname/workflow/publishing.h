@@ -41,6 +41,9 @@ public:
     /// What taking part in this one means, for the user to agree to; Refused when it was not agreed to.
     static Outcome checkActive(const std::optional<SlimsStockTake> &active, const PublishConsent &consent);
     static QString takingPartWarning(const SlimsStockTake &active);
+    /// Activity 9 is under way from here on: the head that SLiMS is told stands behind that row. With the
+    /// writing session, before the figures are taken that are written.
+    static Outcome beginActivity(Session &session, const Author &author);
     static Error stopped(); ///< Cancelled, with nothing of the result written yet
     /// The rows in ascending item id: expected copies with what they are.
     StockTakeRowProducer rows() const;

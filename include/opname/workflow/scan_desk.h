@@ -80,9 +80,10 @@ public:
 
     Result<int> undo(int count, const Author &author);
     Result<int> undo(const QString &station, qint64 number, const Author &author);
-    /// Takes back all live scans of the author's station's newest pass over a shelf; the shelf counts as not
-    /// read again. Usage when this station never scanned it.
-    Result<int> undoShelf(const QString &shelf, const Author &author);
+    /// Takes back all live scans of the author's station's newest pass over a shelf, of the one at the
+    /// place's location when it says one; the shelf counts as not read again. Usage when this station never
+    /// scanned it, or scanned shelves of that name at several locations and none is said.
+    Result<int> undoShelf(const QString &shelf, const Author &author, const Place &place = {});
     /// The newest pass that counted a shelf, for Session::undoPass() after a question. Usage when nothing was
     /// counted there, or when it was not the author's station or another scanner of the same computer that
     /// did.

@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace opname {
 
@@ -22,17 +23,27 @@ public:
     std::optional<double> perMinuteOf(const QString &operatorName) const;
     std::optional<double> perMinuteAt(const QString &shelf) const;
 
+    /// Everybody of whom it can be told and who scanned within the five minutes before the newest scan, by
+    /// name.
+    struct OperatorPace {
+        QString name;
+        double perMinute = 0;
+    };
+    std::vector<OperatorPace> operatorPaces() const;
+
 private:
     class Run {
     public:
         void add(qint64 time);
         std::optional<double> perMinute() const;
+        bool isGoingOn(qint64 time) const; ///< no long pause since its last scan
 
     private:
         std::deque<qint64> m_times;
     };
 
     Run m_all;
+    qint64 m_newest = 0;
     QHash<QString, Run> m_operators;
     QHash<QString, Run> m_shelves;
 };

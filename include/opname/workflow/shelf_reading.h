@@ -43,7 +43,7 @@ public:
     /// Of books to move, gaps and the others at most `mostListed` are named: naming asks the file.
     Result<ShelfSummary> summary(const QString &shelf, std::size_t mostListed = SIZE_MAX,
                                  const Place &place = {}) const;
-    Outcome finish(const QString &shelf, const Author &author);
+    Outcome finish(const QString &shelf, const Author &author, const Place &place = {});
 
 private:
     Result<RowId> pass(const QString &shelf, const Place &place) const;

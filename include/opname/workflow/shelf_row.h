@@ -42,6 +42,7 @@ struct ShelfChanges {
 
 /// A shelf as it was last read, from left to right.
 struct ShelfRow {
+    RowId pass = 0; ///< that it is of
     std::vector<ShelfSpine> spines;
     std::vector<ShelfCarry> carries;
     ShelfQuality quality;
@@ -68,13 +69,25 @@ struct ShelfReadingRecord {
     bool isFinished = false;
 };
 
+/// A shelf that has passes. Where shelves of one name were scanned at several locations, each is one of its
+/// own, and `location` says which: empty for the passes that state none.
+struct ScannedShelf {
+    QString name;
+    std::optional<QString> location;
+    QString site; ///< of those passes, when they are of one of several
+};
+std::vector<ScannedShelf> scannedShelvesApart(const Session &session); ///< sorted by name and location
+
 /// Every reading of a shelf, before and after the freeze, counting or for order, the oldest first; those that
 /// hold no book are left out.
-Result<std::vector<ShelfReadingRecord>> readingsOfShelf(Session &session, const QString &shelf);
+Result<std::vector<ShelfReadingRecord>> readingsOfShelf(Session &session, const QString &shelf,
+                                                        const std::optional<QString> &location = {});
 
-/// The newest reading of a shelf, whether counting or for order. Usage with a sentence when it was never
-/// scanned. A carry is done when the book was scanned for `move` on this shelf (or anywhere, when it belongs
-/// to another one) behind the reading. Asks the file for no texts: thousands of books take milliseconds.
-Result<ShelfRow> readShelfRow(Session &session, const QString &shelf);
+/// The newest reading of a shelf, whether counting or for order; with a location, of the one there. Usage
+/// with a sentence when it was never scanned. A carry is done when the book was scanned for `move` on this
+/// shelf (or anywhere, when it belongs to another one) behind the reading. Asks the file for no texts:
+/// thousands of books take milliseconds.
+Result<ShelfRow> readShelfRow(Session &session, const QString &shelf,
+                              const std::optional<QString> &location = {});
 
 } // namespace opname

@@ -8,7 +8,8 @@ namespace opname {
 /// every change. It is opened again by reopening an activity (SopDesk::reopen), which needs a reason.
 class SignOffDesk {
 public:
-    SignOffDesk(Session &session, Author author);
+    /// With BackupCopy::ByCaller the copy that a signature leaves (SignOffs::backUp) is left to who asks.
+    SignOffDesk(Session &session, Author author, Session::BackupCopy copy = Session::BackupCopy::AtOnce);
     /// Refused before activity 9 is finished, and without a note while a sample shows more errors than the
     /// setting `sample.limit` allows (RecheckSample); Usage without a name or a role. Further people may sign
     /// the same state; repeated by the same one, nothing happens. Answers the signature as it is kept.
@@ -18,6 +19,7 @@ public:
 private:
     Session &m_session;
     Author m_author;
+    Session::BackupCopy m_copy;
 };
 
 } // namespace opname

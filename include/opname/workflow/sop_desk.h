@@ -44,13 +44,15 @@ public:
     /// With BackupCopy::ByCaller the copy of the file that follows a finished activity is left to who asks.
     SopDesk(Session &session, Author author, Session::BackupCopy copy = Session::BackupCopy::AtOnce);
     std::vector<ActivityStatus> activities(const QString &language, const QDateTime &now) const;
-    /// Refused: what the domain rules refuse, and out of turn without a note. Repeated: nothing happens.
+    /// Refused: what the domain rules refuse, and without a note what is out of turn, or was begun so without
+    /// one. Repeated: nothing happens, but for the start that gives the reason of an early beginning.
     /// Finishing 4 is the freeze; finishing 5 asks for homes that are neither read nor left (see
     /// declareHome).
     Outcome start(int number, const QString &by, const QString &note);
     Outcome finish(int number, const QString &by, const QString &note);
-    /// Work on it has begun: it is under way from now on, also when that is out of turn (then the report says
-    /// so). Of one that is under way or done nothing is written.
+    /// Work on it has begun: it is under way from now on, also when that is out of turn: then the report says
+    /// so, and finishing it asks why unless that was said by then (SopProgress::startedWithoutReasonBefore).
+    /// Of one that is under way or done nothing is written.
     Outcome begin(int number);
     Outcome reopen(int number, const QString &by, const QString &note);
 

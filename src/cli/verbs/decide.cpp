@@ -1,3 +1,4 @@
+#include "../early_beginnings.h"
 #include "opname/workflow/differences.h"
 #include "verbs.h"
 
@@ -26,6 +27,7 @@ int runDecide(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
+    const EarlyBeginnings early(call, **session);
     const DecisionRequest request{*kind,
                                   call.values(QStringLiteral("item")),
                                   call.values(QStringLiteral("id")),

@@ -6,9 +6,11 @@ namespace opname {
 
 int runFreeze(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(
-            arguments, {QStringLiteral("FILE")},
-            authorOptions() + QList<QCommandLineOption>{QCommandLineOption(QStringLiteral("without-loans"))});
+    if (Outcome parsed =
+            call.parse(arguments, {QStringLiteral("FILE")},
+                       authorOptions()
+                           + QList<QCommandLineOption>{{QStringLiteral("without-loans")},
+                                                       {QStringLiteral("note"), {}, QStringLiteral("T")}});
         !parsed)
         return call.fail(parsed.error());
     auto session = call.open(Session::Access::Write);
@@ -27,8 +29,9 @@ int runFreeze(Call &call, const QStringList &arguments)
         });
     if (!expected)
         return call.fail(expected.error(), {{QStringLiteral("expected"), QJsonValue()}});
-    // The freeze is the end of activity 4, whichever way it was reached.
-    if (Outcome finished = SopDesk(**session, author).finish(4, {}, {}); !finished)
+    // The freeze is the end of activity 4, whichever way it was reached; the note says why, when early.
+    if (Outcome finished = SopDesk(**session, author).finish(4, {}, call.value(QStringLiteral("note")));
+        !finished)
         return call.fail(finished.error());
     if (call.isJson())
         call.printObject({{QStringLiteral("expected"), *expected}});

@@ -1,3 +1,4 @@
+#include "../early_beginnings.h"
 #include "label_work.h"
 #include "opname/workflow/code_assignment.h"
 #include "opname/workflow/label_printing.h"
@@ -113,6 +114,7 @@ int assign(Call &call)
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
+    const EarlyBeginnings early(call, **session);
     const auto codes = CodeAssignment(**session).assign(*count, call.value(QStringLiteral("pattern")),
                                                         call.author(**session));
     if (!codes)
@@ -211,6 +213,7 @@ int runLabels(Call &call, const QStringList &arguments)
         session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
+    const EarlyBeginnings early(call, **session);
     LabelPrinting printing(**session);
     if (call.has(QStringLiteral("alignment"))) {
         if (Outcome written = printing.writeAlignmentPage(*request, call.language(), out); !written)

@@ -1,3 +1,4 @@
+#include "../early_beginnings.h"
 #include "../source_secrets.h"
 #include "opname/workflow/change_sending.h"
 #include "opname/workflow/publishing.h"
@@ -143,6 +144,7 @@ int runPush(Call &call, const QStringList &arguments)
     auto session = call.open(isDryRun ? Session::Access::Read : Session::Access::Write);
     if (!session)
         return call.fail(session.error());
+    const EarlyBeginnings early(call, **session);
     auto library = openLibrarySystem(call.argument(1), sourceSecrets(call.argument(1)));
     if (!library)
         return call.fail(library.error());

@@ -1,3 +1,4 @@
+#include "../early_beginnings.h"
 #include "opname/workflow/scan_desk.h"
 #include "verbs.h"
 
@@ -152,6 +153,7 @@ int runScan(Call &call, const QStringList &arguments)
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
+    const EarlyBeginnings early(call, **session);
     const auto place = call.place(**session);
     if (!place)
         return call.fail(place.error());

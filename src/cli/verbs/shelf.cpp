@@ -8,6 +8,7 @@ namespace opname {
 int runShelf(Call &call, const QStringList &arguments)
 {
     const QList<QCommandLineOption> options = {{QStringLiteral("shelf"), {}, QStringLiteral("S")},
+                                               {QStringLiteral("location"), {}, QStringLiteral("C")},
                                                QCommandLineOption(QStringLiteral("finish"))};
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options + authorOptions()); !parsed)
         return call.fail(parsed.error());
@@ -18,11 +19,14 @@ int runShelf(Call &call, const QStringList &arguments)
     auto session = call.open(finishes ? Session::Access::Write : Session::Access::Read);
     if (!session)
         return call.fail(session.error());
+    const auto place = call.place(**session);
+    if (!place)
+        return call.fail(place.error());
     ShelfReading reading(**session);
     if (finishes)
-        if (Outcome finished = reading.finish(shelf, call.author(**session)); !finished)
+        if (Outcome finished = reading.finish(shelf, call.author(**session), *place); !finished)
             return call.fail(finished.error());
-    const auto summary = reading.summary(shelf);
+    const auto summary = reading.summary(shelf, SIZE_MAX, *place);
     if (!summary)
         return call.fail(summary.error());
     if (call.isJson()) {

@@ -7,7 +7,8 @@ int runUndo(Call &call, const QStringList &arguments)
 {
     const QList<QCommandLineOption> options = {{QStringLiteral("count"), {}, QStringLiteral("N")},
                                                {QStringLiteral("scan"), {}, QStringLiteral("STATION:NUMBER")},
-                                               {QStringLiteral("shelf"), {}, QStringLiteral("S")}};
+                                               {QStringLiteral("shelf"), {}, QStringLiteral("S")},
+                                               {QStringLiteral("location"), {}, QStringLiteral("C")}};
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options + authorOptions()); !parsed)
         return call.fail(parsed.error());
     const auto count = call.number(QStringLiteral("count"), 1, 1);
@@ -21,6 +22,11 @@ int runUndo(Call &call, const QStringList &arguments)
         return call.fail({ErrorKind::Usage,
                           CommandLineText::tr("Say one of --count, --scan and --shelf, not several."),
                           {}});
+    if (call.has(QStringLiteral("location")) && !call.has(QStringLiteral("shelf")))
+        return call.fail(
+            {ErrorKind::Usage,
+             CommandLineText::tr("--location says which shelf of a name is meant: it goes with --shelf."),
+             {}});
     auto session = call.open(Session::Access::Write);
     if (!session)
         return call.fail(session.error());
@@ -36,7 +42,10 @@ int runUndo(Call &call, const QStringList &arguments)
                               {}});
         undone = desk.undo(scan.section(u':', 0, -2), number, call.author(**session));
     } else if (call.has(QStringLiteral("shelf"))) {
-        undone = desk.undoShelf(call.value(QStringLiteral("shelf")), call.author(**session));
+        const auto place = call.place(**session);
+        if (!place)
+            return call.fail(place.error());
+        undone = desk.undoShelf(call.value(QStringLiteral("shelf")), call.author(**session), *place);
     } else {
         undone = desk.undo(static_cast<int>(*count), call.author(**session));
     }

@@ -29,7 +29,7 @@ SignOffDialog::~SignOffDialog() = default;
 void SignOffDialog::sign()
 {
     const auto signOff =
-        SignOffDesk(m_session, m_author)
+        SignOffDesk(m_session, m_author, Session::BackupCopy::ByCaller)
             .sign(m_ui->nameLineEdit->text(), m_ui->roleLineEdit->text(), m_ui->noteLineEdit->text());
     if (signOff) {
         accept();

@@ -13,7 +13,8 @@ class SignOffDialog;
 namespace opname {
 
 /// Asks who signs the stock-take off, says what that means, and signs. What is wrong is said in the dialog
-/// and keeps it open. The session must outlive it and must not work on another thread while it is open.
+/// and keeps it open. The backup copy is left to who opened it. The session must outlive it and must not work
+/// on another thread while it is open.
 class SignOffDialog : public QDialog {
     Q_OBJECT
 

@@ -57,6 +57,7 @@ LoansPage::LoansPage(SlimsLink *link, QWidget *parent)
     , m_oldModel(new TableRowsModel({}, this))
     , m_eventModel(new TableRowsModel({}, this))
     , m_borrowersButton(new QPushButton(this))
+    , m_unseen(new QLabel(this))
     , m_refreshLabel(new QLabel(this))
     , m_refreshMinutes(new QSpinBox(this))
 {
@@ -96,11 +97,13 @@ void LoansPage::layOut()
                                                         {m_cancel, "cancelLoansPushButton"},
                                                         {m_tabs, "loansTabWidget"},
                                                         {m_borrowersButton, "borrowersPushButton"},
+                                                        {m_unseen, "unseenLoansLabel"},
                                                         {m_refreshMinutes, "refreshMinutesSpinBox"}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
     m_summary->setWordWrap(true);
     m_changes->setWordWrap(true);
+    m_unseen->setWordWrap(true);
     m_borrowersButton->setCheckable(true);
     m_refreshMinutes->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_refreshMinutes->setMinimumWidth(120);
@@ -120,6 +123,7 @@ void LoansPage::layOut()
     m_tabs->addTab(m_eventTable, QString());
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_borrowersButton);
+    bottom->addWidget(m_unseen, 1);
     bottom->addStretch();
     bottom->addWidget(m_refreshLabel);
     bottom->addWidget(m_refreshMinutes);
@@ -135,6 +139,7 @@ void LoansPage::connectLink()
     connect(m_link, &SlimsLink::pullingChanged, this, [this](bool isPulling) {
         showProgress(isPulling);
         m_refresh->setEnabled(canRead() && !isPulling);
+        m_fromFile->setEnabled(canRead() && document()->session().hasCatalogue() && !isPulling);
     });
     connect(m_link, &SlimsLink::progressed, this,
             [this](qint64 done, qint64 total) { showCount(m_progress, done, total); });
@@ -145,6 +150,12 @@ void LoansPage::connectLink()
     connect(m_link, &SlimsLink::pullFailed, this, [this](const Error &error) {
         m_pullProblem = error.kind == ErrorKind::Cancelled ? QString() : error.message;
         showChanges();
+    });
+    connect(m_link, &SlimsLink::loansTaken, this, [this](const Result<LoansTaken> &taken) {
+        if (taken)
+            Q_EMIT told(sentenceOf(*taken, locale()));
+        else if (taken.error().kind != ErrorKind::Cancelled)
+            Q_EMIT failed(taken.error());
     });
     connect(m_link, &SlimsLink::circulationChanged, this, &LoansPage::showChanges);
     connect(m_cancel, &QPushButton::clicked, m_link, &SlimsLink::cancelPull);
@@ -171,9 +182,8 @@ void LoansPage::retranslate()
            "the page is left"));
     m_refreshLabel->setText(tr("Refresh by itself while counting, every"));
     m_refreshMinutes->setAccessibleName(m_refreshLabel->text());
-    m_refreshMinutes->setToolTip(tr(
-        "Over the connection that the catalogue came from. A book that is lent and brought back between two "
-        "refreshes is not seen."));
+    m_refreshMinutes->setToolTip(tr("Over the connection that the catalogue came from"));
+    m_unseen->setText(tr("A book that is lent and brought back between two refreshes is not seen."));
     m_refreshMinutes->setSuffix(tr(" minutes"));
     m_refreshMinutes->setSpecialValueText(tr("never"));
     table().setRows(m_openModel);
@@ -197,7 +207,7 @@ void LoansPage::refresh()
 {
     const bool isOpen = canRead() && document()->session().hasCatalogue();
     m_refresh->setEnabled(canRead() && !m_link->isPulling());
-    m_fromFile->setEnabled(isOpen);
+    m_fromFile->setEnabled(isOpen && !m_link->isPulling());
     const bool isFrozen = canRead() && document()->session().isFrozen();
     const bool isFinished = canRead() && document()->session().sopProgress().isFinished(4);
     mainButton()->setEnabled(isOpen && !(isFrozen && isFinished));
@@ -268,7 +278,10 @@ void LoansPage::showTables()
     m_tabs->setTabText(CirculationTab,
                        (isFrozen ? tr("During the stock-take (%1)") : tr("Since the last time (%1)"))
                            .arg(text.number(eventCount)));
-    m_borrowersButton->setEnabled(m_tabs->currentIndex() != CirculationTab && canRead());
+    const bool isCirculation = m_tabs->currentIndex() == CirculationTab;
+    m_borrowersButton->setVisible(!isCirculation);
+    m_borrowersButton->setEnabled(!isCirculation && canRead());
+    m_unseen->setVisible(isCirculation);
 }
 
 void LoansPage::showSummary()
@@ -328,25 +341,8 @@ void LoansPage::takeFromFile()
 {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Loans from a file"), {}, QStringLiteral("CSV (*.csv *.txt)"));
-    if (path.isEmpty())
-        return;
-    auto taken = std::make_shared<Result<LoansTaken>>(LoansTaken());
-    const auto take = [session = &document()->session(), author = document()->author(), taken, path] {
-        *taken = Preparation(*session, author).takeLoansFrom(path);
-    };
-    const auto show = [this, taken] {
-        if (!*taken)
-            Q_EMIT failed(taken->error());
-        else
-            Q_EMIT told(sentenceOf(**taken, locale()));
-        document()->notifyCatalogueChanged();
-    };
-    if (document()->session().isFrozen()) { // scanning does not wait for it
-        take();
-        show();
-    } else {
-        document()->runExclusively([take](const BackgroundTask::Watcher &) { take(); }, show);
-    }
+    if (!path.isEmpty())
+        m_link->takeLoansFrom(path);
 }
 
 void LoansPage::askBorrowers()

@@ -63,6 +63,7 @@ private:
     TableRowsModel *m_oldModel;
     TableRowsModel *m_eventModel;
     QPushButton *m_borrowersButton;
+    QLabel *m_unseen; ///< what the watch on circulation cannot see
     QLabel *m_refreshLabel;
     QSpinBox *m_refreshMinutes;
     LoanRows m_rows;

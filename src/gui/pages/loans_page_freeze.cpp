@@ -55,9 +55,13 @@ void LoansPage::freeze(const ScopeCount &count)
     if (box.clickedButton() != yes || document() != asked || !canRead())
         return;
     QString reason;
-    if (!session.sopProgress().isFinished(3)
-        && !askOutOfTurn(tr("Freeze the expected set"),
-                         tr("Activity 4 is out of turn: activity %1 is not finished.").arg(3), reason))
+    const SopProgress progress = session.sopProgress();
+    const int beganBefore = progress.startedWithoutReasonBefore(4);
+    const QString problem = !progress.isFinished(3)
+        ? tr("Activity 4 is out of turn: activity %1 is not finished.").arg(3)
+        : beganBefore != 0 ? tr("Activity 4 was begun before activity %1 was finished.").arg(beganBefore)
+                           : QString();
+    if (!problem.isEmpty() && !askOutOfTurn(tr("Freeze the expected set"), problem, reason))
         return;
     if (document() != asked || !canRead())
         return;

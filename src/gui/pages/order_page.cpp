@@ -1,8 +1,9 @@
 #include "order_page.h"
 
+#include "../models/place_names.h"
 #include "../shell/theme.h"
 #include "opname/session/catalogue_queries.h"
-#include "opname/workflow/shelf_reading.h"
+#include "opname/workflow/shelf_row.h"
 
 namespace opname {
 
@@ -23,7 +24,7 @@ OrderPage::OrderPage(QWidget *parent)
     connect(m_reading, &ShelfReadingPanel::failed, this, &Page::failed);
     connect(&table().view(), &QTableView::activated, this, [this] {
         if (const QList<int> rows = table().selectedRows(); !rows.isEmpty())
-            m_reading->chooseShelf(m_shelves->row(rows.first()).cells.first(), {});
+            choose(m_shelves->row(rows.first()).key.toStringList());
     });
     retranslate();
 }
@@ -64,6 +65,12 @@ void OrderPage::showState()
                                  && !document()->session().sopProgress().isFinished(8));
 }
 
+/// Name, location and site of a line of the list.
+void OrderPage::choose(const QStringList &shelf)
+{
+    m_reading->chooseShelf(shelf.value(0), {shelf.value(1), shelf.value(2)});
+}
+
 std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> OrderPage::loader()
 {
     return [this, text = locale()](Session &session, const BackgroundTask::Watcher &watcher) -> Show {
@@ -73,9 +80,13 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> OrderP
             const auto item = slot == noSlot ? std::nullopt : session.catalogue().at(slot);
             return item ? item->callNumber : QStringLiteral("–");
         };
-        for (const QString &shelf : session.scannedShelves()) {
-            const auto row = readShelfRow(session, shelf);
-            const auto read = readingsOfShelf(session, shelf);
+        const PlaceNames places(session.catalogue());
+        for (const ScannedShelf &scanned : scannedShelvesApart(session)) {
+            const QString shelf = scanned.location
+                ? QString(scanned.name + u" · " + places.text({*scanned.location, {}}))
+                : scanned.name;
+            const auto row = readShelfRow(session, scanned.name, scanned.location);
+            const auto read = readingsOfShelf(session, scanned.name, scanned.location);
             if (!watcher(-1, ++done, 0))
                 break;
             if (!row || !read || read->empty())
@@ -83,6 +94,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> OrderP
             const ShelfReadingRecord &now = read->back();
             const ShelfQuality &first = read->front().quality;
             TableRowsModel::Row line;
+            line.key = QStringList{scanned.name, scanned.location.value_or(QString()), scanned.site};
             line.cells = {shelf,
                           callNumberAt(now.from) + u" – " + callNumberAt(now.to),
                           text.number(qint64(read->size())),

@@ -22,6 +22,7 @@ protected:
     bool needsFreeze() const override { return false; }
 
 private:
+    void choose(const QStringList &shelf);
     void showState();
 
     ShelfReadingPanel *m_reading;

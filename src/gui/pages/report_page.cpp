@@ -273,8 +273,10 @@ void ReportPage::save(const QString &ending)
     const QString session = document()->session().path();
     const QString path = DocumentSaving::askPath(this, tr("Save the report"), session,
                                                  tr("Report %1").arg(document()->session().name()), {ending});
-    if (path.isEmpty())
+    if (path.isEmpty() || !canRead())
         return;
+    if (document()->session().sopProgress().isFinished(9))
+        document()->beginActivity(10); // before that it is a look at how far the work is
     m_saving->start(session, path,
                     [language = language()](Session &reader, const QString &to,
                                             const std::function<bool(qint64)> &proceed) {

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 
 namespace opname {
@@ -31,6 +32,7 @@ ScanPage::ScanPage(QWidget *parent)
     , m_onLoan(new NumberTile(QStringLiteral("onLoanTile"), QStringLiteral("on-loan"), this))
     , m_unknown(new NumberTile(QStringLiteral("unknownTile"), QStringLiteral("unknown"), this))
     , m_pace(new NumberTile(QStringLiteral("paceTile"), QStringLiteral("scan"), this))
+    , m_paceLine(new PaceLine(this))
     , m_shelf(new ShelfPanel(this))
     , m_code(new QLineEdit(this))
     , m_enter(new QPushButton(this))
@@ -93,7 +95,8 @@ void ScanPage::layOut()
         typing->addWidget(condition);
 
     auto *lastHead = new QHBoxLayout;
-    lastHead->addWidget(m_lastHeading, 1);
+    lastHead->addWidget(m_lastHeading);
+    m_table->moveSearchTo(*lastHead);
     lastHead->addWidget(m_unrecorded);
     lastHead->addWidget(m_undo);
     auto *last = new QVBoxLayout;
@@ -105,7 +108,11 @@ void ScanPage::layOut()
     lower->addWidget(m_shelf, 2);
     lower->addLayout(last, 3);
     content()->addWidget(m_verdict);
-    content()->addLayout(tiles);
+    auto *figures = new QVBoxLayout;
+    figures->setSpacing(Spacing::small);
+    figures->addLayout(tiles);
+    figures->addWidget(m_paceLine);
+    content()->addLayout(figures);
     content()->addLayout(typing);
     content()->addLayout(lower, 1);
 }
@@ -151,7 +158,10 @@ void ScanPage::retranslate()
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
     m_table->setEmptyText(tr("Nothing scanned here yet."));
-    m_table->setColumnWidths({66, 122, 122, 98, 142});
+    m_table->setColumnWidths({64, 128, 148, 98, 0, 68});
+    QHeaderView &header = *m_table->view().horizontalHeader();
+    header.setStretchLastSection(false);
+    header.setSectionResizeMode(4, QHeaderView::Stretch); // no title is worth a column that is out of sight
 }
 
 void ScanPage::documentChanged()
@@ -166,8 +176,7 @@ void ScanPage::documentChanged()
 
 void ScanPage::connectDocument()
 {
-    for (const ScanAnswer &answer : document()->recentScans())
-        addRow(answer);
+    fillRows();
     connect(document(), &SessionDocument::scanned, this, &ScanPage::showAnswer);
     connect(document(), &SessionDocument::failed, this,
             [this](const Error &error) { m_verdict->showProblem(error.message); });
@@ -182,9 +191,7 @@ void ScanPage::connectDocument()
 
 void ScanPage::showRecent()
 {
-    m_rows->setRows({});
-    for (const ScanAnswer &answer : document()->recentScans())
-        addRow(answer);
+    fillRows();
     if (document()->recentScans().empty())
         m_verdict->showWaiting();
     else
@@ -192,7 +199,18 @@ void ScanPage::showRecent()
                         m_places.text(document()->recentScans().back().home), {});
 }
 
-void ScanPage::addRow(const ScanAnswer &answer, const QString &commandSentence)
+void ScanPage::fillRows()
+{
+    // At once: a list that grows row by row is drawn anew for each.
+    const std::vector<ScanAnswer> &scans = document()->recentScans();
+    std::vector<TableRowsModel::Row> rows;
+    rows.reserve(scans.size());
+    for (auto scan = scans.rbegin(); scan != scans.rend(); ++scan)
+        rows.push_back(rowOf(*scan));
+    m_rows->setRows(std::move(rows));
+}
+
+TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &commandSentence)
 {
     TableRowsModel::Row row;
     row.cells = {QDateTime::fromMSecsSinceEpoch(answer.time).toString(u"HH:mm:ss"_qs),
@@ -205,13 +223,13 @@ void ScanPage::addRow(const ScanAnswer &answer, const QString &commandSentence)
     row.emphasis = answer.verdict == Verdict::Found || answer.verdict == Verdict::Command ? QString()
         : answer.verdict == Verdict::Unknown || answer.verdict == Verdict::Invalid ? QStringLiteral("bad")
                                                                                    : QStringLiteral("notice");
-    m_rows->prepend(std::move(row), keptRows);
+    return row;
 }
 
 void ScanPage::showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner)
 {
     m_verdict->show(answer, m_places.text(answer.home), scanner);
-    addRow(answer, answer.command ? answer.command->sentence : QString());
+    m_rows->prepend(rowOf(answer, answer.command ? answer.command->sentence : QString()), keptRows);
     m_shelf->follow(scanner);
     if (!isVisible())
         return;
@@ -230,36 +248,24 @@ void ScanPage::showTotals()
     m_onLoan->show(tr("on loan"), text.number(t.onLoan), Theme::softText());
     m_unknown->show(tr("unknown codes"), text.number(t.unknownCodes),
                     t.unknownCodes > 0 ? Theme::notice() : Theme::softText());
-    showPace(t);
+    const ScanPace &pace = document()->pace();
+    const std::optional<double> perMinute = pace.perMinute();
+    m_pace->show(tr("scans a minute"), perMinute ? text.number(qRound64(*perMinute)) : QStringLiteral("–"),
+                 Theme::accent());
+    if (!m_sinceTimesRead.isValid() || m_sinceTimesRead.elapsed() > 60'000)
+        readTimes();
+    m_paceLine->tell(pace, {t.notCovered + t.missing, m_standardMinutes, m_spentMinutes});
 }
 
-void ScanPage::showPace(const Totals &totals)
+void ScanPage::readTimes()
 {
-    const ScanPace &pace = document()->pace();
-    const std::optional<double> all = pace.perMinute();
-    if (!all) {
-        m_pace->show(tr("scans a minute"), QStringLiteral("–"), Theme::accent());
-        m_pace->setToolTip({});
-        return;
-    }
-    const LocaleText text = locale();
-    const auto rounded = [&](std::optional<double> perMinute) {
-        return perMinute ? text.number(qRound64(*perMinute)) : QStringLiteral("–");
-    };
-    QString name = tr("scans a minute");
-    QColor color = Theme::accent();
-    if (const auto left =
-            timeLeft(totals.notCovered + totals.missing, all, m_standardMinutes, m_spentMinutes);
-        left && left->minutes > 0) {
-        name = left->isInTime() ? tr("a minute · %1 left, in time").arg(text.duration(left->minutes))
-                                : tr("a minute · %1 left, late").arg(text.duration(left->minutes));
-        color = left->isInTime() ? Theme::good() : Theme::notice();
-    }
-    m_pace->show(name, rounded(all), color);
-    m_pace->setToolTip(tr("Scans a minute: %1 by %2, %3 on this shelf. The procedure's time leaves %4.")
-                           .arg(rounded(pace.perMinuteOf(document()->operatorName())),
-                                document()->operatorName(), rounded(pace.perMinuteAt(document()->shelf())),
-                                text.duration(std::max<qint64>(0, m_standardMinutes - m_spentMinutes))));
+    m_sinceTimesRead.start();
+    for (const ActivityStatus &activity : SopDesk(document()->session(), document()->author())
+                                              .activities(language(), QDateTime::currentDateTimeUtc()))
+        if (activity.progress.number == 5) {
+            m_standardMinutes = activity.standardMinutes;
+            m_spentMinutes = activity.spentMinutes;
+        }
 }
 
 void ScanPage::refresh()
@@ -274,12 +280,7 @@ void ScanPage::refresh()
     if (!canRead())
         return;
     m_places = PlaceNames(document()->session().catalogue());
-    for (const ActivityStatus &activity : SopDesk(document()->session(), document()->author())
-                                              .activities(language(), QDateTime::currentDateTimeUtc()))
-        if (activity.progress.number == 5) {
-            m_standardMinutes = activity.standardMinutes;
-            m_spentMinutes = activity.spentMinutes;
-        }
+    readTimes();
     showTotals();
     m_shelf->refresh();
     if (!isReady)

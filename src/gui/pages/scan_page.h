@@ -3,11 +3,13 @@
 #include "../models/place_names.h"
 #include "../models/table_rows_model.h"
 #include "../widgets/number_tile.h"
+#include "../widgets/pace_line.h"
 #include "../widgets/searchable_table.h"
 #include "../widgets/verdict_card.h"
 #include "page.h"
 #include "shelf_panel.h"
 
+#include <QElapsedTimer>
 #include <QLineEdit>
 
 namespace opname {
@@ -35,9 +37,10 @@ private:
     void connectDocument();
     void showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
     void showRecent();
-    void addRow(const ScanAnswer &answer, const QString &commandSentence = {});
+    void fillRows(); ///< with the document's last scans
+    static TableRowsModel::Row rowOf(const ScanAnswer &answer, const QString &commandSentence = {});
     void showTotals();
-    void showPace(const Totals &totals);
+    void readTimes();
     void undoSelected();
     void finishActivity();
     bool askOpenHomes(); ///< whether every open place was declared
@@ -50,6 +53,7 @@ private:
     NumberTile *m_onLoan;
     NumberTile *m_unknown;
     NumberTile *m_pace;
+    PaceLine *m_paceLine;
     ShelfPanel *m_shelf;
     QLineEdit *m_code;
     QPushButton *m_enter;
@@ -61,6 +65,7 @@ private:
     QPushButton *m_undo;
     TableRowsModel *m_rows;
     SearchableTable *m_table;
+    QElapsedTimer m_sinceTimesRead; ///< the two below, which change by the minute
     qint64 m_standardMinutes = 0; ///< of activity 5, and what it took so far
     qint64 m_spentMinutes = 0;
 };

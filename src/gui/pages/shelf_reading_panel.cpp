@@ -4,7 +4,6 @@
 #include "../shell/theme.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/catalogue_queries.h"
-#include "opname/workflow/shelf_reading.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -303,8 +302,9 @@ void ShelfReadingPanel::showRow()
         showState();
         return;
     }
-    auto row = m_document->shelf().isEmpty() ? Result<ShelfRow>(ShelfRow())
-                                             : readShelfRow(m_document->session(), m_document->shelf());
+    auto row = m_document->shelf().isEmpty()
+        ? Result<ShelfRow>(ShelfRow())
+        : readShelfRow(m_document->session(), m_document->shelf(), shownLocation());
     if (!row && row.error().kind != ErrorKind::Usage)
         Q_EMIT failed(row.error());
     m_strip->setRow(row ? std::move(*row) : ShelfRow(),
@@ -315,12 +315,18 @@ void ShelfReadingPanel::showRow()
     showState();
 }
 
+std::optional<QString> ShelfReadingPanel::shownLocation() const
+{
+    const QString location = m_document->place().location;
+    return location.isEmpty() ? std::nullopt : std::optional<QString>(location);
+}
+
 void ShelfReadingPanel::finishReading()
 {
     if (!canRead())
         return;
-    if (Outcome finished =
-            ShelfReading(m_document->session()).finish(m_document->shelf(), m_document->author());
+    // The one that is shown, whatever shelves of its name stand elsewhere.
+    if (Outcome finished = m_document->session().finishPass(m_strip->row().pass, m_document->author());
         !finished)
         Q_EMIT failed(finished.error());
     else

@@ -54,6 +54,7 @@ private:
     bool nameChanges(const QElapsedTimer &spent);
     void forgetLines();
     void tellCurrent(int spine);
+    std::optional<QString> shownLocation() const; ///< nothing where none was stated: any
     void finishReading();
     void saveCounts(bool doCount);
     SpineText textOf(const ShelfSpine &spine) const;

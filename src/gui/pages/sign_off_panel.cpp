@@ -92,8 +92,10 @@ void SignOffPanel::sign()
 {
     Q_EMIT signingWanted();
     SignOffDialog dialog(m_document->session(), m_document->author(), window());
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted) {
+        m_document->backUpSigned();
         Q_EMIT told(tr("The stock-take is signed off. Nothing in it changes any more."));
+    }
     m_document->notifyChanged();
 }
 

@@ -45,6 +45,7 @@ MainMenu::MainMenu(QMenuBar *bar)
             QKeySequence(QStringLiteral("Ctrl+%1").arg(number % 10)));
     go->addSeparator();
     add(go, QStringLiteral("reopen"));
+    add(go, QStringLiteral("early-reason"));
     QMenu *help = addMenu("help");
     add(help, QStringLiteral("shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")));
     add(help, QStringLiteral("about"), QKeySequence::HelpContents);
@@ -101,21 +102,25 @@ void MainMenu::retranslate()
     for (const int number : sopActivityNumbers)
         m_actions.at(QStringLiteral("go-%1").arg(number))
             ->setText(QString::number(number) + u' ' + ActivityRail::shortName(number));
-    nameReopening();
+    nameSteps();
 }
 
-void MainMenu::offerReopening(int activity, bool isFinished)
+void MainMenu::offerSteps(int activity, bool isFinished, bool wantsReason)
 {
     m_shownActivity = activity;
     m_actions.at(QStringLiteral("reopen"))->setEnabled(isFinished);
-    nameReopening();
+    m_actions.at(QStringLiteral("early-reason"))->setEnabled(wantsReason);
+    nameSteps();
 }
 
-void MainMenu::nameReopening()
+void MainMenu::nameSteps()
 {
+    const bool isNamed = m_shownActivity != 0;
     m_actions.at(QStringLiteral("reopen"))
-        ->setText(m_shownActivity == 0 ? tr("&Reopen an activity…")
-                                       : tr("&Reopen activity %1…").arg(m_shownActivity));
+        ->setText(isNamed ? tr("&Reopen activity %1…").arg(m_shownActivity) : tr("&Reopen an activity…"));
+    m_actions.at(QStringLiteral("early-reason"))
+        ->setText(isNamed ? tr("&Why activity %1 was begun early…").arg(m_shownActivity)
+                          : tr("&Why an activity was begun early…"));
 }
 
 QString MainMenu::shortcutRows() const

@@ -16,14 +16,15 @@ public:
     explicit MainMenu(QMenuBar *bar);
     QAction *action(const QString &name) const { return m_actions.at(name); }
     void retranslate();
-    void offerReopening(int activity, bool isFinished); ///< of the page that is shown
+    /// Of the activity whose page is shown: reopening it, and saying why it was begun early.
+    void offerSteps(int activity, bool isFinished, bool wantsReason);
 
     /// All commands with a key, as rows of an HTML table.
     QString shortcutRows() const;
 
 private:
     QMenu *addMenu(const char *name);
-    void nameReopening();
+    void nameSteps();
     QAction *add(QMenu *menu, const QString &name, const QKeySequence &key = {});
 
     QMenuBar *m_bar;

@@ -80,7 +80,8 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     connect(&m_railTimer, &QTimer::timeout, this, &MainWindow::refreshRail);
     connect(m_rail, &ActivityRail::activityChosen, this, &MainWindow::showActivity);
     m_rail->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_rail->addAction(m_menu->action(QStringLiteral("reopen")));
+    for (const char *step : {"reopen", "early-reason"})
+        m_rail->addAction(m_menu->action(QLatin1String(step)));
     connect(&m_demonstration, &BackgroundTask::progressed, this, [this](double share) {
         m_message->tell(tr("The demonstration library is being made: %1 %").arg(qRound(share * 100)));
     });
@@ -166,8 +167,10 @@ void MainWindow::connectMenu()
         m_menu->action(QStringLiteral("mute"))->setChecked(m_tone->isMuted());
     });
     run("close", [this] {
-        closeDocument();
-        showActivity(0);
+        whenCopiesAreWritten([this] {
+            closeDocument();
+            showActivity(0);
+        });
     });
     run("quit", &MainWindow::close);
     run("undo", [this] {
@@ -189,6 +192,7 @@ void MainWindow::connectMenu()
         run(QByteArray("go-").append(QByteArray::number(number)).constData(),
             [this, number] { showActivity(number); });
     run("reopen", [this] { reopenActivity(shownActivity()); });
+    run("early-reason", [this] { askEarlyReason(shownActivity()); });
     run("shortcuts", &MainWindow::showShortcuts);
     run("about", &MainWindow::showAbout);
 }
@@ -246,8 +250,8 @@ bool MainWindow::openFile(const QString &path)
 {
     if (m_document != nullptr && QFileInfo(path) == QFileInfo(m_document->session().path()))
         return true;
-    if (wasLeftOpen(path)) {
-        openInBackground(path);
+    if (const OpeningWork work = openingWorkOf(path); work != OpeningWork::None) {
+        openInBackground(path, work);
         return true;
     }
     auto session = Session::open(path, Session::Access::Write);
@@ -301,16 +305,6 @@ void MainWindow::connectDocument()
     connect(document, &SessionDocument::resumed, m_stopped, &QWidget::hide);
 }
 
-int MainWindow::nextActivity() const
-{
-    const SopProgress progress = m_document->session().sopProgress();
-    const auto last = std::find_if(sopActivityNumbers.rbegin(), sopActivityNumbers.rend(),
-                                   [&](int number) { return progress.isFinished(number); });
-    if (last == sopActivityNumbers.rbegin())
-        return sopActivityNumbers.back();
-    return *last.base(); // the one behind it, the first when none is finished
-}
-
 void MainWindow::closeDocument()
 {
     delete m_findCopy;
@@ -319,6 +313,7 @@ void MainWindow::closeDocument()
         page->setDocument(nullptr);
     m_slims->setDocument(nullptr);
     m_document.reset();
+    m_toldEarly.clear();
     m_chips->setReach({});
     m_rail->setEnabled(false);
     refreshRail();
@@ -345,38 +340,7 @@ void MainWindow::showActivity(int number)
     }
     m_stack->setCurrentWidget(m_pages.at(number));
     m_pages.at(number)->setFocus();
-    refreshReopening();
-}
-
-void MainWindow::refreshRail()
-{
-    refreshReopening();
-    if (m_document == nullptr) {
-        m_rail->clear();
-        setWindowTitle(QStringLiteral("Opname"));
-        m_sessionName->clear();
-        return;
-    }
-    setWindowTitle(m_document->session().name() + QStringLiteral(" – Opname"));
-    m_sessionName->setText(m_document->session().name());
-    if (m_document->isBusy())
-        return;
-    const Session &session = m_document->session();
-    const LocaleText text(Language::current());
-    const Totals t = session.totals();
-    QStringList results(9);
-    if (session.hasCatalogue())
-        results[0] = tr("%1 items").arg(text.number(session.catalogue().itemCount()));
-    if (session.isFrozen()) {
-        results[3] = tr("%1 expected").arg(text.number(t.expected));
-        if (m_slims->circulation() > 0)
-            results[3] += u' ' + tr("(%1 lent or returned)").arg(text.number(m_slims->circulation()));
-        results[4] = tr("%1 of %2 found").arg(text.number(t.found), text.number(t.expected));
-        results[7] = tr("%1 missing, %2 on loan").arg(text.number(t.missing), text.number(t.onLoan));
-    }
-    m_rail->show(SopDesk(m_document->session(), m_document->author())
-                     .activities(Language::current(), QDateTime::currentDateTimeUtc()),
-                 results, Language::current());
+    refreshSteps();
 }
 
 void MainWindow::refreshChips()
@@ -387,6 +351,11 @@ void MainWindow::refreshChips()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
+    if (m_document != nullptr && m_document->copies().isWriting()) {
+        event->ignore();
+        whenCopiesAreWritten([this] { close(); });
+        return;
+    }
     closeDocument();
     event->accept();
 }

@@ -13,10 +13,12 @@
 #include "tone.h"
 
 #include "opname/scanner/hid_device.h"
+#include "opname/session/opening_work.h"
 
 #include <QLabel>
 #include <QMainWindow>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -40,8 +42,8 @@ public:
                         QWidget *parent = nullptr); ///< with other HID scanners than the machine's
     ~MainWindow() override;
 
-    /// Opens a session; says what is wrong when it cannot. One that was not closed is opened a while later:
-    /// true says only that it was begun.
+    /// Opens a session; says what is wrong when it cannot. One that needs work first (openingWorkOf) is
+    /// opened a while later: true says only that it was begun.
     bool openFile(const QString &path);
     void adopt(std::unique_ptr<Session> session);
     void makeDemonstration();
@@ -81,21 +83,24 @@ private:
     void takeScanFile(const QString &path);
     void printCard(bool withShelves);
     bool canCount(); ///< says why not
-    static bool wasLeftOpen(const QString &path);
-    void openInBackground(const QString &path);
+    void openInBackground(const QString &path, OpeningWork work);
     void askNewSession();
     void askOpen();
     void askView();
     void saveCopy();
     void saveCopyTo(const QString &path); ///< on another thread
+    /// At once, or when no copy of the session is being written any more: closing it would wait for that.
+    void whenCopiesAreWritten(std::function<void()> then);
     void askOperator();
     void askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then);
     QString chooseAddress(QWidget *context); ///< of a connection; empty when there is none to take
     void showShortcuts();
     void showAbout();
     int shownActivity() const; ///< 0: the start page
-    void refreshReopening();
+    void refreshSteps();
     void reopenActivity(int number); ///< asks the reason
+    void tellEarlyBeginnings(const SopProgress &progress);
+    void askEarlyReason(int number); ///< why it was begun out of turn
     int nextActivity() const; ///< the one behind the last that is finished
 
     std::unique_ptr<SessionDocument> m_document;
@@ -118,7 +123,7 @@ private:
     QTimer m_railTimer;
     BackgroundTask m_demonstration;
     BackgroundTask m_opening;
-    BackgroundTask m_copying;
+    QSet<int> m_toldEarly; ///< activities of which it was told that their early beginning wants a reason
 };
 
 } // namespace opname

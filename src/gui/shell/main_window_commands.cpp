@@ -194,23 +194,26 @@ void MainWindow::saveCopy()
 
 void MainWindow::saveCopyTo(const QString &path)
 {
-    if (m_copying.isRunning()) {
-        m_message->tell(tr("A copy is being written already. Wait until it is there."));
+    m_message->tellLasting(tr("The copy is being written…"));
+    m_document->copies().write([path](const Session &reader) { return reader.saveCopy(path); },
+                               [this, path](const Outcome &saved) {
+                                   if (!saved)
+                                       m_message->showError(saved.error());
+                                   else
+                                       m_message->tell(tr("A copy was written to %1.").arg(path));
+                               });
+}
+
+void MainWindow::whenCopiesAreWritten(std::function<void()> then)
+{
+    if (m_document == nullptr || !m_document->copies().isWriting()) {
+        then();
         return;
     }
-    auto saved = std::make_shared<Outcome>();
-    disconnect(&m_copying, &BackgroundTask::finished, this, nullptr);
-    connect(&m_copying, &BackgroundTask::finished, this, [this, saved, path] {
-        if (!*saved)
-            m_message->showError(saved->error());
-        else
-            m_message->tell(tr("A copy was written to %1.").arg(path));
-    });
-    m_message->tell(tr("The copy is being written…"));
-    m_copying.start([saved, path, source = m_document->session().path()](const BackgroundTask::Watcher &) {
-        const auto reader = Session::open(source, Session::Access::Read);
-        *saved = reader ? (*reader)->saveCopy(path) : Outcome(tl::unexpected(reader.error()));
-    });
+    m_message->tellLasting(tr("A copy of the session is being written. It is closed when that is there…"));
+    // From the event loop: closing takes the copies away.
+    connect(&m_document->copies(), &SessionCopies::allWritten, this, std::move(then),
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void MainWindow::makeDemonstration()

@@ -1,5 +1,5 @@
-// A file that was not closed: all its pages are read before it is opened, which takes a while in a large
-// library.
+// A file that needs work before it is open: its pages are read, or it is brought up to date, which takes a
+// while in a large library.
 
 #include "main_window.h"
 
@@ -7,12 +7,7 @@
 
 namespace opname {
 
-bool MainWindow::wasLeftOpen(const QString &path)
-{
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-}
-
-void MainWindow::openInBackground(const QString &path)
+void MainWindow::openInBackground(const QString &path, OpeningWork work)
 {
     if (m_opening.isRunning())
         return;
@@ -25,8 +20,13 @@ void MainWindow::openInBackground(const QString &path)
         else if (currentPath() == before)
             adopt(std::move(**opened));
     });
-    m_message->tell(
-        tr("“%1” was not closed the last time; its pages are being read.").arg(QFileInfo(path).fileName()));
+    const QString name = QFileInfo(path).fileName();
+    m_message->tellLasting(
+        work == OpeningWork::BringUpToDate
+            ? tr("“%1” was made by an older version of this program. A copy of it is kept, and it is being "
+                 "brought up to date…")
+                  .arg(name)
+            : tr("“%1” was not closed the last time; its pages are being read…").arg(name));
     m_opening.start([opened, path](const BackgroundTask::Watcher &) {
         *opened = Session::open(path, Session::Access::Write);
     });

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace opname {
@@ -217,6 +218,8 @@ bool ScannerListener::takeRelease(QObject *target, QKeyEvent *event)
     const auto isOfKey = [key](const HeldEvent &held) { return identityOf(*held.event) == key; };
     const auto latest = std::find_if(m_held.crbegin(), m_held.crend(), isOfKey);
     if (latest != m_held.crend() && latest->isPress()) {
+        m_wedge.letGo(static_cast<std::size_t>(std::count_if(
+            std::next(latest), m_held.crend(), [](const HeldEvent &held) { return held.isPress(); })));
         m_held.push_back({target, std::unique_ptr<QKeyEvent>(event->clone())});
         return true;
     }
@@ -243,25 +246,37 @@ void ScannerListener::giveBack()
         const HeldEvent held = std::move(m_held.front());
         m_held.pop_front();
         presses -= held.isPress() ? 1 : 0;
-        if (held.target == nullptr)
-            continue;
-        // What it sets off may open a dialog, in which a scanner has to be heard.
-        const QEvent *outer = std::exchange(m_replayed, held.event.get());
-        QCoreApplication::sendEvent(held.target, held.event.get());
-        m_replayed = outer;
+        giveBack(held);
     }
+}
+
+void ScannerListener::giveBack(const HeldEvent &held)
+{
+    if (held.target == nullptr)
+        return;
+    // What it sets off may open a dialog, in which a scanner has to be heard.
+    const QEvent *outer = std::exchange(m_replayed, held.event.get());
+    QCoreApplication::sendEvent(held.target, held.event.get());
+    m_replayed = outer;
 }
 
 void ScannerListener::finishRead()
 {
     m_idleTimer.stop();
-    for (const HeldEvent &held : m_held) {
-        if (held.isPress())
-            m_swallowed.insert(identityOf(*held.event));
-        else
+    const std::vector<std::size_t> others = m_wedge.takeStruckBetween();
+    std::vector<HeldEvent> persons; // at another keyboard
+    std::size_t press = 0;
+    for (HeldEvent &held : m_held) {
+        if (!held.isPress())
             m_swallowed.remove(identityOf(*held.event));
+        else if (std::binary_search(others.begin(), others.end(), press++))
+            persons.push_back(std::move(held));
+        else
+            m_swallowed.insert(identityOf(*held.event));
     }
     m_held.clear();
+    for (const HeldEvent &held : persons)
+        giveBack(held);
     if (const auto read = m_wedge.takeRead())
         Q_EMIT this->read(*read);
 }

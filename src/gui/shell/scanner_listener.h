@@ -18,10 +18,11 @@ class ConnectedScanners;
 
 /// Hears a keyboard-wedge scanner anywhere in the program, whatever has focus, dialogs and menus included.
 /// Keys of a read, its Enter and their releases reach nothing. Keys that a person typed are given back to the
-/// widget they were meant for, as the events they were and in order; keys that are held down, and text of an
-/// input method, pass at once. Dead keys never reach a program as keys, so a scanner has to be set to a
-/// layout without them or to US with the computer's layout the same. Dialogs for files are Qt's own from the
-/// first listener on: in one of the desktop's, no scanner is heard.
+/// widget they were meant for, as the events they were and in order, also one that was struck at another
+/// keyboard in the middle of a read; keys that are held down, and text of an input method, pass at once. Dead
+/// keys never reach a program as keys, so a scanner has to be set to a layout without them or to US with the
+/// computer's layout the same. Dialogs for files are Qt's own from the first listener on: in one of the
+/// desktop's, no scanner is heard.
 class ScannerListener : public QObject {
     Q_OBJECT
 
@@ -55,6 +56,7 @@ private:
     bool takeRelease(QObject *target, QKeyEvent *event);
     qint64 timeOf(const QKeyEvent &event);
     void giveBack();
+    void giveBack(const HeldEvent &held);
     void finishRead();
     void checkIdle();
     void applyLimits();

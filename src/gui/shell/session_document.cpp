@@ -1,6 +1,8 @@
 #include "session_document.h"
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/code_table.h"
+#include "opname/session/sign_offs.h"
 #include "opname/workflow/label_queue.h"
 #include "opname/workflow/sop_desk.h"
 
@@ -30,24 +32,23 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
     , m_session(std::move(session))
     , m_desk(std::make_unique<ScanDesk>(*m_session))
     , m_operator(QSettings().value(QStringLiteral("operator"), defaultOperator()).toString())
+    , m_copies(m_session->path())
 {
     m_clock.start();
     m_recent = m_session->lastAnswers(recalledScans);
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         Q_EMIT busyChanged(false);
+        useCodes();
         if (auto then = std::exchange(m_then, {}))
             then();
-    });
-    connect(&m_copying, &BackgroundTask::finished, this, [this] {
-        if (!m_copyState)
-            Q_EMIT failed(m_copyState.error());
-        if (!m_copiesWanted.isEmpty())
-            backUpActivity(m_copiesWanted.takeFirst());
     });
     connect(&m_fileCheck, &BackgroundTask::finished, this, [this] {
         if (!m_fileState)
             Q_EMIT failed(m_fileState.error());
     });
+    connect(&m_codeReading, &BackgroundTask::finished, this, &SessionDocument::useCodes);
+    connect(this, &SessionDocument::catalogueChanged, this, &SessionDocument::readCodes);
+    readCodes();
 }
 
 SessionDocument::~SessionDocument() = default;
@@ -184,12 +185,31 @@ void SessionDocument::checkFile()
     });
 }
 
+void SessionDocument::readCodes()
+{
+    if (!m_session->isFrozen() || m_codeReading.isRunning())
+        return;
+    m_codeReading.start([this, path = m_session->path()](const BackgroundTask::Watcher &) {
+        const auto reader = Session::open(path, Session::Access::Read);
+        if (!reader)
+            return;
+        if (auto codes = CodeTable::read(**reader))
+            m_codes = std::move(*codes);
+    });
+}
+
+void SessionDocument::useCodes()
+{
+    if (!isBusy() && !m_codeReading.isRunning() && m_codes != nullptr)
+        m_session->useCodes(std::exchange(m_codes, {}));
+}
+
 Outcome SessionDocument::finishActivity(int number, const QString &note)
 {
     const bool wasFinished = m_session->sopProgress().isFinished(number);
     Outcome finished = SopDesk(*m_session, author(), Session::BackupCopy::ByCaller).finish(number, {}, note);
     if (finished && !wasFinished)
-        backUpActivity(number);
+        backUp([number](const Session &reader) { return reader.backUpActivity(number); });
     return finished;
 }
 
@@ -200,16 +220,16 @@ void SessionDocument::beginActivity(int number)
     Q_EMIT changed();
 }
 
-void SessionDocument::backUpActivity(int number)
+void SessionDocument::backUpSigned()
 {
-    if (m_copying.isRunning()) {
-        m_copiesWanted.append(number);
-        return;
-    }
-    m_copyState = {};
-    m_copying.start([this, number, path = m_session->path()](const BackgroundTask::Watcher &) {
-        const auto reader = Session::open(path, Session::Access::Read);
-        m_copyState = reader ? (*reader)->backUpActivity(number) : Outcome(tl::unexpected(reader.error()));
+    backUp([](Session &reader) { return SignOffs(reader).backUp(); });
+}
+
+void SessionDocument::backUp(SessionCopies::Copy copy)
+{
+    m_copies.write(std::move(copy), [this](const Outcome &outcome) {
+        if (!outcome)
+            Q_EMIT failed(outcome.error());
     });
 }
 

@@ -6,6 +6,7 @@
 #include "opname/workflow/scan_desk.h"
 #include "opname/workflow/scan_pace.h"
 #include "opname/workflow/scanner_profile.h"
+#include "session_copies.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -71,10 +72,12 @@ public:
     BackgroundTask &task() { return m_task; }
     void runExclusively(BackgroundTask::Work work, std::function<void()> then);
 
+    SessionCopies &copies() { return m_copies; }
     /// Ends an activity as SopDesk::finish does; the backup copy that follows is written on another thread,
     /// and failed() tells when it could not be.
     Outcome finishActivity(int number, const QString &note);
     void beginActivity(int number); ///< its first work was done
+    void backUpSigned(); ///< a signature was given: the same for its copy
     /// What the order of before the freeze is made of: as long as it is the same, so are shelves and slots.
     QString orderBasis() const;
     /// Before the freeze Session::orderTake() is made of the catalogue as it is, which takes a while in a
@@ -127,7 +130,10 @@ private:
     void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);
     Told &toldOf(const ScannerProfile &scanner);
     void forgetScan(RowId scan);
-    void backUpActivity(int number);
+    void backUp(SessionCopies::Copy copy);
+    /// On another thread: until it has them, scans find their codes in the file.
+    void readCodes();
+    void useCodes();
 
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ScanDesk> m_desk;
@@ -141,12 +147,12 @@ private:
     QElapsedTimer m_clock;
     BackgroundTask m_task;
     std::function<void()> m_then;
-    Outcome m_copyState; ///< written by the copying, read when it has finished
-    QList<int> m_copiesWanted; ///< after activities that were finished meanwhile
-    BackgroundTask m_copying;
+    SessionCopies m_copies;
     QString m_preparedOrder; ///< of which basis the order was made
+    std::shared_ptr<const CodeTable> m_codes; ///< written by the reading, taken when it has finished
+    BackgroundTask m_codeReading;
     Outcome m_fileState; ///< written by the check, read when it has finished
-    BackgroundTask m_fileCheck; ///< last: it is waited for before what it fills goes away
+    BackgroundTask m_fileCheck; ///< last, as the others: waited for before what they fill goes away
 };
 
 } // namespace opname

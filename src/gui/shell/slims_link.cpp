@@ -166,6 +166,43 @@ void SlimsLink::endPull(const QString &address, const Result<PullReport> &report
         m_document->notifyCatalogueChanged();
 }
 
+void SlimsLink::takeLoansFrom(const QString &csvPath)
+{
+    if (m_isPulling || m_document == nullptr || m_document->isBusy())
+        return;
+    setPulling(true);
+    if (m_document->session().isFrozen()) {
+        m_laterPull = std::make_unique<BackgroundPull>(m_document->session());
+        connect(m_laterPull.get(), &BackgroundPull::progressed, this, &SlimsLink::progressed);
+        connect(m_laterPull.get(), &BackgroundPull::loansTaken, this,
+                [this, before = m_document->session().journalLength()](const LoansTaken &taken) {
+                    readCirculation(before);
+                    endLoans(taken);
+                });
+        connect(m_laterPull.get(), &BackgroundPull::failed, this,
+                [this](const Error &error) { endLoans(tl::unexpected(error)); });
+        m_laterPull->startLoans(csvPath, m_document->author());
+        return;
+    }
+    auto taken = std::make_shared<Result<LoansTaken>>(LoansTaken());
+    m_document->runExclusively(
+        [session = &m_document->session(), author = m_document->author(), taken,
+         csvPath](const BackgroundTask::Watcher &watcher) {
+            *taken = Preparation(*session, author).takeLoansFrom(csvPath, [&](const PullProgress &progress) {
+                return watcher(-1, progress.done, progress.total);
+            });
+        },
+        [this, taken] { endLoans(*taken); });
+}
+
+void SlimsLink::endLoans(const Result<LoansTaken> &taken)
+{
+    setPulling(false);
+    Q_EMIT loansTaken(taken);
+    if (m_document != nullptr)
+        m_document->notifyCatalogueChanged();
+}
+
 void SlimsLink::cancelPull()
 {
     if (!m_isPulling)

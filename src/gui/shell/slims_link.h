@@ -40,7 +40,9 @@ public:
     /// Takes the catalogue in; one at a time. Before the freeze it is replaced and the session is busy
     /// meanwhile; afterwards scanning goes on, and only what differs is journalled.
     void pull(const QString &address);
-    void cancelPull();
+    /// Loans of a CSV file instead, in the same two ways.
+    void takeLoansFrom(const QString &csvPath);
+    void cancelPull(); ///< of either kind
     bool isPulling() const { return m_isPulling; }
 
     /// The last try to reach SLiMS in this session.
@@ -74,6 +76,7 @@ Q_SIGNALS:
     void progressed(qint64 done, qint64 total); ///< `total` is 0 while unknown
     void pulled(const QString &address, const opname::PullReport &report);
     void pullFailed(const opname::Error &error); ///< Cancelled included
+    void loansTaken(const opname::Result<opname::LoansTaken> &taken);
     void reachChanged();
     void circulationChanged();
     void circulationFound(qint64 lent, qint64 returned); ///< by the last pull, after the freeze
@@ -82,6 +85,7 @@ private:
     void pullBeforeFreeze(const QString &address, const SourceSecrets &secrets);
     void pullAfterFreeze(const QString &address, const SourceSecrets &secrets);
     void endPull(const QString &address, const Result<PullReport> &report);
+    void endLoans(const Result<LoansTaken> &taken);
     void readCirculation(qint64 freshSince);
     void setPulling(bool isPulling);
 

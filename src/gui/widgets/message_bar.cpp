@@ -21,6 +21,11 @@ void MessageBar::tell(const QString &message)
     show(message, {}, Theme::accent(), 6000);
 }
 
+void MessageBar::tellLasting(const QString &message)
+{
+    show(message, {}, Theme::accent(), 0);
+}
+
 void MessageBar::showError(const Error &error)
 {
     show(error.message, error.detail, Theme::bad(), 15000);

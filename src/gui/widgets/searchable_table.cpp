@@ -98,6 +98,12 @@ void SearchableTable::setPagedModel(QAbstractItemModel *model)
     updateState();
 }
 
+void SearchableTable::moveSearchTo(QBoxLayout &line)
+{
+    line.addWidget(m_search, 1);
+    m_count->hide();
+}
+
 void SearchableTable::setEmptyText(const QString &text)
 {
     m_emptyText = text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
@@ -24,6 +25,8 @@ public:
     void setColumnWidths(const QList<int> &widths);
     QTableView &view() { return *m_view; }
     QLineEdit &searchLineEdit() { return *m_search; }
+    /// Where each row of pixels counts: the search field goes into the caller's line, the count is not told.
+    void moveSearchTo(QBoxLayout &line);
     /// The model's rows that are selected.
     QList<int> selectedRows() const;
     /// The model's rows that the search leaves, in the order shown.

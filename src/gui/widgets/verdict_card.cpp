@@ -126,36 +126,41 @@ void VerdictCard::paint(const QColor &color, const QString &icon, const QString 
         return;
     m_icon->setPixmap(Theme::pixmap(icon, 72, color));
     m_word->setStyleSheet(QStringLiteral("font-size: 38px; font-weight: 700; color: %1;").arg(color.name()));
-    m_advice->setStyleSheet(QStringLiteral("font-size: 14px; color: %1;").arg(color.name()));
+    m_advice->setStyleSheet(QStringLiteral("font-size: 16px; color: %1;").arg(color.name()));
     setStyleSheet(QStringLiteral("#verdictCardFrame { border-left: 8px solid %1; "
                                  "border-top-left-radius: 0; border-bottom-left-radius: 0; }")
                       .arg(color.name()));
 }
 
+/// What there is nothing to say in takes no room.
+void VerdictCard::say(const QString &code, const QString &title, const QString &advice)
+{
+    for (const auto &[label, text] :
+         {std::pair(m_code, code), std::pair(m_title, title), std::pair(m_advice, advice)}) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    }
+}
+
 void VerdictCard::showWaiting()
 {
     paint(Theme::softText(), QStringLiteral("scanner"), tr("Scan a book"));
-    m_code->clear();
-    m_title->setText(tr(
-        "The scanner is heard on every page. Nothing is lost: each scan is on disk before it is answered."));
-    m_advice->clear();
+    say({},
+        tr("The scanner is heard on every page. Nothing is lost: each scan is on disk before it is "
+           "answered."),
+        {});
     setAccessibleName(m_word->text());
 }
 
 void VerdictCard::show(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner)
 {
     paint(Theme::verdictColor(answer.verdict), Theme::verdictIcon(answer.verdict), word(answer.verdict));
-    if (answer.command) {
-        m_code->clear();
-        m_title->setText(answer.command->sentence);
-        m_advice->clear();
-    } else {
-        m_code->setText(answer.itemCode.isEmpty()
-                            ? answer.code.left(60)
-                            : QString(answer.itemCode + u"   ·   " + answer.callNumber));
-        m_title->setText(answer.title);
-        m_advice->setText(advice(answer.verdict, homeText));
-    }
+    if (answer.command)
+        say({}, answer.command->sentence, {});
+    else
+        say(answer.itemCode.isEmpty() ? answer.code.left(60)
+                                      : QString(answer.itemCode + u"   ·   " + answer.callNumber),
+            answer.title, advice(answer.verdict, homeText));
     if (!scanner.name.isEmpty()) {
         const QString color = ScannerLook::color(scanner.color).name();
         m_scanner->setText(scanner.name);
@@ -169,14 +174,13 @@ void VerdictCard::show(const DeskAnswer &answer, const QString &homeText, const 
 void VerdictCard::showCondition(const QString &itemCode, Condition condition)
 {
     m_advice->setText(tr("%1: %2").arg(itemCode, word(condition)));
+    m_advice->show();
 }
 
 void VerdictCard::showProblem(const QString &message)
 {
     paint(Theme::bad(), QStringLiteral("error"), tr("Not recorded"));
-    m_code->clear();
-    m_title->setText(message);
-    m_advice->clear();
+    say({}, message, {});
     setAccessibleName(m_word->text() + u". "_qs + message);
 }
 

@@ -27,6 +27,7 @@ public:
 
 private:
     void paint(const QColor &color, const QString &icon, const QString &word);
+    void say(const QString &code, const QString &title, const QString &advice);
 
     QLabel *m_icon;
     QLabel *m_word;

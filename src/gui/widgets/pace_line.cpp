@@ -1,0 +1,97 @@
+#include "pace_line.h"
+
+#include "../shell/language.h"
+#include "../shell/theme.h"
+#include "opname/report/locale_text.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace opname {
+
+namespace {
+
+/// "2 days 5 hours": nobody plans days by the minute.
+QString roughly(qint64 minutes, const LocaleText &text)
+{
+    constexpr qint64 day = 450;
+    return text.duration(minutes >= day ? minutes - minutes % day % 60 : std::max<qint64>(minutes, 1));
+}
+
+} // namespace
+
+PaceLine::PaceLine(QWidget *parent)
+    : QWidget(parent)
+    , m_operators(new QLabel(this))
+    , m_time(new QLabel(this))
+{
+    m_operators->setObjectName(QStringLiteral("operatorPacesLabel"));
+    m_operators->setTextFormat(Qt::PlainText);
+    m_operators->setProperty("soft", true);
+    m_operators->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_time->setObjectName(QStringLiteral("timeLeftLabel"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2, 0, 2, 0);
+    layout->setSpacing(Spacing::large);
+    layout->addWidget(m_operators, 1);
+    layout->addWidget(m_time);
+}
+
+void PaceLine::tell(const ScanPace &pace, const Work &work)
+{
+    const LocaleText text(Language::current());
+    QStringList operators;
+    for (const ScanPace::OperatorPace &one : pace.operatorPaces())
+        operators.append(QString(one.name + u' ' + text.number(qRound64(one.perMinute))));
+    m_operatorsText = operators.isEmpty() ? tr("How fast each operator scans is told after a few scans.")
+                                          : tr("Scans a minute: %1").arg(operators.join(u" · "_qs));
+    showOperators();
+
+    const qint64 leftOver = work.standardMinutes - work.spentMinutes;
+    const QString standard = text.duration(work.standardMinutes);
+    const auto left = timeLeft(work.remaining, pace.perMinute(), work.standardMinutes, work.spentMinutes);
+    if (work.remaining == 0)
+        showTime(tr("No book is left to be scanned."), Theme::good());
+    else if (leftOver <= 0)
+        showTime(left ? tr("About %1 to go; the procedure's %2 are over.")
+                            .arg(roughly(left->minutes, text), standard)
+                      : tr("The procedure's %1 are over.").arg(standard),
+                 Theme::notice());
+    else if (!left)
+        showTime(tr("The procedure leaves %1 of %2.").arg(roughly(leftOver, text), standard),
+                 Theme::softText());
+    else if (left->isInTime())
+        showTime(tr("About %1 to go; the procedure leaves %2 of %3: in time.")
+                     .arg(roughly(left->minutes, text), roughly(leftOver, text), standard),
+                 Theme::good());
+    else
+        showTime(tr("About %1 to go; the procedure leaves %2 of %3: too late.")
+                     .arg(roughly(left->minutes, text), roughly(leftOver, text), standard),
+                 Theme::notice());
+}
+
+void PaceLine::showTime(const QString &text, const QColor &color)
+{
+    if (std::exchange(m_timeColor, color) != color) // a style sheet is dear to read
+        m_time->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
+    m_time->setText(text);
+}
+
+void PaceLine::showOperators()
+{
+    m_operators->setText(
+        m_operators->fontMetrics().elidedText(m_operatorsText, Qt::ElideRight, m_operators->width()));
+    m_operators->setToolTip(m_operatorsText);
+    m_operators->setAccessibleName(m_operatorsText);
+}
+
+void PaceLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    showOperators();
+}
+
+} // namespace opname

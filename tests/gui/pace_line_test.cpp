@@ -1,0 +1,72 @@
+#include "shell/language.h"
+#include "widgets/pace_line.h"
+
+#include <gtest/gtest.h>
+
+namespace opname {
+namespace {
+
+class PaceLineTest : public ::testing::Test {
+protected:
+    void SetUp() override { Language::choose(QStringLiteral("en"), false); }
+    void TearDown() override { Language::choose(QStringLiteral("id"), false); }
+
+    QLabel &operators() { return *m_line.findChild<QLabel *>(QStringLiteral("operatorPacesLabel")); }
+    QString time() { return m_line.findChild<QLabel *>(QStringLiteral("timeLeftLabel"))->text(); }
+
+    /// Twelve scans a minute by Rina, six by Budi.
+    void scanForTwoMinutes()
+    {
+        for (int i = 0; i < 24; ++i) {
+            m_pace.add(i * 5000, QStringLiteral("Rina"), QStringLiteral("Rak A"));
+            if (i % 2 == 0)
+                m_pace.add(i * 5000 + 100, QStringLiteral("Budi"), QStringLiteral("Rak B"));
+        }
+    }
+
+    ScanPace m_pace;
+    PaceLine m_line;
+};
+
+TEST_F(PaceLineTest, BeforeThereIsAPaceItSaysWhatTheProcedureLeaves)
+{
+    m_line.tell(m_pace, {5000, 1350, 450});
+    EXPECT_FALSE(operators().accessibleName().isEmpty());
+    EXPECT_EQ(time(), u"The procedure leaves 2 days of 3 days.");
+    const int height = m_line.sizeHint().height();
+    scanForTwoMinutes();
+    m_line.tell(m_pace, {5000, 1350, 450});
+    EXPECT_EQ(m_line.sizeHint().height(), height);
+}
+
+TEST_F(PaceLineTest, EveryOperatorsPaceIsShownAndWholeInTheTooltipWhenThereIsNoRoom)
+{
+    scanForTwoMinutes();
+    m_line.resize(1000, 24);
+    m_line.tell(m_pace, {500, 1350, 0});
+    m_line.resize(1001, 24);
+    EXPECT_EQ(operators().toolTip(), u"Scans a minute: Budi 6 · Rina 12");
+    EXPECT_EQ(operators().text(), operators().toolTip());
+    m_line.resize(400, 24);
+    EXPECT_NE(operators().text(), operators().toolTip());
+    EXPECT_EQ(operators().accessibleName(), operators().toolTip());
+}
+
+TEST_F(PaceLineTest, WhatIsLeftIsMeasuredAgainstTheProceduresDays)
+{
+    scanForTwoMinutes();
+    const auto told = [&](qint64 remaining, qint64 spent) {
+        m_line.tell(m_pace, {remaining, 1350, spent});
+        return time();
+    };
+    EXPECT_EQ(told(540, 0), u"About 30 minutes to go; the procedure leaves 3 days of 3 days: in time.");
+    EXPECT_EQ(told(540, 1340),
+              u"About 30 minutes to go; the procedure leaves 10 minutes of 3 days: too late.");
+    EXPECT_EQ(told(9000, 30), u"About 1 day to go; the procedure leaves 2 days 7 hours of 3 days: in time.")
+        << "days are planned by the hour";
+    EXPECT_EQ(told(540, 1350), u"About 30 minutes to go; the procedure's 3 days are over.");
+    EXPECT_EQ(told(0, 400), u"No book is left to be scanned.");
+}
+
+} // namespace
+} // namespace opname
