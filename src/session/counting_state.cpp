@@ -194,9 +194,8 @@ bool Session::Impl::readPasses()
     passes.clear();
     Statement rows(database,
                    "SELECT p.id, p.shelf, p.location, p.site, p.purpose, p.counts, p.lowest, p.highest, "
-                   "p.finished FROM pass p "
-                   "JOIN journal j ON j.id "
-                   "= p.id ORDER BY j.clock, p.id");
+                   "p.finished FROM pass p JOIN journal j ON j.id = p.id JOIN station s ON s.idx = p.id >> "
+                   "40 ORDER BY j.clock, s.id");
     while (rows.step()) {
         std::optional<KeyRange> range;
         if (!rows.isNull(6))

@@ -2,6 +2,7 @@
 
 #include "../dialogs/find_copy_dialog.h"
 #include "../dialogs/sounds_dialog.h"
+#include "../dialogs/stations_dialog.h"
 #include "../pages/differences_page.h"
 #include "../pages/labels_page.h"
 #include "../pages/loans_page.h"
@@ -155,6 +156,9 @@ void MainWindow::connectMenu()
     run("open", &MainWindow::askOpen);
     run("view", &MainWindow::askView);
     run("copy", &MainWindow::saveCopy);
+    run("stations", [this] { showStations(); });
+    run("merge", [this] { showStations([](StationsDialog &dialog) { dialog.askMerge(); }); });
+    run("hand-on", [this] { showStations([](StationsDialog &dialog) { dialog.askHandOn(); }); });
     run("scan-file", [this] { takeScanFile({}); });
     run("command-card", [this] { printCard(false); });
     run("shelf-codes", [this] { printCard(true); });
@@ -369,10 +373,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
-    if (path.endsWith(u".opname", Qt::CaseInsensitive))
-        openFile(path);
-    else
+    QStringList sessions;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile() && url.fileName().endsWith(u".opname", Qt::CaseInsensitive))
+            sessions.append(url.toLocalFile());
+    if (sessions.isEmpty())
         takeScanFile(path);
+    else
+        takeSessionFiles(sessions);
 }
 
 } // namespace opname

@@ -242,6 +242,17 @@ void SessionDocument::runExclusively(BackgroundTask::Work work, std::function<vo
     Q_EMIT busyChanged(true);
 }
 
+void SessionDocument::runBesideReads(BackgroundTask::Work work, std::function<void()> then)
+{
+    if (isBusy())
+        return;
+    m_holdsReads = true;
+    runExclusively(std::move(work), [this, then = std::move(then)] {
+        then();
+        takeHeld();
+    });
+}
+
 QString SessionDocument::orderBasis() const
 {
     return m_session->pulled().toString(Qt::ISODateWithMs) + m_session->setting(QStringLiteral("scope"))
