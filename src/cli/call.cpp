@@ -80,7 +80,7 @@ Outcome Call::parse(const QStringList &arguments, const QStringList &names,
     const qsizetype count = m_parser.positionalArguments().size();
     if (count < least)
         return wrong(CommandLineText::tr("Something is missing."));
-    if (count > names.size())
+    if (count > names.size() && !names.constLast().endsWith(u'…'))
         return wrong(
             CommandLineText::tr("“%1” is too much.").arg(m_parser.positionalArguments().at(names.size())));
     return {};

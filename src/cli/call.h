@@ -20,14 +20,16 @@ class Call {
 public:
     Call(QString verb, bool isJson, QString language);
 
-    /// Takes the verb's own options and positional arguments (`names` for the usage line, the last may be
-    /// optional when it ends in `?`). Usage when something does not fit.
+    /// Takes the verb's own options and positional arguments (`names` for the usage line; the last may be
+    /// optional when it ends in `?`, and stands for one or more when it ends in `…`). Usage when something
+    /// does not fit.
     Outcome parse(const QStringList &arguments, const QStringList &names,
                   const QList<QCommandLineOption> &options);
 
     bool isJson() const { return m_isJson; }
     const QString &language() const { return m_language; }
     QString argument(int index) const { return m_parser.positionalArguments().value(index); }
+    QStringList arguments() const { return m_parser.positionalArguments(); }
     bool has(const QString &option) const { return m_parser.isSet(option); }
     QString value(const QString &option) const { return m_parser.value(option); }
     QStringList values(const QString &option) const { return m_parser.values(option); }

@@ -56,8 +56,8 @@ constexpr std::array verbs = {
     Verb{"sign", runSign},
     Verb{"demo", runDemo},
     Verb{"join", nullptr},
-    Verb{"merge", nullptr},
-    Verb{"stations", nullptr},
+    Verb{"merge", runMerge},
+    Verb{"stations", runStations},
 };
 
 QString verbNames()

@@ -176,7 +176,9 @@ void PageLayout::drawLines(const QStringList &lines, const TextMeasure &metrics,
         const double shift = alignment & Qt::AlignRight ? width - metrics.width(line)
             : alignment & Qt::AlignHCenter              ? (width - metrics.width(line)) / 2
                                                         : 0;
-        m_painter->drawText(QPointF(x + shift, baseline), line);
+        const QPointF from(x + shift, baseline);
+        if (!m_isGathering || !metrics.addLetters(line, from, m_letters))
+            m_painter->drawText(from, line);
         baseline += metrics.lineSpacing();
     }
 }

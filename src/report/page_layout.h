@@ -77,6 +77,7 @@ private:
     Columns columnsOf(const Table &table) const;
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
+    void drawGathered(const TextMeasure &metrics); ///< the letters of a row
     void drawTickBox(double x, double y);
     void drawPenLine(double x, double height); ///< left of a field to write in
     void drawSigner(const Signatures::Signer &signer, double x, double width);
@@ -86,6 +87,8 @@ private:
     const QFont m_totalFont = font(8, Weight::Bold);
     const TextMeasure m_cellMeasure{m_cellFont};
     const TextMeasure m_totalMeasure{m_totalFont};
+    TextMeasure::Letters m_letters; ///< of the row that is drawn
+    bool m_isGathering = false; ///< lines go there
     const Document &m_document;
     int m_pageCount;
     BeginPage m_beginPage;

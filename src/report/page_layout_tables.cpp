@@ -3,6 +3,8 @@
 #include "page_layout.h"
 #include "page_measures.h"
 
+#include <QGlyphRun>
+
 #include <cmath>
 
 namespace opname {
@@ -107,6 +109,7 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
         m_painter->setFont(row.isTotal ? m_totalFont : m_cellFont);
         m_painter->setPen(ink);
     }
+    m_isGathering = true;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
             drawTickBox(columns.x[i] + cellPadding, m_y + (height - boxSize) / 2);
@@ -118,7 +121,22 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
                       table.columns[i].alignment == TableColumn::Alignment::Right ? Qt::AlignRight
                                                                                   : Qt::AlignLeft);
     }
+    drawGathered(metrics);
     m_y += height;
+}
+
+void PageLayout::drawGathered(const TextMeasure &metrics)
+{
+    m_isGathering = false;
+    if (m_painter == nullptr || m_letters.glyphs.isEmpty())
+        return;
+    QGlyphRun run;
+    run.setRawFont(metrics.rawFont());
+    run.setGlyphIndexes(m_letters.glyphs);
+    run.setPositions(m_letters.places);
+    m_painter->drawGlyphRun(QPointF(), run);
+    m_letters.glyphs.resize(0);
+    m_letters.places.resize(0);
 }
 
 void PageLayout::drawTickBox(double x, double y)

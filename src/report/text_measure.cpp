@@ -7,13 +7,18 @@ namespace opname {
 namespace {
 
 constexpr char16_t behindLatin = 0x250;
-constexpr double unknown = -1;
 constexpr qsizetype longestElided = 1000; ///< characters that are looked at: no line of a page has as many
+
+bool isLatin(QChar c)
+{
+    return c.unicode() < behindLatin || c.unicode() == u'–' || c.unicode() == u'…';
+}
 
 } // namespace
 
 TextMeasure::TextMeasure(const QFont &font)
     : m_metrics(font)
+    , m_rawFont(QRawFont::fromFont(font))
     , m_lineSpacing(m_metrics.lineSpacing())
     , m_ascent(m_metrics.ascent())
 {
@@ -23,26 +28,48 @@ double TextMeasure::width(QChar c) const
 {
     if (c.isSurrogate())
         return c.isHighSurrogate() ? m_metrics.horizontalAdvance(QChar(0x4e00)) : 0; // as wide as most
-    auto &page = m_widths[c.unicode() >> 8];
-    if (page == nullptr) {
+    return letter(c).width;
+}
+
+const TextMeasure::Letter &TextMeasure::letter(QChar c) const
+{
+    auto &page = m_letters[c.unicode() >> 8];
+    if (page == nullptr)
         page = std::make_unique<Page>();
-        page->fill(unknown);
+    Letter &letter = (*page)[c.unicode() & 0xff];
+    if (letter.width < 0) {
+        letter.width = std::max(0.0, m_metrics.horizontalAdvance(c));
+        quint32 glyph = 0;
+        int count = 1;
+        if (m_rawFont.glyphIndexesForChars(&c, 1, &glyph, &count) && count == 1)
+            letter.glyph = glyph;
     }
-    double &width = (*page)[c.unicode() & 0xff];
-    if (width == unknown)
-        width = m_metrics.horizontalAdvance(c);
-    return width;
+    return letter;
 }
 
 double TextMeasure::width(QStringView text) const
 {
     double sum = 0;
     for (const QChar c : text) {
-        if (c.unicode() >= behindLatin && c.unicode() != u'–' && c.unicode() != u'…')
+        if (!isLatin(c))
             return m_metrics.horizontalAdvance(text.toString());
         sum += width(c);
     }
     return sum;
+}
+
+bool TextMeasure::addLetters(QStringView line, QPointF from, Letters &letters) const
+{
+    if (!std::all_of(line.begin(), line.end(),
+                     [this](QChar c) { return isLatin(c) && c.isPrint() && letter(c).glyph != 0; }))
+        return false;
+    for (const QChar c : line) {
+        const Letter &next = letter(c);
+        letters.glyphs.append(next.glyph);
+        letters.places.append(from);
+        from.rx() += next.width;
+    }
+    return true;
 }
 
 QString TextMeasure::elided(const QString &text, double width, Qt::TextElideMode mode) const

@@ -2,6 +2,9 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QList>
+#include <QPointF>
+#include <QRawFont>
 
 #include <array>
 #include <memory>
@@ -21,12 +24,30 @@ public:
     /// Cut behind what fits, with three dots in place of the rest; whole when it fits.
     QString elided(const QString &text, double width, Qt::TextElideMode mode = Qt::ElideRight) const;
 
+    /// Letters with their places: many words that a painter draws at once, in a third of the time of each by
+    /// itself.
+    struct Letters {
+        QList<quint32> glyphs;
+        QList<QPointF> places;
+    };
+    /// Adds a line of Latin letters that begins at `from`, on its base line; false, and nothing added, when
+    /// it has others or the font lacks one.
+    bool addLetters(QStringView line, QPointF from, Letters &letters) const;
+    const QRawFont &rawFont() const { return m_rawFont; }
+
 private:
-    using Page = std::array<double, 256>;
+    struct Letter {
+        double width = -1; ///< unknown
+        quint32 glyph = 0; ///< none
+    };
+    using Page = std::array<Letter, 256>;
+    const Letter &letter(QChar c) const;
+
     QFontMetricsF m_metrics;
+    QRawFont m_rawFont;
     double m_lineSpacing;
     double m_ascent;
-    mutable std::array<std::unique_ptr<Page>, 256> m_widths; ///< of the characters that were asked for
+    mutable std::array<std::unique_ptr<Page>, 256> m_letters; ///< that were asked for
 };
 
 } // namespace opname

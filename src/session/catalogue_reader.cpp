@@ -2,6 +2,7 @@
 #include "session_state.h"
 #include "shelf_rows_reading.h"
 
+#include <array>
 #include <limits>
 #include <map>
 
@@ -313,6 +314,7 @@ private:
 
     ListedItem read(const Statement &row) const
     {
+        readNames();
         ListedItem listed;
         Item &item = listed.item;
         item.id = row.integer(0);
@@ -339,30 +341,39 @@ private:
         listed.callNumber = effectiveCallNumber(item.callNumber, listed.titleCallNumber).toString();
         listed.publishYear = row.text(19);
         listed.slot = row.isNull(21) ? noSlot : static_cast<Slot>(row.integer(21));
-        listed.locationName = nameOf(u"location", item.location);
-        listed.collectionTypeName = nameOf(u"collection_type", item.collectionType);
-        listed.gmdName = nameOf(u"gmd", row.text(20));
-        listed.statusName = nameOf(u"status", item.status);
+        listed.locationName = nameOf(Location, item.location);
+        listed.collectionTypeName = nameOf(CollectionType, item.collectionType);
+        listed.gmdName = nameOf(Gmd, row.text(20));
+        listed.statusName = nameOf(Status, item.status);
         return listed;
     }
 
-    QString nameOf(QStringView list, const QString &id) const
+    enum List { Location, CollectionType, Gmd, Status, ListCount };
+
+    QString nameOf(List list, const QString &id) const { return m_names[list].value(id, id); }
+
+    /// Before items are read.
+    void readNames() const
     {
         const QString pulled = m_state.identity.value(QStringLiteral("pulled"));
-        if (m_namesOf != pulled) {
-            m_namesOf = pulled;
-            m_names.clear();
-            Statement rows(m_state.database, "SELECT list, id, name FROM reference");
+        if (m_namesOf == pulled)
+            return;
+        m_namesOf = pulled;
+        static constexpr std::array<const char *, ListCount> lists = {"location", "collection_type", "gmd",
+                                                                      "status"};
+        Statement rows(m_state.database, "SELECT id, name FROM reference WHERE list = ?");
+        for (std::size_t list = 0; list < lists.size(); ++list) {
+            m_names[list].clear();
+            rows.bind(1, QLatin1String(lists[list]).toString());
             while (rows.step())
-                m_names.insert(rows.text(0) + u'\n' + rows.text(1), rows.text(2));
+                m_names[list].insert(rows.text(0), rows.text(1));
         }
-        return m_names.value(list.toString() + u'\n' + id, id);
     }
 
     const Session &m_session;
     Session::Impl &m_state;
     mutable QString m_namesOf;
-    mutable QHash<QString, QString> m_names;
+    mutable std::array<QHash<QString, QString>, ListCount> m_names; ///< by id
 };
 
 #undef OPNAME_LISTED_COLUMNS

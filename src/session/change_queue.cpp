@@ -138,6 +138,8 @@ Outcome ChangeQueue::recordSent(const QStringList &ids, const QString &target, c
         return tl::unexpected(ledger.error());
     if (Outcome allowed = m_session.m->requireWritable(); !allowed)
         return allowed;
+    if (Outcome leads = m_session.m->requireLead(author); !leads)
+        return leads;
     JsonText body;
     body.add("to", target).addRaw("changes", JsonText::arrayOf(ids));
     const QByteArray text = body.take();

@@ -188,6 +188,8 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
         return m->identity.value(QStringLiteral("expected")).toLongLong();
     if (Outcome allowed = m->requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
+    if (Outcome leads = m->requireLead(author); !leads)
+        return tl::unexpected(leads.error());
     if (!hasCatalogue())
         return failure(ErrorKind::Refused,
                        Text::tr("There is no catalogue yet. Take it in from SLiMS first."));

@@ -33,6 +33,13 @@ public:
     /// Takes stations, heads and clock from the file again. False on failure, and nothing has changed.
     bool reload();
 
+    /// A station's newest row.
+    struct Head {
+        QString station;
+        qint64 number = 0; ///< 0: none yet
+        QByteArray hash; ///< of that row, else what the first one follows
+    };
+    const std::vector<Head> &heads() const { return m_heads; } ///< by station index
     QByteArray headHash() const;
     /// The same without the rows of these kinds that stand at the end.
     QByteArray headHashBefore(std::initializer_list<QByteArrayView> kinds) const;
@@ -63,11 +70,6 @@ public:
     static QByteArray genesis(const QString &sessionId);
 
 private:
-    struct Head {
-        QString station;
-        qint64 number = 0;
-        QByteArray hash;
-    };
     Head *headOf(const QString &station); ///< makes the station known
     static QByteArray hashOf(const std::vector<Head> &heads);
 

@@ -49,6 +49,9 @@ void NotedTables::take(RowId row, const QString &kind, const QJsonObject &body, 
                        QStringList{body.value(u"read").toBool() ? QStringLiteral("1") : QStringLiteral("0"),
                                    text("reason"), id}
                            .join(mark));
+    } else if (kind == u"station_handed" || kind == u"lead_handed_over") {
+        m_handings.insert(
+            id, QStringList{kind, text(kind == u"station_handed" ? "copy" : "to"), text("note")}.join(mark));
     } else if (kind == u"item_added") {
         addLater(row, "added", text("id"), text("code"), {}, {}, {});
     } else if (kind == u"item_vanished") {
@@ -75,14 +78,31 @@ void NotedTables::take(RowId row, const QString &kind, const QJsonObject &body, 
     }
 }
 
+void NotedTables::knowLoan(const Loan &loan)
+{
+    m_loans.insert(loan.id, loan);
+}
+
+/// Two stations may have found the same loan: only what changes anything is circulation.
 void NotedTables::takeLoans(RowId row, const QJsonObject &body)
 {
+    std::vector<Loan> returned = loansOf(body, "returned");
+    std::vector<Loan> lent = loansOf(body, "lent");
+    std::erase_if(returned, [&](const Loan &loan) { return !m_loans.contains(loan.id); });
+    std::erase_if(lent, [&](const Loan &loan) {
+        const auto open = m_loans.constFind(loan.id);
+        return open != m_loans.cend() && open->itemCode == loan.itemCode && open->loanDate == loan.loanDate
+            && open->dueDate == loan.dueDate;
+    });
+    for (const Loan &loan : returned)
+        m_loans.remove(loan.id);
+    for (const Loan &loan : lent)
+        m_loans.insert(loan.id, loan);
     const QString knownBefore = std::exchange(m_identity[QStringLiteral("loans_known")], QStringLiteral("1"));
     if (knownBefore != u"1")
         return; // as LaterPullRecord: the first loans that are known are no circulation
     const std::vector<qint64> extended = extendedLoansOf(body);
-    const LoanChanges changes =
-        LoanChanges::of(loansOf(body, "lent"), loansOf(body, "returned"), {extended.begin(), extended.end()});
+    const LoanChanges changes = LoanChanges::of(lent, returned, {extended.begin(), extended.end()});
     const auto add = [&](const std::vector<Loan> &loans, const QString &field) {
         const bool isLent = field == u"lent";
         for (const Loan &loan : loans) {
@@ -99,6 +119,13 @@ void NotedTables::takeLoans(RowId row, const QJsonObject &body)
 void NotedTables::addLater(RowId row, const char *kind, const QString &item, const QString &code,
                            const QString &field, const QString &before, const QString &after)
 {
+    // Two stations may have found the same difference.
+    if (qstrcmp(kind, "lent_or_returned_during") != 0) {
+        QString &last = m_lastLater[QStringList{QString::fromLatin1(kind), item, code, field}.join(mark)];
+        if (!last.isNull() && last == after)
+            return;
+        last = after.isNull() ? QLatin1String("") : after;
+    }
     ++m_later[QStringList{QString::number(row), QString::fromLatin1(kind), item,
                           QString::fromLatin1(foldedCode(code).toHex()), field, before, after}
                   .join(mark)];
@@ -118,6 +145,9 @@ QStringList NotedTables::differences(Database &database) const
                 "JOIN home h ON h.idx = d.home",
                 4, m_homes))
         problems.append(Text::tr("The declared places differ from the journal."));
+
+    if (!agrees(database, "SELECT row, kind, subject, note FROM handing", 4, m_handings))
+        problems.append(Text::tr("Who leads the stock-take differs from the journal."));
 
     QHash<QString, qint64> later;
     Statement rows(database,

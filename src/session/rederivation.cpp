@@ -3,7 +3,6 @@
 #include "goods_numbers.h"
 #include "later_pull_body.h"
 #include "later_pull_record.h"
-#include "scan_body.h"
 #include "search_index.h"
 
 #include <QJsonDocument>
@@ -56,15 +55,6 @@ bool Rederivation::run()
         && m_state.renewTotals();
 }
 
-/// What was scanned of a code before a copy without one was given it.
-bool Rederivation::recognizeReserved()
-{
-    return m_state.database.execute(
-        "UPDATE scan SET slot = (SELECT f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND "
-        "i.code_fold IS NULL JOIN frozen f ON f.item = i.id WHERE r.code_fold = scan.code_fold) "
-        "WHERE slot IS NULL AND code_fold IN (SELECT code_fold FROM reserved_code WHERE item <> 0)");
-}
-
 bool Rederivation::clear()
 {
     m_state.stockTake.reset();
@@ -76,13 +66,15 @@ bool Rederivation::clear()
     m_state.settingsRead = false;
     m_state.shelfRanges.clear();
     for (const char *table :
-         {"setting", "operator", "pass", "scan", "total", "loan", "later_difference", "declared_home",
-          "activity", "decision", "condition", "change", "weeded", "reserved_code", "printed_label",
-          "unrecorded", "goods_number", "sample", "sign_off"}) {
+         {"setting", "pass", "total", "loan", "later_difference", "declared_home", "activity", "decision",
+          "condition", "change", "weeded", "reserved_code", "printed_label", "unrecorded", "goods_number",
+          "sample", "sign_off", "handing"}) {
         const QByteArray sql = QByteArray("DELETE FROM ") + table;
         if (!m_state.database.execute(sql.constData()))
             return false;
     }
+    if (!m_keepsScans && !m_state.database.execute("DELETE FROM scan; DELETE FROM operator"))
+        return false;
     return m_state.database.execute("INSERT INTO loan SELECT id, code, code_fold, loan_date, due_date FROM "
                                     "frozen_loan");
 }
@@ -144,8 +136,11 @@ bool Rederivation::settleAddedItems()
 bool Rederivation::replay()
 {
     Statement rows(m_state.database,
-                   "SELECT j.id, j.time, j.operator, j.kind, j.body FROM journal j JOIN station s ON s.idx = "
-                   "j.id >> 40 ORDER BY j.clock, s.id, j.id");
+                   m_keepsScans
+                       ? "SELECT j.id, j.time, j.operator, j.kind, j.body FROM journal j JOIN station s ON "
+                         "s.idx = j.id >> 40 WHERE j.kind <> 'scan' ORDER BY j.clock, s.id, j.id"
+                       : "SELECT j.id, j.time, j.operator, j.kind, j.body FROM journal j JOIN station s ON "
+                         "s.idx = j.id >> 40 ORDER BY j.clock, s.id, j.id");
     while (rows.step())
         if (!apply({rows.integer(0), rows.integer(1), rows.view(2), rows.view(3), rows.view(4)}))
             return false;
@@ -224,6 +219,8 @@ bool Rederivation::apply(const Row &row)
         return insert(
             "INSERT INTO sign_off(row, name, role, note, head) VALUES(?, ?, ?, ?, ?)",
             {textOf(body, "name"), textOf(body, "role"), textOf(body, "note"), textOf(body, "head")});
+    if (row.kind == "station_handed" || row.kind == "lead_handed_over")
+        return applyHanding(row, body);
     if (row.kind == "loans_changed")
         return applyLoans(row, body);
     if (row.kind == "item_added") {
@@ -236,68 +233,6 @@ bool Rederivation::apply(const Row &row)
         return keepDifference(row, "changed_during", numberOf(body, "id"), textOf(body, "code"),
                               textOf(body, "field"), textOf(body, "before"), textOf(body, "after"));
     return true;
-}
-
-bool Rederivation::applyScan(const Row &row)
-{
-    const ScanBody body = ScanBody::read(row.body);
-    const CodeShape shape = codeShape(body.code);
-    const ScanPurpose purpose = body.purpose.isEmpty()
-        ? ScanPurpose::Count
-        : purposeFromName(body.purpose).value_or(ScanPurpose::Count);
-    const std::optional<qint64> who = operatorIndex(row.operatorName);
-    if (!who)
-        return false;
-    std::optional<qint64> slot;
-    QByteArray fold;
-    bool isReserved = false;
-    if (shape == CodeShape::Item) {
-        fold = foldedCode(body.code);
-        bool isStillToCome = false;
-        if (m_findSlot.bind(1, fold).step()) {
-            slot = m_findSlot.integer(0);
-            isStillToCome = m_notYetAdded.contains(m_findSlot.integer(1));
-            m_findSlot.reset();
-        }
-        if ((!slot || isStillToCome) && m_findReserved.bind(1, fold).step()) {
-            slot = m_findReserved.integer(0);
-            isReserved = true;
-            m_findReserved.reset();
-        }
-    }
-    m_insertScan.bind(1, row.id).bindOptional(2, slot);
-    m_insertScan.bindOptional(
-        3, body.pass ? std::optional((row.id >> stationShift << stationShift) + *body.pass) : std::nullopt);
-    m_insertScan.bind(4, *who);
-    m_insertScan.bind(5,
-                      ScanFlag::Live | (shape == CodeShape::Invalid ? ScanFlag::Invalid : 0)
-                          | (shape == CodeShape::Command ? ScanFlag::Command : 0)
-                          | (qint64(purpose) << ScanFlag::purposeShift)
-                          | (body.counts && purpose == ScanPurpose::Order ? ScanFlag::OrderCounts : 0));
-    if (fold.isEmpty() || (slot && !isReserved))
-        m_insertScan.bindNull(6);
-    else
-        m_insertScan.bind(6, fold);
-    if (body.location.isEmpty())
-        m_insertScan.bindNull(7);
-    else
-        m_insertScan.bind(7, body.location);
-    return m_insertScan.run();
-}
-
-/// Numbered as they first scan.
-std::optional<qint64> Rederivation::operatorIndex(QByteArrayView name)
-{
-    const QByteArray key = name.toByteArray();
-    const auto known = m_operators.constFind(key);
-    if (known != m_operators.cend())
-        return *known;
-    const qint64 index = m_operators.size();
-    Statement insert(m_state.database, "INSERT INTO operator(idx, name) VALUES(?, ?)");
-    if (!insert.bind(1, index).bindText(2, key).run())
-        return std::nullopt;
-    m_operators.insert(key, index);
-    return index;
 }
 
 bool Rederivation::openPass(const Row &row, const QJsonObject &body)
@@ -384,6 +319,14 @@ bool Rederivation::applyReservation(const Row &row, const QJsonObject &body)
             return false;
     }
     return true;
+}
+
+bool Rederivation::applyHanding(const Row &row, const QJsonObject &body)
+{
+    const bool isCopy = row.kind == "station_handed";
+    Statement insert(m_state.database, "INSERT INTO handing(row, kind, subject, note) VALUES(?, ?, ?, ?)");
+    insert.bind(1, row.id).bindText(2, row.kind.toByteArray());
+    return insert.bind(3, textOf(body, isCopy ? "copy" : "to")).bind(4, textOf(body, "note")).run();
 }
 
 bool Rederivation::applyLoans(const Row &row, const QJsonObject &body)

@@ -1,8 +1,17 @@
 #pragma once
 
+#include "scan_body.h"
 #include "session_state.h"
 
 namespace opname {
+
+/// A scan whose row was written elsewhere and stands in the journal by now.
+struct ArrivedScan {
+    RowId id = 0;
+    qint64 clock = 0;
+    QByteArray operatorName; ///< UTF-8
+    QByteArray body;
+};
 
 /// Makes every derived table of a frozen session anew from its journal, in the journal's order, as they would
 /// be had all rows been written here one after the other. The same rows give the same tables, byte for byte,
@@ -16,6 +25,10 @@ public:
     explicit Rederivation(Session::Impl &state);
     /// False on failure, which the database keeps.
     bool run();
+    /// The same after rows arrived, with the rows of `scan` that stand: only these scans are looked up. Gives
+    /// what run() gives as long as no copy came with them, no code stands for a copy that has none in SLiMS,
+    /// and the stations have the indexes that they had.
+    bool takeIn(std::vector<ArrivedScan> scans);
 
 private:
     struct Row {
@@ -30,9 +43,15 @@ private:
     bool replay();
     bool apply(const Row &row);
     bool applyScan(const Row &row);
+    bool insertScan(RowId id, const ScanBody &body, qint64 operatorIndex, std::optional<qint64> slot,
+                    const QByteArray &fold);
+    bool insertArrived(std::vector<ArrivedScan> &scans);
+    bool loadOperators();
+    bool orderOperators();
     bool applyDecision(const Row &row, const QJsonObject &body);
     bool applyWeeding(const Row &row, const QJsonObject &body);
     bool applyReservation(const Row &row, const QJsonObject &body);
+    bool applyHanding(const Row &row, const QJsonObject &body);
     bool applyUndo(const QJsonObject &body);
     bool applyLoans(const Row &row, const QJsonObject &body);
     bool openPass(const Row &row, const QJsonObject &body);
@@ -44,6 +63,7 @@ private:
     bool saveChanges();
 
     Session::Impl &m_state;
+    bool m_keepsScans = false; ///< and the operators' numbers
     ChangeLedger m_changes;
     QHash<QByteArray, qint64> m_operators;
     QSet<qint64> m_notYetAdded; ///< items whose row is still to come

@@ -121,6 +121,11 @@ constexpr SchemaEntry tables[] = {
      "CREATE TABLE sign_off(row INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, note TEXT NOT "
      "NULL, head TEXT NOT NULL)",
      4},
+    // Copies made for other computers, and who leads, derived from the journal
+    {"handing",
+     "CREATE TABLE handing(row INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, note TEXT NOT "
+     "NULL)",
+     4},
     // Samples drawn to be checked again: their rows of the journal hold them
     {"sample", "CREATE TABLE sample(row INTEGER PRIMARY KEY, seed TEXT NOT NULL)", 4},
     // SLiMS's own last stock-take, saved before it is overwritten there

@@ -56,11 +56,12 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
                        .arg(host));
 }
 
-QString stationOfThisComputer(const QString &sessionId)
+/// `copy` marks a copy that was made for another computer; empty for the file itself.
+QString stationOfThisComputer(const QString &sessionId, const QString &copy)
 {
     const QByteArray computer = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
-    const QByteArray both = computer + sessionId.toUtf8();
-    const QByteArray digest = Sha256::of(both).toHex();
+    const QByteArray all = computer + sessionId.toUtf8() + copy.toUtf8();
+    const QByteArray digest = Sha256::of(all).toHex();
     return QSysInfo::machineHostName().section(u'.', 0, 0).left(20) + u'-'
         + QString::fromLatin1(digest.left(4));
 }
@@ -118,7 +119,7 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewS
             .add("name", session.name)
             .addRaw("scope", scopeText(session.scope))
             .add("institution", session.institution);
-        const Author writer{author.station.isEmpty() ? stationOfThisComputer(id) : author.station,
+        const Author writer{author.station.isEmpty() ? stationOfThisComputer(id, {}) : author.station,
                             author.operatorName};
         made = made && impl->journal->append(writer, "session_created", body.take(), now);
         const auto keep = [&](const char *key, const QString &value) {
@@ -208,9 +209,14 @@ Outcome Session::Impl::readIdentity()
     return database.outcome(!database.hasFailed());
 }
 
+QString Session::Impl::stationHere() const
+{
+    return stationOfThisComputer(id, identity.value(QStringLiteral("copy")));
+}
+
 QString Session::ownStation() const
 {
-    return stationOfThisComputer(m->id);
+    return m->stationHere();
 }
 
 } // namespace opname

@@ -39,7 +39,7 @@ SopProgress progressIn(Database &database)
     SopProgress progress;
     Statement rows(database,
                    "SELECT a.step, a.number, a.time, a.by, a.note FROM activity a JOIN journal j ON j.id = "
-                   "a.row ORDER BY j.clock, a.row");
+                   "a.row JOIN station s ON s.idx = a.row >> 40 ORDER BY j.clock, s.id, a.row");
     while (rows.step())
         progress.apply({stepFromName(rows.text(0)), static_cast<int>(rows.integer(1)),
                         QDateTime::fromMSecsSinceEpoch(rows.integer(2), Qt::UTC), rows.text(3),
@@ -79,8 +79,11 @@ bool Session::Impl::appendActivity(const ActivityEvent &event, const Author &aut
 Outcome Session::recordActivity(const ActivityEvent &event, const Author &author, BackupCopy copy)
 {
     const bool reopens = event.step == ActivityEvent::Step::Reopened;
+    const bool needsLead = reopens || event.step == ActivityEvent::Step::Finished;
     if (Outcome allowed = reopens ? m->requireWriter() : m->requireWritable(); !allowed)
         return allowed;
+    if (Outcome leads = needsLead ? m->requireLead(author) : Outcome(); !leads)
+        return leads;
     const Outcome written = m->change([&](qint64 now) { return m->appendActivity(event, author, now); });
     if (reopens)
         m->signOffs.reset();

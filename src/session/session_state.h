@@ -98,6 +98,11 @@ struct Session::Impl {
     Outcome requireNotSigned();
     const std::vector<SignOff> &standingSignOffs();
     Outcome requireNotFrozen() const;
+    /// The station of whoever works with this file on this computer.
+    QString stationHere() const;
+    bool isLead(const Author &author);
+    /// Refused where another station leads the stock-take (stations.cpp).
+    Outcome requireLead(const Author &author);
     bool isFrozen() const { return identity.contains(QStringLiteral("frozen")); }
     /// Before the freeze nothing is counted, and without a catalogue nothing is read at all.
     Outcome refuseCounting(std::span<const ScanRequest> reads) const;

@@ -23,8 +23,9 @@ std::vector<SignOff> signOffsIn(Database &database)
     Statement rows(database,
                    "SELECT s.name, s.role, s.note, s.head, j.time, NOT EXISTS(SELECT 1 FROM activity a JOIN "
                    "journal k ON k.id = a.row WHERE a.step = 'reopened' AND (k.clock > j.clock OR (k.clock = "
-                   "j.clock AND k.id > j.id))) FROM sign_off s JOIN journal j ON j.id = s.row ORDER BY "
-                   "j.clock, j.id");
+                   "j.clock AND (SELECT id FROM station WHERE idx = k.id >> 40) > t.id))) FROM sign_off s "
+                   "JOIN journal j ON j.id = s.row JOIN station t ON t.idx = s.row >> 40 ORDER BY j.clock, "
+                   "t.id");
     while (rows.step())
         all.push_back({rows.text(0), rows.text(1), rows.text(2), QByteArray::fromHex(rows.blob(3)),
                        QDateTime::fromMSecsSinceEpoch(rows.integer(4), Qt::UTC), rows.integer(5) != 0});
@@ -91,6 +92,8 @@ Outcome SignOffs::sign(const QString &name, const QString &role, const QString &
     Session::Impl &state = *m_session.m;
     if (Outcome allowed = state.requireWriter(); !allowed)
         return allowed;
+    if (Outcome leads = state.requireLead(author); !leads)
+        return leads;
     const std::vector<SignOff> standing = this->standing();
     const bool finishes = !m_session.sopProgress().isFinished(reportActivity);
     const QByteArray head = (standing.empty() ? state.journal->headHash() : standing.front().head).toHex();

@@ -236,11 +236,15 @@ private:
 
     void addItem(const QJsonObject &object)
     {
+        const qint64 id = object.value(u"id").toInteger();
+        if (m_addedItems.contains(id)) // another station's pull found it as well
+            return;
+        m_addedItems.insert(id);
         Statement added(m_state.database,
                         "SELECT a.key_rank, a.has_class, a.class_group, ifnull(i.location, ''), "
                         "ifnull(i.site, ''), i.code FROM added a "
                         "JOIN item i ON i.id = a.item WHERE a.item = ?");
-        added.bind(1, object.value(u"id").toInteger());
+        added.bind(1, id);
         if (!added.step() || added.text(5) != object.value(u"code").toString()) {
             added.reset();
             problem(Text::tr("An item that was added later is not in the file as it was journalled."));
@@ -278,6 +282,8 @@ private:
     void keepLoan(const QString &id, const QString &code, const QString &lent, const QString &due)
     {
         m_loans.insert(id, code);
+        m_noted.knowLoan({id.toLongLong(), code, QDate::fromString(lent, Qt::ISODate),
+                          QDate::fromString(due, Qt::ISODate)});
         m_loanRows.insert(id, QStringList{code, lent, due}.join(columnMark));
     }
 
@@ -318,6 +324,7 @@ private:
         m_state.database,
         "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.id = ? AND i.code_fold IS NULL"};
     QHash<QByteArray, qint64> m_reservedItems; ///< by folded code
+    QSet<qint64> m_addedItems;
     QHash<QString, std::uint32_t> m_homes;
     QHash<QString, std::uint32_t> m_operators;
     QByteArray m_lastOperator;

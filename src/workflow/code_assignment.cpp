@@ -4,6 +4,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/label_records.h"
+#include "opname/session/stations.h"
 #include "opname/workflow/sop_desk.h"
 
 #include <QCoreApplication>
@@ -97,7 +98,7 @@ QStringList CodeAssignment::patterns() const
     return {commonest == counts.end() ? QStringLiteral("B00000") : commonest->first};
 }
 
-Result<QStringList> CodeAssignment::nextFree(qint64 count, const QString &pattern) const
+Result<QStringList> CodeAssignment::nextFree(qint64 count, const QString &pattern, const Author &author) const
 {
     const auto numbered = patternFrom(pattern);
     if (!numbered)
@@ -108,11 +109,16 @@ Result<QStringList> CodeAssignment::nextFree(qint64 count, const QString &patter
     if (!taken)
         return tl::unexpected(taken.error());
     const qint64 highest = taken->empty() ? 0 : taken->back();
+    const Stations stations(m_session);
+    const CodeShare share =
+        stations.codeShare(author.station.isEmpty() ? Author{m_session.ownStation(), {}} : author);
     QStringList codes;
-    for (qint64 number = highest + 1; number <= numbered->lastNumber() && codes.size() < count; ++number)
+    for (qint64 number = share.firstFrom(highest + 1);
+         number <= numbered->lastNumber() && codes.size() < count; number = share.firstFrom(number + 1))
         codes.append(numbered->code(number));
     auto next = taken->begin();
-    for (qint64 number = 1; number < highest && codes.size() < count; ++number) {
+    for (qint64 number = share.firstFrom(1); number < highest && codes.size() < count;
+         number = share.firstFrom(number + 1)) {
         next = std::lower_bound(next, taken->end(), number);
         if (next == taken->end() || *next != number)
             codes.append(numbered->code(number));
@@ -129,7 +135,7 @@ Result<QStringList> CodeAssignment::nextFree(qint64 count, const QString &patter
 
 Result<QStringList> CodeAssignment::assign(qint64 count, const QString &pattern, const Author &author)
 {
-    auto codes = nextFree(count, pattern);
+    auto codes = nextFree(count, pattern, author);
     if (!codes)
         return codes;
     Outcome kept = LabelRecords(m_session).reserve(*codes, pattern, author);

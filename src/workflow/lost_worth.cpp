@@ -15,14 +15,17 @@ struct Unpriced {
     QString currency;
 };
 
-/// The catalogue's recorded prices of these class groups.
-Result<PriceEstimate> pricesOf(Session &session, StockTake &stock, const std::vector<Unpriced> &unpriced)
+/// The catalogue's recorded prices of these class groups; `each` is shown every copy.
+Result<PriceEstimate> pricesOf(Session &session, StockTake &stock, const std::vector<Unpriced> &unpriced,
+                               const std::function<void(const CopyHolding &)> &each)
 {
     std::array<bool, classGroupCount> isWanted = {};
     for (const Unpriced &copy : unpriced)
         isWanted[copy.classGroup] = true;
     PriceEstimate prices;
     const Outcome visited = session.catalogue().visitHoldings([&](const CopyHolding &copy) {
+        if (each)
+            each(copy);
         if (copy.price.value_or(0) <= 0 || copy.slot >= stock.itemCount())
             return true;
         const std::uint8_t group = stock.item(copy.slot).classGroup;
@@ -45,7 +48,7 @@ Result<std::vector<LostValue>> Recap::lostValue() const
     return std::move(worth->byCurrency);
 }
 
-Result<LostWorth> Recap::lostWorth() const
+Result<LostWorth> Recap::lostWorth(const std::function<void(const CopyHolding &)> &each) const
 {
     auto stock = m_session.stockTake();
     if (!stock)
@@ -73,8 +76,8 @@ Result<LostWorth> Recap::lostWorth() const
     if (!visited)
         return tl::unexpected(visited.error());
     worth.withoutPrice = static_cast<qint64>(unpriced.size());
-    if (!unpriced.empty()) {
-        const auto prices = pricesOf(m_session, **stock, unpriced);
+    if (!unpriced.empty() || each) {
+        const auto prices = pricesOf(m_session, **stock, unpriced, each);
         if (!prices)
             return tl::unexpected(prices.error());
         for (const Unpriced &copy : unpriced) {

@@ -2,6 +2,7 @@
 
 #include "former_rows.h"
 #include "opname/session/sign_offs.h"
+#include "opname/session/stations.h"
 #include "opname/workflow/sop_desk.h"
 
 namespace opname {
@@ -57,6 +58,8 @@ Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
 {
     if (Outcome open = SignOffs(m_session).requireOpen(); !open)
         return tl::unexpected(open.error());
+    if (Outcome leads = Stations(m_session).requireLead(m_author); !leads)
+        return tl::unexpected(leads.error());
     // Of the state that rows() goes over, so that figures and rows agree while others scan.
     Totals totals;
     if (m_session.isFrozen()) {

@@ -62,7 +62,7 @@ Outcome addFigures(Blocks &blocks, Session &session, const ReportDrafts &drafts,
 /// By class, location, shelf and operator.
 void addGroups(Blocks &blocks, const Session &session, const ReportText &text);
 /// By collection type, GMD and condition.
-Outcome addKinds(Blocks &blocks, Session &session, const ReportText &text);
+void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, const ReportText &text);
 /// Corrections to SLiMS by kind and state, and those that met another value or a refusal.
 Outcome addCorrections(Blocks &blocks, Session &session, const ReportText &text);
 /// On loan, overdue, and how many moved while the shelves were counted.

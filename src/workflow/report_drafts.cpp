@@ -82,6 +82,25 @@ private:
     QStringList m_sentences;
 };
 
+void addCopy(GroupTotals &sum, Presence presence)
+{
+    ++sum.expected;
+    switch (presence) {
+    case Presence::Present:
+        ++sum.found;
+        break;
+    case Presence::OnLoan:
+        ++sum.onLoan;
+        break;
+    case Presence::Missing:
+        ++sum.missing;
+        break;
+    case Presence::NotCovered:
+        ++sum.notCovered;
+        break;
+    }
+}
+
 QString background(const Session &session, const ReportText &text)
 {
     const SopDocument sop = sopDocument(session, text.language());
@@ -231,7 +250,17 @@ Result<ReportDrafts> ReportDrafts::make(Session &session, const ReportMaking &ma
             QCoreApplication::translate(
                 "Reporting", "There is nothing to report before the freeze. Finish activity 4 first."));
     const ReportText text(session, making);
-    auto worth = Recap(session).lostWorth();
+    const auto stock = session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    ReportDrafts made;
+    auto worth = Recap(session).lostWorth([&](const CopyHolding &copy) {
+        if (copy.slot >= (*stock)->itemCount() || (*stock)->item(copy.slot).bucket != Bucket::Expected)
+            return;
+        const Presence presence = (*stock)->presence(copy.slot);
+        addCopy(made.m_types[copy.collectionType], presence);
+        addCopy(made.m_gmds[copy.gmd], presence);
+    });
     if (!worth)
         return tl::unexpected(worth.error());
     auto events = CirculationWatch(session).events();
@@ -240,7 +269,6 @@ Result<ReportDrafts> ReportDrafts::make(Session &session, const ReportMaking &ma
     const auto figures = figuresOf(session, static_cast<qint64>(events->size()), text);
     if (!figures)
         return tl::unexpected(figures.error());
-    ReportDrafts made;
     made.m_worth = std::move(*worth);
     made.m_circulation = std::move(*events);
     const auto put = [&](ReportPart part, const QString &draft) {

@@ -89,8 +89,7 @@ Outcome addFigures(Blocks &blocks, Session &session, const ReportDrafts &drafts,
     blocks.push_back(Heading{1, text.translate("Report", "Result")});
     addTotals(blocks, session.totals(), text);
     addGroups(blocks, session, text);
-    if (Outcome added = addKinds(blocks, session, text); !added)
-        return added;
+    addKinds(blocks, session, drafts, text);
     addLostValue(blocks, session, drafts.worth(), text);
     if (session.loansKnown())
         addLostByClass(blocks, drafts.worth(), text);

@@ -4,32 +4,12 @@
 #include "report_group_table.h"
 
 #include <array>
-#include <map>
 
 namespace opname {
 
 namespace {
 
 using Alignment = TableColumn::Alignment;
-
-void addCopy(GroupTotals &sum, Presence presence)
-{
-    ++sum.expected;
-    switch (presence) {
-    case Presence::Present:
-        ++sum.found;
-        break;
-    case Presence::OnLoan:
-        ++sum.onLoan;
-        break;
-    case Presence::Missing:
-        ++sum.missing;
-        break;
-    case Presence::NotCovered:
-        ++sum.notCovered;
-        break;
-    }
-}
 
 void addConditions(Blocks &blocks, Session &session, const ReportText &text)
 {
@@ -82,25 +62,10 @@ QString conditionText(Condition condition, const ReportText &text)
     return {};
 }
 
-Outcome addKinds(Blocks &blocks, Session &session, const ReportText &text)
+void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, const ReportText &text)
 {
-    const auto stock = session.stockTake();
-    if (!stock)
-        return tl::unexpected(stock.error());
-    std::map<QString, GroupTotals> types;
-    std::map<QString, GroupTotals> gmds;
-    const Outcome visited = session.catalogue().visitHoldings([&](const CopyHolding &copy) {
-        if (copy.slot >= (*stock)->itemCount() || (*stock)->item(copy.slot).bucket != Bucket::Expected)
-            return true;
-        const Presence presence = (*stock)->presence(copy.slot);
-        addCopy(types[copy.collectionType], presence);
-        addCopy(gmds[copy.gmd], presence);
-        return true;
-    });
-    if (!visited)
-        return visited;
     const auto add = [&](const char *name, const QString &title, const QString &heading, const QString &list,
-                         const std::map<QString, GroupTotals> &groups) {
+                         const ReportDrafts::ByKind &groups) {
         GroupTable table(QLatin1String(name), {{list, title, Alignment::Left, 3}}, text);
         for (const auto &[id, totals] : groups)
             table.add({id.isEmpty() || id == u"0" ? text.translate("Report", "(not stated)")
@@ -110,11 +75,11 @@ Outcome addKinds(Blocks &blocks, Session &session, const ReportText &text)
         blocks.push_back(table.take());
     };
     add("by_collection_type", text.translate("Report", "Collection type"),
-        text.translate("Report", "By collection type"), QStringLiteral("collection_type"), types);
+        text.translate("Report", "By collection type"), QStringLiteral("collection_type"),
+        drafts.byCollectionType());
     add("by_gmd", text.translate("Report", "General material designation"),
-        text.translate("Report", "By GMD"), QStringLiteral("gmd"), gmds);
+        text.translate("Report", "By GMD"), QStringLiteral("gmd"), drafts.byGmd());
     addConditions(blocks, session, text);
-    return {};
 }
 
 } // namespace opname

@@ -69,12 +69,12 @@ Outcome addPace(Blocks &blocks, Session &session, const ReportText &text)
     const LocaleText &format = text.format();
     std::vector<Table::Row> rows;
     for (const ScanDay &work : *days)
-        rows.push_back({{format.date(work.day), work.operatorName, format.number(work.scans),
-                         format.duration(work.working / 60'000), perMinute(work, text)},
-                        {QJsonValue(work.day.toString(Qt::ISODate)), QJsonValue(work.operatorName),
-                         QJsonValue(work.scans), QJsonValue(work.working / 60'000),
-                         QJsonValue(QJsonValue::Undefined)},
-                        false});
+        rows.push_back(
+            {{format.date(work.day), work.operatorName, format.number(work.scans),
+              format.duration(work.working / 60'000), perMinute(work, text)},
+             {QJsonValue(work.day.toString(Qt::ISODate)), QJsonValue(work.operatorName),
+              QJsonValue(work.scans), QJsonValue(work.working / 60'000), QJsonValue(QJsonValue::Undefined)},
+             false});
     Table table;
     table.name = QStringLiteral("pace");
     table.columns = {

@@ -176,6 +176,24 @@ Result<Document> Reporting::report(const ReportMaking &making) const
     return document;
 }
 
+Result<std::vector<Chart>> Reporting::charts(const QString &language) const
+{
+    const ReportText text(m_session, language);
+    const auto drafts = ReportDrafts::make(m_session, text.making());
+    if (!drafts)
+        return tl::unexpected(drafts.error());
+    if (auto stock = m_session.stockTake(); !stock)
+        return tl::unexpected(stock.error());
+    Blocks blocks;
+    if (Outcome added = addFigures(blocks, m_session, *drafts, text); !added)
+        return tl::unexpected(added.error());
+    std::vector<Chart> charts;
+    for (Block &block : blocks)
+        if (auto *chart = std::get_if<Chart>(&block); chart != nullptr && !chart->groups.isEmpty())
+            charts.push_back(std::move(*chart));
+    return charts;
+}
+
 Result<Document> Reporting::shelfList(const Place &place, const QString &language) const
 {
     if (!m_session.hasCatalogue())

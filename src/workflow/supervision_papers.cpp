@@ -86,10 +86,37 @@ QStringList copyCells(const ListedItem &item, const ReportText &text)
             item.item.location.isEmpty() ? QString() : text.locationName(item.item.location), item.item.site};
 }
 
-Table trendTable(std::vector<SessionPoint> points, const ReportText &text)
+void sortByTime(std::vector<SessionPoint> &points)
 {
     std::sort(points.begin(), points.end(),
               [](const SessionPoint &a, const SessionPoint &b) { return a.made < b.made; });
+}
+
+Chart trendChart(const std::vector<SessionPoint> &points, const ReportText &text)
+{
+    Chart chart;
+    chart.name = QStringLiteral("trend");
+    chart.caption = text.translate("Report", "Found and missing, of each hundred that should be there");
+    chart.kind = Chart::Kind::Lines;
+    if (points.size() < 2)
+        return chart;
+    chart.series = {{text.translate("Report", "Found"), {}, {}},
+                    {text.translate("Report", "Missing"), {}, {}}};
+    for (const SessionPoint &point : points) {
+        const Totals &t = point.totals;
+        chart.groups.append(text.format().day(point.made).toString(u"MM/yyyy"));
+        std::size_t at = 0;
+        for (const qint64 value : {t.found, t.missing}) {
+            chart.series[at].values.push_back(t.expected > 0 ? 100.0 * double(value) / double(t.expected)
+                                                             : 0);
+            chart.series[at++].texts.append(text.format().percent(value, t.expected));
+        }
+    }
+    return chart;
+}
+
+Table trendTable(const std::vector<SessionPoint> &points, const ReportText &text)
+{
     Table table;
     table.name = QStringLiteral("trend");
     table.columns = {column("name", text.translate("Report", "Stock-take"), 3),
@@ -103,13 +130,12 @@ Table trendTable(std::vector<SessionPoint> points, const ReportText &text)
     const LocaleText &format = text.format();
     for (const SessionPoint &point : points) {
         const Totals &t = point.totals;
-        rows.push_back(
-            {{point.name, format.date(point.made.toLocalTime().date()), format.number(t.expected),
-              format.number(t.found), format.percent(t.found, t.expected), format.number(t.missing),
-              format.number(t.notCovered)},
-             {point.name, point.made.toLocalTime().date().toString(Qt::ISODate), t.expected, t.found,
-              t.expected > 0 ? QJsonValue(double(t.found) / double(t.expected)) : QJsonValue(), t.missing,
-              t.notCovered}});
+        rows.push_back({{point.name, format.date(text.format().day(point.made)), format.number(t.expected),
+                         format.number(t.found), format.percent(t.found, t.expected),
+                         format.number(t.missing), format.number(t.notCovered)},
+                        {point.name, text.format().day(point.made).toString(Qt::ISODate), t.expected, t.found,
+                         t.expected > 0 ? QJsonValue(double(t.found) / double(t.expected)) : QJsonValue(),
+                         t.missing, t.notCovered}});
     }
     table.columns[1].content = TableColumn::Content::Day;
     table.rows = streamOf(std::move(rows));
@@ -210,8 +236,10 @@ Result<Document> SupervisionPapers::comparison(Session &newer, Session &older,
         document.blocks.push_back(Paragraph{remark, true});
     std::vector<SessionPoint> all = comparison.points();
     all.insert(all.end(), points.begin(), points.end());
+    sortByTime(all);
     document.blocks.push_back(Heading{1, text.translate("Report", "Trend")});
-    document.blocks.push_back(trendTable(std::move(all), text));
+    document.blocks.push_back(trendTable(all, text));
+    document.blocks.push_back(trendChart(all, text));
     for (std::size_t i = 0; i < copyFateCount; ++i) {
         const auto fate = static_cast<CopyFate>(i);
         std::vector<Table::Row> rows;
@@ -229,6 +257,13 @@ Result<Document> SupervisionPapers::comparison(Session &newer, Session &older,
         document.blocks.push_back(std::move(table));
     }
     return document;
+}
+
+Chart SupervisionPapers::trend(const Session &session, std::vector<SessionPoint> points,
+                               const QString &language)
+{
+    sortByTime(points);
+    return trendChart(points, ReportText(session, language));
 }
 
 Outcome addRecheck(Blocks &blocks, Session &session, const ReportText &text)

@@ -10,6 +10,7 @@ void benchFinding(LibraryFixture &library, bool isQuick);
 void benchPulling(LibraryFixture &library, bool isQuick);
 void benchSending(LibraryFixture &library, bool isQuick);
 void benchQueue(LibraryFixture &library, bool isQuick);
+void benchMerging(LibraryFixture &library, bool isQuick);
 void benchPreparing(LibraryFixture &library, bool isQuick);
 void benchLabels(LibraryFixture &library, bool isQuick);
 void benchShelves(LibraryFixture &library, bool isQuick);

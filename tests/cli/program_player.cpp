@@ -55,8 +55,19 @@ ProgramPlayer::ProgramPlayer(QString program, SlimsFixture slims)
 
 // The program
 
+QString ProgramPlayer::sessionFor(const QString &) const
+{
+    return m_session;
+}
+
 ProgramPlayer::Run ProgramPlayer::run(const QString &verb, const QStringList &options,
                                       const QByteArray &input) const
+{
+    return runOn(sessionFor(verb), verb, options, input);
+}
+
+ProgramPlayer::Run ProgramPlayer::runOn(const QString &session, const QString &verb,
+                                        const QStringList &options, const QByteArray &input) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -65,7 +76,7 @@ ProgramPlayer::Run ProgramPlayer::run(const QString &verb, const QStringList &op
     process.setProcessEnvironment(environment);
     process.start(
         m_program,
-        QStringList{QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en"), verb, m_session}
+        QStringList{QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en"), verb, session}
             + options);
     process.write(input);
     process.closeWriteChannel();

@@ -40,12 +40,19 @@ public:
     /// Whether the file is sound after all that was done to it.
     bool verifies();
 
-private:
+protected:
     struct Run {
         int exitStatus = -1;
         nlohmann::json answer = nlohmann::json::object(); ///< the document, or the last line
     };
     Run run(const QString &verb, const QStringList &options = {}, const QByteArray &input = {}) const;
+    /// Told before each step: where it is played.
+    virtual QString sessionFor(const QString &verb) const;
+    Run runOn(const QString &session, const QString &verb, const QStringList &options = {},
+              const QByteArray &input = {}) const;
+    QString session() const { return m_session; }
+
+private:
     nlohmann::json expectDone(const QString &verb, const QStringList &options = {},
                               const QByteArray &input = {}) const;
     void pull() const;

@@ -6,8 +6,47 @@
 
 #include <gtest/gtest.h>
 
+#include <QFile>
+
 namespace opname {
 namespace {
+
+/// Plays a case with two files of one session: each step with the other one, which takes what the last step
+/// wrote in first.
+class RelayPlayer : public ProgramPlayer {
+public:
+    using ProgramPlayer::ProgramPlayer;
+
+    /// Both files in the end.
+    bool bothVerify()
+    {
+        const bool isFirst = verifies();
+        return verifies() && isFirst;
+    }
+
+protected:
+    QString sessionFor(const QString &verb) const override
+    {
+        const QString other = session() + QStringLiteral("-2.opname");
+        if (verb == u"freeze") {
+            m_isFrozen = true;
+        } else if (m_isFrozen && !QFile::exists(other)) {
+            EXPECT_TRUE(QFile::copy(session(), other));
+        }
+        if (!QFile::exists(other))
+            return session();
+        const QString before = m_isOther ? other : session();
+        m_isOther = !m_isOther;
+        const QString now = m_isOther ? other : session();
+        const Run merged = runOn(now, QStringLiteral("merge"), {before});
+        EXPECT_EQ(merged.exitStatus, 0) << merged.answer;
+        return now;
+    }
+
+private:
+    mutable bool m_isFrozen = false;
+    mutable bool m_isOther = false;
+};
 
 // One test, because one server serves all cases.
 TEST(RulesInTheProgram, HoldForEverySentence)
@@ -21,6 +60,20 @@ TEST(RulesInTheProgram, HoldForEverySentence)
         ProgramPlayer player(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), server.fixture());
         play(rule, player);
         EXPECT_TRUE(player.verifies());
+    }
+}
+
+TEST(RulesInTheProgram, HoldForTwoFilesThatAreMergedAtEachStep)
+{
+    const SlimsServer server;
+    ASSERT_EQ(server.problem().toStdString(), "");
+    for (const RuleCase &rule : loadRuleCases(QStringLiteral(OPNAME_TEST_DATA "/rules"))) {
+        if (!rule.goesThrough("program"))
+            continue;
+        SCOPED_TRACE(rule.name);
+        RelayPlayer player(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), server.fixture());
+        play(rule, player);
+        EXPECT_TRUE(player.bothVerify());
     }
 }
 

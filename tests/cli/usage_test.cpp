@@ -10,11 +10,9 @@ class UsageTest : public testing::ProgramTest { };
 
 TEST_F(UsageTest, WhatIsNotThereYetSaysSo)
 {
-    for (const char *verb : {"join", "merge", "stations"}) {
-        const ProgramAnswer answer = run(words({verb, "a.opname"}));
-        EXPECT_EQ(answer.status, 2) << verb;
-        EXPECT_EQ(answer.errorKind(), u"not_available") << verb;
-    }
+    const ProgramAnswer answer = run(words({"join", "a.opname"}));
+    EXPECT_EQ(answer.status, 2);
+    EXPECT_EQ(answer.errorKind(), u"not_available");
 }
 
 TEST_F(UsageTest, WrongUsageIsExitTwoWithASentence)

@@ -3,10 +3,12 @@
 #include "dialogs/sample_dialog.h"
 #include "in_dialog.h"
 #include "named_controls.h"
+#include "opname/workflow/reporting.h"
 #include "window_fixture.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -175,6 +177,79 @@ TEST_F(SupervisorWindowTest, AnEarlierSessionIsComparedWithEveryListCounted)
     auto *message = m_view.findChild<QLabel *>(QStringLiteral("messageLabel"));
     EXPECT_TRUE(waitFor([&] { return message->text().contains(u"does not exist"); }))
         << message->text().toStdString();
+}
+
+TEST_F(SupervisorWindowTest, FurtherStockTakesJoinTheTrendAndWhatIsNoneIsNamed)
+{
+    const QString older = m_folder.filePath(QStringLiteral("lama.opname"));
+    const QString oldest = m_folder.filePath(QStringLiteral("terlama.opname"));
+    const QString broken = m_folder.filePath(QStringLiteral("rusak.opname"));
+    ASSERT_NO_FATAL_FAILURE(make(older, 0.5, 1));
+    ASSERT_NO_FATAL_FAILURE(make(oldest, 0.3, 2));
+    QFile file(broken);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("bukan sesi");
+    file.close();
+    open();
+    m_view.compareWith(older);
+    auto *panel = m_view.findChild<ComparisonPanel *>();
+    auto *summary = panel->findChild<QLabel *>(QStringLiteral("comparisonSummaryLabel"));
+    auto *chart = panel->findChild<ChartView *>();
+    ASSERT_TRUE(waitFor([&] { return summary->text().contains(u"Compared with"); }));
+    EXPECT_FALSE(chart->isHidden());
+    panel->addToTrend({oldest, older, broken, m_path});
+    ASSERT_TRUE(waitFor([&] { return rowsOf("comparison") == 3; })) << rowsOf("comparison");
+    EXPECT_TRUE(summary->text().contains(u"rusak.opname")) << summary->text().toStdString();
+    EXPECT_FALSE(chart->accessibleDescription().isEmpty());
+    EXPECT_GT(chart->heightForWidth(600), 60);
+    panel->findChild<QTabBar *>(QStringLiteral("comparisonTabBar"))->setCurrentIndex(1);
+    EXPECT_TRUE(chart->isHidden());
+}
+
+TEST_F(SupervisorWindowTest, ChartsAreDrawnAndTheirFiguresCanBeReadOut)
+{
+    open();
+    m_view.findChild<QPushButton *>(QStringLiteral("chartsPushButton"))->click();
+    auto *panel = m_view.findChild<ChartsPanel *>();
+    ASSERT_TRUE(waitFor([&] { return panel->findChildren<ChartView *>().size() >= 4; }));
+    const auto *totalsChart = panel->findChild<ChartView *>(QStringLiteral("totalsChartView"));
+    ASSERT_NE(totalsChart, nullptr);
+    EXPECT_TRUE(totalsChart->accessibleDescription().contains(QString::number(totals().found)))
+        << totalsChart->accessibleDescription().toStdString();
+    for (const ChartView *chart : panel->findChildren<ChartView *>()) {
+        EXPECT_FALSE(chart->accessibleName().isEmpty()) << chart->objectName().toStdString();
+        EXPECT_GT(chart->heightForWidth(900), 20);
+    }
+    testing::expectNamedControls(m_view);
+}
+
+TEST_F(SupervisorWindowTest, AReportIsCheckedAgainstTheSessionThatIsShown)
+{
+    const QString own = m_folder.filePath(QStringLiteral("laporan.html"));
+    const QString foreign = m_folder.filePath(QStringLiteral("asing.html"));
+    const QString other = m_folder.filePath(QStringLiteral("lain.opname"));
+    ASSERT_NO_FATAL_FAILURE(make(other, 0.8, 5));
+    for (const auto &[path, report] : {std::pair(m_path, own), std::pair(other, foreign)}) {
+        const auto session = Session::open(path, Session::Access::Read);
+        ASSERT_TRUE(session);
+        const auto document = Reporting(**session).report(QStringLiteral("id"));
+        ASSERT_TRUE(document);
+        ASSERT_TRUE(writeDocument(*document, report));
+    }
+    open();
+    for (const auto &[report, words] :
+         {std::pair(own, u"belongs to this session"), std::pair(foreign, u"another stock-take")}) {
+        bool isAnswered = false;
+        testing::inDialog<QMessageBox>(
+            [&, path = report] {
+                m_view.checkReport(path);
+                EXPECT_TRUE(waitFor([&] { return isAnswered; }, 60'000));
+            },
+            [&, expected = words](QMessageBox &box) {
+                EXPECT_TRUE(box.text().contains(expected)) << box.text().toStdString();
+                isAnswered = true;
+            });
+    }
 }
 
 TEST_F(SupervisorWindowTest, ASampleIsDrawnHereOnlyWhileNoStationHasTheFile)

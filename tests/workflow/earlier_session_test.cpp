@@ -13,56 +13,17 @@
 #include "opname/session/verification.h"
 #include "opname/session/weeding_list.h"
 #include "opname/workflow/demonstration.h"
+#include "support/session_tables.h"
 
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include <set>
 
 namespace opname {
 namespace {
 
-/// Every row of every table but the journal, as texts.
-QStringList contentOf(const QString &path)
-{
-    QStringList lines;
-    sqlite3 *file = nullptr;
-    EXPECT_EQ(sqlite3_open_v2(path.toUtf8().constData(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
-    const auto each = [&](const QByteArray &sql, const std::function<void(sqlite3_stmt *)> &visitor) {
-        sqlite3_stmt *rows = nullptr;
-        EXPECT_EQ(sqlite3_prepare_v2(file, sql.constData(), -1, &rows, nullptr), SQLITE_OK)
-            << sqlite3_errmsg(file);
-        while (sqlite3_step(rows) == SQLITE_ROW)
-            visitor(rows);
-        sqlite3_finalize(rows);
-    };
-    QByteArrayList tables;
-    each("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE "
-         "'sqlite%' AND name <> 'journal' ORDER BY name",
-         [&](sqlite3_stmt *row) {
-             tables.append(reinterpret_cast<const char *>(sqlite3_column_text(row, 0)));
-         });
-    for (const QByteArray &table : tables) {
-        QStringList rows;
-        each("SELECT * FROM " + table, [&](sqlite3_stmt *row) {
-            QStringList cells{QString::fromLatin1(table)};
-            for (int column = 0; column < sqlite3_column_count(row); ++column)
-                cells.append(sqlite3_column_type(row, column) == SQLITE_BLOB
-                                 ? QString::fromLatin1(
-                                     QByteArray(static_cast<const char *>(sqlite3_column_blob(row, column)),
-                                                sqlite3_column_bytes(row, column))
-                                         .toHex())
-                                 : QString::fromUtf8(
-                                     reinterpret_cast<const char *>(sqlite3_column_text(row, column))));
-            rows.append(cells.join(u'|'));
-        });
-        rows.sort();
-        lines += rows;
-    }
-    sqlite3_close(file);
-    return lines;
-}
+using testing::sessionTables;
 
 class EarlierSessionTest : public ::testing::Test {
 protected:
@@ -91,8 +52,8 @@ protected:
         ASSERT_NE(same, nullptr);
         EXPECT_EQ(same->rowsSince(), 0);
         EXPECT_EQ(same->session().headHash(), m_session->headHash());
-        const QStringList before = contentOf(m_session->path());
-        const QStringList after = contentOf(same->session().path());
+        const QStringList before = sessionTables(m_session->path());
+        const QStringList after = sessionTables(same->session().path());
         const std::set<QString> was(before.begin(), before.end());
         const std::set<QString> is(after.begin(), after.end());
         for (const QString &line : before)
@@ -311,7 +272,7 @@ TEST_F(EarlierSessionTest, ACodeThatACopyWithoutOneWasGivenIsItsAgain)
 TEST_F(EarlierSessionTest, WhatCameSinceIsNotInIt)
 {
     const QByteArray head = m_session->headHash();
-    const QStringList then = contentOf(m_session->path());
+    const QStringList then = sessionTables(m_session->path());
     const Totals totals = m_session->totals();
     const std::vector<RowId> last = m_session->lastLiveScans(3, {});
     ASSERT_TRUE(m_session->undo(last, author()));
@@ -326,7 +287,7 @@ TEST_F(EarlierSessionTest, WhatCameSinceIsNotInIt)
     EXPECT_GE(earlier->rowsSince(), 4);
     EXPECT_EQ(earlier->session().headHash(), head);
     EXPECT_EQ(earlier->session().totals(), totals);
-    EXPECT_EQ(contentOf(earlier->session().path()), then);
+    EXPECT_EQ(sessionTables(earlier->session().path()), then);
     EXPECT_TRUE(Verification::verify(earlier->session()).problems.isEmpty());
     EXPECT_TRUE(Verification::verify(*m_session).problems.isEmpty()) << "the session itself is only read";
 }
@@ -334,7 +295,7 @@ TEST_F(EarlierSessionTest, WhatCameSinceIsNotInIt)
 TEST_F(EarlierSessionTest, ACopyThatCameLaterIsUnknownAgain)
 {
     const QByteArray head = m_session->headHash();
-    const QStringList then = contentOf(m_session->path());
+    const QStringList then = sessionTables(m_session->path());
     LaterPull pull;
     pull.sourceLabel = m_session->catalogueSource();
     Item item;
@@ -348,7 +309,7 @@ TEST_F(EarlierSessionTest, ACopyThatCameLaterIsUnknownAgain)
     const auto earlier = at(head);
     ASSERT_NE(earlier, nullptr);
     EXPECT_FALSE(earlier->session().catalogue().findByCode(item.code));
-    EXPECT_EQ(contentOf(earlier->session().path()), then);
+    EXPECT_EQ(sessionTables(earlier->session().path()), then);
 }
 
 TEST_F(EarlierSessionTest, AHeadThatTheJournalNeverHadIsNone)

@@ -143,7 +143,8 @@ public:
     bool loansKnown() const;
     QDateTime pulled() const; ///< when the catalogue was last taken in, UTC; invalid before
     QString catalogueSource() const; ///< the source's label
-    /// This computer's own station in this file.
+    /// This computer's own station in this file: another one in a copy that was made for another computer
+    /// (Stations::handOn), on whatever computer that is opened.
     QString ownStation() const;
 
     // Settings: journalled key–value pairs. Scope and profile are settings, too.
@@ -300,12 +301,15 @@ private:
     friend class CopyIndex;
     friend class FormerStockTake;
     friend class GoodsRegister;
+    friend class JournalExchange;
     friend class LabelRecords;
     friend class OlderSession;
     friend class PreparedPull;
     friend class Publications;
     friend class ReadingMoment;
+    friend class SessionMerge;
     friend class SignOffs;
+    friend class Stations;
     friend class RecheckSamples;
     friend class TitleQueries;
     friend class UnrecordedBooks;

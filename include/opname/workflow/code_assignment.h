@@ -23,15 +23,17 @@ public:
     /// empty.
     QStringList patterns() const;
 
-    /// Codes behind the highest that is taken; gaps below it, left by copies that are gone, come last, when
+    /// Codes of the station's share (CodeShare), so that no two stations give out the same one, behind the
+    /// highest that is taken; gaps below it, left by copies that are gone, come last, when
     /// the pattern's digits are used up. Taken is what the catalogue holds, what was reserved, what a queued
     /// change gives to a new copy, and what was scanned although no copy has it. Usage when the pattern is
     /// none or `count` is not 1 to mostCodes, Refused when too few are free; then nothing is reserved.
     Result<QStringList> assign(qint64 count, const QString &pattern, const Author &author);
 
-    /// What assign() would give, without reserving it. Reads every code of the library, half a second of a
+    /// What assign() would give, by this computer's own station unless another author is told, without
+    /// reserving it. Reads every code of the library, half a second of a
     /// million: on a task with a reading session.
-    Result<QStringList> nextFree(qint64 count, const QString &pattern) const;
+    Result<QStringList> nextFree(qint64 count, const QString &pattern, const Author &author = {}) const;
     /// Reserves codes, as nextFree() gave them, for copies of SLiMS that have none: one each. Usage when the
     /// numbers differ or a copy is none or has a code; Refused when a code was taken meanwhile. Then nothing
     /// is reserved.

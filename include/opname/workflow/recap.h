@@ -83,8 +83,9 @@ public:
     /// What the lost copies cost, by currency. A price of 0 is what SLiMS keeps when nobody entered one.
     Result<std::vector<LostValue>> lostValue() const;
     /// The same with their classes. Where a copy has no price, every copy of the catalogue is looked at: a
-    /// second or two a million.
-    Result<LostWorth> lostWorth() const;
+    /// second or two a million. `each` is shown every copy on the way, so that what else looks at all of them
+    /// need not do so again.
+    Result<LostWorth> lostWorth(const std::function<void(const CopyHolding &)> &each = {}) const;
 
 private:
     Outcome

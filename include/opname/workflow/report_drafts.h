@@ -6,6 +6,7 @@
 #include "opname/workflow/report_making.h"
 
 #include <array>
+#include <map>
 
 namespace opname {
 
@@ -28,12 +29,17 @@ public:
     // What they rest on, which takes longest to read and the report needs as well.
     const LostWorth &worth() const { return m_worth; }
     const std::vector<CirculationEvent> &circulation() const { return m_circulation; } ///< since the freeze
+    using ByKind = std::map<QString, GroupTotals>; ///< expected copies by the id of their kind
+    const ByKind &byCollectionType() const { return m_types; }
+    const ByKind &byGmd() const { return m_gmds; }
 
 private:
     ReportDrafts() = default;
     std::array<QString, reportPartCount> m_drafts;
     LostWorth m_worth;
     std::vector<CirculationEvent> m_circulation;
+    ByKind m_types;
+    ByKind m_gmds;
 };
 
 } // namespace opname

@@ -18,6 +18,8 @@ public:
     Result<Document> report(const QString &language) const;
     /// The same as it was made once: from a session of the same head every figure and every list is the same.
     Result<Document> report(const ReportMaking &making) const;
+    /// The charts of the report alone, without its lists: for the window. Refused before the freeze.
+    Result<std::vector<Chart>> charts(const QString &language) const;
     /// The items of a place in shelf order, before the freeze as well; empty parts: any. Refused without a
     /// catalogue.
     Result<Document> shelfList(const Place &place, const QString &language) const;

@@ -21,6 +21,9 @@ public:
     /// the trend, in any order.
     static Result<Document> comparison(Session &newer, Session &older, const SessionComparison &comparison,
                                        const std::vector<SessionPoint> &points, const QString &language);
+    /// How many of each hundred expected copies were found and were missing, from stock-take to stock-take;
+    /// without groups when there are fewer than two.
+    static Chart trend(const Session &session, std::vector<SessionPoint> points, const QString &language);
 };
 
 /// The newest sample as a chapter of a report: what was drawn and how, the counting error with its 95 %

@@ -115,7 +115,7 @@ int giveCodes(Call &call, Session &session)
     items.resize(std::min<std::size_t>(items.size(), CodeAssignment::mostCodes));
     CodeAssignment assignment(session);
     const QString pattern = patternOf(call, session);
-    const auto codes = assignment.nextFree(static_cast<qint64>(items.size()), pattern);
+    const auto codes = assignment.nextFree(static_cast<qint64>(items.size()), pattern, call.author(session));
     if (!codes)
         return call.fail(codes.error(), {{QStringLiteral("codes"), QJsonArray()}});
     Outcome given = assignment.assignTo(items, *codes, pattern, call.author(session));
@@ -135,7 +135,7 @@ int makeNewCopy(Call &call, Session &session)
     copy.facts.location = call.value(QStringLiteral("location"));
     copy.facts.site = call.value(QStringLiteral("site"));
     if (copy.code.isEmpty()) {
-        const auto code = CodeAssignment(session).nextFree(1, patternOf(call, session));
+        const auto code = CodeAssignment(session).nextFree(1, patternOf(call, session), call.author(session));
         if (!code)
             return call.fail(code.error());
         copy.code = code->first();

@@ -169,8 +169,7 @@ void ChangesPanel::fillStates()
 
 bool ChangesPanel::canWork() const
 {
-    return m_document != nullptr && !m_document->isBusy()
-        && (m_sending == nullptr || !m_sending->isRunning());
+    return m_document != nullptr && !m_document->isBusy() && !isSending();
 }
 
 void ChangesPanel::refresh()
@@ -262,6 +261,11 @@ void ChangesPanel::updateControls()
     else
         m_conflict->show(m_model->at(*open), selectedIds(standsOpen).size());
     m_conflict->setReady(canDo);
+}
+
+bool ChangesPanel::isSending() const
+{
+    return m_sending != nullptr && m_sending->isRunning();
 }
 
 void ChangesPanel::send()

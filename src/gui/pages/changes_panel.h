@@ -29,6 +29,7 @@ public:
     void setSlims(SlimsAccessAsker asker) { m_askSlims = std::move(asker); }
     void refresh();
     void retranslate();
+    bool isSending() const;
 
 Q_SIGNALS:
     void failed(const opname::Error &error);

@@ -7,9 +7,12 @@
 #include "opname/session/older_session.h"
 #include "opname/workflow/supervision_papers.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace opname {
@@ -21,13 +24,17 @@ constexpr std::size_t mostRows = 20'000; ///< a list
 }
 
 struct ComparisonPanel::Compared {
-    std::vector<SessionPoint> points;
+    QString olderName;
+    std::vector<SessionPoint> points; ///< by time
+    std::vector<SessionPoint> further; ///< of the trend alone
+    Chart trend;
     QStringList remarks;
     std::array<std::vector<TableRowsModel::Row>, copyFateCount> lists;
     std::array<qint64, copyFateCount> counts{};
     Outcome outcome;
 
-    Outcome read(const QString &sessionPath, const QString &olderPath, const BackgroundTask::Watcher &watcher)
+    Outcome read(const QString &sessionPath, const QString &olderPath, const QStringList &furtherPaths,
+                 const QString &language, const BackgroundTask::Watcher &watcher)
     {
         auto newer = Session::open(sessionPath, Session::Access::Read);
         if (!newer)
@@ -40,7 +47,16 @@ struct ComparisonPanel::Compared {
         if (!comparison)
             return tl::unexpected(comparison.error());
         points = comparison->points();
+        olderName = points.front().name;
         remarks = comparison->remarks();
+        for (const QString &path : furtherPaths)
+            addToTrend(path);
+        std::vector<SessionPoint> all = points;
+        all.insert(all.end(), further.begin(), further.end());
+        std::sort(all.begin(), all.end(),
+                  [](const SessionPoint &a, const SessionPoint &b) { return a.made < b.made; });
+        trend = SupervisionPapers::trend(**newer, all, language);
+        points.swap(all);
         for (std::size_t i = 0; i < copyFateCount; ++i) {
             const auto fate = static_cast<CopyFate>(i);
             counts[i] = comparison->count(fate);
@@ -60,13 +76,29 @@ struct ComparisonPanel::Compared {
         }
         return {};
     }
+
+    void addToTrend(const QString &path)
+    {
+        const auto other = OlderSession::open(path);
+        if (!other) {
+            remarks.append(other.error().message);
+            return;
+        }
+        SessionPoint point = SessionComparison::pointOf(other->session());
+        const auto isSame = [&](const SessionPoint &known) { return known.id == point.id; };
+        if (std::none_of(points.begin(), points.end(), isSame)
+            && std::none_of(further.begin(), further.end(), isSame))
+            further.push_back(std::move(point));
+    }
 };
 
 ComparisonPanel::ComparisonPanel(QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
     , m_tabs(new QTabBar(this))
+    , m_add(new QPushButton(this))
     , m_save(new QPushButton(this))
+    , m_trend(new ChartView(QStringLiteral("trend"), this))
     , m_table(new SearchableTable(QStringLiteral("comparison"), this))
     , m_rows(new TableRowsModel({}, this))
     , m_progress(new WorkProgress(QStringLiteral("comparing"), this))
@@ -77,6 +109,7 @@ ComparisonPanel::ComparisonPanel(QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_save->setObjectName(QStringLiteral("saveComparisonPushButton"));
+    m_add->setObjectName(QStringLiteral("addToTrendPushButton"));
     m_tabs->setObjectName(QStringLiteral("comparisonTabBar"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -85,6 +118,7 @@ ComparisonPanel::ComparisonPanel(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(Spacing::large);
     head->addWidget(m_summary, 1);
+    head->addWidget(m_add, 0, Qt::AlignTop);
     head->addWidget(m_save, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -92,8 +126,10 @@ ComparisonPanel::ComparisonPanel(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_progress);
     layout->addWidget(m_tabs);
+    layout->addWidget(m_trend);
     layout->addWidget(m_table, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ComparisonPanel::showTab);
+    connect(m_add, &QPushButton::clicked, this, &ComparisonPanel::askFurther);
     connect(m_save, &QPushButton::clicked, this, &ComparisonPanel::save);
     connect(m_saving, &DocumentSaving::failed, this, &ComparisonPanel::failed);
     connect(m_saving, &DocumentSaving::saved, this,
@@ -116,12 +152,39 @@ void ComparisonPanel::compare(const QString &sessionPath, const QString &olderPa
         return;
     m_sessionPath = sessionPath;
     m_olderPath = olderPath;
+    m_furtherPaths.clear();
+    start();
+}
+
+void ComparisonPanel::addToTrend(const QStringList &paths)
+{
+    if (m_task.isRunning() || m_olderPath.isEmpty())
+        return;
+    for (const QString &path : paths)
+        if (path != m_sessionPath && path != m_olderPath && !m_furtherPaths.contains(path))
+            m_furtherPaths.append(path);
+    m_tabs->setCurrentIndex(trendTab);
+    start();
+}
+
+void ComparisonPanel::start()
+{
     m_compared.reset();
     m_running = std::make_shared<Compared>();
     retranslate();
-    m_task.start([running = m_running, sessionPath, olderPath](const BackgroundTask::Watcher &watcher) {
-        running->outcome = running->read(sessionPath, olderPath, watcher);
+    m_task.start([running = m_running, session = m_sessionPath, older = m_olderPath, further = m_furtherPaths,
+                  language = Language::current()](const BackgroundTask::Watcher &watcher) {
+        running->outcome = running->read(session, older, further, language, watcher);
     });
+}
+
+void ComparisonPanel::askFurther()
+{
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Stock-takes for the trend"),
+                                      QFileInfo(m_olderPath).absolutePath(), tr("Sessions (*.opname)"));
+    if (!paths.isEmpty())
+        addToTrend(paths);
 }
 
 void ComparisonPanel::retranslate()
@@ -136,6 +199,9 @@ void ComparisonPanel::retranslate()
                            isReady ? names[i] + u" ("_qs + text.number(m_compared->counts[i]) + u')'
                                    : names[i]);
     m_tabs->setAccessibleName(tr("Lists of the comparison"));
+    m_add->setText(tr("Add to the trend…"));
+    m_add->setToolTip(tr("Further stock-takes, as many as there are, in one row and one chart"));
+    m_add->setEnabled(isReady);
     m_save->setText(tr("Save the comparison…"));
     m_save->setToolTip(tr("All lists, as PDF or spreadsheet"));
     m_save->setEnabled(isReady);
@@ -150,7 +216,7 @@ void ComparisonPanel::retranslate()
         QStringList sentences{
             tr("Compared with “%1”: %2 lost copies were found again, %3 are lost both times, "
                "%4 are new losses.")
-                .arg(m_compared->points.front().name, count(CopyFate::FoundAgain), count(CopyFate::LostTwice),
+                .arg(m_compared->olderName, count(CopyFate::FoundAgain), count(CopyFate::LostTwice),
                      count(CopyFate::NewlyLost))};
         sentences += m_compared->remarks;
         m_summary->setText(sentences.join(u'\n'));
@@ -163,6 +229,10 @@ void ComparisonPanel::retranslate()
 void ComparisonPanel::showTab()
 {
     const int tab = m_tabs->currentIndex();
+    const bool hasTrend = m_compared != nullptr && !m_compared->trend.groups.isEmpty();
+    m_trend->setVisible(tab == trendTab && hasTrend);
+    if (hasTrend)
+        m_trend->setChart(m_compared->trend);
     if (tab == trendTab) {
         showTrend();
         return;
@@ -208,7 +278,7 @@ void ComparisonPanel::save()
     if (path.isEmpty())
         return;
     m_saving->start(m_sessionPath, path,
-                    [olderPath = m_olderPath, language = Language::current()](
+                    [olderPath = m_olderPath, further = m_compared->further, language = Language::current()](
                         Session &session, const QString &out, const auto &proceed) -> Outcome {
                         auto older = OlderSession::open(olderPath);
                         if (!older)
@@ -218,7 +288,8 @@ void ComparisonPanel::save()
                         if (!comparison)
                             return tl::unexpected(comparison.error());
                         return DocumentSaving::write(SupervisionPapers::comparison(session, older->session(),
-                                                                                   *comparison, {}, language),
+                                                                                   *comparison, further,
+                                                                                   language),
                                                      out, proceed);
                     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../models/table_rows_model.h"
+#include "../widgets/chart_view.h"
 #include "../widgets/document_saving.h"
 #include "../widgets/searchable_table.h"
 #include "opname/workflow/session_comparison.h"
@@ -11,8 +12,8 @@
 
 namespace opname {
 
-/// Two stock-takes beside each other: what was found again, what was lost twice, what is newly lost, and the
-/// trend. Both files are read on a thread of its own.
+/// Two stock-takes beside each other: what was found again, what was lost twice, what is newly lost; and the
+/// trend over as many as are chosen. The files are read on a thread of its own.
 class ComparisonPanel : public QWidget {
     Q_OBJECT
 
@@ -21,6 +22,8 @@ public:
     ~ComparisonPanel() override;
     /// Compares the session with an earlier one. What goes wrong is told by failed().
     void compare(const QString &sessionPath, const QString &olderPath);
+    /// Has further stock-takes in the trend; a file that cannot be read is named in the summary.
+    void addToTrend(const QStringList &paths);
     void retranslate();
 
 Q_SIGNALS:
@@ -33,12 +36,17 @@ private:
     void showTab();
     void showTrend();
     void save();
+    void start();
+    void askFurther();
 
     QString m_sessionPath;
     QString m_olderPath;
+    QStringList m_furtherPaths; ///< of the trend alone
     QLabel *m_summary;
     QTabBar *m_tabs;
+    QPushButton *m_add;
     QPushButton *m_save;
+    ChartView *m_trend;
     SearchableTable *m_table;
     TableRowsModel *m_rows;
     WorkProgress *m_progress;

@@ -134,6 +134,11 @@ void DifferencesPage::documentChanged()
     updateParts();
 }
 
+bool DifferencesPage::isSending() const
+{
+    return m_changes->isSending();
+}
+
 void DifferencesPage::retranslate()
 {
     mainButton()->setText(tr("Finish activity 7"));

@@ -25,6 +25,7 @@ public:
     void setSlims(SlimsAccessAsker asker);
     void showDecisions();
     void showChanges(); ///< the queue
+    bool isSending() const; ///< changes are on their way
 
     static QString kindText(DiscrepancyKind kind);
     static QString actionText(DecisionAction action);

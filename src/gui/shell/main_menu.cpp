@@ -16,6 +16,9 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(file, QStringLiteral("open"), QKeySequence::Open);
     add(file, QStringLiteral("view"), QKeySequence(QStringLiteral("Ctrl+Shift+V")));
     add(file, QStringLiteral("copy"), QKeySequence::SaveAs);
+    add(file, QStringLiteral("stations"), QKeySequence(QStringLiteral("Ctrl+Shift+T")));
+    add(file, QStringLiteral("merge"), QKeySequence(QStringLiteral("Ctrl+Shift+M")));
+    add(file, QStringLiteral("hand-on"));
     add(file, QStringLiteral("scan-file"), QKeySequence(QStringLiteral("Ctrl+I")));
     add(file, QStringLiteral("command-card"), QKeySequence(QStringLiteral("Ctrl+Shift+D")));
     add(file, QStringLiteral("shelf-codes"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
@@ -77,6 +80,9 @@ void MainMenu::retranslate()
                                                         {"open", tr("&Open…")},
                                                         {"view", tr("Supervisor's &view…")},
                                                         {"copy", tr("Save a &copy…")},
+                                                        {"stations", tr("S&tations…")},
+                                                        {"merge", tr("&Merge files of other laptops…")},
+                                                        {"hand-on", tr("Copy for another &laptop…")},
                                                         {"scan-file", tr("Take a &file of scans…")},
                                                         {"command-card", tr("Comman&d card…")},
                                                         {"shelf-codes", tr("&Shelf barcodes…")},

@@ -2,6 +2,7 @@
 
 #include "../dialogs/find_copy_dialog.h"
 #include "../dialogs/sounds_dialog.h"
+#include "../dialogs/stations_dialog.h"
 #include "../pages/differences_page.h"
 #include "../pages/labels_page.h"
 #include "../pages/loans_page.h"
@@ -64,7 +65,6 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     right->setSpacing(0);
     right->addLayout(top);
     right->addWidget(m_stopped);
-    right->addWidget(m_message);
     right->addWidget(m_stack, 1);
     auto *body = new QHBoxLayout;
     body->setContentsMargins(0, 0, 0, 0);
@@ -74,6 +74,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     auto *central = new QWidget(this);
     central->setLayout(body);
     setCentralWidget(central);
+    m_message->layOver(m_stack);
 
     m_railTimer.setSingleShot(true);
     m_railTimer.setInterval(120);
@@ -132,6 +133,7 @@ void MainWindow::makePages()
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
     connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
     connect(scan, &ScanPage::unrecordedWanted, this, &MainWindow::noteUnrecorded);
+    connect(labels, &LabelsPage::findCopyWanted, this, &MainWindow::findCopy);
     connect(labels, &LabelsPage::unrecordedWanted, this, &MainWindow::noteUnrecorded);
     const auto askAccess = [this](QWidget *context, const auto &then) { this->askAccess(context, then); };
     m_differences->setSlims(askAccess);
@@ -155,6 +157,9 @@ void MainWindow::connectMenu()
     run("open", &MainWindow::askOpen);
     run("view", &MainWindow::askView);
     run("copy", &MainWindow::saveCopy);
+    run("stations", [this] { showStations(); });
+    run("merge", [this] { showStations([](StationsDialog &dialog) { dialog.askMerge(); }); });
+    run("hand-on", [this] { showStations([](StationsDialog &dialog) { dialog.askHandOn(); }); });
     run("scan-file", [this] { takeScanFile({}); });
     run("command-card", [this] { printCard(false); });
     run("shelf-codes", [this] { printCard(true); });
@@ -369,10 +374,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
-    if (path.endsWith(u".opname", Qt::CaseInsensitive))
-        openFile(path);
-    else
+    QStringList sessions;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile() && url.fileName().endsWith(u".opname", Qt::CaseInsensitive))
+            sessions.append(url.toLocalFile());
+    if (sessions.isEmpty())
         takeScanFile(path);
+    else
+        takeSessionFiles(sessions);
 }
 
 } // namespace opname

@@ -21,6 +21,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 
 namespace opname {
@@ -31,6 +32,7 @@ class FindCopyDialog;
 class Page;
 class PreparationPage;
 class StartPage;
+class StationsDialog;
 
 /// The window: rail of activities, status chips, one page at a time. One session at a time.
 class MainWindow : public QMainWindow {
@@ -82,6 +84,9 @@ private:
     void noteUnrecorded();
     void takeScanFile(const QString &path);
     void printCard(bool withShelves);
+    bool canMerge(); ///< says why not
+    void showStations(const std::function<void(StationsDialog &)> &first = {});
+    void takeSessionFiles(const QStringList &paths);
     bool canCount(); ///< says why not
     void openInBackground(const QString &path, OpeningWork work);
     void askNewSession();

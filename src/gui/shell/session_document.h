@@ -71,6 +71,8 @@ public:
     bool isBusy() const { return m_task.isRunning(); }
     BackgroundTask &task() { return m_task; }
     void runExclusively(BackgroundTask::Work work, std::function<void()> then);
+    /// The same for work of a second or two after the freeze: reads that come meanwhile are kept behind it.
+    void runBesideReads(BackgroundTask::Work work, std::function<void()> then);
 
     SessionCopies &copies() { return m_copies; }
     /// Ends an activity as SopDesk::finish does; the backup copy that follows is written on another thread,
@@ -125,6 +127,8 @@ private:
     };
     ScanPurpose purposeOf(const Read &read) const;
     void take(Read read);
+    void takeHeld();
+    void tellOthersOnShelf();
     void keep(const Read &read);
     void takeAnswer(const DeskAnswer &answer, const Read &read);
     void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);
@@ -143,6 +147,8 @@ private:
     std::vector<ScanAnswer> m_recent;
     bool m_hasScanned = false; ///< since they were recalled
     std::optional<UnkeptRead> m_unkept;
+    bool m_holdsReads = false;
+    std::vector<Read> m_held; ///< read while the session works elsewhere
     ScanPace m_pace;
     QElapsedTimer m_clock;
     BackgroundTask m_task;

@@ -84,8 +84,19 @@ void SessionDocument::scanCode(const QString &code)
     take({code, true, {}, {}});
 }
 
+void SessionDocument::takeHeld()
+{
+    m_holdsReads = false;
+    for (Read &read : std::exchange(m_held, {}))
+        take(std::move(read));
+}
+
 void SessionDocument::take(Read read)
 {
+    if (isBusy() && m_holdsReads) {
+        m_held.push_back(std::move(read));
+        return;
+    }
     if (isBusy()) {
         Q_EMIT failed({ErrorKind::Refused,
                        tr("The catalogue is being taken in or frozen. Scan when that is done."),

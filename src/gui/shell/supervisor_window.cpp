@@ -31,11 +31,15 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     , m_state(new QLabel(this))
     , m_compare(new QPushButton(this))
     , m_sample(new QPushButton(this))
+    , m_drawCharts(new QPushButton(this))
+    , m_checkReport(new QPushButton(this))
     , m_message(new MessageBar(this))
     , m_stack(new PageStack(this))
     , m_dashboard(new DashboardPanel(this))
     , m_list(new ResultListPanel(this))
     , m_comparison(new ComparisonPanel(this))
+    , m_charts(new ChartsPanel(this))
+    , m_checking(new ReportChecking(this))
     , m_task(std::make_unique<BackgroundTask>())
 {
     setObjectName(QStringLiteral("supervisorWindow"));
@@ -49,7 +53,9 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     m_state->setTextFormat(Qt::PlainText);
     m_compare->setObjectName(QStringLiteral("comparePushButton"));
     m_sample->setObjectName(QStringLiteral("samplePushButton"));
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_dashboard, m_list, m_comparison})
+    m_drawCharts->setObjectName(QStringLiteral("chartsPushButton"));
+    m_checkReport->setObjectName(QStringLiteral("checkReportPushButton"));
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_dashboard, m_list, m_comparison, m_charts})
         m_stack->addWidget(panel);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -59,8 +65,8 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     head->setSpacing(Spacing::medium);
     head->addWidget(m_back, 0, Qt::AlignTop);
     head->addLayout(words, 1);
-    head->addWidget(m_compare, 0, Qt::AlignTop);
-    head->addWidget(m_sample, 0, Qt::AlignTop);
+    for (QPushButton *button : {m_drawCharts, m_compare, m_sample, m_checkReport})
+        head->addWidget(button, 0, Qt::AlignTop);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
@@ -80,6 +86,15 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     });
     connect(m_compare, &QPushButton::clicked, this, &SupervisorWindow::askOlder);
     connect(m_sample, &QPushButton::clicked, this, &SupervisorWindow::askSample);
+    connect(m_drawCharts, &QPushButton::clicked, this, &SupervisorWindow::showCharts);
+    connect(m_checkReport, &QPushButton::clicked, this, [this] { m_checking->choose(readPath()); });
+    connect(m_checking, &ReportChecking::told, this, [this](const QString &message) {
+        m_checkReport->setEnabled(false);
+        m_message->tell(message);
+    });
+    connect(m_checking, &ReportChecking::failed, m_message, &MessageBar::showError);
+    connect(m_checking, &ReportChecking::ended, this, [this] { m_checkReport->setEnabled(true); });
+    connect(m_charts, &ChartsPanel::failed, m_message, &MessageBar::showError);
     connect(m_dashboard, &DashboardPanel::listWanted, this, &SupervisorWindow::showList);
     connect(m_list, &ResultListPanel::failed, m_message, &MessageBar::showError);
     connect(m_comparison, &ComparisonPanel::failed, m_message, &MessageBar::showError);
@@ -212,8 +227,17 @@ void SupervisorWindow::retranslate()
     m_back->setToolTip(tr("Back to the figures (Esc)"));
     m_back->setVisible(!m_panelTitle.isEmpty());
     m_title->setText(m_panelTitle.isEmpty() ? m_figures.name : m_panelTitle);
-    m_compare->setText(tr("Compare with an earlier session…"));
-    m_compare->setToolTip(tr("What was lost then and is found now, what is lost twice, what is newly lost"));
+    m_drawCharts->setText(tr("Charts"));
+    m_drawCharts->setToolTip(tr("The figures drawn: by class, losses, pace, order on the shelves"));
+    m_drawCharts->setEnabled(m_figures.isFrozen);
+    m_checkReport->setText(tr("Check a report…"));
+    m_checkReport->setToolTip(
+        tr("Whether a saved report (PDF, HTML, JSON or XLSX) says what this session says"));
+    m_checkReport->setEnabled(m_figures.isFrozen && !m_checking->isRunning());
+    m_compare->setText(tr("Compare sessions…"));
+    m_compare->setToolTip(
+        tr("With an earlier one: what was lost then and is found now, what is lost twice, what "
+           "is newly lost; with several: the trend"));
     m_compare->setEnabled(m_figures.isFrozen);
     m_sample->setText(tr("Check by a sample…"));
     m_sample->setToolTip(tr("Copies drawn at random for a second person, and the counting error"));
@@ -237,6 +261,7 @@ void SupervisorWindow::changeEvent(QEvent *event)
     m_dashboard->retranslate();
     m_list->retranslate();
     m_comparison->retranslate();
+    m_charts->retranslate();
     retranslate();
 }
 
@@ -259,6 +284,12 @@ void SupervisorWindow::showList(const WantedList &list)
 {
     m_list->load(readPath(), list);
     openPanel(m_list, list.title);
+}
+
+void SupervisorWindow::showCharts()
+{
+    m_charts->load(readPath());
+    openPanel(m_charts, tr("Charts"));
 }
 
 void SupervisorWindow::compareWith(const QString &olderPath)

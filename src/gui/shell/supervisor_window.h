@@ -1,10 +1,12 @@
 #pragma once
 
+#include "../pages/charts_panel.h"
 #include "../pages/comparison_panel.h"
 #include "../pages/dashboard_panel.h"
 #include "../pages/result_list_panel.h"
 #include "../widgets/message_bar.h"
 #include "../widgets/page_stack.h"
+#include "../widgets/report_checking.h"
 #include "opname/session/older_session.h"
 #include "opname/workflow/background_task.h"
 #include "opname/workflow/file_stamp.h"
@@ -35,6 +37,9 @@ public:
     void compareWith(const QString &olderPath);
     void showList(const WantedList &list);
     void showDashboard();
+    void showCharts();
+    /// Whether a report file is of this session; the answer is shown when it is there.
+    void checkReport(const QString &reportPath) { m_checking->check(reportPath, readPath()); }
 
 Q_SIGNALS:
     void refreshed(); ///< the figures are those of the file
@@ -67,11 +72,15 @@ private:
     QLabel *m_state;
     QPushButton *m_compare;
     QPushButton *m_sample;
+    QPushButton *m_drawCharts;
+    QPushButton *m_checkReport;
     MessageBar *m_message;
     PageStack *m_stack;
     DashboardPanel *m_dashboard;
     ResultListPanel *m_list;
     ComparisonPanel *m_comparison;
+    ChartsPanel *m_charts;
+    ReportChecking *m_checking;
     QString m_panelTitle; ///< empty: the dashboard is shown
     QTimer m_second;
     QTimer m_pause; ///< between two readings of what takes longer
