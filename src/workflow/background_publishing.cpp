@@ -149,7 +149,11 @@ void BackgroundPublishing::publish(const PublishConsent &consent, const Author &
 {
     if (isRunning() || !m->isPlanned)
         return;
-    if (Outcome begun = Publishing::beginActivity(m_session, author); !begun) {
+    // What SLiMS says may be another by then, so the consent is checked once more on the thread.
+    Outcome begun = Publishing::checkConsent(m->plan, consent);
+    if (begun)
+        begun = Publishing::beginActivity(m_session, author);
+    if (!begun) {
         fail(begun.error());
         return;
     }
