@@ -136,8 +136,11 @@ void spend(DeskWindow &desk, std::span<const DemoShelfBook> walk, double minutes
         desk.waitUntil(begin + double(i) * interval * 1e3);
         if (i > 0 && !isSameShelf(book, walk[(i - 1) % walk.size()])) {
             ++shelves;
+            // No hand scans three codes in the same moment.
             desk.read(*commandCode({CommandKind::FinishShelf, {}, {}}), Scanner::Keyboard);
+            desk.wait(interval / 4);
             desk.read(*commandCode({CommandKind::OpenShelf, book.site, {}}), Scanner::Keyboard);
+            desk.wait(interval / 4);
         }
         desk.read(book.code, i % 2 == 0 ? Scanner::Keyboard : Scanner::Serial);
         desk.wait(interval / 2);
