@@ -246,7 +246,7 @@ TEST_P(RunningSlimsTest, WindowTakesInSendsTakesBackAndPublishes)
 }
 
 INSTANTIATE_TEST_SUITE_P(Transports, RunningSlimsTest, ::testing::Values("Database", "Web"),
-                         [](const auto &info) { return std::string(info.param); });
+                         [](const auto &transport) { return std::string(transport.param); });
 
 } // namespace
 } // namespace opname
