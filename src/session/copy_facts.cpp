@@ -1,9 +1,9 @@
 // The whole catalogue once, with no more of each copy than a data check looks at.
 
+#include "opname/domain/repeated_text.h"
 #include "session_state.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace opname {
@@ -38,33 +38,6 @@ void read(const Statement &row, CopyFacts &facts)
     facts.hasTitle = std::any_of(title.begin(), title.end(), [](char c) { return c != ' '; });
 }
 
-/// Texts that come again and again, like the ids of a list, made once for many rows.
-class SharedTexts {
-public:
-    const QString &of(QByteArrayView bytes)
-    {
-        Known &known = m_known[placeOf(bytes)];
-        if (known.bytes != bytes)
-            known = {bytes.toByteArray(), QString::fromUtf8(bytes)};
-        return known.text;
-    }
-
-private:
-    struct Known {
-        QByteArray bytes;
-        QString text;
-    };
-    static constexpr std::size_t places = 256;
-    static std::size_t placeOf(QByteArrayView bytes)
-    {
-        std::size_t place = 0;
-        for (const char c : bytes)
-            place = place * 31 + static_cast<unsigned char>(c);
-        return place % places;
-    }
-    std::array<Known, places> m_known;
-};
-
 } // namespace
 
 Outcome visitCopyFacts(Database &database, bool isFrozen,
@@ -97,7 +70,10 @@ Outcome visitCopyHoldings(Database &database, const std::function<bool(const Cop
     qint64 last = std::numeric_limits<qint64>::min();
     std::vector<CopyHolding> page(pageSize);
     std::size_t count = 0;
-    SharedTexts texts;
+    RepeatedText types;
+    RepeatedText gmds;
+    RepeatedText currencies;
+    RepeatedText years;
     do {
         count = 0;
         rows.bind(1, last);
@@ -105,11 +81,11 @@ Outcome visitCopyHoldings(Database &database, const std::function<bool(const Cop
             last = rows.integer(0);
             CopyHolding &holding = page[count++];
             holding.slot = static_cast<Slot>(rows.integer(1));
-            holding.collectionType = texts.of(rows.view(2));
-            holding.gmd = texts.of(rows.view(3));
+            holding.collectionType = types.of(rows.view(2));
+            holding.gmd = gmds.of(rows.view(3));
             holding.price = rows.isNull(4) ? std::nullopt : std::optional<qint64>(rows.integer(4));
-            holding.currency = texts.of(rows.view(5));
-            holding.publishYear = texts.of(rows.view(6));
+            holding.currency = currencies.of(rows.view(5));
+            holding.publishYear = years.of(rows.view(6));
         }
         if (database.hasFailed())
             return tl::unexpected(database.takeError());

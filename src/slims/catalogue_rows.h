@@ -1,7 +1,7 @@
 #pragma once
 
 #include "opname/domain/catalogue.h"
-#include "repeated_text.h"
+#include "opname/domain/repeated_text.h"
 #include "stored_values.h"
 
 namespace opname {

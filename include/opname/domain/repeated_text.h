@@ -3,12 +3,14 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
 #include <array>
 
 namespace opname {
 
 /// A column whose values come again and again (a location, a status): a text that was made a while ago is
-/// shared instead of made once more.
+/// shared instead of made once more. A few kilobytes; one thread at a time. What of() answers is valid until
+/// its next call.
 class RepeatedText {
 public:
     const QString &of(QByteArrayView utf8)
