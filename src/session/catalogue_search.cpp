@@ -271,7 +271,7 @@ qint64 CatalogueSearch::givenCodes() const
 
 qint64 CatalogueSearch::slotCount() const
 {
-    return m->database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
+    return slotsGivenOut(m->database);
 }
 
 } // namespace opname

@@ -26,29 +26,6 @@ quint32 hashOf(QByteArrayView code)
     return static_cast<quint32>(hash ^ (hash >> 32));
 }
 
-/// Slots by item, read in the order of the items.
-class SlotsByItem {
-public:
-    void add(quint32 item, Slot slot) { m_slots.emplace_back(item, slot); }
-
-    Slot at(quint32 item) const
-    {
-        if (m_slots.empty() || item < m_slots.front().first)
-            return noSlot;
-        // Ids are given out one after the other, and some are gone: a slot stands there or before it.
-        const auto reach =
-            std::min<std::size_t>(m_slots.size(), item - m_slots.front().first + std::size_t(1));
-        const auto end = m_slots.begin() + static_cast<std::ptrdiff_t>(reach);
-        if ((end - 1)->first == item)
-            return (end - 1)->second;
-        const auto found = std::lower_bound(m_slots.begin(), end, std::pair(item, Slot(0)));
-        return found == end || found->first != item ? noSlot : found->second;
-    }
-
-private:
-    std::vector<std::pair<quint32, Slot>> m_slots;
-};
-
 bool fits(qint64 number)
 {
     return number >= 0 && number < std::numeric_limits<quint32>::max();
@@ -64,23 +41,20 @@ Result<std::shared_ptr<const CodeTable>> CodeTable::read(const Session &session)
     Database &database = session.m->database;
     std::shared_ptr<CodeTable> table(new CodeTable);
     const Transaction moment(database, Transaction::Kind::Read);
-    table->m_slotCount =
-        static_cast<std::size_t>(database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list"));
-
     // What has no place here is found in the file all the same.
-    SlotsByItem slotsByItem;
-    Statement frozen(database, "SELECT item, slot FROM frozen ORDER BY item");
-    while (frozen.step())
-        if (fits(frozen.integer(0)) && fits(frozen.integer(1)))
-            slotsByItem.add(static_cast<quint32>(frozen.integer(0)), static_cast<Slot>(frozen.integer(1)));
+    ItemSlots slots;
+    Statement shelves(database, "SELECT slot, item FROM shelf_list ORDER BY slot");
+    while (shelves.step() && shelves.integer(0) == static_cast<qint64>(slots.size()))
+        slots.add(shelves.integer(1));
+    shelves.reset();
+    slots.settle();
+    table->m_slotCount = slots.size();
     Statement codes(database,
                     "SELECT code_fold, id FROM item INDEXED BY item_code WHERE code_fold IS NOT NULL");
     while (codes.step()) {
-        if (!fits(codes.integer(1)))
-            continue;
-        const auto item = static_cast<quint32>(codes.integer(1));
-        if (const Slot slot = slotsByItem.at(item); slot != noSlot)
-            table->m_copies.push_back({hashOf(codes.view(0)), slot, item});
+        const qint64 item = codes.integer(1);
+        if (const Slot slot = slots.slotOf(item); slot != noSlot && fits(item))
+            table->m_copies.push_back({hashOf(codes.view(0)), slot, static_cast<quint32>(item)});
     }
     if (database.hasFailed())
         return tl::unexpected(database.takeError());
@@ -99,6 +73,12 @@ void CodeTable::settle()
         ++m_first[(copy.hash >> (32 - upperBits)) + 1];
     for (std::size_t i = 1; i < m_first.size(); ++i)
         m_first[i] += m_first[i - 1];
+}
+
+bool CodeTable::isKnownTo(const Session &session)
+{
+    const std::shared_ptr<const CodeTable> &known = session.m->codeTable;
+    return known != nullptr && static_cast<qint64>(known->m_slotCount) == slotsGivenOut(session.m->database);
 }
 
 std::span<const CodeTable::Copy> CodeTable::candidates(QByteArrayView foldedCode) const

@@ -1,8 +1,15 @@
 #include "item_slots.h"
 
+#include "database.h"
+
 #include <algorithm>
 
 namespace opname {
+
+qint64 slotsGivenOut(Database &database)
+{
+    return database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
+}
 
 void ItemSlots::settle()
 {

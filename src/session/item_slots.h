@@ -6,6 +6,12 @@
 
 namespace opname {
 
+class Database;
+
+/// How many slots a frozen session has, added copies included; the number of the next one. 0 before the
+/// freeze and on failure, which the database keeps.
+qint64 slotsGivenOut(Database &database);
+
 /// Which item has which slot, in memory: 24 bytes an item. Slots are added from 0 on, then settled.
 class ItemSlots {
 public:

@@ -15,9 +15,7 @@ public:
                   "SELECT code, call_number, collection_type, location, site, status, inventory_code, price, "
                   "title FROM item WHERE id = ?")
         , m_knownTitle(state.database, "SELECT title, call_number, class FROM title WHERE id = ?")
-        , m_seen(static_cast<std::size_t>(
-                     state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list")),
-                 false)
+        , m_seen(static_cast<std::size_t>(slotsGivenOut(state.database)), false)
         , m_slot(state.database, "SELECT slot FROM frozen WHERE item = ?")
         , m_slots(state.database, "SELECT slot FROM frozen WHERE item BETWEEN ? AND ?")
     {

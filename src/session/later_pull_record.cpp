@@ -182,7 +182,7 @@ bool LaterPullRecord::keepUnknown(RowId row, const char *kind, qint64 item, cons
 
 bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
 {
-    qint64 slot = m_state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
+    qint64 slot = slotsGivenOut(m_state.database);
     for (const AddedItem &fresh : added) {
         const Item &item = *fresh.item;
         JsonText body;

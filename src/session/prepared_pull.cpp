@@ -209,7 +209,7 @@ Result<PreparedPull::Step> PreparedPull::record(Session &writer, const Author &a
     if (auto loaded = writer.stockTake(); !loaded)
         return tl::unexpected(loaded.error());
     const std::vector<LaterRow> since = rowsSince(state.database, m->seen);
-    const qint64 nextSlot = state.database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
+    const qint64 nextSlot = slotsGivenOut(state.database);
     if (state.database.hasFailed())
         return tl::unexpected(state.database.takeError());
     if (!m->take || nextSlot != m->firstSlot || !State::canFollow(since))

@@ -127,7 +127,7 @@ bool Rederivation::settleAddedItems()
     const std::vector<AddedItem> added =
         addedItems(database, profileFromText(m_state.identity.value(QStringLiteral("key_profile"))), pull);
     LaterPullRecord record(m_state, {});
-    qint64 slot = database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
+    qint64 slot = slotsGivenOut(database);
     return std::all_of(added.begin(), added.end(),
                        [&](const AddedItem &fresh) { return record.insert(fresh, slot++); })
         && !database.hasFailed();

@@ -1,5 +1,6 @@
 #include "search_index.h"
 
+#include "item_slots.h"
 #include "search_words.h"
 
 namespace opname {
@@ -89,7 +90,7 @@ bool searchIndexAgrees(Database &database)
         find.reset();
         return true;
     };
-    const qint64 end = database.integer("SELECT ifnull(max(slot), -1) + 1 FROM shelf_list");
+    const qint64 end = slotsGivenOut(database);
     for (qint64 slot = 0; slot < end; slot += 1 + end / mostChecked)
         if (!isFound(slot))
             return false;

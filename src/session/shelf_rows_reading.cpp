@@ -1,5 +1,6 @@
 #include "shelf_rows_reading.h"
 
+#include "item_slots.h"
 #include "opname/domain/scope.h"
 #include "word_conditions.h"
 
@@ -41,7 +42,7 @@ Result<ShelfRows> frozenRows(Database &database)
     Statement homes(database, "SELECT location, site, first_slot, items FROM home ORDER BY idx");
     while (homes.step())
         rows.homes.push_back({{homes.text(0), homes.text(1)}, homes.integer(2), homes.integer(3)});
-    rows.count = database.integer("SELECT ifnull(max(slot) + 1, 0) FROM shelf_list");
+    rows.count = slotsGivenOut(database);
     if (database.hasFailed())
         return tl::unexpected(database.takeError());
     return rows;

@@ -28,6 +28,9 @@ public:
     /// Refused.
     static Result<std::shared_ptr<const CodeTable>> read(const Session &session);
 
+    /// Whether a session finds its present copies in a table already.
+    static bool isKnownTo(const Session &session);
+
     /// Copies that may have this folded code, by item id: whoever asks compares the code of the copy itself.
     std::span<const Copy> candidates(QByteArrayView foldedCode) const;
     /// How many slots there were when this was read; with more of them the catalogue has grown since.

@@ -207,7 +207,7 @@ void SessionDocument::checkFile()
 
 void SessionDocument::readCodes()
 {
-    if (!m_session->isFrozen() || m_codeReading.isRunning())
+    if (!m_session->isFrozen() || m_codeReading.isRunning() || CodeTable::isKnownTo(*m_session))
         return;
     m_codeReading.start([this, path = m_session->path()](const BackgroundTask::Watcher &) {
         const auto reader = Session::open(path, Session::Access::Read);
