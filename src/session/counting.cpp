@@ -189,13 +189,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     Statement &insert = statements->insertScan;
     insert.bind(1, row.id).bindOptional(2, hasSlot ? std::optional<qint64>(event.slot) : std::nullopt);
     insert.bindOptional(3, event.pass == 0 ? std::optional<qint64>() : event.pass).bind(4, qint64(*who));
-    insert.bind(5,
-                ScanFlag::Live | (event.isInvalid ? ScanFlag::Invalid : 0)
-                    | (event.isCommand ? ScanFlag::Command : 0)
-                    | (qint64(event.purpose) << ScanFlag::purposeShift)
-                    | (event.orderCounts && event.isCounting() && event.purpose == ScanPurpose::Order
-                           ? ScanFlag::OrderCounts
-                           : 0));
+    insert.bind(5, scanFlags(shape, event.purpose, event.orderCounts));
     if (shape == CodeShape::Item && (!hasSlot || isReserved))
         insert.bind(6, foldedCode(answer.code));
     else

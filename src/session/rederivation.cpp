@@ -324,9 +324,8 @@ bool Rederivation::applyReservation(const Row &row, const QJsonObject &body)
 bool Rederivation::applyHanding(const Row &row, const QJsonObject &body)
 {
     const bool isCopy = row.kind == "station_handed";
-    Statement insert(m_state.database, "INSERT INTO handing(row, kind, subject, note) VALUES(?, ?, ?, ?)");
-    insert.bind(1, row.id).bindText(2, row.kind.toByteArray());
-    return insert.bind(3, textOf(body, isCopy ? "copy" : "to")).bind(4, textOf(body, "note")).run();
+    return m_state.keepHanding(row.id, QString::fromUtf8(row.kind), textOf(body, isCopy ? "copy" : "to"),
+                               textOf(body, "note"));
 }
 
 bool Rederivation::applyLoans(const Row &row, const QJsonObject &body)

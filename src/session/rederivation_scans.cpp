@@ -72,17 +72,11 @@ bool Rederivation::applyScan(const Row &row)
 bool Rederivation::insertScan(RowId id, const ScanBody &body, qint64 operatorIndex,
                               std::optional<qint64> slot, const QByteArray &fold)
 {
-    const CodeShape shape = codeShape(body.code);
-    const ScanPurpose purpose = purposeOf(body);
     m_insertScan.bind(1, id).bindOptional(2, slot);
     m_insertScan.bindOptional(
         3, body.pass ? std::optional((id >> stationShift << stationShift) + *body.pass) : std::nullopt);
     m_insertScan.bind(4, operatorIndex);
-    m_insertScan.bind(5,
-                      ScanFlag::Live | (shape == CodeShape::Invalid ? ScanFlag::Invalid : 0)
-                          | (shape == CodeShape::Command ? ScanFlag::Command : 0)
-                          | (qint64(purpose) << ScanFlag::purposeShift)
-                          | (body.counts && purpose == ScanPurpose::Order ? ScanFlag::OrderCounts : 0));
+    m_insertScan.bind(5, scanFlags(codeShape(body.code), purposeOf(body), body.counts));
     if (fold.isEmpty())
         m_insertScan.bindNull(6);
     else

@@ -31,6 +31,14 @@ inline constexpr int purposeShift = 3;
 inline constexpr qint64 OrderCounts = 64;
 } // namespace ScanFlag
 
+/// Of a live scan. `orderCounts`: reads for a shelf's order are scans as well.
+inline qint64 scanFlags(CodeShape shape, ScanPurpose purpose, bool orderCounts)
+{
+    return ScanFlag::Live | (shape == CodeShape::Invalid ? ScanFlag::Invalid : 0)
+        | (shape == CodeShape::Command ? ScanFlag::Command : 0) | (qint64(purpose) << ScanFlag::purposeShift)
+        | (orderCounts && purpose == ScanPurpose::Order ? ScanFlag::OrderCounts : 0);
+}
+
 /// A pass as the writer remembers it, to go on with it.
 struct KnownPass {
     RowId id = 0;
@@ -103,6 +111,8 @@ struct Session::Impl {
     bool isLead(const Author &author);
     /// Refused where another station leads the stock-take (stations.cpp).
     Outcome requireLead(const Author &author);
+    /// Of a journal row that made a copy for another computer, or handed the lead over.
+    bool keepHanding(RowId row, const QString &kind, const QString &subject, const QString &note);
     bool isFrozen() const { return identity.contains(QStringLiteral("frozen")); }
     /// Before the freeze nothing is counted, and without a catalogue nothing is read at all.
     Outcome refuseCounting(std::span<const ScanRequest> reads) const;

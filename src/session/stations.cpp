@@ -18,14 +18,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Stations)
 };
 
-/// Whether a station is this one, or one of its several scanners.
-bool isOf(QStringView station, const QString &computer)
-{
-    return station == computer
-        || (station.startsWith(computer) && station.size() > computer.size()
-            && station[computer.size()] == u'-');
-}
-
 QString leadIn(Database &database)
 {
     Statement handed(
@@ -48,6 +40,13 @@ QString leadIn(Database &database)
 
 } // namespace
 
+bool isStationOf(QStringView station, QStringView computer)
+{
+    return station == computer
+        || (station.startsWith(computer) && station.size() > computer.size()
+            && station[computer.size()] == u'-');
+}
+
 qint64 CodeShare::firstFrom(qint64 number) const
 {
     const qint64 block = number / blockSize;
@@ -61,7 +60,13 @@ qint64 CodeShare::firstFrom(qint64 number) const
 bool Session::Impl::isLead(const Author &author)
 {
     return database.integer("SELECT EXISTS(SELECT 1 FROM handing)") == 0
-        || isOf(author.station, leadIn(database));
+        || isStationOf(author.station, leadIn(database));
+}
+
+bool Session::Impl::keepHanding(RowId row, const QString &kind, const QString &subject, const QString &note)
+{
+    Statement insert(database, "INSERT INTO handing(row, kind, subject, note) VALUES(?, ?, ?, ?)");
+    return insert.bind(1, row).bind(2, kind).bind(3, subject).bind(4, note).run();
 }
 
 Outcome Session::Impl::requireLead(const Author &author)
@@ -114,7 +119,7 @@ std::vector<StationState> Stations::all() const
             continue;
         StationState &station = byIndex[stations.integer(0)];
         station.name = stations.text(1);
-        station.isOwn = isOf(station.name, here);
+        station.isOwn = isStationOf(station.name, here);
         station.leads = station.name == lead;
         station.rows = newest.integer(0) & ((1LL << stationShift) - 1);
         station.lastSeen = newest.integer(1);
@@ -166,9 +171,7 @@ Outcome Stations::handLeadTo(const QString &station, const QString &note, const 
     JsonText body;
     body.add("to", station).add("note", note);
     return state.write(author, "lead_handed_over", body.take(), [&](const JournalRow &row) {
-        Statement insert(state.database,
-                         "INSERT INTO handing(row, kind, subject, note) VALUES(?, 'lead_handed_over', ?, ?)");
-        return insert.bind(1, row.id).bind(2, station).bind(3, note).run();
+        return state.keepHanding(row.id, row.kind, station, note);
     });
 }
 
@@ -189,9 +192,7 @@ Outcome Stations::handOn(const QString &path, const QString &note, const Author 
     JsonText body;
     body.add("copy", copy).add("from", state.identity.value(QStringLiteral("copy"))).add("note", note);
     Outcome journalled = state.write(author, "station_handed", body.take(), [&](const JournalRow &row) {
-        Statement insert(state.database,
-                         "INSERT INTO handing(row, kind, subject, note) VALUES(?, 'station_handed', ?, ?)");
-        return insert.bind(1, row.id).bind(2, copy).bind(3, note).run();
+        return state.keepHanding(row.id, row.kind, copy, note);
     });
     if (!journalled)
         return journalled;
@@ -244,7 +245,7 @@ CodeShare Stations::codeShare(const Author &author) const
     CodeShare share = own == shares.end() ? CodeShare() : own->second;
     // A file that was merely copied has no share of its own: a far part of the common one is the least likely
     // to meet another's.
-    if (copy.isEmpty() && !state.isLead(author) && !isOf(author.station, leadIn(state.database))) {
+    if (copy.isEmpty() && !state.isLead(author) && !isStationOf(author.station, leadIn(state.database))) {
         const auto far = static_cast<unsigned char>(Sha256::of(author.station.toUtf8()).at(0));
         share = {CodeShare::parts / 2 + far % (CodeShare::parts / 2), CodeShare::parts, 0};
     }

@@ -1,6 +1,7 @@
 // Scans taken back, and the queries that say which.
 
 #include "json_text.h"
+#include "opname/session/stations.h"
 #include "session_state.h"
 
 #include <QHash>
@@ -134,7 +135,7 @@ std::vector<ScanAnswer> Session::lastAnswers(int count) const
                    "s.id BETWEEN ? AND ? ORDER BY s.id DESC LIMIT ?");
     while (stations.step()) {
         const QString name = stations.text(1);
-        if (name != own && !name.startsWith(own + u'-'))
+        if (!isStationOf(name, own))
             continue;
         const RowId first = stations.integer(0) << stationShift;
         names.insert(first, name);

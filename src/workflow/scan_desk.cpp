@@ -2,6 +2,7 @@
 
 #include "opname/scanner/line_splitter.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/stations.h"
 #include "opname/workflow/scan_file_preview.h"
 #include "opname/workflow/scan_file_taking.h"
 #include "opname/workflow/sop_desk.h"
@@ -295,7 +296,7 @@ Result<RowId> ScanDesk::ownPassOf(const QString &shelf, const Place &place, cons
 {
     const std::optional<RowId> pass = m_session.latestPass(shelf, ScanPurpose::Count, {}, place);
     const QString station = pass ? m_session.stationOf(*pass) : QString();
-    if (!pass || (station != author.station && !station.startsWith(author.station + u'-')))
+    if (!pass || !isStationOf(station, author.station))
         return failure(ErrorKind::Usage, notScannedHere(shelf, author));
     return *pass;
 }

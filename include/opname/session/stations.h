@@ -24,6 +24,9 @@ struct StationState {
     QStringList shelves; ///< it is on now: those of its passes that are not finished, the newest first
 };
 
+/// Whether a station is this computer's, or that of one of its several scanners: "meja-1a2b", "meja-1a2b-2".
+bool isStationOf(QStringView station, QStringView computer);
+
 /// Who a shelf is taken by.
 struct ShelfClaim {
     QString station;
