@@ -70,9 +70,10 @@ Result<std::vector<ScanDay>> scanDays(const Session &session, const QTimeZone &z
         names.insert(operators.integer(0), operators.text(1));
 
     // Live, no command, counting: by purpose, or reading for order where that counts.
-    Statement rows(database,
-                   "SELECT j.time, s.operator FROM scan s JOIN journal j ON j.id = s.id WHERE (s.flags & 5) = "
-                   "1 AND ((s.flags >> 3 & 7) = 0 OR (s.flags & 64) <> 0) ORDER BY s.id");
+    Statement rows(
+        database,
+        "SELECT j.time, s.operator FROM scan s JOIN journal j ON j.id = s.id WHERE (s.flags & 5) = "
+        "1 AND ((s.flags >> 3 & 7) = 0 OR (s.flags & 64) <> 0) ORDER BY s.id");
     DayOfTime days(zone);
     std::map<std::pair<qint64, QString>, Work> work;
     Work *last = nullptr;

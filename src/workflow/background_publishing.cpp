@@ -26,6 +26,7 @@ struct BackgroundPublishing::State {
     explicit State(Session &writer)
         : session(writer)
         , path(writer.path())
+        , author{writer.ownStation(), {}}
         , thread([this] { close(); })
     {
     }
@@ -91,7 +92,7 @@ struct BackgroundPublishing::State {
     const QString path;
     QString source;
     SourceSecrets secrets;
-    Author author;
+    Author author; ///< this computer, until somebody consents
     PublishConsent consent;
     std::unique_ptr<Session> reader; ///< figures and rows come from one moment of it
     std::unique_ptr<LibrarySystem> library;

@@ -67,13 +67,14 @@ Result<std::vector<CirculationEvent>> CirculationWatch::events() const
 {
     std::vector<CirculationEvent> events;
     bool isFirstStand = false;
-    const Outcome read = m_session.visitJournal({u"catalogue_frozen"_qs, u"loans_changed"_qs}, [&](const JournalRow &row) {
-        if (row.kind == u"catalogue_frozen")
-            isFirstStand = !bodyOf(row).value(u"loans_known").toBool(true);
-        else if (!std::exchange(isFirstStand, false))
-            addEvents(events, row);
-        return true;
-    });
+    const Outcome read =
+        m_session.visitJournal({u"catalogue_frozen"_qs, u"loans_changed"_qs}, [&](const JournalRow &row) {
+            if (row.kind == u"catalogue_frozen")
+                isFirstStand = !bodyOf(row).value(u"loans_known").toBool(true);
+            else if (!std::exchange(isFirstStand, false))
+                addEvents(events, row);
+            return true;
+        });
     if (!read)
         return tl::unexpected(read.error());
     for (CirculationEvent &event : events)

@@ -200,32 +200,33 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
 
     std::map<QByteArray, UnknownCode> codes;
     QHash<RowId, std::pair<QString, Place>> shelves;
-    const Outcome visited = m_session.visitJournal({u"scan"_qs, u"shelf_opened"_qs}, [&](const JournalRow &row) {
-        if (row.kind == u"shelf_opened") {
+    const Outcome visited =
+        m_session.visitJournal({u"scan"_qs, u"shelf_opened"_qs}, [&](const JournalRow &row) {
+            if (row.kind == u"shelf_opened") {
+                const QJsonObject body = QJsonDocument::fromJson(row.body).object();
+                shelves.insert(row.id,
+                               {body.value(u"shelf").toString(),
+                                {body.value(u"location").toString(), body.value(u"site").toString()}});
+            }
+            const auto scan = row.kind == u"scan" ? unknownScans.constFind(row.id) : unknownScans.cend();
+            if (scan == unknownScans.cend())
+                return true;
             const QJsonObject body = QJsonDocument::fromJson(row.body).object();
-            shelves.insert(row.id,
-                           {body.value(u"shelf").toString(),
-                            {body.value(u"location").toString(), body.value(u"site").toString()}});
-        }
-        const auto scan = row.kind == u"scan" ? unknownScans.constFind(row.id) : unknownScans.cend();
-        if (scan == unknownScans.cend())
+            const QString code = body.value(u"code").toString();
+            UnknownCode &unknown = codes[foldedCode(code)];
+            if (unknown.code.isNull())
+                unknown.code = code;
+            if (*scan) {
+                ++unknown.scans;
+                const auto shelf = shelves.constFind((*stock)->scanState(*(*stock)->indexOf(row.id)).pass);
+                unknown.shelf = shelf == shelves.cend() ? QString() : shelf->first;
+                unknown.place =
+                    shelf == shelves.cend() ? Place{body.value(u"location").toString(), {}} : shelf->second;
+                unknown.operatorName = row.operatorName;
+                unknown.time = row.time;
+            }
             return true;
-        const QJsonObject body = QJsonDocument::fromJson(row.body).object();
-        const QString code = body.value(u"code").toString();
-        UnknownCode &unknown = codes[foldedCode(code)];
-        if (unknown.code.isNull())
-            unknown.code = code;
-        if (*scan) {
-            ++unknown.scans;
-            const auto shelf = shelves.constFind((*stock)->scanState(*(*stock)->indexOf(row.id)).pass);
-            unknown.shelf = shelf == shelves.cend() ? QString() : shelf->first;
-            unknown.place =
-                shelf == shelves.cend() ? Place{body.value(u"location").toString(), {}} : shelf->second;
-            unknown.operatorName = row.operatorName;
-            unknown.time = row.time;
-        }
-        return true;
-    });
+        });
     if (!visited)
         return visited;
     std::vector<UnknownCode> byCode;

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 #include <random>
 
@@ -171,24 +170,6 @@ TEST(CallNumberKey, ExistsForAnyString)
     }
     for (int round = 0; round < 20; ++round)
         EXPECT_FALSE(callNumberKey(make.garbage(10'000)).bytes.isEmpty());
-}
-
-TEST(CallNumberKey, OfAHundredThousandTakesAMoment)
-{
-    Generator make(8);
-    std::vector<QString> numbers;
-    for (int i = 0; i < 100'000; ++i)
-        numbers.push_back(make.callNumber());
-    const auto begin = std::chrono::steady_clock::now();
-    qsizetype bytes = 0;
-    for (const QString &number : numbers)
-        bytes += callNumberKey(number).bytes.size();
-    const auto milliseconds =
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin)
-            .count();
-    RecordProperty("milliseconds", static_cast<int>(milliseconds));
-    EXPECT_GT(bytes, 0);
-    EXPECT_LT(milliseconds, 2'000); // about 50 without sanitizers and neighbours
 }
 
 } // namespace

@@ -43,6 +43,7 @@ TEST_F(PaceLineTest, EveryOperatorsPaceIsShownAndWholeInTheTooltipWhenThereIsNoR
 {
     scanForTwoMinutes();
     m_line.resize(1000, 24);
+    m_line.show();
     m_line.tell(m_pace, {500, 1350, 0});
     m_line.resize(1001, 24);
     EXPECT_EQ(operators().toolTip(), u"Scans a minute: Budi 6 · Rina 12");
