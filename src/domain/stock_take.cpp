@@ -91,6 +91,7 @@ void StockTake::Impl::makePositions()
 
 void StockTake::Impl::rebuild()
 {
+    settledOrder.reset();
     makePositions();
     totals = {};
     totals.onLoan = loansKnown ? std::optional<qint64>(0) : std::nullopt;

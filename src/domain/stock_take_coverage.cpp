@@ -257,7 +257,7 @@ bool StockTake::Impl::extendPass(PassRecord &pass, std::uint32_t index)
 void StockTake::Impl::settlePass(PassRecord &pass)
 {
     pass.isDirty = false;
-    const PassOrder order = orderOf(pass);
+    PassOrder order = orderOf(pass);
     std::vector<Slot> gone;
     std::vector<Slot> come;
     std::set_difference(pass.evidence.begin(), pass.evidence.end(), order.evidence.begin(),
@@ -279,6 +279,15 @@ void StockTake::Impl::settlePass(PassRecord &pass)
     for (const DeclaredRange &range : pass.declared)
         changeDeclared(range, false);
     pass.declared = std::move(ranges);
+    settledOrder = {static_cast<std::uint32_t>(&pass - passes.data()), markCounter, std::move(order)};
+}
+
+PassOrder StockTake::Impl::takeOrder(std::uint32_t pass)
+{
+    // Its books are marked as the last order that was made left them.
+    std::optional<SettledOrder> settled = std::exchange(settledOrder, std::nullopt);
+    return settled && settled->pass == pass && settled->mark == markCounter ? std::move(settled->order)
+                                                                            : orderOf(passes[pass]);
 }
 
 std::optional<StockTake::PassReading> StockTake::passReading(RowId id)
@@ -288,7 +297,7 @@ std::optional<StockTake::PassReading> StockTake::passReading(RowId id)
         return std::nullopt;
     m->settle();
     const PassRecord &pass = m->passes[index];
-    PassOrder order = m->orderOf(pass);
+    PassOrder order = m->takeOrder(index);
 
     PassReading reading;
     reading.isFinished = pass.isFinished;

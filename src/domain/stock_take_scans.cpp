@@ -98,6 +98,7 @@ bool StockTake::Impl::isEvidence(const ScanRecord &scan) const
 
 void StockTake::Impl::applyLive(std::uint32_t index)
 {
+    settledOrder.reset();
     countLive(index);
     const std::uint32_t pass = scans[index].pass;
     if (pass != noIndex && !extendPass(passes[pass], index))
@@ -109,7 +110,8 @@ void StockTake::Impl::countLive(std::uint32_t index)
     const ScanRecord &scan = scans[index];
     // Who only read shelves has totals, too: none.
     GroupTotals &theirs = operatorGroup(scan.operatorIndex);
-    touchedOperators.push_back(scan.operatorIndex);
+    if (touchedOperators.empty() || touchedOperators.back() != scan.operatorIndex)
+        touchedOperators.push_back(scan.operatorIndex);
     if (!scan.counts())
         return;
     ++totals.scans;
@@ -135,6 +137,7 @@ void StockTake::Impl::countLive(std::uint32_t index)
 
 void StockTake::Impl::withdraw(std::uint32_t index)
 {
+    settledOrder.reset();
     ScanRecord &scan = scans[index];
     const bool counted = scan.counts();
     const bool carried = counted && scan.slot != noSlot && carrierOf(scan.slot) == index;

@@ -69,6 +69,13 @@ struct PassOrder {
     std::size_t liveScans = 0;
 };
 
+/// The order of the pass that was settled last, which its reading asks for next.
+struct SettledOrder {
+    std::uint32_t pass = 0;
+    std::uint32_t mark = 0; ///< of its books in passMark
+    PassOrder order;
+};
+
 struct StockTake::Impl {
     explicit Impl(Setup setup);
 
@@ -114,6 +121,7 @@ struct StockTake::Impl {
     bool wasReadInPass(std::uint32_t index) const; ///< the scan's item, earlier and live
     void settlePass(PassRecord &pass);
     PassOrder orderOf(const PassRecord &pass) const;
+    PassOrder takeOrder(std::uint32_t pass); ///< the same of a settled one, without making it twice
     std::vector<DeclaredRange> rangesOf(const PassRecord &pass, const PassOrder &order) const;
     void declare(std::uint32_t home, const KeyRange &keys, std::vector<DeclaredRange> &ranges) const;
     GroupTotals totalsOf(const DeclaredRange &range) const;
@@ -151,6 +159,7 @@ struct StockTake::Impl {
     mutable std::vector<std::uint32_t>
         passMark; ///< by slot: the last mark of orderOf, to take each item once
     mutable std::uint32_t markCounter = 0;
+    std::optional<SettledOrder> settledOrder; ///< until anything happens
 
     Totals totals;
     std::array<GroupTotals, classGroupCount> classes;

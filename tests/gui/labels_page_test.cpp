@@ -144,6 +144,26 @@ TEST_F(AttachingPageTest, ACopyWhoseLabelCannotBeReadIsFoundAndQueuedBeforeTheFr
     EXPECT_TRUE(part<QPushButton>(*dialog, "choosePushButton")->isVisible()) << "it stands on the shelf";
 }
 
+TEST_F(AttachingPageTest, AMessageMovesNothingCoversNoButtonAndGoesWhenItIsClicked)
+{
+    showPage();
+    auto *message = m_window->findChild<QLabel *>(QStringLiteral("messageLabel"));
+    auto *button = find<QPushButton>("labelsPageMainPushButton");
+    const auto onWindow = [this](const QWidget *widget) {
+        return QRect(widget->mapTo(m_window.get(), QPoint()), widget->size());
+    };
+    const QRect table = onWindow(this->table());
+    const QRect finish = onWindow(button);
+    Q_EMIT page()->told(QStringLiteral("Sebuah pesan yang panjang ").repeated(12));
+    QTest::qWait(50);
+    ASSERT_TRUE(message->isVisible());
+    EXPECT_EQ(onWindow(this->table()), table);
+    EXPECT_EQ(onWindow(button), finish);
+    EXPECT_FALSE(onWindow(message).intersects(finish));
+    QTest::mouseClick(message, Qt::LeftButton);
+    EXPECT_FALSE(message->isVisible());
+}
+
 TEST_F(AttachingPageTest, WhatAScanBeforeTheFreezeIsToldByIsNotContradictedByAnotherMessage)
 {
     takeSpareIn();

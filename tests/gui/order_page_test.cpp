@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 
 #include <algorithm>
@@ -105,6 +106,17 @@ TEST_F(OrderPageTest, AShelfIsReadDrawnCarriedAndReadAgain)
     auto *changes = find<QTableView>("orderChangesTableView");
     ASSERT_TRUE(waitFor([&] { return changes->model()->rowCount() == 1; }));
     EXPECT_EQ(changes->model()->index(0, 1).data().toString(), books[3]);
+}
+
+TEST_F(OrderPageTest, AnEmptyListBehindATabSaysWhyItIsEmpty)
+{
+    find<QTabWidget>("orderTabWidget")->setCurrentIndex(1);
+    auto *changes = find<QTableView>("orderChangesTableView");
+    ASSERT_TRUE(waitFor([&] { return changes->isVisible(); }));
+    const auto *words = changes->viewport()->findChild<QLabel *>();
+    ASSERT_NE(words, nullptr);
+    EXPECT_TRUE(words->isVisible());
+    EXPECT_GT(words->width(), changes->viewport()->width() / 2);
 }
 
 TEST_F(OrderPageTest, LeavingThePageScansCountAgain)

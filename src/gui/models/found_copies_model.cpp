@@ -38,8 +38,8 @@ void FoundCopiesModel::append(const QString &heading, std::vector<FoundCopy> cop
         return;
     m_rows.push_back({heading, {}, {}});
     for (FoundCopy &copy : copies) {
-        QString state =
-            take != nullptr ? ItemListModel::stateText(*take, copy.item.slot) : copy.item.statusName;
+        QString state = take != nullptr ? ItemListModel::stateText(*take, copy.item.slot)
+                                        : ItemListModel::statusText(copy.item);
         m_rows.push_back({{}, std::move(copy), std::move(state)});
     }
 }

@@ -104,6 +104,11 @@ QString ItemListModel::stateText(Slot slot) const
     return stock && *stock != nullptr ? stateText(**stock, slot) : QString();
 }
 
+QString ItemListModel::statusText(const ListedItem &item)
+{
+    return item.item.status.isEmpty() ? tr("Available") : item.statusName;
+}
+
 QString ItemListModel::stateText(StockTake &take, Slot slot)
 {
     if (slot >= take.itemCount())
@@ -154,7 +159,7 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
     case CollectionType:
         return item->collectionTypeName;
     case Status:
-        return item->item.status.isEmpty() ? tr("Available") : item->statusName;
+        return statusText(*item);
     case Count:
         return stateText(slotAt(index.row()));
     default:

@@ -39,6 +39,7 @@ public:
     void refresh(); ///< what is shown of presence may have changed
     /// What the stock-take says of a copy by now, in words; empty when there is no such slot.
     static QString stateText(StockTake &take, Slot slot);
+    static QString statusText(const ListedItem &item); ///< SLiMS's status, in words where it has none
 
 private:
     const ListedItem *itemAt(int row) const;

@@ -118,7 +118,7 @@ void LabelsPage::say(const QString &text, const QColor &answer)
 {
     // An answer is read at arm's length.
     m_state->setStyleSheet(
-        answer.isValid() ? QStringLiteral("color: %1; font-size: 17px; font-weight: 600;").arg(answer.name())
+        answer.isValid() ? QStringLiteral("color: %1; font-size: 15px; font-weight: 600;").arg(answer.name())
                          : QString());
     m_state->setText(text);
     m_state->setAccessibleDescription(text);

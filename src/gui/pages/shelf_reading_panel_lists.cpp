@@ -1,5 +1,6 @@
 // What the panel says of the books: their names, where they are carried to, what changed.
 
+#include "../shell/theme.h"
 #include "opname/session/catalogue_queries.h"
 #include "shelf_reading_panel.h"
 
@@ -148,6 +149,10 @@ void ShelfReadingPanel::tellLast()
     };
     const auto found = m_last.id == 0 ? spines.rend() : std::find_if(spines.rbegin(), spines.rend(), isLast);
     const bool isKnown = found != spines.rend();
+    // An answer to a scan is read at arm's length.
+    m_current->setStyleSheet(m_last.id != 0 && m_purpose != ScanPurpose::Count
+                                 ? QStringLiteral("color: %1; font-weight: 600;").arg(Theme::accent().name())
+                                 : QString());
     if (m_last.id != 0 && m_purpose == ScanPurpose::Move && (!isKnown || found->move == 0))
         m_current->setText(tr("%1 is not on the list of books to carry.")
                                .arg(m_last.itemCode.isEmpty() ? m_last.code : m_last.itemCode));

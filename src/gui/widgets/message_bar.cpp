@@ -3,6 +3,7 @@
 #include "../shell/theme.h"
 
 #include <QEvent>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ namespace opname {
 
 namespace {
 
-constexpr int headHeight = 74; // title and instruction of a page, which it covers whole
+constexpr int headHeight = 74; // of a page without instruction
 
 } // namespace
 
@@ -31,6 +32,10 @@ void MessageBar::layOver(QWidget *area)
     m_area = area;
     setParent(area->parentWidget());
     area->installEventFilter(this);
+    if (auto *pages = qobject_cast<QStackedWidget *>(area))
+        connect(pages, &QStackedWidget::currentChanged, &m_placing, qOverload<>(&QTimer::start));
+    m_placing.setSingleShot(true); // once the page is laid out
+    connect(&m_placing, &QTimer::timeout, this, &MessageBar::place);
     hide();
 }
 
@@ -45,9 +50,13 @@ void MessageBar::place()
 {
     if (m_area == nullptr)
         return;
-    const int width = m_area->width() * 3 / 5;
-    setGeometry(QRect(m_area->pos(),
-                      QSize(width, std::min(m_area->height(), std::max(headHeight, heightForWidth(width))))));
+    QRect head(0, 0, m_area->width() * 3 / 5, headHeight);
+    // Where a page has words at its head, those alone are covered.
+    for (const QWidget *words : m_area->findChildren<QWidget *>(QStringLiteral("pageInstructionLabel")))
+        if (words->isVisible())
+            head = QRect(QPoint(), words->mapTo(m_area, words->rect().bottomRight()) + QPoint(6, 8));
+    head.setHeight(std::min(m_area->height(), std::max(head.height(), heightForWidth(head.width()))));
+    setGeometry(head.translated(m_area->pos()));
     raise();
 }
 

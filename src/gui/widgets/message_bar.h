@@ -15,8 +15,9 @@ class MessageBar : public QLabel {
 
 public:
     explicit MessageBar(QWidget *parent = nullptr);
-    /// From now on it lies over the head of this area, left of where buttons are, and moves nothing there:
-    /// what somebody is about to click stays where it is. The area must outlive it.
+    /// From now on it lies over the head of this area, or of the pages stacked in it, left of where buttons
+    /// are, and moves nothing there: what somebody is about to click stays where it is. The area must outlive
+    /// it.
     void layOver(QWidget *area);
     void tell(const QString &message);
     void tellLasting(const QString &message); ///< what goes on; until the next message
@@ -36,6 +37,7 @@ private:
     void show(const QString &message, const QString &detail, const QColor &color, int milliseconds);
 
     QTimer m_timer;
+    QTimer m_placing;
     QWidget *m_area = nullptr;
     bool m_isVerdict = false; ///< that stays
 };

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -46,6 +47,7 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setProperty("soft", true);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_view->viewport()->installEventFilter(this); // a list behind a tab has no size until it is shown
 
     m_proxy->setSortRole(TableRowsModel::SortRole);
     m_proxy->setFilterKeyColumn(-1);
@@ -145,7 +147,19 @@ void SearchableTable::updateState()
     m_count->setText(rows == 1 ? tr("1 row") : tr("%1 rows").arg(QLocale().toString(rows)));
     m_empty->setText(m_search->text().isEmpty() ? m_emptyText : tr("Nothing matches the search."));
     m_empty->setVisible(rows == 0);
+    placeEmptyText();
+}
+
+void SearchableTable::placeEmptyText()
+{
     m_empty->setGeometry(m_view->viewport()->rect().adjusted(40, 20, -40, -20));
+}
+
+bool SearchableTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        placeEmptyText();
+    return QWidget::eventFilter(watched, event);
 }
 
 void SearchableTable::copySelection()

@@ -38,8 +38,12 @@ public:
 Q_SIGNALS:
     void searched(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void updateState();
+    void placeEmptyText();
     void copySelection();
 
     QLineEdit *m_search;

@@ -65,6 +65,7 @@ void SpineStrip::forgetTexts()
     m_pause.stop();
     m_source = nullptr;
     m_texts.clear();
+    m_labels.clear();
 }
 
 SpineText SpineStrip::textOf(const ShelfSpine &spine) const

@@ -3,6 +3,7 @@
 #include "opname/workflow/shelf_row.h"
 
 #include <QAbstractScrollArea>
+#include <QFontMetrics>
 #include <QHash>
 #include <QTimer>
 
@@ -70,6 +71,7 @@ private:
     void updateScrollBar();
     void drawSpine(QPainter &painter, int spine) const;
     void drawLabel(QPainter &painter, const QRect &rect, const SpineText &text, const QColor &ink) const;
+    QStringList labelLines(const SpineText &text, const QFontMetrics &metrics, const QSize &room) const;
     void drawCarry(QPainter &painter, const ShelfCarry &carry) const;
 
     ShelfRow m_row;
@@ -77,6 +79,7 @@ private:
     QHash<Slot, int> m_spineOfSlot;
     TextSource m_source;
     mutable QHash<qint64, SpineText> m_texts; ///< by slot, or by the scan of an unknown code
+    mutable QHash<std::pair<QString, int>, QStringList> m_labels; ///< lines by what is written, and the width
     QTimer m_pause; ///< the next time that texts are asked for
     QString m_emptyText;
     int m_current = -1;

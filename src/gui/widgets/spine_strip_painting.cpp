@@ -120,31 +120,46 @@ void SpineStrip::drawSpine(QPainter &painter, int spine) const
     }
 }
 
-void SpineStrip::drawLabel(QPainter &painter, const QRect &rect, const SpineText &text,
-                           const QColor &ink) const
+QStringList SpineStrip::labelLines(const SpineText &text, const QFontMetrics &metrics,
+                                   const QSize &room) const
 {
-    QStringList lines = text.callNumber.isEmpty() ? QStringList(text.code) : spineLines(text.callNumber);
-    QFont bold = painter.font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(ink);
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int most = std::max(1, rect.height() / metrics.height());
+    const bool isCode = text.callNumber.isEmpty();
+    const std::pair key(isCode ? text.code : text.callNumber, room.width());
+    if (const auto known = m_labels.constFind(key); known != m_labels.cend())
+        return *known;
+    const int most = std::max(1, room.height() / metrics.height());
     const auto isTooLong = [&](const QString &line) {
-        return metrics.horizontalAdvance(line) > rect.width();
+        return metrics.horizontalAdvance(line) > room.width() - 4;
     };
-    lines = brokenSpineLines(lines, most, isTooLong);
+    QStringList lines =
+        brokenSpineLines(isCode ? QStringList(text.code) : spineLines(text.callNumber), most, isTooLong);
     while (lines.size() > most) {
         const QStringList joined = joinedSpineLines(lines);
         if (joined.isEmpty() || std::any_of(joined.begin(), joined.end(), isTooLong))
             break;
         lines = joined;
     }
-    const int count = std::min<int>(most, static_cast<int>(lines.size()));
-    int y = rect.top() + std::max(0, rect.height() - metrics.height() * count) / 2;
-    for (int i = 0; i < count; ++i, y += metrics.height())
-        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), Qt::AlignCenter,
-                         metrics.elidedText(lines[i], Qt::ElideRight, rect.width()));
+    lines = lines.mid(0, most);
+    for (QString &line : lines)
+        line = metrics.elidedText(line, Qt::ElideRight, room.width());
+    return *m_labels.insert(key, lines);
+}
+
+void SpineStrip::drawLabel(QPainter &painter, const QRect &rect, const SpineText &text,
+                           const QColor &ink) const
+{
+    QFont bold = painter.font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(ink);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QStringList lines = labelLines(text, metrics, rect.size());
+    const int height = metrics.height() * static_cast<int>(lines.size());
+    int y = rect.top() + std::max(0, rect.height() - height) / 2;
+    for (const QString &line : lines) {
+        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), Qt::AlignCenter, line);
+        y += metrics.height();
+    }
 }
 
 void SpineStrip::drawCarry(QPainter &painter, const ShelfCarry &carry) const
