@@ -75,6 +75,8 @@ void addNotCovered(Blocks &blocks, Session &session, const ReportText &text);
 /// Each shelf that was read: its books, and how many of them stood out of place, at its first reading and at
 /// its last.
 Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text);
+/// This stock-take beside the previous one, where they were compared (PreviousStockTake).
+void addPrevious(Blocks &blocks, const Session &session, const ReportText &text);
 /// What the data check finds, by kind. The tables keep `session`.
 Outcome addDataCheck(Blocks &blocks, Session &session, const ReportText &text);
 /// A chapter that a person writes; until it is written the draft, marked as one.

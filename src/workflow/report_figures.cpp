@@ -98,6 +98,7 @@ Outcome addFigures(Blocks &blocks, Session &session, const ReportDrafts &drafts,
     for (const auto add : {&addCorrections, &addPace, &addShelfOrder})
         if (Outcome added = add(blocks, session, text); !added)
             return added;
+    addPrevious(blocks, session, text);
     return {};
 }
 
