@@ -65,9 +65,9 @@ void addGroups(Blocks &blocks, const Session &session, const ReportText &text);
 void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, const ReportText &text);
 /// Corrections to SLiMS by kind and state, and those that met another value or a refusal.
 Outcome addCorrections(Blocks &blocks, Session &session, const ReportText &text);
+Result<LoanCounts> countLoans(Session &session, const ReportText &text);
 /// On loan, overdue, and how many moved while the shelves were counted.
-Outcome addLoans(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
-                 const ReportText &text);
+void addLoans(Blocks &blocks, const Session &session, const ReportDrafts &drafts, const ReportText &text);
 /// Copies scanned by day and operator.
 Outcome addPace(Blocks &blocks, Session &session, const ReportText &text);
 /// Homes that nobody came near, with their reasons.
