@@ -861,6 +861,30 @@
         <source>Signed off by %1 (%2); the head hash that was signed is %3</source>
         <translation>Disahkan oleh %1 (%2); sidik jurnal yang disahkan adalah %3</translation>
     </message>
+    <message>
+        <source>Activity %1 was begun before activity %2 was finished. Give the reason for the report: sop FILE --start %1 --note …</source>
+        <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai. Sebutkan alasannya untuk laporan: sop FILE --start %1 --note …</translation>
+    </message>
+    <message>
+        <source>%1 scans</source>
+        <translation>%1 pindaian</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>di %1</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>memimpin</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>komputer ini</translation>
+    </message>
+    <message>
+        <source>--location says which shelf of a name is meant: it goes with --shelf.</source>
+        <translation>--location menyebut rak mana yang dimaksud di antara rak yang bernama sama: gunakan bersama --shelf.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -2384,6 +2408,10 @@
         <source>“%1” takes a comma or a semicolon.</source>
         <translation>“%1” menerima koma atau titik koma.</translation>
     </message>
+    <message>
+        <source>Taking the loans in was stopped. They are as they were.</source>
+        <translation>Pengambilan pinjaman dihentikan. Data pinjaman tetap seperti semula.</translation>
+    </message>
 </context>
 <context>
     <name>PublishDialog</name>
@@ -3272,10 +3300,6 @@
     <message>
         <source>What happened and when it was found</source>
         <translation>Peristiwa dan waktu diketahuinya</translation>
-    </message>
-    <message>
-        <source>Nothing was lent or returned during the count.</source>
-        <translation>Tidak ada peminjaman atau pengembalian selama pencacahan.</translation>
     </message>
     <message>
         <source>Lent on %1, found %2</source>
@@ -4225,6 +4249,18 @@
         <source>the lost copies</source>
         <translation>eksemplar yang hilang</translation>
     </message>
+    <message>
+        <source>No loan and no return during the count was seen.</source>
+        <translation>Tidak terlihat peminjaman atau pengembalian selama pencacahan.</translation>
+    </message>
+    <message>
+        <source>Loans are known as of the moments at which they were taken in. A copy that was lent and brought back between two of these is in none of the figures above.</source>
+        <translation>Pinjaman diketahui menurut saat-saat datanya diambil. Eksemplar yang dipinjam dan dikembalikan di antara dua saat itu tidak termasuk dalam angka di atas.</translation>
+    </message>
+    <message>
+        <source>Found and missing, of each hundred that should be there</source>
+        <translation>Ditemukan dan tidak ditemukan, dari setiap seratus yang seharusnya ada</translation>
+    </message>
 </context>
 <context>
     <name>ReportCheck</name>
@@ -4522,6 +4558,10 @@
     <message>
         <source>The preview was stopped.</source>
         <translation>Pratinjau dihentikan.</translation>
+    </message>
+    <message>
+        <source>Shelves “%1” were scanned at several locations. Say which: %2.</source>
+        <translation>Rak bernama “%1” dipindai di beberapa lokasi. Sebutkan yang mana: %2.</translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5180,77 @@
     <message>
         <source>The session file is gone: “%1” was moved or removed, or its disk was taken out. Nothing is kept until it is back in its place or opened from its new one.</source>
         <translation>Berkas sesi tidak ada lagi: “%1” dipindahkan atau dihapus, atau diskanya dilepas. Tidak ada yang tersimpan sampai berkas itu kembali ke tempatnya atau dibuka dari tempat barunya.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionMerge</name>
+    <message>
+        <source>Stations work together after the freeze. Finish activity 4 first.</source>
+        <translation>Beberapa stasiun bekerja bersama setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 oleh %2</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 rows taken.</source>
+        <translation>“%1”: %2 baris diambil.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing that is not here already.</source>
+        <translation>“%1” tidak berisi apa pun yang belum ada di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file was taken.</source>
+        <translation>Tidak ada isi berkas itu yang diambil.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another stock-take, “%2”.</source>
+        <translation>“%1” milik stock opname lain, “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” was not frozen yet when something was read with it. Make copies for other computers after activity 4.</source>
+        <translation>“%1” belum dibekukan ketika sesuatu dibaca dengannya. Buatlah salinan untuk komputer lain setelah kegiatan 4.</translation>
+    </message>
+    <message>
+        <source>This session is not frozen yet. Finish activity 4, and make copies for other computers then; or open “%1” itself.</source>
+        <translation>Sesi ini belum dibekukan. Selesaikan kegiatan 4, lalu buatlah salinan untuk komputer lain; atau buka “%1” itu sendiri.</translation>
+    </message>
+    <message>
+        <source>“%1” was frozen with another catalogue, so its scans do not fit these copies.</source>
+        <translation>“%1” dibekukan dengan katalog lain, sehingga pindaiannya tidak cocok dengan eksemplar di sini.</translation>
+    </message>
+    <message>
+        <source>The stock-take was signed off, and “%1” does not hold the same rows as this file. Open activity 10 again with a reason where it was signed, then merge.</source>
+        <translation>Stock opname ini sudah disahkan, dan “%1” tidak berisi baris yang sama dengan berkas ini. Buka kembali kegiatan 10 dengan alasan di tempat pengesahannya, lalu gabungkan.</translation>
+    </message>
+    <message>
+        <source>The journal of station %1 in “%2” was altered at row %3. Compare with the printed report, or merge that station&apos;s own file.</source>
+        <translation>Jurnal stasiun %1 dalam “%2” diubah pada baris %3. Bandingkan dengan laporan tercetak, atau gabungkan berkas milik stasiun itu sendiri.</translation>
+    </message>
+    <message>
+        <source>The journal of station %1 in this file was altered at row %2: “%3” has another row there. Open the newest copy in the backup folder.</source>
+        <translation>Jurnal stasiun %1 dalam berkas ini diubah pada baris %2: “%3” berisi baris lain di sana. Buka salinan terbaru dalam folder cadangan.</translation>
+    </message>
+    <message>
+        <source>The journal of “%1” has rows of no known station.</source>
+        <translation>Jurnal “%1” berisi baris dari stasiun yang tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>Here it is of %1, there of %2.</source>
+        <translation>Di sini dari %1, di sana dari %2.</translation>
+    </message>
+    <message>
+        <source>Station %1 wrote two different rows with the number %2, one here and one in “%3”: two computers work as one station, as copies of a laptop or of a file do.</source>
+        <translation>Stasiun %1 menulis dua baris berbeda bernomor %2, satu di sini dan satu dalam “%3”: dua komputer bekerja sebagai satu stasiun, seperti halnya salinan laptop atau salinan berkas.</translation>
+    </message>
+    <message>
+        <source>Go on with a copy for another computer, and scan again there what only that file has.</source>
+        <translation>Lanjutkan dengan salinan untuk komputer lain, dan pindai ulang di sana apa yang hanya ada dalam berkas itu.</translation>
+    </message>
+    <message>
+        <source>The merge was stopped; nothing has changed.</source>
+        <translation>Penggabungan dihentikan; tidak ada yang berubah.</translation>
     </message>
 </context>
 <context>
@@ -6116,6 +6227,10 @@
         <source>The frozen catalogue has no books at “%1”.</source>
         <translation>Katalog beku tidak memuat buku di “%1”.</translation>
     </message>
+    <message>
+        <source>Activity %1 was begun before activity %2 was finished, and nobody said why. Give a reason as a note; it stands in the report.</source>
+        <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai, dan belum ada yang menyebut alasannya. Berikan alasan sebagai catatan; alasan itu tercantum dalam laporan.</translation>
+    </message>
 </context>
 <context>
     <name>SoundsDialog</name>
@@ -6138,6 +6253,72 @@
     <message>
         <source>&amp;Without tones (the alarm is heard all the same)</source>
         <translation>&amp;Tanpa bunyi (alarm tetap terdengar)</translation>
+    </message>
+</context>
+<context>
+    <name>Stations</name>
+    <message>
+        <source>Station %1 leads this stock-take: it freezes, closes activities and sends changes. Do it there, or have the lead handed over first.</source>
+        <translation>Stasiun %1 memimpin stock opname ini: stasiun itu membekukan, menutup kegiatan, dan mengirim perubahan. Lakukan di sana, atau mintalah pimpinan diserahkan lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no station “%1” yet. Merge its file first.</source>
+        <translation>Stasiun “%1” belum ada. Gabungkan berkasnya lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Station %1 leads this stock-take. To take the lead without it, say why.</source>
+        <translation>Stasiun %1 memimpin stock opname ini. Untuk mengambil alih pimpinan tanpa stasiun itu, sebutkan alasannya.</translation>
+    </message>
+    <message>
+        <source>Copies for other computers are made after the freeze, so that all count the same copies. Finish activity 4 first.</source>
+        <translation>Salinan untuk komputer lain dibuat setelah pembekuan, agar semua mencacah eksemplar yang sama. Selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>“%1” already exists and was left untouched. Choose another name.</source>
+        <translation>“%1” sudah ada dan dibiarkan tetap. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” could not be written. Check the folder and the free space.</source>
+        <translation>Salinan “%1” tidak dapat ditulis. Periksa folder dan ruang kosongnya.</translation>
+    </message>
+</context>
+<context>
+    <name>StationsDialog</name>
+    <message>
+        <source>Stations</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Make a copy for each laptop that scans. Later take the files of the laptops in here, and give this file to them the same way: in any order, as often as you like. One copy scanned on two laptops counts once.</source>
+        <translation>Buatlah salinan untuk setiap laptop yang memindai. Kemudian ambil berkas laptop-laptop itu ke sini, dan berikan berkas ini kepada mereka dengan cara yang sama: urutan bebas, sesering yang Anda mau. Eksemplar yang dipindai di dua laptop dihitung satu kali.</translation>
+    </message>
+    <message>
+        <source>Takes in what other laptops scanned; their files can be dropped on the window, too (Alt+M)</source>
+        <translation>Mengambil hasil pindaian laptop lain; berkasnya dapat juga dijatuhkan ke jendela (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Merge files…</source>
+        <translation>Gabungkan berkas…</translation>
+    </message>
+    <message>
+        <source>A copy that is a station of its own, with item codes of its own to give out (Alt+C)</source>
+        <translation>Salinan yang menjadi stasiun tersendiri, dengan jatah kode eksemplarnya sendiri (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Copy for another laptop…</source>
+        <translation>Salin untuk laptop lain…</translation>
+    </message>
+    <message>
+        <source>Which station freezes, closes activities and sends changes (Alt+L)</source>
+        <translation>Stasiun mana yang membekukan, menutup kegiatan, dan mengirim perubahan (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Hand the lead over…</source>
+        <translation>Serahkan pimpinan…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +6514,10 @@
     <message>
         <source>The numbers of the asset books differ from the journal.</source>
         <translation>Nomor pembukuan barang berbeda dari jurnal.</translation>
+    </message>
+    <message>
+        <source>Who leads the stock-take differs from the journal.</source>
+        <translation>Pimpinan stock opname berbeda dengan jurnal.</translation>
     </message>
 </context>
 <context>
@@ -6644,6 +6829,17 @@
     </message>
 </context>
 <context>
+    <name>opname::ChartsPanel</name>
+    <message>
+        <source>The charts are being drawn…</source>
+        <translation>Grafik sedang digambar…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Grafik</translation>
+    </message>
+</context>
+<context>
     <name>opname::CloseCountingDialog</name>
     <message>
         <source>Places that were not read to the end</source>
@@ -6795,6 +6991,22 @@
     <message>
         <source>Comparison</source>
         <translation>Perbandingan</translation>
+    </message>
+    <message>
+        <source>Stock-takes for the trend</source>
+        <translation>Stock opname untuk tren</translation>
+    </message>
+    <message>
+        <source>Sessions (*.opname)</source>
+        <translation>Sesi (*.opname)</translation>
+    </message>
+    <message>
+        <source>Add to the trend…</source>
+        <translation>Tambahkan ke tren…</translation>
+    </message>
+    <message>
+        <source>Further stock-takes, as many as there are, in one row and one chart</source>
+        <translation>Stock opname lainnya, sebanyak yang ada, dalam satu deret dan satu grafik</translation>
     </message>
 </context>
 <context>
@@ -7577,12 +7789,12 @@
 <context>
     <name>opname::FindCopy</name>
     <message>
-        <source>Copies are looked for once the expected set is fixed: finish activity 4 first.</source>
-        <translation>Eksemplar dapat dicari setelah daftar yang seharusnya ada tetap: selesaikan kegiatan 4 lebih dahulu.</translation>
-    </message>
-    <message>
         <source>Another search is under way. Try again in a moment.</source>
         <translation>Pencarian lain sedang berlangsung. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet. Take it in from SLiMS first.</source>
+        <translation>Belum ada katalog. Ambil dari SLiMS lebih dahulu.</translation>
     </message>
 </context>
 <context>
@@ -7653,6 +7865,10 @@
     <message>
         <source>Stock-take</source>
         <translation>Stock opname</translation>
+    </message>
+    <message>
+        <source>Item status</source>
+        <translation>Status Eksemplar</translation>
     </message>
 </context>
 <context>
@@ -7942,10 +8158,6 @@
         <translation>Mencatat buku di tangan yang tidak berlabel dan tidak ada datanya (Ctrl+Shift+U)</translation>
     </message>
     <message>
-        <source>No label waits. Queue copies whose label cannot be read with Ctrl+F, or take them from another list.</source>
-        <translation>Tidak ada label yang menunggu. Antrekan eksemplar yang labelnya tak terbaca dengan Ctrl+F, atau ambil dari daftar lain.</translation>
-    </message>
-    <message>
         <source>Every copy has an item code.</source>
         <translation>Setiap eksemplar punya kode.</translation>
     </message>
@@ -8014,6 +8226,18 @@
         <translation>
             <numerusform>%n eksemplar baru dibatalkan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Unreadable label…</source>
+        <translation>Label tak terbaca…</translation>
+    </message>
+    <message>
+        <source>Finds a copy whose label cannot be read, and queues a new one (Ctrl+F)</source>
+        <translation>Mencari eksemplar yang labelnya tidak terbaca, dan mengantrekan label baru (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>No label waits. Queue copies whose label cannot be read, or take them from another list.</source>
+        <translation>Tidak ada label yang menunggu. Antrekan eksemplar yang labelnya tidak terbaca, atau ambil dari daftar lain.</translation>
     </message>
 </context>
 <context>
@@ -8456,10 +8680,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>%1 eksemplar tercantum lebih dari sekali: %2.</translation>
     </message>
     <message>
-        <source>Over the connection that the catalogue came from. A book that is lent and brought back between two refreshes is not seen.</source>
-        <translation>Lewat sambungan asal katalog. Buku yang dipinjam dan dikembalikan di antara dua penyegaran tidak terlihat.</translation>
-    </message>
-    <message>
         <source>Finish activity 4</source>
         <translation>Selesaikan kegiatan 4</translation>
     </message>
@@ -8470,6 +8690,18 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Activity 4 is out of turn: activity %1 is not finished.</source>
         <translation>Kegiatan 4 di luar urutan: kegiatan %1 belum selesai.</translation>
+    </message>
+    <message>
+        <source>Over the connection that the catalogue came from</source>
+        <translation>Melalui koneksi asal katalog</translation>
+    </message>
+    <message>
+        <source>A book that is lent and brought back between two refreshes is not seen.</source>
+        <translation>Buku yang dipinjam lalu dikembalikan di antara dua penyegaran tidak terlihat.</translation>
+    </message>
+    <message>
+        <source>Activity 4 was begun before activity %1 was finished.</source>
+        <translation>Kegiatan 4 dimulai sebelum kegiatan %1 selesai.</translation>
     </message>
 </context>
 <context>
@@ -8589,6 +8821,26 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>&amp;Reopen activity %1…</source>
         <translation>&amp;Buka kembali kegiatan %1…</translation>
+    </message>
+    <message>
+        <source>S&amp;tations…</source>
+        <translation>S&amp;tasiun…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge files of other laptops…</source>
+        <translation>&amp;Gabungkan berkas laptop lain…</translation>
+    </message>
+    <message>
+        <source>Copy for another &amp;laptop…</source>
+        <translation>Salin untuk &amp;laptop lain…</translation>
+    </message>
+    <message>
+        <source>&amp;Why activity %1 was begun early…</source>
+        <translation>&amp;Alasan kegiatan %1 dimulai lebih awal…</translation>
+    </message>
+    <message>
+        <source>&amp;Why an activity was begun early…</source>
+        <translation>&amp;Alasan suatu kegiatan dimulai lebih awal…</translation>
     </message>
 </context>
 <context>
@@ -8748,10 +9000,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Tampilan pengawas</translation>
     </message>
     <message>
-        <source>A copy is being written already. Wait until it is there.</source>
-        <translation>Sebuah salinan sedang ditulis. Tunggu sampai selesai.</translation>
-    </message>
-    <message>
         <source>The copy is being written…</source>
         <translation>Salinan sedang ditulis…</translation>
     </message>
@@ -8780,8 +9028,40 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Coba lagi bila pindaian tidak dapat disimpan</translation>
     </message>
     <message>
-        <source>“%1” was not closed the last time; its pages are being read.</source>
-        <translation>“%1” terakhir kali tidak ditutup; halamannya sedang dibaca.</translation>
+        <source>Activity %1 was begun before activity %2 was finished. Give the reason for the report in the menu “Activity”, or when activity %1 is finished.</source>
+        <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai. Sebutkan alasannya untuk laporan lewat menu “Kegiatan”, atau ketika kegiatan %1 diselesaikan.</translation>
+    </message>
+    <message>
+        <source>Why activity %1 was begun early</source>
+        <translation>Alasan kegiatan %1 dimulai lebih awal</translation>
+    </message>
+    <message>
+        <source>Activity %1 was begun before activity %2 was finished.</source>
+        <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai.</translation>
+    </message>
+    <message>
+        <source>The reason stands in the report.</source>
+        <translation>Alasan ini tercantum dalam laporan.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet. Take it in from SLiMS first (activity 1).</source>
+        <translation>Belum ada katalog. Ambil dari SLiMS lebih dahulu (kegiatan 1).</translation>
+    </message>
+    <message>
+        <source>A copy of the session is being written. It is closed when that is there…</source>
+        <translation>Salinan sesi sedang ditulis. Sesi ditutup setelah salinan itu selesai…</translation>
+    </message>
+    <message>
+        <source>“%1” was made by an older version of this program. A copy of it is kept, and it is being brought up to date…</source>
+        <translation>“%1” dibuat oleh versi lama program ini. Salinannya disimpan, dan berkasnya sedang disesuaikan…</translation>
+    </message>
+    <message>
+        <source>“%1” was not closed the last time; its pages are being read…</source>
+        <translation>“%1” tidak ditutup dengan baik terakhir kali; halaman-halamannya sedang diperiksa…</translation>
+    </message>
+    <message>
+        <source>Wait until what is on its way from or to SLiMS has ended, then merge.</source>
+        <translation>Tunggu sampai pengiriman dari atau ke SLiMS selesai, lalu gabungkan.</translation>
     </message>
 </context>
 <context>
@@ -9010,6 +9290,41 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Newly wrong</source>
         <translation>Baru salah letak</translation>
+    </message>
+</context>
+<context>
+    <name>opname::PaceLine</name>
+    <message>
+        <source>How fast each operator scans is told after a few scans.</source>
+        <translation>Laju tiap operator ditampilkan setelah beberapa pindaian.</translation>
+    </message>
+    <message>
+        <source>Scans a minute: %1</source>
+        <translation>Pindaian per menit: %1</translation>
+    </message>
+    <message>
+        <source>No book is left to be scanned.</source>
+        <translation>Tidak ada lagi buku yang harus dipindai.</translation>
+    </message>
+    <message>
+        <source>About %1 to go; the procedure&apos;s %2 are over.</source>
+        <translation>Kira-kira %1 lagi; waktu %2 menurut prosedur sudah habis.</translation>
+    </message>
+    <message>
+        <source>The procedure&apos;s %1 are over.</source>
+        <translation>Waktu %1 menurut prosedur sudah habis.</translation>
+    </message>
+    <message>
+        <source>The procedure leaves %1 of %2.</source>
+        <translation>Menurut prosedur tersisa %1 dari %2.</translation>
+    </message>
+    <message>
+        <source>About %1 to go; the procedure leaves %2 of %3: in time.</source>
+        <translation>Kira-kira %1 lagi; menurut prosedur tersisa %2 dari %3: cukup waktu.</translation>
+    </message>
+    <message>
+        <source>About %1 to go; the procedure leaves %2 of %3: too late.</source>
+        <translation>Kira-kira %1 lagi; menurut prosedur tersisa %2 dari %3: akan terlambat.</translation>
     </message>
 </context>
 <context>
@@ -9605,6 +9920,29 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
 </context>
 <context>
+    <name>opname::ReportChecking</name>
+    <message>
+        <source>Choose the report to check</source>
+        <translation>Pilih laporan yang diperiksa</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>“%1” is being compared with the session…</source>
+        <translation>“%1” sedang dibandingkan dengan sesi…</translation>
+    </message>
+    <message>
+        <source>The session itself is not in order:</source>
+        <translation>Sesinya sendiri tidak utuh:</translation>
+    </message>
+    <message>
+        <source>Check of a report</source>
+        <translation>Pemeriksaan laporan</translation>
+    </message>
+</context>
+<context>
     <name>opname::ReportFieldsPanel</name>
     <message>
         <source>Texts</source>
@@ -10064,18 +10402,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Mencatat kondisi eksemplar yang terakhir dipindai (F%1)</translation>
     </message>
     <message>
-        <source>a minute · %1 left, in time</source>
-        <translation>per menit · sisa %1, tepat waktu</translation>
-    </message>
-    <message>
-        <source>a minute · %1 left, late</source>
-        <translation>per menit · sisa %1, terlambat</translation>
-    </message>
-    <message>
-        <source>Scans a minute: %1 by %2, %3 on this shelf. The procedure&apos;s time leaves %4.</source>
-        <translation>Pindaian per menit: %1 oleh %2, %3 di rak ini. Sisa waktu menurut prosedur: %4.</translation>
-    </message>
-    <message>
         <source>No label, no record…</source>
         <translation>Tanpa label dan data…</translation>
     </message>
@@ -10287,6 +10613,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>SLiMS does not know %1, so its condition cannot be noted.</source>
         <translation>SLiMS tidak mengenal %1, sehingga kondisinya tidak dapat dicatat.</translation>
+    </message>
+    <message>
+        <source>Shelf %1 is under way at station %2 as well (%3, last seen %4).</source>
+        <translation>Rak %1 juga sedang dikerjakan di stasiun %2 (%3, terakhir terlihat %4).</translation>
+    </message>
+    <message>
+        <source>nobody scanned yet</source>
+        <translation>belum ada yang memindai</translation>
     </message>
 </context>
 <context>
@@ -10607,14 +10941,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Memindahkan: letakkan setiap buku sesuai daftar, lalu pindai di sana.</translation>
     </message>
     <message>
-        <source>Shelf %1. Scans count as in activity 5 until you begin to read.</source>
-        <translation>%1: pindaian dihitung seperti di kegiatan 5 sampai Anda mulai membaca.</translation>
-    </message>
-    <message>
-        <source>Shelf %1, before the freeze: the reading of activity 2. Nothing is counted.</source>
-        <translation>Rak %1, sebelum pembekuan: pembacaan kegiatan 2. Tidak ada yang dicacah.</translation>
-    </message>
-    <message>
         <source>%1 books, %2 out of place (%3), %4 still to carry.</source>
         <translation>%1 buku, %2 salah letak (%3), %4 belum dipindahkan.</translation>
     </message>
@@ -10677,6 +11003,26 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>carry it %1</source>
         <translation>pindahkan %1</translation>
+    </message>
+    <message>
+        <source>Books that stand wrong are listed while you read.</source>
+        <translation>Buku yang salah letak dicantumkan sementara Anda membaca rak.</translation>
+    </message>
+    <message>
+        <source>%1: scans count as in activity 5 until you begin to read.</source>
+        <translation>%1: pindaian dihitung seperti pada kegiatan 5 sampai Anda mulai membaca rak.</translation>
+    </message>
+    <message>
+        <source>%1, before the freeze: the reading of activity 2. Nothing is counted.</source>
+        <translation>%1, sebelum pembekuan: pembacaan kegiatan 2. Tidak ada yang dihitung.</translation>
+    </message>
+    <message>
+        <source>was carried ✓</source>
+        <translation>sudah dipindahkan ✓</translation>
+    </message>
+    <message>
+        <source>%1 is not on the list of books to carry.</source>
+        <translation>%1 tidak ada dalam daftar buku yang harus dipindahkan.</translation>
     </message>
 </context>
 <context>
@@ -10814,10 +11160,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Orang ke-%1</translation>
     </message>
     <message>
-        <source>%1 copies stand on the shelves. By the SOP: %2 for %3 people, so %4 seconds a copy.</source>
-        <translation>%1 eksemplar ada di rak. Menurut SOP: %2 untuk %3 orang, jadi %4 detik per eksemplar.</translation>
-    </message>
-    <message>
         <source>The definition of “%1” was taken back.</source>
         <translation>Penentuan “%1” ditarik.</translation>
     </message>
@@ -10848,6 +11190,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Shelf ends</source>
         <translation>Ujung rak</translation>
+    </message>
+    <message>
+        <source>%1 copies stand on the shelves. By the SOP: %2 with a team of %3, so %4 seconds a copy.</source>
+        <translation>%1 eksemplar ada di rak. Menurut SOP: %2 dengan tim beranggota %3, jadi %4 detik per eksemplar.</translation>
     </message>
 </context>
 <context>
@@ -10895,26 +11241,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Reason, for the report:</source>
         <translation>Alasan, untuk laporan:</translation>
-    </message>
-    <message>
-        <source>Choose the report to check</source>
-        <translation>Pilih laporan yang diperiksa</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Laporan</translation>
-    </message>
-    <message>
-        <source>“%1” is being compared with the session…</source>
-        <translation>“%1” sedang dibandingkan dengan sesi…</translation>
-    </message>
-    <message>
-        <source>The session itself is not in order:</source>
-        <translation>Sesinya sendiri tidak utuh:</translation>
-    </message>
-    <message>
-        <source>Check of a report</source>
-        <translation>Pemeriksaan laporan</translation>
     </message>
 </context>
 <context>
@@ -10984,6 +11310,101 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Look at a session that a station has open, without disturbing it (Ctrl+Shift+V)</source>
         <translation>Melihat sesi yang sedang terbuka di komputer lain, tanpa mengganggunya (Ctrl+Shift+V)</translation>
+    </message>
+</context>
+<context>
+    <name>opname::StationsDialog</name>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Pindaian</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Terakhir terlihat</translation>
+    </message>
+    <message>
+        <source>On the shelves</source>
+        <translation>Di rak</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything yet.</source>
+        <translation>Belum ada yang menulis apa pun.</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>memimpin</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>laptop ini</translation>
+    </message>
+    <message>
+        <source>Hand the lead over…</source>
+        <translation>Serahkan pimpinan…</translation>
+    </message>
+    <message>
+        <source>Take the lead…</source>
+        <translation>Ambil alih pimpinan…</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Menggabungkan</translation>
+    </message>
+    <message>
+        <source>Writing the copy</source>
+        <translation>Menulis salinan</translation>
+    </message>
+    <message>
+        <source>The copy “%1” is there. Carry it to the other laptop and open it there; this laptop goes on with its own file.</source>
+        <translation>Salinan “%1” sudah jadi. Bawalah ke laptop lain dan buka di sana; laptop ini meneruskan dengan berkasnya sendiri.</translation>
+    </message>
+    <message>
+        <source>Merge files of other laptops</source>
+        <translation>Gabungkan berkas laptop lain</translation>
+    </message>
+    <message>
+        <source>Sessions (*.opname)</source>
+        <translation>Sesi (*.opname)</translation>
+    </message>
+    <message>
+        <source>laptop-%1</source>
+        <translation>laptop-%1</translation>
+    </message>
+    <message>
+        <source>Copy for another laptop</source>
+        <translation>Salin untuk laptop lain</translation>
+    </message>
+    <message>
+        <source>Hand the lead over</source>
+        <translation>Serahkan pimpinan</translation>
+    </message>
+    <message>
+        <source>This station freezes, closes activities and sends changes from now on:</source>
+        <translation>Mulai sekarang stasiun ini membekukan, menutup kegiatan, dan mengirim perubahan:</translation>
+    </message>
+    <message>
+        <source>Take the lead</source>
+        <translation>Ambil alih pimpinan</translation>
+    </message>
+    <message>
+        <source>Station %1 leads. Why does this laptop take the lead without it?</source>
+        <translation>Stasiun %1 memimpin. Mengapa laptop ini mengambil alih pimpinan tanpa stasiun itu?</translation>
+    </message>
+    <message>
+        <source>Station %1 leads from now on.</source>
+        <translation>Mulai sekarang stasiun %1 memimpin.</translation>
     </message>
 </context>
 <context>
@@ -11087,14 +11508,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Kembali ke angka-angka (Esc)</translation>
     </message>
     <message>
-        <source>Compare with an earlier session…</source>
-        <translation>Bandingkan dengan sesi sebelumnya…</translation>
-    </message>
-    <message>
-        <source>What was lost then and is found now, what is lost twice, what is newly lost</source>
-        <translation>Yang dulu hilang dan kini ditemukan, yang hilang dua kali, kehilangan baru</translation>
-    </message>
-    <message>
         <source>Check by a sample…</source>
         <translation>Uji dengan sampel…</translation>
     </message>
@@ -11117,6 +11530,34 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Sessions (*.opname)</source>
         <translation>Sesi (*.opname)</translation>
+    </message>
+    <message>
+        <source>“%1” was made by an older version of this program. It stays as it is; a copy is being brought up to date…</source>
+        <translation>“%1” dibuat oleh versi lama program ini. Berkas itu tetap seperti semula; salinannya sedang disesuaikan…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>The figures drawn: by class, losses, pace, order on the shelves</source>
+        <translation>Angka dalam gambar: per kelas, kehilangan, laju, keteraturan rak</translation>
+    </message>
+    <message>
+        <source>Check a report…</source>
+        <translation>Periksa laporan…</translation>
+    </message>
+    <message>
+        <source>Whether a saved report (PDF, HTML, JSON or XLSX) says what this session says</source>
+        <translation>Apakah laporan tersimpan (PDF, HTML, JSON, atau XLSX) sesuai dengan sesi ini</translation>
+    </message>
+    <message>
+        <source>Compare sessions…</source>
+        <translation>Bandingkan sesi…</translation>
+    </message>
+    <message>
+        <source>With an earlier one: what was lost then and is found now, what is lost twice, what is newly lost; with several: the trend</source>
+        <translation>Dengan yang terdahulu: yang dulu hilang dan kini ditemukan, yang hilang dua kali, yang baru hilang; dengan beberapa: tren</translation>
     </message>
 </context>
 <context>

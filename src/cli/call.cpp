@@ -127,16 +127,15 @@ Author Call::author(const Session &session) const
     return author;
 }
 
-Result<Place> Call::place(const Session &session) const
+Result<QString> Call::location(const Session &session) const
 {
     const QString wanted = value(QStringLiteral("location")).trimmed();
-    const Place place{{}, value(QStringLiteral("site"))};
     if (wanted.isEmpty())
-        return place;
+        return QString();
     const std::vector<ReferenceEntry> known = session.catalogue().references().locations;
     const QStringList ids = idsMeantBy(wanted, known);
     if (ids.size() == 1)
-        return Place{ids.first(), place.site};
+        return ids.first();
     if (ids.size() > 1)
         return failure(ErrorKind::Usage,
                        CommandLineText::tr("“%1” is the name of several locations. Give the id: %2.")
@@ -150,6 +149,11 @@ Result<Place> Call::place(const Session &session) const
             ? CommandLineText::tr("There is no location “%1”: no catalogue was taken in yet.").arg(wanted)
             : CommandLineText::tr("SLiMS has no location “%1”. Locations are: %2.")
                   .arg(wanted, names.join(u", "_qs)));
+}
+
+Result<Place> Call::place(const Session &session) const
+{
+    return location(session).map([&](const QString &id) { return Place{id, value(QStringLiteral("site"))}; });
 }
 
 void Call::endProgress() const

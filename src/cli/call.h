@@ -42,8 +42,10 @@ public:
     /// Station and operator: the options, else this computer's station and OPNAME_OPERATOR or the login name.
     Author author(const Session &session) const;
     static QString defaultOperator();
-    /// Where --location and --site say: a location by its id or its name. Usage when SLiMS has none such, or
-    /// several of that name.
+    /// The location that --location means by its id or its name; empty without it. Usage when SLiMS has none
+    /// such, or several of that name.
+    Result<QString> location(const Session &session) const;
+    /// Where --location and --site say.
     Result<Place> place(const Session &session) const;
 
     // Answers

@@ -52,6 +52,10 @@ struct CatalogueSearch::Impl {
         byCode = Statement(database,
                            "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold >= ?1 "
                            "AND i.code_fold < ?2 ORDER BY i.code_fold LIMIT ?3");
+        byGivenCode = Statement(database,
+                                "SELECT f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND "
+                                "i.code_fold IS NULL JOIN frozen f ON f.item = i.id WHERE r.code_fold >= ?1 "
+                                "AND r.code_fold < ?2 ORDER BY r.code_fold LIMIT ?3");
         words = std::make_unique<IndexedWords>(database);
         isPrepared = !database.hasFailed();
         return isPrepared;
@@ -115,9 +119,14 @@ struct CatalogueSearch::Impl {
         const QByteArray fold = foldedCode(beginning);
         if (fold.isEmpty() || fold.size() > 4 * maximumItemCodeLength)
             return {};
-        byCode.bind(1, fold).bind(2, QByteArray(fold + QByteArray(4 * maximumItemCodeLength, '\xff')));
-        byCode.bind(3, static_cast<qint64>(limit));
-        return taken(byCode);
+        std::vector<Slot> found;
+        for (Statement *rows : {&byCode, &byGivenCode}) {
+            rows->bind(1, fold).bind(2, QByteArray(fold + QByteArray(4 * maximumItemCodeLength, '\xff')));
+            rows->bind(3, static_cast<qint64>(limit - found.size()));
+            const std::vector<Slot> some = taken(*rows);
+            found.insert(found.end(), some.begin(), some.end());
+        }
+        return found;
     }
 
     static std::vector<Slot> taken(Statement &rows)
@@ -156,6 +165,7 @@ struct CatalogueSearch::Impl {
     Statement byWords;
     Statement nextTerm;
     Statement byCode;
+    Statement byGivenCode; ///< of copies that have none in SLiMS yet
     std::unique_ptr<IndexedWords> words;
 };
 
@@ -212,17 +222,51 @@ Result<std::vector<Slot>> CatalogueSearch::find(const QString &typed, std::size_
 
 Outcome CatalogueSearch::visitCodes(const std::function<bool(QByteArrayView, Slot)> &visitor) const
 {
+    std::vector<std::pair<QByteArray, Slot>> given;
+    Statement reserved(m->database,
+                       "SELECT r.code_fold, f.slot FROM reserved_code r JOIN item i ON i.id = r.item AND "
+                       "i.code_fold IS NULL JOIN frozen f ON f.item = i.id ORDER BY r.code_fold");
+    while (reserved.step())
+        given.emplace_back(reserved.blob(0), static_cast<Slot>(reserved.integer(1)));
+    auto next = given.begin();
+    bool isWanted = true;
+    const auto visitGiven = [&](std::optional<QByteArrayView> before) {
+        for (; isWanted && next != given.end() && (!before || QByteArrayView(next->first) < *before); ++next)
+            isWanted = visitor(next->first, next->second);
+    };
     Statement rows(
         m->database,
         "SELECT i.code_fold, f.slot FROM item i INDEXED BY item_code CROSS JOIN frozen f ON f.item = "
         "i.id WHERE i.code_fold IS NOT NULL ORDER BY i.code_fold");
-    while (rows.step())
-        if (rows.integer(1) >= 0 && rows.integer(1) < qint64(noSlot)
-            && !visitor(rows.view(0), static_cast<Slot>(rows.integer(1)))) {
-            rows.reset();
-            break;
-        }
+    while (isWanted && rows.step()) {
+        if (next != given.end())
+            visitGiven(rows.view(0));
+        if (isWanted && rows.integer(1) >= 0 && rows.integer(1) < qint64(noSlot))
+            isWanted = visitor(rows.view(0), static_cast<Slot>(rows.integer(1)));
+    }
+    rows.reset();
+    visitGiven({});
     return m->database.outcome(!m->database.hasFailed());
+}
+
+Outcome CatalogueSearch::visitCodesOfItems(
+    const std::function<bool(QByteArrayView foldedCode, qint64 item)> &visitor) const
+{
+    Statement rows(
+        m->database,
+        "SELECT code_fold, id FROM item INDEXED BY item_code WHERE code_fold IS NOT NULL UNION ALL "
+        "SELECT r.code_fold, i.id FROM reserved_code r JOIN item i ON i.id = r.item AND "
+        "i.code_fold IS NULL ORDER BY 1");
+    while (rows.step())
+        if (!visitor(rows.view(0), rows.integer(1)))
+            break;
+    rows.reset();
+    return m->database.outcome(!m->database.hasFailed());
+}
+
+qint64 CatalogueSearch::givenCodes() const
+{
+    return m->database.integer("SELECT count(*) FROM reserved_code WHERE item <> 0");
 }
 
 qint64 CatalogueSearch::slotCount() const

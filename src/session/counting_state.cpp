@@ -52,8 +52,9 @@ ScanEvent scanEventOf(const Statement &row, std::size_t items, std::size_t opera
 {
     ScanEvent event;
     event.id = row.integer(0);
-    if (!row.isNull(1) && row.integer(1) >= 0 && row.integer(1) < static_cast<qint64>(items))
-        event.slot = static_cast<Slot>(row.integer(1));
+    const qint64 slot = row.integer(1); // 0 also stands for none
+    if (slot >= 0 && slot < static_cast<qint64>(items) && (slot > 0 || !row.isNull(1)))
+        event.slot = static_cast<Slot>(slot);
     event.pass = row.integer(2);
     event.operatorIndex =
         static_cast<std::uint32_t>(std::clamp<qint64>(row.integer(3), 0, static_cast<qint64>(operators)));
@@ -264,10 +265,12 @@ Result<StockTake *> Session::Impl::loadStockTake()
               "s.location, s.site FROM scan s "
               "JOIN journal j ON j.id = s.id JOIN station t ON t.idx = s.id >> 40 ORDER BY j.clock, t.id";
     Statement scans(database, sql);
+    const bool hasSlots = isFrozen();
+    const std::size_t slotsOfFile = hasSlots ? fresh->itemCount() : 0;
+    const auto operatorCount = static_cast<std::size_t>(operators.size());
     while (scans.step()) {
-        ScanEvent event = scanEventOf(scans, isFrozen() ? fresh->itemCount() : 0,
-                                      static_cast<std::size_t>(operators.size()));
-        if (!isFrozen() && !scans.isNull(1)) {
+        ScanEvent event = scanEventOf(scans, slotsOfFile, operatorCount);
+        if (!hasSlots && !scans.isNull(1)) {
             event.slot = orderItems.slotOf(scans.integer(1));
             event.unknownCode.clear();
         }

@@ -26,6 +26,7 @@ struct BackgroundPublishing::State {
     explicit State(Session &writer)
         : session(writer)
         , path(writer.path())
+        , author{writer.ownStation(), {}}
         , thread([this] { close(); })
     {
     }
@@ -91,7 +92,7 @@ struct BackgroundPublishing::State {
     const QString path;
     QString source;
     SourceSecrets secrets;
-    Author author;
+    Author author; ///< this computer, until somebody consents
     PublishConsent consent;
     std::unique_ptr<Session> reader; ///< figures and rows come from one moment of it
     std::unique_ptr<LibrarySystem> library;
@@ -149,7 +150,11 @@ void BackgroundPublishing::publish(const PublishConsent &consent, const Author &
 {
     if (isRunning() || !m->isPlanned)
         return;
-    if (Outcome begun = Publishing::beginActivity(m_session, author); !begun) {
+    // What SLiMS says may be another by then, so the consent is checked once more on the thread.
+    Outcome begun = Publishing::checkConsent(m->plan, consent);
+    if (begun)
+        begun = Publishing::beginActivity(m_session, author);
+    if (!begun) {
         fail(begun.error());
         return;
     }

@@ -1,6 +1,7 @@
 #include "opname/workflow/find_copy.h"
 
 #include "copy_lookup.h"
+#include "opname/session/label_records.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t mostByCode = 20;
 constexpr std::size_t mostByWords = 50;
 constexpr std::size_t mostRanges = 8;
+constexpr std::size_t mostEarly = 200; // that are asked for before the freeze
 
 /// What a copy is judged by, the first difference decides.
 struct Candidate {
@@ -46,13 +48,15 @@ struct FindCopy::State {
     std::shared_ptr<Answer> answer; ///< of the search that is under way
     std::optional<CopyLookup::Candidates> newest;
 
-    bool isThisShelf(const Place &home) const
+    static bool isShelf(const QString &shelf, const Place &place, const Place &home)
     {
         if (!shelf.isEmpty() && home.site.compare(shelf, Qt::CaseInsensitive) == 0
             && fits({place.location, QString()}, {home.location, QString()}))
             return true;
         return !(place == Place()) && fits(place, home);
     }
+
+    bool isThisShelf(const Place &home) const { return isShelf(shelf, place, home); }
 
     Slot lastSlot(const StockTake &stock) const
     {
@@ -110,19 +114,78 @@ struct FindCopy::State {
 
     Result<CopyLookup::Request> request(const QString &typed) const
     {
+        if (!session.hasCatalogue())
+            return failure(ErrorKind::Refused,
+                           FindCopy::tr("There is no catalogue yet. Take it in from SLiMS first."));
         if (!session.isFrozen())
-            return failure(
-                ErrorKind::Refused,
-                FindCopy::tr("Copies are looked for once the expected set is fixed: finish activity 4 "
-                             "first."));
+            return CopyLookup::Request{typed, {}, [shelf = shelf, place = place](const Place &home) {
+                                           return isShelf(shelf, place, home);
+                                       }};
         auto stock = session.stockTake();
         if (!stock)
             return tl::unexpected(stock.error());
-        return CopyLookup::Request{typed, rangesOf(**stock, homesOfShelf(**stock))};
+        return CopyLookup::Request{typed, rangesOf(**stock, homesOfShelf(**stock)), {}};
+    }
+
+    /// Before the freeze: by the match, and whether it belongs on this shelf.
+    FoundCopies judgeEarly(const CopyLookup::Candidates &candidates) const
+    {
+        FoundCopies found;
+        found.typed = candidates.typed;
+        QSet<qint64> seen;
+        std::optional<QHash<qint64, QString>> given;
+        const auto add = [&](std::vector<FoundCopy> &list, qint64 item, int slips) {
+            if (list.size() >= mostEarly || seen.contains(item))
+                return;
+            seen.insert(item);
+            std::optional<ListedItem> listed = session.catalogue().findById(item);
+            if (!listed)
+                return;
+            FoundCopy copy;
+            copy.slips = slips;
+            copy.isOnThisShelf = isThisShelf({listed->item.location, listed->item.site});
+            copy.item = withCode(std::move(*listed), given);
+            list.push_back(std::move(copy));
+        };
+        const auto itemAt = [&](Slot index) { return (*candidates.items)[index]; };
+        for (const int slips : {0, 1})
+            for (const NearestCodes::Match &match : candidates.codes)
+                if (match.slips == slips)
+                    add(found.byCode, itemAt(match.slot), slips);
+        for (const Slot index : candidates.parts)
+            add(found.byCode, itemAt(index), -1);
+        for (const NearestCodes::Match &match : candidates.codes)
+            add(found.byCode, itemAt(match.slot), match.slips);
+        for (const qint64 item : candidates.itemsByWords)
+            add(found.byWords, item, -1);
+        found.hasMore = found.byCode.size() > mostByCode || found.byWords.size() > mostByWords;
+        std::stable_sort(
+            found.byCode.begin(), found.byCode.end(), [](const FoundCopy &a, const FoundCopy &b) {
+                const auto rank = [](const FoundCopy &copy) {
+                    return copy.slips < 0 ? 2 : copy.slips * 3 / 2;
+                };
+                return std::tuple(rank(a), !a.isOnThisShelf) < std::tuple(rank(b), !b.isOnThisShelf);
+            });
+        found.byCode.resize(std::min(found.byCode.size(), mostByCode));
+        found.byWords.resize(std::min(found.byWords.size(), mostByWords));
+        return found;
+    }
+
+    /// A copy without a code in SLiMS has the one that was given to it.
+    ListedItem withCode(ListedItem item, std::optional<QHash<qint64, QString>> &given) const
+    {
+        if (!item.item.code.trimmed().isEmpty())
+            return item;
+        if (!given)
+            given = LabelRecords(session).codesOfItems();
+        item.item.code = given->value(item.item.id);
+        return item;
     }
 
     Result<FoundCopies> judge(const CopyLookup::Candidates &candidates) const
     {
+        if (!session.isFrozen())
+            return judgeEarly(candidates);
         auto stock = session.stockTake();
         if (!stock)
             return tl::unexpected(stock.error());
@@ -167,10 +230,12 @@ struct FindCopy::State {
         });
         candidates.resize(std::min(candidates.size(), most));
         std::vector<FoundCopy> copies;
+        std::optional<QHash<qint64, QString>> given;
         for (const Candidate &candidate : candidates)
             if (std::optional<ListedItem> item = session.catalogue().at(candidate.slot))
-                copies.push_back({std::move(*item), candidate.slips, take.item(candidate.slot).bucket,
-                                  candidate.isScanned, take.isLent(candidate.slot), candidate.isOnThisShelf});
+                copies.push_back({withCode(std::move(*item), given), candidate.slips,
+                                  take.item(candidate.slot).bucket, candidate.isScanned,
+                                  take.isLent(candidate.slot), candidate.isOnThisShelf});
         return copies;
     }
 };

@@ -28,7 +28,8 @@ QString nearestCode(const QString &code, const NearestCodes &codes, const Catalo
 {
     for (const NearestCodes::Match &match : codes.within(foldedCode(code), 1))
         if (match.slips > 0 && match.slot < stock.itemCount() && !stock.isPresent(match.slot))
-            if (const std::optional<ListedItem> item = catalogue.at(match.slot))
+            if (const std::optional<ListedItem> item = catalogue.at(match.slot);
+                item && !item->item.code.trimmed().isEmpty())
                 return item->item.code;
     return {};
 }

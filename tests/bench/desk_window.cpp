@@ -65,7 +65,8 @@ DeskWindow::DeskWindow(const QString &session, const QString &folder)
         m_longestPause = std::max(m_longestPause, now - std::exchange(m_lastTick, now));
     });
     m_ticker.start();
-    settle();
+    if (!settle()) // it is over before anybody has put the first shelf in order
+        giveUp(QStringLiteral("the check of the file does not end"));
 }
 
 void DeskWindow::openShelf(const DemoShelfBook &book)
@@ -73,20 +74,18 @@ void DeskWindow::openShelf(const DemoShelfBook &book)
     document().openShelf(book.site, {book.location, book.site});
 }
 
-/// The check of the file reads every page on a thread of its own, which is over before anybody has put the
-/// first shelf in order.
-void DeskWindow::settle()
+bool DeskWindow::settle()
 {
     const auto others = [] {
         return processorSeconds(CLOCK_PROCESS_CPUTIME_ID) - processorSeconds(CLOCK_THREAD_CPUTIME_ID);
     };
     double before = others();
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 240; ++i) {
         wait(500);
         if (others() - std::exchange(before, others()) < 0.02)
-            return;
+            return true;
     }
-    giveUp(QStringLiteral("the check of the file does not end"));
+    return false;
 }
 
 void DeskWindow::takePicture()

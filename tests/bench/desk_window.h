@@ -45,6 +45,8 @@ public:
     void pressUndo();
     void wait(int milliseconds);
     void waitUntil(double due); ///< by elapsed()
+    /// Until nothing is at work on the other threads any more; false when that does not come in two minutes.
+    bool settle();
     double elapsed() const { return double(m_clock.nsecsElapsed()) / 1e3; } ///< microseconds
 
     /// The longest pause between two ticks of a timer of 5 ms in the window's thread, since the last call of
@@ -60,7 +62,6 @@ private:
         double disk = 0; ///< the disk's clock then
     };
 
-    void settle();
     void send(const QString &code, Scanner scanner, const double *due);
     void takePicture();
     void noteDoing(const QString &what);

@@ -2,9 +2,9 @@
 
 #include "benchmarks.h"
 #include "measure.h"
-#include "opname/domain/shelf_order.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/verification.h"
+#include "opname/workflow/shelf_row.h"
 
 #include <QProcess>
 
@@ -22,11 +22,12 @@ std::unique_ptr<Session> opened(const QString &path, Session::Access access)
     return std::move(*session);
 }
 
-void record(Session &session, const std::vector<QString> &codes, const QString &shelf)
+void record(Session &session, const std::vector<QString> &codes, const QString &shelf,
+            ScanPurpose purpose = ScanPurpose::Count)
 {
     std::vector<ScanRequest> group;
     for (std::size_t i = 0; i < codes.size(); ++i) {
-        group.push_back({codes[i], shelf, {}, ScanPurpose::Count, LibraryFixture::author()});
+        group.push_back({codes[i], shelf, {}, purpose, LibraryFixture::author()});
         if (group.size() == 1000 || i + 1 == codes.size()) {
             if (!session.record(group))
                 giveUp(QStringLiteral("a scan failed"));
@@ -61,6 +62,33 @@ void statusFromProcessStart(const QString &path)
            QStringLiteral("ms"), 10,
            QStringLiteral("starting /bin/true the same way, %1 ms, taken off")
                .arg(nothing.median() / 1000, 0, 'f', 1));
+}
+
+/// A shelf of so many books as it was read, every fortieth of them too late: from a session that is opened
+/// for it, with the moves and the books they belong between.
+void orderFromTheFile(LibraryFixture &library, qint64 items, std::size_t scans)
+{
+    const QString path = library.copyOf(items, QStringLiteral("order"));
+    {
+        auto session = opened(path, Session::Access::Write);
+        std::vector<QString> codes = library.codes(*session, scans);
+        for (std::size_t i = 0; i + 25 < codes.size(); i += 40)
+            std::rotate(codes.begin() + static_cast<std::ptrdiff_t>(i),
+                        codes.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                        codes.begin() + static_cast<std::ptrdiff_t>(i + 25));
+        record(*session, codes, QStringLiteral("Gudang"), ScanPurpose::Order);
+    }
+    std::size_t moves = 0;
+    const Sample order = repeated(9, [&] {
+        const auto session = opened(path, Session::Access::Read);
+        const auto row = readShelfRow(*session, QStringLiteral("Gudang"));
+        if (!row)
+            giveUp(row.error().message);
+        moves = row->carries.size();
+    });
+    report(QStringLiteral("shelf order and moves of %1 scans, read from the file").arg(scans),
+           order.median() / 1000, QStringLiteral("ms"), scans == 100'000 && items == 100'000 ? 50 : 0,
+           QStringLiteral("%1 moves, %2 items").arg(moves).arg(items));
 }
 
 } // namespace
@@ -114,8 +142,10 @@ void benchReading(LibraryFixture &library, bool isQuick)
         const auto reading = stock->passReading(*pass);
         books = reading ? reading->inOrder.size() + reading->strays.size() : 0;
     });
-    report(QStringLiteral("shelf order and gaps of %1 scans").arg(books), order.median() / 1000,
+    report(QStringLiteral("shelf order and gaps of %1 scans, in memory").arg(books), order.median() / 1000,
            QStringLiteral("ms"), 50);
+    orderFromTheFile(library, isQuick ? 20'000 : 100'000, isQuick ? 20'000 : 100'000);
+    orderFromTheFile(library, items, isQuick ? 20'000 : 100'000);
 
     VerificationResult verified;
     const double chain = microseconds([&] { verified = Verification::verify(*session, false); });

@@ -1,6 +1,7 @@
 // Corrections and the result on their way into a real MariaDB, by the program.
 
 #include "program.h"
+#include "support/full_counts.h"
 #include "support/mariadb_server.h"
 
 #include <QElapsedTimer>
@@ -209,7 +210,7 @@ TEST_F(PushTest, AnotherStockTakeThatIsActiveIsNotTouchedUnasked)
 
 TEST_F(PushTest, APushThatIsKilledAnywhereIsRepeatedToOneCleanPush)
 {
-    const int rounds = qEnvironmentVariableIsEmpty("OPNAME_LONG") ? 8 : 100;
+    const int rounds = testing::wantsFullCounts() ? 100 : 8;
     const QString marked = QStringLiteral("SELECT count(*) FROM item WHERE item_status_id = 'MIS'");
     const qint64 before = inSlims(marked).toLongLong();
     QElapsedTimer timer;

@@ -1,6 +1,7 @@
 // Signing off, and reports checked against their session, by the program.
 
 #include "program.h"
+#include "support/full_counts.h"
 
 namespace opname {
 namespace {
@@ -122,7 +123,7 @@ QString textOfPdf(const QString &file)
 
 TEST_F(SignTest, EveryFigureOfThePdfIsWhatStatusDifferencesAndRecapSay)
 {
-    const bool isLong = qEnvironmentVariableIsSet("OPNAME_LONG");
+    const bool isLong = testing::wantsFullCounts();
     const std::pair<qint64, int> sessions[] = {{300, 3}, {900, 4}, {isLong ? 100'000 : 2'500, 5}};
     for (const auto &[items, seed] : sessions) {
         const QString file = QStringLiteral("s%1.opname").arg(seed);

@@ -294,6 +294,17 @@ TEST_F(VerbsTest, WorkOutOfTurnIsToldWithHowToGiveItsReason)
     expectUnharmed("a.opname");
 }
 
+TEST_F(VerbsTest, WhatWentWellSaysNothingOnStandardError)
+{
+    makeFrozen("a.opname");
+    EXPECT_EQ(run(words({"scan", "a.opname", "--shelf", "Rak 1"}), "B0000001\n").errors, "");
+    for (const QStringList &call :
+         {words({"shelf", "a.opname", "--shelf", "Rak 1"}), words({"status", "a.opname"}),
+          words({"undo", "a.opname", "--shelf", "Rak 1"}), words({"shelflist", "a.opname", "-o", "l.csv"}),
+          words({"differences", "a.opname"}), words({"recap", "a.opname"}), words({"sop", "a.opname"})})
+        EXPECT_EQ(run(call).errors, "") << call.join(u' ').toStdString();
+}
+
 TEST_F(VerbsTest, AnEarlyFreezeTakesItsReasonAlong)
 {
     ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);

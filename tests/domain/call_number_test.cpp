@@ -68,7 +68,8 @@ TEST_P(CallNumbersInOrder, ComeBackInOrderHoweverTheyLie)
 
 INSTANTIATE_TEST_SUITE_P(Lists, CallNumbersInOrder,
                          testing::Values("dewey.txt", "configured.txt", "congress.txt", "published_dewey.txt",
-                                         "published_congress.txt", "taught_dewey.txt", "taught_congress.txt"),
+                                         "published_congress.txt", "published_islamic.txt",
+                                         "taught_dewey.txt", "taught_congress.txt", "taught_prefixes.txt"),
                          [](const auto &list) {
                              return QString::fromLatin1(list.param).section(u'.', 0, 0).toStdString();
                          });

@@ -1,6 +1,7 @@
 #include "opname/domain/nearest_codes.h"
 
 #include "opname/domain/item_code.h"
+#include "support/full_counts.h"
 
 #include <QRandomGenerator>
 #include <gtest/gtest.h>
@@ -76,7 +77,7 @@ TEST(NearestCodes, PartsAreFoundAnywhereButNotAcrossTwoCodes)
 TEST(NearestCodes, AgreesWithTheTextbookOnRandomCodes)
 {
     QRandomGenerator random(2026);
-    const int rounds = qEnvironmentVariableIntValue("OPNAME_LONG") != 0 ? 2000 : 60;
+    const int rounds = testing::wantsFullCounts() ? 2000 : 60;
     for (int round = 0; round < rounds; ++round) {
         // Few letters and short codes make every kind of nearness frequent; long ones reach the limits.
         const int letters = 2 + random.bounded(3);

@@ -189,14 +189,14 @@ TEST_F(FindCopyDialogTest, TheModelKeepsItsPromises)
     ASSERT_TRUE(copies);
     auto take = session().stockTake();
     ASSERT_TRUE(take);
-    model.show(*copies, **take);
+    model.show(*copies, *take);
     EXPECT_EQ(model.rowCount(), static_cast<int>(copies->byWords.size()) + 1);
     EXPECT_EQ(model.headingRows(), QList<int>{0});
     EXPECT_EQ(model.copyAt(0), nullptr);
     EXPECT_EQ(model.copyAt(-1), nullptr);
     ASSERT_NE(model.copyAt(1), nullptr);
-    EXPECT_EQ(model.rowOf(model.copyAt(1)->item.slot), 1);
-    EXPECT_EQ(model.rowOf(noSlot), -1);
+    EXPECT_EQ(model.rowOf(model.copyAt(1)->item.item.id), 1);
+    EXPECT_EQ(model.rowOf(0), -1);
     model.clear();
     EXPECT_EQ(model.rowCount(), 0);
 }

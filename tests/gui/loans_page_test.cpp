@@ -118,7 +118,7 @@ protected:
 
     void freeze()
     {
-        ASSERT_TRUE(session().freeze({QString(), QStringLiteral("Rina")}));
+        ASSERT_TRUE(session().freeze(m_window->document()->author()));
         m_window->document()->notifyCatalogueChanged();
         QTest::qWait(200);
     }
@@ -261,8 +261,7 @@ TEST_F(LoansPageTest, LoansFromAFileHaveNoBorrowersToShow)
 TEST_F(LoansPageTest, ALoanFileAfterTheFreezeIsTakenWhileScanningGoesOn)
 {
     pullTyped();
-    ASSERT_TRUE(session().freeze({QString(), QStringLiteral("Rina")}));
-    m_window->document()->notifyCatalogueChanged();
+    freeze();
     const QString code = session().catalogue().loans()[0].loan.itemCode;
     QFile file(m_folder.filePath(QStringLiteral("pinjam.csv")));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));

@@ -137,7 +137,7 @@ TEST_F(ShelfListPageTest, BeforeTheFreezeTheListIsThereAsWell)
     QStringList before;
     for (int row = 0; row < 300; ++row)
         before.append(shown(row, ItemListModel::Code));
-    ASSERT_TRUE(this->session().freeze({QString(), QStringLiteral("Rina")}));
+    ASSERT_TRUE(this->session().freeze(m_window.document()->author()));
     m_window.document()->notifyCatalogueChanged();
     ASSERT_EQ(list()->model()->rowCount(), 300);
     for (int row = 0; row < 300; ++row)

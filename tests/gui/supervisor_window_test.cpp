@@ -298,6 +298,8 @@ TEST_F(SupervisorWindowTest, AnEarlierFormatIsShownFromACopy)
     ASSERT_TRUE(QFile::setPermissions(older, QFile::ReadOwner | QFile::WriteOwner));
     const Outcome opened = m_view.openFile(older);
     ASSERT_TRUE(opened) << opened.error().message.toStdString();
+    EXPECT_NE(m_view.path(), older) << "the window did not wait for the copy";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_view.path() == older; }, 20'000));
     EXPECT_NE(figure("expected"), QStringLiteral("0"));
     EXPECT_EQ(Session::open(older, Session::Access::Read).error().kind, ErrorKind::File)
         << "still of its format";

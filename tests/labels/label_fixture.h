@@ -5,6 +5,9 @@
 
 #include <QFile>
 #include <QFontDatabase>
+#include <QProcess>
+#include <QRectF>
+#include <QRegularExpression>
 #include <gtest/gtest.h>
 
 namespace opname::testing {
@@ -69,6 +72,49 @@ inline void writePdf(const LabelPages &pages, const QString &path)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     const Outcome written = pages.writePdf(file);
     ASSERT_TRUE(written) << written.error().message.toStdString();
+}
+
+inline LabelSheet sheetNamed(const char *name)
+{
+    auto sheet = LabelSheets({}).find(QString::fromLatin1(name));
+    EXPECT_TRUE(sheet);
+    return sheet ? *sheet : LabelSheet();
+}
+
+inline LabelPages laid(LabelJob job, std::vector<LabelContent> contents)
+{
+    auto pages = LabelPages::lay(std::move(job), std::move(contents));
+    EXPECT_TRUE(pages) << (pages ? "" : pages.error().message.toStdString());
+    return std::move(*pages);
+}
+
+/// Where words stand on the pages of a PDF, in millimetres, as pdftotext tells.
+struct Word {
+    int page = 0;
+    QRectF place;
+    QString text;
+};
+
+inline std::vector<Word> wordsOf(const QString &pdf)
+{
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), pdf, QStringLiteral("-")});
+    EXPECT_TRUE(reader.waitForFinished(60000));
+    std::vector<Word> words;
+    int page = -1;
+    static const QRegularExpression word(QStringLiteral(
+        "<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*)</word>"));
+    for (const QString &line : QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n')) {
+        page += line.contains(u"<page ") ? 1 : 0;
+        const auto found = word.match(line);
+        if (!found.hasMatch())
+            continue;
+        const auto millimetres = [&](int field) { return found.captured(field).toDouble() * 25.4 / 72; };
+        words.push_back(
+            {page, QRectF(QPointF(millimetres(1), millimetres(2)), QPointF(millimetres(3), millimetres(4))),
+             found.captured(5)});
+    }
+    return words;
 }
 
 } // namespace opname::testing

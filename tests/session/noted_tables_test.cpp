@@ -1,3 +1,4 @@
+#include "opname/session/stations.h"
 #include "opname/session/verification.h"
 #include "small_library.h"
 
@@ -37,6 +38,9 @@ protected:
             testing::librarian()));
         ASSERT_TRUE(m_session->declareHome({QStringLiteral("SL"), QStringLiteral("Rak B")}, false,
                                            QStringLiteral("renovasi"), testing::librarian()));
+        ASSERT_TRUE(
+            Stations(*m_session)
+                .handOn(m_folder.filePath(QStringLiteral("laptop.opname")), {}, testing::librarian()));
         Decision decision;
         decision.kind = QStringLiteral("unknown_code");
         decision.id = QStringLiteral("unknown_code:X1");
@@ -82,6 +86,8 @@ TEST_P(NotedTablesTest, AnAlteredColumnIsFound)
 INSTANTIATE_TEST_SUITE_P(
     Columns, NotedTablesTest,
     ::testing::Values(
+        Tampering{"UPDATE handing SET subject = 'lain'", "leads"},
+        Tampering{"UPDATE handing SET kind = 'lead_handed_over'", "leads"},
         Tampering{"UPDATE decision SET kind = 'missing'", "decisions"},
         Tampering{"UPDATE decision SET action = 'discard'", "decisions"},
         Tampering{"UPDATE decision SET code = 'X2'", "decisions"},

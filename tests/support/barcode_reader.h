@@ -8,18 +8,25 @@
 
 namespace opname::testing {
 
-/// The symbols of one kind ("code128", "code39", "codabar", "qrcode") that a reader finds in a picture,
+inline constexpr int readerPatience = 600'000; ///< milliseconds: pages of 600 dpi take their time
+
+/// The symbols of one kind ("code128", "code39", "codabar", "qrcode") that a reader finds in pictures,
 /// sorted; zbar stands for the scanner.
-inline QStringList codesIn(const QString &picture, const QString &kind = QStringLiteral("code128"))
+inline QStringList codesIn(const QStringList &pictures, const QString &kind = QStringLiteral("code128"))
 {
+    const QStringList options{QStringLiteral("--nodbus"), QStringLiteral("-q"), QStringLiteral("--raw"),
+                              QStringLiteral("-Sdisable"), QStringLiteral("-S%1.enable").arg(kind)};
     QProcess reader;
-    reader.start(QStringLiteral("zbarimg"),
-                 {QStringLiteral("--nodbus"), QStringLiteral("-q"), QStringLiteral("--raw"),
-                  QStringLiteral("-Sdisable"), QStringLiteral("-S%1.enable").arg(kind), picture});
-    EXPECT_TRUE(reader.waitForFinished(60000)) << reader.errorString().toStdString();
+    reader.start(QStringLiteral("zbarimg"), options + pictures);
+    EXPECT_TRUE(reader.waitForFinished(readerPatience)) << reader.errorString().toStdString();
     QStringList codes = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     codes.sort();
     return codes;
+}
+
+inline QStringList codesIn(const QString &picture, const QString &kind = QStringLiteral("code128"))
+{
+    return codesIn(QStringList(picture), kind);
 }
 
 inline QStringList codesIn(const QImage &picture, const QString &kind = QStringLiteral("code128"))
@@ -30,14 +37,17 @@ inline QStringList codesIn(const QImage &picture, const QString &kind = QStringL
     return codesIn(path, kind);
 }
 
-/// The pages of a PDF as pictures of so many dots to the inch, in order.
-inline QStringList picturesOf(const QString &pdf, int dotsPerInch, const QString &folder)
+/// Pages of a PDF as pictures of so many dots to the inch, in order: all of them, or those from `first` to
+/// `last`.
+inline QStringList picturesOf(const QString &pdf, int dotsPerInch, const QString &folder, int first = 1,
+                              int last = 1'000'000)
 {
     QProcess painter;
     painter.start(QStringLiteral("pdftoppm"),
-                  {QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-png"),
+                  {QStringLiteral("-f"), QString::number(first), QStringLiteral("-l"), QString::number(last),
+                   QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-png"),
                    QStringLiteral("-gray"), pdf, folder + QStringLiteral("/halaman-%1").arg(dotsPerInch)});
-    EXPECT_TRUE(painter.waitForFinished(60000)) << painter.errorString().toStdString();
+    EXPECT_TRUE(painter.waitForFinished(readerPatience)) << painter.errorString().toStdString();
     QStringList pictures;
     const QDir found(folder);
     for (const QString &name :

@@ -9,6 +9,7 @@
 #include "opname/session/publications.h"
 #include "opname/session/recheck_samples.h"
 #include "opname/session/sign_offs.h"
+#include "opname/session/stations.h"
 #include "opname/session/unrecorded_books.h"
 #include "opname/session/verification.h"
 #include "opname/session/weeding_list.h"
@@ -187,6 +188,19 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     ASSERT_TRUE(RecheckSamples(session).keep(sample, author()));
     const ScanRequest check{first, {}, {}, ScanPurpose::Sample, author()};
     ASSERT_TRUE(session.record(std::span(&check, 1)));
+    // Stations
+    const ScanRequest elsewhere{QStringLiteral("X-9"),
+                                {},
+                                {},
+                                ScanPurpose::Count,
+                                {QStringLiteral("Lantai 2"), QStringLiteral("Budi")}};
+    ASSERT_TRUE(session.record(std::span(&elsewhere, 1)));
+    Stations stations(session);
+    ASSERT_TRUE(stations.handOn(m_folder.filePath(QStringLiteral("laptop.opname")), QStringLiteral("Budi"),
+                                author()));
+    ASSERT_TRUE(stations.handLeadTo(QStringLiteral("Lantai 2"), {}, author()));
+    ASSERT_TRUE(stations.handLeadTo(author().station, QStringLiteral("sakit"), author()));
+
     // Signatures
     SignOffs signOffs(session);
     ASSERT_TRUE(signOffs.sign(QStringLiteral("Sari"), QStringLiteral("Kepala"), {}, author()));
@@ -227,6 +241,8 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                              "item_vanished",
                              "catalogue_compared",
                              "sample_drawn",
+                             "station_handed",
+                             "lead_handed_over",
                              "sign"})
         EXPECT_TRUE(found.contains(QLatin1String(kind))) << kind;
     EXPECT_TRUE(Verification::verify(session).isOk());

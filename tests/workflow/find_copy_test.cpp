@@ -1,5 +1,6 @@
 #include "opname/workflow/find_copy.h"
 
+#include "opname/session/label_records.h"
 #include "workflow_library.h"
 
 #include <QSignalSpy>
@@ -123,13 +124,68 @@ TEST_F(FindCopyTest, ItemsOfALaterPullAreFoundByCodeAndByWords)
     EXPECT_EQ(codes(found(search, u"0077"_qs).byCode), QStringList{u"B0077"_qs});
 }
 
-TEST_F(FindCopyTest, BeforeTheFreezeThereIsASentence)
+TEST_F(FindCopyTest, BeforeTheFreezeCopiesAreFoundByCodeAndByWordsThoseOfTheShelfFirst)
 {
     takeIn(items(), loans());
+    FindCopy search(*m_session);
+    search.setStand(at(u"Rak B"_qs));
+    const QStringList nearest = codes(found(search, u"B0O12"_qs).byCode);
+    ASSERT_GE(nearest.size(), 2);
+    EXPECT_EQ(nearest[0], u"B0012");
+    EXPECT_EQ(nearest[1], u"B0011") << "two slips, on this shelf";
+    EXPECT_EQ(codes(found(search, u"0013"_qs).byCode), QStringList{u"B0013"_qs});
+    const FoundCopies copies = found(search, u"judul"_qs);
+    ASSERT_EQ(copies.byWords.size(), 17U);
+    EXPECT_EQ(QStringList(codes(copies.byWords).mid(0, 3)),
+              (QStringList{u"B0011"_qs, u"B0012"_qs, u"B0013"_qs}));
+    EXPECT_TRUE(copies.byWords.front().isOnThisShelf);
+    EXPECT_FALSE(copies.byWords.back().isOnThisShelf);
+    EXPECT_EQ(codes(found(search, u"judul 3"_qs).byWords), (QStringList{u"B0013"_qs, u"B0003"_qs}));
+    EXPECT_TRUE(found(search, u"B"_qs).byCode.empty());
+    EXPECT_TRUE(found(search, u"tidakada"_qs).byWords.empty());
+}
+
+TEST_F(FindCopyTest, WithoutACatalogueThereIsASentence)
+{
     FindCopy search(*m_session);
     const auto copies = search.find(u"judul"_qs);
     ASSERT_FALSE(copies);
     EXPECT_EQ(copies.error().kind, ErrorKind::Refused);
+}
+
+TEST_F(FindCopyTest, ACodeThatWasGivenOutFindsItsCopyBeforeAndAfterTheFreeze)
+{
+    std::vector<Item> with = items();
+    for (const int number : {50, 51}) {
+        with.push_back(copy(number, u"150 Abc d"_qs, u"SL"_qs, u"Rak A"_qs));
+        with.back().code.clear();
+    }
+    const qint64 first = with[with.size() - 2].id;
+    const qint64 second = with.back().id;
+    takeIn(with, loans());
+    FindCopy early(*m_session);
+    EXPECT_TRUE(found(early, u"0777"_qs).byCode.empty());
+    ASSERT_TRUE(
+        LabelRecords(*m_session).reserve({u"B00777"_qs}, u"B00000"_qs, testing::librarian(), {first}));
+    const FoundCopies torn = found(early, u"0777"_qs);
+    ASSERT_EQ(codes(torn.byCode), QStringList{u"B00777"_qs}) << "given while the search was open";
+    EXPECT_EQ(torn.byCode.front().item.item.id, first);
+
+    ASSERT_TRUE(m_session->freeze(testing::librarian()));
+    FindCopy search(*m_session);
+    for (const QString &typed : {u"B00777"_qs, u"B0O777"_qs, u"0777"_qs}) {
+        const FoundCopies copies = found(search, typed);
+        ASSERT_FALSE(copies.byCode.empty()) << typed.toStdString();
+        EXPECT_EQ(copies.byCode.front().item.item.code, u"B00777");
+        EXPECT_EQ(copies.byCode.front().item.item.id, first);
+        EXPECT_EQ(copies.byCode.front().item.title, u"Judul 50");
+    }
+    EXPECT_EQ(codes(found(search, u"judul 50"_qs).byWords), QStringList{u"B00777"_qs})
+        << "shown with the code that it was given";
+    ASSERT_TRUE(
+        LabelRecords(*m_session).reserve({u"B00778"_qs}, u"B00000"_qs, testing::librarian(), {second}));
+    EXPECT_EQ(found(search, u"B00778"_qs).byCode.front().item.item.id, second)
+        << "given while the search was open";
 }
 
 TEST_F(FindCopyTest, OfWordsTypedInARowTheNewestIsAnswered)

@@ -55,10 +55,14 @@ protected:
         execute(QStringLiteral("UPDATE item SET item_status_id = 'MIS' WHERE item_id <= %1").arg(each));
         execute(QStringLiteral("UPDATE item SET item_status_id = '0' WHERE item_id > %1").arg(each));
         execute(QStringLiteral("UPDATE item SET call_number = ''"));
-        execute(QStringLiteral("UPDATE biblio SET call_number = '' WHERE biblio_id <= %1").arg(each));
-        execute(QStringLiteral("UPDATE biblio SET classification = '999' WHERE biblio_id > %1 "
-                               "AND biblio_id <= 2 * %1")
-                    .arg(each));
+        m_titles =
+            rowsOf(m_slims.server,
+                   QStringLiteral("SELECT DISTINCT biblio_id FROM item ORDER BY 1 LIMIT %1").arg(2 * each));
+        ASSERT_EQ(m_titles.size(), 2 * each);
+        execute(QStringLiteral("UPDATE biblio SET call_number = '' WHERE biblio_id IN (%1)")
+                    .arg(m_titles.first(each).join(u',')));
+        execute(QStringLiteral("UPDATE biblio SET classification = '999' WHERE biblio_id IN (%1)")
+                    .arg(m_titles.last(each).join(u',')));
         execute(QStringLiteral("INSERT INTO search_biblio (biblio_id, title, carrier_type, content_type, "
                                "media_type) SELECT biblio_id, title, '', '', '' FROM biblio"));
         auto session = m_slims.pull(path("decided.opname"));
@@ -125,7 +129,7 @@ protected:
             request.kind = DiscrepancyKind::Unrecorded;
             request.ids = {discrepancyId(DiscrepancyKind::Unrecorded, *noted)};
             request.action = DecisionAction::NewCopy;
-            request.titleId = i;
+            request.titleId = m_titles[i - 1].toLongLong();
             request.code = QStringLiteral("BARU%1").arg(i, 5, 10, QLatin1Char('0'));
             const auto decided = differences.decide(request, DecidedSession::author());
             ASSERT_TRUE(decided) << decided.error().message.toStdString();
@@ -193,6 +197,7 @@ protected:
     QTemporaryDir m_folder;
     DecidedSession m_slims;
     std::unique_ptr<CuttingProxy> m_proxy;
+    QStringList m_titles; ///< ids of some that have copies
     qint64 m_changes = 0;
     qint64 m_inTheWay = 0;
     QStringList m_clean; ///< SLiMS after a push that nothing disturbs

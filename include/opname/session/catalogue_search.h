@@ -18,9 +18,9 @@ struct SlotRange {
 };
 
 /// Finds copies of a frozen session by what can be read of them, within milliseconds in a million: an index
-/// of words is made at the freeze and kept with every later pull. Before the freeze nothing is found. Every
-/// call finishes its statements before it returns and needs no writer's lock. Use on the thread of its
-/// session, which must outlive it.
+/// of words is made at the freeze and kept with every later pull. Before the freeze there are only the codes
+/// (visitCodesOfItems). Every call finishes its statements before it returns and needs no writer's lock. Use
+/// on the thread of its session, which must outlive it.
 class CatalogueSearch {
 public:
     explicit CatalogueSearch(const Session &session);
@@ -35,11 +35,15 @@ public:
     /// a sentence.
     Result<std::vector<Slot>> find(const QString &typed, std::size_t limit, SlotRange within = {}) const;
 
-    /// Visits the folded codes of all items that have one, in ascending order; ends when the visitor answers
-    /// false. Items without a slot are left out.
+    /// Visits the folded codes of all items that have one, or for which one was reserved (LabelRecords), in
+    /// ascending order; ends when the visitor answers false. Items without a slot are left out.
     Outcome visitCodes(const std::function<bool(QByteArrayView foldedCode, Slot slot)> &visitor) const;
+    /// The same by SLiMS's id, before the freeze, too.
+    Outcome
+    visitCodesOfItems(const std::function<bool(QByteArrayView foldedCode, qint64 item)> &visitor) const;
     /// Grows when a later pull adds items, and in no other case.
     qint64 slotCount() const;
+    qint64 givenCodes() const; ///< how many were reserved for copies without one
 
 private:
     struct Impl;

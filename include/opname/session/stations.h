@@ -55,8 +55,8 @@ public:
     /// The station that leads: the one that began the stock-take, or to which that was handed over.
     QString lead() const;
     /// Whether this author may freeze, close activities, publish and send changes: at the station that leads,
-    /// or at one of its several scanners. As long as no copy was made for another computer, who works at the
-    /// computer that has the file may, too: it may have been carried there.
+    /// or at one of its several scanners. As long as no copy was made for another computer, whoever has the
+    /// file may: it may have been carried there.
     bool leads(const Author &author) const;
     /// Refused with a sentence that says who leads.
     Outcome requireLead(const Author &author) const;

@@ -28,11 +28,13 @@ struct FoundCopies {
     bool hasMore = false; ///< of either: more of what was typed would tell them apart
 };
 
-/// Activity 5, for a book whose label cannot be read: from part of its code, or words of its title, to the
-/// copy. Few slips come before many; among equals the copies not scanned yet on the shelf being scanned,
-/// those nearest to the last book first, then those not scanned yet elsewhere. What reads is done on a thread
-/// of its own with a reading session; the window's session is only asked about the few that are shown. Lives
-/// on the session's thread; must not be used while the session works elsewhere.
+/// For a book whose label cannot be read: from part of its code, or words of its title, to the copy; a copy
+/// without a code is found by, and shown with, the code that it was given. Before the freeze words are looked
+/// for in codes, titles and call numbers, and what was scanned is not known. Few slips come before many;
+/// among equals the copies not scanned yet on the shelf being scanned, those nearest to the last book first,
+/// then those not scanned yet elsewhere. What reads is done on a thread of its own with a reading session;
+/// the window's session is only asked about the few that are shown. Lives on the session's thread; must not
+/// be used while the session works elsewhere.
 class FindCopy : public QObject {
     Q_OBJECT
 

@@ -6,12 +6,9 @@ namespace opname {
 
 int runFreeze(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed =
-            call.parse(arguments, {QStringLiteral("FILE")},
-                       authorOptions()
-                           + QList<QCommandLineOption>{{QStringLiteral("without-loans")},
-                                                       {QStringLiteral("note"), {}, QStringLiteral("T")}});
-        !parsed)
+    const QList<QCommandLineOption> known = {QCommandLineOption(QStringLiteral("without-loans")),
+                                             {QStringLiteral("note"), {}, QStringLiteral("T")}};
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, known + authorOptions()); !parsed)
         return call.fail(parsed.error());
     auto session = call.open(Session::Access::Write);
     if (!session)

@@ -19,14 +19,14 @@ int runShelf(Call &call, const QStringList &arguments)
     auto session = call.open(finishes ? Session::Access::Write : Session::Access::Read);
     if (!session)
         return call.fail(session.error());
-    const auto place = call.place(**session);
-    if (!place)
-        return call.fail(place.error());
+    const auto location = call.location(**session);
+    if (!location)
+        return call.fail(location.error());
     ShelfReading reading(**session);
     if (finishes)
-        if (Outcome finished = reading.finish(shelf, call.author(**session), *place); !finished)
+        if (Outcome finished = reading.finish(shelf, call.author(**session), Place{*location, {}}); !finished)
             return call.fail(finished.error());
-    const auto summary = reading.summary(shelf, SIZE_MAX, *place);
+    const auto summary = reading.summary(shelf, SIZE_MAX, Place{*location, {}});
     if (!summary)
         return call.fail(summary.error());
     if (call.isJson()) {

@@ -42,10 +42,11 @@ int runUndo(Call &call, const QStringList &arguments)
                               {}});
         undone = desk.undo(scan.section(u':', 0, -2), number, call.author(**session));
     } else if (call.has(QStringLiteral("shelf"))) {
-        const auto place = call.place(**session);
-        if (!place)
-            return call.fail(place.error());
-        undone = desk.undoShelf(call.value(QStringLiteral("shelf")), call.author(**session), *place);
+        const auto location = call.location(**session);
+        if (!location)
+            return call.fail(location.error());
+        undone =
+            desk.undoShelf(call.value(QStringLiteral("shelf")), call.author(**session), Place{*location, {}});
     } else {
         undone = desk.undo(static_cast<int>(*count), call.author(**session));
     }

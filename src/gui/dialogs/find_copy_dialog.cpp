@@ -35,7 +35,9 @@ FindCopyDialog::FindCopyDialog(Session &session, QWidget *parent)
     connect(&m_search, &FindCopy::failed, this, [this](const Error &error) { showNothing(error.message); });
     connect(view.selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FindCopyDialog::updateButtons);
-    connect(&view, &QTableView::doubleClicked, this, &FindCopyDialog::choose);
+    connect(&view, &QTableView::doubleClicked, this, [this] {
+        (m_ui->choosePushButton->isHidden() ? m_ui->labelPushButton : m_ui->choosePushButton)->click();
+    });
     connect(m_ui->choosePushButton, &QPushButton::clicked, this, &FindCopyDialog::choose);
     connect(m_ui->labelPushButton, &QPushButton::clicked, this, [this] {
         if (const FoundCopy *copy = selected())
@@ -50,6 +52,12 @@ FindCopyDialog::~FindCopyDialog() = default;
 void FindCopyDialog::setStand(const ScanStand &stand)
 {
     m_search.setStand(stand);
+    // Before the freeze nothing is counted: the copy is read for a shelf's order, or needs a label.
+    const bool canChoose =
+        m_session.isFrozen() || stand.purpose == ScanPurpose::Order || stand.purpose == ScanPurpose::Move;
+    m_ui->choosePushButton->setVisible(canChoose);
+    m_ui->choosePushButton->setDefault(canChoose);
+    m_ui->labelPushButton->setDefault(!canChoose);
     search();
 }
 
@@ -79,17 +87,17 @@ void FindCopyDialog::showFound(const FoundCopies &copies)
                "out at either end of a code."));
         return;
     }
-    auto take = m_session.stockTake();
+    auto take = m_session.isFrozen() ? m_session.stockTake() : Result<StockTake *>(nullptr);
     if (!take) {
         showNothing(take.error().message);
         return;
     }
     // A scan in between must not move the choice to another book.
     const FoundCopy *before = m_shown == copies.typed ? selected() : nullptr;
-    const Slot kept = before != nullptr ? before->item.slot : noSlot;
+    const qint64 kept = before != nullptr ? before->item.item.id : 0;
     const auto count = static_cast<int>(copies.byCode.size() + copies.byWords.size());
     m_shown = copies.typed;
-    m_model->show(copies, **take);
+    m_model->show(copies, *take);
     QTableView &view = *m_ui->foundTableView;
     view.clearSpans();
     for (const int row : m_model->headingRows())

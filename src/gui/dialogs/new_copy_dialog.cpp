@@ -149,7 +149,7 @@ void NewCopyDialog::showFound(const FoundTitles &found)
     if (list.count() == 0)
         showMessage(tr("No title has these words. Type less, or other words."));
     else if (found.hasMore)
-        showMessage(tr("There are more titles; type more to narrow them down."));
+        showMessage(tr("There are more titles; type more to narrow them down."), Theme::softText());
 }
 
 std::vector<qint64> NewCopyDialog::chosenTitles() const
@@ -196,10 +196,11 @@ void NewCopyDialog::showCodes()
         m_ui->codeLineEdit->setText(m_free.value(0));
 }
 
-void NewCopyDialog::showMessage(const QString &text)
+void NewCopyDialog::showMessage(const QString &text, const QColor &color)
 {
     m_ui->messageLabel->setText(text);
-    m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
+    m_ui->messageLabel->setStyleSheet(
+        QStringLiteral("color: %1;").arg((color.isValid() ? color : Theme::bad()).name()));
     m_ui->messageLabel->setVisible(!text.isEmpty());
 }
 

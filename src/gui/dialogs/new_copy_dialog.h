@@ -46,7 +46,7 @@ private:
     void showFound(const FoundTitles &found);
     void readCodes();
     void showCodes();
-    void showMessage(const QString &text);
+    void showMessage(const QString &text, const QColor &color = {}); ///< without one: what is wrong
     std::vector<qint64> chosenTitles() const;
     void queueCopies();
 

@@ -15,9 +15,10 @@ FoundCopiesModel::FoundCopiesModel(QObject *parent)
 {
 }
 
-void FoundCopiesModel::show(FoundCopies copies, StockTake &take)
+void FoundCopiesModel::show(FoundCopies copies, StockTake *take)
 {
     beginResetModel();
+    m_isCounting = take != nullptr;
     m_rows.clear();
     append(tr("Nearest item codes"), std::move(copies.byCode), take);
     append(tr("By title, author, call number or ISBN"), std::move(copies.byWords), take);
@@ -31,13 +32,14 @@ void FoundCopiesModel::clear()
     endResetModel();
 }
 
-void FoundCopiesModel::append(const QString &heading, std::vector<FoundCopy> copies, StockTake &take)
+void FoundCopiesModel::append(const QString &heading, std::vector<FoundCopy> copies, StockTake *take)
 {
     if (copies.empty())
         return;
     m_rows.push_back({heading, {}, {}});
     for (FoundCopy &copy : copies) {
-        QString state = ItemListModel::stateText(take, copy.item.slot);
+        QString state =
+            take != nullptr ? ItemListModel::stateText(*take, copy.item.slot) : copy.item.statusName;
         m_rows.push_back({{}, std::move(copy), std::move(state)});
     }
 }
@@ -49,10 +51,10 @@ const FoundCopy *FoundCopiesModel::copyAt(int row) const
     return &m_rows[static_cast<std::size_t>(row)].copy;
 }
 
-int FoundCopiesModel::rowOf(Slot slot) const
+int FoundCopiesModel::rowOf(qint64 item) const
 {
     const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) {
-        return each.heading.isEmpty() && each.copy.item.slot == slot;
+        return each.heading.isEmpty() && each.copy.item.item.id == item;
     });
     return row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
 }
@@ -137,7 +139,7 @@ QVariant FoundCopiesModel::headerData(int section, Qt::Orientation orientation, 
     case Home:
         return tr("Shelf");
     case State:
-        return tr("Stock-take");
+        return m_isCounting ? tr("Stock-take") : tr("Item status");
     default:
         return {};
     }

@@ -16,11 +16,12 @@ public:
     enum Column { Code, CallNumber, TitleColumn, Authors, Home, State, ColumnCount };
 
     explicit FoundCopiesModel(QObject *parent = nullptr);
-    /// The stock-take says what became of each copy; it is not kept.
-    void show(FoundCopies copies, StockTake &take);
+    /// The stock-take says what became of each copy; it is not kept. Without one, before the freeze, SLiMS's
+    /// status does.
+    void show(FoundCopies copies, StockTake *take);
     void clear();
     const FoundCopy *copyAt(int row) const; ///< nothing at a heading
-    int rowOf(Slot slot) const; ///< −1 when it is not shown
+    int rowOf(qint64 item) const; ///< by SLiMS's id; −1 when it is not shown
     QList<int> headingRows() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -35,9 +36,10 @@ private:
         FoundCopy copy;
         QString state;
     };
-    void append(const QString &heading, std::vector<FoundCopy> copies, StockTake &take);
+    void append(const QString &heading, std::vector<FoundCopy> copies, StockTake *take);
     QString text(const Row &row, int column) const;
 
+    bool m_isCounting = true;
     std::vector<Row> m_rows;
 };
 

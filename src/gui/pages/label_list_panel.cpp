@@ -37,6 +37,7 @@ LabelListPanel::LabelListPanel(QWidget *parent)
     , m_table(new SearchableTable(QStringLiteral("labels"), this))
     , m_model(new LabelListModel(this))
     , m_newCopy(new QPushButton(this))
+    , m_findCopy(new QPushButton(this))
     , m_giveCodes(new QPushButton(this))
     , m_takeOff(new QPushButton(this))
     , m_takeOffAction(nullptr)
@@ -62,6 +63,7 @@ LabelListPanel::LabelListPanel(QWidget *parent)
     connect(m_giveCodes, &QPushButton::clicked, this, &LabelListPanel::giveCodes);
     connect(m_takeOffAction, &QAction::triggered, this, [this] { takeOff(false); });
     connect(m_giveUpAction, &QAction::triggered, this, [this] { takeOff(true); });
+    connect(m_findCopy, &QPushButton::clicked, this, &LabelListPanel::findCopyWanted);
     connect(m_unrecorded, &QPushButton::clicked, this, &LabelListPanel::unrecordedWanted);
 }
 
@@ -73,6 +75,7 @@ void LabelListPanel::layOut()
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->setMinimumContentsLength(14);
     m_newCopy->setObjectName(QStringLiteral("newCopyPushButton"));
+    m_findCopy->setObjectName(QStringLiteral("unreadableLabelPushButton"));
     m_giveCodes->setObjectName(QStringLiteral("giveCodesPushButton"));
     m_takeOff->setObjectName(QStringLiteral("takeOffLabelPushButton"));
     m_unrecorded->setObjectName(QStringLiteral("noteUnrecordedPushButton"));
@@ -87,6 +90,7 @@ void LabelListPanel::layOut()
     m_table->view().setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto *actions = new QHBoxLayout;
     actions->setSpacing(Spacing::small);
+    actions->addWidget(m_findCopy);
     actions->addWidget(m_newCopy);
     actions->addWidget(m_giveCodes);
     actions->addWidget(m_takeOff);
@@ -111,6 +115,8 @@ void LabelListPanel::retranslate()
     for (int list = 0; list < labelListCount; ++list)
         m_list->setItemText(list, names[list]);
     m_list->setAccessibleName(tr("List"));
+    m_findCopy->setText(tr("Unreadable label…"));
+    m_findCopy->setToolTip(tr("Finds a copy whose label cannot be read, and queues a new one (Ctrl+F)"));
     m_giveCodes->setText(tr("Give codes…"));
     m_giveCodes->setToolTip(
         tr("Reserves the next free codes for the selected copies, or all, and queues their labels"));
@@ -197,8 +203,8 @@ void LabelListPanel::showFound()
     }
     m_model->show(std::make_shared<const LabelListKeys>(std::move(**found)));
     m_model->forgetRows();
-    const QString empty[labelListCount] = {tr("No label waits. Queue copies whose label cannot be read with "
-                                              "Ctrl+F, or take them from another list."),
+    const QString empty[labelListCount] = {tr("No label waits. Queue copies whose label cannot be read, or "
+                                              "take them from another list."),
                                            tr("Every copy has an item code."), tr("Every title has a copy."),
                                            tr("No code was scanned that no copy has."),
                                            tr("Every label that was printed was scanned back.")};
@@ -238,10 +244,13 @@ void LabelListPanel::updateActions()
                                       : tr("New copy of a title…"));
     m_newCopy->setToolTip(tr("Gives a title a copy with the next free code; its label is queued"));
     m_newCopy->setEnabled(hasCatalogue);
+    // One or the other: both leave too little room on a small screen.
+    m_findCopy->setVisible(list() == LabelList::Queue && !hasSelection);
+    m_findCopy->setEnabled(hasCatalogue);
     m_giveCodes->setVisible(list() == LabelList::WithoutCode);
     m_giveCodes->setEnabled(hasCatalogue && m_model->rowCount() > 0 && !m_assigning.isRunning());
-    m_takeOff->setVisible(list() == LabelList::Queue);
-    m_takeOff->setEnabled(hasCatalogue && hasSelection);
+    m_takeOff->setVisible(list() == LabelList::Queue && hasSelection);
+    m_takeOff->setEnabled(hasCatalogue);
     m_unrecorded->setEnabled(canRead());
 }
 

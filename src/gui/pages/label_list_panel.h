@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void chosenChanged(); ///< another list, other rows, or another selection
     void unrecordedWanted();
+    void findCopyWanted(); ///< a copy whose label cannot be read
     void failed(const opname::Error &error);
     void told(const QString &message);
 
@@ -54,6 +55,7 @@ private:
     SearchableTable *m_table;
     LabelListModel *m_model;
     QPushButton *m_newCopy;
+    QPushButton *m_findCopy;
     QPushButton *m_giveCodes;
     QPushButton *m_takeOff;
     QAction *m_takeOffAction;

@@ -40,6 +40,7 @@ LabelsPage::LabelsPage(QWidget *parent)
     connect(m_lists, &LabelListPanel::chosenChanged, this,
             [this] { m_print->choose(m_lists->keys(), m_lists->selectedRows()); });
     connect(m_lists, &LabelListPanel::unrecordedWanted, this, &LabelsPage::unrecordedWanted);
+    connect(m_lists, &LabelListPanel::findCopyWanted, this, &LabelsPage::findCopyWanted);
     connect(m_lists, &LabelListPanel::failed, this, &Page::failed);
     connect(m_lists, &LabelListPanel::told, this, &Page::told);
     connect(m_print, &LabelPrintPanel::failed, this, &Page::failed);
@@ -95,7 +96,7 @@ void LabelsPage::refresh()
     if (!canRead() || document()->prepareOrder()) {
         m_isPreparing = document() != nullptr && document()->isBusy();
         if (m_isPreparing)
-            m_state->setText(tr("The catalogue is being put in order…"));
+            say(tr("The catalogue is being put in order…"));
         return;
     }
     if (std::exchange(m_isPreparing, false))
@@ -106,11 +107,21 @@ void LabelsPage::refresh()
 
 void LabelsPage::showHint()
 {
-    m_state->setText(canRead() && document()->session().isFrozen()
-                         ? tr("A label that was printed here is attached when it is scanned. Any other scan "
-                              "counts as in activity 5.")
-                         : tr("A label that was printed here is attached when it is scanned. Nothing is "
-                              "counted before the freeze."));
+    say(canRead() && document()->session().isFrozen()
+            ? tr("A label that was printed here is attached when it is scanned. Any other scan counts as in "
+                 "activity 5.")
+            : tr("A label that was printed here is attached when it is scanned. Nothing is counted before "
+                 "the freeze."));
+}
+
+void LabelsPage::say(const QString &text, const QColor &answer)
+{
+    // An answer is read at arm's length.
+    m_state->setStyleSheet(
+        answer.isValid() ? QStringLiteral("color: %1; font-size: 17px; font-weight: 600;").arg(answer.name())
+                         : QString());
+    m_state->setText(text);
+    m_state->setAccessibleDescription(text);
 }
 
 /// After the freeze a label that was attached before counts like any other.
@@ -129,19 +140,18 @@ void LabelsPage::showScanned(const DeskAnswer &answer)
     const QString code = answer.itemCode.isEmpty() ? answer.code.left(40) : answer.itemCode;
     const QString what = answer.title.isEmpty() ? code : QString(code + u" · " + answer.title);
     if (answer.command)
-        m_state->setText(answer.command->sentence);
+        say(answer.command->sentence, Theme::accent());
     else if (isForLabel(answer))
-        m_state->setText(tr("✓ Attached: %1").arg(what));
+        say(tr("✓ Attached: %1").arg(what), Theme::good());
     else if (document()->session().isFrozen())
-        m_state->setText(VerdictCard::word(answer.verdict) + u" · "_qs + what);
+        say(VerdictCard::word(answer.verdict) + u" · "_qs + what, Theme::verdictColor(answer.verdict));
     else if (answer.itemCode.isEmpty())
-        m_state->setText(
-            tr("“%1” can be read, but no copy has it and it was not printed here. It is among the "
-               "unknown codes.")
-                .arg(what));
+        say(tr("“%1” can be read, but no copy has it and it was not printed here. It is among the unknown "
+               "codes.")
+                .arg(what),
+            Theme::notice());
     else
-        m_state->setText(tr("%1 can be read; no new label of it was printed here.").arg(what));
-    m_state->setAccessibleDescription(m_state->text());
+        say(tr("%1 can be read; no new label of it was printed here.").arg(what), Theme::accent());
     m_moment.start();
 }
 

@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void unrecordedWanted();
+    void findCopyWanted();
 
 protected:
     void documentChanged() override;
@@ -28,6 +29,7 @@ protected:
 
 private:
     void showHint();
+    void say(const QString &text, const QColor &answer = {}); ///< with a colour: to a scan
     void showScanned(const DeskAnswer &answer);
     bool isForLabel(const ScanAnswer &answer) const;
 

@@ -151,11 +151,11 @@ void LoansPage::connectLink()
         m_pullProblem = error.kind == ErrorKind::Cancelled ? QString() : error.message;
         showChanges();
     });
-    connect(m_link, &SlimsLink::loansTaken, this, [this](const Result<LoansTaken> &taken) {
-        if (taken)
-            Q_EMIT told(sentenceOf(*taken, locale()));
-        else if (taken.error().kind != ErrorKind::Cancelled)
-            Q_EMIT failed(taken.error());
+    connect(m_link, &SlimsLink::loansTaken, this,
+            [this](const LoansTaken &taken) { Q_EMIT told(sentenceOf(taken, locale())); });
+    connect(m_link, &SlimsLink::loansFailed, this, [this](const Error &error) {
+        if (error.kind != ErrorKind::Cancelled)
+            Q_EMIT failed(error);
     });
     connect(m_link, &SlimsLink::circulationChanged, this, &LoansPage::showChanges);
     connect(m_cancel, &QPushButton::clicked, m_link, &SlimsLink::cancelPull);

@@ -182,7 +182,10 @@ void ShelfListPage::attach()
         if (auto rows = document()->session().catalogue().shelfRows())
             m_rows = std::make_shared<const ShelfRows>(std::move(*rows));
     m_model->setList(m_rows == nullptr ? nullptr : &document()->session(), m_rows);
-    m_table->setColumnWidths({132, 150, 250, 120, 100, 116, 134, 120});
+    m_table->setColumnWidths({128, 132, 200, 100, 122, 132, 134, 100});
+    // There is nothing to say of the count before it.
+    m_table->view().setColumnHidden(ItemListModel::Count,
+                                    m_rows == nullptr || !document()->session().isFrozen());
     m_shelves->setPlan(nullptr);
     fillPlaces();
     updateControls();

@@ -124,7 +124,6 @@ void ShelfReadingPanel::retranslate()
         tr("Choose a shelf, then read it: every book that you scan appears here as it stands."));
     m_carries->setHeaders(
         {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")});
-    m_carryTable->setEmptyText(tr("No book of this shelf stands wrong."));
     m_carryTable->setColumnWidths({50, 132, 160, 230, 330, 60});
     m_changes->setHeaders({tr("Since the reading before"), tr("Item code"), tr("Call number"), tr("Title")});
     m_changeTable->setEmptyText(tr("Nothing changed since the reading before, or there is none."));
@@ -141,6 +140,7 @@ void ShelfReadingPanel::setDocument(SessionDocument *document)
     m_document = document;
     m_purpose = ScanPurpose::Count;
     m_order.clear();
+    m_last = {};
     m_strip->forgetTexts();
     m_strip->setRow({}, {});
     forgetLines();
@@ -149,11 +149,13 @@ void ShelfReadingPanel::setDocument(SessionDocument *document)
     m_shelf->clear();
     if (m_document == nullptr)
         return;
-    connect(m_document, &SessionDocument::scanned, this, [this] {
+    connect(m_document, &SessionDocument::scanned, this, [this](const DeskAnswer &answer) {
+        m_last = answer.command ? DeskAnswer() : answer;
         if (isVisible() && !m_moment.isActive())
             m_moment.start();
     });
     connect(m_document, &SessionDocument::undone, this, [this] {
+        m_last = {};
         if (isVisible())
             m_moment.start();
     });
@@ -225,6 +227,7 @@ void ShelfReadingPanel::chooseShelf(const QString &shelf, const Place &place)
 {
     if (!canRead() || m_document->isOpen(shelf, place))
         return;
+    m_last = {};
     m_document->openShelf(shelf, place);
     refresh();
 }
@@ -249,6 +252,8 @@ void ShelfReadingPanel::showState()
     const bool isReady = canOrder();
     const bool hasShelf = isReady && !m_document->shelf().isEmpty();
     const ShelfRow &row = m_strip->row();
+    m_carryTable->setEmptyText(row.spines.empty() ? tr("Books that stand wrong are listed while you read.")
+                                                  : tr("No book of this shelf stands wrong."));
     m_read->setEnabled(hasShelf);
     m_carry->setEnabled(hasShelf && (isCarrying || row.carriesLeft() > 0));
     m_finish->setEnabled(hasShelf && !row.spines.empty() && !row.isFinished);
@@ -271,9 +276,9 @@ void ShelfReadingPanel::showState()
     else if (isCarrying)
         line = tr("Carrying: put each book where the list says, then scan it there.");
     else if (m_document->session().isFrozen())
-        line = tr("Shelf %1. Scans count as in activity 5 until you begin to read.").arg(m_document->shelf());
+        line = tr("%1: scans count as in activity 5 until you begin to read.").arg(m_document->shelf());
     else
-        line = tr("Shelf %1, before the freeze: the reading of activity 2. Nothing is counted.")
+        line = tr("%1, before the freeze: the reading of activity 2. Nothing is counted.")
                    .arg(m_document->shelf());
     if (row.quality.books > 0) {
         line += u' '
@@ -311,7 +316,7 @@ void ShelfReadingPanel::showRow()
                     [this](const ShelfSpine &spine) { return textOf(spine); });
     forgetLines();
     showLists();
-    tellCurrent(-1);
+    tellLast();
     showState();
 }
 

@@ -54,6 +54,7 @@ private:
     bool nameChanges(const QElapsedTimer &spent);
     void forgetLines();
     void tellCurrent(int spine);
+    void tellLast(); ///< the book in the hand, once it is drawn
     std::optional<QString> shownLocation() const; ///< nothing where none was stated: any
     void finishReading();
     void saveCounts(bool doCount);
@@ -79,6 +80,7 @@ private:
     std::vector<TableRowsModel::Row> m_changeLines;
     QTimer m_pause; ///< when the next of them are made
     ScanPurpose m_purpose = ScanPurpose::Count;
+    DeskAnswer m_last; ///< the newest scan on this shelf; no id: none
     QString m_order; ///< what the shelves that are offered were made of
 };
 

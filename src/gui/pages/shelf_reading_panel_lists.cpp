@@ -3,6 +3,8 @@
 #include "opname/session/catalogue_queries.h"
 #include "shelf_reading_panel.h"
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -125,15 +127,34 @@ void ShelfReadingPanel::tellCurrent(int spine)
     const ShelfSpine &book = row.spines[static_cast<std::size_t>(spine)];
     const SpineText text = m_strip->textOf(book);
     QString said = QStringList{text.code, text.callNumber, text.title}.join(u" · "_qs);
-    if (book.kind == ShelfSpine::Kind::Gap)
+    if (book.kind == ShelfSpine::Kind::Gap) {
         said = tr("Gap: %1 should stand here").arg(said);
-    else if (book.kind == ShelfSpine::Kind::WithoutClass)
+    } else if (book.kind == ShelfSpine::Kind::WithoutClass) {
         said += u" — "_qs + tr("has no class, so no place in the order");
-    else if (book.move > 0)
-        said +=
-            u" — "_qs + tr("carry it %1").arg(placeOf(row.carries[static_cast<std::size_t>(book.move) - 1]));
+    } else if (book.move > 0) {
+        const ShelfCarry &carry = row.carries[static_cast<std::size_t>(book.move) - 1];
+        said += u" — "_qs + (carry.isDone ? tr("was carried ✓") : tr("carry it %1").arg(placeOf(carry)));
+    }
     m_current->setText(said);
     m_strip->setAccessibleDescription(said);
+}
+
+void ShelfReadingPanel::tellLast()
+{
+    const std::vector<ShelfSpine> &spines = m_strip->row().spines;
+    const auto isLast = [this](const ShelfSpine &spine) {
+        return spine.kind != ShelfSpine::Kind::Gap
+            && (spine.slot != noSlot ? spine.slot == m_last.slot : spine.scan == m_last.id);
+    };
+    const auto found = m_last.id == 0 ? spines.rend() : std::find_if(spines.rbegin(), spines.rend(), isLast);
+    const bool isKnown = found != spines.rend();
+    if (m_last.id != 0 && m_purpose == ScanPurpose::Move && (!isKnown || found->move == 0))
+        m_current->setText(tr("%1 is not on the list of books to carry.")
+                               .arg(m_last.itemCode.isEmpty() ? m_last.code : m_last.itemCode));
+    else
+        tellCurrent(isKnown && m_purpose != ScanPurpose::Count
+                        ? static_cast<int>(std::distance(found, spines.rend())) - 1
+                        : -1);
 }
 
 } // namespace opname

@@ -134,7 +134,7 @@ void ShelvesPanel::retranslate()
     m_shelfRows->setHeaders({tr("Shelf"), tr("Location"), tr("First call number"), tr("Last call number"),
                              tr("Copies"), tr("To be counted"), tr("On loan"), tr("Defined as")});
     m_shelves->setEmptyText(tr("There are no shelves before a catalogue was taken in (activity 1)."));
-    m_shelves->setColumnWidths({130, 130, 160, 160, 100, 90, 90, 120});
+    m_shelves->setColumnWidths({120, 130, 150, 150, 84, 118, 90, 110});
     m_workRows->setHeaders({tr("Who"), tr("Day"), tr("Copies"), tr("From"), tr("Up to")});
     m_work->setEmptyText(tr("There is no copy to be counted on any shelf."));
     m_work->setColumnWidths({170, 60, 90, 320, 320});
@@ -228,7 +228,7 @@ void ShelvesPanel::showWork(const LocaleText &text)
                         {}});
     m_workRows->setRows(std::move(rows));
     m_summary->setText(
-        tr("%1 copies stand on the shelves. By the SOP: %2 for %3 people, so %4 seconds a copy.")
+        tr("%1 copies stand on the shelves. By the SOP: %2 with a team of %3, so %4 seconds a copy.")
             .arg(text.number(m_plan->standing()), text.duration(m_plan->standardMinutes),
                  text.number(qint64(m_plan->people)), QLocale().toString(m_plan->secondsPerCopy(), 'f', 1)));
 }

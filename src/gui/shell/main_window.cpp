@@ -65,7 +65,6 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     right->setSpacing(0);
     right->addLayout(top);
     right->addWidget(m_stopped);
-    right->addWidget(m_message);
     right->addWidget(m_stack, 1);
     auto *body = new QHBoxLayout;
     body->setContentsMargins(0, 0, 0, 0);
@@ -75,6 +74,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     auto *central = new QWidget(this);
     central->setLayout(body);
     setCentralWidget(central);
+    m_message->layOver(m_stack);
 
     m_railTimer.setSingleShot(true);
     m_railTimer.setInterval(120);
@@ -133,6 +133,7 @@ void MainWindow::makePages()
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);
     connect(scan, &ScanPage::findCopyWanted, this, &MainWindow::findCopy);
     connect(scan, &ScanPage::unrecordedWanted, this, &MainWindow::noteUnrecorded);
+    connect(labels, &LabelsPage::findCopyWanted, this, &MainWindow::findCopy);
     connect(labels, &LabelsPage::unrecordedWanted, this, &MainWindow::noteUnrecorded);
     const auto askAccess = [this](QWidget *context, const auto &then) { this->askAccess(context, then); };
     m_differences->setSlims(askAccess);

@@ -49,8 +49,12 @@ bool MainWindow::canCount()
 
 void MainWindow::findCopy()
 {
-    if (!canCount())
+    if (m_document == nullptr || m_document->isBusy())
         return;
+    if (!m_document->session().hasCatalogue()) {
+        m_message->tell(tr("There is no catalogue yet. Take it in from SLiMS first (activity 1)."));
+        return;
+    }
     if (m_findCopy == nullptr) {
         m_findCopy = new FindCopyDialog(m_document->session(), this);
         m_findCopy->setAttribute(Qt::WA_DeleteOnClose);
@@ -58,6 +62,11 @@ void MainWindow::findCopy()
         connect(m_findCopy, &FindCopyDialog::labelWanted, m_document.get(), &SessionDocument::queueLabel);
         connect(m_document.get(), &SessionDocument::scanned, m_findCopy, &FindCopyDialog::refresh);
         connect(m_document.get(), &SessionDocument::undone, m_findCopy, &FindCopyDialog::refresh);
+        // What other work does to the catalogue would not be seen by a search that is open.
+        connect(m_document.get(), &SessionDocument::busyChanged, m_findCopy, [this](bool isBusy) {
+            if (isBusy)
+                m_findCopy->close();
+        });
     }
     m_findCopy->setStand(m_document->standOf({}));
     m_findCopy->show();

@@ -53,22 +53,28 @@ void MainWindow::takeRead(const ScannerProfile &scanner, const QString &text)
     m_document->scan(text, scanner);
 }
 
-/// Page 5 has its own card; elsewhere the message is all that says what to do with the book in the hand.
+/// Page 5 has its own card, and page 3 its own line before the freeze; elsewhere the message is all that says
+/// what to do with the book in the hand.
 void MainWindow::tellVerdict(const DeskAnswer &answer)
 {
-    if (m_stack->currentWidget() == m_pages.at(5)) {
+    const bool isFrozen = m_document->session().isFrozen();
+    const QWidget *page = m_stack->currentWidget();
+    if (page == m_pages.at(5) || (page == m_pages.at(3) && !isFrozen)) {
         m_message->endVerdict();
         return;
     }
     const bool isMisplaced = answer.verdict == Verdict::Misplaced || answer.verdict == Verdict::OutOfScope;
     const QString home =
         isMisplaced ? PlaceNames(m_document->session().catalogue()).text(answer.home) : QString();
-    m_message->tellVerdict(answer.verdict,
-                           QStringLiteral("%1 · %2 · %3")
-                               .arg(VerdictCard::word(answer.verdict),
-                                    answer.itemCode.isEmpty() ? answer.code : answer.itemCode,
-                                    answer.command ? answer.command->sentence : answer.title),
-                           VerdictCard::advice(answer.verdict, home));
+    // A book that is being carried stands at its place; and what is noted for later begins with the freeze.
+    const bool isAdvised =
+        m_document->purpose() != ScanPurpose::Move && (isFrozen || isMisplaced || answer.command);
+    QStringList said{VerdictCard::word(answer.verdict),
+                     answer.itemCode.isEmpty() ? answer.code : answer.itemCode,
+                     answer.command ? answer.command->sentence : answer.title};
+    said.removeAll(QString());
+    m_message->tellVerdict(answer.verdict, said.join(u" · "_qs),
+                           isAdvised ? VerdictCard::advice(answer.verdict, home) : QString());
 }
 
 } // namespace opname

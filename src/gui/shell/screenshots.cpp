@@ -1,5 +1,6 @@
 #include "screenshots.h"
 
+#include "../dialogs/stations_dialog.h"
 #include "../models/table_rows_model.h"
 #include "../pages/differences_page.h"
 #include "../pages/order_page.h"
@@ -168,6 +169,38 @@ void superviseSome(const QString &path, QSize size,
     keep(view, QStringLiteral("supervisor-list"));
 }
 
+/// Another laptop's file, some scanned with it, taken in.
+void mergeAnother(MainWindow &window, const QString &path,
+                  const std::function<void(QWidget &, const QString &)> &keep)
+{
+    SessionDocument &document = *window.document();
+    StationsDialog dialog(&document, &window);
+    dialog.show();
+    const auto await = [&document] {
+        while (document.isBusy())
+            settle(50);
+        settle(50);
+    };
+    dialog.handOn(path);
+    await();
+    if (auto other = Session::open(path, Session::Access::Write)) {
+        const auto homes = document.session().homeTotals();
+        const Slot first = document.session().catalogue().firstSlotOf(homes.back().first);
+        for (Slot slot = first; slot < first + 40; ++slot)
+            if (const auto item = document.session().catalogue().at(slot)) {
+                const ScanRequest read{item->item.code,
+                                       homes.back().first.site,
+                                       homes.back().first,
+                                       ScanPurpose::Count,
+                                       {(*other)->ownStation(), QStringLiteral("Budi Santoso")}};
+                (*other)->record(std::span(&read, 1));
+            }
+    }
+    dialog.merge({path});
+    await();
+    keep(dialog, QStringLiteral("stations"));
+}
+
 /// The tabs of the page that is shown, from the second on.
 void keepOtherTabs(MainWindow &window, const std::function<void(int tab)> &keep)
 {
@@ -256,6 +289,8 @@ int renderScreenshots(const QString &folder)
         selectConflict(window);
         keep(QStringLiteral("changes"));
         differences->showDecisions();
+        mergeAnother(window, place.filePath(QStringLiteral("laptop-%1.opname").arg(Theme::nameOf(mode))),
+                     keepWindow);
         window.showActivity(9);
 
         const QString shownPath =

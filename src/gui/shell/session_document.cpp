@@ -3,9 +3,11 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/code_table.h"
 #include "opname/session/sign_offs.h"
+#include "opname/session/stations.h"
 #include "opname/workflow/label_queue.h"
 #include "opname/workflow/sop_desk.h"
 
+#include <QLocale>
 #include <QSet>
 #include <QSettings>
 
@@ -71,7 +73,25 @@ void SessionDocument::openShelf(const QString &shelf, const Place &place)
 {
     m_stand.shelf = shelf.trimmed();
     m_stand.place = m_stand.shelf.isEmpty() ? Place() : place;
+    tellOthersOnShelf();
     Q_EMIT changed();
+}
+
+/// A shelf is claimed softly: whoever opens it hears of the others, and goes on as they like.
+void SessionDocument::tellOthersOnShelf()
+{
+    if (m_stand.shelf.isEmpty() || isBusy() || !m_session->isFrozen())
+        return;
+    const std::vector<ShelfClaim> claims =
+        Stations(*m_session).othersOn(m_stand.shelf, m_stand.place.location, author());
+    if (claims.empty())
+        return;
+    const ShelfClaim &claim = claims.front();
+    const QString when =
+        QLocale().toString(QDateTime::fromMSecsSinceEpoch(claim.lastSeen), QLocale::ShortFormat);
+    Q_EMIT told(tr("Shelf %1 is under way at station %2 as well (%3, last seen %4).")
+                    .arg(m_stand.shelf, claim.station,
+                         claim.operatorName.isEmpty() ? tr("nobody scanned yet") : claim.operatorName, when));
 }
 
 bool SessionDocument::isOpen(const QString &shelf, const Place &place) const

@@ -128,6 +128,7 @@ private:
     ScanPurpose purposeOf(const Read &read) const;
     void take(Read read);
     void takeHeld();
+    void tellOthersOnShelf();
     void keep(const Read &read);
     void takeAnswer(const DeskAnswer &answer, const Read &read);
     void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);

@@ -198,7 +198,10 @@ void SlimsLink::takeLoansFrom(const QString &csvPath)
 void SlimsLink::endLoans(const Result<LoansTaken> &taken)
 {
     setPulling(false);
-    Q_EMIT loansTaken(taken);
+    if (taken)
+        Q_EMIT loansTaken(*taken);
+    else
+        Q_EMIT loansFailed(taken.error());
     if (m_document != nullptr)
         m_document->notifyCatalogueChanged();
 }

@@ -76,7 +76,8 @@ Q_SIGNALS:
     void progressed(qint64 done, qint64 total); ///< `total` is 0 while unknown
     void pulled(const QString &address, const opname::PullReport &report);
     void pullFailed(const opname::Error &error); ///< Cancelled included
-    void loansTaken(const opname::Result<opname::LoansTaken> &taken);
+    void loansTaken(const opname::LoansTaken &taken);
+    void loansFailed(const opname::Error &error); ///< Cancelled included
     void reachChanged();
     void circulationChanged();
     void circulationFound(qint64 lent, qint64 returned); ///< by the last pull, after the freeze

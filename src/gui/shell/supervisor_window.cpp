@@ -2,6 +2,7 @@
 
 #include "../dialogs/sample_dialog.h"
 #include "language.h"
+#include "opname/session/opening_work.h"
 #include "theme.h"
 
 #include <QDateTime>
@@ -118,6 +119,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
 
 SupervisorWindow::~SupervisorWindow()
 {
+    BackgroundTask::abandon(std::move(m_opening));
     BackgroundTask::abandon(std::move(m_task));
 }
 
@@ -128,20 +130,48 @@ QString SupervisorWindow::readPath() const
 
 Outcome SupervisorWindow::openFile(const QString &path)
 {
+    BackgroundTask::abandon(std::move(m_opening));
+    if (openingWorkOf(path) == OpeningWork::BringUpToDate) {
+        openCopy(path);
+        return {};
+    }
     {
-        auto opened = OlderSession::open(path);
+        const auto opened = Session::open(path, Session::Access::Read);
         if (!opened)
             return tl::unexpected(opened.error());
-        m_copy.reset();
-        if (opened->isCopy())
-            m_copy.emplace(std::move(*opened));
     }
+    m_copy.reset();
+    showFile(path);
+    return {};
+}
+
+void SupervisorWindow::openCopy(const QString &path)
+{
+    m_message->tellLasting(
+        tr("“%1” was made by an older version of this program. It stays as it is; a copy is being brought up "
+           "to date…")
+            .arg(QFileInfo(path).fileName()));
+    auto opened = std::make_shared<Result<OlderSession>>(tl::unexpected(Error{}));
+    m_opening = std::make_unique<BackgroundTask>();
+    connect(m_opening.get(), &BackgroundTask::finished, this, [this, opened, path] {
+        m_message->clear();
+        if (!*opened) {
+            m_message->showError(opened->error());
+            return;
+        }
+        m_copy.emplace(std::move(**opened));
+        showFile(path);
+    });
+    m_opening->start([opened, path](const BackgroundTask::Watcher &) { *opened = OlderSession::open(path); });
+}
+
+void SupervisorWindow::showFile(const QString &path)
+{
     m_path = path;
     m_stamp = m_workStamp = {};
     showDashboard();
     lookAgain();
     m_second.start();
-    return {};
 }
 
 void SupervisorWindow::lookAgain()

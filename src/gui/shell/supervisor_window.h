@@ -30,8 +30,8 @@ public:
     explicit SupervisorWindow(QWidget *parent = nullptr);
     ~SupervisorWindow() override;
 
-    /// Shows a session; says what is wrong when it cannot. A session of an earlier format is read from a
-    /// copy.
+    /// Shows a session; says what is wrong when it cannot. A session of an earlier format is read from a copy
+    /// that is made on another thread: success says only that this was begun.
     Outcome openFile(const QString &path);
     QString path() const { return m_path; }
     void compareWith(const QString &olderPath);
@@ -51,6 +51,8 @@ protected:
 private:
     struct ReadWork;
     QString readPath() const; ///< of the file, or of the copy of one of an earlier format
+    void openCopy(const QString &path);
+    void showFile(const QString &path);
     void retranslate();
     void lookAgain(); ///< whether something changed
     Outcome readFigures();
@@ -61,6 +63,7 @@ private:
 
     QString m_path;
     std::optional<OlderSession> m_copy; ///< of a session of an earlier format
+    std::unique_ptr<BackgroundTask> m_opening; ///< of one; left to itself when the window is closed
     FileStamp m_stamp;
     FileStamp m_workStamp;
     DashboardFigures m_figures;

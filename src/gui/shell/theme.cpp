@@ -95,7 +95,11 @@ QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %car
 QTabBar::tab { padding: 8px 14px; border: none; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
 QTabBar::tab:selected { border-bottom: 3px solid %accent; color: %text; font-weight: 600; }
 QTabBar::tab:hover { color: %text; } QTabBar:focus { border: 1px dotted %accent; }
+QTabBar { qproperty-drawBase: 0; }
 QCheckBox { spacing: 8px; padding: 3px; } QCheckBox:focus { color: %accent; }
+QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
+QCheckBox::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }
+QCheckBox::indicator:disabled { border-color: %line; } QCheckBox::indicator:checked:disabled { background: %softText; }
 QScrollBar:vertical { width: 12px; background: transparent; } QScrollBar:horizontal { height: 12px; background: transparent; }
 QScrollBar::handle { background: %line; border-radius: 5px; margin: 2px; min-height: 30px; min-width: 30px; } QScrollBar::handle:hover { background: %softText; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }

@@ -2,7 +2,17 @@
 
 #include "../shell/theme.h"
 
+#include <QEvent>
+
+#include <algorithm>
+
 namespace opname {
+
+namespace {
+
+constexpr int headHeight = 74; // title and instruction of a page, which it covers whole
+
+} // namespace
 
 MessageBar::MessageBar(QWidget *parent)
     : QLabel(parent)
@@ -14,6 +24,36 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+}
+
+void MessageBar::layOver(QWidget *area)
+{
+    m_area = area;
+    setParent(area->parentWidget());
+    area->installEventFilter(this);
+    hide();
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_area && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        place();
+    return QLabel::eventFilter(watched, event);
+}
+
+void MessageBar::place()
+{
+    if (m_area == nullptr)
+        return;
+    const int width = m_area->width() * 3 / 5;
+    setGeometry(QRect(m_area->pos(),
+                      QSize(width, std::min(m_area->height(), std::max(headHeight, heightForWidth(width))))));
+    raise();
+}
+
+void MessageBar::mousePressEvent(QMouseEvent * /*event*/)
+{
+    clear();
 }
 
 void MessageBar::tell(const QString &message)
@@ -62,6 +102,7 @@ void MessageBar::show(const QString &message, const QString &detail, const QColo
     setToolTip(detail);
     setAccessibleName(message);
     m_isVerdict = false;
+    place();
     QLabel::show();
     if (milliseconds > 0)
         m_timer.start(milliseconds);

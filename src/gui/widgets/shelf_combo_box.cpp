@@ -1,5 +1,6 @@
 #include "shelf_combo_box.h"
 
+#include <QCompleter>
 #include <QHash>
 #include <QLineEdit>
 
@@ -12,6 +13,9 @@ ShelfComboBox::ShelfComboBox(const QString &objectName, QWidget *parent)
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    // "A05" offers the shelf of that name in every location, rather than filling in the first.
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
     connect(this, &QComboBox::textActivated, this, &ShelfComboBox::tellChosen);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &ShelfComboBox::tellChosen);
 }

@@ -54,6 +54,13 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    // The shelf from above, in logical pixels.
+    static constexpr int arrowRoom = 38; ///< for lifted books and their arrows
+    static constexpr int bookHeight = 136;
+    static constexpr int boardHeight = 8;
+    static constexpr int between = 2; ///< two books
+    static constexpr int margin = 10;
+
     int widthOf(const ShelfSpine &spine) const; ///< of an unknown book until its pages are known
     void placeSpines(); ///< those in view stay where they are
     void askForTexts(int mostMilliseconds);

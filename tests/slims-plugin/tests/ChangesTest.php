@@ -205,6 +205,7 @@ final class ChangesTest extends TestCase
                 break;
             }
             $this->true(str_contains($answer->body, '"kind":"server_error"'), "statement $statement is told");
+            $this->true(!str_contains($answer->body, '"applied"'), "no answer before all of it is kept, $statement");
             $this->same(
                 ['applied', 'applied', 'applied', 'applied', 'already', 'conflict'],
                 $this->states($changes),

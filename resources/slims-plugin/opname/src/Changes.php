@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Opname;
 
 /**
- * A batch of decided changes, done one by one and answered as each is done. MyISAM rolls nothing back, so every step
- * can be repeated: the key is written, the row is changed while it has the value decided on, what SLiMS keeps beside
- * it follows, the logs are written once, the answer is kept.
+ * A batch of decided changes, done one by one. MyISAM rolls nothing back, so every step can be repeated: the key is
+ * written, the row is changed while it has the value decided on, what SLiMS keeps beside it follows, the logs are
+ * written once, the answer is kept. Only then is it given: what has its answer is never asked for again.
  */
 final class Changes
 {
@@ -88,12 +88,15 @@ final class Changes
         $this->beginAll($new, $digests);
 
         $list = new ListAnswer($this->call->request, self::COLUMNS);
+        $rows = [];
         try {
             foreach ($changes as $place => $fields) {
-                $list->row($this->answerTo($fields['id'], $prepared[$fields['id']])->asRow($fields['id']));
+                $rows[] = $this->answerTo($fields['id'], $prepared[$fields['id']])->asRow($fields['id']);
                 if (($place + 1) % self::FLUSH_EVERY === 0) {
                     $this->flushLog();
                     $this->keys->flush();
+                    array_map($list->row(...), $rows);
+                    $rows = [];
                     $list->flush();
                     if (connection_aborted() === 1) {
                         return;
@@ -104,6 +107,7 @@ final class Changes
             $this->flushLog();
             $this->keys->close();
         }
+        array_map($list->row(...), $rows);
         $list->end(null);
     }
 

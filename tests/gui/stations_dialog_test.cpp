@@ -1,0 +1,109 @@
+#include "dialogs/stations_dialog.h"
+
+#include "in_dialog.h"
+#include "opname/session/catalogue_queries.h"
+#include "opname/session/verification.h"
+#include "window_fixture.h"
+
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QUrl>
+
+namespace opname {
+namespace {
+
+class StationsDialogTest : public testing::WindowTest {
+protected:
+    QString laptop() const { return m_folder.filePath(QStringLiteral("laptop-2.opname")); }
+
+    QString codeAt(Slot slot) { return session().catalogue().at(slot)->item.code; }
+
+    /// Copies of some slots, scanned with the other laptop's file.
+    void scanThere(std::initializer_list<Slot> slotList)
+    {
+        auto other = Session::open(laptop(), Session::Access::Write);
+        ASSERT_TRUE(other) << other.error().message.toStdString();
+        for (const Slot slot : slotList) {
+            const ScanRequest request{codeAt(slot),
+                                      QStringLiteral("Rak Jauh"),
+                                      {},
+                                      ScanPurpose::Count,
+                                      {(*other)->ownStation(), QStringLiteral("Budi")}};
+            ASSERT_TRUE((*other)->record(std::span(&request, 1)));
+        }
+    }
+
+    void handOn()
+    {
+        StationsDialog dialog(m_window.document(), &m_window);
+        dialog.handOn(laptop());
+        ASSERT_TRUE(waitFor([&] { return !m_window.document()->isBusy(); }));
+        QApplication::processEvents();
+        ASSERT_TRUE(QFile::exists(laptop()))
+            << dialog.findChild<QLabel *>(QStringLiteral("messageLabel"))->text().toStdString();
+    }
+
+    void drop(const QStringList &paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        QDropEvent event(QPointF(40, 40), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_window, &event);
+    }
+};
+
+TEST_F(StationsDialogTest, AFileOfThisStockTakeThatIsDroppedIsMerged)
+{
+    handOn();
+    scanThere({0, 1, 2});
+    m_window.document()->scanCode(codeAt(2));
+    const qint64 before = session().totals().found;
+    testing::inDialog<StationsDialog>([&] { drop({laptop()}); },
+                                      [&](StationsDialog &dialog) {
+                                          const auto *message =
+                                              dialog.findChild<QLabel *>(QStringLiteral("messageLabel"));
+                                          EXPECT_TRUE(waitFor([&] { return message->isVisible(); }));
+                                          const auto *view = dialog.findChild<QTableView *>();
+                                          EXPECT_GE(view->model()->rowCount(), 2);
+                                      });
+    EXPECT_EQ(session().path(), m_folder.filePath(QStringLiteral("uji.opname"))) << "it stays open";
+    EXPECT_EQ(session().totals().found, before + 2);
+    EXPECT_EQ(session().totals().duplicates, 1);
+    EXPECT_TRUE(Verification::verify(session()).isOk());
+}
+
+TEST_F(StationsDialogTest, ReadsThatComeWhileItMergesAreKeptBehindIt)
+{
+    handOn();
+    scanThere({0, 1});
+    StationsDialog dialog(m_window.document(), &m_window);
+    const qint64 before = scans();
+    dialog.merge({laptop()});
+    ASSERT_TRUE(m_window.document()->isBusy());
+    m_window.document()->scanCode(codeAt(5));
+    m_window.document()->scanCode(codeAt(6));
+    EXPECT_TRUE(waitFor([&] { return !m_window.document()->isBusy() && scans() == before + 4; }));
+    EXPECT_EQ(m_window.document()->recentScans().back().itemCode, codeAt(6));
+}
+
+TEST_F(StationsDialogTest, WhatIsRefusedIsToldAndChangesNothing)
+{
+    const QString other = m_folder.filePath(QStringLiteral("lain.opname"));
+    ASSERT_TRUE(Session::create(other, {QStringLiteral("Tahun lalu"), {}, {}}, {{}, QStringLiteral("Ani")}));
+    StationsDialog dialog(m_window.document(), &m_window);
+    dialog.merge({other});
+    ASSERT_TRUE(waitFor([&] { return !m_window.document()->isBusy(); }));
+    QApplication::processEvents();
+    const auto *message = dialog.findChild<QLabel *>(QStringLiteral("messageLabel"));
+    EXPECT_TRUE(message->text().contains(QStringLiteral("Tahun lalu"))) << message->text().toStdString();
+    EXPECT_EQ(scans(), 0);
+}
+
+} // namespace
+} // namespace opname
