@@ -66,6 +66,8 @@ private:
         double height = 0;
     };
     Wrapped wrap(const QString &text, const TextMeasure &metrics, double width, int mostLines) const;
+    /// In as many lines, of about the same length.
+    Wrapped wrapEvenly(const QString &text, const TextMeasure &metrics, double width) const;
     void drawLines(const QStringList &lines, const TextMeasure &metrics, double x, double y, double width,
                    Qt::Alignment alignment);
     double drawText(const QString &text, const QFont &font, double x, double width, const QColor &color);
@@ -74,6 +76,8 @@ private:
         std::vector<double> x;
         std::vector<double> width;
     };
+    static double longestWord(const QString &text, const TextMeasure &metrics);
+    /// No word of a head is broken as long as the other columns have room to give.
     Columns columnsOf(const Table &table) const;
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);

@@ -47,13 +47,32 @@ QRectF placed(const QImage &logo, const QRectF &room)
 
 } // namespace
 
+PageLayout::Wrapped PageLayout::wrapEvenly(const QString &text, const TextMeasure &metrics,
+                                           double width) const
+{
+    Wrapped best = wrap(text, metrics, width, 0);
+    double low = longestWord(text, metrics);
+    double high = width;
+    while (best.lines.size() > 1 && high - low > points(2)) {
+        const double middle = (low + high) / 2;
+        Wrapped tried = wrap(text, metrics, middle, 0);
+        if (tried.lines.size() > best.lines.size()) {
+            low = middle;
+        } else {
+            high = middle;
+            best = std::move(tried);
+        }
+    }
+    return best;
+}
+
 void PageLayout::drawCentred(const QString &text, const QFont &textFont, const QColor &color, double after)
 {
     if (text.isEmpty())
         return;
     const TextMeasure metrics(textFont);
     // Beside a logo, the words keep as far from the other edge, so that they stay in the middle.
-    const Wrapped wrapped = wrap(text, metrics, m_textWidth - m_besideLogo * 2, 0);
+    const Wrapped wrapped = wrapEvenly(text, metrics, m_textWidth - m_besideLogo * 2);
     if (m_painter != nullptr) {
         m_painter->setFont(textFont);
         m_painter->setPen(color);

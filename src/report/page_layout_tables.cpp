@@ -14,6 +14,7 @@ using namespace paper;
 namespace {
 
 constexpr double boxSize = points(7);
+constexpr double hairOfWord = points(0.1); ///< so that a word that just fits does
 // Bars are drawn in dots of 1200 to the inch. A module of 16 of them is whole dots of printers with 150, 300
 // and 600 to the inch, too, one of 12 still of 300 and 600.
 constexpr int dotsPerInch = 1200;
@@ -24,17 +25,37 @@ constexpr double barHeight = points(36);
 
 } // namespace
 
+/// What the longest word of a text needs.
+double PageLayout::longestWord(const QString &text, const TextMeasure &metrics)
+{
+    double longest = 0;
+    for (const QStringView word : QStringView(text).split(u' '))
+        longest = std::max(longest, metrics.width(word));
+    return longest;
+}
+
 PageLayout::Columns PageLayout::columnsOf(const Table &table) const
 {
     double total = 0;
     for (const TableColumn &column : table.columns)
         total += column.width;
     Columns columns;
-    double x = marginLeft;
+    std::vector<double> spare; // beyond what the head's longest word needs
+    double lacking = 0;
+    double sparing = 0;
     for (const TableColumn &column : table.columns) {
-        columns.x.push_back(x);
         columns.width.push_back(m_textWidth * column.width / total);
-        x += columns.width.back();
+        const double least =
+            column.width > 0 ? longestWord(column.title, m_totalMeasure) + 2 * cellPadding + hairOfWord : 0;
+        spare.push_back(columns.width.back() - least);
+        (spare.back() < 0 ? lacking : sparing) += std::abs(spare.back());
+    }
+    double x = marginLeft;
+    for (std::size_t i = 0; i < spare.size(); ++i) {
+        if (lacking > 0 && sparing > lacking)
+            columns.width[i] -= spare[i] < 0 ? spare[i] : spare[i] * lacking / sparing;
+        columns.x.push_back(x);
+        x += columns.width[i];
     }
     return columns;
 }

@@ -65,9 +65,9 @@ void addGroups(Blocks &blocks, const Session &session, const ReportText &text);
 void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, const ReportText &text);
 /// Corrections to SLiMS by kind and state, and those that met another value or a refusal.
 Outcome addCorrections(Blocks &blocks, Session &session, const ReportText &text);
+Result<LoanCounts> countLoans(Session &session, const ReportText &text);
 /// On loan, overdue, and how many moved while the shelves were counted.
-Outcome addLoans(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
-                 const ReportText &text);
+void addLoans(Blocks &blocks, const Session &session, const ReportDrafts &drafts, const ReportText &text);
 /// Copies scanned by day and operator.
 Outcome addPace(Blocks &blocks, Session &session, const ReportText &text);
 /// Homes that nobody came near, with their reasons.
@@ -75,6 +75,8 @@ void addNotCovered(Blocks &blocks, Session &session, const ReportText &text);
 /// Each shelf that was read: its books, and how many of them stood out of place, at its first reading and at
 /// its last.
 Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text);
+/// This stock-take beside the previous one, where they were compared (PreviousStockTake).
+void addPrevious(Blocks &blocks, const Session &session, const ReportText &text);
 /// What the data check finds, by kind. The tables keep `session`.
 Outcome addDataCheck(Blocks &blocks, Session &session, const ReportText &text);
 /// A chapter that a person writes; until it is written the draft, marked as one.

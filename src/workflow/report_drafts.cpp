@@ -30,7 +30,7 @@ struct Figures {
     bool areLoansKnown = true;
 };
 
-Result<Figures> figuresOf(Session &session, qint64 circulated, const ReportText &text)
+Result<Figures> figuresOf(Session &session, qint64 circulated, qint64 longOverdue, const ReportText &text)
 {
     Figures f;
     f.totals = session.totals();
@@ -41,13 +41,7 @@ Result<Figures> figuresOf(Session &session, qint64 circulated, const ReportText 
             f.placesLeft.append(text.placeName(home));
     f.circulated = circulated;
     f.unrecorded = static_cast<qint64>(UnrecordedBooks(session).all().size());
-    const QDate day = loansDay(session, text);
-    const Outcome visited = Recap(session).visitLoans([&](const ListedLoan &loan) {
-        f.longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
-        return true;
-    });
-    if (!visited)
-        return tl::unexpected(visited.error());
+    f.longOverdue = longOverdue;
     for (const NotedCondition &noted : session.conditions()) {
         f.damaged += isDamaged(noted.condition) ? 1 : 0;
         f.heavilyDamaged += noted.condition == Condition::HeavilyDamaged ? 1 : 0;
@@ -266,7 +260,11 @@ Result<ReportDrafts> ReportDrafts::make(Session &session, const ReportMaking &ma
     auto events = CirculationWatch(session).events();
     if (!events)
         return tl::unexpected(events.error());
-    const auto figures = figuresOf(session, static_cast<qint64>(events->size()), text);
+    const auto loans = countLoans(session, text);
+    if (!loans)
+        return tl::unexpected(loans.error());
+    made.m_loans = *loans;
+    const auto figures = figuresOf(session, static_cast<qint64>(events->size()), loans->longOverdue, text);
     if (!figures)
         return tl::unexpected(figures.error());
     made.m_worth = std::move(*worth);

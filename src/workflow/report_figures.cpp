@@ -93,11 +93,11 @@ Outcome addFigures(Blocks &blocks, Session &session, const ReportDrafts &drafts,
     addLostValue(blocks, session, drafts.worth(), text);
     if (session.loansKnown())
         addLostByClass(blocks, drafts.worth(), text);
-    if (Outcome added = addLoans(blocks, session, drafts.circulation(), text); !added)
-        return added;
+    addLoans(blocks, session, drafts, text);
     for (const auto add : {&addCorrections, &addPace, &addShelfOrder})
         if (Outcome added = add(blocks, session, text); !added)
             return added;
+    addPrevious(blocks, session, text);
     return {};
 }
 

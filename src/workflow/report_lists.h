@@ -48,7 +48,7 @@ public:
         double status = 0;
         double inventoryCode = 70;
         double received = 34;
-        double source = 46;
+        double source = 52;
         double price = 62;
         double note = 0;
     };

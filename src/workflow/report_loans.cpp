@@ -16,28 +16,32 @@ QDate loansDay(const Session &session, const ReportText &text)
     return session.pulled().isValid() ? text.format().day(session.pulled()) : QDate();
 }
 
-Outcome addLoans(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
-                 const ReportText &text)
+Result<LoanCounts> countLoans(Session &session, const ReportText &text)
+{
+    const QDate day = loansDay(session, text);
+    LoanCounts counts;
+    const Outcome visited = Recap(session).visitLoans([&](const ListedLoan &loan) {
+        ++counts.lent;
+        counts.overdue += loan.loan.dueDate.isValid() && loan.loan.dueDate < day ? 1 : 0;
+        counts.longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
+        return true;
+    });
+    if (!visited)
+        return tl::unexpected(visited.error());
+    return counts;
+}
+
+void addLoans(Blocks &blocks, const Session &session, const ReportDrafts &drafts, const ReportText &text)
 {
     blocks.push_back(Heading{2, text.translate("Report", "Loans")});
     if (!session.loansKnown()) {
         blocks.push_back(Paragraph{text.translate("Report", "The loans were not known.")});
-        return {};
+        return;
     }
     const QDate day = loansDay(session, text);
-    qint64 lent = 0;
-    qint64 overdue = 0;
-    qint64 longOverdue = 0;
-    const Outcome visited = Recap(session).visitLoans([&](const ListedLoan &loan) {
-        ++lent;
-        overdue += loan.loan.dueDate.isValid() && loan.loan.dueDate < day ? 1 : 0;
-        longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
-        return true;
-    });
-    if (!visited)
-        return visited;
+    const auto &[lent, overdue, longOverdue] = drafts.loans();
     std::array<qint64, 3> moved = {};
-    for (const CirculationEvent &event : circulation)
+    for (const CirculationEvent &event : drafts.circulation())
         ++moved[static_cast<std::size_t>(event.kind)];
     const LocaleText &format = text.format();
     Facts facts;
@@ -55,7 +59,6 @@ Outcome addLoans(Blocks &blocks, Session &session, const std::vector<Circulation
                        "Loans are known as of the moments at which they were taken in. A copy that was lent "
                        "and brought back between two of these is in none of the figures above."),
         true});
-    return {};
 }
 
 } // namespace opname

@@ -32,7 +32,8 @@ void addList(Blocks &blocks, const QString &heading, qint64 count, Table table, 
 }
 
 /// Lost, elsewhere and on loan: what the recap has.
-void addAbsent(Blocks &blocks, Session &session, const ReportLists &lists, const ReportText &text)
+void addAbsent(Blocks &blocks, Session &session, const ReportLists &lists, qint64 longOverdue,
+               const ReportText &text)
 {
     const Totals totals = session.totals();
     qint64 elsewhere = 0;
@@ -47,22 +48,16 @@ void addAbsent(Blocks &blocks, Session &session, const ReportLists &lists, const
             text);
     addList(blocks, text.translate("Report", "Copies on loan"), totals.onLoan.value_or(0), lists.onLoan(),
             text);
-    const QDate day = loansDay(session, text);
-    qint64 longOverdue = 0;
-    (void)Recap(session).visitLoans([&](const ListedLoan &loan) {
-        longOverdue += isLongOverdue(loan.loan, day) ? 1 : 0;
-        return true;
-    });
     addList(blocks, text.translate("Report", "Overdue by more than a year"), longOverdue,
-            lists.longOverdue(day), text);
+            lists.longOverdue(loansDay(session, text)), text);
 }
 
-void addLists(Blocks &blocks, Session &session, const std::vector<CirculationEvent> &circulation,
-              const ReportLists &lists, const ReportText &text)
+void addLists(Blocks &blocks, Session &session, const ReportDrafts &drafts, const ReportLists &lists,
+              const ReportText &text)
 {
     using List = Recap::PresentList;
     const Totals totals = session.totals();
-    addAbsent(blocks, session, lists, text);
+    addAbsent(blocks, session, lists, drafts.loans().longOverdue, text);
     // Many copies of left-out statuses stand on the shelves, and few of them were lost: they are looked for
     // once.
     const auto foundAgain = std::make_shared<std::vector<Slot>>();
@@ -91,7 +86,7 @@ void addLists(Blocks &blocks, Session &session, const std::vector<CirculationEve
                           [](const NotedCondition &noted) { return isDamaged(noted.condition); }),
             lists.damaged(), text);
     addList(blocks, text.translate("Report", "Circulation during the count"),
-            static_cast<qint64>(circulation.size()), lists.circulation(circulation), text);
+            static_cast<qint64>(drafts.circulation().size()), lists.circulation(drafts.circulation()), text);
 }
 
 tl::unexpected<Error> refusedBefore(const char *what)
@@ -163,7 +158,7 @@ Result<Document> Reporting::report(const ReportMaking &making) const
     blocks.push_back(PageBreak{true});
     blocks.push_back(Heading{1, text.translate("Report", "Lists")});
     const ReportLists lists(m_session, shared);
-    addLists(blocks, m_session, drafts->circulation(), lists, text);
+    addLists(blocks, m_session, *drafts, lists, text);
     KeptRows kept;
     for (Block &block : blocks)
         if (auto *table = std::get_if<Table>(&block); table != nullptr && table->isItemList)
@@ -254,8 +249,11 @@ Result<Document> Reporting::recap(const QString &language) const
     if (m_session.loansKnown())
         addLostByClass(blocks, *worth, text);
     blocks.push_back(PageBreak{true});
+    const auto loans = countLoans(m_session, text);
+    if (!loans)
+        return tl::unexpected(loans.error());
     const ReportLists lists(m_session, shared);
-    addAbsent(blocks, m_session, lists, text);
+    addAbsent(blocks, m_session, lists, loans->longOverdue, text);
     document.wereRead = lists.outcome();
     return document;
 }

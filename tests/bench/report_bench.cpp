@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace opname::bench {
 
 namespace {
@@ -30,12 +32,42 @@ void count(Session &session, LibraryFixture &library, qint64 items)
             giveUp(declared.error().message);
 }
 
+/// One list of a hundred thousand rows.
+void benchSpreadsheet(LibraryFixture &library, bool isQuick)
+{
+    const qint64 items = isQuick ? 10'000 : 100'000;
+    auto reader = Session::open(library.frozen(items), Session::Access::Read);
+    if (!reader)
+        giveUp(reader.error().message);
+    const auto document = Reporting(**reader).shelfList({}, QStringLiteral("id"));
+    if (!document)
+        giveUp(document.error().message);
+    double most = Memory::now().resident;
+    qint64 rows = 0;
+    const double time = microseconds([&] {
+        const auto done =
+            writeDocument(*document, library.folder() + QStringLiteral("/list.xlsx"), [&](qint64 written) {
+                if (written % 5'000 == 0)
+                    most = std::max(most, Memory::now().resident);
+                return true;
+            });
+        if (!done)
+            giveUp(done.error().message);
+        rows = done->rows;
+    });
+    report(QStringLiteral("a list of %1 rows as xlsx").arg(rows), time / 1e6, QStringLiteral("s"),
+           isQuick ? 0 : 5);
+    report(QStringLiteral("memory while it is written"), std::max(most, Memory::now().resident),
+           QStringLiteral("MB"), isQuick ? 0 : 150);
+}
+
 } // namespace
 
 void benchReport(LibraryFixture &library, bool isQuick)
 {
     const qint64 items = isQuick ? 20'000 : 1'000'000;
     heading(QStringLiteral("Report of %1 copies").arg(items));
+    benchSpreadsheet(library, isQuick); // before memory is what a million items leave of it
     const QString session = library.copyOf(items, QStringLiteral("report"));
     {
         auto writer = Session::open(session, Session::Access::Write);

@@ -239,13 +239,46 @@ TEST_F(PdfWriterTest, FileThatCannotBeReplacedStaysAndIsToldInWords)
 {
     const QString folder = m_folder.filePath(QStringLiteral("dir.pdf"));
     ASSERT_TRUE(QDir().mkdir(folder));
-    for (const QString &path : {folder, m_folder.filePath(QStringLiteral("tidak/ada.pdf"))}) {
+    for (const QString &path : {folder, m_folder.filePath(QStringLiteral("tidak/ada.pdf")),
+                                QStringLiteral("/proc/laporan.pdf")}) { // a folder that takes no file
         const auto written = writeDocument(report(3), path);
         ASSERT_FALSE(written);
         EXPECT_EQ(written.error().kind, ErrorKind::File);
         EXPECT_TRUE(written.error().message.contains(path));
     }
     EXPECT_TRUE(QDir(folder).exists());
+}
+
+TEST_F(PdfWriterTest, FileThatAnotherProgramHasOpenIsReplacedAndThatOneKeepsWhatItReads)
+{
+    QFile before(m_folder.filePath(QStringLiteral("laporan.pdf")));
+    ASSERT_TRUE(before.open(QIODevice::WriteOnly));
+    before.write("lama");
+    before.close();
+    QFile reading(before.fileName());
+    ASSERT_TRUE(reading.open(QIODevice::ReadOnly));
+    ASSERT_TRUE(writeDocument(report(3), before.fileName()));
+    EXPECT_EQ(reading.readAll(), "lama");
+    answerOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), before.fileName()});
+}
+
+TEST_F(PdfWriterTest, ListsThatWereNotReadToTheirEndAreNoFile)
+{
+    Document document = report(3);
+    document.wereRead = []() -> Outcome {
+        return failure(ErrorKind::File, QStringLiteral("Sesi tidak terbaca."));
+    };
+    for (const char *ending : {"pdf", "xlsx", "html", "csv", "json"}) {
+        QFile before(m_folder.filePath(QStringLiteral("laporan.") + QLatin1String(ending)));
+        ASSERT_TRUE(before.open(QIODevice::WriteOnly));
+        before.write("lama");
+        before.close();
+        const auto written = writeDocument(document, before.fileName());
+        ASSERT_FALSE(written) << ending;
+        EXPECT_EQ(written.error().message, QStringLiteral("Sesi tidak terbaca.")) << ending;
+        ASSERT_TRUE(before.open(QIODevice::ReadOnly));
+        EXPECT_EQ(before.readAll(), "lama") << ending;
+    }
 }
 
 TEST_F(PdfWriterTest, StoppingLeavesTheFileAsItWas)

@@ -276,7 +276,9 @@ TEST_F(ReportContentsTest, LogoIsTakenFromAPictureAndAnythingElseIsRefusedInWord
     refused(fileOf("teks.png", "bukan gambar"), ErrorKind::Usage);
     refused(fileOf("gambar.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"),
             ErrorKind::Usage);
-    refused(fileOf("besar.png", QByteArray(3 * 1024 * 1024, 'x')), ErrorKind::Usage);
+    const QString large = fileOf("besar.png", "\x89PNG\r\n\x1a\n");
+    ASSERT_TRUE(QFile::resize(large, 50LL * 1024 * 1024));
+    refused(large, ErrorKind::Usage);
     refused(m_folder.filePath(QStringLiteral("tidak-ada.png")), ErrorKind::File);
     EXPECT_EQ(m_session->setting(QStringLiteral("logo")), kept) << "what was there stays";
     ASSERT_TRUE(change(QString()));

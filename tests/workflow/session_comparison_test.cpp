@@ -1,5 +1,7 @@
 #include "opname/workflow/session_comparison.h"
 
+#include "opname/workflow/previous_stock_take.h"
+#include "opname/workflow/reporting.h"
 #include "two_stock_takes.h"
 
 namespace opname {
@@ -51,6 +53,46 @@ TEST_F(SessionComparisonTest, LossesAreFoundAgainLostTwiceOrNew)
         EXPECT_FALSE(copy.scannedAt.site.isEmpty());
         return true;
     }));
+}
+
+TEST_F(SessionComparisonTest, WhatIsKeptOfThePreviousOneStandsInTheReportWithoutItsFile)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0003"), QStringLiteral("B0005"), QStringLiteral("B0012")});
+    beginLater();
+    freeze();
+    walkExcept({QStringLiteral("B0005"), QStringLiteral("B0007")});
+    const auto chapter = [&] {
+        const auto document = Reporting(*m_session).report(QStringLiteral("en"));
+        EXPECT_TRUE(document);
+        std::vector<QStringList> rows;
+        for (const Block &block : document->blocks)
+            if (const auto *table = std::get_if<Table>(&block);
+                table != nullptr && table->name.startsWith(u"previous"))
+                table->rows([&](const Table::Row &row) {
+                    rows.push_back(row.cells);
+                    return true;
+                });
+        return rows;
+    };
+    EXPECT_TRUE(chapter().empty());
+    EXPECT_FALSE(PreviousStockTake::keptIn(*m_session));
+    const auto made = PreviousStockTake::of(compare(), m_older->path());
+    ASSERT_TRUE(made.keepIn(*m_session, librarian()));
+    m_older.reset();
+    const auto kept = PreviousStockTake::keptIn(*m_session);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->point.name, QStringLiteral("Uji"));
+    EXPECT_EQ(kept->point.id, made.point.id);
+    EXPECT_EQ(kept->point.totals.missing, 3);
+    EXPECT_EQ(kept->point.totals.onLoan, made.point.totals.onLoan);
+    EXPECT_EQ(kept->fates, made.fates);
+    const std::vector<QStringList> rows = chapter();
+    ASSERT_EQ(rows.size(), 5U + copyFateCount);
+    EXPECT_EQ(rows[3].mid(1), (QStringList{QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("-1")}));
+    EXPECT_EQ(rows[5][1], QStringLiteral("2")) << "found again";
+    EXPECT_EQ(rows[6][1], QStringLiteral("1")) << "lost both times";
+    EXPECT_EQ(rows[7][1], QStringLiteral("1")) << "newly lost";
 }
 
 TEST_F(SessionComparisonTest, CodesCompareAsSlimsComparesThem)

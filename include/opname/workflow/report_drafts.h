@@ -15,6 +15,13 @@ enum class ReportPart { Background, Method, Obstacles, Conclusions, Recommendati
 inline constexpr int reportPartCount = 5;
 QString reportPartSetting(ReportPart part); ///< "report.background"
 
+/// Copies on loan, as of the day of the newest catalogue.
+struct LoanCounts {
+    qint64 lent = 0;
+    qint64 overdue = 0;
+    qint64 longOverdue = 0; ///< by more than a year
+};
+
 /// Proposals for what a person writes in the report, from its figures. The report prints them marked as
 /// drafts until something is written in their place. Paragraphs are separated by line feeds.
 class ReportDrafts {
@@ -29,6 +36,7 @@ public:
     // What they rest on, which takes longest to read and the report needs as well.
     const LostWorth &worth() const { return m_worth; }
     const std::vector<CirculationEvent> &circulation() const { return m_circulation; } ///< since the freeze
+    const LoanCounts &loans() const { return m_loans; }
     using ByKind = std::map<QString, GroupTotals>; ///< expected copies by the id of their kind
     const ByKind &byCollectionType() const { return m_types; }
     const ByKind &byGmd() const { return m_gmds; }
@@ -38,6 +46,7 @@ private:
     std::array<QString, reportPartCount> m_drafts;
     LostWorth m_worth;
     std::vector<CirculationEvent> m_circulation;
+    LoanCounts m_loans;
     ByKind m_types;
     ByKind m_gmds;
 };

@@ -2,7 +2,7 @@
 #include "opname/report/locale_text.h"
 #include "opname/report/writers.h"
 #include "opname/session/older_session.h"
-#include "opname/workflow/session_comparison.h"
+#include "opname/workflow/previous_stock_take.h"
 #include "opname/workflow/supervision_papers.h"
 #include "verbs.h"
 
@@ -103,11 +103,13 @@ int runCompare(Call &call, const QStringList &arguments)
 {
     const QList<QCommandLineOption> options = {
         {QStringLiteral("trend"), {}, QStringLiteral("FILE")},
+        QCommandLineOption(QStringLiteral("keep")),
         {QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")}};
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE"), QStringLiteral("OLDER")}, options);
         !parsed)
         return call.fail(parsed.error());
-    auto newer = call.open(Session::Access::Read);
+    const bool isKept = call.has(QStringLiteral("keep"));
+    auto newer = call.open(isKept ? Session::Access::Write : Session::Access::Read);
     if (!newer)
         return call.fail(newer.error());
     auto older = OlderSession::open(call.argument(1));
@@ -126,6 +128,11 @@ int runCompare(Call &call, const QStringList &arguments)
                          {{QStringLiteral("lost_twice"), QJsonArray()},
                           {QStringLiteral("found_again"), QJsonArray()},
                           {QStringLiteral("newly_lost"), QJsonArray()}});
+    if (isKept) {
+        const auto previous = PreviousStockTake::of(*comparison, call.argument(1));
+        if (Outcome kept = previous.keepIn(**newer, call.author(**newer)); !kept)
+            return call.fail(kept.error());
+    }
     if (const QString out = call.value(QStringLiteral("o")); !out.isEmpty()) {
         const auto document =
             SupervisionPapers::comparison(**newer, older->session(), *comparison, further, call.language());

@@ -25,6 +25,7 @@ ReportPage::ReportPage(QWidget *parent)
     , m_fieldsHeading(new QLabel(this))
     , m_fields(new ReportFieldsPanel(this))
     , m_saveOther(new QPushButton(this))
+    , m_previousStockTake(new PreviousStockTakeButton(this))
     , m_signOff(new SignOffPanel(this))
     , m_official(new OfficialDocumentsMenu(this))
     , m_previous(new QPushButton(this))
@@ -42,6 +43,8 @@ ReportPage::ReportPage(QWidget *parent)
     connect(m_signOff, &SignOffPanel::signingWanted, this, &ReportPage::keepTyped);
     connect(m_signOff, &SignOffPanel::failed, this, &Page::failed);
     connect(m_signOff, &SignOffPanel::told, this, &Page::told);
+    connect(m_previousStockTake, &PreviousStockTakeButton::failed, this, &Page::failed);
+    connect(m_previousStockTake, &PreviousStockTakeButton::told, this, &Page::told);
     connect(m_official, &OfficialDocumentsMenu::failed, this, &Page::failed);
     connect(m_official, &OfficialDocumentsMenu::told, this, &Page::told);
     connect(m_saving, &DocumentSaving::failed, this, &Page::failed);
@@ -76,6 +79,7 @@ void ReportPage::layOut()
         menu->addAction(QString::fromLatin1(ending).toUpper(), this,
                         [this, ending] { save(QString::fromLatin1(ending)); });
     m_saveOther->setMenu(menu);
+    fields->addWidget(m_previousStockTake);
     fields->addWidget(m_saveOther);
     fields->addWidget(m_official);
     fields->addWidget(m_signOff);
@@ -112,6 +116,7 @@ void ReportPage::retranslate()
     m_fieldsHeading->setText(tr("To be written by people"));
     m_fields->retranslate();
     m_saveOther->setText(tr("Save in another format"));
+    m_previousStockTake->retranslate();
     m_signOff->retranslate();
     m_official->retranslate();
     m_previous->setText(tr("‹ Previous"));
@@ -132,6 +137,7 @@ void ReportPage::documentChanged()
     m_paper->clear();
     m_pageNumber->clear();
     m_fields->setDrafts({});
+    m_previousStockTake->setDocument(document());
     m_signOff->setDocument(document());
     m_official->setDocument(document());
 }
@@ -139,6 +145,7 @@ void ReportPage::documentChanged()
 void ReportPage::refresh()
 {
     updateControls();
+    m_previousStockTake->refresh();
     m_signOff->refresh();
     m_official->refresh();
     if (!canRead())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../widgets/document_saving.h"
+#include "../widgets/previous_stock_take_button.h"
 #include "official_documents_menu.h"
 #include "page.h"
 #include "report_fields_panel.h"
@@ -38,6 +39,7 @@ private:
     QLabel *m_fieldsHeading;
     ReportFieldsPanel *m_fields;
     QPushButton *m_saveOther;
+    PreviousStockTakeButton *m_previousStockTake;
     SignOffPanel *m_signOff;
     OfficialDocumentsMenu *m_official;
     QPushButton *m_previous;

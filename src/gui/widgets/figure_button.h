@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QLabel>
+#include "figure_face.h"
+
 #include <QPushButton>
 
 namespace opname {
@@ -15,10 +16,7 @@ public:
     QSize sizeHint() const override;
 
 private:
-    QString m_iconName;
-    QLabel *m_icon;
-    QLabel *m_value;
-    QLabel *m_name;
+    FigureFace m_face;
 };
 
 } // namespace opname

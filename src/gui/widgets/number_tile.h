@@ -1,7 +1,8 @@
 #pragma once
 
+#include "figure_face.h"
+
 #include <QFrame>
-#include <QLabel>
 
 namespace opname {
 
@@ -14,11 +15,7 @@ public:
     void show(const QString &name, const QString &value, const QColor &color);
 
 private:
-    QString m_iconName;
-    QColor m_color;
-    QLabel *m_icon;
-    QLabel *m_value;
-    QLabel *m_name;
+    FigureFace m_face;
 };
 
 } // namespace opname
