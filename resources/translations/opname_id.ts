@@ -4261,6 +4261,38 @@
         <source>Found and missing, of each hundred that should be there</source>
         <translation>Ditemukan dan tidak ditemukan, dari setiap seratus yang seharusnya ada</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>What became of copies</source>
+        <translation>Yang terjadi pada eksemplar</translation>
+    </message>
+    <message>
+        <source>Comparison with the previous stock-take</source>
+        <translation>Perbandingan dengan stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>This stock-take was not compared with an earlier one.</source>
+        <translation>Stock opname ini belum dibandingkan dengan stock opname sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The previous stock-take is “%1”, begun on %2 (file %3). Both were compared copy by copy on %4; what was decided or scanned since is not in it.</source>
+        <translation>Stock opname sebelumnya ialah “%1”, dimulai %2 (berkas %3). Keduanya dibandingkan eksemplar demi eksemplar pada %4; yang diputuskan atau dipindai sesudahnya tidak termasuk.</translation>
+    </message>
 </context>
 <context>
     <name>ReportCheck</name>
@@ -9683,6 +9715,33 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze nothing is counted.</source>
         <translation>Pindai buku apa saja sekarang, atau kode batang apa saja. Yang dikirim pemindai tampil di sini; sebelum pembekuan belum ada yang dicacah.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::PreviousStockTakeButton</name>
+    <message>
+        <source>Previous stock-take…</source>
+        <translation>Stock opname sebelumnya…</translation>
+    </message>
+    <message>
+        <source>The report compares with “%1”, as of %2. Choose a file to compare again.</source>
+        <translation>Laporan dibandingkan dengan “%1”, per %2. Pilih berkas untuk membandingkan lagi.</translation>
+    </message>
+    <message>
+        <source>Compares with the session of an earlier stock-take, and puts that into the report</source>
+        <translation>Membandingkan dengan sesi stock opname terdahulu dan memuatnya dalam laporan</translation>
+    </message>
+    <message>
+        <source>Choose the previous stock-take</source>
+        <translation>Pilih stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>Sessions (*.opname)</source>
+        <translation>Sesi (*.opname)</translation>
+    </message>
+    <message>
+        <source>The report compares with “%1” now.</source>
+        <translation>Laporan kini dibandingkan dengan “%1”.</translation>
     </message>
 </context>
 <context>
