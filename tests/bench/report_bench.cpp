@@ -36,7 +36,7 @@ void count(Session &session, LibraryFixture &library, qint64 items)
 void benchSpreadsheet(LibraryFixture &library, bool isQuick)
 {
     const qint64 items = isQuick ? 10'000 : 100'000;
-    auto reader = Session::open(library.frozen(items), Session::Access::Read);
+    auto reader = Session::open(library.copyOf(items, QStringLiteral("list")), Session::Access::Read);
     if (!reader)
         giveUp(reader.error().message);
     const auto document = Reporting(**reader).shelfList({}, QStringLiteral("id"));
