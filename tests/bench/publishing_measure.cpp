@@ -37,6 +37,7 @@ double publishingSeconds(const QString &address, const SourceSecrets &secrets,
     published.name = QStringLiteral("Ukur [3f0c]");
     published.start = published.end = QDateTime::currentDateTimeUtc();
     published.exists = static_cast<qint64>(rows.size());
+    published.headHash = QString(64, u'0');
     auto system = openLibrarySystem(address, secrets);
     if (!system)
         giveUp(system.error().message);
