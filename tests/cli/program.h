@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/full_counts.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,7 +14,8 @@ namespace opname::testing {
 
 /// What a call of the real program answered.
 struct ProgramAnswer {
-    int status = -1;
+    static constexpr int noEnd = -1; ///< the status of one that crashed or did not end in time
+    int status = noEnd;
     QByteArray output;
     QByteArray errors;
     QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
@@ -53,8 +56,10 @@ protected:
         process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), arguments);
         process.write(input);
         process.closeWriteChannel();
-        process.waitForFinished(120000);
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        const bool hasEnded = process.waitForFinished(wantsFullCounts() ? 1'200'000 : 120'000)
+            && process.exitStatus() == QProcess::NormalExit;
+        return {hasEnded ? process.exitCode() : ProgramAnswer::noEnd, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
 
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
