@@ -364,13 +364,12 @@ bool LaterPullRecord::noteCirculation(RowId row, const LoanExchange &exchange, c
 bool LaterPullRecord::noteCirculation(RowId row, const Loan &loan, bool isLent,
                                       const QSet<qint64> &unknownYet)
 {
-    Statement item(m_state.database, "SELECT id, code FROM item WHERE code_fold = ? LIMIT 1");
-    item.bind(1, foldedCode(loan.itemCode));
-    const bool isThere = item.step();
-    const bool known = isThere && !unknownYet.contains(item.integer(0));
-    const qint64 id = known ? item.integer(0) : 0;
-    const QString code = known ? item.text(1) : loan.itemCode;
-    item.reset();
+    m_findCopy.bind(1, foldedCode(loan.itemCode));
+    const bool isThere = m_findCopy.step();
+    const bool known = isThere && !unknownYet.contains(m_findCopy.integer(0));
+    const qint64 id = known ? m_findCopy.integer(0) : 0;
+    const QString code = known ? m_findCopy.text(1) : loan.itemCode;
+    m_findCopy.reset();
     const QString date = loan.loanDate.toString(Qt::ISODate);
     return keep(row, "lent_or_returned_during", id, code,
                 isLent ? QStringLiteral("lent") : QStringLiteral("returned"), isLent ? QString() : date,

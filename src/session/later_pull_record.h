@@ -64,6 +64,7 @@ private:
     Author m_author;
     Statement m_findDifference;
     Statement m_keepDifference;
+    Statement m_findCopy;
 };
 
 } // namespace opname
