@@ -115,6 +115,12 @@ HttpConnection::HttpConnection(RestAddress address, QByteArray token, std::stop_
     m_handles = std::make_unique<Handles>();
 }
 
+HttpConnection::HttpConnection(const HttpConnection &other)
+    : HttpConnection(other.m_address, other.m_token, other.m_stop, other.m_patience)
+{
+    m_hasAnswered = other.m_hasAnswered;
+}
+
 HttpConnection::~HttpConnection() = default;
 
 Error HttpConnection::cancelled()

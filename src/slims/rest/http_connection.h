@@ -27,8 +27,10 @@ class HttpConnection {
 public:
     HttpConnection(RestAddress address, QByteArray token, std::stop_token stop, HttpPatience patience = {});
     ~HttpConnection();
-    HttpConnection(const HttpConnection &) = delete;
     HttpConnection &operator=(const HttpConnection &) = delete;
+
+    /// A further connection to the same server, as patient and ended by the same stop.
+    HttpConnection another() const { return HttpConnection(*this); }
 
     /// Sends the request. What may be repeated is sent again after a while when the connection broke before
     /// anything of the body came, or the server was busy (429, 502, 503, 504); what may not is only after
@@ -47,6 +49,7 @@ public:
 private:
     struct Handles;
     struct Transfer;
+    HttpConnection(const HttpConnection &other);
     void prepare(const HttpRequest &request, Transfer &transfer);
     int run(Transfer &transfer);
     bool waited(std::chrono::milliseconds time) const;

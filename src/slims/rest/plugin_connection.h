@@ -37,6 +37,9 @@ public:
     {
     }
 
+    /// A further connection to the same SLiMS, for another thread.
+    PluginConnection another() const { return PluginConnection(*this); }
+
     /// Asks whether this is a SLiMS with a plugin that speaks our protocol, and what the token may do there.
     Result<PluginFacts> greet();
 
@@ -60,6 +63,10 @@ public:
     static constexpr qint64 mostOfPage = 256 << 20; ///< bytes
 
 private:
+    PluginConnection(const PluginConnection &other)
+        : m_http(other.m_http.another())
+    {
+    }
     Result<QString> read(HttpRequest request, NdjsonList &list); ///< answers why it was cut, if it was
     Result<nlohmann::json> object(const HttpRequest &request);
     Error withoutPlugin(Error error);

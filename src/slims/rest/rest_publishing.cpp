@@ -7,7 +7,8 @@
 #include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
-#include <utility>
+#include <array>
+#include <future>
 
 namespace opname {
 
@@ -120,22 +121,47 @@ Result<qint64> RestPublishing::sendRows(qint64 publish, std::vector<StockTakeRow
                                         const std::function<bool(qint64 done)> &watcher,
                                         PublishAnswer &answer)
 {
+    // Two requests are on their way: the server takes one apart while its database writes the other.
+    struct Request {
+        PluginConnection connection;
+        json body;
+        qint64 rows = 0;
+        std::future<Result<json>> written; // last: its end waits for a request that uses the others
+    };
+    std::array<Request, 2> requests{Request{m_connection.another(), {}, 0, {}},
+                                    Request{m_connection.another(), {}, 0, {}}};
     qint64 sent = 0;
-    while (!rows.empty()) {
-        json body = {{"publish", publish}, {"rows", json::array()}};
-        for (const StockTakeRow &row : rows)
-            body["rows"].push_back(jsonOf(row));
-        const auto written = m_connection.ask("publish-rows", body, true);
+    const auto wait = [&](Request &request) -> Outcome {
+        if (!request.written.valid())
+            return {};
+        const auto written = request.written.get();
         if (!written)
             return tl::unexpected(written.error().kind == ErrorKind::Cancelled ? halfWay() : written.error());
         answer.rows += numberIn(*written, "written").value_or(0);
-        sent += static_cast<qint64>(rows.size());
+        sent += request.rows;
         if (watcher && !watcher(sent))
             return tl::unexpected(halfWay());
+        return {};
+    };
+    std::size_t turn = 0;
+    for (; !rows.empty(); turn = 1 - turn) {
+        Request &request = requests[turn];
+        if (const Outcome before = wait(request); !before)
+            return tl::unexpected(before.error());
+        request.rows = static_cast<qint64>(rows.size());
+        request.body = {{"publish", publish}, {"rows", json::array()}};
+        for (const StockTakeRow &row : rows)
+            request.body["rows"].push_back(jsonOf(row));
+        request.written = std::async(std::launch::async, [&request] {
+            return request.connection.ask("publish-rows", request.body, true);
+        });
         rows.clear();
         if (const Outcome produced = next(rows); !produced)
             return tl::unexpected(produced.error());
     }
+    for (Request *request : {&requests[turn], &requests[1 - turn]})
+        if (const Outcome last = wait(*request); !last)
+            return tl::unexpected(last.error());
     return sent;
 }
 
