@@ -1,7 +1,7 @@
 // The window against a SLiMS that runs elsewhere (OPNAME_SLIMS_URL with OPNAME_TOKEN, OPNAME_SLIMS_DB with
 // OPNAME_PASSWORD): connection, catalogue, loans, corrections and their way back, the published result.
 // Publishing empties SLiMS's stock-take, so it runs only where OPNAME_SLIMS_PUBLISH=1 says that nobody needs
-// that. With OPNAME_PICTURES the pages are saved into that folder.
+// that. With OPNAME_PICTURES the pages are saved into that folder, light and dark.
 
 #include "dialogs/connection_dialog.h"
 #include "dialogs/publish_dialog.h"
@@ -37,6 +37,7 @@ constexpr int patience = 30'000; // milliseconds
 
 class RunningSlimsTest : public ::testing::TestWithParam<const char *> {
 protected:
+    static void SetUpTestSuite() { Language::choose(QStringLiteral("id"), false); }
     static bool isWeb() { return qstrcmp(GetParam(), "Web") == 0; }
 
     void SetUp() override
@@ -53,7 +54,6 @@ protected:
         m_tables.setPassword(qEnvironmentVariable("OPNAME_PASSWORD"));
         m_tables.setDatabaseName(tables.path().mid(1));
         ASSERT_TRUE(m_tables.open());
-        Language::choose(QStringLiteral("id"), false);
         Theme::apply(*qApp, Theme::Mode::Light);
         auto session = Session::create(m_folder.filePath(QStringLiteral("uji.opname")),
                                        {QStringLiteral("Stock opname"), {}, {}}, DecidedSession::author());
@@ -96,9 +96,15 @@ protected:
     static void picture(QWidget &of, const char *name)
     {
         const QString folder = qEnvironmentVariable("OPNAME_PICTURES");
-        if (!folder.isEmpty()) {
-            of.grab().save(QDir(folder).filePath(QString::fromLatin1(GetParam()) + u'-'
-                                                 + QString::fromLatin1(name) + QStringLiteral(".png")));
+        if (folder.isEmpty())
+            return;
+        for (const auto mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+            Theme::apply(*qApp, mode);
+            QTest::qWait(300);
+            of.grab().save(QDir(folder).filePath(
+                QStringLiteral("%1-%2-%3.png")
+                    .arg(QLatin1String(GetParam()), QLatin1String(name),
+                         mode == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))));
         }
     }
 
