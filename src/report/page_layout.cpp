@@ -12,6 +12,12 @@ namespace opname {
 
 using namespace paper;
 
+namespace {
+
+constexpr std::size_t mostUndrawn = 12; ///< are named
+
+}
+
 QString documentFontFamily()
 {
     static const QString family = [] {
@@ -59,6 +65,8 @@ int PageLayout::run()
             break;
         std::visit([this](const auto &part) { draw(part); }, block);
     }
+    if (!m_isStopped && !m_undrawn.empty())
+        drawUndrawn();
     return m_page + 1;
 }
 
@@ -166,9 +174,35 @@ PageLayout::Wrapped PageLayout::wrap(const QString &text, const TextMeasure &met
     return wrapped;
 }
 
+void PageLayout::noteUndrawn(const QStringList &lines, const TextMeasure &metrics)
+{
+    for (const QString &line : lines)
+        for (const char32_t c : metrics.undrawn(line))
+            if (m_undrawn.size() < mostUndrawn)
+                m_undrawn.insert(c);
+}
+
+void PageLayout::drawUndrawn()
+{
+    QStringList codes;
+    for (const char32_t c : m_undrawn)
+        codes.append(u"U+"_qs + QString::number(c, 16).toUpper().rightJustified(4, u'0'));
+    const QString note = m_document.language == u"id"
+        ? QStringLiteral("Sebagian huruf dalam dokumen ini tampak sebagai kotak karena komputer yang "
+                         "membuatnya tidak mempunyai fon untuk huruf itu (%1). Pasanglah fonnya, misalnya "
+                         "dengan paket fonts-noto, lalu buat lagi dokumen ini. Berkas XLSX, HTML, CSV, dan "
+                         "JSON memuat huruf itu dengan utuh.")
+        : QStringLiteral("Some letters of this document are boxes, because the computer that made it has no "
+                         "font for them (%1). Install one, for example with the package fonts-noto, and "
+                         "make the document again. The formats XLSX, HTML, CSV and JSON hold them whole.");
+    m_y += points(8);
+    draw(Paragraph{note.arg(codes.join(u", "_qs)), true});
+}
+
 void PageLayout::drawLines(const QStringList &lines, const TextMeasure &metrics, double x, double y,
                            double width, Qt::Alignment alignment)
 {
+    noteUndrawn(lines, metrics);
     if (m_painter == nullptr)
         return;
     double baseline = y + metrics.ascent();

@@ -27,6 +27,8 @@ public:
     {
     }
 
+    Outcome wereRead() const override { return m_state.database.outcome(!m_state.database.hasFailed()); }
+
     qint64 itemCount() const override { return m_state.identity.value(QStringLiteral("items")).toLongLong(); }
     qint64 titleCount() const override
     {
@@ -191,8 +193,8 @@ public:
             rows.bind(1, last);
             while (rows.step())
                 page.push_back(read(rows));
-            if (m_state.database.hasFailed())
-                return tl::unexpected(m_state.database.takeError());
+            if (Outcome were = wereRead(); !were)
+                return were;
             for (const ListedItem &item : page)
                 if (!visitor(item))
                     return {};
@@ -261,8 +263,8 @@ public:
         Statement rows(m_state.database, "SELECT list, blocks FROM catalogue_digest");
         while (rows.step())
             (rows.view(0) == "titles" ? digests.titles : digests.items) = digestsFromBytes(rows.view(1));
-        if (m_state.database.hasFailed())
-            return tl::unexpected(m_state.database.takeError());
+        if (const Outcome were = wereRead(); !were)
+            return tl::unexpected(were.error());
         return digests;
     }
 

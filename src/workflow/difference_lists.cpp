@@ -33,6 +33,12 @@ Place DifferenceLists::scannedAt(Slot slot) const
 
 Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
 {
+    const Outcome visited = visitKind(kind, visitor);
+    return visited ? m_session.catalogue().wereRead() : visited;
+}
+
+Outcome DifferenceLists::visitKind(DiscrepancyKind kind, const Visitor &visitor)
+{
     switch (kind) {
     case DiscrepancyKind::UnknownCode:
         return visitUnknown(visitor);
@@ -52,12 +58,16 @@ Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
     case DiscrepancyKind::LentOrReturnedDuring:
         return visitLater(kind, visitor);
     default:
-        return visitSlots(
-            kind, slotsOf(kind), [&](const ListedItem &item) { return describe(kind, item); }, visitor);
+        break;
     }
+    const auto slotList = slotsOf(kind);
+    if (!slotList)
+        return tl::unexpected(slotList.error());
+    return visitSlots(
+        kind, *slotList, [&](const ListedItem &item) { return describe(kind, item); }, visitor);
 }
 
-std::vector<Slot> DifferenceLists::slotsOf(DiscrepancyKind kind) const
+Result<std::vector<Slot>> DifferenceLists::slotsOf(DiscrepancyKind kind) const
 {
     std::vector<Slot> slotList;
     const auto keep = [&](const auto &isMeant) {
@@ -91,7 +101,7 @@ std::vector<Slot> DifferenceLists::slotsOf(DiscrepancyKind kind) const
     return slotList;
 }
 
-std::vector<Slot> DifferenceLists::presentOfStatus(bool missingStatus) const
+Result<std::vector<Slot>> DifferenceLists::presentOfStatus(bool missingStatus) const
 {
     // A copy marked missing is excluded, unless someone put that status back into the count: then any present
     // copy may be one.
@@ -110,7 +120,9 @@ std::vector<Slot> DifferenceLists::presentOfStatus(bool missingStatus) const
             meant.push_back(item.slot);
         return true;
     });
-    return visited ? meant : std::vector<Slot>();
+    if (!visited)
+        return tl::unexpected(visited.error());
+    return meant;
 }
 
 bool DifferenceLists::isElsewhere(Slot slot, bool otherLocation) const

@@ -276,13 +276,15 @@ Outcome Hunt::visit(const std::function<bool(const HuntPlace &)> &visitor) const
             return order < 0;
         return spotSlot(a) < spotSlot(b);
     });
+    const CatalogueQueries &catalogue = m_session.catalogue();
     for (const Spot &spot : spots) {
-        const auto copy = m_session.catalogue().at(spot.copy);
+        const auto copy = catalogue.at(spot.copy);
+        const auto beside = spot.beside == noSlot ? std::nullopt : catalogue.at(spot.beside);
+        if (Outcome were = catalogue.wereRead(); !were)
+            return were;
         if (!copy)
             continue;
-        HuntPlace place{*copy, spot.reason, spot.rank, spot.place, {}};
-        if (spot.beside != noSlot)
-            place.beside = m_session.catalogue().at(spot.beside);
+        const HuntPlace place{*copy, spot.reason, spot.rank, spot.place, beside};
         if (!visitor(place))
             break;
     }

@@ -12,7 +12,10 @@ Outcome visitItems(const CatalogueQueries &catalogue, const std::vector<Slot> &s
     for (std::size_t at = 0; at < slotList.size(); at += pageSize) {
         const auto end = static_cast<std::ptrdiff_t>(std::min(slotList.size(), at + pageSize));
         page.assign(slotList.begin() + static_cast<std::ptrdiff_t>(at), slotList.begin() + end);
-        for (const ListedItem &item : catalogue.at(page))
+        const std::vector<ListedItem> items = catalogue.at(page);
+        if (Outcome were = catalogue.wereRead(); !were)
+            return were;
+        for (const ListedItem &item : items)
             if (!visitor(item))
                 return {};
     }

@@ -9,7 +9,7 @@
 namespace opname {
 
 /// Visits the items of some slots in the order given, read in pieces: no list of items is held. Ends when the
-/// visitor answers false.
+/// visitor answers false. What cannot be read is an error: the list ends before that piece.
 Outcome visitItems(const CatalogueQueries &catalogue, const std::vector<Slot> &slotList,
                    const std::function<bool(const ListedItem &)> &visitor);
 

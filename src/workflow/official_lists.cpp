@@ -48,8 +48,14 @@ OfficialLists::OfficialLists(Session &session, std::shared_ptr<const ReportText>
     , m_text(std::move(text))
     , m_states(std::move(states))
     , m_figures(std::move(figures))
+    , m_outcome(session.catalogue())
     , m_hasNumbers(GoodsRegister(session).count().value_or(0) > 0)
 {
+}
+
+std::function<Outcome()> OfficialLists::outcome() const
+{
+    return m_outcome.question();
 }
 
 Table OfficialLists::itemTable(const QString &name, const Paper &paper) const
@@ -209,12 +215,12 @@ Table OfficialLists::worksheet() const
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         qint64 number = 0;
         bool goesOn = true;
-        (void)lists.m_session.catalogue().visit(0, [&](const ListedItem &item) {
+        lists.m_outcome.note(lists.m_session.catalogue().visit(0, [&](const ListedItem &item) {
             if (item.slot < lists.m_states->count()
                 && lists.m_states->stateOf(item.slot) != CopyState::Outside)
                 goesOn = visitor(lists.rowOf(++number, item));
             return goesOn;
-        });
+        }));
         for (const ExcessBook &book : lists.m_figures->excess)
             if (!goesOn || !(goesOn = visitor(lists.rowOf(++number, book))))
                 return;
@@ -230,11 +236,10 @@ Table OfficialLists::present(std::optional<Condition> condition) const
         qint64 number = 0;
         const CopyStates &states = *lists.m_states;
         if (!condition) {
-            (void)lists.m_session.catalogue().visit(0, [&](const ListedItem &item) {
+            return lists.m_outcome.note(lists.m_session.catalogue().visit(0, [&](const ListedItem &item) {
                 return item.slot >= states.count() || !isPresent(states.stateOf(item.slot))
                     || states.conditionOf(item.item.code) || visitor(lists.rowOf(++number, item));
-            });
-            return;
+            }));
         }
         std::vector<Slot> meant;
         for (const NotedCondition &noted : lists.m_session.conditions()) {
@@ -245,8 +250,9 @@ Table OfficialLists::present(std::optional<Condition> condition) const
                 meant.push_back(item->slot);
         }
         std::sort(meant.begin(), meant.end());
-        (void)visitItems(lists.m_session.catalogue(), meant,
-                         [&](const ListedItem &item) { return visitor(lists.rowOf(++number, item)); });
+        lists.m_outcome.note(visitItems(lists.m_session.catalogue(), meant, [&](const ListedItem &item) {
+            return visitor(lists.rowOf(++number, item));
+        }));
     };
     return table;
 }
@@ -278,9 +284,9 @@ Table OfficialLists::lostTable(const QString &name, std::function<bool(const Ite
                                              : m_text->translate("Report", "The loans were not known.");
     table.rows = [lists = *this, isMeant = std::move(isMeant)](const Table::Visitor &visitor) {
         qint64 number = 0;
-        (void)Recap(lists.m_session).visitLost([&](const ListedItem &item) {
+        lists.m_outcome.note(Recap(lists.m_session).visitLost([&](const ListedItem &item) {
             return !isMeant(item.item) || visitor(lists.rowOf(++number, item));
-        });
+        }));
     };
     return table;
 }
@@ -308,8 +314,9 @@ Table OfficialLists::slotList(const QString &name, std::vector<Slot> slotNumbers
     Table table = itemTable(name, {.callNumber = 72, .title = 125, .state = 66});
     table.rows = [lists = *this, slotNumbers = std::move(slotNumbers)](const Table::Visitor &visitor) {
         qint64 number = 0;
-        (void)visitItems(lists.m_session.catalogue(), slotNumbers,
-                         [&](const ListedItem &item) { return visitor(lists.rowOf(++number, item)); });
+        lists.m_outcome.note(
+            visitItems(lists.m_session.catalogue(), slotNumbers,
+                       [&](const ListedItem &item) { return visitor(lists.rowOf(++number, item)); }));
     };
     return table;
 }

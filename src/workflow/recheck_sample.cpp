@@ -126,6 +126,8 @@ Result<DrawnSample> RecheckSample::draw(qint64 size, Among among, const Author &
     const qint64 ofFound = shareOfFound(drawn, sample.foundOf, sample.missingOf);
     sample.found = drawCodes(m_session.catalogue(), sample.seed + "found", found, ofFound);
     sample.missing = drawCodes(m_session.catalogue(), sample.seed + "missing", *missing, drawn - ofFound);
+    if (const Outcome were = m_session.catalogue().wereRead(); !were)
+        return tl::unexpected(were.error());
     return RecheckSamples(m_session).keep(std::move(sample), author);
 }
 

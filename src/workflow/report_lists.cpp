@@ -30,19 +30,13 @@ QJsonValue dayValue(QDate day)
 ReportLists::ReportLists(Session &session, std::shared_ptr<const ReportText> text)
     : m_session(session)
     , m_text(std::move(text))
-    , m_outcome(std::make_shared<Outcome>())
+    , m_outcome(session.catalogue())
 {
 }
 
 std::function<Outcome()> ReportLists::outcome() const
 {
-    return [outcome = m_outcome] { return *outcome; };
-}
-
-void ReportLists::note(const Outcome &read) const
-{
-    if (!read && *m_outcome)
-        *m_outcome = read;
+    return m_outcome.question();
 }
 
 Table ReportLists::itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const
@@ -297,7 +291,10 @@ Outcome ReportLists::visitRows(const ShelfRows &rows, RowRange range, const Item
         wanted.clear();
         for (qint64 row = at; row < std::min(range.end, at + rowsAtOnce); ++row)
             wanted.push_back(row);
-        for (const ListedItem &item : catalogue.at(rows, wanted))
+        const std::vector<ListedItem> items = catalogue.at(rows, wanted);
+        if (Outcome were = catalogue.wereRead(); !were)
+            return were;
+        for (const ListedItem &item : items)
             if (!visitor(item))
                 return {};
     }

@@ -250,14 +250,17 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
         }
         const Totals t = session.totals();
         QString value;
-        if (auto values = recap.lostValue()) {
-            std::stable_partition(values->begin(), values->end(),
-                                  [](const LostValue &lost) { return lost.recorded > 0; });
-            for (const LostValue &v : *values)
-                value += (value.isEmpty() ? QString() : u", "_qs)
-                    + (v.recorded > 0 ? text.money(v.recorded, v.currency) : QString())
-                    + (v.withoutPrice > 0 ? u" "_qs + tr("(%1 without a price)").arg(v.withoutPrice)
-                                          : QString());
+        if (const auto values = recap.lostValue()) {
+            QStringList amounts;
+            qint64 withoutPrice = 0;
+            for (const LostValue &v : *values) {
+                if (v.recorded > 0)
+                    amounts.append(text.money(v.recorded, v.currency));
+                withoutPrice += v.withoutPrice;
+            }
+            value = amounts.join(u", "_qs)
+                + (withoutPrice > 0 ? u" "_qs + tr("(%1 without a price)").arg(text.number(withoutPrice))
+                                    : QString());
         }
         const QString summary = tr("%1 expected = %2 found + %3 on loan + %4 missing + %5 not covered.")
                                     .arg(text.number(t.expected), text.number(t.found), text.number(t.onLoan),
