@@ -56,7 +56,7 @@ Result<WrittenReport> writePdf(const WritingTask &task)
     file.append(layout.bookmarks());
     if (layout.wasStopped() && task.proceed && !task.proceed(layout.rows()))
         return writingCancelled();
-    return WrittenReport{pages, layout.rows(), !layout.undrawn().empty()};
+    return WrittenReport{pages, layout.rows()};
 }
 
 } // namespace opname

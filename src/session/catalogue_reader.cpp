@@ -27,8 +27,6 @@ public:
     {
     }
 
-    Outcome wereRead() const override { return m_state.database.outcome(!m_state.database.hasFailed()); }
-
     qint64 itemCount() const override { return m_state.identity.value(QStringLiteral("items")).toLongLong(); }
     qint64 titleCount() const override
     {
@@ -193,8 +191,8 @@ public:
             rows.bind(1, last);
             while (rows.step())
                 page.push_back(read(rows));
-            if (Outcome were = wereRead(); !were)
-                return were;
+            if (m_state.database.hasFailed())
+                return tl::unexpected(m_state.database.takeError());
             for (const ListedItem &item : page)
                 if (!visitor(item))
                     return {};
@@ -263,8 +261,8 @@ public:
         Statement rows(m_state.database, "SELECT list, blocks FROM catalogue_digest");
         while (rows.step())
             (rows.view(0) == "titles" ? digests.titles : digests.items) = digestsFromBytes(rows.view(1));
-        if (const Outcome were = wereRead(); !were)
-            return tl::unexpected(were.error());
+        if (m_state.database.hasFailed())
+            return tl::unexpected(m_state.database.takeError());
         return digests;
     }
 

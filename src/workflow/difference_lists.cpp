@@ -2,6 +2,7 @@
 
 #include "listed_items.h"
 #include "opname/session/label_records.h"
+#include "opname/session/reading_moment.h"
 
 #include <algorithm>
 
@@ -34,7 +35,7 @@ Place DifferenceLists::scannedAt(Slot slot) const
 Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
 {
     const Outcome visited = visitKind(kind, visitor);
-    return visited ? m_session.catalogue().wereRead() : visited;
+    return visited ? ReadingMoment::wereRead(m_session) : visited;
 }
 
 Outcome DifferenceLists::visitKind(DiscrepancyKind kind, const Visitor &visitor)
@@ -115,7 +116,7 @@ Result<std::vector<Slot>> DifferenceLists::presentOfStatus(bool missingStatus) c
             present.push_back(slot);
     }
     std::vector<Slot> meant;
-    const Outcome visited = visitItems(m_session.catalogue(), present, [&](const ListedItem &item) {
+    const Outcome visited = visitItems(m_session, present, [&](const ListedItem &item) {
         if ((item.item.status == missingStatusId()) == missingStatus)
             meant.push_back(item.slot);
         return true;
@@ -169,7 +170,7 @@ Outcome DifferenceLists::visitSlots(DiscrepancyKind kind, const std::vector<Slot
     // By code: the few that differ are sorted, the library is not.
     std::vector<std::pair<QString, Slot>> byCode;
     byCode.reserve(slotList.size());
-    const Outcome read = visitItems(m_session.catalogue(), slotList, [&](const ListedItem &item) {
+    const Outcome read = visitItems(m_session, slotList, [&](const ListedItem &item) {
         byCode.emplace_back(item.item.code, item.slot);
         return true;
     });
@@ -180,7 +181,7 @@ Outcome DifferenceLists::visitSlots(DiscrepancyKind kind, const std::vector<Slot
     ordered.reserve(byCode.size());
     for (const auto &[code, slot] : byCode)
         ordered.push_back(slot);
-    return visitItems(m_session.catalogue(), ordered, [&](const ListedItem &item) {
+    return visitItems(m_session, ordered, [&](const ListedItem &item) {
         Discrepancy discrepancy;
         discrepancy.kind = kind;
         discrepancy.id = discrepancyIdOf(kind, item.item.code, item.item.id);

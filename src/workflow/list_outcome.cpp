@@ -1,9 +1,11 @@
 #include "list_outcome.h"
 
+#include "opname/session/reading_moment.h"
+
 namespace opname {
 
-ListOutcome::ListOutcome(const CatalogueQueries &catalogue)
-    : m_catalogue(catalogue)
+ListOutcome::ListOutcome(const Session &session)
+    : m_session(session)
     , m_first(std::make_shared<Outcome>())
 {
 }
@@ -17,7 +19,7 @@ void ListOutcome::note(const Outcome &read) const
 std::function<Outcome()> ListOutcome::question() const
 {
     return [outcome = *this] {
-        outcome.note(outcome.m_catalogue.wereRead());
+        outcome.note(ReadingMoment::wereRead(outcome.m_session));
         return *outcome.m_first;
     };
 }

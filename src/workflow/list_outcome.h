@@ -1,6 +1,6 @@
 #pragma once
 
-#include "opname/session/catalogue_queries.h"
+#include "opname/session/session.h"
 
 #include <functional>
 #include <memory>
@@ -8,10 +8,10 @@
 namespace opname {
 
 /// What became of reading the lists of a document while a writer took their rows. A value that all of its
-/// lists share; `catalogue` must outlive it. On one thread.
+/// lists share; `session` must outlive it. On one thread.
 class ListOutcome {
 public:
-    explicit ListOutcome(const CatalogueQueries &catalogue);
+    explicit ListOutcome(const Session &session);
 
     /// What a list that cannot go on tells; the first failure stands.
     void note(const Outcome &read) const;
@@ -19,7 +19,7 @@ public:
     std::function<Outcome()> question() const;
 
 private:
-    const CatalogueQueries &m_catalogue;
+    const Session &m_session;
     std::shared_ptr<Outcome> m_first;
 };
 

@@ -48,7 +48,7 @@ OfficialLists::OfficialLists(Session &session, std::shared_ptr<const ReportText>
     , m_text(std::move(text))
     , m_states(std::move(states))
     , m_figures(std::move(figures))
-    , m_outcome(session.catalogue())
+    , m_outcome(session)
     , m_hasNumbers(GoodsRegister(session).count().value_or(0) > 0)
 {
 }
@@ -250,7 +250,7 @@ Table OfficialLists::present(std::optional<Condition> condition) const
                 meant.push_back(item->slot);
         }
         std::sort(meant.begin(), meant.end());
-        lists.m_outcome.note(visitItems(lists.m_session.catalogue(), meant, [&](const ListedItem &item) {
+        lists.m_outcome.note(visitItems(lists.m_session, meant, [&](const ListedItem &item) {
             return visitor(lists.rowOf(++number, item));
         }));
     };
@@ -314,9 +314,9 @@ Table OfficialLists::slotList(const QString &name, std::vector<Slot> slotNumbers
     Table table = itemTable(name, {.callNumber = 72, .title = 125, .state = 66});
     table.rows = [lists = *this, slotNumbers = std::move(slotNumbers)](const Table::Visitor &visitor) {
         qint64 number = 0;
-        lists.m_outcome.note(
-            visitItems(lists.m_session.catalogue(), slotNumbers,
-                       [&](const ListedItem &item) { return visitor(lists.rowOf(++number, item)); }));
+        lists.m_outcome.note(visitItems(lists.m_session, slotNumbers, [&](const ListedItem &item) {
+            return visitor(lists.rowOf(++number, item));
+        }));
     };
     return table;
 }

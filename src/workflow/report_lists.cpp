@@ -1,6 +1,7 @@
 #include "report_lists.h"
 
 #include "listed_items.h"
+#include "opname/session/reading_moment.h"
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ QJsonValue dayValue(QDate day)
 ReportLists::ReportLists(Session &session, std::shared_ptr<const ReportText> text)
     : m_session(session)
     , m_text(std::move(text))
-    , m_outcome(session.catalogue())
+    , m_outcome(session)
 {
 }
 
@@ -292,7 +293,7 @@ Outcome ReportLists::visitRows(const ShelfRows &rows, RowRange range, const Item
         for (qint64 row = at; row < std::min(range.end, at + rowsAtOnce); ++row)
             wanted.push_back(row);
         const std::vector<ListedItem> items = catalogue.at(rows, wanted);
-        if (Outcome were = catalogue.wereRead(); !were)
+        if (Outcome were = ReadingMoment::wereRead(m_session); !were)
             return were;
         for (const ListedItem &item : items)
             if (!visitor(item))

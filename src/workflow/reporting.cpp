@@ -228,7 +228,7 @@ Document Reporting::changes(const QString &language) const
                        "type the value after, save, tick it off here and mark it done in the "
                        "program."),
         false});
-    const ListOutcome outcome(m_session.catalogue());
+    const ListOutcome outcome(m_session);
     document.blocks.push_back(
         ChangeList(m_session, language).toBeDone([outcome](const Outcome &read) { outcome.note(read); }));
     document.wereRead = outcome.question();

@@ -14,8 +14,6 @@ namespace opname {
 struct WrittenReport {
     int pages = 0; ///< PDF
     qint64 rows = 0; ///< table rows
-    /// PDF: some characters are drawn as boxes, as no font of this computer has them; its last page says so.
-    bool lacksLetters = false;
 };
 
 /// Writes a document in the format that the file's ending names: `.pdf`, `.xlsx`, `.html`, `.csv`, `.json`.

@@ -72,15 +72,10 @@ struct ScopeCount {
 };
 
 /// Reads the catalogue of a session in pieces. Every call finishes its statement before it returns, so it
-/// never holds the write-ahead log back. A call that answers no Result answers what it could read, and
-/// wereRead() tells whether that was all. Use on the thread of its session.
+/// never holds the write-ahead log back. Use on the thread of its session.
 class CatalogueQueries {
 public:
     virtual ~CatalogueQueries() = default;
-
-    /// The first failure of reading that nobody was told of yet, of this session's other queries as well:
-    /// asked behind them by whoever makes a list of their answers. Told once.
-    virtual Outcome wereRead() const = 0;
 
     virtual qint64 itemCount() const = 0;
     virtual qint64 titleCount() const = 0;
