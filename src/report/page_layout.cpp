@@ -60,10 +60,9 @@ int PageLayout::run()
 {
     beginPage();
     drawTitle();
-    for (const Block &block : m_document.blocks) {
-        if (m_isStopped)
-            break;
-        std::visit([this](const auto &part) { draw(part); }, block);
+    for (std::size_t i = 0; i < m_document.blocks.size() && !m_isStopped; ++i) {
+        m_behind = heightBehind(i);
+        std::visit([this](const auto &part) { draw(part); }, m_document.blocks[i]);
     }
     if (!m_isStopped && !m_undrawn.empty())
         drawUndrawn();
@@ -235,14 +234,26 @@ double PageLayout::drawText(const QString &text, const QFont &textFont, double x
     return wrapped.height;
 }
 
+double PageLayout::heightBehind(std::size_t block) const
+{
+    if (!std::holds_alternative<Heading>(m_document.blocks[block]) || block + 1 == m_document.blocks.size())
+        return 0;
+    const Block &next = m_document.blocks[block + 1];
+    if (std::holds_alternative<Heading>(next))
+        return points(32) + heightBehind(block + 1);
+    const auto *table = std::get_if<Table>(&next);
+    return table == nullptr ? 0 : heightToKeep(*table);
+}
+
 void PageLayout::draw(const Heading &heading)
 {
     const bool isChapter = heading.level <= 1;
     const QFont headingFont = font(isChapter ? 12.5 : 10.5, Weight::Bold);
     const TextMeasure metrics(headingFont);
     m_y += points(isChapter ? 12 : 7);
+    const Wrapped wrapped = wrap(heading.text, metrics, m_textWidth, 0);
     // Never alone at the foot of a page.
-    need(metrics.lineSpacing() + points(64));
+    need(wrapped.height + points(8) + std::max(points(64), m_behind));
     if (heading.level <= 2)
         m_bookmarks.push_back(
             {m_page, (m_pageHeight - m_y) / unitsPerPoint, std::max(1, heading.level), heading.text});
@@ -250,7 +261,6 @@ void PageLayout::draw(const Heading &heading)
         m_painter->setFont(headingFont);
         m_painter->setPen(isChapter ? accent : ink);
     }
-    const Wrapped wrapped = wrap(heading.text, metrics, m_textWidth, 0);
     drawLines(wrapped.lines, metrics, marginLeft, m_y, m_textWidth, Qt::AlignLeft);
     m_y += wrapped.height + points(isChapter ? 5 : 3);
 }

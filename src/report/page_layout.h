@@ -85,6 +85,13 @@ private:
     static double longestWord(const QString &text, const TextMeasure &metrics);
     /// No word of a head is broken as long as the other columns have room to give.
     Columns columnsOf(const Table &table) const;
+    /// Cells of a row, and how high it stands.
+    std::vector<Wrapped> cellsOf(const Table &table, const Columns &columns, const Table::Row &row,
+                                 double &height) const;
+    /// How high a summary is that is not broken over pages; 0 of a list and of a long one.
+    double heightToKeep(const Table &table) const;
+    /// What must stand on the page of a heading, behind it: a summary, or another heading with one.
+    double heightBehind(std::size_t block) const;
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
     void drawGathered(const TextMeasure &metrics); ///< the letters of a row
@@ -110,6 +117,7 @@ private:
     double m_textWidth = 0;
     double m_y = 0;
     double m_bottom = 0;
+    double m_behind = 0; ///< what must follow the block that is drawn
     double m_besideLogo = 0; ///< kept free on either side of centred words
     qint64 m_rows = 0;
     bool m_isStopped = false;

@@ -201,11 +201,13 @@ Table::Row OfficialLists::rowOf(qint64 number, const ExcessBook &book) const
 Table OfficialLists::worksheet() const
 {
     // On paper that lies.
+    const double inventory = m_hasNumbers ? 0 : 82; // there is room for one of the two numbers
     Table table = itemTable(QStringLiteral("worksheet"),
                             {.row = 28,
                              .itemCode = 62,
                              .callNumber = 96,
-                             .title = 196,
+                             .title = 196 - inventory,
+                             .inventoryCode = inventory,
                              .acquired = 56,
                              .price = 72,
                              .goodsCode = 68,
@@ -278,8 +280,14 @@ Table OfficialLists::excess() const
 
 Table OfficialLists::lostTable(const QString &name, std::function<bool(const Item &)> isMeant) const
 {
-    Table table = itemTable(
-        name, {.title = 97, .inventoryCode = 54, .source = 52, .goodsCode = 58, .registerNumber = 28});
+    const double more = m_hasNumbers ? 0 : 20; // for the inventory code and the price, where there is room
+    Table table = itemTable(name,
+                            {.title = 97 - more - more / 4,
+                             .inventoryCode = 54 + more,
+                             .source = 52,
+                             .price = 58 + more / 4,
+                             .goodsCode = 58,
+                             .registerNumber = 28});
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is missing.")
                                              : m_text->translate("Report", "The loans were not known.");
     table.rows = [lists = *this, isMeant = std::move(isMeant)](const Table::Visitor &visitor) {

@@ -85,23 +85,23 @@ Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note, const
     const std::optional<qint64> price =
         item.item.price.value_or(0) > 0 ? item.item.price : std::optional<qint64>();
     row.raw[Received] = dayValue(item.item.receivedDate);
-    row.cells = {item.item.code,
-                 item.callNumber,
-                 item.title,
-                 item.classNumber,
-                 item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location),
-                 item.item.site,
-                 item.collectionTypeName,
-                 m_text->statusName(item.item.status),
-                 item.item.inventoryCode,
-                 item.item.receivedDate.isValid() ? QString::number(item.item.receivedDate.year())
-                                                  : QString(),
-                 sourceText(item.item.source),
-                 price ? m_text->format().money(price, item.item.currency) : QString(),
-                 price ? item.item.currency : QString(),
-                 dayText(LoanDate, loan != nullptr ? loan->loanDate : QDate()),
-                 dayText(DueDate, loan != nullptr ? loan->dueDate : QDate()),
-                 note};
+    row.cells = {
+        item.item.code,
+        item.callNumber,
+        item.title,
+        item.classNumber,
+        item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location),
+        item.item.site,
+        item.collectionTypeName,
+        m_text->statusName(item.item.status),
+        item.item.inventoryCode,
+        item.item.receivedDate.isValid() ? QString::number(item.item.receivedDate.year()) : QString(),
+        sourceText(item.item.source),
+        price ? m_text->format().money(price, item.item.currency) : m_text->translate("Report", "unknown"),
+        price ? item.item.currency : QString(),
+        dayText(LoanDate, loan != nullptr ? loan->loanDate : QDate()),
+        dayText(DueDate, loan != nullptr ? loan->dueDate : QDate()),
+        note};
     row.raw[Price] = price ? QJsonValue(*price) : QJsonValue();
     return row;
 }

@@ -44,11 +44,11 @@ public:
     struct Paper {
         double itemCode = 62;
         double callNumber = 78;
-        double title = 190;
+        double title = 178;
         double location = 70;
         double site = 56;
         double status = 0;
-        double inventoryCode = 70;
+        double inventoryCode = 80;
         double received = 34;
         double source = 52;
         double price = 62;

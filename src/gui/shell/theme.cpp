@@ -94,10 +94,10 @@ QHeaderView::section { background: palette(window); border: none; border-bottom:
 QProgressBar { border: 1px solid %line; border-radius: 5px; text-align: center; background: palette(base); min-height: 18px; }
 QProgressBar::chunk { background: %primary; border-radius: 4px; }
 QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %card; top: -1px; }
-QTabBar::tab { padding: 8px 14px; border: none; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
+QTabBar::tab { padding: 8px 10px; border: none; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
 QTabBar::tab:selected { border-bottom: 3px solid %accent; color: %text; font-weight: 600; }
 QTabBar::tab:hover { color: %text; } QTabBar:focus { border: 1px dotted %accent; }
-QTabBar { qproperty-drawBase: 0; }
+QTabBar { qproperty-drawBase: 0; } QTabBar QToolButton { padding: 0; background: palette(window); border: 1px solid %line; }
 QCheckBox { spacing: 8px; padding: 3px; } QCheckBox:focus { color: %accent; }
 QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
 QCheckBox::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }
