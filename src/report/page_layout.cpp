@@ -216,20 +216,35 @@ void PageLayout::drawLines(const QStringList &lines, const TextMeasure &metrics,
     }
 }
 
+namespace {
+
+constexpr double lineDistance = 1.08; ///< of running text, in lines
+
+/// How many lines stay on one page from a line on: none of a paragraph stands alone on its page.
+qsizetype linesTogether(qsizetype line, qsizetype count)
+{
+    if (line == 0)
+        return count <= 3 ? count : 2;
+    return line == count - 2 ? 2 : 1;
+}
+
+} // namespace
+
 /// Running text that may go over pages, line by line.
 double PageLayout::drawText(const QString &text, const QFont &textFont, double x, double width,
                             const QColor &color)
 {
     const TextMeasure metrics(textFont);
     const Wrapped wrapped = wrap(text, metrics, width, 0);
-    for (const QString &line : wrapped.lines) {
-        need(metrics.lineSpacing());
+    const qsizetype count = wrapped.lines.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        need(metrics.lineSpacing() * lineDistance * double(linesTogether(i, count)));
         if (m_painter != nullptr) {
             m_painter->setFont(textFont);
             m_painter->setPen(color);
         }
-        drawLines({line}, metrics, x, m_y, width, Qt::AlignLeft);
-        m_y += metrics.lineSpacing() * 1.08;
+        drawLines({wrapped.lines[i]}, metrics, x, m_y, width, Qt::AlignLeft);
+        m_y += metrics.lineSpacing() * lineDistance;
     }
     return wrapped.height;
 }
@@ -306,7 +321,9 @@ void PageLayout::draw(const ListBlock &list)
     int number = 0;
     for (const QString &entry : list.entries) {
         ++number;
-        need(metrics.lineSpacing());
+        // The number stands beside the first line.
+        const qsizetype count = wrap(entry, metrics, m_textWidth - indent, 0).lines.size();
+        need(metrics.lineSpacing() * lineDistance * double(linesTogether(0, count)));
         if (m_painter != nullptr) {
             m_painter->setFont(listFont);
             m_painter->setPen(ink);
