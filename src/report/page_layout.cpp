@@ -12,6 +12,12 @@ namespace opname {
 
 using namespace paper;
 
+namespace {
+
+constexpr std::size_t mostUndrawn = 12; ///< are named
+
+}
+
 QString documentFontFamily()
 {
     static const QString family = [] {
@@ -54,11 +60,12 @@ int PageLayout::run()
 {
     beginPage();
     drawTitle();
-    for (const Block &block : m_document.blocks) {
-        if (m_isStopped)
-            break;
-        std::visit([this](const auto &part) { draw(part); }, block);
+    for (std::size_t i = 0; i < m_document.blocks.size() && !m_isStopped; ++i) {
+        m_behind = heightBehind(i);
+        std::visit([this](const auto &part) { draw(part); }, m_document.blocks[i]);
     }
+    if (!m_isStopped && !m_undrawn.empty())
+        drawUndrawn();
     return m_page + 1;
 }
 
@@ -166,9 +173,35 @@ PageLayout::Wrapped PageLayout::wrap(const QString &text, const TextMeasure &met
     return wrapped;
 }
 
+void PageLayout::noteUndrawn(const QStringList &lines, const TextMeasure &metrics)
+{
+    for (const QString &line : lines)
+        for (const char32_t c : metrics.undrawn(line))
+            if (m_undrawn.size() < mostUndrawn)
+                m_undrawn.insert(c);
+}
+
+void PageLayout::drawUndrawn()
+{
+    QStringList codes;
+    for (const char32_t c : m_undrawn)
+        codes.append(u"U+"_qs + QString::number(c, 16).toUpper().rightJustified(4, u'0'));
+    const QString note = m_document.language == u"id"
+        ? QStringLiteral("Sebagian huruf dalam dokumen ini tampak sebagai kotak karena komputer yang "
+                         "membuatnya tidak mempunyai fon untuk huruf itu (%1). Pasanglah fonnya, misalnya "
+                         "dengan paket fonts-noto, lalu buat lagi dokumen ini. Berkas XLSX, HTML, CSV, dan "
+                         "JSON memuat huruf itu dengan utuh.")
+        : QStringLiteral("Some letters of this document are boxes, because the computer that made it has no "
+                         "font for them (%1). Install one, for example with the package fonts-noto, and "
+                         "make the document again. The formats XLSX, HTML, CSV and JSON hold them whole.");
+    m_y += points(8);
+    draw(Paragraph{note.arg(codes.join(u", "_qs)), true});
+}
+
 void PageLayout::drawLines(const QStringList &lines, const TextMeasure &metrics, double x, double y,
                            double width, Qt::Alignment alignment)
 {
+    noteUndrawn(lines, metrics);
     if (m_painter == nullptr)
         return;
     double baseline = y + metrics.ascent();
@@ -183,22 +216,48 @@ void PageLayout::drawLines(const QStringList &lines, const TextMeasure &metrics,
     }
 }
 
+namespace {
+
+constexpr double lineDistance = 1.08; ///< of running text, in lines
+
+/// How many lines stay on one page from a line on: none of a paragraph stands alone on its page.
+qsizetype linesTogether(qsizetype line, qsizetype count)
+{
+    if (line == 0)
+        return count <= 3 ? count : 2;
+    return line == count - 2 ? 2 : 1;
+}
+
+} // namespace
+
 /// Running text that may go over pages, line by line.
 double PageLayout::drawText(const QString &text, const QFont &textFont, double x, double width,
                             const QColor &color)
 {
     const TextMeasure metrics(textFont);
     const Wrapped wrapped = wrap(text, metrics, width, 0);
-    for (const QString &line : wrapped.lines) {
-        need(metrics.lineSpacing());
+    const qsizetype count = wrapped.lines.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        need(metrics.lineSpacing() * lineDistance * double(linesTogether(i, count)));
         if (m_painter != nullptr) {
             m_painter->setFont(textFont);
             m_painter->setPen(color);
         }
-        drawLines({line}, metrics, x, m_y, width, Qt::AlignLeft);
-        m_y += metrics.lineSpacing() * 1.08;
+        drawLines({wrapped.lines[i]}, metrics, x, m_y, width, Qt::AlignLeft);
+        m_y += metrics.lineSpacing() * lineDistance;
     }
     return wrapped.height;
+}
+
+double PageLayout::heightBehind(std::size_t block) const
+{
+    if (!std::holds_alternative<Heading>(m_document.blocks[block]) || block + 1 == m_document.blocks.size())
+        return 0;
+    const Block &next = m_document.blocks[block + 1];
+    if (std::holds_alternative<Heading>(next))
+        return points(32) + heightBehind(block + 1);
+    const auto *table = std::get_if<Table>(&next);
+    return table == nullptr ? 0 : heightToKeep(*table);
 }
 
 void PageLayout::draw(const Heading &heading)
@@ -207,8 +266,9 @@ void PageLayout::draw(const Heading &heading)
     const QFont headingFont = font(isChapter ? 12.5 : 10.5, Weight::Bold);
     const TextMeasure metrics(headingFont);
     m_y += points(isChapter ? 12 : 7);
+    const Wrapped wrapped = wrap(heading.text, metrics, m_textWidth, 0);
     // Never alone at the foot of a page.
-    need(metrics.lineSpacing() + points(64));
+    need(wrapped.height + points(8) + std::max(points(64), m_behind));
     if (heading.level <= 2)
         m_bookmarks.push_back(
             {m_page, (m_pageHeight - m_y) / unitsPerPoint, std::max(1, heading.level), heading.text});
@@ -216,7 +276,6 @@ void PageLayout::draw(const Heading &heading)
         m_painter->setFont(headingFont);
         m_painter->setPen(isChapter ? accent : ink);
     }
-    const Wrapped wrapped = wrap(heading.text, metrics, m_textWidth, 0);
     drawLines(wrapped.lines, metrics, marginLeft, m_y, m_textWidth, Qt::AlignLeft);
     m_y += wrapped.height + points(isChapter ? 5 : 3);
 }
@@ -262,7 +321,9 @@ void PageLayout::draw(const ListBlock &list)
     int number = 0;
     for (const QString &entry : list.entries) {
         ++number;
-        need(metrics.lineSpacing());
+        // The number stands beside the first line.
+        const qsizetype count = wrap(entry, metrics, m_textWidth - indent, 0).lines.size();
+        need(metrics.lineSpacing() * lineDistance * double(linesTogether(0, count)));
         if (m_painter != nullptr) {
             m_painter->setFont(listFont);
             m_painter->setPen(ink);

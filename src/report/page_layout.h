@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace opname {
@@ -33,6 +34,9 @@ public:
     /// Answers the number of pages.
     int run();
     qint64 rows() const { return m_rows; }
+    /// Characters for which this computer has no font, the first of them: in their place stand boxes, and the
+    /// document says so at its end.
+    const std::set<char32_t> &undrawn() const { return m_undrawn; }
     bool wasStopped() const { return m_isStopped; }
     /// Where the headings stand, in their order.
     const std::vector<PdfBookmark> &bookmarks() const { return m_bookmarks; }
@@ -68,6 +72,8 @@ private:
     Wrapped wrap(const QString &text, const TextMeasure &metrics, double width, int mostLines) const;
     /// In as many lines, of about the same length.
     Wrapped wrapEvenly(const QString &text, const TextMeasure &metrics, double width) const;
+    void noteUndrawn(const QStringList &lines, const TextMeasure &metrics);
+    void drawUndrawn(); ///< the note that some letters are boxes, at the end of the document
     void drawLines(const QStringList &lines, const TextMeasure &metrics, double x, double y, double width,
                    Qt::Alignment alignment);
     double drawText(const QString &text, const QFont &font, double x, double width, const QColor &color);
@@ -79,6 +85,13 @@ private:
     static double longestWord(const QString &text, const TextMeasure &metrics);
     /// No word of a head is broken as long as the other columns have room to give.
     Columns columnsOf(const Table &table) const;
+    /// Cells of a row, and how high it stands.
+    std::vector<Wrapped> cellsOf(const Table &table, const Columns &columns, const Table::Row &row,
+                                 double &height) const;
+    /// How high a summary is that is not broken over pages; 0 of a list and of a long one.
+    double heightToKeep(const Table &table) const;
+    /// What must stand on the page of a heading, behind it: a summary, or another heading with one.
+    double heightBehind(std::size_t block) const;
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
     void drawGathered(const TextMeasure &metrics); ///< the letters of a row
@@ -104,10 +117,12 @@ private:
     double m_textWidth = 0;
     double m_y = 0;
     double m_bottom = 0;
+    double m_behind = 0; ///< what must follow the block that is drawn
     double m_besideLogo = 0; ///< kept free on either side of centred words
     qint64 m_rows = 0;
     bool m_isStopped = false;
     std::vector<PdfBookmark> m_bookmarks;
+    std::set<char32_t> m_undrawn; ///< characters that no font has, the first of them
 };
 
 } // namespace opname

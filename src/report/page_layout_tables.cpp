@@ -14,6 +14,8 @@ using namespace paper;
 namespace {
 
 constexpr double boxSize = points(7);
+constexpr double headRoom = points(50); ///< for a table's caption and head, three lines high
+constexpr double mostKept = points(300); ///< a summary that is higher may go on over the page
 constexpr double hairOfWord = points(0.1); ///< so that a word that just fits does
 // Bars are drawn in dots of 1200 to the inch. A module of 16 of them is whole dots of printers with 150, 300
 // and 600 to the inch, too, one of 12 still of 300 and 600.
@@ -102,12 +104,12 @@ void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool 
     m_y += height;
 }
 
-void PageLayout::drawTableRow(const Table &table, const Columns &columns, const Table::Row &row,
-                              bool isShaded)
+std::vector<PageLayout::Wrapped> PageLayout::cellsOf(const Table &table, const Columns &columns,
+                                                     const Table::Row &row, double &height) const
 {
     const TextMeasure &metrics = row.isTotal ? m_totalMeasure : m_cellMeasure;
     std::vector<Wrapped> cells;
-    double height = 0;
+    height = 0;
     // Long lists stay short in the row; what a summary says is never cut.
     const int mostLines = table.isItemList ? 3 : 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -117,6 +119,30 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
         height = std::max(height, cells.back().height);
     }
     height += 2 * rowPadding;
+    return cells;
+}
+
+double PageLayout::heightToKeep(const Table &table) const
+{
+    if (table.isItemList || !table.rows)
+        return 0;
+    const Columns columns = columnsOf(table);
+    double height = headRoom;
+    table.rows([&](const Table::Row &row) {
+        double rowHeight = 0;
+        cellsOf(table, columns, row, rowHeight);
+        height += rowHeight;
+        return height <= mostKept;
+    });
+    return height <= mostKept ? height : 0;
+}
+
+void PageLayout::drawTableRow(const Table &table, const Columns &columns, const Table::Row &row,
+                              bool isShaded)
+{
+    const TextMeasure &metrics = row.isTotal ? m_totalMeasure : m_cellMeasure;
+    double height = 0;
+    const std::vector<Wrapped> cells = cellsOf(table, columns, row, height);
     if (left() < height) {
         beginPage();
         drawTableHead(table, columns, true);
@@ -184,12 +210,13 @@ void PageLayout::drawPenLine(double x, double height)
 void PageLayout::draw(const Table &table)
 {
     const Columns columns = columnsOf(table);
+    const double toKeep = heightToKeep(table);
     bool hasHead = false;
     bool isShaded = false;
     if (table.rows)
         table.rows([&](const Table::Row &row) {
             if (!hasHead) {
-                need(points(72));
+                need(std::max(points(72), toKeep));
                 drawTableHead(table, columns, false);
                 hasHead = true;
             }

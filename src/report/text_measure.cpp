@@ -72,6 +72,26 @@ bool TextMeasure::addLetters(QStringView line, QPointF from, Letters &letters) c
     return true;
 }
 
+bool TextMeasure::canDraw(char32_t c) const
+{
+    if (!QChar::isPrint(c) || QChar::isSpace(c) || QChar::isMark(c))
+        return true;
+    const auto known = m_canDraw.find(c);
+    return known != m_canDraw.end() ? known->second
+                                    : m_canDraw.emplace(c, m_metrics.inFontUcs4(c)).first->second;
+}
+
+std::vector<char32_t> TextMeasure::undrawn(QStringView line) const
+{
+    std::vector<char32_t> lacking;
+    if (std::all_of(line.begin(), line.end(), isLatin))
+        return lacking;
+    for (const char32_t c : line.toUcs4())
+        if (!canDraw(c))
+            lacking.push_back(c);
+    return lacking;
+}
+
 QString TextMeasure::elided(const QString &text, double width, Qt::TextElideMode mode) const
 {
     if (this->width(text) <= width)

@@ -7,7 +7,9 @@
 #include <QRawFont>
 
 #include <array>
+#include <map>
 #include <memory>
+#include <vector>
 
 namespace opname {
 
@@ -33,6 +35,8 @@ public:
     /// Adds a line of Latin letters that begins at `from`, on its base line; false, and nothing added, when
     /// it has others or the font lacks one.
     bool addLetters(QStringView line, QPointF from, Letters &letters) const;
+    /// Characters of a line that no font of this computer has: a box is drawn in their place.
+    std::vector<char32_t> undrawn(QStringView line) const;
     const QRawFont &rawFont() const { return m_rawFont; }
 
 private:
@@ -42,12 +46,14 @@ private:
     };
     using Page = std::array<Letter, 256>;
     const Letter &letter(QChar c) const;
+    bool canDraw(char32_t c) const;
 
     QFontMetricsF m_metrics;
     QRawFont m_rawFont;
     double m_lineSpacing;
     double m_ascent;
     mutable std::array<std::unique_ptr<Page>, 256> m_letters; ///< that were asked for
+    mutable std::map<char32_t, bool> m_canDraw; ///< the same of what is not Latin
 };
 
 } // namespace opname

@@ -27,4 +27,10 @@ ReadingMoment::ReadingMoment(Session &session)
 
 ReadingMoment::~ReadingMoment() = default;
 
+Outcome ReadingMoment::wereRead(const Session &session)
+{
+    Database &database = session.m->database;
+    return database.outcome(!database.hasFailed());
+}
+
 } // namespace opname

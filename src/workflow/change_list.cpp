@@ -112,7 +112,7 @@ std::optional<ListedChange> ChangeList::find(const QString &id) const
     return queued && *queued != nullptr ? std::optional(inWords(**queued)) : std::nullopt;
 }
 
-Table ChangeList::toBeDone() const
+Table ChangeList::toBeDone(std::function<void(const Outcome &)> note) const
 {
     const auto column = [&](const char *machineName, const char *title, double width) {
         return TableColumn{QLatin1String(machineName), m_text->translate("Report", title),
@@ -126,8 +126,8 @@ Table ChangeList::toBeDone() const
                      column("before", "Before", 72), column("after", "After", 72),
                      column("state", "State", 56),   column("id", "Number", 0)};
     table.whenEmpty = m_text->translate("Report", "Nothing is left to be changed in SLiMS.");
-    table.rows = [list = *this](const Table::Visitor &visitor) {
-        (void)list.visit({}, [&](const ListedChange &change) {
+    table.rows = [list = *this, note = std::move(note)](const Table::Visitor &visitor) {
+        const Outcome read = list.visit({}, [&](const ListedChange &change) {
             if (change.queued.isDone() || change.queued.state == ChangeState::TakenBack)
                 return true;
             // A title has no code: its number is what finds it in SLiMS.
@@ -138,6 +138,8 @@ Table ChangeList::toBeDone() const
                             {},
                             false});
         });
+        if (note)
+            note(read);
     };
     return table;
 }

@@ -2,6 +2,7 @@
 
 #include "listed_items.h"
 #include "opname/session/label_records.h"
+#include "opname/session/reading_moment.h"
 
 #include <algorithm>
 
@@ -33,6 +34,12 @@ Place DifferenceLists::scannedAt(Slot slot) const
 
 Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
 {
+    const Outcome visited = visitKind(kind, visitor);
+    return visited ? ReadingMoment::wereRead(m_session) : visited;
+}
+
+Outcome DifferenceLists::visitKind(DiscrepancyKind kind, const Visitor &visitor)
+{
     switch (kind) {
     case DiscrepancyKind::UnknownCode:
         return visitUnknown(visitor);
@@ -52,12 +59,16 @@ Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
     case DiscrepancyKind::LentOrReturnedDuring:
         return visitLater(kind, visitor);
     default:
-        return visitSlots(
-            kind, slotsOf(kind), [&](const ListedItem &item) { return describe(kind, item); }, visitor);
+        break;
     }
+    const auto slotList = slotsOf(kind);
+    if (!slotList)
+        return tl::unexpected(slotList.error());
+    return visitSlots(
+        kind, *slotList, [&](const ListedItem &item) { return describe(kind, item); }, visitor);
 }
 
-std::vector<Slot> DifferenceLists::slotsOf(DiscrepancyKind kind) const
+Result<std::vector<Slot>> DifferenceLists::slotsOf(DiscrepancyKind kind) const
 {
     std::vector<Slot> slotList;
     const auto keep = [&](const auto &isMeant) {
@@ -91,7 +102,7 @@ std::vector<Slot> DifferenceLists::slotsOf(DiscrepancyKind kind) const
     return slotList;
 }
 
-std::vector<Slot> DifferenceLists::presentOfStatus(bool missingStatus) const
+Result<std::vector<Slot>> DifferenceLists::presentOfStatus(bool missingStatus) const
 {
     // A copy marked missing is excluded, unless someone put that status back into the count: then any present
     // copy may be one.
@@ -105,12 +116,14 @@ std::vector<Slot> DifferenceLists::presentOfStatus(bool missingStatus) const
             present.push_back(slot);
     }
     std::vector<Slot> meant;
-    const Outcome visited = visitItems(m_session.catalogue(), present, [&](const ListedItem &item) {
+    const Outcome visited = visitItems(m_session, present, [&](const ListedItem &item) {
         if ((item.item.status == missingStatusId()) == missingStatus)
             meant.push_back(item.slot);
         return true;
     });
-    return visited ? meant : std::vector<Slot>();
+    if (!visited)
+        return tl::unexpected(visited.error());
+    return meant;
 }
 
 bool DifferenceLists::isElsewhere(Slot slot, bool otherLocation) const
@@ -157,7 +170,7 @@ Outcome DifferenceLists::visitSlots(DiscrepancyKind kind, const std::vector<Slot
     // By code: the few that differ are sorted, the library is not.
     std::vector<std::pair<QString, Slot>> byCode;
     byCode.reserve(slotList.size());
-    const Outcome read = visitItems(m_session.catalogue(), slotList, [&](const ListedItem &item) {
+    const Outcome read = visitItems(m_session, slotList, [&](const ListedItem &item) {
         byCode.emplace_back(item.item.code, item.slot);
         return true;
     });
@@ -168,7 +181,7 @@ Outcome DifferenceLists::visitSlots(DiscrepancyKind kind, const std::vector<Slot
     ordered.reserve(byCode.size());
     for (const auto &[code, slot] : byCode)
         ordered.push_back(slot);
-    return visitItems(m_session.catalogue(), ordered, [&](const ListedItem &item) {
+    return visitItems(m_session, ordered, [&](const ListedItem &item) {
         Discrepancy discrepancy;
         discrepancy.kind = kind;
         discrepancy.id = discrepancyIdOf(kind, item.item.code, item.item.id);

@@ -24,10 +24,11 @@ public:
 private:
     using Describe = std::function<QString(const ListedItem &)>;
 
+    Outcome visitKind(DiscrepancyKind kind, const Visitor &visitor);
     Outcome visitSlots(DiscrepancyKind kind, const std::vector<Slot> &slotList, const Describe &describe,
                        const Visitor &visitor) const;
-    std::vector<Slot> slotsOf(DiscrepancyKind kind) const;
-    std::vector<Slot> presentOfStatus(bool missingStatus) const;
+    Result<std::vector<Slot>> slotsOf(DiscrepancyKind kind) const;
+    Result<std::vector<Slot>> presentOfStatus(bool missingStatus) const;
     bool isElsewhere(Slot slot, bool otherLocation) const;
     QString describe(DiscrepancyKind kind, const ListedItem &item) const;
     bool isWithoutCode(const ListedItem &item) const; ///< nor was it given one

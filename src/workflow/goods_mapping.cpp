@@ -161,20 +161,20 @@ GoodsMapping::GoodsMapping(Session &session)
 {
 }
 
-void GoodsMapping::skipTakenNumbers(File &file) const
+Outcome GoodsMapping::skipTakenNumbers(File &file) const
 {
     QSet<QByteArray> codes;
     for (const File::Row &row : file.rows)
         codes.insert(foldedCode(row.number.itemCode));
     // A copy that the file names gives its former number up.
     QHash<QString, QString> taken;
-    (void)GoodsRegister(m_session).visit([&](const GoodsNumber &number) {
+    const Outcome visited = GoodsRegister(m_session).visit([&](const GoodsNumber &number) {
         if (!codes.contains(foldedCode(number.itemCode)))
             taken.insert(keyOf(number), number.itemCode);
         return true;
     });
-    if (taken.isEmpty())
-        return;
+    if (!visited || taken.isEmpty())
+        return visited;
     std::vector<File::Row> sound;
     for (const File::Row &row : file.rows) {
         const auto other = taken.constFind(keyOf(row.number));
@@ -186,11 +186,13 @@ void GoodsMapping::skipTakenNumbers(File &file) const
     file.rows = std::move(sound);
     std::sort(file.skipped.begin(), file.skipped.end(),
               [](const SkippedRow &a, const SkippedRow &b) { return a.line < b.line; });
+    return {};
 }
 
 Result<GoodsMapping::Taken> GoodsMapping::take(File file, const Author &author)
 {
-    skipTakenNumbers(file);
+    if (const Outcome skipped = skipTakenNumbers(file); !skipped)
+        return tl::unexpected(skipped.error());
     if (file.rows.empty())
         return failure(ErrorKind::File,
                        file.skipped.empty()

@@ -3,6 +3,7 @@
 #include "listed_items.h"
 #include "lost_copies.h"
 #include "opname/session/copy_index.h"
+#include "opname/session/reading_moment.h"
 
 #include <QHash>
 
@@ -177,7 +178,7 @@ Outcome Hunt::addTitlesAndClasses(const std::vector<Slot> &lost, std::vector<Spo
     };
     std::vector<Wanted> wanted;
     std::map<qint64, std::vector<Slot>> titles;
-    const Outcome read = visitItems(m_session.catalogue(), lost, [&](const ListedItem &item) {
+    const Outcome read = visitItems(m_session, lost, [&](const ListedItem &item) {
         wanted.push_back({item.slot, swappedClasses(item.shelfClass)});
         if (item.item.titleId != 0)
             titles[item.item.titleId].push_back(item.slot);
@@ -276,13 +277,15 @@ Outcome Hunt::visit(const std::function<bool(const HuntPlace &)> &visitor) const
             return order < 0;
         return spotSlot(a) < spotSlot(b);
     });
+    const CatalogueQueries &catalogue = m_session.catalogue();
     for (const Spot &spot : spots) {
-        const auto copy = m_session.catalogue().at(spot.copy);
+        const auto copy = catalogue.at(spot.copy);
+        const auto beside = spot.beside == noSlot ? std::nullopt : catalogue.at(spot.beside);
+        if (Outcome were = ReadingMoment::wereRead(m_session); !were)
+            return were;
         if (!copy)
             continue;
-        HuntPlace place{*copy, spot.reason, spot.rank, spot.place, {}};
-        if (spot.beside != noSlot)
-            place.beside = m_session.catalogue().at(spot.beside);
+        const HuntPlace place{*copy, spot.reason, spot.rank, spot.place, beside};
         if (!visitor(place))
             break;
     }

@@ -1,10 +1,12 @@
 #include "listed_items.h"
 
+#include "opname/session/reading_moment.h"
+
 #include <algorithm>
 
 namespace opname {
 
-Outcome visitItems(const CatalogueQueries &catalogue, const std::vector<Slot> &slotList,
+Outcome visitItems(const Session &session, const std::vector<Slot> &slotList,
                    const std::function<bool(const ListedItem &)> &visitor)
 {
     constexpr std::size_t pageSize = 512;
@@ -12,7 +14,10 @@ Outcome visitItems(const CatalogueQueries &catalogue, const std::vector<Slot> &s
     for (std::size_t at = 0; at < slotList.size(); at += pageSize) {
         const auto end = static_cast<std::ptrdiff_t>(std::min(slotList.size(), at + pageSize));
         page.assign(slotList.begin() + static_cast<std::ptrdiff_t>(at), slotList.begin() + end);
-        for (const ListedItem &item : catalogue.at(page))
+        const std::vector<ListedItem> items = session.catalogue().at(page);
+        if (Outcome were = ReadingMoment::wereRead(session); !were)
+            return were;
+        for (const ListedItem &item : items)
             if (!visitor(item))
                 return {};
     }

@@ -2,6 +2,7 @@
 
 #include "opname/domain/discrepancy.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/session.h"
 
 #include <functional>
 #include <vector>
@@ -9,8 +10,8 @@
 namespace opname {
 
 /// Visits the items of some slots in the order given, read in pieces: no list of items is held. Ends when the
-/// visitor answers false.
-Outcome visitItems(const CatalogueQueries &catalogue, const std::vector<Slot> &slotList,
+/// visitor answers false. What cannot be read is an error: the list ends before that piece.
+Outcome visitItems(const Session &session, const std::vector<Slot> &slotList,
                    const std::function<bool(const ListedItem &)> &visitor);
 
 /// The identity of an item's discrepancy: by its code, or by its SLiMS id when it has none.

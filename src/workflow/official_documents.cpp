@@ -202,6 +202,9 @@ Result<Document> OfficialDocuments::make(OfficialPaper paper, const QString &lan
     for (const DocumentTemplate::Line &line : lines->lines())
         if (DocumentTemplate::isWanted(line, values))
             writer.write(line);
+    document.wereRead = parts.outcome();
+    if (Outcome read = document.wereRead(); !read)
+        return tl::unexpected(read.error());
     return document;
 }
 

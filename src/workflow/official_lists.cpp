@@ -48,8 +48,14 @@ OfficialLists::OfficialLists(Session &session, std::shared_ptr<const ReportText>
     , m_text(std::move(text))
     , m_states(std::move(states))
     , m_figures(std::move(figures))
+    , m_outcome(session)
     , m_hasNumbers(GoodsRegister(session).count().value_or(0) > 0)
 {
+}
+
+std::function<Outcome()> OfficialLists::outcome() const
+{
+    return m_outcome.question();
 }
 
 Table OfficialLists::itemTable(const QString &name, const Paper &paper) const
@@ -195,11 +201,13 @@ Table::Row OfficialLists::rowOf(qint64 number, const ExcessBook &book) const
 Table OfficialLists::worksheet() const
 {
     // On paper that lies.
+    const double inventory = m_hasNumbers ? 0 : 82; // there is room for one of the two numbers
     Table table = itemTable(QStringLiteral("worksheet"),
                             {.row = 28,
                              .itemCode = 62,
                              .callNumber = 96,
-                             .title = 196,
+                             .title = 196 - inventory,
+                             .inventoryCode = inventory,
                              .acquired = 56,
                              .price = 72,
                              .goodsCode = 68,
@@ -209,12 +217,12 @@ Table OfficialLists::worksheet() const
     table.rows = [lists = *this](const Table::Visitor &visitor) {
         qint64 number = 0;
         bool goesOn = true;
-        (void)lists.m_session.catalogue().visit(0, [&](const ListedItem &item) {
+        lists.m_outcome.note(lists.m_session.catalogue().visit(0, [&](const ListedItem &item) {
             if (item.slot < lists.m_states->count()
                 && lists.m_states->stateOf(item.slot) != CopyState::Outside)
                 goesOn = visitor(lists.rowOf(++number, item));
             return goesOn;
-        });
+        }));
         for (const ExcessBook &book : lists.m_figures->excess)
             if (!goesOn || !(goesOn = visitor(lists.rowOf(++number, book))))
                 return;
@@ -230,11 +238,10 @@ Table OfficialLists::present(std::optional<Condition> condition) const
         qint64 number = 0;
         const CopyStates &states = *lists.m_states;
         if (!condition) {
-            (void)lists.m_session.catalogue().visit(0, [&](const ListedItem &item) {
+            return lists.m_outcome.note(lists.m_session.catalogue().visit(0, [&](const ListedItem &item) {
                 return item.slot >= states.count() || !isPresent(states.stateOf(item.slot))
                     || states.conditionOf(item.item.code) || visitor(lists.rowOf(++number, item));
-            });
-            return;
+            }));
         }
         std::vector<Slot> meant;
         for (const NotedCondition &noted : lists.m_session.conditions()) {
@@ -245,8 +252,9 @@ Table OfficialLists::present(std::optional<Condition> condition) const
                 meant.push_back(item->slot);
         }
         std::sort(meant.begin(), meant.end());
-        (void)visitItems(lists.m_session.catalogue(), meant,
-                         [&](const ListedItem &item) { return visitor(lists.rowOf(++number, item)); });
+        lists.m_outcome.note(visitItems(lists.m_session, meant, [&](const ListedItem &item) {
+            return visitor(lists.rowOf(++number, item));
+        }));
     };
     return table;
 }
@@ -272,15 +280,21 @@ Table OfficialLists::excess() const
 
 Table OfficialLists::lostTable(const QString &name, std::function<bool(const Item &)> isMeant) const
 {
-    Table table = itemTable(
-        name, {.title = 97, .inventoryCode = 54, .source = 52, .goodsCode = 58, .registerNumber = 28});
+    const double more = m_hasNumbers ? 0 : 20; // for the inventory code and the price, where there is room
+    Table table = itemTable(name,
+                            {.title = 97 - more - more / 4,
+                             .inventoryCode = 54 + more,
+                             .source = 52,
+                             .price = 58 + more / 4,
+                             .goodsCode = 58,
+                             .registerNumber = 28});
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is missing.")
                                              : m_text->translate("Report", "The loans were not known.");
     table.rows = [lists = *this, isMeant = std::move(isMeant)](const Table::Visitor &visitor) {
         qint64 number = 0;
-        (void)Recap(lists.m_session).visitLost([&](const ListedItem &item) {
+        lists.m_outcome.note(Recap(lists.m_session).visitLost([&](const ListedItem &item) {
             return !isMeant(item.item) || visitor(lists.rowOf(++number, item));
-        });
+        }));
     };
     return table;
 }
@@ -308,8 +322,9 @@ Table OfficialLists::slotList(const QString &name, std::vector<Slot> slotNumbers
     Table table = itemTable(name, {.callNumber = 72, .title = 125, .state = 66});
     table.rows = [lists = *this, slotNumbers = std::move(slotNumbers)](const Table::Visitor &visitor) {
         qint64 number = 0;
-        (void)visitItems(lists.m_session.catalogue(), slotNumbers,
-                         [&](const ListedItem &item) { return visitor(lists.rowOf(++number, item)); });
+        lists.m_outcome.note(visitItems(lists.m_session, slotNumbers, [&](const ListedItem &item) {
+            return visitor(lists.rowOf(++number, item));
+        }));
     };
     return table;
 }

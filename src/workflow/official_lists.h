@@ -1,5 +1,6 @@
 #pragma once
 
+#include "list_outcome.h"
 #include "official_figures.h"
 #include "opname/session/goods_register.h"
 #include "report_chapters.h"
@@ -26,6 +27,7 @@ public:
     Table lostWithPrice(const QString &currency) const; ///< as currencyOf() names it
     Table lostWithoutPrice() const;
     Table slotList(const QString &name, std::vector<Slot> slotNumbers) const; ///< in this order
+    std::function<Outcome()> outcome() const; ///< of them all, for Document::wereRead
 
     /// How wide the columns stand on paper, in points; 0 leaves one to the data formats.
     struct Paper {
@@ -57,6 +59,7 @@ private:
     std::shared_ptr<const ReportText> m_text;
     std::shared_ptr<const CopyStates> m_states;
     std::shared_ptr<const OfficialFigures> m_figures;
+    ListOutcome m_outcome; ///< of all lists
     bool m_hasNumbers; ///< of the asset books
 };
 

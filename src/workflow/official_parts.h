@@ -18,6 +18,7 @@ public:
     static QStringList names();
     /// Adds the blocks of one of them.
     void add(Blocks &blocks, const QString &name) const;
+    std::function<Outcome()> outcome() const { return m_lists.outcome(); } ///< for Document::wereRead
 
 private:
     struct Part {

@@ -81,7 +81,8 @@ void addSession(Values &values, const Session &session, const ReportText &text)
     const SopDocument sop = sopDocument(session, text.language());
     values.add(u"institution"_qs, sop.institution);
     values.add(u"unit"_qs, sop.unit);
-    values.add(u"library"_qs, session.setting(u"library"_qs));
+    const QString library = session.setting(u"library"_qs).trimmed();
+    values.add(u"library"_qs, library.isEmpty() ? sop.unit : library);
     values.add(u"address"_qs, session.setting(u"address"_qs).replace(u'\n', u' '));
     values.add(u"place"_qs, session.setting(u"city"_qs));
     values.add(u"sop_number"_qs, sop.number);

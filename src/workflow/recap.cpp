@@ -46,7 +46,7 @@ Outcome Recap::visitExpected(Presence presence, const std::function<bool(const L
     for (Slot slot = 0; slot < (*stock)->itemCount(); ++slot)
         if ((*stock)->item(slot).bucket == Bucket::Expected && (*stock)->presence(slot) == presence)
             meant.push_back(slot);
-    return visitItems(m_session.catalogue(), meant, visitor);
+    return visitItems(m_session, meant, visitor);
 }
 
 Outcome Recap::visitMissing(const std::function<bool(const ListedItem &)> &visitor) const
@@ -97,7 +97,7 @@ Outcome Recap::visitOnLoan(const std::function<bool(const ListedItem &, const Li
     });
     if (!visited)
         return visited;
-    return visitItems(m_session.catalogue(), lent,
+    return visitItems(m_session, lent,
                       [&](const ListedItem &item) { return visitor(item, loans.value(item.slot)); });
 }
 
@@ -136,7 +136,7 @@ Outcome Recap::visitPresent(PresentList list,
         if ((*stock)->isPresent(slot) && isMeant(slot))
             meant.push_back(slot);
     bool goesOn = true;
-    const Outcome visited = visitItems(m_session.catalogue(), meant, [&](const ListedItem &item) {
+    const Outcome visited = visitItems(m_session, meant, [&](const ListedItem &item) {
         const auto scan = (*stock)->lastScan(item.slot);
         goesOn = visitor(item, scan ? (*stock)->placeOf(*scan) : Place());
         return goesOn;

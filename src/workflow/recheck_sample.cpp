@@ -2,6 +2,7 @@
 
 #include "lost_copies.h"
 #include "opname/domain/seeded_draw.h"
+#include "opname/session/reading_moment.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -126,6 +127,8 @@ Result<DrawnSample> RecheckSample::draw(qint64 size, Among among, const Author &
     const qint64 ofFound = shareOfFound(drawn, sample.foundOf, sample.missingOf);
     sample.found = drawCodes(m_session.catalogue(), sample.seed + "found", found, ofFound);
     sample.missing = drawCodes(m_session.catalogue(), sample.seed + "missing", *missing, drawn - ofFound);
+    if (const Outcome were = ReadingMoment::wereRead(m_session); !were)
+        return tl::unexpected(were.error());
     return RecheckSamples(m_session).keep(std::move(sample), author);
 }
 

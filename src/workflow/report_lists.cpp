@@ -1,6 +1,7 @@
 #include "report_lists.h"
 
 #include "listed_items.h"
+#include "opname/session/reading_moment.h"
 
 #include <algorithm>
 
@@ -30,19 +31,13 @@ QJsonValue dayValue(QDate day)
 ReportLists::ReportLists(Session &session, std::shared_ptr<const ReportText> text)
     : m_session(session)
     , m_text(std::move(text))
-    , m_outcome(std::make_shared<Outcome>())
+    , m_outcome(session)
 {
 }
 
 std::function<Outcome()> ReportLists::outcome() const
 {
-    return [outcome = m_outcome] { return *outcome; };
-}
-
-void ReportLists::note(const Outcome &read) const
-{
-    if (!read && *m_outcome)
-        *m_outcome = read;
+    return m_outcome.question();
 }
 
 Table ReportLists::itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const
@@ -90,23 +85,23 @@ Table::Row ReportLists::rowOf(const ListedItem &item, const QString &note, const
     const std::optional<qint64> price =
         item.item.price.value_or(0) > 0 ? item.item.price : std::optional<qint64>();
     row.raw[Received] = dayValue(item.item.receivedDate);
-    row.cells = {item.item.code,
-                 item.callNumber,
-                 item.title,
-                 item.classNumber,
-                 item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location),
-                 item.item.site,
-                 item.collectionTypeName,
-                 m_text->statusName(item.item.status),
-                 item.item.inventoryCode,
-                 item.item.receivedDate.isValid() ? QString::number(item.item.receivedDate.year())
-                                                  : QString(),
-                 sourceText(item.item.source),
-                 price ? m_text->format().money(price, item.item.currency) : QString(),
-                 price ? item.item.currency : QString(),
-                 dayText(LoanDate, loan != nullptr ? loan->loanDate : QDate()),
-                 dayText(DueDate, loan != nullptr ? loan->dueDate : QDate()),
-                 note};
+    row.cells = {
+        item.item.code,
+        item.callNumber,
+        item.title,
+        item.classNumber,
+        item.item.location.isEmpty() ? QString() : m_text->locationName(item.item.location),
+        item.item.site,
+        item.collectionTypeName,
+        m_text->statusName(item.item.status),
+        item.item.inventoryCode,
+        item.item.receivedDate.isValid() ? QString::number(item.item.receivedDate.year()) : QString(),
+        sourceText(item.item.source),
+        price ? m_text->format().money(price, item.item.currency) : m_text->translate("Report", "unknown"),
+        price ? item.item.currency : QString(),
+        dayText(LoanDate, loan != nullptr ? loan->loanDate : QDate()),
+        dayText(DueDate, loan != nullptr ? loan->dueDate : QDate()),
+        note};
     row.raw[Price] = price ? QJsonValue(*price) : QJsonValue();
     return row;
 }
@@ -297,7 +292,10 @@ Outcome ReportLists::visitRows(const ShelfRows &rows, RowRange range, const Item
         wanted.clear();
         for (qint64 row = at; row < std::min(range.end, at + rowsAtOnce); ++row)
             wanted.push_back(row);
-        for (const ListedItem &item : catalogue.at(rows, wanted))
+        const std::vector<ListedItem> items = catalogue.at(rows, wanted);
+        if (Outcome were = ReadingMoment::wereRead(m_session); !were)
+            return were;
+        for (const ListedItem &item : items)
             if (!visitor(item))
                 return {};
     }

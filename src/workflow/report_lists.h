@@ -1,5 +1,6 @@
 #pragma once
 
+#include "list_outcome.h"
 #include "opname/workflow/circulation_watch.h"
 #include "opname/workflow/recap.h"
 #include "opname/workflow/shelf_plan.h"
@@ -34,19 +35,20 @@ public:
     /// which shelf.
     Table shelf(const PlannedShelf &shelf, std::shared_ptr<const ShelfRows> rows,
                 std::shared_ptr<const QSet<QString>> lent) const;
-    /// The first failure of any of them, once they were read: for Document::wereRead.
-    std::function<Outcome()> outcome() const;
+    /// What they, or who counts for them, could not read to its end.
+    void note(const Outcome &read) const { m_outcome.note(read); }
+    std::function<Outcome()> outcome() const; ///< of them all, for Document::wereRead
 
     /// How wide the columns stand on paper, in points; 0 leaves one to the data formats, which have all of
     /// them.
     struct Paper {
         double itemCode = 62;
         double callNumber = 78;
-        double title = 190;
+        double title = 178;
         double location = 70;
         double site = 56;
         double status = 0;
-        double inventoryCode = 70;
+        double inventoryCode = 80;
         double received = 34;
         double source = 52;
         double price = 62;
@@ -76,12 +78,9 @@ private:
     Outcome visitPlace(const Place &place, const ItemVisitor &visitor) const;
     Outcome visitRows(const ShelfRows &rows, RowRange range, const ItemVisitor &visitor) const;
 
-    /// What a list that cannot go on tells.
-    void note(const Outcome &read) const;
-
     Session &m_session;
     std::shared_ptr<const ReportText> m_text;
-    std::shared_ptr<Outcome> m_outcome; ///< of all lists
+    ListOutcome m_outcome; ///< of all lists
 };
 
 } // namespace opname

@@ -34,7 +34,7 @@ Table ReportLists::longOverdue(QDate day) const
             }
             return true;
         }));
-        lists.note(visitItems(lists.m_session.catalogue(), lent, [&](const ListedItem &item) {
+        lists.note(visitItems(lists.m_session, lent, [&](const ListedItem &item) {
             const Loan loan = loans.value(item.slot);
             Table::Row row = lists.rowOf(item, lists.m_text->format().date(loan.dueDate), &loan);
             row.cells.append({QString(), QString(), QString()});
@@ -54,7 +54,7 @@ Table ReportLists::foundAgain(std::shared_ptr<const std::vector<Slot>> copies) c
         const auto stock = lists.m_session.stockTake();
         if (!stock)
             return lists.note(tl::unexpected(stock.error()));
-        lists.note(visitItems(lists.m_session.catalogue(), *copies, [&](const ListedItem &item) {
+        lists.note(visitItems(lists.m_session, *copies, [&](const ListedItem &item) {
             const auto scan = (*stock)->lastScan(item.slot);
             return visitor(
                 lists.rowOf(item, lists.m_text->placeName(scan ? (*stock)->placeOf(*scan) : Place())));

@@ -87,7 +87,7 @@ Outcome addShelfOrder(Blocks &blocks, Session &session, const ReportText &text)
     Table table;
     table.name = QStringLiteral("shelf_order");
     table.columns = {
-        {QStringLiteral("shelf"), text.translate("Report", "Shelf"), Alignment::Left, 2.2},
+        {QStringLiteral("shelf"), text.translate("Report", "Shelf"), Alignment::Left, 3},
         {QStringLiteral("readings"), text.translate("Report", "Readings"), Alignment::Right, 1},
         {QStringLiteral("first_books"), text.translate("Report", "Books, first"), Alignment::Right, 1},
         {QStringLiteral("first_out_of_place"), text.translate("Report", "Out of place, first"),

@@ -37,7 +37,7 @@ void addAbsent(Blocks &blocks, Session &session, const ReportLists &lists, qint6
 {
     const Totals totals = session.totals();
     qint64 elsewhere = 0;
-    (void)Recap(session).visitElsewhere([&](const Recap::Elsewhere &) { return ++elsewhere > 0; });
+    lists.note(Recap(session).visitElsewhere([&](const Recap::Elsewhere &) { return ++elsewhere > 0; }));
     if (session.loansKnown())
         addList(blocks, text.translate("Report", "Lost copies"), totals.missing - elsewhere, lists.lost(),
                 text);
@@ -61,10 +61,10 @@ void addLists(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
     // Many copies of left-out statuses stand on the shelves, and few of them were lost: they are looked for
     // once.
     const auto foundAgain = std::make_shared<std::vector<Slot>>();
-    (void)Recap(session).visitFoundAgain([&](const ListedItem &item, const Place &) {
+    lists.note(Recap(session).visitFoundAgain([&](const ListedItem &item, const Place &) {
         foundAgain->push_back(item.slot);
         return true;
-    });
+    }));
     addList(blocks, text.translate("Report", "Lost copies that were found again"),
             static_cast<qint64>(foundAgain->size()), lists.foundAgain(foundAgain), text);
     addList(blocks, text.translate("Report", "Found although their status is not counted"), totals.excluded,
@@ -228,7 +228,10 @@ Document Reporting::changes(const QString &language) const
                        "type the value after, save, tick it off here and mark it done in the "
                        "program."),
         false});
-    document.blocks.push_back(ChangeList(m_session, language).toBeDone());
+    const ListOutcome outcome(m_session);
+    document.blocks.push_back(
+        ChangeList(m_session, language).toBeDone([outcome](const Outcome &read) { outcome.note(read); }));
+    document.wereRead = outcome.question();
     return document;
 }
 

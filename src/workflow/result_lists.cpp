@@ -78,7 +78,7 @@ Outcome ResultLists::visit(const std::vector<Slot> &copies,
     const auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    return visitItems(m_session.catalogue(), copies, [&](const ListedItem &item) {
+    return visitItems(m_session, copies, [&](const ListedItem &item) {
         const auto scan = (*stock)->lastScan(item.slot);
         return visitor(item, scan ? (*stock)->placeOf(*scan) : Place());
     });

@@ -179,7 +179,7 @@ Outcome SessionComparison::compareLost(Session &newer, Session &older, const std
     for (const LostCopy &copy : lostNow)
         if (!std::binary_search(lostTwice.begin(), lostTwice.end(), copy.code))
             listOf(CopyFate::NewlyLost).push_back(copy.slot);
-    return visitItems(newer.catalogue(), unseen, [&](const ListedItem &item) {
+    return visitItems(newer, unseen, [&](const ListedItem &item) {
         const bool isMarked =
             stock.item(item.slot).bucket == Bucket::Excluded && item.item.status == missingStatusId();
         listOf(isMarked ? CopyFate::StillMarked : CopyFate::NotSeen).push_back(item.slot);
@@ -239,7 +239,7 @@ Outcome SessionComparison::visit(Session &newer, Session &older, CopyFate fate,
     std::vector<Slot> wanted;
     for (const qint64 slot : listOf(fate))
         wanted.push_back(static_cast<Slot>(slot));
-    return visitItems(newer.catalogue(), wanted, [&](const ListedItem &item) {
+    return visitItems(newer, wanted, [&](const ListedItem &item) {
         ComparedCopy copy{item, {}};
         if (const auto scan = (*stock)->lastScan(item.slot))
             copy.scannedAt = (*stock)->placeOf(*scan);

@@ -60,10 +60,14 @@ SopDocument sopDocument(const Session &session, const QString &language)
     const auto text = [&](const char *setting, const char *key) {
         return session.setting(QLatin1String(setting), sop.value(QLatin1String(key)).toString());
     };
+    // Laws and other SOPs keep the names that they have; what is said plainly is in both languages.
+    const auto said = [&](const char *key) {
+        const QJsonValue english = sop.value(QLatin1String(key) + QStringLiteral("_en"));
+        return strings(language == u"en" && english.isArray() ? english : sop.value(QLatin1String(key)));
+    };
     const auto lines = [&](const char *setting, const char *key) {
         const QString own = session.setting(QLatin1String(setting));
-        return own.trimmed().isEmpty() ? strings(sop.value(QLatin1String(key)))
-                                       : own.split(u'\n', Qt::SkipEmptyParts);
+        return own.trimmed().isEmpty() ? said(key) : own.split(u'\n', Qt::SkipEmptyParts);
     };
     SopDocument document;
     document.number = text("sop.number", "number");
@@ -78,8 +82,8 @@ SopDocument sopDocument(const Session &session, const QString &language)
     document.related = lines("sop.related", "related");
     document.qualifications = lines("sop.qualifications", "qualifications");
     document.equipment = lines("sop.equipment", "equipment");
-    document.warnings = strings(sop.value(u"warnings"));
-    document.records = strings(sop.value(u"records"));
+    document.warnings = said("warnings");
+    document.records = said("records");
     for (const QJsonValue &value : sop.value(u"activities").toArray()) {
         const QJsonObject activity = value.toObject();
         document.activities.push_back(

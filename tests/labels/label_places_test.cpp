@@ -13,6 +13,7 @@ using testing::copies;
 using testing::givenSheets;
 using testing::jobOn;
 using testing::laid;
+using testing::sheetNamed;
 using testing::wantsFullCounts;
 
 /// The box of all that is black on a picture within a place, in millimetres.
@@ -184,6 +185,47 @@ TEST(LabelPlaces, EveryWordStaysOnItsLabel)
                     isInside = cell.adjusted(-0.05, -0.05, 0.05, 0.05).contains(word.place);
                 }
                 EXPECT_TRUE(isInside) << sheet.name.toStdString() << ' ' << word.text.toStdString();
+            }
+        }
+}
+
+TEST(LabelPlaces, HostileTextsStayOnTheirLabelAndHideNoCode)
+{
+    const QString longText = QStringLiteral("Judul yang tidak habis-habis ").repeated(70);
+    const std::vector<LabelContent> hostile = {
+        {QStringLiteral("B00001"), QStringLiteral("813 <b>A</b> & \"c\""),
+         QStringLiteral("<script>alert(1)</script> =cmd|'/c calc'!A1")},
+        {QStringLiteral("B00002"), longText.first(255), longText},
+        {QStringLiteral("B00003"), QStringLiteral("2X4.1\nHAM\tf\r"),
+         QStringLiteral("terbalik بحث الحكمة") + QChar(0x202e) + QChar(7) + QChar(0) + QChar(0xd800)},
+        {QStringLiteral("B00004"), QString(200, u'9'), QString(2000, u'W')}};
+    for (const char *name : {"avery-l7160", "roll-33x15"})
+        for (const auto kind : {LabelStyle::Kind::Barcode, LabelStyle::Kind::Both}) {
+            const LabelSheet sheet = sheetNamed(name);
+            const QTemporaryDir folder;
+            const QString path = folder.filePath(QStringLiteral("label.pdf"));
+            const LabelPages pages = laid(jobOn(sheet, Symbology::Code128, 300, kind), hostile);
+            EXPECT_EQ(std::size_t(pages.labelCount()) + pages.leftOut().size(), hostile.size());
+            if (kind == LabelStyle::Kind::Barcode) {
+                EXPECT_GE(pages.labelCount(), 3) << name;
+            }
+            if (pages.labelCount() == 0)
+                continue;
+            testing::writePdf(pages, path);
+            for (const testing::Word &word : testing::wordsOf(path)) {
+                bool isInside = false;
+                for (int position = 0; position < sheet.positions() && !isInside; ++position)
+                    isInside = QRectF(QPointF(sheet.cell(position).topLeft()) / 10, QSizeF(sheet.label) / 10)
+                                   .adjusted(-0.05, -0.05, 0.05, 0.05)
+                                   .contains(word.place);
+                EXPECT_TRUE(isInside) << name << ' ' << word.text.toStdString();
+            }
+            const QStringList read = testing::codesIn(testing::picturesOf(path, 300, folder.path()));
+            for (const LabelContent &label : hostile) {
+                const bool isPrinted =
+                    std::none_of(pages.leftOut().begin(), pages.leftOut().end(),
+                                 [&](const auto &left) { return left.code == label.code; });
+                EXPECT_EQ(read.contains(label.code), isPrinted) << name << ' ' << label.code.toStdString();
             }
         }
 }

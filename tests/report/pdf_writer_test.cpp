@@ -83,6 +83,64 @@ protected:
     int m_pages = 0;
 };
 
+TEST_F(PdfWriterTest, NoLineOfAParagraphStandsAloneOnItsPage)
+{
+    for (const bool isList : {false, true})
+        for (int before = 34; before <= 54; ++before) {
+            Document document;
+            document.title = QStringLiteral("Laporan");
+            for (int i = 0; i < before; ++i)
+                document.blocks.push_back(Paragraph{QStringLiteral("Isi.")});
+            const QString text = QStringLiteral("kata ").repeated(60); // some four lines
+            if (isList)
+                document.blocks.push_back(ListBlock{{text}, true});
+            else
+                document.blocks.push_back(Paragraph{text});
+            const QString path = write(document);
+            for (int page = 1; page <= m_pages; ++page) {
+                const QByteArray read =
+                    answerOf(QStringLiteral("pdftotext"),
+                             {QStringLiteral("-layout"), QStringLiteral("-f"), QString::number(page),
+                              QStringLiteral("-l"), QString::number(page), path, QStringLiteral("-")});
+                int lines = 0;
+                for (const QByteArray &line : read.split('\n'))
+                    lines += line.contains("kata") ? 1 : 0;
+                EXPECT_NE(lines, 1) << before << ' ' << page;
+                if (read.contains("1.")) {
+                    EXPECT_GT(lines, 1) << before << ": a number without its words";
+                }
+            }
+        }
+}
+
+TEST_F(PdfWriterTest, SummaryStandsOnOnePageWithItsHeadings)
+{
+    for (int before = 30; before <= 52; before += 2) {
+        Document document;
+        document.title = QStringLiteral("Laporan");
+        for (int i = 0; i < before; ++i)
+            document.blocks.push_back(Paragraph{QStringLiteral("Isi.")});
+        document.blocks.push_back(Heading{1, QStringLiteral("Bab")});
+        document.blocks.push_back(Heading{2, QStringLiteral("Ikhtisar")});
+        document.blocks.push_back(list(9, QStringLiteral("Baris")));
+        std::get<Table>(document.blocks.back()).isItemList = false;
+        const QString path = write(document);
+        int pagesWithRows = 0;
+        for (int page = 1; page <= m_pages; ++page) {
+            const QByteArray text =
+                answerOf(QStringLiteral("pdftotext"),
+                         {QStringLiteral("-f"), QString::number(page), QStringLiteral("-l"),
+                          QString::number(page), path, QStringLiteral("-")});
+            if (!text.contains("Baris"))
+                continue;
+            ++pagesWithRows;
+            EXPECT_EQ(text.count("Baris"), 9) << before;
+            EXPECT_TRUE(text.contains("Ikhtisar") && text.contains("Bab")) << before << text.toStdString();
+        }
+        EXPECT_EQ(pagesWithRows, 1) << before;
+    }
+}
+
 TEST_F(PdfWriterTest, IsWholeByQpdfAndSaysThatItIsAnArchivePdf)
 {
     const QString path = write(report());

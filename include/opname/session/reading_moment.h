@@ -16,6 +16,11 @@ public:
     ReadingMoment(const ReadingMoment &) = delete;
     ReadingMoment &operator=(const ReadingMoment &) = delete;
 
+    /// Whether all could be read: queries of a session that answer no Result answer what they could read, so
+    /// whoever makes a list of their answers asks this behind them. The first failure that nobody was told of
+    /// yet, of a writing session too; told once.
+    static Outcome wereRead(const Session &session);
+
 private:
     struct Hold;
     std::unique_ptr<Hold> m_hold;

@@ -38,8 +38,8 @@ public:
     ListedChange inWords(const QueuedChange &queued) const; ///< also of one that is not queued yet
 
     /// What is still to be done, to be typed in: pending, in conflict, refused. Rows are read from the
-    /// session while a writer takes them.
-    Table toBeDone() const;
+    /// session while a writer takes them; `note` is told each time what became of that.
+    Table toBeDone(std::function<void(const Outcome &)> note = {}) const;
 
 private:
     QString valueText(ChangeKind kind, const QString &value) const;

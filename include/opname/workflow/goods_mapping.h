@@ -51,7 +51,7 @@ public:
     Result<Taken> take(File file, const Author &author);
 
 private:
-    void skipTakenNumbers(File &file) const;
+    Outcome skipTakenNumbers(File &file) const;
 
     Session &m_session;
 };

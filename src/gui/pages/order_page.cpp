@@ -40,7 +40,7 @@ void OrderPage::retranslate()
                            tr("Per hundred"), tr("First reading"), tr("Still to carry"), tr("Put right"),
                            tr("Newly wrong")});
     table().setEmptyText(tr("No shelf was read yet."));
-    table().setColumnWidths({150, 260, 80, 100, 110, 110, 120, 110, 90, 110});
+    table().setColumnWidths({200, 250, 80, 95, 105, 105, 110, 110, 90, 110});
     m_reading->retranslate();
     m_reading->setListName(tr("Shelves that were read"));
 }

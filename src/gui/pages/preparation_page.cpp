@@ -265,6 +265,11 @@ void PreparationPage::keepTyped()
         return;
     Preparation preparation(document()->session(), document()->author());
     const SopDocument shown = sopDocument(document()->session(), language());
+    // Shown in the language that the window had when the page was filled.
+    const QString equipment = m_equipment->toPlainText();
+    const bool isSopsEquipment =
+        equipment == sopDocument(document()->session(), QStringLiteral("id")).equipment.join(u'\n')
+        || equipment == sopDocument(document()->session(), QStringLiteral("en")).equipment.join(u'\n');
     const std::tuple<const char *, QString, QString> values[] = {
         {"institution", m_institution->text(), shown.institution},
         {"unit", m_unit->text(), shown.unit},
@@ -274,7 +279,7 @@ void PreparationPage::keepTyped()
         {"sop.made", m_sopMade->text(), shown.made},
         {"sop.effective", m_sopEffective->text(), shown.effective},
         {"sop.legal_basis", m_legalBasis->toPlainText(), shown.legalBasis.join(u'\n')},
-        {"sop.equipment", m_equipment->toPlainText(), shown.equipment.join(u'\n')},
+        {"sop.equipment", equipment, isSopsEquipment ? equipment : shown.equipment.join(u'\n')},
         {"team", m_team->toPlainText(), document()->session().setting(QStringLiteral("team"))}};
     for (const auto &[key, value, before] : values)
         if (value != before)

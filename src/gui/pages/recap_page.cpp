@@ -250,14 +250,17 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
         }
         const Totals t = session.totals();
         QString value;
-        if (auto values = recap.lostValue()) {
-            std::stable_partition(values->begin(), values->end(),
-                                  [](const LostValue &lost) { return lost.recorded > 0; });
-            for (const LostValue &v : *values)
-                value += (value.isEmpty() ? QString() : u", "_qs)
-                    + (v.recorded > 0 ? text.money(v.recorded, v.currency) : QString())
-                    + (v.withoutPrice > 0 ? u" "_qs + tr("(%1 without a price)").arg(v.withoutPrice)
-                                          : QString());
+        if (const auto values = recap.lostValue()) {
+            QStringList amounts;
+            qint64 withoutPrice = 0;
+            for (const LostValue &v : *values) {
+                if (v.recorded > 0)
+                    amounts.append(text.money(v.recorded, v.currency));
+                withoutPrice += v.withoutPrice;
+            }
+            value = amounts.join(u", "_qs)
+                + (withoutPrice > 0 ? u" "_qs + tr("(%1 without a price)").arg(text.number(withoutPrice))
+                                    : QString());
         }
         const QString summary = tr("%1 expected = %2 found + %3 on loan + %4 missing + %5 not covered.")
                                     .arg(text.number(t.expected), text.number(t.found), text.number(t.onLoan),
@@ -276,7 +279,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             table().setRows(m_rows);
             table().setColumnWidths(list == LostByGroup   ? QList<int>{320, 120, 260, 140}
                                         : list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
-                                                          : QList<int>{126, 160, 320, 160, 120});
+                                                          : QList<int>{110, 140, 310, 165, 105});
         };
     };
 }

@@ -37,8 +37,9 @@ QVBoxLayout *scrolledPage(QTabWidget *tabs, const char *name)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget(scroll);
+    page->setObjectName(QStringLiteral("scrolledContents")); // shows the card that it lies on
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, Spacing::small, Spacing::small, 0);
+    layout->setContentsMargins(Spacing::small / 2, Spacing::small, Spacing::small, 0);
     layout->setSpacing(Spacing::small);
     scroll->setWidget(page);
     tabs->addTab(scroll, QString());

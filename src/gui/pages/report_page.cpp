@@ -79,8 +79,8 @@ void ReportPage::layOut()
         menu->addAction(QString::fromLatin1(ending).toUpper(), this,
                         [this, ending] { save(QString::fromLatin1(ending)); });
     m_saveOther->setMenu(menu);
+    addToHead(m_saveOther);
     fields->addWidget(m_previousStockTake);
-    fields->addWidget(m_saveOther);
     fields->addWidget(m_official);
     fields->addWidget(m_signOff);
     fieldsCard->setFixedWidth(340);

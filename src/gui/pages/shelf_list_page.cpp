@@ -182,7 +182,7 @@ void ShelfListPage::attach()
         if (auto rows = document()->session().catalogue().shelfRows())
             m_rows = std::make_shared<const ShelfRows>(std::move(*rows));
     m_model->setList(m_rows == nullptr ? nullptr : &document()->session(), m_rows);
-    m_table->setColumnWidths({128, 132, 200, 100, 122, 132, 134, 100});
+    m_table->setColumnWidths({96, 128, 175, 128, 116, 128, 105, 95});
     // There is nothing to say of the count before it.
     m_table->view().setColumnHidden(ItemListModel::Count,
                                     m_rows == nullptr || !document()->session().isFrozen());

@@ -4,12 +4,13 @@
 #include "../models/table_rows_model.h"
 #include "../pages/differences_page.h"
 #include "../pages/order_page.h"
+#include "../widgets/previous_stock_take_button.h"
 #include "language.h"
 #include "main_window.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/change_queue.h"
 #include "opname/workflow/demonstration.h"
-#include "supervisor_window.h"
+#include "supervision_shots.h"
 #include "theme.h"
 #include "verdict_samples.h"
 
@@ -17,11 +18,13 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -155,18 +158,33 @@ void queueSomeLabels(SessionDocument &document)
             document.queueLabel(*item);
 }
 
-/// The supervisor's view beside the window that has the session open, and a list behind one of its figures.
-void superviseSome(const QString &path, QSize size,
-                   const std::function<void(QWidget &view, const QString &name)> &keep)
+/// The dialog that a button of the page opens.
+void keepDialogOf(MainWindow &window, const char *button,
+                  const std::function<void(QWidget &dialog, const QString &name)> &keep, const QString &name)
 {
-    SupervisorWindow view;
-    view.resize(size);
-    view.show();
-    if (!view.openFile(path))
+    auto *opens = window.findChild<QPushButton *>(QLatin1String(button));
+    if (opens == nullptr || !opens->isEnabled())
         return;
-    keep(view, QStringLiteral("supervisor"));
-    view.showList({QCoreApplication::translate("DashboardPanel", "Missing"), ResultList::Missing, {}});
-    keep(view, QStringLiteral("supervisor-list"));
+    QTimer::singleShot(300, &window, [keep, name] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (dialog == nullptr)
+            return;
+        keep(*dialog, name);
+        dialog->close();
+    });
+    opens->click();
+}
+
+/// The menu that a button of the page opens.
+void keepMenuOf(MainWindow &window, const char *button,
+                const std::function<void(QWidget &menu, const QString &name)> &keep, const QString &name)
+{
+    const auto *opens = window.findChild<QPushButton *>(QLatin1String(button));
+    if (opens == nullptr || opens->menu() == nullptr)
+        return;
+    opens->menu()->popup(window.mapToGlobal(QPoint()));
+    keep(*opens->menu(), name);
+    opens->menu()->close();
 }
 
 /// Another laptop's file, some scanned with it, taken in.
@@ -232,6 +250,12 @@ int renderScreenshots(const QString &folder)
         return 3;
     }
     made->session.reset();
+    const QString olderPath = place.filePath(QStringLiteral("Stock Opname 2025.opname"));
+    wish.seed = 2;
+    if (const auto older = Demonstration::make(olderPath, wish); !older) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(older.error().message));
+        return 3;
+    }
     const QString verdictPath = place.filePath(QStringLiteral("Putusan.opname"));
     const auto verdicts =
         VerdictSamples::make(verdictPath, {QStringLiteral("Laptop 1"), QStringLiteral("Rina Lestari")});
@@ -273,14 +297,27 @@ int renderScreenshots(const QString &folder)
             keep(QString::fromLatin1(name));
             if (number == 9) {
                 auto *lists = window.findChild<QTabBar *>(QStringLiteral("recapTabBar"));
-                lists->setCurrentIndex(1);
-                keep(QStringLiteral("hunt"));
+                for (const auto &[list, listName] :
+                     {std::pair(1, "hunt"), std::pair(2, "lost-by-group"), std::pair(7, "recap-by-class")}) {
+                    lists->setCurrentIndex(list);
+                    keep(QString::fromLatin1(listName));
+                }
                 lists->setCurrentIndex(0);
+                keepDialogOf(window, "checkBySamplePushButton", keepWindow, QStringLiteral("sample-dialog"));
+                keepDialogOf(window, "publishResultPushButton", keepWindow, QStringLiteral("publish-dialog"));
+            }
+            if (number == 10) {
+                keepDialogOf(window, "previousStockTakePushButton", keepWindow,
+                             QStringLiteral("previous-dialog"));
+                keepMenuOf(window, "officialDocumentsPushButton", keepWindow, QStringLiteral("papers-menu"));
+                window.findChild<PreviousStockTakeButton *>()->compareWith(olderPath);
+                awaitReport(window);
+                keep(QStringLiteral("report-compared"));
             }
             keepOtherTabs(window,
                           [&](int tab) { keep(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(tab)); });
         }
-        superviseSome(path, window.size(), keepWindow);
+        keepSupervision(path, olderPath, window.size(), keepWindow);
         decideAndSendSome(*window.document());
         window.showActivity(7);
         auto *differences = window.findChild<DifferencesPage *>();

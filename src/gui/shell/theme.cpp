@@ -78,6 +78,7 @@ QPushButton:default, QPushButton[primary="true"] { background: %primary; color: 
 QPushButton[primary="true"]:hover { background: %primaryHover; }
 QPushButton[primary="true"]:focus { border: 2px solid %text; }
 QPushButton:disabled, QPushButton[primary="true"]:disabled { background: palette(window); color: %disabled; border-color: %line; }
+QPushButton::menu-indicator { image: url(:/opname/style/chevron-down.svg); subcontrol-origin: padding; subcontrol-position: right center; width: 10px; height: 10px; right: 3px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }
 QToolButton:hover { background: %hover; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { border: 1px solid %line; border-radius: 6px; padding: 6px 8px; background: palette(base); }
@@ -88,14 +89,15 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/opname/style/chevron
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 10px; height: 10px; }
 QComboBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 14px; height: 14px; margin-right: 8px; }
 QTableView, QListView { border: 1px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
+QTableView::item { padding-left: 5px; padding-right: 5px; }
 QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 8px; font-weight: 600; }
 QProgressBar { border: 1px solid %line; border-radius: 5px; text-align: center; background: palette(base); min-height: 18px; }
 QProgressBar::chunk { background: %primary; border-radius: 4px; }
 QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %card; top: -1px; }
-QTabBar::tab { padding: 8px 14px; border: none; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
+QTabBar::tab { padding: 8px 10px; border: none; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
 QTabBar::tab:selected { border-bottom: 3px solid %accent; color: %text; font-weight: 600; }
 QTabBar::tab:hover { color: %text; } QTabBar:focus { border: 1px dotted %accent; }
-QTabBar { qproperty-drawBase: 0; }
+QTabBar { qproperty-drawBase: 0; } QTabBar QToolButton { padding: 0; background: palette(window); border: 1px solid %line; }
 QCheckBox { spacing: 8px; padding: 3px; } QCheckBox:focus { color: %accent; }
 QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
 QCheckBox::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }

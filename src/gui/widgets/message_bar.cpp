@@ -105,8 +105,10 @@ void MessageBar::clear()
 
 void MessageBar::show(const QString &message, const QString &detail, const QColor &color, int milliseconds)
 {
-    setStyleSheet(QStringLiteral("background: %1; color: %2; border-left: 5px solid %2; font-weight: 500;")
-                      .arg(Theme::card().name(), color.name()));
+    setStyleSheet(
+        QStringLiteral(
+            "background: %1; color: %2; border-left: 5px solid %2; padding: 0 6px; font-weight: 500;")
+            .arg(Theme::card().name(), color.name()));
     setText(message);
     setToolTip(detail);
     setAccessibleName(message);
