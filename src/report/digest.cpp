@@ -28,12 +28,13 @@ void addTable(QCryptographicHash &hash, const Table &table)
         + ",\"name\":" + quoted(table.name) + ",\"rows\":[";
     hash.addData(head);
     bool isFirst = true;
+    JsonRows rows(table);
     if (table.rows)
         table.rows([&](const Table::Row &row) {
             if (!isFirst)
                 hash.addData(",");
             isFirst = false;
-            hash.addData(QJsonDocument(rowObject(table, row)).toJson(QJsonDocument::Compact));
+            hash.addData(rows.textOf(row));
             return true;
         });
     hash.addData("]}");

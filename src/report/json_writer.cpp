@@ -30,10 +30,10 @@ Result<WrittenReport> writeJson(const WritingTask &task)
             + QJsonDocument(columnNames(*table)).toJson(QJsonDocument::Compact) + ",\"rows\":[");
         isFirstTable = false;
         bool isFirstRow = true;
+        JsonRows rows(*table);
         if (table->rows)
             table->rows([&](const Table::Row &row) {
-                task.device.write((isFirstRow ? "\n" : ",\n")
-                                  + QJsonDocument(rowObject(*table, row)).toJson(QJsonDocument::Compact));
+                task.device.write((isFirstRow ? "\n" : ",\n") + rows.textOf(row));
                 isFirstRow = false;
                 if (++written.rows % 100 == 0 && task.proceed && !task.proceed(written.rows))
                     isStopped = true;

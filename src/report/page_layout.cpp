@@ -71,6 +71,7 @@ int PageLayout::run()
 
 void PageLayout::beginPage()
 {
+    drawGathered(m_cellMeasure);
     ++m_page;
     m_pageHeight = m_isLandscape ? pageWidth : pageHeight;
     m_textWidth = (m_isLandscape ? pageHeight : pageWidth) - marginLeft - marginRight;
@@ -86,12 +87,11 @@ void PageLayout::drawFooter()
 {
     if (m_painter == nullptr)
         return;
-    const QFont small = font(7.5);
-    const TextMeasure metrics(small);
+    const TextMeasure &metrics = m_footMeasure;
     const double y = m_pageHeight - marginBottom + points(16);
     m_painter->setPen(QPen(rule, points(0.5)));
     m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + m_textWidth, y));
-    m_painter->setFont(small);
+    m_painter->setFont(m_footFont);
     m_painter->setPen(softInk);
     const bool isIndonesian = m_document.language == u"id";
     QString number = isIndonesian ? QStringLiteral("Halaman %1").arg(m_page + 1)

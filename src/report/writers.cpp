@@ -49,7 +49,9 @@ private:
 tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
 {
     const QStorageInfo disk(QFileInfo(path).absolutePath());
-    if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < 64 * 1024)
+    // What is no disk, as /proc, has no room at all and none that could be freed.
+    if (disk.isValid() && disk.bytesTotal() > 0 && disk.bytesAvailable() >= 0
+        && disk.bytesAvailable() < 64 * 1024)
         return failure(
             ErrorKind::Full,
             Text::tr("The disk is full: “%1” was not written. Free some space and do it again.").arg(path),
@@ -100,8 +102,11 @@ Outcome replaceFile(const QString &path, const std::function<Outcome(QIODevice &
         return writingFailed(path, file.errorString());
     TakenWhole whole(file);
     if (Outcome written = write(whole); !written) {
+        const bool isOfTheFile =
+            file.error() != QFileDevice::NoError && written.error().kind != ErrorKind::Cancelled;
+        const QString detail = file.errorString();
         file.cancelWriting();
-        return written;
+        return isOfTheFile ? Outcome(writingFailed(path, detail)) : written;
     }
     if (!file.flush() || file.error() != QFileDevice::NoError || !file.commit())
         return writingFailed(path, file.errorString());

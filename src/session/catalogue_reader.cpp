@@ -11,11 +11,16 @@ namespace opname {
 namespace {
 
 /// Columns of every item list, in the order of read().
-#define OPNAME_LISTED_COLUMNS                                                                                \
+#define OPNAME_LISTED_OWN                                                                                    \
     "i.id, i.title, i.code, i.call_number, i.collection_type, i.location, i.site, i.status, "                \
     "i.inventory_code, i.received, "                                                                         \
     "i.source, i.price, i.currency, i.last_update, i.key_class, t.title, t.authors, t.call_number, "         \
-    "t.class, t.year, t.gmd, f.slot "
+    "t.class, t.year, t.gmd, "
+#define OPNAME_LISTED_COLUMNS OPNAME_LISTED_OWN "f.slot "
+/// Of the copies in the shelf list, whose slots it has.
+#define OPNAME_SHELVED_COLUMNS OPNAME_LISTED_OWN "s.slot "
+#define OPNAME_SHELVED_FROM                                                                                  \
+    "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
 #define OPNAME_LISTED_FROM                                                                                   \
     "FROM item i LEFT JOIN title t ON t.id = i.title LEFT JOIN frozen f ON f.item = i.id "
 
@@ -116,12 +121,9 @@ public:
         std::vector<ListedItem> found;
         found.reserve(slotList.size());
         const bool isFrozen = m_state.isFrozen();
-        Statement row(
-            m_state.database,
-            isFrozen ? "SELECT " OPNAME_LISTED_COLUMNS
-                       "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
-                       "JOIN frozen f ON f.item = i.id WHERE s.slot = ?"
-                     : "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
+        Statement row(m_state.database,
+                      isFrozen ? "SELECT " OPNAME_SHELVED_COLUMNS OPNAME_SHELVED_FROM "WHERE s.slot = ?"
+                               : "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM "WHERE i.id = ?");
         for (const Slot slot : slotList) {
             if (!isFrozen && slot >= m_state.orderItems.size())
                 continue;
@@ -177,13 +179,11 @@ public:
     {
         const bool isFrozen = m_state.isFrozen();
         // Page by page: no statement is open while the visitor is at work.
-        Statement rows(
-            m_state.database,
-            isFrozen ? "SELECT " OPNAME_LISTED_COLUMNS
-                       "FROM shelf_list s JOIN item i ON i.id = s.item LEFT JOIN title t ON t.id = i.title "
-                       "JOIN frozen f ON f.item = i.id WHERE s.slot > ? ORDER BY s.slot LIMIT 512"
-                     : "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
-                       "WHERE i.id > ? ORDER BY i.id LIMIT 512");
+        Statement rows(m_state.database,
+                       isFrozen ? "SELECT " OPNAME_SHELVED_COLUMNS OPNAME_SHELVED_FROM
+                                  "WHERE s.slot > ? ORDER BY s.slot LIMIT 512"
+                                : "SELECT " OPNAME_LISTED_COLUMNS OPNAME_LISTED_FROM
+                                  "WHERE i.id > ? ORDER BY i.id LIMIT 512");
         qint64 last = isFrozen ? qint64(first) - 1 : std::numeric_limits<qint64>::min();
         std::vector<ListedItem> page;
         do {

@@ -51,6 +51,25 @@ Result<std::vector<CopyIndex::CodedCopy>> CopyIndex::at(const std::vector<Slot> 
     return copies;
 }
 
+Result<std::vector<Slot>> CopyIndex::withStatus(const std::vector<Slot> &slotList,
+                                                const QString &status) const
+{
+    Database &database = m_session.m->database;
+    std::vector<Slot> found;
+    Statement row(
+        database,
+        "SELECT 1 FROM shelf_list s JOIN item i ON i.id = s.item WHERE s.slot = ? AND i.status = ?");
+    row.bind(2, status);
+    for (const Slot slot : slotList) {
+        if (row.bind(1, qint64(slot)).step())
+            found.push_back(slot);
+        row.reset();
+    }
+    if (database.hasFailed())
+        return tl::unexpected(database.takeError());
+    return found;
+}
+
 Result<std::vector<CopyIndex::PlacedCopy>> CopyIndex::find(const std::vector<QByteArray> &codes) const
 {
     Database &database = m_session.m->database;

@@ -92,11 +92,11 @@ Outcome Database::open(const QString &path, Mode mode)
         sqlite3_busy_timeout(m_handle, 5000);
         execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF; PRAGMA "
                 "temp_store = FILE;");
-        if (mode != Mode::ReadOnly) {
-            // The inner pages of a million items' indexes must stay: each scan looks up four.
-            execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = "
-                    "-16384;");
-        }
+        // The inner pages of a million items' indexes must stay: each scan looks up four, as does each row of
+        // a list.
+        execute("PRAGMA cache_size = -16384;");
+        if (mode != Mode::ReadOnly)
+            execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
         // The first read tells whether this is a database at all, and whether its log can be used.
         if (!m_failed)
             integer("PRAGMA schema_version");

@@ -2,6 +2,7 @@
 
 #include "listed_items.h"
 #include "opname/session/change_queue.h"
+#include "opname/session/copy_index.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -244,17 +245,24 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
 Outcome
 Recap::visitFoundAgain(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const
 {
-    bool goesOn = true;
-    const Outcome visited =
-        visitPresent(PresentList::Excluded, [&](const ListedItem &item, const Place &scannedAt) {
-            goesOn = item.item.status != missingStatusId() || visitor(item, scannedAt);
-            return goesOn;
-        });
-    if (!visited || !goesOn)
-        return visited;
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
+    std::vector<Slot> leftOut;
+    for (Slot slot = 0; slot < (*stock)->itemCount(); ++slot)
+        if ((*stock)->isPresent(slot) && (*stock)->item(slot).bucket == Bucket::Excluded)
+            leftOut.push_back(slot);
+    const auto lost = CopyIndex(m_session).withStatus(leftOut, missingStatusId());
+    if (!lost)
+        return tl::unexpected(lost.error());
+    bool goesOn = true;
+    const Outcome visited = visitItems(m_session.catalogue(), *lost, [&](const ListedItem &item) {
+        const auto scan = (*stock)->lastScan(item.slot);
+        goesOn = visitor(item, scan ? (*stock)->placeOf(*scan) : Place());
+        return goesOn;
+    });
+    if (!visited || !goesOn)
+        return visited;
     for (const Decision &decision : m_session.decisions()) {
         if (decision.kind != kindName(DiscrepancyKind::Missing)
             || decision.action != actionName(DecisionAction::MarkMissing))

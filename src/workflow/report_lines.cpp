@@ -8,8 +8,11 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 
 #include <sys/resource.h>
+
+#include <algorithm>
 
 namespace opname {
 
@@ -47,6 +50,35 @@ Result<QByteArray> textOfFile(const QString &path)
     return file.read(mostText);
 }
 
+/// The file without the colours of the paper that it was made for. For every page, pdftotext works out anew
+/// how these look on a screen: that takes it six times as long as all the words.
+Outcome copyWithoutColours(const QString &path, QFile &copy)
+{
+    constexpr qint64 piece = 1024 * 1024;
+    const QByteArray name = QByteArrayLiteral("/OutputIntents");
+    const QByteArray noName = QByteArrayLiteral("/NoneOfTheseIn");
+    QFile file(path);
+    QByteArray bytes;
+    bool isWhole = file.open(QIODevice::ReadOnly);
+    while (isWhole) {
+        const qsizetype kept = bytes.size();
+        bytes += file.read(piece);
+        const bool isLast = bytes.size() == kept;
+        bytes.replace(name, noName);
+        // What may be the beginning of the name waits for the rest.
+        const qsizetype ready =
+            isLast ? bytes.size() : std::max<qsizetype>(0, bytes.size() - name.size() + 1);
+        isWhole = copy.write(bytes.constData(), ready) == ready && file.error() == QFileDevice::NoError;
+        bytes.remove(0, ready);
+        if (isLast)
+            break;
+    }
+    if (isWhole && copy.flush())
+        return {};
+    return failure(ErrorKind::File, Text::tr("“%1” cannot be read. Check its name and the rights.").arg(path),
+                   file.error() != QFileDevice::NoError ? file.errorString() : copy.errorString());
+}
+
 void boundProcess()
 {
     const rlimit memory{mostMemory, mostMemory};
@@ -63,11 +95,18 @@ Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &g
         return failure(ErrorKind::NotAvailable,
                        Text::tr("A PDF is read by “pdftotext”, which is not installed. Install the package "
                                 "poppler-utils, or check the HTML or JSON of the same report."));
+    QTemporaryFile copy;
+    if (!copy.open())
+        return failure(ErrorKind::File,
+                       Text::tr("“%1” cannot be read. Check its name and the rights.").arg(path),
+                       copy.errorString());
+    if (const Outcome copied = copyWithoutColours(path, copy); !copied)
+        return tl::unexpected(copied.error());
     QProcess reader;
     reader.setChildProcessModifier(&boundProcess);
     reader.start(program,
                  {QStringLiteral("-raw"), QStringLiteral("-q"), QStringLiteral("-enc"),
-                  QStringLiteral("UTF-8"), QFileInfo(path).absoluteFilePath(), QStringLiteral("-")});
+                  QStringLiteral("UTF-8"), copy.fileName(), QStringLiteral("-")});
     const auto stop = [&] {
         reader.kill();
         reader.waitForFinished();

@@ -32,6 +32,7 @@ ReportLists::ReportLists(Session &session, std::shared_ptr<const ReportText> tex
     : m_session(session)
     , m_text(std::move(text))
     , m_outcome(session)
+    , m_lent(std::make_shared<std::optional<std::vector<LentCopy>>>())
 {
 }
 
@@ -162,12 +163,12 @@ Table ReportLists::onLoan() const
     table.whenEmpty = m_session.loansKnown() ? m_text->translate("Report", "No copy is on loan.")
                                              : m_text->translate("Report", "The loans were not known.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
-        lists.note(Recap(lists.m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
+        const auto isAny = [](const Loan &) { return true; };
+        lists.visitLent(isAny, [&](const ListedItem &item, const Loan &loan) {
             const LocaleText &format = lists.m_text->format();
-            return visitor(lists.rowOf(
-                item, format.date(loan.loan.loanDate) + u" – "_qs + format.date(loan.loan.dueDate),
-                &loan.loan));
-        }));
+            return visitor(
+                lists.rowOf(item, format.date(loan.loanDate) + u" – "_qs + format.date(loan.dueDate), &loan));
+        });
     };
     return table;
 }

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace opname {
 
 /// The item lists of a report. Their rows are read from the session while a writer takes them; all lists of a
@@ -75,12 +77,22 @@ private:
     QString sourceText(int source) const;
     QString lostNote(const QString &action) const;
     using ItemVisitor = std::function<bool(const ListedItem &)>;
+    struct LentCopy {
+        Slot slot = noSlot;
+        Loan loan;
+    };
+    /// Read once for all lists: SLiMS's loans hang together by codes, which takes longest.
+    const std::vector<LentCopy> &lent() const;
+    /// Copies on loan for which `isMeant`, with their loans.
+    void visitLent(const std::function<bool(const Loan &)> &isMeant,
+                   const std::function<bool(const ListedItem &, const Loan &)> &visitor) const;
     Outcome visitPlace(const Place &place, const ItemVisitor &visitor) const;
     Outcome visitRows(const ShelfRows &rows, RowRange range, const ItemVisitor &visitor) const;
 
     Session &m_session;
     std::shared_ptr<const ReportText> m_text;
     ListOutcome m_outcome; ///< of all lists
+    std::shared_ptr<std::optional<std::vector<LentCopy>>> m_lent; ///< likewise
 };
 
 } // namespace opname

@@ -25,24 +25,41 @@ Table ReportLists::longOverdue(QDate day) const
     table.columns.push_back(pen("answered", text.translate("Report", "Answered on"), 56));
     table.columns.push_back(pen("result", text.translate("Report", "Result"), 84));
     table.rows = [lists = *this, day](const Table::Visitor &visitor) {
-        QHash<Slot, Loan> loans;
-        std::vector<Slot> lent;
-        lists.note(Recap(lists.m_session).visitLoans([&](const ListedLoan &loan) {
-            if (isLongOverdue(loan.loan, day)) {
-                loans.insert(loan.slot, loan.loan);
-                lent.push_back(loan.slot);
-            }
-            return true;
-        }));
-        lists.note(visitItems(lists.m_session, lent, [&](const ListedItem &item) {
-            const Loan loan = loans.value(item.slot);
+        const auto isMeant = [&](const Loan &loan) { return isLongOverdue(loan, day); };
+        lists.visitLent(isMeant, [&](const ListedItem &item, const Loan &loan) {
             Table::Row row = lists.rowOf(item, lists.m_text->format().date(loan.dueDate), &loan);
             row.cells.append({QString(), QString(), QString()});
             row.raw.resize(static_cast<std::size_t>(row.cells.size()), QJsonValue(QJsonValue::Undefined));
             return visitor(row);
-        }));
+        });
     };
     return table;
+}
+
+const std::vector<ReportLists::LentCopy> &ReportLists::lent() const
+{
+    if (!*m_lent) {
+        m_lent->emplace();
+        note(Recap(m_session).visitLoans([this](const ListedLoan &loan) {
+            (*m_lent)->push_back({loan.slot, loan.loan});
+            return true;
+        }));
+    }
+    return **m_lent;
+}
+
+void ReportLists::visitLent(const std::function<bool(const Loan &)> &isMeant,
+                            const std::function<bool(const ListedItem &, const Loan &)> &visitor) const
+{
+    QHash<Slot, const Loan *> loans;
+    std::vector<Slot> wanted;
+    for (const LentCopy &copy : lent())
+        if (isMeant(copy.loan)) {
+            loans.insert(copy.slot, &copy.loan);
+            wanted.push_back(copy.slot);
+        }
+    note(visitItems(m_session, wanted,
+                    [&](const ListedItem &item) { return visitor(item, *loans.value(item.slot)); }));
 }
 
 Table ReportLists::foundAgain(std::shared_ptr<const std::vector<Slot>> copies) const

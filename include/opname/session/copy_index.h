@@ -32,6 +32,9 @@ public:
     /// Folded codes and ids of these slots, in the order asked; the code is empty of a copy without one.
     Result<std::vector<CodedCopy>> at(const std::vector<Slot> &slotList) const;
 
+    /// Those of these slots whose copies have that status, in the order asked.
+    Result<std::vector<Slot>> withStatus(const std::vector<Slot> &slotList, const QString &status) const;
+
     struct PlacedCopy {
         Slot slot = noSlot;
         qint64 item = 0;
