@@ -49,7 +49,8 @@ private:
 tl::unexpected<Error> writingFailed(const QString &path, const QString &detail)
 {
     const QStorageInfo disk(QFileInfo(path).absolutePath());
-    if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < 64 * 1024)
+    if (disk.isValid() && disk.bytesTotal() > 0 && disk.bytesAvailable() >= 0
+        && disk.bytesAvailable() < 64 * 1024)
         return failure(
             ErrorKind::Full,
             Text::tr("The disk is full: “%1” was not written. Free some space and do it again.").arg(path),

@@ -90,12 +90,12 @@ TEST_F(PdfWriterTest, NoLineOfAParagraphStandsAloneOnItsPage)
             Document document;
             document.title = QStringLiteral("Laporan");
             for (int i = 0; i < before; ++i)
-                document.blocks.push_back(Paragraph{QStringLiteral("Isi.")});
+                document.blocks.emplace_back(Paragraph{QStringLiteral("Isi.")});
             const QString text = QStringLiteral("kata ").repeated(60); // some four lines
             if (isList)
-                document.blocks.push_back(ListBlock{{text}, true});
+                document.blocks.emplace_back(ListBlock{{text}, true});
             else
-                document.blocks.push_back(Paragraph{text});
+                document.blocks.emplace_back(Paragraph{text});
             const QString path = write(document);
             for (int page = 1; page <= m_pages; ++page) {
                 const QByteArray read =
@@ -119,10 +119,10 @@ TEST_F(PdfWriterTest, SummaryStandsOnOnePageWithItsHeadings)
         Document document;
         document.title = QStringLiteral("Laporan");
         for (int i = 0; i < before; ++i)
-            document.blocks.push_back(Paragraph{QStringLiteral("Isi.")});
-        document.blocks.push_back(Heading{1, QStringLiteral("Bab")});
-        document.blocks.push_back(Heading{2, QStringLiteral("Ikhtisar")});
-        document.blocks.push_back(list(9, QStringLiteral("Baris")));
+            document.blocks.emplace_back(Paragraph{QStringLiteral("Isi.")});
+        document.blocks.emplace_back(Heading{1, QStringLiteral("Bab")});
+        document.blocks.emplace_back(Heading{2, QStringLiteral("Ikhtisar")});
+        document.blocks.emplace_back(list(9, QStringLiteral("Baris")));
         std::get<Table>(document.blocks.back()).isItemList = false;
         const QString path = write(document);
         int pagesWithRows = 0;
