@@ -207,7 +207,7 @@ TEST(LabelPlaces, HostileTextsStayOnTheirLabelAndHideNoCode)
             const LabelPages pages = laid(jobOn(sheet, Symbology::Code128, 300, kind), hostile);
             EXPECT_EQ(std::size_t(pages.labelCount()) + pages.leftOut().size(), hostile.size());
             if (kind == LabelStyle::Kind::Barcode) {
-                EXPECT_GE(pages.labelCount(), 3) << name;
+                EXPECT_GE(pages.labelCount(), 2) << name; // a call number as long as that is left out
             }
             if (pages.labelCount() == 0)
                 continue;
