@@ -256,7 +256,7 @@ Recap::visitFoundAgain(const std::function<bool(const ListedItem &, const Place 
     if (!lost)
         return tl::unexpected(lost.error());
     bool goesOn = true;
-    const Outcome visited = visitItems(m_session.catalogue(), *lost, [&](const ListedItem &item) {
+    const Outcome visited = visitItems(m_session, *lost, [&](const ListedItem &item) {
         const auto scan = (*stock)->lastScan(item.slot);
         goesOn = visitor(item, scan ? (*stock)->placeOf(*scan) : Place());
         return goesOn;
