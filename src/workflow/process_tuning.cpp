@@ -16,6 +16,10 @@ void giveLargeMemoryBack()
 #ifdef __GLIBC__
     // Said once, the limit no longer grows with what was freed.
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    // Nor does the other limit then, at which freed memory is given back: a page of a PDF is deflated in some
+    // hundred kilobytes, which would be asked for anew at every page.
+    mallopt(M_TRIM_THRESHOLD, 4 * 1024 * 1024);
+    mallopt(M_TOP_PAD, 1024 * 1024);
 #endif
 }
 
