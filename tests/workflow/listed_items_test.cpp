@@ -69,12 +69,15 @@ TEST_F(ListedItemsTest, ReadingThatFailsOnTheWayIsToldAndMayBeRepeated)
             return true;
         });
     };
+    ASSERT_TRUE(visit(false));
+    const qint64 all = seen;
+    ASSERT_GT(all, 900);
     expectTold(visit(true));
     EXPECT_GT(seen, 0);
-    EXPECT_LT(seen, 1198);
+    EXPECT_LT(seen, all);
     mend();
     EXPECT_TRUE(visit(false)) << "told once";
-    EXPECT_EQ(seen, 1198);
+    EXPECT_EQ(seen, all);
 }
 
 TEST_F(ListedItemsTest, EveryListOfCopiesTellsOfIt)
