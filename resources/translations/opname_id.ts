@@ -1689,6 +1689,10 @@
         <source>No row of “%1” could be taken. Line %2: %3</source>
         <translation>Tidak satu pun baris “%1” dapat diambil. Baris %2: %3</translation>
     </message>
+    <message>
+        <source>Taking the list in was stopped; no number of it was kept.</source>
+        <translation>Pengambilan daftar dihentikan; tidak ada nomor yang disimpan.</translation>
+    </message>
 </context>
 <context>
     <name>GoodsMappingDialog</name>
@@ -4409,6 +4413,10 @@
         <source>“%1” has an ending that cannot be written. Use .pdf, .xlsx, .html, .csv or .json.</source>
         <translation>“%1” berakhiran yang tidak dapat ditulis. Gunakan .pdf, .xlsx, .html, .csv, atau .json.</translation>
     </message>
+    <message>
+        <source>The words of its lists could not be put into the PDF. Free some space in the folder for temporary files, or choose another format.</source>
+        <translation>Kata-kata daftarnya tidak dapat dimasukkan ke PDF. Kosongkan sebagian ruang di folder berkas sementara, atau pilih format lain.</translation>
+    </message>
 </context>
 <context>
     <name>Reporting</name>
@@ -6559,10 +6567,6 @@
         <translation>Tersedia</translation>
     </message>
     <message>
-        <source>“%1” cannot be read. Check the file and its rights.</source>
-        <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
-    </message>
-    <message>
         <source>Nothing was taken from “%1”, because of line %2. %3</source>
         <translation>Tidak ada yang diambil dari “%1” karena baris %2. %3</translation>
     </message>
@@ -6607,6 +6611,10 @@
     <message>
         <source>not counted yet</source>
         <translation>belum dicacah</translation>
+    </message>
+    <message>
+        <source>Taking the list of weeded copies in was stopped; it is as it was.</source>
+        <translation>Pengambilan daftar eksemplar yang disiangi dihentikan; daftar tetap seperti semula.</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +6678,17 @@
     <message>
         <source>done · %1 of %2</source>
         <translation>selesai · %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>opname::BackgroundTaking</name>
+    <message>
+        <source>Taking the list in was stopped.</source>
+        <translation>Pengambilan daftar dihentikan.</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 rows were taken in before; take the file in again for the others.</source>
+        <translation>%1 dari %2 barisnya sudah diambil sebelum itu; ambil berkas itu lagi untuk sisanya.</translation>
     </message>
 </context>
 <context>
@@ -9217,6 +9236,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>The texts are in %1. Those that are changed there are used from now on.</source>
         <translation>Teksnya ada di %1. Teks yang diubah di sana dipakai mulai sekarang.</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>“%1” is being taken in.</source>
+        <translation>“%1” sedang diambil.</translation>
+    </message>
 </context>
 <context>
     <name>opname::OpenHomesModel</name>
@@ -10429,10 +10456,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Tutup pencacahan</translation>
     </message>
     <message>
-        <source>Label cannot be read? Type the item code and press Enter</source>
-        <translation>Label tidak terbaca? Ketik kode eksemplar, tekan Enter</translation>
-    </message>
-    <message>
         <source>Find copy…</source>
         <translation>Cari eksemplar…</translation>
     </message>
@@ -10467,6 +10490,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Notes a book in the hand that has neither label nor record (Ctrl+Shift+U)</source>
         <translation>Mencatat buku di tangan yang tidak berlabel dan tidak ada datanya (Ctrl+Shift+U)</translation>
+    </message>
+    <message>
+        <source>Label cannot be read? Type its code</source>
+        <translation>Label tidak terbaca? Ketik kodenya</translation>
     </message>
 </context>
 <context>
@@ -11770,6 +11797,14 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>%1 copies were added to the list of weeded copies; it has %2.</source>
         <translation>%1 eksemplar ditambahkan ke daftar yang disiangi; isinya %2.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>“%1” is being taken in.</source>
+        <translation>“%1” sedang diambil.</translation>
     </message>
 </context>
 <context>
