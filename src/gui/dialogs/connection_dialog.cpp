@@ -141,7 +141,8 @@ void ConnectionDialog::showSelected()
         m_link->secrets().find(sourceLabel(connection->address), this,
                                [this, asked = connection->name](const ConnectionSecrets::Found &found) {
                                    if (selectedName() == asked)
-                                       showSecretState(found.place);
+                                       showSecretState(found.secret.isEmpty() ? SecretPlace::Nowhere
+                                                                              : found.place);
                                });
 }
 

@@ -298,14 +298,14 @@ void MainWindow::askAccess(QWidget *context, const std::function<void(const Slim
     const QString address = chooseAddress(context);
     if (address.isEmpty())
         return;
-    m_slims->withSecrets(address, context, [this, address, context, then](SourceSecrets secrets) {
+    const QString label = sourceLabel(address);
+    const auto use = [this, address, label, context, then](const ConnectionSecrets::Found &found) {
         const bool isOverWeb = address.startsWith(u"http");
-        QString &secret = isOverWeb ? secrets.token : secrets.password;
+        QString secret = found.secret;
         if (secret.isEmpty())
             secret = qEnvironmentVariable(isOverWeb ? "OPNAME_TOKEN" : "OPNAME_PASSWORD");
-        if (secret.isEmpty()) {
+        if (secret.isEmpty() && found.place == ConnectionSecrets::Place::Nowhere) {
             bool isGiven = false;
-            const QString label = sourceLabel(address);
             secret = QInputDialog::getText(context, tr("Connect to SLiMS"),
                                            isOverWeb ? tr("Token of the Opname plugin for %1:").arg(label)
                                                      : tr("Password for %1:").arg(label),
@@ -314,8 +314,9 @@ void MainWindow::askAccess(QWidget *context, const std::function<void(const Slim
                 return;
             m_slims->secrets().useForThisRun(label, secret);
         }
-        then({address, secrets});
-    });
+        then({address, secretsFor(address, secret)});
+    };
+    m_slims->secrets().find(label, context, use);
 }
 
 void MainWindow::showShortcuts()

@@ -18,6 +18,13 @@ qint64 countOf(const std::vector<CirculationEvent> &events, CirculationEvent::Ki
                          [kind](const CirculationEvent &event) { return event.kind == kind; });
 }
 
+/// Nobody is asked for the password of an account that has none, as it has shown.
+void noteOpenAccount(ConnectionSecrets &kept, const QString &address, const SourceSecrets &used)
+{
+    if (isLibraryAddress(address) && used.password.isEmpty() && used.token.isEmpty())
+        kept.useForThisRun(sourceLabel(address), {});
+}
+
 } // namespace
 
 SlimsLink::SlimsLink(QObject *parent)
@@ -130,9 +137,11 @@ void SlimsLink::pullBeforeFreeze(const QString &address, const SourceSecrets &se
             if (*report && isSameSource && session.loansKnown())
                 *events = CirculationWatch::between(before, session.catalogue().loans(), session.pulled());
         },
-        [this, report, events, address] {
-            if (*report)
+        [this, report, events, address, secrets] {
+            if (*report) {
                 m_freshEvents = std::move(*events);
+                noteOpenAccount(m_secrets, address, secrets);
+            }
             endPull(address, *report);
         });
 }
@@ -143,7 +152,8 @@ void SlimsLink::pullAfterFreeze(const QString &address, const SourceSecrets &sec
     connect(m_laterPull.get(), &BackgroundPull::progressed, this, &SlimsLink::progressed);
     const qint64 before = m_document->session().journalLength();
     connect(m_laterPull.get(), &BackgroundPull::finished, this,
-            [this, address, before](const PullReport &report) {
+            [this, address, secrets, before](const PullReport &report) {
+                noteOpenAccount(m_secrets, address, secrets);
                 readCirculation(before);
                 endPull(address, report);
             });
