@@ -14,6 +14,12 @@
 
 namespace opname {
 
+namespace {
+
+const QString searchAction = QStringLiteral("searchAction");
+
+} // namespace
+
 SearchableTable::SearchableTable(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
@@ -23,15 +29,12 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
     , m_proxy(new QSortFilterProxyModel(this))
 {
     m_search->setObjectName(name + QStringLiteral("SearchLineEdit"));
-    m_search->setPlaceholderText(tr("Search…"));
-    m_search->setAccessibleName(tr("Search this list"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()), QLineEdit::LeadingPosition)
-        ->setText(tr("Search this list")); // the icon is a control with a name of its own
+        ->setObjectName(searchAction);
     m_search->setMaximumWidth(360);
     m_count->setProperty("soft", true);
     m_view->setObjectName(name + QStringLiteral("TableView"));
-    m_view->setAccessibleName(tr("List"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setAlternatingRowColors(true);
     m_view->setShowGrid(false);
@@ -48,6 +51,7 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
     m_empty->setProperty("soft", true);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_view->viewport()->installEventFilter(this); // a list behind a tab has no size until it is shown
+    installEventFilter(this);
 
     m_proxy->setSortRole(TableRowsModel::SortRole);
     m_proxy->setFilterKeyColumn(-1);
@@ -79,6 +83,7 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
         connect(m_proxy, signal, this, &SearchableTable::updateState);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &SearchableTable::updateState);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &SearchableTable::updateState);
+    updateState();
 }
 
 void SearchableTable::setRows(QAbstractItemModel *model)
@@ -143,6 +148,11 @@ QList<int> SearchableTable::shownRows() const
 
 void SearchableTable::updateState()
 {
+    m_search->setPlaceholderText(tr("Search…"));
+    m_search->setAccessibleName(tr("Search this list"));
+    // The icon is a control with a name of its own.
+    m_search->findChild<QAction *>(searchAction)->setText(m_search->accessibleName());
+    m_view->setAccessibleName(tr("List"));
     const int rows = m_view->model() == nullptr ? 0 : m_view->model()->rowCount();
     m_count->setText(rows == 1 ? tr("1 row") : tr("%1 rows").arg(QLocale().toString(rows)));
     m_empty->setText(m_search->text().isEmpty() ? m_emptyText : tr("Nothing matches the search."));
@@ -159,6 +169,8 @@ bool SearchableTable::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         placeEmptyText();
+    if (watched == this && event->type() == QEvent::LanguageChange)
+        updateState();
     return QWidget::eventFilter(watched, event);
 }
 
