@@ -10,7 +10,8 @@ namespace Opname;
  */
 final class Digests
 {
-    public const BLOCK = 16;
+    public const BLOCK = 1 << self::SHIFT;
+    private const SHIFT = 4;
     /**
      * MyISAM's table lock keeps who writes waiting, a tenth of a second for so many rows; but rows looked up by their
      * ids cost several times what they cost in a scan, which the server chooses where most of a table is asked for.
@@ -56,8 +57,9 @@ final class Digests
             $columns['price'] = "COALESCE({$columns['price']}, '')";
         }
         $row = "CONCAT_WS(X'1F', " . implode(', ', $columns) . ')';
-        $sql = "SELECT $id DIV " . self::BLOCK . " AS block, COUNT(*),
-                CONCAT(SUM(CRC32($row) * (1 + $id MOD " . self::BLOCK . ")))
+        // Sums of a block are whole below 2^53: the server adds doubles in two thirds of the time of its decimals.
+        $sql = "SELECT $id >> " . self::SHIFT . " AS block, COUNT(*),
+                CAST(SUM(CRC32($row) * (1e0 + ($id & " . (self::BLOCK - 1) . "))) AS UNSIGNED)
             FROM $table WHERE $id >= ? AND $id < ? GROUP BY block ORDER BY block LIMIT " . self::BLOCKS_AT_ONCE;
         [$first, $last, $count] = $this->call->database->row("SELECT MIN($id), MAX($id), COUNT(*) FROM $table");
         if ($first === null) {
