@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -14,6 +16,9 @@ constexpr int longestMessage = 2000;
 constexpr int longestRealName = 50;
 constexpr int longestFormer = 200; // characters of a value
 constexpr int longestEncoded = 3000; // the same with each byte encoded, and PHP's marks
+constexpr int longestTold = 1000;
+/// The server writes the rows of a statement to a file where their texts may be of more than 512 characters.
+constexpr int longestInMemory = 400;
 
 QString digestOf(const QString &key)
 {
@@ -37,7 +42,7 @@ QString tableOfRows(std::size_t rows, const QStringList &columns)
 }
 
 /// Keys are compared as bytes: which collation the library's tables have does not matter to them.
-QString noteSql(bool hasActions, std::size_t rows)
+QString noteSql(bool hasActions, int longest, std::size_t rows)
 {
     return QStringLiteral("INSERT INTO system_log (log_type, id, log_location, log_msg, log_date%1) "
                           "SELECT 'system', v.digest, v.module, v.told, v.time%2 FROM %3 "
@@ -49,12 +54,12 @@ QString noteSql(bool hasActions, std::size_t rows)
                          {QStringLiteral("CAST(? AS CHAR(50)) AS digest"),
                           QStringLiteral("CAST(? AS CHAR(50)) AS module"),
                           QStringLiteral("CAST(? AS CHAR(50)) AS action"),
-                          QStringLiteral("CAST(? AS CHAR(%1)) AS told").arg(longestMessage),
+                          QStringLiteral("CAST(? AS CHAR(%1)) AS told").arg(longest),
                           QStringLiteral("CAST(? AS CHAR(19)) AS time")}),
              placesFor(rows));
 }
 
-QString noteTitlesSql(std::size_t rows)
+QString noteTitlesSql(int longestValue, int longestText, std::size_t rows)
 {
     return QStringLiteral(
                "INSERT INTO biblio_log (action, biblio_id, user_id, realname, title, ip, affectedrow, "
@@ -67,8 +72,8 @@ QString noteTitlesSql(std::size_t rows)
                          {QStringLiteral("CAST(? AS SIGNED) AS id"),
                           QStringLiteral("CAST(? AS CHAR(%1)) AS author").arg(longestRealName),
                           QStringLiteral("CAST(? AS CHAR(50)) AS part"),
-                          QStringLiteral("CAST(? AS CHAR(%1)) AS former").arg(longestEncoded),
-                          QStringLiteral("CAST(? AS CHAR(1000)) AS told"),
+                          QStringLiteral("CAST(? AS CHAR(%1)) AS former").arg(longestValue),
+                          QStringLiteral("CAST(? AS CHAR(%1)) AS told").arg(longestText),
                           QStringLiteral("CAST(? AS CHAR(100)) AS mark"),
                           QStringLiteral("CAST(? AS CHAR(19)) AS time")}));
 }
@@ -79,9 +84,18 @@ SlimsLog::SlimsLog(ServerConnection &connection, const SlimsSchema &schema, cons
     : m_schema(schema)
     , m_realName(plainText(author.realName, longestRealName))
     , m_note(connection,
-             [hasActions = schema.hasLogActions()](std::size_t rows) { return noteSql(hasActions, rows); })
+             [hasActions = schema.hasLogActions()](std::size_t rows) {
+                 return noteSql(hasActions, longestInMemory, rows);
+             })
+    , m_noteLong(connection,
+                 [hasActions = schema.hasLogActions()](std::size_t rows) {
+                     return noteSql(hasActions, longestMessage, rows);
+                 })
     , m_find(connection, QStringLiteral("SELECT 1 FROM system_log WHERE id = ? LIMIT 1"))
-    , m_noteTitles(connection, noteTitlesSql)
+    , m_noteTitles(connection,
+                   [](std::size_t rows) { return noteTitlesSql(longestInMemory, longestInMemory, rows); })
+    , m_noteTitlesLong(connection,
+                       [](std::size_t rows) { return noteTitlesSql(longestEncoded, longestTold, rows); })
 {
 }
 
@@ -90,16 +104,19 @@ ServerResult<qint64> SlimsLog::note(const std::vector<Note> &notes)
     if (notes.empty())
         return 0;
     std::vector<ServerValue> values;
+    bool isLong = false;
     for (const Note &note : notes) {
+        const QString told = plainText(m_realName + u' ' + note.message, longestMessage);
+        isLong = isLong || told.size() > longestInMemory;
         values.emplace_back(digestOf(note.key));
         values.emplace_back(note.module);
         values.emplace_back(note.action);
-        values.emplace_back(plainText(m_realName + u' ' + note.message, longestMessage));
+        values.emplace_back(told);
         values.emplace_back(note.time);
     }
     for (std::size_t i = 0; i < notes.size(); ++i)
         values.push_back(values[i * 5]);
-    return m_note.run(notes.size(), values);
+    return (isLong ? m_noteLong : m_note).run(notes.size(), values);
 }
 
 ServerResult<bool> SlimsLog::isNoted(const QString &key)
@@ -116,6 +133,7 @@ ServerResult<void> SlimsLog::noteTitles(const std::vector<const Change *> &chang
     if (!m_schema.keepsTitleLog() || changes.empty())
         return {};
     std::vector<ServerValue> values;
+    bool isLong = false;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const Change &change = *changes[i];
         const bool isClass = change.kind == ChangeKind::TitleClass;
@@ -124,18 +142,21 @@ ServerResult<void> SlimsLog::noteTitles(const std::vector<const Change *> &chang
         const QString told = isClass
             ? QStringLiteral("Updated data. Classification. Number: %1 ").arg(after)
             : QStringLiteral("Updated data. Bibliography. Call number: %1 ").arg(after);
-        const QByteArray former =
+        const QByteArray serialized =
             phpTexts({{isClass ? QStringLiteral("classification") : QStringLiteral("call_number"),
                        storedText(change.before, longestFormer)}});
+        const QString former = QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(serialized)));
+        isLong = isLong || std::max(former.size(), told.size() + mark.size()) > longestInMemory;
         values.emplace_back(change.titleId);
         values.emplace_back(m_realName);
         values.emplace_back(isClass ? QStringLiteral("classification") : QStringLiteral("description"));
-        values.emplace_back(QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(former))));
+        values.emplace_back(former);
         values.emplace_back(QString(told + mark));
         values.emplace_back(mark);
         values.emplace_back(times[i]);
     }
-    if (const auto noted = m_noteTitles.run(changes.size(), values); !noted)
+    RowsStatement &statement = isLong ? m_noteTitlesLong : m_noteTitles;
+    if (const auto noted = statement.run(changes.size(), values); !noted)
         return tl::unexpected(noted.error());
     return {};
 }

@@ -37,8 +37,10 @@ private:
     const SlimsSchema &m_schema;
     QString m_realName;
     RowsStatement m_note;
+    RowsStatement m_noteLong; ///< for texts that the server cannot keep in memory
     ServerStatement m_find;
     RowsStatement m_noteTitles;
+    RowsStatement m_noteTitlesLong;
 };
 
 } // namespace opname
