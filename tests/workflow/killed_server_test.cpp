@@ -71,7 +71,7 @@ protected:
         const auto counts = ChangeQueue(*session).counts();
         ASSERT_TRUE(counts);
         m_changes = (*counts)[static_cast<std::size_t>(ChangeState::Waiting)];
-        ASSERT_GE(m_changes, 6 * each) << "of every kind";
+        ASSERT_GE(m_changes, isLong() ? 500 : 6 * each);
         // One that stands in SLiMS's way.
         execute(QStringLiteral("UPDATE item SET site = 'Lain' WHERE item_id = %1").arg(m_inTheWay));
         execute(QStringLiteral("CREATE DATABASE kept"));
