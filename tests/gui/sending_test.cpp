@@ -1,9 +1,12 @@
+#include "shell/slims_link.h"
 #include "slims_window.h"
 
 #include <QFile>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QTimer>
 
 namespace opname {
 namespace {
@@ -31,6 +34,53 @@ TEST_F(SendingTest, WhatWasDecidedIsListedBeforeAndAfterAndSent)
     EXPECT_FALSE(find<QPushButton>("sendPushButton")->isEnabled());
     EXPECT_TRUE(
         QTest::qWaitFor([&] { return find<QPushButton>("differencesPageMainPushButton")->isVisible(); }));
+}
+
+TEST_F(SendingTest, TheListIsSearchedInTheLanguageThatIsChosen)
+{
+    showQueue(1);
+    auto *search = find<QLineEdit>("changesSearchLineEdit");
+    ASSERT_NE(search, nullptr);
+    EXPECT_EQ(search->placeholderText(), u"Search…");
+    Language::choose(QStringLiteral("id"), false);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return search->placeholderText() == u"Cari…"; }, 5000));
+    EXPECT_NE(search->accessibleName(), u"Search this list");
+}
+
+TEST_F(SendingTest, NobodyIsAskedForThePasswordOfAnAccountThatHasNone)
+{
+    MainWindow window; // with its own way to SLiMS
+    auto other = slims().pull(m_folder.filePath(QStringLiteral("lain.opname")));
+    ASSERT_NE(other, nullptr);
+    window.adopt(std::move(other));
+    window.show();
+    auto *link = window.findChild<SlimsLink *>();
+    const QString address = slims().server.sourceAddress();
+    ASSERT_TRUE(link->connections().add({QStringLiteral("Perpustakaan"), address}));
+    bool isPulled = false;
+    QObject::connect(link, &SlimsLink::pulled, &window, [&] { isPulled = true; });
+    link->pull(address);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isPulled; }, 60000));
+
+    DecidedSession::decide(window.document()->session(), 3);
+    window.showActivity(7);
+    window.findChild<DifferencesPage *>()->showChanges();
+    auto *send = window.findChild<QPushButton *>(QStringLiteral("sendPushButton"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return send->isEnabled(); }, 10000));
+    int questions = 0;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &window, [&] {
+        if (auto *question = qobject_cast<QInputDialog *>(QApplication::activeModalWidget())) {
+            ++questions;
+            question->reject();
+        }
+    });
+    watch.start(20);
+    QTest::mouseClick(send, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return questions > 0 || slims().moved() == 3; }, 60000));
+    EXPECT_EQ(questions, 0);
+    auto *stop = window.findChild<QPushButton *>(QStringLiteral("cancelSendingPushButton"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !stop->isVisible(); }, 60000));
 }
 
 TEST_F(SendingTest, AScannerIsHeardWhileChangesAreSent)
