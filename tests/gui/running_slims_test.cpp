@@ -37,7 +37,11 @@ constexpr int patience = 30'000; // milliseconds
 
 class RunningSlimsTest : public ::testing::TestWithParam<const char *> {
 protected:
-    static void SetUpTestSuite() { Language::choose(QStringLiteral("id"), false); }
+    static void SetUpTestSuite() // the window is made in its language and fonts, as in the program
+    {
+        Language::choose(QStringLiteral("id"), false);
+        Theme::apply(*qApp, Theme::Mode::Light);
+    }
     static bool isWeb() { return qstrcmp(GetParam(), "Web") == 0; }
 
     void SetUp() override
@@ -54,7 +58,6 @@ protected:
         m_tables.setPassword(qEnvironmentVariable("OPNAME_PASSWORD"));
         m_tables.setDatabaseName(tables.path().mid(1));
         ASSERT_TRUE(m_tables.open());
-        Theme::apply(*qApp, Theme::Mode::Light);
         auto session = Session::create(m_folder.filePath(QStringLiteral("uji.opname")),
                                        {QStringLiteral("Stock opname"), {}, {}}, DecidedSession::author());
         ASSERT_TRUE(session);
@@ -100,6 +103,8 @@ protected:
             return;
         for (const auto mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
             Theme::apply(*qApp, mode);
+            QEvent colours(QEvent::LanguageChange); // as the menu does after a choice
+            QCoreApplication::sendEvent(&of, &colours);
             QTest::qWait(300);
             of.grab().save(QDir(folder).filePath(
                 QStringLiteral("%1-%2-%3.png")
@@ -220,8 +225,13 @@ TEST_P(RunningSlimsTest, WindowTakesInSendsTakesBackAndPublishes)
 
     m_window.showActivity(9);
     QTest::qWait(500);
+    bool isWritten = false;
     inDialog<PublishDialog>(
-        [&] { find<QPushButton>("publishResultPushButton")->click(); },
+        [&] {
+            find<QPushButton>("publishResultPushButton")->click();
+            // The keyring is asked before the dialog comes.
+            EXPECT_TRUE(QTest::qWaitFor([&] { return isWritten; }, 3 * patience));
+        },
         [&](PublishDialog &dialog) {
             ASSERT_TRUE(
                 QTest::qWaitFor([&] { return part<QFrame>(dialog, "figuresFrame")->isVisible(); }, patience));
@@ -235,6 +245,7 @@ TEST_P(RunningSlimsTest, WindowTakesInSendsTakesBackAndPublishes)
             ASSERT_TRUE(
                 QTest::qWaitFor([&] { return part<QLabel>(dialog, "messageLabel")->isVisible(); }, patience));
             picture(dialog, "published");
+            isWritten = true;
         });
     QTest::qWait(500);
     picture(m_window, "result");

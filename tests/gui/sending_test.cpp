@@ -36,6 +36,17 @@ TEST_F(SendingTest, WhatWasDecidedIsListedBeforeAndAfterAndSent)
         QTest::qWaitFor([&] { return find<QPushButton>("differencesPageMainPushButton")->isVisible(); }));
 }
 
+TEST_F(SendingTest, TheListIsSearchedInTheLanguageThatIsChosen)
+{
+    showQueue(1);
+    auto *search = find<QLineEdit>("changesSearchLineEdit");
+    ASSERT_NE(search, nullptr);
+    EXPECT_EQ(search->placeholderText(), u"Search…");
+    Language::choose(QStringLiteral("id"), false);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return search->placeholderText() == u"Cari…"; }, 5000));
+    EXPECT_NE(search->accessibleName(), u"Search this list");
+}
+
 TEST_F(SendingTest, NobodyIsAskedForThePasswordOfAnAccountThatHasNone)
 {
     MainWindow window; // with its own way to SLiMS

@@ -176,7 +176,7 @@ void LoansPage::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop; the session stays as it was"));
     m_progress->setAccessibleName(tr("Progress"));
-    m_borrowersButton->setText(tr("Show borrowers"));
+    m_borrowersButton->setText(showsBorrowers() ? tr("Hide borrowers") : tr("Show borrowers"));
     m_borrowersButton->setToolTip(
         tr("Fetch the names of those who have the books shown; they are kept nowhere and hidden again when "
            "the page is left"));
@@ -254,7 +254,8 @@ void LoansPage::showTables()
         QList<int> widths{124, 145, 165, 150, 286};
         if (showsBorrowers()) {
             headers.insert(borrowerColumn, tr("Borrower"));
-            widths.insert(borrowerColumn, 180);
+            widths.last() -= 150; // the title's: every column stays in sight
+            widths.insert(borrowerColumn, 150);
             for (TableRowsModel::Row &row : withNames) {
                 const QString name = m_borrowers.value(row.key.toLongLong());
                 row.cells.insert(borrowerColumn, name);

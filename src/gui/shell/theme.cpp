@@ -97,7 +97,11 @@ QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %car
 QTabBar::tab { padding: 8px 10px; border: none; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
 QTabBar::tab:selected { border-bottom: 3px solid %accent; color: %text; font-weight: 600; }
 QTabBar::tab:hover { color: %text; } QTabBar:focus { border: 1px dotted %accent; }
-QTabBar { qproperty-drawBase: 0; } QTabBar QToolButton { padding: 0; background: palette(window); border: 1px solid %line; }
+QTabBar { qproperty-drawBase: 0; } QTabBar::scroller { width: 64px; }
+QTabBar QToolButton { background: palette(base); border: 1px solid %line; border-radius: 4px; margin: 3px 1px; }
+QTabBar QToolButton:hover { background: %hover; }
+QTabBar QToolButton::left-arrow { image: url(:/opname/style/chevron-left.svg); width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow { image: url(:/opname/style/chevron-right.svg); width: 14px; height: 14px; }
 QCheckBox { spacing: 8px; padding: 3px; } QCheckBox:focus { color: %accent; }
 QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
 QCheckBox::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }
