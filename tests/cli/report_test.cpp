@@ -67,7 +67,7 @@ TEST_F(ReportVerbTest, IsTheSameToReadWhereThePapersFontIsNotInstalled)
     ASSERT_EQ(run(words({"set", "a.opname", "institution", "Kementerian “Uji” – Ürümqi"})).status, 0);
     ASSERT_EQ(run(words({"report", "a.opname", "-o", "usual.pdf"})).status, 0);
     const QString usual = textOf(path("usual.pdf"));
-    EXPECT_TRUE(usual.contains(QStringLiteral("Kementerian “Uji” – Ürümqi")));
+    EXPECT_TRUE(usual.contains(QStringLiteral("kementerian “uji” – ürümqi"), Qt::CaseInsensitive));
     const QString other = otherFont();
     for (const bool hasOther : {true, false}) {
         const QString folder = path(hasOther ? "satu" : "kosong");
@@ -79,7 +79,8 @@ TEST_F(ReportVerbTest, IsTheSameToReadWhereThePapersFontIsNotInstalled)
         ASSERT_EQ(written.status, 0) << written.errors.toStdString();
         // But for the time of writing, word by word.
         EXPECT_EQ(textOf(path("few.pdf")).size(), usual.size()) << hasOther;
-        EXPECT_TRUE(textOf(path("few.pdf")).contains(QStringLiteral("Kementerian “Uji” – Ürümqi")));
+        EXPECT_TRUE(textOf(path("few.pdf"))
+                        .contains(QStringLiteral("kementerian “uji” – ürümqi"), Qt::CaseInsensitive));
     }
 }
 
@@ -91,11 +92,12 @@ TEST_F(ReportVerbTest, LettersThatNoFontHasAreToldOnThePaperAndNothingElseIsLost
     const ProgramAnswer written = run(words({"report", "a.opname", "-o", "r.pdf"}));
     ASSERT_EQ(written.status, 0) << written.errors.toStdString();
     const QString text = textOf(path("r.pdf"));
-    EXPECT_TRUE(text.contains(u"Perpustakaan"));
+    EXPECT_TRUE(text.contains(u"perpustakaan", Qt::CaseInsensitive));
     EXPECT_TRUE(text.contains(u"tampak sebagai kotak")) << text.right(600).toStdString();
     EXPECT_TRUE(text.contains(u"U+062D")) << "ح";
     ASSERT_EQ(run(words({"report", "a.opname", "-o", "r.html"})).status, 0);
-    EXPECT_TRUE(QString::fromUtf8(content("r.html")).contains(QStringLiteral("Perpustakaan بيت الحكمة")));
+    EXPECT_TRUE(QString::fromUtf8(content("r.html"))
+                    .contains(QStringLiteral("perpustakaan بيت الحكمة"), Qt::CaseInsensitive));
 }
 
 TEST_F(ReportVerbTest, CsvIsSeparatedAsTheOptionOrTheSettingSays)

@@ -267,7 +267,7 @@ void ComparisonPanel::showTrend()
                       tr("Missing"), tr("Share missing"), tr("Not covered"), tr("On loan")},
                      std::move(rows));
     m_table->setRows(m_rows);
-    m_table->setColumnWidths({260, 160, 100, 100, 110, 100, 110, 110, 100});
+    m_table->setColumnWidths({240, 150, 95, 95, 130, 125, 120, 115, 90});
 }
 
 void ComparisonPanel::save()

@@ -141,7 +141,7 @@ void HuntPanel::retranslate()
     m_rows->setHeaders({tr("Look at"), tr("Beside"), tr("Item code"), tr("Call number"), tr("Title"),
                         tr("Because"), tr("State")});
     m_table->setRows(m_rows);
-    m_table->setColumnWidths({205, 105, 95, 115, 155, 215});
+    m_table->setColumnWidths({205, 105, 118, 110, 145, 205});
     m_table->setEmptyText(m_running != nullptr ? tr("The list is being put together…")
                                                : tr("No copy is lost."));
 }

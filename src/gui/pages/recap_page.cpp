@@ -279,7 +279,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             table().setRows(m_rows);
             table().setColumnWidths(list == LostByGroup   ? QList<int>{320, 120, 260, 140}
                                         : list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
-                                                          : QList<int>{110, 140, 310, 165, 105});
+                                                          : QList<int>{118, 140, 305, 165, 105});
         };
     };
 }

@@ -182,7 +182,7 @@ void ShelfListPage::attach()
         if (auto rows = document()->session().catalogue().shelfRows())
             m_rows = std::make_shared<const ShelfRows>(std::move(*rows));
     m_model->setList(m_rows == nullptr ? nullptr : &document()->session(), m_rows);
-    m_table->setColumnWidths({96, 128, 175, 128, 116, 128, 105, 95});
+    m_table->setColumnWidths({118, 128, 165, 128, 112, 122, 100, 90});
     // There is nothing to say of the count before it.
     m_table->view().setColumnHidden(ItemListModel::Count,
                                     m_rows == nullptr || !document()->session().isFrozen());

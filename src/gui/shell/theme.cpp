@@ -89,8 +89,7 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/opname/style/chevron
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 10px; height: 10px; }
 QComboBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 14px; height: 14px; margin-right: 8px; }
 QTableView, QListView { border: 1px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
-QTableView::item { padding-left: 5px; padding-right: 5px; }
-QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 8px; font-weight: 600; }
+QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 3px; font-weight: 600; }
 QProgressBar { border: 1px solid %line; border-radius: 5px; text-align: center; background: palette(base); min-height: 18px; }
 QProgressBar::chunk { background: %primary; border-radius: 4px; }
 QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %card; top: -1px; }
