@@ -71,7 +71,6 @@ int PageLayout::run()
 
 void PageLayout::beginPage()
 {
-    drawGathered(m_cellMeasure);
     ++m_page;
     m_pageHeight = m_isLandscape ? pageWidth : pageHeight;
     m_textWidth = (m_isLandscape ? pageHeight : pageWidth) - marginLeft - marginRight;
@@ -87,11 +86,12 @@ void PageLayout::drawFooter()
 {
     if (m_painter == nullptr)
         return;
-    const TextMeasure &metrics = m_footMeasure;
+    const QFont small = font(7.5);
+    const TextMeasure metrics(small);
     const double y = m_pageHeight - marginBottom + points(16);
     m_painter->setPen(QPen(rule, points(0.5)));
     m_painter->drawLine(QPointF(marginLeft, y), QPointF(marginLeft + m_textWidth, y));
-    m_painter->setFont(m_footFont);
+    m_painter->setFont(small);
     m_painter->setPen(softInk);
     const bool isIndonesian = m_document.language == u"id";
     QString number = isIndonesian ? QStringLiteral("Halaman %1").arg(m_page + 1)

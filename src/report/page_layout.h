@@ -31,11 +31,6 @@ public:
     /// `pageCount` is printed in the footer; 0 leaves it out (a first pass to count).
     PageLayout(const Document &document, int pageCount, BeginPage beginPage,
                std::function<bool(qint64 rows)> proceed = {});
-    /// Sets the letters of lists, a page's at once, in place of the painter; those that it answers false for
-    /// are painted.
-    using SetLetters =
-        std::function<bool(QPainter &, const TextMeasure &, const TextMeasure::Letters &letters)>;
-    void setLettersBy(SetLetters set) { m_setLetters = std::move(set); }
     /// Answers the number of pages.
     int run();
     qint64 rows() const { return m_rows; }
@@ -99,7 +94,7 @@ private:
     double heightBehind(std::size_t block) const;
     void drawTableHead(const Table &table, const Columns &columns, bool continued);
     void drawTableRow(const Table &table, const Columns &columns, const Table::Row &row, bool isShaded);
-    void drawGathered(const TextMeasure &metrics); ///< the letters of a row, or of many
+    void drawGathered(const TextMeasure &metrics); ///< the letters of a row
     void drawTickBox(double x, double y);
     void drawPenLine(double x, double height); ///< left of a field to write in
     void drawSigner(const Signatures::Signer &signer, double x, double width);
@@ -107,17 +102,14 @@ private:
 
     const QFont m_cellFont = font(8);
     const QFont m_totalFont = font(8, Weight::Bold);
-    const QFont m_footFont = font(7.5);
     const TextMeasure m_cellMeasure{m_cellFont};
-    const TextMeasure m_totalMeasure{m_totalFont}; ///< of heads, too
-    const TextMeasure m_footMeasure{m_footFont};
-    TextMeasure::Letters m_letters; ///< of the row that is drawn, and of those before if they are set at once
+    const TextMeasure m_totalMeasure{m_totalFont};
+    TextMeasure::Letters m_letters; ///< of the row that is drawn
     bool m_isGathering = false; ///< lines go there
     const Document &m_document;
     int m_pageCount;
     BeginPage m_beginPage;
     std::function<bool(qint64)> m_proceed;
-    SetLetters m_setLetters;
     QPainter *m_painter = nullptr;
     int m_page = -1;
     bool m_isLandscape = false;

@@ -77,7 +77,8 @@ void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool 
                   marginLeft, m_y, m_textWidth, Qt::AlignLeft);
         m_y += metrics.lineSpacing() + points(2);
     }
-    const TextMeasure &metrics = m_totalMeasure;
+    const QFont headFont = font(8, Weight::Bold);
+    const TextMeasure metrics(headFont);
     std::vector<Wrapped> heads;
     double height = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -92,7 +93,7 @@ void PageLayout::drawTableHead(const Table &table, const Columns &columns, bool 
         m_painter->setPen(QPen(accent, points(0.8)));
         m_painter->drawLine(QPointF(marginLeft, m_y + height),
                             QPointF(marginLeft + m_textWidth, m_y + height));
-        m_painter->setFont(m_totalFont);
+        m_painter->setFont(headFont);
         m_painter->setPen(ink);
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i)
@@ -155,9 +156,6 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
         m_painter->setFont(row.isTotal ? m_totalFont : m_cellFont);
         m_painter->setPen(ink);
     }
-    const bool isGatheredOn = m_setLetters && table.isItemList && !row.isTotal;
-    if (!isGatheredOn)
-        drawGathered(m_cellMeasure);
     m_isGathering = true;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
@@ -170,25 +168,22 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
                       table.columns[i].alignment == TableColumn::Alignment::Right ? Qt::AlignRight
                                                                                   : Qt::AlignLeft);
     }
-    m_isGathering = false;
-    if (!isGatheredOn)
-        drawGathered(metrics);
+    drawGathered(metrics);
     m_y += height;
 }
 
 void PageLayout::drawGathered(const TextMeasure &metrics)
 {
+    m_isGathering = false;
     if (m_painter == nullptr || m_letters.glyphs.isEmpty())
         return;
-    m_painter->setPen(ink);
-    if (!m_setLetters || !m_setLetters(*m_painter, metrics, m_letters)) {
-        QGlyphRun run;
-        run.setRawFont(metrics.rawFont());
-        run.setGlyphIndexes(m_letters.glyphs);
-        run.setPositions(m_letters.places);
-        m_painter->drawGlyphRun(QPointF(), run);
-    }
-    m_letters.clear();
+    QGlyphRun run;
+    run.setRawFont(metrics.rawFont());
+    run.setGlyphIndexes(m_letters.glyphs);
+    run.setPositions(m_letters.places);
+    m_painter->drawGlyphRun(QPointF(), run);
+    m_letters.glyphs.resize(0);
+    m_letters.places.resize(0);
 }
 
 void PageLayout::drawTickBox(double x, double y)
@@ -231,7 +226,6 @@ void PageLayout::draw(const Table &table)
                 m_isStopped = true;
             return !m_isStopped;
         });
-    drawGathered(m_cellMeasure);
     if (!hasHead && !table.whenEmpty.isEmpty())
         draw(Paragraph{table.whenEmpty, true});
     m_y += points(8);

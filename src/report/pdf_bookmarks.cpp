@@ -1,8 +1,5 @@
 #include "pdf_bookmarks.h"
 
-#include "pdf_section.h"
-#include "pdf_words.h"
-
 #include <algorithm>
 
 namespace opname {
@@ -10,9 +7,7 @@ namespace opname {
 namespace {
 
 constexpr qsizetype keptHead = 256 * 1024;
-constexpr qsizetype keptTail = 512 * 1024; ///< and as much for every page as the tables say of it
-constexpr qsizetype keptOfPage = 200;
-constexpr qsizetype lookedBack = 4096; ///< that a picture of a dot is well within
+constexpr qsizetype keptTail = 1024 * 1024; ///< holds the tables of some ten thousand pages
 constexpr qsizetype longestTitle = 200;
 constexpr qsizetype entrySize = 20; ///< of the table of objects, by the format
 
@@ -38,6 +33,11 @@ QByteArray textString(const QString &text)
     for (const QChar c : text.simplified().left(longestTitle))
         hex += QByteArray::number(c.unicode(), 16).rightJustified(4, '0').toUpper();
     return hex + ">";
+}
+
+QByteArray reference(qint64 object)
+{
+    return QByteArray::number(object) + " 0 R";
 }
 
 /// The numbers of the pages' objects, from the list of the root of all pages.
@@ -94,46 +94,44 @@ std::vector<Entry> treeOf(const std::vector<PdfBookmark> &bookmarks)
     return tree;
 }
 
-void addOutlines(PdfSection &section, qint64 first, const std::vector<PdfBookmark> &bookmarks,
-                 const std::vector<qint64> &pages)
-{
-    const std::vector<Entry> tree = treeOf(bookmarks);
-    const auto object = [&](qsizetype entry) { return first + 1 + entry; };
-    qsizetype lastChapter = 0;
-    int chapters = 0;
-    for (std::size_t i = 0; i < tree.size(); ++i)
-        if (tree[i].parent < 0) {
-            lastChapter = static_cast<qsizetype>(i);
-            ++chapters;
-        }
-    section.add(first,
-                "<< /Type /Outlines /First " + PdfSection::reference(object(0)) + " /Last "
-                    + PdfSection::reference(object(lastChapter)) + " /Count " + QByteArray::number(chapters)
-                    + " >>");
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        const Entry &entry = tree[i];
-        const auto page =
-            std::clamp<std::size_t>(static_cast<std::size_t>(bookmarks[i].page), 0, pages.size() - 1);
-        QByteArray content = "<< /Title " + textString(bookmarks[i].title) + " /Parent "
-            + PdfSection::reference(entry.parent < 0 ? first : object(entry.parent));
-        for (const auto &[key, other] :
-             {std::pair(" /Prev ", entry.previous), std::pair(" /Next ", entry.next),
-              std::pair(" /First ", entry.first), std::pair(" /Last ", entry.last)})
-            if (other >= 0)
-                content += key + PdfSection::reference(object(other));
-        if (entry.children > 0)
-            content += " /Count " + QByteArray::number(-entry.children); // closed
-        content += " /Dest [" + PdfSection::reference(pages[page]) + " /XYZ 0 "
-            + QByteArray::number(bookmarks[i].height, 'f', 1) + " 0] >>";
-        section.add(object(static_cast<qsizetype>(i)), content);
+/// Writes objects one behind the other and keeps where each began.
+class Section {
+public:
+    explicit Section(qint64 begin)
+        : m_begin(begin)
+    {
     }
-}
+    void add(qint64 object, const QByteArray &content)
+    {
+        m_offsets.emplace_back(object, m_begin + m_bytes.size());
+        m_bytes += QByteArray::number(object) + " 0 obj\n" + content + "\nendobj\n";
+    }
+    /// The objects with their table. The first of them is one of the file's own, the others are new.
+    QByteArray finished(const QByteArray &trailer) const
+    {
+        QByteArray bytes = m_bytes;
+        const qint64 table = m_begin + bytes.size();
+        const auto entry = [](qint64 offset) -> QByteArray {
+            return QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
+        };
+        bytes += "xref\n" + QByteArray::number(m_offsets.front().first) + " 1\n"
+            + entry(m_offsets.front().second) + QByteArray::number(m_offsets[1].first) + ' '
+            + QByteArray::number(m_offsets.size() - 1) + '\n';
+        for (std::size_t i = 1; i < m_offsets.size(); ++i)
+            bytes += entry(m_offsets[i].second);
+        return bytes + "trailer\n" + trailer + "\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+    }
+
+private:
+    qint64 m_begin;
+    QByteArray m_bytes;
+    std::vector<std::pair<qint64, qint64>> m_offsets;
+};
 
 } // namespace
 
-PdfWithBookmarks::PdfWithBookmarks(QIODevice &device, int pages)
+PdfWithBookmarks::PdfWithBookmarks(QIODevice &device)
     : m_device(device)
-    , m_keptTail(keptTail + pages * keptOfPage)
 {
     open(QIODevice::WriteOnly | QIODevice::Unbuffered);
 }
@@ -147,18 +145,9 @@ qint64 PdfWithBookmarks::writeData(const char *data, qint64 size)
     if (m_head.size() < keptHead)
         m_head.append(data, std::min<qsizetype>(taken, keptHead - m_head.size()));
     m_tail.append(data, taken);
-    if (m_tail.size() > 2 * m_keptTail)
-        m_tail = m_tail.last(m_keptTail);
+    if (m_tail.size() > 2 * keptTail)
+        m_tail = m_tail.last(keptTail);
     return taken;
-}
-
-qint64 PdfWithBookmarks::lastPicture() const
-{
-    const QByteArrayView end = QByteArrayView(m_tail).last(std::min(m_tail.size(), lookedBack));
-    const qsizetype picture = end.lastIndexOf("/Subtype /Image");
-    const qsizetype behind = picture < 0 ? -1 : end.first(picture).lastIndexOf(" 0 obj");
-    const qsizetype line = behind < 0 ? -1 : end.first(behind).lastIndexOf('\n');
-    return line < 0 ? -1 : numberBehind(end.sliced(line, behind - line), "\n");
 }
 
 QByteArrayView PdfWithBookmarks::kept(qint64 offset) const
@@ -171,14 +160,14 @@ QByteArrayView PdfWithBookmarks::kept(qint64 offset) const
     return {};
 }
 
-bool PdfWithBookmarks::append(const std::vector<PdfBookmark> &bookmarks, PdfWords &words)
+bool PdfWithBookmarks::append(const std::vector<PdfBookmark> &bookmarks)
 {
     const QByteArrayView end = QByteArrayView(m_tail).last(std::min<qsizetype>(m_tail.size(), 1024));
     const qint64 table =
         numberBehind(end.sliced(std::max<qsizetype>(0, end.lastIndexOf("startxref"))), "startxref\n");
     const QByteArrayView tableText = kept(table);
     const qsizetype trailerAt = tableText.lastIndexOf("trailer");
-    if (!tableText.startsWith("xref\n0 ") || trailerAt < 0)
+    if (bookmarks.empty() || !tableText.startsWith("xref\n0 ") || trailerAt < 0)
         return false;
     const qsizetype trailerBegin = tableText.indexOf("<<", trailerAt);
     const qsizetype trailerEnd = tableText.lastIndexOf(">>");
@@ -204,23 +193,45 @@ bool PdfWithBookmarks::append(const std::vector<PdfBookmark> &bookmarks, PdfWord
     if (pages.empty() || catalogueEnd < 0 || catalogue.indexOf("/Outlines") >= 0)
         return false;
 
-    PdfSection section(m_device, m_written);
-    const qint64 outlines = size + words.newObjects();
-    if (!words.addTo(section, size))
-        return false;
-    if (!bookmarks.empty()) {
-        section.add(root,
-                    catalogue.first(catalogueEnd).trimmed().toByteArray() + "\n/Outlines "
-                        + PdfSection::reference(outlines) + "\n/PageMode /UseOutlines\n>>");
-        addOutlines(section, outlines, bookmarks, pages);
+    Section section(m_written);
+    section.add(root,
+                catalogue.first(catalogueEnd).trimmed().toByteArray() + "\n/Outlines " + reference(size)
+                    + "\n/PageMode /UseOutlines\n>>");
+    const std::vector<Entry> tree = treeOf(bookmarks);
+    const auto object = [&](qsizetype entry) { return size + 1 + entry; };
+    qsizetype lastChapter = 0;
+    int chapters = 0;
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        if (tree[i].parent < 0) {
+            lastChapter = static_cast<qsizetype>(i);
+            ++chapters;
+        }
+    section.add(size,
+                "<< /Type /Outlines /First " + reference(object(0)) + " /Last "
+                    + reference(object(lastChapter)) + " /Count " + QByteArray::number(chapters) + " >>");
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Entry &entry = tree[i];
+        const auto page =
+            std::clamp<std::size_t>(static_cast<std::size_t>(bookmarks[i].page), 0, pages.size() - 1);
+        QByteArray content = "<< /Title " + textString(bookmarks[i].title) + " /Parent "
+            + reference(entry.parent < 0 ? size : object(entry.parent));
+        for (const auto &[key, other] :
+             {std::pair(" /Prev ", entry.previous), std::pair(" /Next ", entry.next),
+              std::pair(" /First ", entry.first), std::pair(" /Last ", entry.last)})
+            if (other >= 0)
+                content += key + reference(object(other));
+        if (entry.children > 0)
+            content += " /Count " + QByteArray::number(-entry.children); // closed
+        content += " /Dest [" + reference(pages[page]) + " /XYZ 0 "
+            + QByteArray::number(bookmarks[i].height, 'f', 1) + " 0] >>";
+        section.add(object(static_cast<qsizetype>(i)), content);
     }
-    const qint64 allObjects =
-        bookmarks.empty() ? outlines : outlines + 1 + static_cast<qint64>(bookmarks.size());
-    if (allObjects == size)
-        return true;
     const qsizetype sizeAt = trailer.indexOf("/Size ") + 6;
-    trailer.replace(sizeAt, QByteArray::number(size).size(), QByteArray::number(allObjects));
-    return section.finish(trailer.trimmed() + "\n/Prev " + QByteArray::number(table) + "\n>>");
+    trailer.replace(sizeAt, QByteArray::number(size).size(),
+                    QByteArray::number(size + 1 + static_cast<qint64>(tree.size())));
+    const QByteArray bytes =
+        section.finished(trailer.trimmed() + "\n/Prev " + QByteArray::number(table) + "\n>>");
+    return write(bytes) == bytes.size();
 }
 
 } // namespace opname

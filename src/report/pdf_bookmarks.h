@@ -16,22 +16,18 @@ struct PdfBookmark {
     QString title;
 };
 
-class PdfWords;
-
-/// Passes a PDF on to a device as it is written, and puts what Qt does not write behind it: bookmarks, and
-/// the words of long lists. Keeps the beginning and the end only.
+/// Passes a PDF on to a device as it is written, and puts the bookmarks behind it that Qt does not write: as
+/// a further section with a table of its own, which is how the format lets a file grow. Keeps the beginning
+/// and the end only.
 class PdfWithBookmarks : public QIODevice {
 public:
-    /// The device is open, and outlives this; about so many pages will come.
-    PdfWithBookmarks(QIODevice &device, int pages);
+    /// The device is open, and outlives this.
+    explicit PdfWithBookmarks(QIODevice &device);
     bool isSequential() const override { return true; }
 
-    /// The number of the object of the picture that was written last, -1 when none was of late.
-    qint64 lastPicture() const;
-
-    /// After the last byte. A file that is not built as expected keeps its pages and gets neither bookmarks
-    /// nor words: answers false, as when the device does not take it.
-    bool append(const std::vector<PdfBookmark> &bookmarks, PdfWords &words);
+    /// After the last byte. A file that is not built as expected keeps its pages and gets no bookmarks:
+    /// answers false.
+    bool append(const std::vector<PdfBookmark> &bookmarks);
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }
@@ -42,7 +38,6 @@ private:
     QByteArrayView kept(qint64 offset) const;
 
     QIODevice &m_device;
-    qsizetype m_keptTail;
     QByteArray m_head;
     QByteArray m_tail;
     qint64 m_written = 0;

@@ -1,15 +1,11 @@
 #include "page_layout.h"
-#include "pdf_words.h"
 #include "report_file.h"
 
-#include <QCoreApplication>
 #include <QPdfWriter>
 
 namespace opname {
 
 namespace {
-
-constexpr qint64 rowsOfLongLists = 1'000; ///< from which on their words are set in a font of their own
 
 /// A title as the file's own XML can hold it.
 QString printable(const QString &title)
@@ -31,8 +27,7 @@ Result<WrittenReport> writePdf(const WritingTask &task)
     if (counting.wasStopped())
         return writingCancelled();
 
-    PdfWithBookmarks file(task.device, pages);
-    PdfWords words(file);
+    PdfWithBookmarks file(task.device);
     QPdfWriter writer(&file);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(1200);
@@ -56,21 +51,11 @@ Result<WrittenReport> writePdf(const WritingTask &task)
             return &painter;
         },
         task.proceed);
-    if (counting.rows() >= rowsOfLongLists)
-        layout.setLettersBy(
-            [&](QPainter &on, const TextMeasure &measure, const TextMeasure::Letters &letters) {
-                return words.set(on, measure, letters);
-            });
     layout.run();
     painter.end();
+    file.append(layout.bookmarks());
     if (layout.wasStopped() && task.proceed && !task.proceed(layout.rows()))
         return writingCancelled();
-    if (!file.append(layout.bookmarks(), words) && !words.isEmpty())
-        return failure(ErrorKind::File,
-                       QCoreApplication::translate(
-                           "ReportFile",
-                           "The words of its lists could not be put into the PDF. Free some "
-                           "space in the folder for temporary files, or choose another format."));
     return WrittenReport{pages, layout.rows()};
 }
 

@@ -16,14 +16,6 @@ bool isLatin(QChar c)
 
 } // namespace
 
-void TextMeasure::Letters::clear()
-{
-    text.resize(0);
-    glyphs.resize(0);
-    places.resize(0);
-    lines.clear();
-}
-
 TextMeasure::TextMeasure(const QFont &font)
     : m_metrics(font)
     , m_rawFont(QRawFont::fromFont(font))
@@ -71,9 +63,6 @@ bool TextMeasure::addLetters(QStringView line, QPointF from, Letters &letters) c
     if (!std::all_of(line.begin(), line.end(),
                      [this](QChar c) { return isLatin(c) && c.isPrint() && letter(c).glyph != 0; }))
         return false;
-    if (!line.isEmpty())
-        letters.lines.push_back({from, letters.glyphs.size()});
-    letters.text.append(line);
     for (const QChar c : line) {
         const Letter &next = letter(c);
         letters.glyphs.append(next.glyph);

@@ -9,7 +9,6 @@
 #include <array>
 #include <map>
 #include <memory>
-#include <vector>
 
 namespace opname {
 
@@ -29,15 +28,8 @@ public:
     /// Letters with their places: many words that a painter draws at once, in a third of the time of each by
     /// itself.
     struct Letters {
-        struct Line {
-            QPointF from;
-            qsizetype first = 0; ///< of its letters
-        };
-        QString text;
-        QList<quint32> glyphs; ///< as many, as are the places
+        QList<quint32> glyphs;
         QList<QPointF> places;
-        std::vector<Line> lines;
-        void clear(); ///< keeps their room
     };
     /// Adds a line of Latin letters that begins at `from`, on its base line; false, and nothing added, when
     /// it has others or the font lacks one.

@@ -102,11 +102,8 @@ Outcome replaceFile(const QString &path, const std::function<Outcome(QIODevice &
         return writingFailed(path, file.errorString());
     TakenWhole whole(file);
     if (Outcome written = write(whole); !written) {
-        const bool isOfTheFile =
-            file.error() != QFileDevice::NoError && written.error().kind != ErrorKind::Cancelled;
-        const QString detail = file.errorString();
         file.cancelWriting();
-        return isOfTheFile ? Outcome(writingFailed(path, detail)) : written;
+        return written;
     }
     if (!file.flush() || file.error() != QFileDevice::NoError || !file.commit())
         return writingFailed(path, file.errorString());

@@ -189,56 +189,6 @@ TEST_F(PdfWriterTest, PagesAreNumberedAndLongTablesRepeatTheirHead)
     EXPECT_TRUE(text.contains(u"Jakarta, 24 November 2026"));
 }
 
-TEST_F(PdfWriterTest, LongListsReadAndLookAsShortOnes)
-{
-    // Those of a thousand rows and more set lines, not letters.
-    const QString latin = QString::fromUtf8("Sejarah “kota” Œuvre – 1|2 <x>");
-    const QString arabic = QString::fromUtf8("\u0643\u062a\u0627\u0628");
-    const auto listed = [&](int rows) {
-        Document document = report(0);
-        document.blocks.push_back(list(499, latin));
-        document.blocks.push_back(list(rows, arabic));
-        return document;
-    };
-    const QString few = write(listed(500), "sedikit.pdf");
-    const int pagesOfFew = m_pages;
-    const QString many = write(listed(501), "banyak.pdf");
-    ASSERT_EQ(m_pages, pagesOfFew);
-    const QByteArray check = answerOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), many});
-    EXPECT_TRUE(check.contains("No syntax or stream encoding errors")) << check.toStdString();
-    for (const QByteArray &line : answerOf(QStringLiteral("pdffonts"), {many}).split('\n').mid(2))
-        EXPECT_TRUE(line.isEmpty() || line.contains(" yes ")) << "embedded: " << line.toStdString();
-
-    const auto textOf = [&](const QString &path, int page) {
-        const QString number = QString::number(page);
-        return answerOf(QStringLiteral("pdftotext"),
-                        {QStringLiteral("-layout"), QStringLiteral("-f"), number, QStringLiteral("-l"),
-                         number, path, QStringLiteral("-")});
-    };
-    const auto pictureOf = [&](const QString &path, int page) {
-        const QString number = QString::number(page);
-        return QImage::fromData(answerOf(QStringLiteral("pdftoppm"),
-                                         {QStringLiteral("-r"), QStringLiteral("60"), QStringLiteral("-gray"),
-                                          QStringLiteral("-f"), number, QStringLiteral("-l"), number, path}));
-    };
-    for (const int page : {3, 4, pagesOfFew / 2 + 2}) {
-        EXPECT_EQ(textOf(many, page), textOf(few, page)) << page;
-        const QImage is = pictureOf(many, page);
-        const QImage was = pictureOf(few, page);
-        ASSERT_FALSE(is.isNull());
-        ASSERT_EQ(is.size(), was.size());
-        qint64 difference = 0;
-        qint64 ink = 0;
-        for (int y = 0; y < is.height(); ++y)
-            for (int x = 0; x < is.width(); ++x) {
-                difference += std::abs(qGray(is.pixel(x, y)) - qGray(was.pixel(x, y)));
-                ink += 255 - qGray(was.pixel(x, y));
-            }
-        EXPECT_LT(difference * 10, ink) << page;
-    }
-    EXPECT_TRUE(textOf(many, m_pages - 1).contains("B500") || textOf(many, m_pages).contains("B500"));
-}
-
 TEST_F(PdfWriterTest, PagesLieOnTheirLongSideFromOneBreakToTheNext)
 {
     Document document = report(3);
