@@ -4413,10 +4413,6 @@
         <source>“%1” has an ending that cannot be written. Use .pdf, .xlsx, .html, .csv or .json.</source>
         <translation>“%1” berakhiran yang tidak dapat ditulis. Gunakan .pdf, .xlsx, .html, .csv, atau .json.</translation>
     </message>
-    <message>
-        <source>The words of its lists could not be put into the PDF. Free some space in the folder for temporary files, or choose another format.</source>
-        <translation>Kata-kata daftarnya tidak dapat dimasukkan ke PDF. Kosongkan sebagian ruang di folder berkas sementara, atau pilih format lain.</translation>
-    </message>
 </context>
 <context>
     <name>Reporting</name>
