@@ -147,6 +147,11 @@ void StockTake::openPass(const PassEvent &event)
     m->passes.push_back(std::move(pass));
 }
 
+void StockTake::expectScans(std::size_t count)
+{
+    m->scans.reserve(m->scans.size() + count);
+}
+
 Verdict StockTake::scan(const ScanEvent &event)
 {
     ScanRecord record;

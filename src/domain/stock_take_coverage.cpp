@@ -309,22 +309,34 @@ std::optional<StockTake::PassReading> StockTake::passReading(RowId id)
     // Between two scanned neighbours of one home (books of another that fits this shelf, too, may stand
     // between them), copies of the neighbours' own keys included.
     const std::uint32_t mark = m->markCounter;
-    std::unordered_map<std::uint32_t, Slot> lastOfHome;
+    struct Neighbour {
+        Slot slot = noSlot;
+        std::size_t shelfBegin = 0; ///< the first copy on the shelf that has its key, or one behind it
+    };
+    std::vector<Neighbour> lastOfHome(m->homes.size());
     for (const Slot scanned : order.inOrder) {
         const CountedItem &right = m->items[scanned];
-        const auto [neighbour, isFirst] = lastOfHome.try_emplace(right.home, scanned);
-        if (isFirst)
+        const std::vector<Slot> &shelf = m->homes[right.home].slotList;
+        const auto isBefore = [&](Slot slot, std::uint32_t rank) { return m->items[slot].keyRank < rank; };
+        Neighbour &neighbour = lastOfHome[right.home];
+        const bool isFirst = std::exchange(neighbour.slot, scanned) == noSlot;
+        if (isFirst) {
+            neighbour.shelfBegin = static_cast<std::size_t>(
+                std::lower_bound(shelf.begin(), shelf.end(), right.keyRank, isBefore) - shelf.begin());
             continue;
-        const CountedItem &left = m->items[std::exchange(neighbour->second, scanned)];
-        const std::vector<Slot> &shelf = m->homes[left.home].slotList;
-        const auto byRank = [&](Slot slot, std::uint32_t rank) { return m->items[slot].keyRank < rank; };
-        for (auto at = std::lower_bound(shelf.begin(), shelf.end(), left.keyRank, byRank);
-             at != shelf.end() && m->items[*at].keyRank <= right.keyRank; ++at) {
-            if (m->positions[*at] == noIndex || m->presences[*at] == Presence::Present
-                || m->passMark[*at] == mark)
+        }
+        std::size_t at = neighbour.shelfBegin;
+        for (bool isBehind = false; at < shelf.size() && m->items[shelf[at]].keyRank <= right.keyRank; ++at) {
+            const Slot slot = shelf[at];
+            if (!isBehind && !isBefore(slot, right.keyRank)) {
+                neighbour.shelfBegin = at;
+                isBehind = true;
+            }
+            if (m->positions[slot] == noIndex || m->presences[slot] == Presence::Present
+                || m->passMark[slot] == mark)
                 continue;
-            m->passMark[*at] = mark;
-            reading.gaps.push_back(*at);
+            m->passMark[slot] = mark;
+            reading.gaps.push_back(slot);
             reading.behindGaps.push_back(scanned);
         }
     }

@@ -161,18 +161,16 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf, const std:
             row.changes = changesBetween(*earlier, *reading);
         }
 
-    std::unordered_map<Slot, std::vector<Slot>> gapsBefore;
-    for (std::size_t i = 0; i < reading->gaps.size(); ++i)
-        gapsBefore[reading->behindGaps[i]].push_back(reading->gaps[i]);
     const bool hasCarries = !reading->strays.empty() || !reading->takeAway.empty();
     const Carried carried = hasCarries ? carriedSince(**stock, reading->books.front().scan,
                                                       session.passesOf(shelf, ScanPurpose::Move, location))
                                        : Carried();
+    row.spines.reserve(reading->books.size() + reading->gaps.size());
+    std::size_t nextGap = 0; // gaps follow each other as the books do that stand behind them
     for (const StockTake::StandingBook &book : reading->books) {
-        if (const auto gaps = gapsBefore.find(book.slot);
-            book.standing == StockTake::Standing::InOrder && gaps != gapsBefore.end())
-            for (const Slot gap : gaps->second)
-                row.spines.push_back({ShelfSpine::Kind::Gap, gap, 0, 0});
+        if (book.standing == StockTake::Standing::InOrder)
+            for (; nextGap < reading->gaps.size() && reading->behindGaps[nextGap] == book.slot; ++nextGap)
+                row.spines.push_back({ShelfSpine::Kind::Gap, reading->gaps[nextGap], 0, 0});
         ShelfSpine spine{kindOf(book.standing), book.slot, book.scan, 0};
         if (spine.kind == ShelfSpine::Kind::Stray || spine.kind == ShelfSpine::Kind::OtherHome) {
             ShelfCarry carry;
