@@ -136,7 +136,7 @@ void ScanPage::retranslate()
     mainButton()->setText(tr("Close counting…"));
     mainButton()->setToolTip(tr("End activity 5 when every shelf was read"));
     m_shelf->retranslate();
-    m_code->setPlaceholderText(tr("Label cannot be read? Type the item code and press Enter"));
+    m_code->setPlaceholderText(tr("Label cannot be read? Type its code"));
     m_code->setAccessibleName(tr("Item code, typed"));
     m_enter->setText(tr("Enter"));
     m_find->setText(tr("Find copy…"));
@@ -158,7 +158,7 @@ void ScanPage::retranslate()
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
     m_table->setEmptyText(tr("Nothing scanned here yet."));
-    m_table->setColumnWidths({64, 128, 148, 98, 0, 68});
+    m_table->setColumnWidths({72, 122, 148, 98, 0, 66});
     QHeaderView &header = *m_table->view().horizontalHeader();
     header.setStretchLastSection(false);
     header.setSectionResizeMode(4, QHeaderView::Stretch); // no title is worth a column that is out of sight

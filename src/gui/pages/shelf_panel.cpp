@@ -193,6 +193,8 @@ void ShelfPanel::refresh()
                             text.number(qint64(summary->gaps.size())));
     if (const auto pace = m_document->pace().perMinuteAt(shelf))
         line += u" · "_qs + tr("%1 a minute").arg(text.number(qRound64(*pace)));
+    // A number stays with its word where the line is broken.
+    line.replace(u' ', QChar::Nbsp).replace(u"\u00a0·\u00a0"_qs, u"\u00a0· "_qs);
     m_summary->setText(summary->isFinished ? QString(tr("Finished.") + u' ' + line) : line);
     std::vector<Finding> findings;
     for (const ShelfBook &gap : summary->gapBooks)

@@ -22,6 +22,7 @@ MessageBar::MessageBar(QWidget *parent)
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setMargin(9);
+    setIndent(Spacing::medium);
     hide();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
