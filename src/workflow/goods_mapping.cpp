@@ -3,7 +3,6 @@
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
-#include "opname/workflow/scan_file_content.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -81,7 +80,7 @@ void GoodsMapping::File::skip(qint64 line, const QString &reason)
         skipped.push_back({line, reason});
 }
 
-Result<GoodsMapping::File> GoodsMapping::read(const QString &path)
+Result<GoodsMapping::File> GoodsMapping::read(const QString &path, const RowWatcher &watcher)
 {
     const auto content = ScanFileContent::load(path);
     if (!content)
@@ -108,6 +107,8 @@ Result<GoodsMapping::File> GoodsMapping::read(const QString &path)
     while (readers[Code].next(fields[Code]) && readers[Goods].next(fields[Goods])
            && readers[Number].next(fields[Number])) {
         const qint64 line = fields[Code].line;
+        if (watcher && !watcher(line))
+            return stopped();
         const auto fault = std::find_if(fields.begin(), fields.end(), [](const ScanListEntry &field) {
             return field.fault == ScanListEntry::Fault::RoundedNumber
                 || field.fault == ScanListEntry::Fault::LineBreak;
@@ -156,6 +157,11 @@ Result<GoodsMapping::File> GoodsMapping::read(const QString &path)
     return file;
 }
 
+tl::unexpected<Error> GoodsMapping::stopped()
+{
+    return failure(ErrorKind::Cancelled, tr("Taking the list in was stopped; no number of it was kept."));
+}
+
 GoodsMapping::GoodsMapping(Session &session)
     : m_session(session)
 {
@@ -188,7 +194,7 @@ void GoodsMapping::skipTakenNumbers(File &file) const
               [](const SkippedRow &a, const SkippedRow &b) { return a.line < b.line; });
 }
 
-Result<GoodsMapping::Taken> GoodsMapping::take(File file, const Author &author)
+Result<GoodsMapping::Taken> GoodsMapping::check(File &file, const RowWatcher &watcher) const
 {
     skipTakenNumbers(file);
     if (file.rows.empty())
@@ -199,28 +205,39 @@ Result<GoodsMapping::Taken> GoodsMapping::take(File file, const Author &author)
                                  .arg(file.name)
                                  .arg(file.skipped.front().line)
                                  .arg(file.skipped.front().reason));
-    std::vector<GoodsNumber> numbers;
-    numbers.reserve(file.rows.size());
     Taken taken;
+    taken.rows = static_cast<qint64>(file.rows.size());
+    taken.skipped = file.skipped;
+    taken.skippedRows = file.skippedRows;
     for (const File::Row &row : file.rows) {
-        numbers.push_back(row.number);
+        if (watcher && !watcher(row.line))
+            return stopped();
         taken.notInSlims +=
             m_session.hasCatalogue() && !m_session.catalogue().findByCode(row.number.itemCode).has_value()
             ? 1
             : 0;
     }
-    const GoodsRegister goods(m_session);
-    const auto changed = GoodsRegister(m_session).take(numbers, file.name, author);
+    return taken;
+}
+
+Result<GoodsMapping::Taken> GoodsMapping::take(File file, const Author &author)
+{
+    auto taken = check(file);
+    if (!taken)
+        return taken;
+    std::vector<GoodsNumber> numbers;
+    numbers.reserve(file.rows.size());
+    for (const File::Row &row : file.rows)
+        numbers.push_back(row.number);
+    GoodsRegister goods(m_session);
+    const auto changed = goods.take(numbers, file.name, author);
     if (!changed)
         return tl::unexpected(changed.error());
     const auto mapped = goods.count();
     if (!mapped)
         return tl::unexpected(mapped.error());
-    taken.rows = static_cast<qint64>(file.rows.size());
-    taken.changed = *changed;
-    taken.mapped = *mapped;
-    taken.skipped = std::move(file.skipped);
-    taken.skippedRows = file.skippedRows;
+    taken->changed = *changed;
+    taken->mapped = *mapped;
     return taken;
 }
 

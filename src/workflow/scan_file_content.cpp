@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -45,7 +46,8 @@ QString ScanFileContent::digestOfFirst(qint64 bytes) const
 Result<std::shared_ptr<const ScanFileContent>> ScanFileContent::load(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || file.isSequential())
+    // A pipe that nobody writes to is not even opened.
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(file);
     return read(file);
 }

@@ -3,7 +3,6 @@
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/recap.h"
-#include "opname/workflow/scan_file_content.h"
 
 #include <QFileInfo>
 
@@ -26,22 +25,29 @@ QString Weeding::statusName(const QString &id) const
 
 Result<Weeding::Taken> Weeding::take(const QString &path, Way way, const Author &author)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(ErrorKind::File, tr("“%1” cannot be read. Check the file and its rights.").arg(path),
-                       file.errorString());
-    return take(file, QFileInfo(path).fileName(), way, author);
+    const auto file = read(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return record(file->codes, file->name, way, author);
 }
 
 Result<Weeding::Taken> Weeding::take(QFile &file, const QString &name, Way way, const Author &author)
 {
-    const auto codes = codesOf(file, name);
+    const auto content = ScanFileContent::read(file);
+    if (!content)
+        return tl::unexpected(content.error());
+    const auto codes = codesOf(**content, name);
     if (!codes)
         return tl::unexpected(codes.error());
+    return record(*codes, file.fileName().isEmpty() ? QStringLiteral("-") : name, way, author);
+}
+
+Result<Weeding::Taken> Weeding::record(const QStringList &codes, const QString &source, Way way,
+                                       const Author &author)
+{
     WeedingList list(m_session);
-    const QString source = file.fileName().isEmpty() ? QStringLiteral("-") : name;
     const auto changed =
-        way == Way::Add ? list.add(*codes, source, author) : list.takeBack(*codes, source, author);
+        way == Way::Add ? list.add(codes, source, author) : list.takeBack(codes, source, author);
     if (!changed)
         return tl::unexpected(changed.error());
     const auto listed = list.count();
@@ -50,22 +56,34 @@ Result<Weeding::Taken> Weeding::take(QFile &file, const QString &name, Way way, 
     return Taken{*listed, *changed};
 }
 
-Result<QStringList> Weeding::codesOf(QFile &file, const QString &name) const
+Result<Weeding::File> Weeding::read(const QString &path, const RowWatcher &watcher) const
 {
-    const auto content = ScanFileContent::read(file);
+    const auto content = ScanFileContent::load(path);
     if (!content)
         return tl::unexpected(content.error());
+    const QString name = QFileInfo(path).fileName();
+    auto codes = codesOf(**content, name, watcher);
+    if (!codes)
+        return tl::unexpected(codes.error());
+    return File{name, std::move(*codes)};
+}
+
+Result<QStringList> Weeding::codesOf(const ScanFileContent &content, const QString &name,
+                                     const RowWatcher &watcher) const
+{
     const ScannerDecoration decoration = m_session.scannerDecoration();
-    const auto reading =
-        guessScanList((*content)->bytes(), ScanListOptions::cautious(), [&](QStringView code) {
-            return m_session.catalogue().findByCode(bareCode(code, decoration)).has_value();
-        });
+    const auto reading = guessScanList(content.bytes(), ScanListOptions::cautious(), [&](QStringView code) {
+        return m_session.catalogue().findByCode(bareCode(code, decoration)).has_value();
+    });
     if (!reading)
         return tl::unexpected(reading.error());
     QStringList codes;
-    ScanFileRows rows(**content, reading->format);
+    ScanFileRows rows(content, reading->format);
     ScanListEntry row;
     while (rows.next(row)) {
+        if (watcher && !watcher(row.line))
+            return failure(ErrorKind::Cancelled,
+                           tr("Taking the list of weeded copies in was stopped; it is as it was."));
         if (row.fault != ScanListEntry::Fault::None)
             return failure(ErrorKind::File,
                            tr("Nothing was taken from “%1”, because of line %2. %3")

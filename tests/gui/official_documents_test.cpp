@@ -2,6 +2,7 @@
 #include "dialogs/official_details_dialog.h"
 #include "in_dialog.h"
 #include "opname/workflow/goods_reconciliation.h"
+#include "support/taken_beside_scans.h"
 #include "window_fixture.h"
 
 #include <QAction>
@@ -9,6 +10,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
 
@@ -84,6 +86,46 @@ TEST_F(OfficialDocumentsMenuTest, NumbersAreTakenInAndBadRowsAreShownWithTheirLi
     EXPECT_EQ(rows, 1);
     EXPECT_TRUE(summary.contains(u"1 rows were taken")) << summary.toStdString();
     EXPECT_EQ(GoodsRegister(session()).find(QString::fromUtf8(code))->number, 1);
+}
+
+TEST_F(OfficialDocumentsMenuTest, AScanIsAnsweredWhileALongListOfNumbersIsTaken)
+{
+    const QString path = m_folder.filePath(QStringLiteral("bmn.csv"));
+    ASSERT_TRUE(testing::writeLines(path, "item_code,kode_barang,nup\n", testing::manyLines, [](int i) {
+        return QByteArray(testing::numbered('G', i) + ",6010101001," + QByteArray::number(i + 1));
+    }));
+    auto *bar = find<QProgressBar>("officialDocumentsProgressBar");
+    EXPECT_FALSE(bar->isVisible());
+    trigger("takeGoodsNumbersAction", path);
+    ASSERT_TRUE(bar->isVisible());
+    EXPECT_FALSE(find<QAction>("takeGoodsNumbersAction")->isEnabled());
+    m_window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    int answered = 0;
+    for (Slot slot = 0; bar->isVisible(); slot = (slot + 1) % 500) {
+        const qint64 before = scans();
+        shoot(session().catalogue().at(slot)->item.code);
+        ASSERT_TRUE(waitFor([&] { return scans() > before; }));
+        answered += bar->isVisible() ? 1 : 0;
+    }
+    EXPECT_GT(answered, 3);
+    EXPECT_TRUE(message().contains(u"100,000 rows were taken")) << message().toStdString();
+    EXPECT_GT(testing::scansAmong(session(), QStringLiteral("goods_numbers_taken")), 0);
+    EXPECT_EQ(GoodsRegister(session()).count(), testing::manyLines);
+    EXPECT_TRUE(find<QAction>("takeGoodsNumbersAction")->isEnabled());
+}
+
+TEST_F(OfficialDocumentsMenuTest, TakingNumbersIsStopped)
+{
+    const QString path = m_folder.filePath(QStringLiteral("bmn.csv"));
+    ASSERT_TRUE(testing::writeLines(path, "item_code,kode_barang,nup\n", testing::manyLines, [](int i) {
+        return QByteArray(testing::numbered('G', i) + ",6010101001," + QByteArray::number(i + 1));
+    }));
+    trigger("takeGoodsNumbersAction", path);
+    find<QPushButton>("cancelOfficialDocumentsPushButton")->click();
+    ASSERT_TRUE(waitFor([&] { return message().contains(u"stopped"); }, 60'000)) << message().toStdString();
+    EXPECT_LT(GoodsRegister(session()).count().value_or(0), testing::manyLines);
+    EXPECT_TRUE(find<QAction>("takeGoodsNumbersAction")->isEnabled());
 }
 
 TEST_F(OfficialDocumentsMenuTest, DetailsAreKeptAndAWrongDayKeepsTheDialogOpen)

@@ -1,5 +1,6 @@
 #include "in_dialog.h"
 #include "opname/workflow/weeding.h"
+#include "support/taken_beside_scans.h"
 #include "window_fixture.h"
 
 #include <QFile>
@@ -7,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -20,7 +22,7 @@ protected:
         testing::WindowTest::SetUp();
         Language::choose(QStringLiteral("en"), false);
         m_window.showActivity(1);
-        find<QTabWidget>("preparationTabWidget")->setCurrentIndex(2);
+        find<QTabWidget>("preparationTabWidget")->setCurrentIndex(3);
     }
 
     QString state() { return find<QLabel>("weedingStateLabel")->text(); }
@@ -30,17 +32,23 @@ protected:
         return waitFor([&] { return state().contains(words); });
     }
 
+    QString path() const { return m_folder.filePath(QStringLiteral("afkir.txt")); }
+
     void takeFile(const QByteArray &content)
     {
-        const QString path = m_folder.filePath(QStringLiteral("afkir.txt"));
-        QFile file(path);
+        QFile file(path());
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
+        choosePath();
+    }
+
+    void choosePath()
+    {
         testing::inDialog<QFileDialog>(
             [&] { find<QPushButton>("weededFromFilePushButton")->click(); },
             [&](QFileDialog &dialog) {
-                dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+                dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path());
                 QMetaObject::invokeMethod(&dialog, "accept");
             });
     }
@@ -60,8 +68,49 @@ TEST_F(WeedingPanelTest, WhatIsNotFilledInSaysSoAndALaterListAdds)
     takeFile("ASING-2\n");
     EXPECT_TRUE(waitForState(QStringLiteral("On the list: 3")));
     takeFile(QByteArray(300, 'A'));
-    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"Line 1"));
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("messageLabel")->text().contains(u"Line 1"); }));
+    EXPECT_TRUE(find<QPushButton>("weededFromFilePushButton")->isEnabled());
     EXPECT_EQ(WeedingList(session()).count(), 3);
+}
+
+TEST_F(WeedingPanelTest, AScanIsAnsweredWhileALargeListIsTaken)
+{
+    ASSERT_TRUE(waitForState(QStringLiteral("not filled in yet")));
+    ASSERT_TRUE(
+        testing::writeLines(path(), {}, testing::manyLines, [](int i) { return testing::numbered('W', i); }));
+    auto *bar = find<QProgressBar>("weedingProgressBar");
+    EXPECT_FALSE(bar->isVisible());
+    choosePath();
+    ASSERT_TRUE(bar->isVisible());
+    EXPECT_FALSE(find<QPushButton>("weededFromFilePushButton")->isEnabled());
+    m_window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    int answered = 0;
+    for (Slot slot = 0; bar->isVisible(); slot = (slot + 1) % 500) {
+        const qint64 before = scans();
+        shoot(session().catalogue().at(slot)->item.code);
+        ASSERT_TRUE(waitFor([&] { return scans() > before; }));
+        answered += bar->isVisible() ? 1 : 0;
+    }
+    EXPECT_GT(answered, 3);
+    ASSERT_TRUE(waitFor([&] { return state().contains(u"On the list: 100,000"); }, 60'000))
+        << state().toStdString();
+    EXPECT_GT(testing::scansAmong(session(), QStringLiteral("weeded_listed")), 0);
+    EXPECT_TRUE(find<QPushButton>("weededFromFilePushButton")->isEnabled());
+}
+
+TEST_F(WeedingPanelTest, TakingAListIsStopped)
+{
+    ASSERT_TRUE(waitForState(QStringLiteral("not filled in yet")));
+    ASSERT_TRUE(
+        testing::writeLines(path(), {}, testing::manyLines, [](int i) { return testing::numbered('W', i); }));
+    choosePath();
+    find<QPushButton>("cancelWeedingPushButton")->click();
+    ASSERT_TRUE(waitFor([&] { return !find<QProgressBar>("weedingProgressBar")->isVisible(); }, 60'000));
+    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"stopped"))
+        << find<QLabel>("messageLabel")->text().toStdString();
+    EXPECT_LT(WeedingList(session()).count().value_or(0), testing::manyLines);
+    EXPECT_TRUE(find<QPushButton>("weededFromFilePushButton")->isEnabled());
 }
 
 TEST_F(WeedingPanelTest, StatusesThatMeanWeededAreChosenFromThoseOfSlims)

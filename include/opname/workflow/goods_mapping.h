@@ -2,6 +2,7 @@
 
 #include "opname/domain/catalogue.h"
 #include "opname/session/goods_register.h"
+#include "opname/workflow/scan_file_content.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +33,7 @@ public:
 
     /// Reads a file, on any thread. ErrorKind::File, with a sentence that says what to do, when it cannot be
     /// read, is no table of text, or lacks one of the three columns.
-    static Result<File> read(const QString &path);
+    static Result<File> read(const QString &path, const RowWatcher &watcher = {});
 
     /// The session outlives this.
     explicit GoodsMapping(Session &session);
@@ -46,11 +47,16 @@ public:
         std::vector<SkippedRow> skipped; ///< by line, at most mostListed
         qint64 skippedRows = 0;
     };
+    /// Beside what the register and the catalogue say, for which a reading session does: takes the rows out
+    /// of the file whose number another copy has already, and answers what take() will, with nothing changed
+    /// yet. ErrorKind::File when no row is sound.
+    Result<Taken> check(File &file, const RowWatcher &watcher = {}) const;
     /// Keeps the rows, but those whose number another copy has already. ErrorKind::File when no row is sound.
     /// On the session's thread; a hundred thousand rows take under a second.
     Result<Taken> take(File file, const Author &author);
 
 private:
+    static tl::unexpected<Error> stopped();
     void skipTakenNumbers(File &file) const;
 
     Session &m_session;

@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <functional>
 #include <memory>
 
 namespace opname {
@@ -31,6 +32,9 @@ private:
     QByteArray m_bytes;
     QString m_digest;
 };
+
+/// Told now and then how many rows were read; answers false when reading should stop.
+using RowWatcher = std::function<bool(qint64 rows)>;
 
 /// Walks over the rows of a content by one format. The content has to outlive it.
 class ScanFileRows {

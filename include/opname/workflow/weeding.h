@@ -1,9 +1,9 @@
 #pragma once
 
 #include "opname/session/weeding_list.h"
+#include "opname/workflow/scan_file_content.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QHash>
 
 namespace opname {
@@ -18,14 +18,22 @@ public:
     /// The session outlives this.
     explicit Weeding(Session &session);
 
+    /// Codes of a file, apart from the list.
+    struct File {
+        QString name; ///< without its folder
+        QStringList codes; ///< at least one; each is of the shape of an item's
+    };
+    /// Reads codes, one a line or a table whose header names the code column; a reading session does.
+    /// ErrorKind::File, with a sentence that names the line, for a file that cannot be read, has no codes, or
+    /// has a row that is no item code.
+    Result<File> read(const QString &path, const RowWatcher &watcher = {}) const;
+
     enum class Way { Add, TakeBack };
     struct Taken {
         qint64 listed = 0; ///< codes on the list now
         qint64 changed = 0; ///< of the codes read, those that were not on it before (or that were)
     };
-    /// Reads codes, one a line or a table whose header names the code column, and puts them on the list or
-    /// takes them off. All or none: ErrorKind::File, with a sentence that names the line, for a file that
-    /// cannot be read, has no codes, or has a row that is no item code.
+    /// Puts the codes of a file, as read() gives them, on the list or takes them off. All or none.
     Result<Taken> take(const QString &path, Way way, const Author &author);
     /// The same from an open file or pipe, called `name` to the user.
     Result<Taken> take(QFile &file, const QString &name, Way way, const Author &author);
@@ -58,7 +66,9 @@ public:
     static QString stateName(WeedingState state); ///< "not_filled_in", "not_counted", "agrees", "differs"
 
 private:
-    Result<QStringList> codesOf(QFile &file, const QString &name) const;
+    Result<QStringList> codesOf(const ScanFileContent &content, const QString &name,
+                                const RowWatcher &watcher = {}) const;
+    Result<Taken> record(const QStringList &codes, const QString &source, Way way, const Author &author);
     Outcome addPresence(std::vector<Finding> &weeded) const;
 
     Session &m_session;

@@ -7,6 +7,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -45,16 +46,30 @@ OfficialDocumentsMenu::OfficialDocumentsMenu(QWidget *parent)
         Q_EMIT told(tr("The paper was written to %1.").arg(QDir::toNativeSeparators(path)));
     });
     connect(m_saving, &DocumentSaving::ended, this, &OfficialDocumentsMenu::refresh);
-    connect(&m_reading, &BackgroundTask::finished, this, &OfficialDocumentsMenu::takeMapping);
     retranslate();
 }
 
 void OfficialDocumentsMenu::setDocument(SessionDocument *document)
 {
     m_saving->stop();
-    m_reading.cancel();
-    m_file.reset();
+    m_taking.reset();
+    m_progress->end();
     m_document = document;
+    if (document == nullptr)
+        return;
+    m_taking = std::make_unique<BackgroundTaking>(document->session());
+    m_taking->hold(document->isBusy());
+    connect(document, &SessionDocument::busyChanged, m_taking.get(), &BackgroundTaking::hold);
+    connect(m_progress, &WorkProgress::cancelWanted, m_taking.get(), &BackgroundTaking::cancel);
+    connect(m_taking.get(), &BackgroundTaking::progressed, m_progress, &WorkProgress::tell);
+    connect(m_taking.get(), &BackgroundTaking::numbersTaken, this, &OfficialDocumentsMenu::showTaken);
+    connect(m_taking.get(), &BackgroundTaking::failed, this, [this](const Error &error) {
+        if (error.kind == ErrorKind::Cancelled)
+            Q_EMIT told(error.message);
+        else
+            Q_EMIT failed(error);
+        endTaking();
+    });
 }
 
 void OfficialDocumentsMenu::retranslate()
@@ -70,15 +85,16 @@ void OfficialDocumentsMenu::retranslate()
     m_details->setText(tr("Details for the papers…"));
     m_texts->setText(tr("Change the texts…"));
     m_progress->retranslate();
+    m_progress->setStoppingText(tr("Stopping…"));
 }
 
 void OfficialDocumentsMenu::refresh()
 {
     m_button->setEnabled(canWork());
-    const bool isReady = canWork() && m_document->session().isFrozen() && !m_saving->isRunning();
+    const bool isIdle = canWork() && !m_saving->isRunning() && !m_taking->isRunning();
     for (QAction *paper : m_papers)
-        paper->setEnabled(isReady);
-    m_mapping->setEnabled(canWork() && m_file == nullptr);
+        paper->setEnabled(isIdle && m_document->session().isFrozen());
+    m_mapping->setEnabled(isIdle);
     m_details->setEnabled(canWork());
 }
 
@@ -106,33 +122,26 @@ void OfficialDocumentsMenu::askMapping()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("List with item_code, kode_barang and nup"),
                                                       {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
-    if (path.isEmpty() || !canWork() || m_reading.isRunning())
+    if (path.isEmpty() || !canWork() || m_saving->isRunning() || m_taking->isRunning())
         return;
-    m_file = std::make_shared<Result<GoodsMapping::File>>();
-    m_reading.start(
-        [file = m_file, path](const BackgroundTask::Watcher &) { *file = GoodsMapping::read(path); });
+    m_progress->begin(tr("“%1” is being taken in.").arg(QFileInfo(path).fileName()));
+    m_taking->startNumbers(path, m_document->author());
     refresh();
 }
 
-void OfficialDocumentsMenu::takeMapping()
+void OfficialDocumentsMenu::showTaken(const GoodsMapping::Taken &taken)
 {
-    const auto file = std::exchange(m_file, nullptr);
-    refresh();
-    if (file == nullptr || !canWork())
-        return;
-    if (!*file) {
-        Q_EMIT failed(file->error());
-        return;
-    }
-    const auto taken = GoodsMapping(m_document->session()).take(std::move(**file), m_document->author());
-    if (!taken) {
-        Q_EMIT failed(taken.error());
-        return;
-    }
     const LocaleText text(Language::current());
-    Q_EMIT told(GoodsMappingDialog::summary(*taken, text));
-    if (taken->skippedRows > 0)
-        GoodsMappingDialog(*taken, text, this).exec();
+    Q_EMIT told(GoodsMappingDialog::summary(taken, text));
+    endTaking();
+    if (taken.skippedRows > 0)
+        GoodsMappingDialog(taken, text, this).exec();
+}
+
+void OfficialDocumentsMenu::endTaking()
+{
+    m_progress->end();
+    refresh();
     m_document->notifyChanged();
 }
 

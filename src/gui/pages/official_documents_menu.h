@@ -2,7 +2,7 @@
 
 #include "../shell/session_document.h"
 #include "../widgets/document_saving.h"
-#include "opname/workflow/goods_mapping.h"
+#include "opname/workflow/background_taking.h"
 #include "opname/workflow/official_documents.h"
 
 #include <QMenu>
@@ -12,7 +12,7 @@
 namespace opname {
 
 /// A button with the official papers: each is saved in the background. In the same menu: the numbers of the
-/// asset books from a file, what stands on the papers, and their texts.
+/// asset books from a file, taken while scanning goes on, what stands on the papers, and their texts.
 class OfficialDocumentsMenu : public QWidget {
     Q_OBJECT
 
@@ -32,7 +32,8 @@ private:
     bool canWork() const { return m_document != nullptr && !m_document->isBusy(); }
     void save(OfficialPaper paper);
     void askMapping();
-    void takeMapping();
+    void showTaken(const GoodsMapping::Taken &taken);
+    void endTaking();
     void askDetails();
     void openTexts();
 
@@ -45,8 +46,7 @@ private:
     QAction *m_texts;
     WorkProgress *m_progress;
     DocumentSaving *m_saving;
-    std::shared_ptr<Result<GoodsMapping::File>> m_file; ///< filled by the task, taken when it has finished
-    BackgroundTask m_reading; ///< last: it is waited for before what it fills goes away
+    std::unique_ptr<BackgroundTaking> m_taking; ///< of the document
 };
 
 } // namespace opname

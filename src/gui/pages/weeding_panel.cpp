@@ -5,6 +5,7 @@
 #include "opname/workflow/preparation.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 
 namespace opname {
@@ -15,6 +16,7 @@ WeedingPanel::WeedingPanel(QWidget *parent)
     , m_statusesButton(new QPushButton(this))
     , m_statuses(new QMenu(this))
     , m_fromFile(new QPushButton(this))
+    , m_progress(new WorkProgress(QStringLiteral("weeding"), this))
     , m_text(QStringLiteral("id"))
 {
     setObjectName(QStringLiteral("weedingWidget"));
@@ -24,12 +26,15 @@ WeedingPanel::WeedingPanel(QWidget *parent)
     m_statuses->setObjectName(QStringLiteral("weededStatusesMenu"));
     m_statusesButton->setMenu(m_statuses);
     m_fromFile->setObjectName(QStringLiteral("weededFromFilePushButton"));
-    auto *layout = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::medium);
+    row->addWidget(m_state, 1);
+    row->addWidget(m_statusesButton);
+    row->addWidget(m_fromFile);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Spacing::large, 0, 0, 0);
-    layout->setSpacing(Spacing::medium);
-    layout->addWidget(m_state, 1);
-    layout->addWidget(m_statusesButton);
-    layout->addWidget(m_fromFile);
+    layout->addLayout(row);
+    layout->addWidget(m_progress);
     connect(m_statuses, &QMenu::aboutToShow, this, &WeedingPanel::fillStatuses);
     connect(m_fromFile, &QPushButton::clicked, this, &WeedingPanel::takeFromFile);
     connect(&m_task, &BackgroundTask::finished, this, [this] {
@@ -44,8 +49,29 @@ void WeedingPanel::setDocument(SessionDocument *document)
 {
     m_task.cancel();
     m_check.reset();
+    m_taking.reset();
+    m_progress->end();
     m_document = document;
     m_state->clear();
+    if (document == nullptr)
+        return;
+    m_taking = std::make_unique<BackgroundTaking>(document->session());
+    m_taking->hold(document->isBusy());
+    connect(document, &SessionDocument::busyChanged, m_taking.get(), &BackgroundTaking::hold);
+    connect(m_progress, &WorkProgress::cancelWanted, m_taking.get(), &BackgroundTaking::cancel);
+    connect(m_taking.get(), &BackgroundTaking::progressed, m_progress, &WorkProgress::tell);
+    connect(m_taking.get(), &BackgroundTaking::weedingTaken, this, [this](const Weeding::Taken &taken) {
+        Q_EMIT told(tr("%1 copies were added to the list of weeded copies; it has %2.")
+                        .arg(m_text.number(taken.changed), m_text.number(taken.listed)));
+        endTaking();
+    });
+    connect(m_taking.get(), &BackgroundTaking::failed, this, [this](const Error &error) {
+        if (error.kind == ErrorKind::Cancelled)
+            Q_EMIT told(error.message);
+        else
+            Q_EMIT failed(error);
+        endTaking();
+    });
 }
 
 void WeedingPanel::retranslate()
@@ -57,6 +83,8 @@ void WeedingPanel::retranslate()
     m_fromFile->setToolTip(
         tr("Adds item codes to the list of weeded copies: one a line, or a CSV with a column item_code"));
     m_fromFile->setAccessibleName(m_fromFile->text());
+    m_progress->retranslate();
+    m_progress->setStoppingText(tr("Stopping…"));
     showCheck();
 }
 
@@ -64,7 +92,7 @@ void WeedingPanel::refresh(const LocaleText &text)
 {
     m_text = text;
     m_statusesButton->setEnabled(canWork() && m_document->session().hasCatalogue());
-    m_fromFile->setEnabled(canWork());
+    m_fromFile->setEnabled(canWork() && !m_taking->isRunning());
     if (!canWork())
         return;
     if (m_task.isRunning()) {
@@ -129,15 +157,17 @@ void WeedingPanel::takeFromFile()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("List of weeded copies"), {},
                                                       tr("Lists of codes (*.txt *.csv);;All files (*)"));
-    if (path.isEmpty() || !canWork())
+    if (path.isEmpty() || !canWork() || m_taking->isRunning())
         return;
-    const auto taken = Weeding(m_document->session()).take(path, Weeding::Way::Add, m_document->author());
-    if (!taken) {
-        Q_EMIT failed(taken.error());
-        return;
-    }
-    Q_EMIT told(tr("%1 copies were added to the list of weeded copies; it has %2.")
-                    .arg(m_text.number(taken->changed), m_text.number(taken->listed)));
+    m_fromFile->setEnabled(false);
+    m_progress->begin(tr("“%1” is being taken in.").arg(QFileInfo(path).fileName()));
+    m_taking->startWeeding(path, m_document->author());
+}
+
+void WeedingPanel::endTaking()
+{
+    m_progress->end();
+    m_fromFile->setEnabled(canWork());
     m_document->notifyChanged();
 }
 

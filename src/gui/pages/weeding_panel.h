@@ -1,8 +1,9 @@
 #pragma once
 
 #include "../shell/session_document.h"
+#include "../widgets/work_progress.h"
 #include "opname/report/locale_text.h"
-#include "opname/workflow/weeding.h"
+#include "opname/workflow/background_taking.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -12,7 +13,8 @@
 namespace opname {
 
 /// Beside the SOP's first two warnings: what list and SLiMS say of weeded copies, which statuses mean weeded,
-/// and the list itself from a file. The check runs on a thread of its own, with a reading session.
+/// and the list itself from a file, taken while scanning goes on. The check runs on a thread of its own, with
+/// a reading session.
 class WeedingPanel : public QWidget {
     Q_OBJECT
 
@@ -34,6 +36,7 @@ private:
     void fillStatuses();
     void keepStatuses();
     void takeFromFile();
+    void endTaking();
     void showCheck();
 
     SessionDocument *m_document = nullptr;
@@ -41,10 +44,12 @@ private:
     QPushButton *m_statusesButton;
     QMenu *m_statuses;
     QPushButton *m_fromFile;
+    WorkProgress *m_progress; ///< of taking a list
     LocaleText m_text;
     BackgroundTask m_task;
     std::shared_ptr<Result<Weeding::Check>> m_check; ///< filled by the task, read when it has finished
     bool m_isStale = false;
+    std::unique_ptr<BackgroundTaking> m_taking; ///< of the document
 };
 
 } // namespace opname

@@ -63,6 +63,10 @@ void WorkProgress::tell(qint64 done, qint64 total)
     const auto most = std::min<qint64>(total, std::numeric_limits<int>::max());
     m_bar->setRange(0, static_cast<int>(most));
     m_bar->setValue(static_cast<int>(std::min(done, most)));
+    if (total <= 0) {
+        m_text->setText(m_what);
+        return;
+    }
     QString told = tr("%1 of %2").arg(text.number(done), text.number(total));
     if (m_clock.elapsed() > steadyAfter && done > 0 && done < total) {
         const qint64 seconds = (m_clock.elapsed() * (total - done) / done + 999) / 1000;
