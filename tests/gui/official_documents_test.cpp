@@ -92,15 +92,17 @@ TEST_F(OfficialDocumentsMenuTest, AScanIsAnsweredWhileALongListOfNumbersIsTaken)
 {
     const QString path = m_folder.filePath(QStringLiteral("bmn.csv"));
     ASSERT_TRUE(testing::writeLines(path, "item_code,kode_barang,nup\n", testing::manyLines, [](int i) {
-        return QByteArray("G" + testing::paddedNumber(i) + ",6010101001," + QByteArray::number(i + 1));
+        return QByteArray(testing::numbered('G', i) + ",6010101001," + QByteArray::number(i + 1));
     }));
     auto *bar = find<QProgressBar>("officialDocumentsProgressBar");
     EXPECT_FALSE(bar->isVisible());
     trigger("takeGoodsNumbersAction", path);
     ASSERT_TRUE(bar->isVisible());
     EXPECT_FALSE(find<QAction>("takeGoodsNumbersAction")->isEnabled());
+    m_window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
     int answered = 0;
-    for (Slot slot = 0; bar->isVisible() && slot < 500; ++slot) {
+    for (Slot slot = 0; bar->isVisible(); slot = (slot + 1) % 500) {
         const qint64 before = scans();
         shoot(session().catalogue().at(slot)->item.code);
         ASSERT_TRUE(waitFor([&] { return scans() > before; }));
@@ -117,11 +119,11 @@ TEST_F(OfficialDocumentsMenuTest, TakingNumbersIsStopped)
 {
     const QString path = m_folder.filePath(QStringLiteral("bmn.csv"));
     ASSERT_TRUE(testing::writeLines(path, "item_code,kode_barang,nup\n", testing::manyLines, [](int i) {
-        return QByteArray("G" + testing::paddedNumber(i) + ",6010101001," + QByteArray::number(i + 1));
+        return QByteArray(testing::numbered('G', i) + ",6010101001," + QByteArray::number(i + 1));
     }));
     trigger("takeGoodsNumbersAction", path);
     find<QPushButton>("cancelOfficialDocumentsPushButton")->click();
-    ASSERT_TRUE(waitFor([&] { return message().contains(u"stopped"); })) << message().toStdString();
+    ASSERT_TRUE(waitFor([&] { return message().contains(u"stopped"); }, 60'000)) << message().toStdString();
     EXPECT_LT(GoodsRegister(session()).count().value_or(0), testing::manyLines);
     EXPECT_TRUE(find<QAction>("takeGoodsNumbersAction")->isEnabled());
 }

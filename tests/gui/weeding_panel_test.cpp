@@ -22,7 +22,7 @@ protected:
         testing::WindowTest::SetUp();
         Language::choose(QStringLiteral("en"), false);
         m_window.showActivity(1);
-        find<QTabWidget>("preparationTabWidget")->setCurrentIndex(2);
+        find<QTabWidget>("preparationTabWidget")->setCurrentIndex(3);
     }
 
     QString state() { return find<QLabel>("weedingStateLabel")->text(); }
@@ -76,22 +76,25 @@ TEST_F(WeedingPanelTest, WhatIsNotFilledInSaysSoAndALaterListAdds)
 TEST_F(WeedingPanelTest, AScanIsAnsweredWhileALargeListIsTaken)
 {
     ASSERT_TRUE(waitForState(QStringLiteral("not filled in yet")));
-    ASSERT_TRUE(testing::writeLines(path(), {}, testing::manyLines,
-                                    [](int i) { return 'W' + testing::paddedNumber(i); }));
+    ASSERT_TRUE(
+        testing::writeLines(path(), {}, testing::manyLines, [](int i) { return testing::numbered('W', i); }));
     auto *bar = find<QProgressBar>("weedingProgressBar");
     EXPECT_FALSE(bar->isVisible());
     choosePath();
     ASSERT_TRUE(bar->isVisible());
     EXPECT_FALSE(find<QPushButton>("weededFromFilePushButton")->isEnabled());
+    m_window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
     int answered = 0;
-    for (Slot slot = 0; bar->isVisible() && slot < 500; ++slot) {
+    for (Slot slot = 0; bar->isVisible(); slot = (slot + 1) % 500) {
         const qint64 before = scans();
         shoot(session().catalogue().at(slot)->item.code);
         ASSERT_TRUE(waitFor([&] { return scans() > before; }));
         answered += bar->isVisible() ? 1 : 0;
     }
     EXPECT_GT(answered, 3);
-    ASSERT_TRUE(waitForState(QStringLiteral("On the list: 100,000"))) << state().toStdString();
+    ASSERT_TRUE(waitFor([&] { return state().contains(u"On the list: 100,000"); }, 60'000))
+        << state().toStdString();
     EXPECT_GT(testing::scansAmong(session(), QStringLiteral("weeded_listed")), 0);
     EXPECT_TRUE(find<QPushButton>("weededFromFilePushButton")->isEnabled());
 }
@@ -99,11 +102,11 @@ TEST_F(WeedingPanelTest, AScanIsAnsweredWhileALargeListIsTaken)
 TEST_F(WeedingPanelTest, TakingAListIsStopped)
 {
     ASSERT_TRUE(waitForState(QStringLiteral("not filled in yet")));
-    ASSERT_TRUE(testing::writeLines(path(), {}, testing::manyLines,
-                                    [](int i) { return 'W' + testing::paddedNumber(i); }));
+    ASSERT_TRUE(
+        testing::writeLines(path(), {}, testing::manyLines, [](int i) { return testing::numbered('W', i); }));
     choosePath();
     find<QPushButton>("cancelWeedingPushButton")->click();
-    ASSERT_TRUE(waitFor([&] { return !find<QProgressBar>("weedingProgressBar")->isVisible(); }));
+    ASSERT_TRUE(waitFor([&] { return !find<QProgressBar>("weedingProgressBar")->isVisible(); }, 60'000));
     EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"stopped"))
         << find<QLabel>("messageLabel")->text().toStdString();
     EXPECT_LT(WeedingList(session()).count().value_or(0), testing::manyLines);

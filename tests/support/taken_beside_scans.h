@@ -4,24 +4,28 @@
 
 #include <QFile>
 
+#include <functional>
+
 namespace opname::testing {
 
 /// So many lines as the window cannot take in in one go unnoticed.
 inline constexpr int manyLines = 100'000;
 
 /// A file of these lines below a first one; `line` gives the one of a number from 0.
-template <typename Line> bool writeLines(const QString &path, const QByteArray &first, int count, Line line)
+inline bool writeLines(const QString &path, const QByteArray &first, int count,
+                       const std::function<QByteArray(int)> &line)
 {
     QFile file(path);
     QByteArray lines = first;
     for (int i = 0; i < count; ++i)
-        lines += line(i) + '\n';
+        lines.append(line(i)).append('\n');
     return file.open(QIODevice::WriteOnly) && file.write(lines) == lines.size();
 }
 
-inline QByteArray paddedNumber(int number)
+/// "W0000012"
+inline QByteArray numbered(char letter, int number)
 {
-    return QByteArray::number(number).rightJustified(7, '0');
+    return letter + QByteArray::number(number).rightJustified(7, '0');
 }
 
 /// How many scans stand in the journal between the first and the last row of a kind.
