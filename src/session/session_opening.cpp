@@ -56,14 +56,15 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
                        .arg(host));
 }
 
-/// `copy` marks a copy that was made for another computer; empty for the file itself.
+/// `copy` marks a copy that was made for another computer; empty for the file itself. Computers often share
+/// one name, so that only the digits keep their rows apart: enough of them that fifty stations never meet.
 QString stationOfThisComputer(const QString &sessionId, const QString &copy)
 {
     const QByteArray computer = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
     const QByteArray all = computer + sessionId.toUtf8() + copy.toUtf8();
     const QByteArray digest = Sha256::of(all).toHex();
     return QSysInfo::machineHostName().section(u'.', 0, 0).left(20) + u'-'
-        + QString::fromLatin1(digest.left(4));
+        + QString::fromLatin1(digest.left(8));
 }
 
 } // namespace
