@@ -11,7 +11,7 @@ namespace opname {
 
 struct BackgroundTask::State {
     std::atomic<bool> isCancelled = false;
-    std::atomic<bool> isRunning = false;
+    bool isRunning = false; ///< on the owner's thread
 };
 
 BackgroundTask::BackgroundTask(QObject *parent)
@@ -51,12 +51,13 @@ void BackgroundTask::start(Work work)
             }
             return !state->isCancelled;
         });
-        state->isRunning = false;
         QMetaObject::invokeMethod(
             this,
             [this, state] {
-                if (state == m_state)
-                    Q_EMIT finished();
+                if (state != m_state)
+                    return;
+                state->isRunning = false; // not before: what is begun in between would take its end away
+                Q_EMIT finished();
             },
             Qt::QueuedConnection);
     }));

@@ -25,7 +25,7 @@ public:
     /// Runs `work` on a thread of its own. One at a time.
     void start(Work work);
     void cancel();
-    bool isRunning() const;
+    bool isRunning() const; ///< until finished() is told
     /// Cancels and waits for nothing: no signal comes any more, and the work, which must own all it uses,
     /// ends by itself, at the latest with the program.
     static void abandon(std::unique_ptr<BackgroundTask> task);
