@@ -147,11 +147,6 @@ void StockTake::openPass(const PassEvent &event)
     m->passes.push_back(std::move(pass));
 }
 
-void StockTake::expectScans(std::size_t count)
-{
-    m->scans.reserve(m->scans.size() + count);
-}
-
 Verdict StockTake::scan(const ScanEvent &event)
 {
     ScanRecord record;

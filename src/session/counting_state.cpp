@@ -268,7 +268,6 @@ Result<StockTake *> Session::Impl::loadStockTake()
     const bool hasSlots = isFrozen();
     const std::size_t slotsOfFile = hasSlots ? fresh->itemCount() : 0;
     const auto operatorCount = static_cast<std::size_t>(operators.size());
-    fresh->expectScans(static_cast<std::size_t>(database.integer("SELECT count(*) FROM scan")));
     while (scans.step()) {
         ScanEvent event = scanEventOf(scans, slotsOfFile, operatorCount);
         if (!hasSlots && !scans.isNull(1)) {

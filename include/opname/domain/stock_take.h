@@ -107,7 +107,6 @@ public:
 
     // Events
     void openPass(const PassEvent &pass);
-    void expectScans(std::size_t count); ///< makes room for them at once
     /// Applies one scan and answers its verdict as of now.
     Verdict scan(const ScanEvent &event);
     /// Takes one scan back. False when there is no such scan or it is not live any more.
