@@ -34,9 +34,6 @@ public:
     /// Answers the number of pages.
     int run();
     qint64 rows() const { return m_rows; }
-    /// Characters for which this computer has no font, the first of them: in their place stand boxes, and the
-    /// document says so at its end.
-    const std::set<char32_t> &undrawn() const { return m_undrawn; }
     bool wasStopped() const { return m_isStopped; }
     /// Where the headings stand, in their order.
     const std::vector<PdfBookmark> &bookmarks() const { return m_bookmarks; }
@@ -122,7 +119,9 @@ private:
     qint64 m_rows = 0;
     bool m_isStopped = false;
     std::vector<PdfBookmark> m_bookmarks;
-    std::set<char32_t> m_undrawn; ///< characters that no font has, the first of them
+    /// Characters for which this computer has no font, the first of them: in their place stand boxes, and the
+    /// document says so at its end.
+    std::set<char32_t> m_undrawn;
 };
 
 } // namespace opname
