@@ -6,7 +6,6 @@
 #include "window_fixture.h"
 
 #include <QAction>
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -102,15 +101,13 @@ TEST_F(OfficialDocumentsMenuTest, AScanIsAnsweredWhileALongListOfNumbersIsTaken)
     EXPECT_FALSE(find<QAction>("takeGoodsNumbersAction")->isEnabled());
     m_window.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
-    int answered = 0;
-    const QDeadlineTimer patience(300'000);
-    for (Slot slot = 0; bar->isVisible() && !patience.hasExpired(); slot = (slot + 1) % 500) {
-        const qint64 before = scans();
-        shoot(session().catalogue().at(slot)->item.code);
-        ASSERT_TRUE(waitFor([&] { return scans() > before; }));
-        QTest::qWait(10); // nobody shoots without a pause
-        answered += bar->isVisible() ? 1 : 0;
-    }
+    const int answered = testing::scansWhile([&] { return bar->isVisible(); },
+                                             [&](Slot slot) {
+                                                 const qint64 before = scans();
+                                                 shoot(session().catalogue().at(slot)->item.code);
+                                                 return waitFor([&] { return scans() > before; });
+                                             });
+    ASSERT_NE(answered, -1);
     EXPECT_GT(answered, 3);
     EXPECT_TRUE(message().contains(u"100,000 rows were taken")) << message().toStdString();
     EXPECT_GT(testing::scansAmong(session(), QStringLiteral("goods_numbers_taken")), 0);

@@ -3,7 +3,6 @@
 #include "support/taken_beside_scans.h"
 #include "window_fixture.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -86,15 +85,13 @@ TEST_F(WeedingPanelTest, AScanIsAnsweredWhileALargeListIsTaken)
     EXPECT_FALSE(find<QPushButton>("weededFromFilePushButton")->isEnabled());
     m_window.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
-    int answered = 0;
-    const QDeadlineTimer patience(300'000);
-    for (Slot slot = 0; bar->isVisible() && !patience.hasExpired(); slot = (slot + 1) % 500) {
-        const qint64 before = scans();
-        shoot(session().catalogue().at(slot)->item.code);
-        ASSERT_TRUE(waitFor([&] { return scans() > before; }));
-        QTest::qWait(10); // nobody shoots without a pause
-        answered += bar->isVisible() ? 1 : 0;
-    }
+    const int answered = testing::scansWhile([&] { return bar->isVisible(); },
+                                             [&](Slot slot) {
+                                                 const qint64 before = scans();
+                                                 shoot(session().catalogue().at(slot)->item.code);
+                                                 return waitFor([&] { return scans() > before; });
+                                             });
+    ASSERT_NE(answered, -1);
     EXPECT_GT(answered, 3);
     ASSERT_TRUE(waitFor([&] { return state().contains(u"On the list: 100,000"); }, 60'000))
         << state().toStdString();

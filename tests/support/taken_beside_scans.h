@@ -2,7 +2,9 @@
 
 #include "opname/session/session.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QTest>
 
 #include <functional>
 
@@ -26,6 +28,21 @@ inline bool writeLines(const QString &path, const QByteArray &first, int count,
 inline QByteArray numbered(char letter, int number)
 {
     return letter + QByteArray::number(number).rightJustified(7, '0');
+}
+
+/// Scans the first 500 copies again and again while a list is taken; answers how many scans were answered
+/// before its end, -1 when one was not. `scan` scans a slot and answers whether it was answered.
+inline int scansWhile(const std::function<bool()> &isTaking, const std::function<bool(Slot)> &scan)
+{
+    int answered = 0;
+    const QDeadlineTimer patience(300'000);
+    for (Slot slot = 0; isTaking() && !patience.hasExpired(); slot = (slot + 1) % 500) {
+        if (!scan(slot))
+            return -1;
+        QTest::qWait(10); // nobody shoots without a pause
+        answered += isTaking() ? 1 : 0;
+    }
+    return answered;
 }
 
 /// How many scans stand in the journal between the first and the last row of a kind.

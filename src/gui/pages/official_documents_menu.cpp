@@ -3,6 +3,7 @@
 #include "../dialogs/goods_mapping_dialog.h"
 #include "../dialogs/official_details_dialog.h"
 #include "../shell/language.h"
+#include "list_taking.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -57,11 +58,7 @@ void OfficialDocumentsMenu::setDocument(SessionDocument *document)
     m_document = document;
     if (document == nullptr)
         return;
-    m_taking = std::make_unique<BackgroundTaking>(document->session());
-    m_taking->hold(document->isBusy());
-    connect(document, &SessionDocument::busyChanged, m_taking.get(), &BackgroundTaking::hold);
-    connect(m_progress, &WorkProgress::cancelWanted, m_taking.get(), &BackgroundTaking::cancel);
-    connect(m_taking.get(), &BackgroundTaking::progressed, m_progress, &WorkProgress::tell);
+    m_taking = listTakingOf(*document, *m_progress);
     connect(m_taking.get(), &BackgroundTaking::numbersTaken, this, &OfficialDocumentsMenu::showTaken);
     connect(m_taking.get(), &BackgroundTaking::failed, this, [this](const Error &error) {
         if (error.kind == ErrorKind::Cancelled)

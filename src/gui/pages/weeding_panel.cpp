@@ -1,6 +1,7 @@
 #include "weeding_panel.h"
 
 #include "../shell/theme.h"
+#include "list_taking.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/preparation.h"
 
@@ -55,11 +56,7 @@ void WeedingPanel::setDocument(SessionDocument *document)
     m_state->clear();
     if (document == nullptr)
         return;
-    m_taking = std::make_unique<BackgroundTaking>(document->session());
-    m_taking->hold(document->isBusy());
-    connect(document, &SessionDocument::busyChanged, m_taking.get(), &BackgroundTaking::hold);
-    connect(m_progress, &WorkProgress::cancelWanted, m_taking.get(), &BackgroundTaking::cancel);
-    connect(m_taking.get(), &BackgroundTaking::progressed, m_progress, &WorkProgress::tell);
+    m_taking = listTakingOf(*document, *m_progress);
     connect(m_taking.get(), &BackgroundTaking::weedingTaken, this, [this](const Weeding::Taken &taken) {
         Q_EMIT told(tr("%1 copies were added to the list of weeded copies; it has %2.")
                         .arg(m_text.number(taken.changed), m_text.number(taken.listed)));
