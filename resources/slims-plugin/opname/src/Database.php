@@ -62,6 +62,22 @@ final class Database
         return $this->run($sql, $values)->rowCount();
     }
 
+    /**
+     * A statement with its values, to be run once, when it is called: making it ready takes as long as running it
+     * where it has thousands of values, and needs no lock.
+     *
+     * @param list<int|string|null> $values
+     * @return \Closure(): int how many rows it changed
+     */
+    public function ready(string $sql, array $values): \Closure
+    {
+        $statement = self::bind($this->pdo->prepare($sql), $values);
+        return static function () use ($statement): int {
+            $statement->execute();
+            return $statement->rowCount();
+        };
+    }
+
     public function insertId(): int
     {
         return (int) $this->pdo->lastInsertId();
@@ -96,7 +112,14 @@ final class Database
     /** @param list<int|string|null> $values */
     private function run(string $sql, array $values): \PDOStatement
     {
-        $statement = $this->prepared[$sql] ??= $this->pdo->prepare($sql);
+        $statement = self::bind($this->prepared[$sql] ??= $this->pdo->prepare($sql), $values);
+        $statement->execute();
+        return $statement;
+    }
+
+    /** @param list<int|string|null> $values */
+    private static function bind(\PDOStatement $statement, array $values): \PDOStatement
+    {
         foreach ($values as $place => $value) {
             $statement->bindValue($place + 1, $value, match (true) {
                 is_int($value) => \PDO::PARAM_INT,
@@ -104,7 +127,6 @@ final class Database
                 default => \PDO::PARAM_STR,
             });
         }
-        $statement->execute();
         return $statement;
     }
 }

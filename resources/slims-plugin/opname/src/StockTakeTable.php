@@ -17,39 +17,51 @@ final class StockTakeTable
     }
 
     /**
-     * Takes the place of what is there from the first to the last of these copies. One statement for all of them:
-     * MyISAM builds its indexes by the statement.
+     * What, when it is called, takes the place of what is there from the first to the last of these copies, and answers
+     * how many they are. One statement for all of them: MyISAM builds its indexes by the statement.
      *
      * @param list<list<int|string|null>> $rows as StockTakeRow reads them
-     * @return int how many
+     * @return \Closure(): int
      */
-    public function write(array $rows): int
+    public function writing(array $rows): \Closure
     {
         if ($rows === []) {
-            return 0;
+            return static fn (): int => 0;
         }
-        $this->database->execute(
-            'DELETE FROM stock_take_item WHERE stock_take_id = ? AND item_id BETWEEN ? AND ?',
-            [$this->stockTake, $rows[0][0], $rows[count($rows) - 1][0]]
-        );
         $values = [];
         foreach ($rows as $row) {
-            array_push($values, $this->stockTake, ...$row);
-        }
-        $places = implode(', ', array_fill(0, count($rows), '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'));
-        try {
-            $this->database->execute('INSERT INTO stock_take_item (' . self::COLUMNS . ") VALUES $places", $values);
-        } catch (\PDOException $problem) {
-            if ($problem->getCode() !== self::DUPLICATE) {
-                throw $problem;
+            $values[] = $this->stockTake;
+            foreach ($row as $value) {
+                $values[] = $value;
             }
-            throw new Refusal('publish_again', 'Two copies have the same item code for SLiMS: ' . $problem->getMessage());
         }
-        // MyISAM cuts the later rows of a statement even in strict mode, and says so only here.
-        if ((int) $this->database->value('SELECT @@warning_count') > 0) {
-            throw new Refusal('server_error', 'The database changed what it was given; nothing further was written.');
-        }
-        return count($rows);
+        $places = str_repeat(', (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', count($rows) - 1);
+        $insert = $this->database->ready(
+            'INSERT INTO stock_take_item (' . self::COLUMNS . ') VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)' . $places,
+            $values
+        );
+        return function () use ($rows, $insert): int {
+            $this->database->execute(
+                'DELETE FROM stock_take_item WHERE stock_take_id = ? AND item_id BETWEEN ? AND ?',
+                [$this->stockTake, $rows[0][0], $rows[count($rows) - 1][0]]
+            );
+            try {
+                $insert();
+            } catch (\PDOException $problem) {
+                if ($problem->getCode() !== self::DUPLICATE) {
+                    throw $problem;
+                }
+                throw new Refusal(
+                    'publish_again',
+                    'Two copies have the same item code for SLiMS: ' . $problem->getMessage()
+                );
+            }
+            // MyISAM cuts the later rows of a statement even in strict mode, and says so only here.
+            if ((int) $this->database->value('SELECT @@warning_count') > 0) {
+                throw new Refusal('server_error', 'The database changed what it was given; nothing further was written.');
+            }
+            return count($rows);
+        };
     }
 
     /**
