@@ -1,6 +1,7 @@
 #include "text_measure.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace opname {
 
@@ -65,8 +66,11 @@ bool TextMeasure::addLetters(QStringView line, QPointF from, Letters &letters) c
         return false;
     for (const QChar c : line) {
         const Letter &next = letter(c);
-        letters.glyphs.append(next.glyph);
-        letters.places.append(from);
+        if (c != u' ') { // its room is enough, to a reader as to a program that takes the text out
+            letters.glyphs.append(next.glyph);
+            // Whole units, too small to be seen: a PDF spells nine digits of every fraction, of every letter.
+            letters.places.append({std::round(from.x()), std::round(from.y())});
+        }
         from.rx() += next.width;
     }
     return true;
