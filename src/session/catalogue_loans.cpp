@@ -1,6 +1,7 @@
-// Open loans with the copies that they hold.
+// Open loans with the copies that they hold, and those that are not of the freeze.
 
 #include "session_state.h"
+#include "table_comparison.h"
 
 #include <algorithm>
 
@@ -80,6 +81,31 @@ std::vector<ListedLoan> readLoans(const Session &session, Session::Impl &state)
     }
     markScope(state.database, all);
     return all;
+}
+
+/// What a later pull changed in the loans of the freeze. Comparing them by codes takes longer than reading
+/// all copies, and mostly there is no other loan.
+bool Session::Impl::readLaterLoans(StockTake::Setup &setup)
+{
+    if (answerAlike(database, "SELECT id, code_fold FROM loan ORDER BY id",
+                    "SELECT id, code_fold FROM frozen_loan ORDER BY id", 2))
+        return !database.hasFailed();
+    Statement changed(database,
+                      "SELECT f.slot, c.lent FROM ("
+                      "SELECT 1 AS lent, code_fold FROM (SELECT code_fold FROM loan EXCEPT SELECT code_fold "
+                      "FROM frozen_loan) UNION ALL "
+                      "SELECT 0, code_fold FROM (SELECT code_fold FROM frozen_loan EXCEPT SELECT code_fold "
+                      "FROM loan)) c JOIN item i ON i.code_fold = c.code_fold JOIN frozen f ON f.item = i.id "
+                      "ORDER BY f.slot");
+    std::vector<Slot> lent;
+    std::vector<Slot> returned;
+    while (changed.step())
+        if (changed.integer(0) >= 0 && changed.integer(0) < static_cast<qint64>(setup.items.size()))
+            (changed.integer(1) != 0 ? lent : returned).push_back(static_cast<Slot>(changed.integer(0)));
+    std::erase_if(setup.lent,
+                  [&](Slot slot) { return std::binary_search(returned.begin(), returned.end(), slot); });
+    setup.lent.insert(setup.lent.end(), lent.begin(), lent.end());
+    return !database.hasFailed();
 }
 
 } // namespace opname

@@ -169,27 +169,6 @@ Result<StockTake::Setup> Session::Impl::readSetup(LoanData loans)
     return setup;
 }
 
-/// What a later pull changed in the loans of the freeze.
-bool Session::Impl::readLaterLoans(StockTake::Setup &setup)
-{
-    Statement changed(database,
-                      "SELECT f.slot, c.lent FROM ("
-                      "SELECT 1 AS lent, code_fold FROM (SELECT code_fold FROM loan EXCEPT SELECT code_fold "
-                      "FROM frozen_loan) UNION ALL "
-                      "SELECT 0, code_fold FROM (SELECT code_fold FROM frozen_loan EXCEPT SELECT code_fold "
-                      "FROM loan)) c JOIN item i ON i.code_fold = c.code_fold JOIN frozen f ON f.item = i.id "
-                      "ORDER BY f.slot");
-    std::vector<Slot> lent;
-    std::vector<Slot> returned;
-    while (changed.step())
-        if (changed.integer(0) >= 0 && changed.integer(0) < static_cast<qint64>(setup.items.size()))
-            (changed.integer(1) != 0 ? lent : returned).push_back(static_cast<Slot>(changed.integer(0)));
-    std::erase_if(setup.lent,
-                  [&](Slot slot) { return std::binary_search(returned.begin(), returned.end(), slot); });
-    setup.lent.insert(setup.lent.end(), lent.begin(), lent.end());
-    return !database.hasFailed();
-}
-
 bool Session::Impl::readPasses()
 {
     passes.clear();

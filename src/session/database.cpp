@@ -58,6 +58,8 @@ Error errorOf(int code, const QString &path, const QString &detail)
     }
 }
 
+constexpr const char *usualCache = "PRAGMA cache_size = -16384;"; ///< kilobytes, when negative
+
 } // namespace
 
 Database::~Database()
@@ -94,7 +96,7 @@ Outcome Database::open(const QString &path, Mode mode)
                 "temp_store = FILE;");
         // The inner pages of a million items' indexes must stay: each scan looks up four, as does each row of
         // a list.
-        execute("PRAGMA cache_size = -16384;");
+        execute(usualCache);
         if (mode != Mode::ReadOnly)
             execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
         // The first read tells whether this is a database at all, and whether its log can be used.
@@ -235,6 +237,17 @@ Outcome Database::outcome(bool succeeded)
     if (succeeded)
         return {};
     return tl::unexpected(takeError());
+}
+
+RoomyCache::RoomyCache(Database &database)
+    : m_database(database)
+{
+    m_database.execute("PRAGMA cache_size = -65536;");
+}
+
+RoomyCache::~RoomyCache()
+{
+    m_database.execute(usualCache);
 }
 
 Interruption::Interruption(Database &database, const std::function<bool()> &goesOn)

@@ -29,4 +29,18 @@ bool agrees(Database &database, const char *sql, int columns, const QHash<QStrin
     return same && count == expected.size();
 }
 
+bool answerAlike(Database &database, const char *sql, const char *other, int columns)
+{
+    Statement rows(database, sql);
+    Statement others(database, other);
+    while (rows.step()) {
+        if (!others.step() || rows.integer(0) != others.integer(0))
+            return false;
+        for (int column = 1; column < columns; ++column)
+            if (rows.view(column) != others.view(column))
+                return false;
+    }
+    return !others.step();
+}
+
 } // namespace opname

@@ -14,4 +14,8 @@ inline constexpr QChar columnMark(u'\x1f');
 /// share, the `columns - 1` behind it, joined by columnMark.
 bool agrees(Database &database, const char *sql, int columns, const QHash<QString, QString> &expected);
 
+/// Whether two queries answer the same rows in the same order: their first column, a number, and the
+/// `columns - 1` behind it.
+bool answerAlike(Database &database, const char *sql, const char *other, int columns);
+
 } // namespace opname
