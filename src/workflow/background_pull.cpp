@@ -33,6 +33,8 @@ struct BackgroundPull::State {
     Author author;
     int preparations = 0;
     bool isRunning = false;
+    bool isHeld = false;
+    bool waits = false; ///< for the session, to go on
 };
 
 BackgroundPull::BackgroundPull(Session &session, QObject *parent)
@@ -84,6 +86,7 @@ void BackgroundPull::begin(const Author &author, Finding find)
     if (m->isRunning)
         return;
     m->isRunning = true;
+    m->waits = false;
     m->author = author;
     m->preparations = 1;
     m->found = std::make_shared<Found>();
@@ -115,6 +118,10 @@ void BackgroundPull::prepareAgain()
 
 void BackgroundPull::recordNext()
 {
+    if (m->isHeld) {
+        m->waits = true;
+        return;
+    }
     if (!m->found->prepared) {
         end(tl::unexpected(m->found->prepared.error()));
         return;
@@ -165,6 +172,13 @@ void BackgroundPull::cancel()
 bool BackgroundPull::isRunning() const
 {
     return m->isRunning;
+}
+
+void BackgroundPull::hold(bool isHeld)
+{
+    m->isHeld = isHeld;
+    if (!isHeld && std::exchange(m->waits, false))
+        QTimer::singleShot(0, this, &BackgroundPull::recordNext);
 }
 
 } // namespace opname

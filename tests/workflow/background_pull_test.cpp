@@ -108,6 +108,20 @@ TEST_F(BackgroundPullTest, SlimsThatIsNotThereIsToldAndLeavesNothing)
     EXPECT_EQ(m_session->journalLength(), length);
 }
 
+TEST_F(BackgroundPullTest, NothingIsJournalledWhileTheSessionWorksElsewhere)
+{
+    ASSERT_TRUE(execute("UPDATE senayan.item SET site = 'Rak Pindah'"));
+    const qint64 length = m_session->journalLength();
+    m_pull->hold(true);
+    m_pull->start(m_slims.server.sourceAddress(), {}, DecidedSession::author());
+    EXPECT_FALSE(
+        QTest::qWaitFor([&] { return m_report || m_error || m_session->journalLength() > length; }, 3'000));
+    m_pull->hold(false);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_report || m_error; }, 60'000));
+    ASSERT_TRUE(m_report) << m_error->message.toStdString();
+    EXPECT_GT(m_report->changed, 300);
+}
+
 TEST_F(BackgroundPullTest, LoansOfAFileAreTakenWhileScansGoOn)
 {
     QStringList codes;

@@ -12,7 +12,7 @@ namespace opname {
 /// A pull after the freeze, or loans of a file, while people go on scanning. SLiMS is read and compared on a
 /// thread of its own, with a session of its own; what differs is journalled on the session's thread, in steps
 /// of some milliseconds from the event loop (PreparedPull). Lives on the session's thread, which must outlive
-/// it; not while the session works elsewhere. One at a time; each ends with one signal. Destroying it stops
+/// it. One at a time; each ends with one signal. Destroying it stops
 /// without waiting: what was journalled until then is true, and the rest comes with the next pull.
 class BackgroundPull : public QObject {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     void startLoans(const QString &csvPath, const Author &author);
     void cancel(); ///< failed() with Cancelled, unless all was read already
     bool isRunning() const;
+    /// While the session works on another thread nothing is journalled.
+    void hold(bool isHeld);
 
 Q_SIGNALS:
     void progressed(qint64 done, qint64 total);

@@ -146,10 +146,16 @@ void SlimsLink::pullBeforeFreeze(const QString &address, const SourceSecrets &se
         });
 }
 
-void SlimsLink::pullAfterFreeze(const QString &address, const SourceSecrets &secrets)
+void SlimsLink::makeLaterPull()
 {
     m_laterPull = std::make_unique<BackgroundPull>(m_document->session());
+    connect(m_document, &SessionDocument::busyChanged, m_laterPull.get(), &BackgroundPull::hold);
     connect(m_laterPull.get(), &BackgroundPull::progressed, this, &SlimsLink::progressed);
+}
+
+void SlimsLink::pullAfterFreeze(const QString &address, const SourceSecrets &secrets)
+{
+    makeLaterPull();
     const qint64 before = m_document->session().journalLength();
     connect(m_laterPull.get(), &BackgroundPull::finished, this,
             [this, address, secrets, before](const PullReport &report) {
@@ -182,8 +188,7 @@ void SlimsLink::takeLoansFrom(const QString &csvPath)
         return;
     setPulling(true);
     if (m_document->session().isFrozen()) {
-        m_laterPull = std::make_unique<BackgroundPull>(m_document->session());
-        connect(m_laterPull.get(), &BackgroundPull::progressed, this, &SlimsLink::progressed);
+        makeLaterPull();
         connect(m_laterPull.get(), &BackgroundPull::loansTaken, this,
                 [this, before = m_document->session().journalLength()](const LoansTaken &taken) {
                     readCirculation(before);

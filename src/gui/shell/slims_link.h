@@ -85,6 +85,7 @@ Q_SIGNALS:
 private:
     void pullBeforeFreeze(const QString &address, const SourceSecrets &secrets);
     void pullAfterFreeze(const QString &address, const SourceSecrets &secrets);
+    void makeLaterPull();
     void endPull(const QString &address, const Result<PullReport> &report);
     void endLoans(const Result<LoansTaken> &taken);
     void readCirculation(qint64 freshSince);
