@@ -117,11 +117,6 @@ void SearchableTable::setEmptyText(const QString &text)
     updateState();
 }
 
-void SearchableTable::setCountText(const QString &text)
-{
-    m_count->setText(text);
-}
-
 void SearchableTable::setColumnWidths(const QList<int> &widths)
 {
     for (int i = 0; i < widths.size(); ++i)

@@ -33,7 +33,6 @@ public:
     QList<int> shownRows() const;
     /// A column that Ctrl+C leaves out; -1: none.
     void setUncopiedColumn(int column) { m_uncopiedColumn = column; }
-    void setCountText(const QString &text);
 
 Q_SIGNALS:
     void searched(const QString &text);
