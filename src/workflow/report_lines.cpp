@@ -3,6 +3,7 @@
 #include "workbook_lines.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -38,13 +39,26 @@ tl::unexpected<Error> cancelled()
     return failure(ErrorKind::Cancelled, Text::tr("The check was cancelled."));
 }
 
+tl::unexpected<Error> unreadable(const QString &path, const QString &detail)
+{
+    return failure(ErrorKind::File, Text::tr("“%1” cannot be read. Check its name and the rights.").arg(path),
+                   detail);
+}
+
+tl::unexpected<Error> noRoomToRead(const QString &detail)
+{
+    return failure(ErrorKind::Full,
+                   Text::tr("There is no room for a copy of the report in “%1”, where it is read. Free some "
+                            "space there and check it again.")
+                       .arg(QDir::tempPath()),
+                   detail);
+}
+
 Result<QByteArray> textOfFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File,
-                       Text::tr("“%1” cannot be read. Check its name and the rights.").arg(path),
-                       file.errorString());
+        return unreadable(path, file.errorString());
     if (file.size() > mostText)
         return tooLarge(QFileInfo(path).fileName());
     return file.read(mostText);
@@ -59,24 +73,25 @@ Outcome copyWithoutColours(const QString &path, QFile &copy)
     const QByteArray noName = QByteArrayLiteral("/NoneOfTheseIn");
     QFile file(path);
     QByteArray bytes;
-    bool isWhole = file.open(QIODevice::ReadOnly);
-    while (isWhole) {
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(path, file.errorString());
+    for (bool isLast = false; !isLast;) {
         const qsizetype kept = bytes.size();
         bytes += file.read(piece);
-        const bool isLast = bytes.size() == kept;
+        isLast = bytes.size() == kept;
         bytes.replace(name, noName);
         // What may be the beginning of the name waits for the rest.
         const qsizetype ready =
             isLast ? bytes.size() : std::max<qsizetype>(0, bytes.size() - name.size() + 1);
-        isWhole = copy.write(bytes.constData(), ready) == ready && file.error() == QFileDevice::NoError;
+        if (file.error() != QFileDevice::NoError)
+            return unreadable(path, file.errorString());
+        if (copy.write(bytes.constData(), ready) != ready)
+            return noRoomToRead(copy.errorString());
         bytes.remove(0, ready);
-        if (isLast)
-            break;
     }
-    if (isWhole && copy.flush())
-        return {};
-    return failure(ErrorKind::File, Text::tr("“%1” cannot be read. Check its name and the rights.").arg(path),
-                   file.error() != QFileDevice::NoError ? file.errorString() : copy.errorString());
+    if (!copy.flush())
+        return noRoomToRead(copy.errorString());
+    return {};
 }
 
 void boundProcess()
@@ -97,9 +112,7 @@ Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &g
                                 "poppler-utils, or check the HTML or JSON of the same report."));
     QTemporaryFile copy;
     if (!copy.open())
-        return failure(ErrorKind::File,
-                       Text::tr("“%1” cannot be read. Check its name and the rights.").arg(path),
-                       copy.errorString());
+        return noRoomToRead(copy.errorString());
     if (const Outcome copied = copyWithoutColours(path, copy); !copied)
         return tl::unexpected(copied.error());
     QProcess reader;
