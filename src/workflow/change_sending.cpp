@@ -79,6 +79,7 @@ Result<std::vector<Change>> ChangeSending::takeNextBatch(const QString &target)
             continue;
         ids.append((*queued)->change.id);
         batch.push_back((*queued)->change);
+        batch.back().wasSent = (*queued)->attempts > 0;
     }
     if (!batch.empty())
         if (Outcome recorded = queue.recordSent(ids, target, m_author); !recorded)

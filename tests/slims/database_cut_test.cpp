@@ -100,14 +100,17 @@ protected:
             *openLibrarySystem(QStringLiteral("mysql://root@127.0.0.1:%1/senayan").arg(proxy->port()), {}));
     }
 
+    enum class Attempt { First, Again };
     /// Sends what has no answer yet, as the queue of changes does.
     static Outcome push(LibrarySystem &system, const std::vector<Change> &changes,
-                        std::map<QString, ChangeState> &answers)
+                        std::map<QString, ChangeState> &answers, Attempt attempt = Attempt::First)
     {
         std::vector<Change> rest;
         for (const Change &change : changes)
-            if (!answers.contains(change.id))
+            if (!answers.contains(change.id)) {
                 rest.push_back(change);
+                rest.back().wasSent = attempt == Attempt::Again;
+            }
         return system.apply(
             rest, {QStringLiteral("Siti"), QStringLiteral("s")}, [&](const ChangeAnswer &answer) {
                 EXPECT_TRUE(answers.emplace(answer.id, answer.state).second) << "answered twice";
@@ -174,7 +177,7 @@ TEST_F(DatabaseCut, LostConnectionIsMadeAnewAndNothingIsAppliedTwice)
             std::map<QString, ChangeState> answers;
             if (push(*open(), changes, answers))
                 ++recovered;
-            else if (const Outcome again = push(*open(), changes, answers); !again)
+            else if (const Outcome again = push(*open(), changes, answers, Attempt::Again); !again)
                 FAIL() << at << ": " << again.error().message.toStdString();
             wasCut();
             ASSERT_EQ(differences(contentsOf(server), clean), "") << at;
@@ -203,7 +206,7 @@ TEST_F(DatabaseCut, PushThatWasCutAnywhereIsCompletedByRepeatingIt)
         ASSERT_FALSE(lost) << at;
         EXPECT_EQ(lost.error().kind, ErrorKind::SlimsUnreachable) << lost.error().detail.toStdString();
         proxy->arm(0, cut, false);
-        const Outcome again = push(*system, changes, answers);
+        const Outcome again = push(*system, changes, answers, Attempt::Again);
         ASSERT_TRUE(again) << at << ": " << again.error().message.toStdString();
         ASSERT_EQ(differences(contentsOf(server), clean), "") << at;
         expectAnswered(answers, expected, at);
@@ -226,7 +229,9 @@ TEST_F(DatabaseCut, ServerKilledAtEveryStatementLeavesOneCleanPush)
         std::map<QString, ChangeState> answers;
         std::jthread pushing([&] {
             const auto system = open();
-            for (int attempt = 0; attempt < 100 && !push(*system, changes, answers); ++attempt)
+            for (int attempt = 0; attempt < 100
+                 && !push(*system, changes, answers, attempt == 0 ? Attempt::First : Attempt::Again);
+                 ++attempt)
                 std::this_thread::sleep_for(std::chrono::milliseconds(100));
             if (!proxy->hasCut())
                 killedOrDone.release();

@@ -62,6 +62,21 @@ TEST_P(LibrarySystemChanges, EveryKindIsAppliedOnceAndThenThere)
     }
 }
 
+TEST_P(LibrarySystemChanges, WhatSomebodyElseHadSetIsNotLoggedAsSent)
+{
+    const auto system = open();
+    for (Change one : oneOfEachKind()) {
+        const std::string kind = changeKindName(one.kind).toStdString();
+        ASSERT_EQ(send(*system, {one})[0].state, ChangeState::Applied) << kind;
+        const QString ofTitle = titleLogRows();
+        // The same decision of another stock-take, which finds it done.
+        one.id += QStringLiteral(":lain");
+        EXPECT_EQ(send(*system, {one})[0].state, ChangeState::Already) << kind;
+        EXPECT_EQ(logRows(one), u"0") << kind;
+        EXPECT_EQ(titleLogRows(), ofTitle) << kind;
+    }
+}
+
 TEST_P(LibrarySystemChanges, ValueOfAnotherIsAConflictThatNamesItAndStays)
 {
     execute(QStringLiteral("UPDATE item SET item_status_id = 'R', location_id = 'ZZ', site = 'C9', "

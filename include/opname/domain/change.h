@@ -61,6 +61,8 @@ struct Change {
     QString before; ///< the value it was decided on; unused of a new copy
     QString after; ///< unused of a new copy
     NewCopyFacts newCopy; ///< of a new copy
+    /// An earlier attempt may have reached SLiMS: a value that is there already may be this change's own.
+    bool wasSent = false;
     friend bool operator==(const Change &, const Change &) = default;
 };
 

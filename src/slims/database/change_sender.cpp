@@ -19,10 +19,16 @@ struct Text {
 constexpr int longestId = 80;
 constexpr int longestWhile = 100; // milliseconds between answers
 
-/// Whether SLiMS has the value that was sent, so that its logs and its index have to know.
+/// Whether SLiMS has the value that was sent, so that its index has to know.
 bool holds(const ChangeAnswer &answer)
 {
     return answer.state == ChangeState::Applied || answer.state == ChangeState::Already;
+}
+
+/// Whether it may have it from us, so that its logs have to say so. What somebody else had set is theirs.
+bool isOurs(const Change &change, const ChangeAnswer &answer)
+{
+    return answer.state == ChangeState::Applied || (answer.state == ChangeState::Already && change.wasSent);
 }
 
 QString refreshSql(std::size_t rows)
@@ -92,7 +98,8 @@ ServerResult<ChangeAnswer> ChangeSender::sendOne(const Change &change)
 ServerResult<void> ChangeSender::complete()
 {
     std::vector<const Change *> titles;
-    std::vector<QString> times;
+    std::vector<const Change *> loggedTitles;
+    std::vector<QString> times; // of these
     std::vector<SlimsLog::Note> notes;
     QSet<QString> keys;
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
@@ -101,18 +108,23 @@ ServerResult<void> ChangeSender::complete()
         if (!holds(m_answers[i]) || change.kind == ChangeKind::NewCopy || keys.contains(change.id))
             continue;
         keys.insert(change.id);
-        notes.push_back(noteOf(change, m_times[i]));
-        if (isTitleChange(change.kind)) {
+        const bool isTitle = isTitleChange(change.kind);
+        if (isTitle)
             titles.push_back(&change);
+        if (!isOurs(change, m_answers[i]))
+            continue;
+        notes.push_back(noteOf(change, m_times[i]));
+        if (isTitle) {
+            loggedTitles.push_back(&change);
             times.push_back(m_times[i]);
         }
     }
-    if (!titles.empty()) {
+    if (!titles.empty())
         if (ServerResult<void> refreshed = refreshSearch(titles); !refreshed)
             return refreshed;
-        if (ServerResult<void> noted = m_log.noteTitles(titles, times); !noted)
+    if (!loggedTitles.empty())
+        if (ServerResult<void> noted = m_log.noteTitles(loggedTitles, times); !noted)
             return noted;
-    }
     if (const ServerResult<qint64> noted = m_log.note(notes); !noted)
         return tl::unexpected(noted.error());
     return {};
