@@ -302,6 +302,14 @@ TEST_P(LibrarySystemPublish, TakingPartMarksWhatExistsAndNothingElse)
                      QVariant()});
     execute(
         QStringLiteral("UPDATE stock_take_item SET status = 'e', checked_by = 'Admin' WHERE item_id = 2"));
+    // A copy that exists here, under whose number SLiMS has another one.
+    const auto foreign = std::find_if(rows.begin(), rows.end(), [](const StockTakeRow &row) {
+        return row.itemId > 6 && row.presence == SlimsPresence::Exists && !row.itemCode.isEmpty();
+    });
+    ASSERT_NE(foreign, rows.end());
+    execute(QStringLiteral("INSERT INTO stock_take_item (stock_take_id, item_id, item_code, title, status) "
+                           "VALUES (1, ?, 'BUKAN-INI', 'lama', 'm')"),
+            {foreign->itemId});
     PublishedResult result = resultOf(rows);
     result.takePartIn = 1;
     for (int time = 0; time < 2; ++time) {
@@ -313,11 +321,12 @@ TEST_P(LibrarySystemPublish, TakingPartMarksWhatExistsAndNothingElse)
                                         "stock_take_item ORDER BY item_id")),
                   (QStringList{QStringLiteral("1|e|Siti|lama"), QStringLiteral("2|e|Admin|lama"),
                                QStringLiteral("3|m|lama"), QStringLiteral("4|l|lama"),
-                               QStringLiteral("5|e|Siti|lama"), QStringLiteral("6|m|lama")}));
+                               QStringLiteral("5|e|Siti|lama"), QStringLiteral("6|m|lama"),
+                               QString::number(foreign->itemId) + u"|m|lama"}));
         EXPECT_EQ(value(QStringLiteral("SELECT CONCAT_WS('|', total_item_stock_taked, total_item_exists, "
                                        "total_item_lost, total_item_loan, is_active, end_date IS NULL) FROM "
                                        "stock_take")),
-                  u"5|3|2|1|1|1");
+                  u"6|3|3|1|1|1");
         EXPECT_EQ(value(QStringLiteral("SELECT stock_take_users FROM stock_take")),
                   QString::fromUtf8("a:3:{s:5:\"Admin\";s:5:\"Admin\";s:4:\"Siti\";s:4:\"Siti\";s:12:\"Pak "
                                     "Édi \"E\"\";s:12:\"Pak Édi \"E\"\";}"));

@@ -46,11 +46,12 @@ StockTakeRows::StockTakeRows(ServerConnection &connection, const SlimsSchema &sc
     , m_isCheckerNullable(schema.isNullable(u"stock_take_item.checked_by"))
     , m_insertMany(connection, insertSql(rowsAStatement))
     , m_mark(connection,
-             QStringLiteral("UPDATE stock_take_item SET status = 'e', checked_by = ?, last_update = ? "
-                            "WHERE stock_take_id = ? AND item_id = ? AND status IN ('m', 'u')"))
+             QStringLiteral(
+                 "UPDATE stock_take_item SET status = 'e', checked_by = ?, last_update = ? "
+                 "WHERE stock_take_id = ? AND item_id = ? AND item_code = ? AND status IN ('m', 'u')"))
     , m_isMarked(connection,
                  QStringLiteral("SELECT 1 FROM stock_take_item "
-                                "WHERE stock_take_id = ? AND item_id = ? AND status = 'e'"))
+                                "WHERE stock_take_id = ? AND item_id = ? AND item_code = ? AND status = 'e'"))
 {
 }
 
@@ -124,15 +125,16 @@ ServerResult<qint64> StockTakeRows::mark(const std::vector<StockTakeRow> &rows)
         const QString time = row.lastUpdate.isValid()
             ? slimsTime(row.lastUpdate, m_connection.address().timeZone)
             : slimsNow(m_connection.address().timeZone);
-        const auto written =
-            m_mark.run({plainText(row.checkedBy, longestChecker), time, m_stockTakeId, row.itemId});
+        const auto written = m_mark.run(
+            {plainText(row.checkedBy, longestChecker), time, m_stockTakeId, row.itemId, row.itemCode});
         if (!written)
             return tl::unexpected(written.error());
         if (*written > 0) {
             ++marked;
             continue;
         }
-        const auto found = m_isMarked.find({m_stockTakeId, row.itemId}, [](const ServerRow &) {});
+        const auto found =
+            m_isMarked.find({m_stockTakeId, row.itemId, row.itemCode}, [](const ServerRow &) {});
         if (!found)
             return tl::unexpected(found.error());
         marked += *found;
