@@ -2,10 +2,96 @@
 #include "opname/slims/catalogue_source.h"
 #include "support/mariadb_server.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <gtest/gtest.h>
+
+#include <semaphore>
+#include <thread>
 
 namespace opname {
 namespace {
+
+/// Something that answers as a server of MariaDB, and then wants the password as it is typed.
+class AskingServer {
+public:
+    AskingServer()
+        : m_thread([this] { answer(); })
+    {
+        m_isListening.acquire();
+    }
+
+    quint16 port() const { return m_port; }
+    QByteArray heard() ///< waits for the client to go
+    {
+        m_thread.join();
+        return m_heard;
+    }
+
+private:
+    static QByteArray packet(char number, const QByteArray &content)
+    {
+        QByteArray bytes;
+        bytes += static_cast<char>(content.size());
+        bytes += QByteArray(2, '\0') + number + content;
+        return bytes;
+    }
+
+    void answer()
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        m_port = server.serverPort();
+        m_isListening.release();
+        if (!server.waitForNewConnection(10'000))
+            return;
+        const std::unique_ptr<QTcpSocket> client(server.nextPendingConnection());
+        const QByteArray zero(1, '\0');
+        // The protocol's number, version, connection, half a challenge, what the server can do, the other
+        // half.
+        client->write(packet(0,
+                             "\x0a"
+                             "5.5.5-10.11.6-MariaDB"
+                                 + zero + QByteArray(4, 1) + "12345678" + zero
+                                 + QByteArray::fromHex("09a2"
+                                                       "21"
+                                                       "0200"
+                                                       "0800"
+                                                       "15")
+                                 + QByteArray(10, '\0') + "123456789012" + zero + "mysql_native_password"
+                                 + zero));
+        if (client->waitForReadyRead(10'000))
+            m_heard += client->readAll();
+        client->write(packet(2,
+                             "\xfe"
+                             "mysql_clear_password"
+                                 + zero));
+        while (client->waitForReadyRead(2'000))
+            m_heard += client->readAll();
+    }
+
+    quint16 m_port = 0;
+    QByteArray m_heard;
+    std::binary_semaphore m_isListening{0};
+    std::jthread m_thread; // last: it uses the others
+};
+
+TEST(DatabaseSourceUnproved, NeverHasThePasswordItself)
+{
+    AskingServer server;
+    const auto source =
+        openCatalogueSource(QStringLiteral("mysql://pustaka@127.0.0.1:%1/senayan").arg(server.port()),
+                            {QStringLiteral("rahasia"), {}});
+    ASSERT_TRUE(source);
+    testing::CollectingReceiver taken;
+    const auto pulled = (*source)->pull(taken, {});
+    const QByteArray heard = server.heard();
+    EXPECT_TRUE(heard.contains("pustaka")) << "it was talked to";
+    EXPECT_FALSE(heard.contains("rahasia"));
+    ASSERT_FALSE(pulled);
+    EXPECT_EQ(pulled.error().kind, ErrorKind::SlimsRefused) << pulled.error().detail.toStdString();
+    EXPECT_TRUE(pulled.error().message.contains(u"?ca=")) << pulled.error().message.toStdString();
+}
 
 TEST(DatabaseSourceEncrypted, OnlyAServerThatProvesItsNameIsUsed)
 {

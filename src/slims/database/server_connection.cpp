@@ -39,8 +39,12 @@ void setOptions(MYSQL *server, const ServerAddress &address)
     mysql_options(server, MYSQL_SET_CHARSET_NAME, "utf8mb4");
     // A server could ask for files of this computer otherwise.
     mysql_options(server, MYSQL_OPT_LOCAL_INFILE, &none);
-    if (address.authorityFile.isEmpty())
+    if (address.authorityFile.isEmpty()) {
+        // Whoever answers could have the password itself otherwise: nothing proves who that is.
+        mysql_options(server, MARIADB_OPT_RESTRICTED_AUTH,
+                      "mysql_native_password,client_ed25519,caching_sha2_password");
         return;
+    }
     constexpr my_bool wanted = 1;
     mysql_options(server, MYSQL_OPT_SSL_CA, address.authorityFile.toUtf8().constData());
     mysql_options(server, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &wanted);

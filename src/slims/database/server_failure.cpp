@@ -41,6 +41,7 @@ constexpr int notTrusted = 2026;
 constexpr int connectionLostAt = 2055;
 constexpr int statementGone = 2056;
 constexpr int encryptionDemanded = 3159;
+constexpr int passwordInClearText = 5010; // or by another way that is not allowed
 // Those of MyISAM come with the engine's own number or the server's.
 constexpr int wrongIndex = 126;
 constexpr int damagedFile = 127;
@@ -123,6 +124,13 @@ Error errorOf(const ServerAddress &address, int number, const QString &text)
                 Text::tr("The database server at %1 takes encrypted connections only. Add ?ca=FILE with its "
                          "certificate authority to the address.")
                     .arg(server),
+                {}};
+    case passwordInClearText:
+        return {ErrorKind::SlimsRefused,
+                Text::tr("The database server at %1 asks for the password itself, which is not sent over a "
+                         "connection that proves nothing. Add ?ca=FILE with its certificate authority to the "
+                         "address, or have user “%2” identified by mysql_native_password or ed25519.")
+                    .arg(server, address.user),
                 {}};
     case unknownHost:
         return {ErrorKind::SlimsUnreachable,
