@@ -47,8 +47,8 @@ SerialScanner::SerialScanner(SerialSettings settings, QObject *parent)
     m_silenceTimer.setTimerType(Qt::PreciseTimer);
     m_silenceTimer.setInterval(m_settings.silence);
     m_unendedTimer.setSingleShot(true);
-    m_unendedTimer.setInterval(longestCode);
-    connect(&m_unendedTimer, &QTimer::timeout, this, &SerialScanner::readUnended);
+    m_unendedTimer.setInterval(longestPause);
+    connect(&m_unendedTimer, &QTimer::timeout, this, &SerialScanner::dropUnended);
     connect(&m_retryTimer, &QTimer::timeout, this, &SerialScanner::open);
     connect(&m_silenceTimer, &QTimer::timeout, this, &SerialScanner::endBySilence);
     // Queued: the port tells of no further bytes while a slot of its signal runs, and a read may open a
@@ -176,6 +176,10 @@ void SerialScanner::takeBytes()
         forgetUnended();
         Q_EMIT read(text);
     }
+    if (m_unended == 0 && m_decoder.isHolding()) { // of the next code, behind the last one
+        m_unended = m_decoder.heldBytes();
+        m_unendedTimer.start();
+    }
     if (endsBySilence && m_decoder.isHolding())
         m_silenceTimer.start();
 }
@@ -192,13 +196,21 @@ void SerialScanner::endBySilence()
 
 void SerialScanner::noteUnended(const QByteArray &bytes)
 {
-    // What ends a code may come alone, behind it.
-    constexpr qsizetype leastOfACode = 3;
-    const bool wasFew = m_unended < leastOfACode;
     m_unended += std::count_if(bytes.cbegin(), bytes.cend(),
                                [](char byte) { return static_cast<unsigned char>(byte) > ' '; });
-    if (wasFew && m_unended >= leastOfACode)
-        m_unendedTimer.start();
+    m_unendedTimer.start();
+}
+
+/// The next book's code must not be glued to what was left of this one's.
+void SerialScanner::dropUnended()
+{
+    // What ends a code may come alone, behind it.
+    constexpr qsizetype leastOfACode = 3;
+    const bool isCode = m_unended >= leastOfACode;
+    m_decoder.drop();
+    forgetUnended();
+    if (isCode)
+        Q_EMIT readUnended();
 }
 
 void SerialScanner::forgetUnended()

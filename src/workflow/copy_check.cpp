@@ -200,7 +200,12 @@ bool CopyCheck::agreesWithTitle() const
     const QString &titles = m_copy->titleCallNumber;
     if (own == titles || isBlank(own) || isBlank(titles))
         return true;
-    return own.simplified().startsWith(titles.simplified(), Qt::CaseInsensitive);
+    const QString begin = titles.simplified();
+    const QString whole = own.simplified();
+    if (!whole.startsWith(begin, Qt::CaseInsensitive))
+        return false;
+    // "297.5" does not go on behind "297", nor "813 ABCD" behind "813 ABC".
+    return whole.size() == begin.size() || QStringView(u" /,;(-").contains(whole[begin.size()]);
 }
 
 QString CopyCheck::numberFromClass() const

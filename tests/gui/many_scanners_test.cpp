@@ -101,5 +101,26 @@ TEST_F(ManyScannersTest, EveryCodeOfEightIsInTheJournalOnceInOrderAndUnderItsOwn
     EXPECT_EQ(find<QLabel>("verdictScannerLabel")->text().left(8), u"Pemindai");
 }
 
+TEST_F(ManyScannersTest, ACodeWithoutItsEndIsToldAndTheNextIsTakenWhole)
+{
+    plugIn(0);
+    if (HasFatalFailure())
+        return;
+    ASSERT_TRUE(m_ports[0]->send("B0000001"));
+    const auto *message = find<QLabel>("messageLabel");
+    EXPECT_TRUE(waitFor([&] { return message->isVisible() && message->text().contains(u"Pemindai 0"); }))
+        << message->text().toStdString();
+    EXPECT_EQ(scans(), 0);
+    ASSERT_TRUE(m_ports[0]->send("B0000002\r"));
+    ASSERT_TRUE(waitFor([&] { return scans() == 1; }));
+    QStringList codes;
+    ASSERT_TRUE(session().visitJournal(0, [&](const JournalRow &row) {
+        if (row.kind == u"scan")
+            codes.append(QJsonDocument::fromJson(row.body).object().value(u"code").toString());
+        return true;
+    }));
+    EXPECT_EQ(codes, QStringList(QStringLiteral("B0000002")));
+}
+
 } // namespace
 } // namespace opname

@@ -201,6 +201,26 @@ TEST_F(ScannerListenerTest, ABusyWindowTearsNoRead)
     EXPECT_TRUE(m_field.text().isEmpty()) << m_field.text().toStdString();
 }
 
+TEST_F(ScannerListenerTest, WhatAPersonTypedIntoABusyWindowIsNoRead)
+{
+    // The keys waited, and come at once.
+    m_keys.type(QStringLiteral("abc"), 150);
+    m_keys.enter();
+    settle();
+    EXPECT_EQ(m_field.text(), u"abc");
+    EXPECT_TRUE(m_reads.isEmpty());
+    m_keys.pass(1000);
+    m_keys.type(QStringLiteral(" 12345"), 90);
+    settle();
+    EXPECT_EQ(m_field.text(), u"abc 12345") << "the last one soon";
+    EXPECT_TRUE(m_reads.isEmpty());
+    m_keys.pass(1000);
+    m_keys.type(QStringLiteral("B0001"), 4);
+    m_keys.enter();
+    ASSERT_TRUE(waitForReads(1));
+    EXPECT_EQ(m_reads, QStringList{QStringLiteral("B0001")});
+}
+
 TEST_F(ScannerListenerTest, CapsLockAndAFrenchKeyboardChangeNoCode)
 {
     StruckKeys capsLocked([](const QString &us) {

@@ -73,22 +73,39 @@ TEST_F(SerialScannerTest, SilenceEndsACodeThatNothingElseEnds)
     EXPECT_EQ(m_reads, (QStringList{u"B0001"_qs, u"B0002"_qs}));
 }
 
-TEST_F(SerialScannerTest, BytesThatNothingEndsAreToldOnce)
+TEST_F(SerialScannerTest, WhatIsLeftOfACodeIsToldAndNotGluedToTheNext)
+{
+    SerialScanner scanner(settings());
+    QSignalSpy unended(&scanner, &SerialScanner::readUnended);
+    listen(scanner);
+    for (const char *left : {"B0001", "B0001\rB00"}) {
+        m_reads.clear();
+        unended.clear();
+        m_port.send(left);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return unended.count() == 1; }, 2 * SerialScanner::longestPause))
+            << left;
+        m_port.send("B0002\r");
+        ASSERT_TRUE(QTest::qWaitFor([&] { return m_reads.contains(u"B0002"_qs); }, 3000))
+            << m_reads.join(u' ').toStdString();
+    }
+    EXPECT_EQ(m_reads, (QStringList{u"B0001"_qs, u"B0002"_qs}));
+}
+
+TEST_F(SerialScannerTest, BytesThatNothingEndsAreToldEachTime)
 {
     SerialScanner scanner(settings(Framing::StxEtx));
     QSignalSpy unended(&scanner, &SerialScanner::readUnended);
     listen(scanner);
     m_port.send("B0001\r");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return unended.count() == 1; }, 2 * SerialScanner::longestCode));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return unended.count() == 1; }, 2 * SerialScanner::longestPause));
     m_port.send("B0002\r");
-    QTest::qWait(SerialScanner::longestCode + 200);
-    EXPECT_EQ(unended.count(), 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return unended.count() == 2; }, 2 * SerialScanner::longestPause));
     EXPECT_TRUE(m_reads.isEmpty());
     m_port.send("\x02"
                 "B0003\x03\r\n");
     ASSERT_TRUE(waitForReads(1));
-    QTest::qWait(SerialScanner::longestCode + 200);
-    EXPECT_EQ(unended.count(), 1) << "what comes behind a code is no code of its own";
+    QTest::qWait(SerialScanner::longestPause + 200);
+    EXPECT_EQ(unended.count(), 2) << "what comes behind a code is no code of its own";
 }
 
 TEST_F(SerialScannerTest, PulledInTheMiddleOfACodeLosesThatPartOnlyAndDoublesNothing)

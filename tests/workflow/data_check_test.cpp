@@ -147,16 +147,21 @@ TEST_F(DataCheckTest, CallNumberThatContradictsItsTitleIsTold)
     add(6, QStringLiteral("2X4 Abd f"), QStringLiteral("2X4 Abd f"), QStringLiteral("813"));
     add(7, QStringLiteral("2X4 Abd f"), QStringLiteral("2X4 Abd f"), QStringLiteral(" 2 X 4"));
     add(8, QStringLiteral("297.4 Abd f"), QStringLiteral("297.4 Abd f"), QStringLiteral("330"));
+    add(9, QStringLiteral("813.5 Hir"), QStringLiteral("813"), QStringLiteral("813"));
+    add(10, QStringLiteral("813 Hirt"), QStringLiteral("813 Hir"), QStringLiteral("813"));
+    add(11, QStringLiteral("813 Hir/v.2"), QStringLiteral("813 Hir"), QStringLiteral("813"));
     ASSERT_TRUE(Preparation(*m_session, librarian()).pull(source, [](const PullProgress &) { return true; }));
     QStringList found;
     ASSERT_TRUE(DataCheck(*m_session).visit([&](const DataProblem &problem) {
         found.append(problem.kind + u' ' + problem.itemCode);
         return true;
     }));
-    EXPECT_EQ(found,
-              (QStringList{QStringLiteral("class_differs B3"), QStringLiteral("call_number_differs B4"),
-                           QStringLiteral("class_differs B6"), QStringLiteral("class_differs B8"),
-                           QStringLiteral("mixed_islamic_classes B8")}));
+    EXPECT_EQ(
+        found,
+        (QStringList{QStringLiteral("class_differs B3"), QStringLiteral("call_number_differs B4"),
+                     QStringLiteral("class_differs B6"), QStringLiteral("class_differs B8"),
+                     QStringLiteral("call_number_differs B9"), QStringLiteral("call_number_differs B10"),
+                     QStringLiteral("mixed_islamic_classes B8")}));
 }
 
 } // namespace

@@ -22,7 +22,7 @@ class SerialScanner : public QObject {
 
 public:
     static constexpr int retryPause = 700; ///< milliseconds between two tries to open a lost port
-    static constexpr int longestCode = 1500; ///< milliseconds from the first byte of a code to its end
+    static constexpr int longestPause = 1500; ///< milliseconds between two bytes of one code
 
     explicit SerialScanner(SerialSettings settings, QObject *parent = nullptr);
     ~SerialScanner() override;
@@ -40,8 +40,8 @@ public:
 
 Q_SIGNALS:
     void read(const QString &text); ///< one code as it came, decoration included
-    /// Bytes came, but for `longestCode` none that end a code: another framing or speed is set here than in
-    /// the scanner. Said once until a code comes.
+    /// Bytes came and then, for `longestPause`, none that end a code: what was left of it is forgotten. A bad
+    /// read, or another framing or speed is set here than in the scanner.
     void readUnended();
     void stateChanged();
 
@@ -50,6 +50,7 @@ private:
     void takeBytes();
     void endBySilence();
     void noteUnended(const QByteArray &bytes);
+    void dropUnended();
     void forgetUnended();
     void lose(const Error &problem);
     void closeLost();

@@ -18,12 +18,18 @@ void MainWindow::connectScanners()
     connect(m_scanners, &ConnectedScanners::read, this, &MainWindow::takeRead);
     connect(m_scanners, &ConnectedScanners::heard, m_preparation, &PreparationPage::showRead);
     connect(m_scanners, &ConnectedScanners::readUnended, m_preparation, &PreparationPage::showUnended);
-    connect(m_scanners, &ConnectedScanners::readDamaged, this, [this](const ScannerProfile &scanner) {
+    // The operator has to hear of a read that became none while the book is in the hand.
+    const auto tellLost = [this](const ScannerProfile &scanner, const QString &sentence) {
         m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
-        m_message->showError({ErrorKind::Usage,
-                              tr("%1 sent something that cannot be read for sure. Scan the book once more.")
-                                  .arg(ConnectedScanners::nameOf(scanner)),
-                              {}});
+        m_message->showError({ErrorKind::Usage, sentence.arg(ConnectedScanners::nameOf(scanner)), {}});
+    };
+    connect(m_scanners, &ConnectedScanners::readDamaged, this, [tellLost](const ScannerProfile &scanner) {
+        tellLost(scanner, tr("%1 sent something that cannot be read for sure. Scan the book once more."));
+    });
+    connect(m_scanners, &ConnectedScanners::readUnended, this, [tellLost](const ScannerProfile &scanner) {
+        tellLost(scanner,
+                 tr("%1 sent a code without its end, which was not taken. Scan the book once more; if it "
+                    "happens again, set the end of a code as it is set in the scanner."));
     });
     const auto showState = [this] { m_chips->setScanners(m_scanners->summary()); };
     connect(m_scanners, &ConnectedScanners::stateChanged, this, showState);

@@ -164,11 +164,11 @@ bool ScannerListener::eventFilter(QObject *target, QEvent *event)
 
 qint64 ScannerListener::timeOf(const QKeyEvent &event)
 {
-    // The window system's stamp says when the key was struck, even when the window was busy for a while.
-    const qint64 now = m_clock.elapsed();
+    // The window system's stamp says when the key was struck, even when the window was busy for a while: the
+    // keys that had to wait all come at once then.
     const quint64 stamp = event.timestamp();
     const bool isComparable = m_wedge.isHolding() && m_lastStamp != 0 && stamp >= m_lastStamp;
-    m_lastTime = isComparable ? std::min(now, m_lastTime + static_cast<qint64>(stamp - m_lastStamp)) : now;
+    m_lastTime = isComparable ? m_lastTime + static_cast<qint64>(stamp - m_lastStamp) : m_clock.elapsed();
     m_lastStamp = stamp;
     return m_lastTime;
 }
@@ -177,10 +177,12 @@ bool ScannerListener::takePress(QObject *target, QKeyEvent *event)
 {
     if (isModifierKey(event->key()))
         return false;
-    const qint64 now = timeOf(*event);
+    qint64 now = timeOf(*event);
     if (m_wedge.checkIdle(now) == KeyboardWedge::Answer::Finished)
         finishRead();
     giveBack();
+    if (!m_wedge.isHolding())
+        now = m_lastTime = m_clock.elapsed(); // a new beginning has to follow no other key
     m_swallowed.remove(identityOf(*event));
     if (const End end = endOf(*event, m_wedge.isHolding()); end != End::None) {
         if (m_wedge.addEnd(end == End::Tab, now) == KeyboardWedge::Answer::Finished) {
