@@ -4,9 +4,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <QtEndian>
 #include <zlib.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace opname {
 
@@ -21,6 +25,7 @@ constexpr qsizetype longestComment = 65'535;
 constexpr qsizetype entryLength = 46;
 constexpr qsizetype headLength = 30;
 constexpr int mostEntries = 4'096;
+constexpr int mostColumns = 16'384;
 
 /// The parts of a ZIP file in memory, as its directory at the end names them. Nothing in it is believed:
 /// whatever points outside is no part.
@@ -138,35 +143,132 @@ QStringList sharedTexts(const QByteArray &content)
     return texts;
 }
 
-/// False when the sheet is no sound XML.
-bool addRows(std::vector<ReportLine> &lines, const QByteArray &content, const QStringList &shared)
+/// The number formats of a workbook that put digits of their own before a reader's eyes, by cell style.
+QMap<int, QString> inventingFormats(const QByteArray &content)
 {
+    static const QRegularExpression ownDigits(QStringLiteral("\"[^\"]*\\d[^\"]*\"|\\\\\\d"));
+    QMap<int, QString> codes;
+    QMap<int, QString> styles;
+    bool isInCells = false;
+    int style = 0;
     QXmlStreamReader xml(content);
-    QStringList cells;
-    bool isShared = false;
-    int row = 0;
-    const auto endRow = [&] {
-        const QByteArray text = cells.join(u" | ").simplified().toUtf8();
-        if (!text.isEmpty())
-            lines.push_back({text, row});
-        cells.clear();
-    };
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
-        if (token == QXmlStreamReader::EndElement && xml.name() == u"row")
-            endRow();
+        if (xml.name() == u"cellXfs")
+            isInCells = token == QXmlStreamReader::StartElement;
         if (token != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == u"row") {
-            row = xml.attributes().value(QLatin1String("r")).toInt();
-        } else if (xml.name() == u"c") {
-            isShared = xml.attributes().value(QLatin1String("t")) == u"s";
-        } else if (xml.name() == u"v" || xml.name() == u"is") {
-            const QString text = textWithin(xml);
-            cells.append(isShared ? shared.value(text.toInt()) : text);
+        const auto value = [&](const char *name) { return xml.attributes().value(QLatin1String(name)); };
+        if (xml.name() == u"numFmt" && ownDigits.match(value("formatCode").toString()).hasMatch())
+            codes.insert(value("numFmtId").toInt(), value("formatCode").toString());
+        if (isInCells && xml.name() == u"xf") {
+            if (const auto code = codes.constFind(value("numFmtId").toInt()); code != codes.cend())
+                styles.insert(style, *code);
+            ++style;
         }
     }
-    return !xml.hasError();
+    return styles;
+}
+
+/// "C12" is column 2; -1 of what names none.
+int columnOf(QStringView reference)
+{
+    int column = 0;
+    for (const QChar c : reference) {
+        if (c < u'A' || c > u'Z' || column > mostColumns)
+            break;
+        column = column * 26 + (c.unicode() - u'A' + 1);
+    }
+    return column <= mostColumns ? column - 1 : -1;
+}
+
+/// Rows of a sheet as they are seen: a cell where it stands, with what it shows instead of its value or would
+/// once it is calculated anew.
+class SheetRows {
+public:
+    SheetRows(const QStringList &shared, const QMap<int, QString> &formats, std::vector<ReportLine> &lines)
+        : m_shared(shared)
+        , m_formats(formats)
+        , m_lines(lines)
+    {
+    }
+
+    /// False when the sheet is no sound XML.
+    bool add(const QByteArray &content)
+    {
+        QXmlStreamReader xml(content);
+        while (!xml.atEnd()) {
+            const auto token = xml.readNext();
+            if (token == QXmlStreamReader::EndElement && xml.name() == u"row")
+                endRow();
+            if (token == QXmlStreamReader::StartElement)
+                begin(xml);
+        }
+        return !xml.hasError();
+    }
+
+private:
+    void begin(QXmlStreamReader &xml)
+    {
+        const auto value = [&](const char *name) { return xml.attributes().value(QLatin1String(name)); };
+        const bool isHidden = value("hidden") == u"1" || value("hidden") == u"true";
+        if (xml.name() == u"col" && isHidden) {
+            m_lines.push_back({"hidden column " + value("min").toUtf8(), 0});
+        } else if (xml.name() == u"row") {
+            m_row = value("r").toInt();
+            if (isHidden)
+                m_cells.append(QStringLiteral("hidden"));
+        } else if (xml.name() == u"c") {
+            m_isShared = value("t") == u"s";
+            m_format = m_formats.value(value("s").toInt());
+            const int column = columnOf(value("r"));
+            while (m_cells.size() <= column)
+                m_cells.append(QString());
+            m_column = column < 0 ? m_cells.size() : column;
+        } else if (xml.name() == u"v" || xml.name() == u"is" || xml.name() == u"f") {
+            const bool isFormula = xml.name() == u"f";
+            const QString text = textWithin(xml);
+            while (m_cells.size() <= m_column)
+                m_cells.append(QString());
+            m_cells[m_column] += isFormula ? QString(u'=' + text)
+                : m_isShared               ? m_shared.value(text.toInt())
+                                           : text;
+            m_cells[m_column] += std::exchange(m_format, {});
+        }
+    }
+
+    void endRow()
+    {
+        const QByteArray text = m_cells.join(u" | ").simplified().toUtf8();
+        if (m_cells.count(QString()) < m_cells.size())
+            m_lines.push_back({text, m_row});
+        m_cells.clear();
+    }
+
+    const QStringList &m_shared;
+    const QMap<int, QString> &m_formats;
+    std::vector<ReportLine> &m_lines;
+    QStringList m_cells;
+    qsizetype m_column = 0;
+    QString m_format;
+    bool m_isShared = false;
+    int m_row = 0;
+};
+
+/// What stands over the cells: words of boxes, and pictures.
+void addDrawn(std::vector<ReportLine> &lines, Archive &archive)
+{
+    for (const QByteArray &name : archive.names()) {
+        if (name.startsWith("xl/media/"))
+            lines.push_back({"picture", 0});
+        if (!name.startsWith("xl/drawings/") || !name.endsWith(".xml"))
+            continue;
+        QXmlStreamReader xml(archive.read(name).value_or(QByteArray()));
+        while (!xml.atEnd())
+            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"t")
+                if (const QByteArray text = textWithin(xml).simplified().toUtf8(); !text.isEmpty())
+                    lines.push_back({text, 0});
+    }
 }
 
 } // namespace
@@ -185,18 +287,23 @@ Result<std::vector<ReportLine>> workbookLines(const QString &path, qint64 mostBy
     const QByteArray bytes = file.readAll();
     Archive archive(bytes, mostBytes);
     const QStringList shared = sharedTexts(archive.read("xl/sharedStrings.xml").value_or(QByteArray()));
+    const QMap<int, QString> formats = inventingFormats(archive.read("xl/styles.xml").value_or(QByteArray()));
+    QList<QByteArray> sheets;
+    for (const QByteArray &name : archive.names())
+        if (name.startsWith("xl/worksheets/") && name.endsWith(".xml"))
+            sheets.append(name);
+    if (sheets.isEmpty())
+        return damaged("no sheets");
+    // "sheet2" comes before "sheet10".
+    std::stable_sort(sheets.begin(), sheets.end(),
+                     [](const QByteArray &a, const QByteArray &b) { return a.size() < b.size(); });
     std::vector<ReportLine> lines;
-    int sheets = 0;
-    for (;; ++sheets) {
-        const QByteArray name = "xl/worksheets/sheet" + QByteArray::number(sheets + 1) + ".xml";
-        if (!archive.names().contains(name))
-            break;
+    for (const QByteArray &name : sheets) {
         const auto content = archive.read(name);
-        if (!content || !addRows(lines, *content, shared))
+        if (!content || !SheetRows(shared, formats, lines).add(*content))
             return damaged("sheet");
     }
-    if (sheets == 0)
-        return damaged("no sheets");
+    addDrawn(lines, archive);
     return lines;
 }
 

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -196,6 +197,45 @@ TEST_F(ReportCheckTest, ALineThatWasTakenOutOfAListIsNamed)
     const ReportFinding finding = check(file);
     EXPECT_EQ(finding.answer, Answer::Differs);
     EXPECT_TRUE(finding.reasons.join(u' ').contains(gone)) << told(finding);
+}
+
+TEST_F(ReportCheckTest, AWorkbookThatShowsOtherThingsThanItsValuesIsFound)
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty())
+        GTEST_SKIP() << "python3 is not installed";
+    const QString sound = report("a.xlsx");
+    // One part is changed by a rule, or one is added.
+    const auto altered = [&](const char *name, const char *part, const char *from, const char *to) {
+        const char *program = "import sys, zipfile\n"
+                              "source, target, part, old, new = sys.argv[1:]\n"
+                              "done = False\n"
+                              "with zipfile.ZipFile(source) as a, zipfile.ZipFile(target, 'w') as b:\n"
+                              "    for name in a.namelist():\n"
+                              "        text = a.read(name)\n"
+                              "        if name == part and old.encode() in text:\n"
+                              "            text = text.replace(old.encode(), new.encode(), 1)\n"
+                              "            done = True\n"
+                              "        b.writestr(name, text)\n"
+                              "    if not old:\n"
+                              "        b.writestr(part, new)\n"
+                              "sys.exit(0 if done or not old else 1)\n";
+        QProcess python;
+        python.start(QStringLiteral("python3"),
+                     {QStringLiteral("-c"), QString::fromLatin1(program), sound, path(name),
+                      QString::fromLatin1(part), QString::fromLatin1(from), QString::fromLatin1(to)});
+        EXPECT_TRUE(python.waitForFinished()) << name;
+        EXPECT_EQ(python.exitCode(), 0) << name << python.readAllStandardError().toStdString();
+        return check(path(name)).answer;
+    };
+    EXPECT_EQ(altered("utuh.xlsx", "docProps/core.xml", "Opname", "Opname"), Answer::Belongs);
+    const char *sheet = "xl/worksheets/sheet1.xml";
+    EXPECT_EQ(altered("rumus.xlsx", sheet, "<v>", "<f>1+1</f><v>"), Answer::Differs);
+    EXPECT_EQ(altered("sembunyi.xlsx", sheet, "<row r=\"2\"", "<row hidden=\"1\" r=\"2\""), Answer::Differs);
+    EXPECT_EQ(altered("geser.xlsx", sheet, "<c r=\"A2\"", "<c r=\"F2\""), Answer::Differs);
+    EXPECT_EQ(altered("lembar.xlsx", "xl/worksheets/lain.xml", "",
+                      "<worksheet><sheetData><row r=\"1\"><c><v>7</v></c></row></sheetData></worksheet>"),
+              Answer::Differs);
+    EXPECT_EQ(altered("kotak.xlsx", "xl/drawings/drawing99.xml", "", "<d><t>9999</t></d>"), Answer::Differs);
 }
 
 TEST_F(ReportCheckTest, AForeignReportIsOfAnotherStockTake)
