@@ -185,8 +185,18 @@ void ScanPage::connectDocument()
     });
     connect(document(), &SessionDocument::undone, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::recalled, this, &ScanPage::showRecent);
-    connect(document(), &SessionDocument::conditionNoted, m_verdict, &VerdictCard::showCondition);
+    connect(document(), &SessionDocument::conditionNoted, this, &ScanPage::showCondition);
     connect(document(), &SessionDocument::told, this, &ScanPage::told);
+}
+
+/// Below the copy's own answer, or in a message while the card shows another scanner's.
+void ScanPage::showCondition(const QString &itemCode, Condition condition)
+{
+    const std::vector<ScanAnswer> &scans = document()->recentScans();
+    if (!scans.empty() && scans.back().itemCode == itemCode)
+        m_verdict->showCondition(itemCode, condition);
+    else
+        Q_EMIT told(tr("%1: %2").arg(itemCode, VerdictCard::word(condition)));
 }
 
 void ScanPage::showRecent()

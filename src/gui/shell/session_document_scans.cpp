@@ -143,10 +143,11 @@ void SessionDocument::takeAnswer(const DeskAnswer &answer, const Read &read)
         takeCommand(answer, read.scanner);
     else if (read.stand.purpose == ScanPurpose::Count)
         m_pace.add(m_clock.elapsed(), read.stand.author.operatorName, answer.shelf);
-    m_hasScanned = true;
     m_recent.push_back(answer);
-    if (m_recent.size() > keptScans)
+    if (m_recent.size() > keptScans) {
         m_recent.erase(m_recent.begin());
+        m_recalled = std::max<std::ptrdiff_t>(m_recalled - 1, 0);
+    }
     Q_EMIT scanned(answer, read.scanner);
 }
 
@@ -159,7 +160,7 @@ void SessionDocument::takeCommand(const DeskAnswer &answer, const ScannerProfile
     const bool isWindows = scanner.stationSuffix.isEmpty();
     switch (done.command.kind) {
     case CommandKind::Undo:
-        forgetScan(done.scan);
+        forgetScans({done.scan});
         Q_EMIT undone();
         break;
     case CommandKind::SwitchOperator:
