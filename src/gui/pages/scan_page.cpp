@@ -178,7 +178,7 @@ void ScanPage::connectDocument()
 {
     fillRows();
     connect(document(), &SessionDocument::scanned, this, &ScanPage::showAnswer);
-    connect(document(), &SessionDocument::failed, this,
+    connect(document(), &SessionDocument::refused, this,
             [this](const Error &error) { m_verdict->showProblem(error.message); });
     connect(document(), &SessionDocument::stopped, this, [this](const QString &code, const Error &error) {
         m_verdict->showProblem(code.left(40) + u" – "_qs + error.message);

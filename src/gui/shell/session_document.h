@@ -102,7 +102,8 @@ Q_SIGNALS:
     void scanned(const opname::DeskAnswer &answer, const opname::ScannerProfile &scanner);
     void stopped(const QString &code,
                  const opname::Error &error); ///< a read was not kept; said again for each
-    void refused(const opname::ScannerProfile &scanner); ///< a read was not kept; failed() or told() says why
+    /// A read was not kept, and why; failed() says it as well.
+    void refused(const opname::Error &error, const opname::ScannerProfile &scanner);
     void resumed(); ///< scans are kept again
     void undone();
     void recalled(); ///< recentScans() are others
@@ -137,6 +138,7 @@ private:
     void takeAnswer(const DeskAnswer &answer, const Read &read);
     void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);
     Told &toldOf(const ScannerProfile &scanner);
+    void refuse(const Error &error, const ScannerProfile &scanner);
     void forgetScans(const QSet<RowId> &scans);
     /// Of recentScans() without the first `passedOver`; null when none is meant.
     const ScanAnswer *newestScan(std::ptrdiff_t passedOver,

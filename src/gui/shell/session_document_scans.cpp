@@ -98,10 +98,10 @@ void SessionDocument::take(Read read)
         return;
     }
     if (isBusy()) {
-        Q_EMIT failed({ErrorKind::Refused,
-                       tr("The catalogue is being taken in or frozen. Scan when that is done."),
-                       {}});
-        Q_EMIT refused(read.scanner);
+        refuse({ErrorKind::Refused,
+                tr("The catalogue is being taken in or frozen. Scan when that is done."),
+                {}},
+               read.scanner);
         return;
     }
     if (m_unkept) {
@@ -120,12 +120,17 @@ void SessionDocument::keep(const Read &read)
     if (answer) {
         takeAnswer(*answer, read);
     } else if (keepsScans(answer.error().kind)) {
-        Q_EMIT failed(answer.error());
-        Q_EMIT refused(read.scanner);
+        refuse(answer.error(), read.scanner);
     } else {
         m_unkept = UnkeptRead{read, answer.error()};
         Q_EMIT stopped(read.text, answer.error());
     }
+}
+
+void SessionDocument::refuse(const Error &error, const ScannerProfile &scanner)
+{
+    Q_EMIT failed(error);
+    Q_EMIT refused(error, scanner);
 }
 
 void SessionDocument::retry()
