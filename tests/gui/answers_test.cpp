@@ -1,9 +1,12 @@
+#include "shell/tone.h"
+#include "shell/verdict_samples.h"
 #include "widgets/verdict_card.h"
 #include "window_fixture.h"
 
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
 
 namespace opname {
 namespace {
@@ -12,7 +15,8 @@ namespace {
 class AnswersTest : public testing::WindowTest {
 protected:
     SessionDocument &document() { return *m_window.document(); }
-    QString verdict() { return find<QLabel>("verdictLabel")->text(); }
+    Tone *tone() { return m_window.findChild<Tone *>(); }
+    QString word() { return find<QLabel>("verdictLabel")->text(); }
 };
 
 TEST_F(AnswersTest, ACopyOfTheSessionThatFailsLeavesTheVerdictOfTheBookInTheHand)
@@ -23,24 +27,66 @@ TEST_F(AnswersTest, ACopyOfTheSessionThatFailsLeavesTheVerdictOfTheBookInTheHand
     ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
     inTheWay.close();
     document().scan(QStringLiteral("B0000001"));
-    ASSERT_EQ(verdict(), VerdictCard::word(Verdict::Found));
+    ASSERT_EQ(word(), VerdictCard::word(Verdict::Found));
     document().backUpSigned();
     auto *message = find<QLabel>("messageLabel");
     EXPECT_TRUE(waitFor([&] { return message->isVisible() && message->text().contains(copies); }))
         << message->text().toStdString();
-    EXPECT_EQ(verdict(), VerdictCard::word(Verdict::Found));
+    EXPECT_EQ(word(), VerdictCard::word(Verdict::Found));
 }
 
 TEST_F(AnswersTest, AReadThatIsRefusedIsNotRecordedOnTheCard)
 {
     document().scan(QStringLiteral("B0000001"));
-    ASSERT_EQ(verdict(), VerdictCard::word(Verdict::Found));
+    ASSERT_EQ(word(), VerdictCard::word(Verdict::Found));
     document().runExclusively([](const BackgroundTask::Watcher &) {}, [] {});
     document().scan(QStringLiteral("B0000002"));
-    EXPECT_NE(verdict(), VerdictCard::word(Verdict::Found));
+    EXPECT_NE(word(), VerdictCard::word(Verdict::Found));
     EXPECT_EQ(find<QLabel>("verdictTitleLabel")->text(), find<QLabel>("messageLabel")->text());
     ASSERT_TRUE(waitFor([&] { return !document().isBusy(); }));
     EXPECT_EQ(scans(), 1);
+}
+
+TEST_F(AnswersTest, EveryVerdictSoundsItsOwnTone)
+{
+    const QString path = m_folder.filePath(QStringLiteral("putusan.opname"));
+    const auto samples =
+        VerdictSamples::make(path, {QStringLiteral("Laptop 1"), QStringLiteral("Rina Lestari")});
+    ASSERT_TRUE(samples) << samples.error().message.toStdString();
+    ASSERT_TRUE(m_window.openFile(path));
+    m_window.showActivity(5);
+    document().openShelf(samples->shelf, samples->place);
+    QSignalSpy played(tone(), &Tone::played);
+    QStringList expected;
+    QStringList heard;
+    for (const auto &[verdict, code] : samples->codes) {
+        document().scan(code);
+        expected.append(verdictName(verdict));
+    }
+    for (const QList<QVariant> &tune : played)
+        heard.append(tune.constFirst().toString());
+    EXPECT_EQ(heard.join(u' ').toStdString(), expected.join(u' ').toStdString());
+    tone()->setMuted(true);
+    document().scan(samples->codes.front().second);
+    EXPECT_EQ(played.count(), heard.size());
+}
+
+TEST_F(AnswersTest, AScanThatCannotBeKeptSoundsTheAlarmThoughTonesAreMuted)
+{
+    tone()->setMuted(true);
+    QSignalSpy played(tone(), &Tone::played);
+    document().scan(QStringLiteral("B0000001"));
+    ASSERT_EQ(played.count(), 0);
+    const QString path = session().path();
+    ASSERT_TRUE(QFile::rename(path, path + QStringLiteral(".away"))) << "the medium is pulled out";
+    QTest::qWait(30); // a person's pause
+    document().scan(QStringLiteral("B0000002"));
+    ASSERT_TRUE(document().isStopped());
+    ASSERT_EQ(played.count(), 1);
+    EXPECT_EQ(played[0][0].toString(), u"alarm");
+    document().scan(QStringLiteral("B0000003"));
+    EXPECT_EQ(played.count(), 2) << "for each read";
+    ASSERT_TRUE(QFile::rename(path + QStringLiteral(".away"), path));
 }
 
 } // namespace
