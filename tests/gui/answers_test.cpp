@@ -1,11 +1,15 @@
+#include "dialogs/scan_file_dialog.h"
+#include "in_dialog.h"
 #include "shell/tone.h"
 #include "shell/verdict_samples.h"
 #include "widgets/verdict_card.h"
 #include "window_fixture.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 
 namespace opname {
@@ -87,6 +91,58 @@ TEST_F(AnswersTest, AScanThatCannotBeKeptSoundsTheAlarmThoughTonesAreMuted)
     document().scan(QStringLiteral("B0000003"));
     EXPECT_EQ(played.count(), 2) << "for each read";
     ASSERT_TRUE(QFile::rename(path + QStringLiteral(".away"), path));
+}
+
+TEST_F(AnswersTest, AScanFileThatCannotBeKeptSoundsTheAlarmUntilItIsTaken)
+{
+    document().scan(QStringLiteral("B0000001"));
+    QFile file(m_folder.filePath(QStringLiteral("kode.txt")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("B0000002\nB0000003\n");
+    file.close();
+    auto *banner = m_window.findChild<QWidget *>(QStringLiteral("stoppedBannerFrame"));
+    ASSERT_NE(banner, nullptr);
+    const QString path = session().path();
+    QSignalSpy played(tone(), &Tone::played);
+    testing::inDialog<ScanFileDialog>(
+        [&] { find<QAction>("scan-file")->trigger(); },
+        [&](ScanFileDialog &dialog) {
+            QSignalSpy taken(&dialog, &ScanFileDialog::taken);
+            auto *take = dialog.findChild<QPushButton *>(QStringLiteral("takePushButton"));
+            dialog.showFile(file.fileName());
+            ASSERT_TRUE(waitFor([&] { return take->isEnabled(); }));
+            ASSERT_TRUE(QFile::rename(path, path + QStringLiteral(".away"))) << "the medium is pulled out";
+            QTest::qWait(30); // a person's pause
+            take->click();
+            ASSERT_TRUE(waitFor([&] { return taken.count() == 1; }));
+            ASSERT_EQ(played.count(), 1);
+            EXPECT_EQ(played[0][0].toString(), u"alarm");
+            EXPECT_TRUE(banner->isVisible());
+            EXPECT_TRUE(find<QLabel>("stoppedLabel")->text().contains(u"kode.txt"));
+            EXPECT_TRUE(document().isStopped());
+
+            ASSERT_TRUE(QFile::rename(path + QStringLiteral(".away"), path));
+            dialog.showFile(file.fileName());
+            ASSERT_TRUE(waitFor([&] { return take->isEnabled(); }));
+            take->click();
+            ASSERT_TRUE(waitFor([&] { return taken.count() == 2; }));
+        });
+    EXPECT_FALSE(banner->isVisible());
+    EXPECT_FALSE(document().isStopped());
+    EXPECT_EQ(scans(), 3);
+}
+
+TEST_F(AnswersTest, WhatStoppedBesideReadsGoesOnByTheKey)
+{
+    QSignalSpy played(tone(), &Tone::played);
+    document().stop(QStringLiteral("kode.txt"), {ErrorKind::Full, QStringLiteral("Penuh."), {}});
+    document().scan(QStringLiteral("B0000001"));
+    EXPECT_EQ(scans(), 0) << "nothing is taken until it is put right";
+    EXPECT_EQ(played.count(), 2);
+    document().retry();
+    EXPECT_FALSE(m_window.findChild<QWidget *>(QStringLiteral("stoppedBannerFrame"))->isVisible());
+    document().scan(QStringLiteral("B0000001"));
+    EXPECT_EQ(scans(), 1);
 }
 
 } // namespace

@@ -54,6 +54,9 @@ public:
     /// The same for a code that a person typed or chose: it is the code, and nothing is taken off it.
     void scanCode(const QString &code);
     bool isStopped() const { return m_unkept.has_value(); }
+    /// Codes that came in by another way were not kept: stopped() tells of `source`, and no read is taken
+    /// either. They are taken in once more from there, so that retry() only goes on.
+    void stop(const QString &source, const Error &error);
     void retry(); ///< keeps the read that could not be kept, and goes on
     /// Of the window's own station, as its keys are those of whoever stands here; only when that has none
     /// among recentScans(), the newest of all. told() says which it was.
@@ -120,8 +123,9 @@ private:
         ScannerProfile scanner;
         ScanStand stand;
     };
-    struct UnkeptRead {
-        Read read;
+    struct Unkept {
+        QString code; ///< or where codes came from
+        std::optional<Read> read;
         Error error;
     };
     /// What commands told one scanner apart from the window.
@@ -156,7 +160,7 @@ private:
     std::map<QString, Told> m_told; ///< by scanner
     std::vector<ScanAnswer> m_recent;
     std::ptrdiff_t m_recalled = 0; ///< so many of them were recalled: no book of theirs is in a hand
-    std::optional<UnkeptRead> m_unkept;
+    std::optional<Unkept> m_unkept;
     bool m_holdsReads = false;
     std::vector<Read> m_held; ///< read while the session works elsewhere
     ScanPace m_pace;

@@ -105,7 +105,7 @@ void SessionDocument::take(Read read)
         return;
     }
     if (m_unkept) {
-        Q_EMIT stopped(m_unkept->read.text, m_unkept->error);
+        Q_EMIT stopped(m_unkept->code, m_unkept->error);
         return;
     }
     read.stand = standOf(read.scanner);
@@ -122,7 +122,7 @@ void SessionDocument::keep(const Read &read)
     } else if (keepsScans(answer.error().kind)) {
         refuse(answer.error(), read.scanner);
     } else {
-        m_unkept = UnkeptRead{read, answer.error()};
+        m_unkept = Unkept{read.text, read, answer.error()};
         Q_EMIT stopped(read.text, answer.error());
     }
 }
@@ -133,11 +133,20 @@ void SessionDocument::refuse(const Error &error, const ScannerProfile &scanner)
     Q_EMIT refused(error, scanner);
 }
 
+void SessionDocument::stop(const QString &source, const Error &error)
+{
+    if (!m_unkept)
+        m_unkept = Unkept{source, std::nullopt, error};
+    Q_EMIT stopped(m_unkept->code, m_unkept->error);
+}
+
 void SessionDocument::retry()
 {
     if (!m_unkept || isBusy())
         return;
-    keep(std::exchange(m_unkept, std::nullopt)->read);
+    const std::optional<Read> read = std::exchange(m_unkept, std::nullopt)->read;
+    if (read)
+        keep(*read);
     if (!m_unkept)
         Q_EMIT resumed();
 }
