@@ -3,6 +3,7 @@
 #include "in_dialog.h"
 #include "labels_page_fixture.h"
 #include "opname/session/change_queue.h"
+#include "opname/workflow/new_copies.h"
 #include "support/codabar_reading.h"
 
 #include <QCheckBox>
@@ -142,6 +143,43 @@ TEST_F(AttachingPageTest, ACopyWhoseLabelCannotBeReadIsFoundAndQueuedBeforeTheFr
     dialog = m_window->findChild<FindCopyDialog *>();
     ASSERT_NE(dialog, nullptr);
     EXPECT_TRUE(part<QPushButton>(*dialog, "choosePushButton")->isVisible()) << "it stands on the shelf";
+}
+
+TEST_F(AttachingPageTest, WhatIsNoLongerSelectedWhenTheMenuIsUsedStaysInTheQueue)
+{
+    takeSpareIn();
+    NewCopyRequest request;
+    request.titleId = firstSpare;
+    request.code = QStringLiteral("B0077");
+    ASSERT_TRUE(NewCopies(*m_session).queue({request}, librarian()));
+    ASSERT_TRUE(LabelQueue(*m_session).add({QStringLiteral("B0002"), QStringLiteral("B0001")}, librarian()));
+    open();
+    showList(LabelList::Queue, 3);
+    ASSERT_TRUE(waitFor([&] { return !m_window->document()->isBusy(); }));
+    auto *takeOff = page()->findChild<QAction *>(QStringLiteral("takeOffLabelAction"));
+    auto *giveUp = page()->findChild<QAction *>(QStringLiteral("giveUpNewCopyAction"));
+    ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 3; }));
+    table()->selectRow(0);
+    ASSERT_TRUE(find<QPushButton>("takeOffLabelPushButton")->isVisible());
+    // The list is read anew while the menu is open.
+    ASSERT_TRUE(LabelQueue(session()).add(QStringLiteral("B0003"), m_window->document()->author()));
+    m_window->document()->notifyChanged();
+    ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 4; }));
+    takeOff->trigger();
+    giveUp->trigger();
+    EXPECT_EQ(LabelQueue(session()).itemCodes().size(), 4);
+    EXPECT_TRUE(NewCopies(session()).canBeGivenUp(request.code));
+    EXPECT_TRUE(m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))->isVisible());
+
+    table()->selectRow(0);
+    const QString first = cell(0, 0);
+    takeOff->trigger();
+    EXPECT_EQ(LabelQueue(session()).itemCodes().size(), 3);
+    EXPECT_FALSE(LabelQueue(session()).itemCodes().contains(first));
+    ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 3; }));
+    table()->selectAll();
+    takeOff->trigger();
+    EXPECT_TRUE(LabelQueue(session()).itemCodes().isEmpty()) << "all of them, when all are selected";
 }
 
 TEST_F(AttachingPageTest, AMessageMovesNothingCoversNoButtonAndGoesWhenItIsClicked)

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -187,6 +188,43 @@ TEST_F(ScannerStandsTest, AScanThatCouldNotBeKeptIsKeptWhereItWasRead)
     EXPECT_EQ(document().recentScans().back().code, u"B0000002");
     EXPECT_EQ(document().recentScans().back().shelf, u"Papan 1");
     EXPECT_EQ(session().totals().scans, 2) << "it counts";
+}
+
+TEST_F(ScannerStandsTest, KeysTakeBackAndJudgeTheKeyboardsLastScanThoughAColleaguesIsNewer)
+{
+    auto *field = find<QLineEdit>("barcodeLineEdit");
+    auto *message = find<QLabel>("messageLabel");
+    field->setFocus();
+    shoot(QStringLiteral("B0000001"));
+    document().scan(QStringLiteral("B0000002"), serial());
+    ASSERT_EQ(scans(), 2);
+    QTest::keyClick(field, Qt::Key_F9);
+    EXPECT_TRUE(waitFor([&] { return session().conditionOf(u"B0000001") == Condition::HeavilyDamaged; }));
+    EXPECT_EQ(session().conditionOf(u"B0000002"), std::nullopt);
+    EXPECT_TRUE(message->text().contains(u"B0000001")) << "the card shows the colleague's answer";
+    message->clear();
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_EQ(document().recentScans().size(), 1U);
+    EXPECT_EQ(document().recentScans().back().itemCode, u"B0000002");
+    EXPECT_EQ(scans(), 1);
+    EXPECT_TRUE(message->text().contains(u"B0000001")) << message->text().toStdString();
+    m_window.showActivity(7);
+    find<QAction>("undo")->trigger();
+    EXPECT_EQ(scans(), 0) << "the keyboard has none any more";
+    EXPECT_TRUE(message->isVisible());
+    EXPECT_TRUE(message->text().contains(u"B0000002")) << message->text().toStdString();
+    EXPECT_TRUE(message->text().contains(session().ownStation() + QStringLiteral("-2")))
+        << message->text().toStdString();
+}
+
+TEST_F(ScannerStandsTest, ABookThatTheKeyboardReadBeforeTheFileWasOpenedIsInNobodysHand)
+{
+    document().scan(QStringLiteral("B0000001"));
+    document().recallScans();
+    document().scan(QStringLiteral("B0000002"), serial());
+    document().noteCondition(Condition::LightlyDamaged);
+    EXPECT_EQ(session().conditionOf(u"B0000001"), std::nullopt);
+    EXPECT_EQ(session().conditionOf(u"B0000002"), Condition::LightlyDamaged);
 }
 
 TEST_F(ScannerStandsTest, AScanFileIsCountedWhateverThePageReadsFor)

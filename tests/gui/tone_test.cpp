@@ -1,8 +1,11 @@
 #include "opname/domain/scan.h"
 #include "shell/tone.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
+#include <QStandardPaths>
+#include <QTest>
 #include <QtEndian>
 #include <gtest/gtest.h>
 
@@ -57,6 +60,22 @@ TEST(Tone, VolumeMakesItSofterAndAVoiceLowerOrHigher)
     EXPECT_EQ(again.size() - 44, 2 * (wave.size() - 44));
     EXPECT_EQ(qFromLittleEndian<quint32>(again.constData() + 40), quint32(again.size() - 44));
     EXPECT_EQ(Tone::changed("no sound", 50, 1), "no sound");
+}
+
+TEST(Tone, TheAlarmAndEveryVerdictAreOnDiskBeforeTheyAreNeeded)
+{
+    QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/sounds"));
+    ASSERT_TRUE(folder.removeRecursively());
+    const Tone tone;
+    QStringList wanted{QStringLiteral("alarm-100-0.wav")};
+    for (const Verdict verdict : allVerdicts)
+        wanted.append(QStringLiteral("%1-%2-0.wav").arg(verdictName(verdict)).arg(tone.volume()));
+    wanted.sort();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return folder.entryList(QDir::Files, QDir::Name) == wanted; }, 10'000))
+        << folder.entryList(QDir::Files).join(u' ').toStdString();
+    QFile alarm(folder.filePath(QStringLiteral("alarm-100-0.wav")));
+    ASSERT_TRUE(alarm.open(QIODevice::ReadOnly));
+    EXPECT_EQ(alarm.readAll(), soundOf(QStringLiteral("alarm"))) << "at full volume";
 }
 
 } // namespace

@@ -290,22 +290,24 @@ void ScanFileDialog::takeNext()
     m_ui->progressBar->setValue(static_cast<int>(m_result.codes()));
     m_ui->resultLabel->setText(ScanFileTexts::result(m_result, LocaleText(Language::current())));
     if (!follows)
-        endTaking(follows.error().message);
+        endTaking(tl::unexpected(follows.error()));
     else if (!*follows)
         endTaking({});
     else
         QTimer::singleShot(0, this, &ScanFileDialog::takeNext);
 }
 
-void ScanFileDialog::endTaking(const QString &problem)
+void ScanFileDialog::endTaking(const Outcome &outcome)
 {
     m_taking.reset();
     m_ui->progressBar->hide();
     const QString result = ScanFileTexts::result(m_result, LocaleText(Language::current()));
-    m_ui->resultLabel->setText(problem.isEmpty() ? result : problem + u'\n' + result);
+    m_ui->resultLabel->setText(outcome ? result : QString(outcome.error().message + u'\n' + result));
     m_ui->resultLabel->setStyleSheet(
-        QStringLiteral("color: %1;").arg((problem.isEmpty() ? Theme::good() : Theme::bad()).name()));
+        QStringLiteral("color: %1;").arg((outcome ? Theme::good() : Theme::bad()).name()));
     Q_EMIT taken(m_result.codes());
+    if (!outcome && !keepsScans(outcome.error().kind))
+        Q_EMIT notKept(QFileInfo(m_path).fileName(), outcome.error());
     startPreview();
 }
 

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void previewed(); ///< the preview, or the sentence why there is none, is shown
     void taken(qint64 codes); ///< the taking ended, at the end of the file, by Stop or by a failure
+    /// Said behind taken() when it ended because scans cannot be kept; `file` is its name without folder.
+    void notKept(const QString &file, const opname::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,7 +58,7 @@ private:
     ScanStand chosenStand() const;
     void take();
     void takeNext();
-    void endTaking(const QString &problem);
+    void endTaking(const Outcome &outcome);
     bool isTaking() const { return m_taking != nullptr; }
 
     Session &m_session;

@@ -366,6 +366,12 @@ void LabelListPanel::takeOff(bool givesUp)
 {
     if (!canRead() || list() != LabelList::Queue)
         return;
+    // The list may have been read anew since the menu was opened. Without a selection its codes are all there
+    // are.
+    if (!m_table->view().selectionModel()->hasSelection()) {
+        Q_EMIT told(tr("The list has changed, and nothing was taken off. Select the rows once more."));
+        return;
+    }
     const QStringList codes = LabelLists::codesOf(*keys(), selectedRows());
     Session &session = m_document->session();
     if (givesUp) {

@@ -178,15 +178,25 @@ void ScanPage::connectDocument()
 {
     fillRows();
     connect(document(), &SessionDocument::scanned, this, &ScanPage::showAnswer);
-    connect(document(), &SessionDocument::failed, this,
+    connect(document(), &SessionDocument::refused, this,
             [this](const Error &error) { m_verdict->showProblem(error.message); });
     connect(document(), &SessionDocument::stopped, this, [this](const QString &code, const Error &error) {
         m_verdict->showProblem(code.left(40) + u" – "_qs + error.message);
     });
     connect(document(), &SessionDocument::undone, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::recalled, this, &ScanPage::showRecent);
-    connect(document(), &SessionDocument::conditionNoted, m_verdict, &VerdictCard::showCondition);
+    connect(document(), &SessionDocument::conditionNoted, this, &ScanPage::showCondition);
     connect(document(), &SessionDocument::told, this, &ScanPage::told);
+}
+
+/// Below the copy's own answer, or in a message while the card shows another scanner's.
+void ScanPage::showCondition(const QString &itemCode, Condition condition)
+{
+    const std::vector<ScanAnswer> &scans = document()->recentScans();
+    if (!scans.empty() && scans.back().itemCode == itemCode)
+        m_verdict->showCondition(itemCode, condition);
+    else
+        Q_EMIT told(tr("%1: %2").arg(itemCode, VerdictCard::word(condition)));
 }
 
 void ScanPage::showRecent()

@@ -36,6 +36,7 @@ private:
     void layOut();
     void connectDocument();
     void showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
+    void showCondition(const QString &itemCode, Condition condition);
     void showRecent();
     void fillRows(); ///< with the document's last scans
     static TableRowsModel::Row rowOf(const ScanAnswer &answer, const QString &commandSentence = {});

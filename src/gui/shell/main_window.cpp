@@ -300,9 +300,10 @@ void MainWindow::connectDocument()
                     m_railTimer.start();
                 tellVerdict(answer);
             });
-    connect(document, &SessionDocument::refused, this, [this](const ScannerProfile &scanner) {
-        m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
-    });
+    connect(document, &SessionDocument::refused, this,
+            [this](const Error & /*error*/, const ScannerProfile &scanner) {
+                m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
+            });
     connect(document, &SessionDocument::stopped, this, [this](const QString &code, const Error &error) {
         m_stopped->show(code, error);
         m_tone->alarm();

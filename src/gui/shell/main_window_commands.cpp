@@ -94,7 +94,13 @@ void MainWindow::takeScanFile(const QString &path)
     if (!path.isEmpty())
         dialog.showFile(path);
     bool isTaken = false;
-    connect(&dialog, &ScanFileDialog::taken, &dialog, [&isTaken] { isTaken = true; });
+    SessionDocument *document = m_document.get();
+    connect(&dialog, &ScanFileDialog::taken, document, [&isTaken, document](qint64 codes) {
+        isTaken = true;
+        if (codes > 0)
+            document->retry(); // the file takes scans again
+    });
+    connect(&dialog, &ScanFileDialog::notKept, document, &SessionDocument::stop);
     dialog.exec();
     if (isTaken)
         m_document->recallScans();

@@ -1,5 +1,6 @@
 #include "session_document.h"
 
+#include "../widgets/verdict_card.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/code_table.h"
 #include "opname/session/sign_offs.h"
@@ -8,10 +9,10 @@
 #include "opname/workflow/sop_desk.h"
 
 #include <QLocale>
-#include <QSet>
 #include <QSettings>
 
 #include <algorithm>
+#include <iterator>
 
 namespace opname {
 
@@ -37,7 +38,7 @@ SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *pare
     , m_copies(m_session->path())
 {
     m_clock.start();
-    m_recent = m_session->lastAnswers(recalledScans);
+    recallScans();
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         Q_EMIT busyChanged(false);
         useCodes();
@@ -115,10 +116,10 @@ void SessionDocument::finishShelf(RowId pass, const QString &shelf)
 
 void SessionDocument::noteCondition(Condition condition)
 {
-    const auto last = std::find_if(m_recent.rbegin(), m_recent.rend(), [](const ScanAnswer &answer) {
-        return answer.verdict != Verdict::Command && answer.verdict != Verdict::Invalid;
+    const ScanAnswer *last = newestScan(m_recalled, [](Verdict verdict) {
+        return verdict != Verdict::Command && verdict != Verdict::Invalid;
     });
-    if (!m_hasScanned || last == m_recent.rend()) {
+    if (last == nullptr) {
         Q_EMIT failed({ErrorKind::Usage, tr("Scan the book first, then say its condition."), {}});
         return;
     }
@@ -134,24 +135,53 @@ void SessionDocument::noteCondition(Condition condition)
         Q_EMIT conditionNoted(noted->itemCode, condition);
 }
 
-void SessionDocument::forgetScan(RowId scan)
+void SessionDocument::forgetScans(const QSet<RowId> &scans)
 {
-    std::erase_if(m_recent, [&](const ScanAnswer &answer) { return answer.id == scan; });
+    const auto isGone = [&](const ScanAnswer &answer) { return scans.contains(answer.id); };
+    m_recalled -= std::count_if(m_recent.begin(), m_recent.begin() + m_recalled, isGone);
+    std::erase_if(m_recent, isGone);
+}
+
+const ScanAnswer *SessionDocument::newestScan(std::ptrdiff_t passedOver,
+                                              const std::function<bool(Verdict)> &isMeant) const
+{
+    const QString own = m_session->ownStation();
+    const ScanAnswer *newest = nullptr;
+    for (auto answer = m_recent.rbegin(); answer != m_recent.rend() - passedOver; ++answer) {
+        if (!isMeant(answer->verdict))
+            continue;
+        if (answer->station == own)
+            return &*answer;
+        if (newest == nullptr)
+            newest = &*answer;
+    }
+    return newest;
+}
+
+QString SessionDocument::takenBack(RowId scan) const
+{
+    const auto known = std::find_if(m_recent.begin(), m_recent.end(),
+                                    [&](const ScanAnswer &answer) { return answer.id == scan; });
+    if (known == m_recent.end())
+        return tr("Taken back: %1").arg(m_session->codeOf(scan));
+    const QString code = known->itemCode.isEmpty() ? known->code.left(40) : known->itemCode;
+    const QString about = known->title.isEmpty() ? VerdictCard::word(known->verdict) : known->title;
+    return known->station == m_session->ownStation()
+        ? tr("Taken back: %1, %2").arg(code, about)
+        : tr("Taken back: %1, %2 (station %3)").arg(code, about, known->station);
 }
 
 void SessionDocument::recallScans()
 {
     m_recent = m_session->lastAnswers(recalledScans);
-    m_hasScanned = false;
+    m_recalled = std::ssize(m_recent);
     Q_EMIT recalled();
 }
 
 void SessionDocument::undoLast()
 {
-    const auto last = std::find_if(m_recent.rbegin(), m_recent.rend(), [](const ScanAnswer &answer) {
-        return answer.verdict != Verdict::Command;
-    });
-    if (last != m_recent.rend())
+    const ScanAnswer *last = newestScan(0, [](Verdict verdict) { return verdict != Verdict::Command; });
+    if (last != nullptr)
         undo(std::vector<RowId>{last->id});
     else
         undo(m_session->lastLiveScans(1, m_session->ownStation()));
@@ -161,14 +191,16 @@ void SessionDocument::undo(std::span<const RowId> scans)
 {
     if (scans.empty())
         return;
+    const QString sentence = takenBack(scans.front());
     const auto done = m_session->undo(scans, author());
     if (!done) {
         Q_EMIT failed(done.error());
         return;
     }
-    for (const RowId scan : scans)
-        forgetScan(scan);
+    forgetScans(QSet<RowId>(scans.begin(), scans.end()));
     Q_EMIT undone();
+    if (*done > 0)
+        Q_EMIT told(scans.size() == 1 ? sentence : tr("%n scan(s) taken back.", nullptr, *done));
 }
 
 void SessionDocument::undoShelf(RowId pass, const QString &shelf)
@@ -179,8 +211,7 @@ void SessionDocument::undoShelf(RowId pass, const QString &shelf)
         Q_EMIT failed(undone.error());
         return;
     }
-    const QSet<RowId> gone(scans.begin(), scans.end());
-    std::erase_if(m_recent, [&](const ScanAnswer &answer) { return gone.contains(answer.id); });
+    forgetScans(QSet<RowId>(scans.begin(), scans.end()));
     Q_EMIT this->undone();
     Q_EMIT told(tr("%n scan(s) of shelf %1 taken back.", nullptr, *undone).arg(shelf));
 }

@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 
 #include <map>
 
@@ -53,13 +54,19 @@ public:
     /// The same for a code that a person typed or chose: it is the code, and nothing is taken off it.
     void scanCode(const QString &code);
     bool isStopped() const { return m_unkept.has_value(); }
+    /// Codes that came in by another way were not kept: stopped() tells of `source`, and no read is taken
+    /// either. They are taken in once more from there, so that retry() only goes on.
+    void stop(const QString &source, const Error &error);
     void retry(); ///< keeps the read that could not be kept, and goes on
+    /// Of the window's own station, as its keys are those of whoever stands here; only when that has none
+    /// among recentScans(), the newest of all. told() says which it was.
     void undoLast();
-    void undo(std::span<const RowId> scans);
+    void undo(std::span<const RowId> scans); ///< told() says which it was, or how many
     /// Every scan of a pass; its shelf is named in the answer.
     void undoShelf(RowId pass, const QString &shelf);
     void finishShelf(RowId pass, const QString &shelf);
-    void noteCondition(Condition condition); ///< of the last copy scanned in this window
+    /// Of the last copy scanned since they were recalled: at the window's own station, else at any.
+    void noteCondition(Condition condition);
     void queueLabel(const ListedItem &item); ///< this copy needs a label
     /// Of this window and, where those are few, from before it was opened; newest last.
     const std::vector<ScanAnswer> &recentScans() const { return m_recent; }
@@ -98,7 +105,8 @@ Q_SIGNALS:
     void scanned(const opname::DeskAnswer &answer, const opname::ScannerProfile &scanner);
     void stopped(const QString &code,
                  const opname::Error &error); ///< a read was not kept; said again for each
-    void refused(const opname::ScannerProfile &scanner); ///< a read was not kept; failed() or told() says why
+    /// A read was not kept, and why; failed() says it as well.
+    void refused(const opname::Error &error, const opname::ScannerProfile &scanner);
     void resumed(); ///< scans are kept again
     void undone();
     void recalled(); ///< recentScans() are others
@@ -115,8 +123,9 @@ private:
         ScannerProfile scanner;
         ScanStand stand;
     };
-    struct UnkeptRead {
-        Read read;
+    struct Unkept {
+        QString code; ///< or where codes came from
+        std::optional<Read> read;
         Error error;
     };
     /// What commands told one scanner apart from the window.
@@ -133,7 +142,12 @@ private:
     void takeAnswer(const DeskAnswer &answer, const Read &read);
     void takeCommand(const DeskAnswer &answer, const ScannerProfile &scanner);
     Told &toldOf(const ScannerProfile &scanner);
-    void forgetScan(RowId scan);
+    void refuse(const Error &error, const ScannerProfile &scanner);
+    void forgetScans(const QSet<RowId> &scans);
+    /// Of recentScans() without the first `passedOver`; null when none is meant.
+    const ScanAnswer *newestScan(std::ptrdiff_t passedOver,
+                                 const std::function<bool(Verdict)> &isMeant) const;
+    QString takenBack(RowId scan) const; ///< to be told of it; asked before it is forgotten
     void backUp(SessionCopies::Copy copy);
     /// On another thread: until it has them, scans find their codes in the file.
     void readCodes();
@@ -145,8 +159,8 @@ private:
     ScanStand m_stand;
     std::map<QString, Told> m_told; ///< by scanner
     std::vector<ScanAnswer> m_recent;
-    bool m_hasScanned = false; ///< since they were recalled
-    std::optional<UnkeptRead> m_unkept;
+    std::ptrdiff_t m_recalled = 0; ///< so many of them were recalled: no book of theirs is in a hand
+    std::optional<Unkept> m_unkept;
     bool m_holdsReads = false;
     std::vector<Read> m_held; ///< read while the session works elsewhere
     ScanPace m_pace;

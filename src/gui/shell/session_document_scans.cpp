@@ -98,14 +98,14 @@ void SessionDocument::take(Read read)
         return;
     }
     if (isBusy()) {
-        Q_EMIT failed({ErrorKind::Refused,
-                       tr("The catalogue is being taken in or frozen. Scan when that is done."),
-                       {}});
-        Q_EMIT refused(read.scanner);
+        refuse({ErrorKind::Refused,
+                tr("The catalogue is being taken in or frozen. Scan when that is done."),
+                {}},
+               read.scanner);
         return;
     }
     if (m_unkept) {
-        Q_EMIT stopped(m_unkept->read.text, m_unkept->error);
+        Q_EMIT stopped(m_unkept->code, m_unkept->error);
         return;
     }
     read.stand = standOf(read.scanner);
@@ -120,19 +120,33 @@ void SessionDocument::keep(const Read &read)
     if (answer) {
         takeAnswer(*answer, read);
     } else if (keepsScans(answer.error().kind)) {
-        Q_EMIT failed(answer.error());
-        Q_EMIT refused(read.scanner);
+        refuse(answer.error(), read.scanner);
     } else {
-        m_unkept = UnkeptRead{read, answer.error()};
+        m_unkept = Unkept{read.text, read, answer.error()};
         Q_EMIT stopped(read.text, answer.error());
     }
+}
+
+void SessionDocument::refuse(const Error &error, const ScannerProfile &scanner)
+{
+    Q_EMIT failed(error);
+    Q_EMIT refused(error, scanner);
+}
+
+void SessionDocument::stop(const QString &source, const Error &error)
+{
+    if (!m_unkept)
+        m_unkept = Unkept{source, std::nullopt, error};
+    Q_EMIT stopped(m_unkept->code, m_unkept->error);
 }
 
 void SessionDocument::retry()
 {
     if (!m_unkept || isBusy())
         return;
-    keep(std::exchange(m_unkept, std::nullopt)->read);
+    const std::optional<Read> read = std::exchange(m_unkept, std::nullopt)->read;
+    if (read)
+        keep(*read);
     if (!m_unkept)
         Q_EMIT resumed();
 }
@@ -143,10 +157,11 @@ void SessionDocument::takeAnswer(const DeskAnswer &answer, const Read &read)
         takeCommand(answer, read.scanner);
     else if (read.stand.purpose == ScanPurpose::Count)
         m_pace.add(m_clock.elapsed(), read.stand.author.operatorName, answer.shelf);
-    m_hasScanned = true;
     m_recent.push_back(answer);
-    if (m_recent.size() > keptScans)
+    if (m_recent.size() > keptScans) {
         m_recent.erase(m_recent.begin());
+        m_recalled = std::max<std::ptrdiff_t>(m_recalled - 1, 0);
+    }
     Q_EMIT scanned(answer, read.scanner);
 }
 
@@ -159,7 +174,7 @@ void SessionDocument::takeCommand(const DeskAnswer &answer, const ScannerProfile
     const bool isWindows = scanner.stationSuffix.isEmpty();
     switch (done.command.kind) {
     case CommandKind::Undo:
-        forgetScan(done.scan);
+        forgetScans({done.scan});
         Q_EMIT undone();
         break;
     case CommandKind::SwitchOperator:

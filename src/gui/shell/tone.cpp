@@ -23,6 +23,13 @@ constexpr int riffSizeAt = 4;
 constexpr int dataSizeAt = 40;
 constexpr std::array<double, Tone::voices> pitches = {1.0, 0.8, 1.26, 1.0};
 constexpr int twice = 3;
+constexpr int loudest = 100;
+constexpr int whenIdle = -1; // of the starter's priorities: what is played now comes first
+
+QString alarmName()
+{
+    return QStringLiteral("alarm");
+}
 
 } // namespace
 
@@ -36,6 +43,7 @@ Tone::Tone(QObject *parent)
     for (const char *player : {"pw-play", "paplay", "aplay"})
         if (m_player.isEmpty())
             m_player = QStandardPaths::findExecutable(QString::fromLatin1(player));
+    QMetaObject::invokeMethod(this, &Tone::makeFiles, Qt::QueuedConnection);
 }
 
 Tone::~Tone()
@@ -92,19 +100,39 @@ QString Tone::fileOf(const QString &name, int volume, int voice)
     return file.commit() ? path : QString();
 }
 
+void Tone::makeFiles()
+{
+    const QStringList sounds =
+        QDir(QStringLiteral(":/opname/sounds")).entryList({QStringLiteral("*.wav")}, QDir::Files);
+    for (const QString &sound : sounds) {
+        const QString name = sound.chopped(4);
+        const int volume = name == alarmName() ? loudest : m_volume;
+        m_starter.start([this, name, volume] { fileOf(name, volume, 0); }, whenIdle);
+    }
+}
+
 void Tone::play(const QString &name, int volume, int voice)
 {
+    Q_EMIT played(name);
     if (QGuiApplication::platformName() == u"offscreen")
         return;
     if (m_player.isEmpty()) {
-        if (name != verdictName(Verdict::Found))
-            QApplication::beep();
+        beep(name);
         return;
     }
     m_starter.start([this, name, volume, voice] {
-        if (const QString file = fileOf(name, volume, voice); !file.isEmpty())
-            QProcess::startDetached(m_player, {file});
+        const QString file = fileOf(name, volume, voice);
+        if (file.isEmpty() || !QProcess::startDetached(m_player, {file}))
+            QMetaObject::invokeMethod(
+                this, [name] { beep(name); }, Qt::QueuedConnection);
     });
+}
+
+/// A bell at every book that is found would tell nothing.
+void Tone::beep(const QString &name)
+{
+    if (name != verdictName(Verdict::Found))
+        QApplication::beep();
 }
 
 void Tone::play(Verdict verdict, int voice)
@@ -115,7 +143,7 @@ void Tone::play(Verdict verdict, int voice)
 
 void Tone::alarm()
 {
-    play(QStringLiteral("alarm"), 100, 0);
+    play(alarmName(), loudest, 0);
 }
 
 } // namespace opname

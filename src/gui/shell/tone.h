@@ -8,8 +8,9 @@
 namespace opname {
 
 /// Plays a short tone for a verdict through the desktop's own player, if there is one. Never waits, never
-/// fails: a machine without sound shows colour, word and shape all the same. Volume and mute are kept as the
-/// user's settings.
+/// fails: a machine without sound shows colour, word and shape all the same. Where a tone cannot be played
+/// the desktop's bell stands for it. Players read files: those of the alarm and of every verdict are made
+/// once the event loop runs, before a disk may be full. Volume and mute are kept as the user's settings.
 class Tone : public QObject {
     Q_OBJECT
 
@@ -32,8 +33,13 @@ public:
     /// The wave file (16-bit PCM) made softer and changed for a voice. What is no such file stays as it is.
     static QByteArray changed(QByteArray wave, int volume, int voice);
 
+Q_SIGNALS:
+    void played(const QString &name); ///< verdictName() or "alarm", where nothing can be heard as well
+
 private:
+    void makeFiles();
     void play(const QString &name, int volume, int voice);
+    static void beep(const QString &name);
     QString fileOf(const QString &name, int volume, int voice);
 
     QString m_player; ///< empty: none
