@@ -2,6 +2,7 @@
 
 #include "../dialogs/close_counting_dialog.h"
 #include "../shell/theme.h"
+#include "opname/session/stations.h"
 #include "opname/workflow/sop_desk.h"
 
 #include <QDateTime>
@@ -316,6 +317,12 @@ void ScanPage::finishActivity()
     SopDesk desk(document()->session(), document()->author());
     QString reason;
     Outcome finished = document()->finishActivity(5, {});
+    // Nobody decides on places for a close that is refused in the end.
+    if (const Outcome leads = Stations(document()->session()).requireLead(document()->author());
+        !finished && !leads) {
+        Q_EMIT failed(leads.error());
+        return;
+    }
     // What the gate asks comes first: a place is declared only when counting can then be closed.
     if (!finished && isOutOfTurn(document()->session())
         && !askOutOfTurn(tr("Close counting"), finished.error().message, reason))
