@@ -216,7 +216,9 @@ TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &com
     TableRowsModel::Row row;
     row.cells = {QDateTime::fromMSecsSinceEpoch(answer.time).toString(u"HH:mm:ss"_qs),
                  answer.itemCode.isEmpty() ? answer.code.left(40) : answer.itemCode,
-                 VerdictCard::word(answer.verdict),
+                 answer.foundLater()
+                     ? QString(VerdictCard::word(answer.verdict) + u" · "_qs + tr("found later"))
+                     : VerdictCard::word(answer.verdict),
                  answer.callNumber,
                  commandSentence.isEmpty() ? answer.title : commandSentence,
                  answer.shelf};
@@ -229,7 +231,10 @@ TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &com
 
 void ScanPage::showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner)
 {
-    m_verdict->show(answer, m_places.text(answer.home), scanner);
+    DeskAnswer shown = answer;
+    if (answer.foundLater())
+        shown.callNumber += u"   ·   "_qs + tr("found later");
+    m_verdict->show(shown, m_places.text(answer.home), scanner);
     m_rows->prepend(rowOf(answer, answer.command ? answer.command->sentence : QString()), keptRows);
     m_shelf->follow(scanner);
     if (!isVisible())
