@@ -215,7 +215,7 @@ TEST_F(VerbsTest, TheRecapComesInPartsThroughItsLists)
                  QStringLiteral("4"), QStringLiteral("--after"), cursor})
                 .json();
         EXPECT_EQ(part.value(u"total").toInteger(), whole.size());
-        EXPECT_EQ(part.value(u"lost_value"), all.value(u"lost_value")) << "of all lost copies";
+        EXPECT_TRUE(part.value(u"lost_value") == all.value(u"lost_value")) << "of all lost copies";
         EXPECT_LE(rowsOf(part).size(), 4);
         parts += rowsOf(part);
         if (part.value(u"next").isNull())
