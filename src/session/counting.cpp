@@ -164,7 +164,8 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
         body.add("location", event.place.location);
     }
     addPurpose(body, event.purpose, event.isCounting());
-    if (countingClosed && event.isCounting() && !event.isCommand)
+    answer.isLater = countingClosed && event.isCounting() && !event.isCommand;
+    if (answer.isLater)
         body.addRaw("later", "true");
     if (!request.readAt.isEmpty())
         body.add("read_at", QStringView(request.readAt).first(std::min(request.readAt.size(), mostOfAStamp)));

@@ -124,6 +124,31 @@ std::vector<RowId> Session::lastLiveScans(int count, const QString &station) con
     return scans;
 }
 
+std::vector<RowId> Session::laterScans() const
+{
+    std::vector<RowId> scans;
+    const qint64 closed = m->database.integer(
+        "SELECT min(j.clock) FROM activity a JOIN journal j ON j.id = a.row WHERE a.number = 5 AND a.step = "
+        "'finished'");
+    if (closed == 0)
+        return scans;
+    Statement stations(m->database, "SELECT idx FROM station");
+    Statement rows(
+        m->database,
+        "SELECT s.id, j.clock, json_extract(j.body, '$.later') FROM scan s JOIN journal j ON j.id = "
+        "s.id WHERE s.flags & 5 = 1 AND s.id BETWEEN ? AND ? ORDER BY s.id DESC");
+    while (stations.step()) {
+        const RowId first = stations.integer(0) << stationShift;
+        rows.bind(1, first).bind(2, first + (1LL << stationShift) - 1);
+        // Newest first: a station that knew of the close wrote on with a later clock.
+        while (rows.step() && rows.integer(1) > closed)
+            if (rows.integer(2) != 0)
+                scans.push_back(rows.integer(0));
+        rows.reset();
+    }
+    return scans;
+}
+
 std::vector<ScanAnswer> Session::lastAnswers(int count) const
 {
     const QString own = ownStation();
@@ -150,8 +175,8 @@ std::vector<ScanAnswer> Session::lastAnswers(int count) const
     std::vector<ScanAnswer> answers;
     Statement row(m->database,
                   "SELECT j.time, json_extract(j.body, '$.code'), json_extract(j.body, '$.verdict'), s.slot, "
-                  "ifnull(p.shelf, '') FROM journal j JOIN scan s ON s.id = j.id LEFT JOIN pass p ON p.id = "
-                  "s.pass WHERE j.id = ?");
+                  "ifnull(p.shelf, ''), json_extract(j.body, '$.later') FROM journal j JOIN scan s ON s.id = "
+                  "j.id LEFT JOIN pass p ON p.id = s.pass WHERE j.id = ?");
     for (const auto &[clock, id] : scans) {
         if (!row.bind(1, id).step())
             continue;
@@ -163,6 +188,7 @@ std::vector<ScanAnswer> Session::lastAnswers(int count) const
         answer.code = row.text(1);
         answer.verdict = verdictFromName(row.text(2)).value_or(Verdict::Unknown);
         answer.shelf = row.text(4);
+        answer.isLater = row.integer(5) != 0;
         if (const auto item = row.isNull(3) ? std::optional<ListedItem>()
                                             : m->catalogue->at(static_cast<Slot>(row.integer(3)))) {
             answer.slot = item->slot;

@@ -1,5 +1,10 @@
 #include "opname/workflow/change_sending.h"
 
+#include "opname/domain/discrepancy.h"
+#include "opname/session/catalogue_queries.h"
+#include "opname/session/stations.h"
+#include "opname/workflow/connection.h"
+
 #include <algorithm>
 
 namespace opname {
@@ -62,6 +67,33 @@ Result<qint64> ChangeSending::pendingAtFirst() const
     });
 }
 
+Result<QString> ChangeSending::reasonNotToSend(const QueuedChange &queued) const
+{
+    // A file numbers its titles and copies itself; only a copy's code says which one of SLiMS's it is.
+    const Change &change = queued.change;
+    if ((change.kind == ChangeKind::NewCopy || change.itemCode.trimmed().isEmpty())
+        && !isLibraryAddress(m_session.catalogueSource()))
+        return tr("The catalogue came from “%1”, whose numbers of titles are not SLiMS's. Type this into "
+                  "SLiMS "
+                  "from the list of changes and mark it done.")
+            .arg(m_session.catalogueSource());
+    if (!queued.discrepancy.startsWith(discrepancyId(DiscrepancyKind::Missing, {})))
+        return QString();
+    const auto stock = m_session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    const auto item = m_session.catalogue().findById(change.itemId);
+    if (!item || item->slot == noSlot)
+        return QString();
+    if ((*stock)->isPresent(item->slot))
+        return tr("The copy was found after it was decided missing. Give the correction up, or take the scan "
+                  "back and queue it again.");
+    if ((*stock)->isLent(item->slot))
+        return tr("The copy was lent after it was decided missing. Give the correction up, or queue it again "
+                  "once the loan is closed.");
+    return QString();
+}
+
 Result<std::vector<Change>> ChangeSending::takeNextBatch(const QString &target)
 {
     if (Outcome begun = begin(); !begun)
@@ -69,6 +101,7 @@ Result<std::vector<Change>> ChangeSending::takeNextBatch(const QString &target)
     ChangeQueue queue(m_session);
     std::vector<Change> batch;
     QStringList ids;
+    std::vector<ChangeAnswer> keptBack;
     while (m_taken < static_cast<std::size_t>(m_pending->size()) && batch.size() < batchSize) {
         const auto queued = queue.find(m_pending->at(static_cast<qsizetype>(m_taken)));
         if (!queued)
@@ -77,9 +110,22 @@ Result<std::vector<Change>> ChangeSending::takeNextBatch(const QString &target)
         // A decision made meanwhile may have given it up.
         if (*queued == nullptr || !(*queued)->isPending())
             continue;
+        const auto reason = reasonNotToSend(**queued);
+        if (!reason)
+            return tl::unexpected(reason.error());
+        if (!reason->isEmpty()) {
+            keptBack.push_back({(*queued)->change.id, ChangeState::Refused, {}, *reason, 0});
+            continue;
+        }
         ids.append((*queued)->change.id);
         batch.push_back((*queued)->change);
         batch.back().wasSent = (*queued)->attempts > 0;
+    }
+    if (!keptBack.empty()) {
+        if (Outcome leads = Stations(m_session).requireLead(m_author); !leads)
+            return tl::unexpected(leads.error());
+        if (Outcome recorded = queue.recordAnswers(keptBack, target, m_author); !recorded)
+            return tl::unexpected(recorded.error());
     }
     if (!batch.empty())
         if (Outcome recorded = queue.recordSent(ids, target, m_author); !recorded)

@@ -1,6 +1,7 @@
 #include "difference_lists.h"
 
 #include "listed_items.h"
+#include "opname/domain/item_code.h"
 #include "opname/session/label_records.h"
 #include "opname/session/reading_moment.h"
 
@@ -58,6 +59,9 @@ Outcome DifferenceLists::visitKind(DiscrepancyKind kind, const Visitor &visitor)
     case DiscrepancyKind::ChangedDuring:
     case DiscrepancyKind::LentOrReturnedDuring:
         return visitLater(kind, visitor);
+    case DiscrepancyKind::Missing:
+        readMistyped();
+        break;
     default:
         break;
     }
@@ -140,11 +144,35 @@ bool DifferenceLists::isWithoutCode(const ListedItem &item) const
     return item.item.code.trimmed().isEmpty() && !m_given.contains(item.item.id);
 }
 
+/// A book that is here under a misread code is not gone, though its own code was never read.
+void DifferenceLists::readMistyped()
+{
+    const auto isRead = [&](const QByteArray &code) {
+        for (const ScanPurpose purpose : {ScanPurpose::Count, ScanPurpose::Order})
+            for (const RowId scan : m_stock.liveScansFor(purpose, noSlot, code))
+                if (const auto index = m_stock.indexOf(scan); index && m_stock.scanState(*index).isCounting)
+                    return true;
+        return false;
+    };
+    m_readAs.clear();
+    const QString prefix = discrepancyId(DiscrepancyKind::UnknownCode, {});
+    for (const Decision &decision : m_session.decisions()) {
+        if (decision.action != actionName(DecisionAction::Mistyped) || !decision.id.startsWith(prefix))
+            continue;
+        const QString read = decision.id.sliced(prefix.size());
+        if (isRead(foldedCode(read)))
+            m_readAs.insert(foldedCode(decision.code), read);
+    }
+}
+
 QString DifferenceLists::describe(DiscrepancyKind kind, const ListedItem &item) const
 {
     const Place home{item.item.location, item.item.site};
     switch (kind) {
     case DiscrepancyKind::Missing:
+        if (const QString read = m_readAs.value(foldedCode(item.item.code)); !read.isEmpty())
+            return tr("Not found where the shelf was read, %1, but “%2” was read and decided to mean it")
+                .arg(placeName(home), read);
         return isWithoutCode(item)
             ? tr("Has no item code, so no label of it could be scanned: %1").arg(placeName(home))
             : tr("Not found where the shelf was read: %1").arg(placeName(home));
@@ -191,7 +219,10 @@ Outcome DifferenceLists::visitSlots(DiscrepancyKind kind, const std::vector<Slot
         discrepancy.title = item.title;
         discrepancy.callNumber = item.callNumber;
         discrepancy.detail = describe(item);
-        discrepancy.proposal = kind == DiscrepancyKind::Missing && isWithoutCode(item)
+        if (kind == DiscrepancyKind::Missing)
+            discrepancy.readAs = m_readAs.value(foldedCode(item.item.code));
+        discrepancy.proposal =
+            kind == DiscrepancyKind::Missing && (isWithoutCode(item) || !discrepancy.readAs.isEmpty())
             ? DecisionAction::SearchAgain
             : allowedActions(kind).front();
         return visitor(discrepancy);

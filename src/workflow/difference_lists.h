@@ -32,6 +32,7 @@ private:
     bool isElsewhere(Slot slot, bool otherLocation) const;
     QString describe(DiscrepancyKind kind, const ListedItem &item) const;
     bool isWithoutCode(const ListedItem &item) const; ///< nor was it given one
+    void readMistyped();
 
     Outcome visitUnknown(const Visitor &visitor) const;
     Outcome visitConditions(const Visitor &visitor) const;
@@ -51,6 +52,7 @@ private:
     StockTake &m_stock;
     QHash<QString, QString> m_locations;
     std::optional<std::vector<Weeding::Finding>> m_weeded; ///< made when first asked for
+    QHash<QByteArray, QString> m_readAs; ///< what was read and decided to mean a copy, by its folded code
     QHash<qint64, QString> m_given; ///< codes that copies without one were given, by id
     DataDifferences m_data;
 };

@@ -36,9 +36,10 @@ bool asksForProposals(const DecisionRequest &request)
 /// Whether what was found allows the action, where the kind alone does not tell.
 bool suits(const Discrepancy &found, const DecisionRequest &request, bool isGroup)
 {
-    // Marked missing by the hundred are only copies that could have been scanned.
+    // Marked missing by the hundred are only copies that could have been scanned, and of which no book is
+    // here under another code.
     if (isGroup && found.kind == DiscrepancyKind::Missing && request.action == DecisionAction::MarkMissing)
-        return !found.itemCode.trimmed().isEmpty();
+        return !found.itemCode.trimmed().isEmpty() && found.readAs.isEmpty();
     if (asksForProposals(request))
         return found.correction.has_value();
     const auto condition = conditionFromName(found.value);
@@ -220,10 +221,13 @@ Outcome Differences::checkRequest(const DecisionRequest &request) const
 
 Outcome Differences::checkGates(const DecisionRequest &request) const
 {
-    if (request.ids.isEmpty() && request.itemCodes.isEmpty() && !mayDecideAsGroup(request.kind))
+    const bool isGroup = request.ids.isEmpty() && request.itemCodes.isEmpty();
+    if (isGroup && !mayDecideAsGroup(request.kind))
         return failure(
             ErrorKind::Usage,
             tr("%1 is decided one by one. Name the item or the discrepancy.").arg(kindName(request.kind)));
+    if (isGroup && request.action == DecisionAction::Mistyped)
+        return failure(ErrorKind::Usage, tr("Say which of the codes that were read means this copy."));
     if (request.kind != DiscrepancyKind::Missing)
         return {};
     if (!m_session.sopProgress().isFinished(5))

@@ -145,6 +145,29 @@ Outcome Recap::visitPresent(PresentList list,
     return visited && goesOn && list == PresentList::Added ? visitAwaited(visitor) : visited;
 }
 
+Outcome
+Recap::visitFoundLater(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const
+{
+    auto stock = m_session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    std::vector<Slot> found;
+    for (const RowId scan : m_session.laterScans()) {
+        const auto index = (*stock)->indexOf(scan);
+        if (!index)
+            continue;
+        // Of a copy that was here before, a scan is a duplicate.
+        const ScanState state = (*stock)->scanState(*index);
+        if (state.isLive && state.isCounting && state.slot != noSlot && state.verdict != Verdict::Duplicate)
+            found.push_back(state.slot);
+    }
+    std::sort(found.begin(), found.end());
+    return visitItems(m_session, found, [&](const ListedItem &item) {
+        const auto scan = (*stock)->lastScan(item.slot);
+        return visitor(item, scan ? (*stock)->placeOf(*scan) : Place());
+    });
+}
+
 Outcome Recap::visitAwaited(const std::function<bool(const ListedItem &, const Place &)> &visitor) const
 {
     const auto queue = ChangeQueue(m_session).all();

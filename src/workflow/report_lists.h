@@ -25,6 +25,7 @@ public:
     /// Loans that were due over a year before `day`, with columns to write down what the borrower said.
     Table longOverdue(QDate day) const;
     Table foundAgain(std::shared_ptr<const std::vector<Slot>> copies) const;
+    Table foundLater(std::shared_ptr<const std::vector<Slot>> copies) const; ///< after activity 5 was closed
     Table damaged() const; ///< copies whose newest condition is damage
     Table present(Recap::PresentList list) const;
     Table unknown() const;
@@ -74,6 +75,8 @@ private:
     };
     Table itemTable(const QString &name, const Paper &paper, const QString &noteTitle) const;
     Table::Row rowOf(const ListedItem &item, const QString &note = {}, const Loan *loan = nullptr) const;
+    /// Copies with their status and where they were scanned last.
+    Table foundCopies(const QString &name, std::shared_ptr<const std::vector<Slot>> copies) const;
     QString sourceText(int source) const;
     QString lostNote(const QString &action) const;
     using ItemVisitor = std::function<bool(const ListedItem &)>;

@@ -64,9 +64,22 @@ void ReportLists::visitLent(const std::function<bool(const Loan &)> &isMeant,
 
 Table ReportLists::foundAgain(std::shared_ptr<const std::vector<Slot>> copies) const
 {
-    Table table = itemTable(QStringLiteral("found_again"), {.location = 0, .status = 60, .note = 96},
-                            m_text->translate("Report", "Found at"));
+    Table table = foundCopies(QStringLiteral("found_again"), std::move(copies));
     table.whenEmpty = m_text->translate("Report", "No copy that was lost was found again.");
+    return table;
+}
+
+Table ReportLists::foundLater(std::shared_ptr<const std::vector<Slot>> copies) const
+{
+    Table table = foundCopies(QStringLiteral("found_later"), std::move(copies));
+    table.whenEmpty = m_text->translate("Report", "None.");
+    return table;
+}
+
+Table ReportLists::foundCopies(const QString &name, std::shared_ptr<const std::vector<Slot>> copies) const
+{
+    Table table =
+        itemTable(name, {.location = 0, .status = 60, .note = 96}, m_text->translate("Report", "Found at"));
     table.rows = [lists = *this, copies = std::move(copies)](const Table::Visitor &visitor) {
         const auto stock = lists.m_session.stockTake();
         if (!stock)

@@ -67,6 +67,14 @@ void addLists(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
     }));
     addList(blocks, text.translate("Report", "Lost copies that were found again"),
             static_cast<qint64>(foundAgain->size()), lists.foundAgain(foundAgain), text);
+    const auto foundLater = std::make_shared<std::vector<Slot>>();
+    lists.note(Recap(session).visitFoundLater([&](const ListedItem &item, const Place &) {
+        foundLater->push_back(item.slot);
+        return true;
+    }));
+    if (!foundLater->empty())
+        addList(blocks, text.translate("Report", "Found later, after the counting was closed"),
+                static_cast<qint64>(foundLater->size()), lists.foundLater(foundLater), text);
     addList(blocks, text.translate("Report", "Found although their status is not counted"), totals.excluded,
             lists.present(List::Excluded), text);
     addList(blocks, text.translate("Report", "Found although outside the scope"), totals.outOfScope,

@@ -1,6 +1,7 @@
 #include "opname/workflow/sop_desk.h"
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/stations.h"
 #include "opname/workflow/preparation.h"
 
 #include <QCoreApplication>
@@ -153,9 +154,13 @@ Outcome SopDesk::record(ActivityEvent::Step step, int number, const QString &by,
         if (auto frozen = Preparation(m_session, m_author).freeze(false); !frozen)
             return tl::unexpected(frozen.error());
     }
-    if (step == ActivityEvent::Step::Finished && number == 5)
+    if (step == ActivityEvent::Step::Finished && number == 5) {
+        // Before places are declared in its name: a close that is refused leaves no trace.
+        if (Outcome leads = Stations(m_session).requireLead(m_author); !leads)
+            return leads;
         if (Outcome closed = closeCounting(note); !closed)
             return closed;
+    }
     return m_session.recordActivity(event, m_author, m_copy);
 }
 

@@ -64,6 +64,32 @@ TEST_F(PlacesTest, ALocationIsTheSameByItsNameAndByItsId)
     EXPECT_GT(found, 0);
 }
 
+TEST_F(PlacesTest, ACopyOutsideTheScopeIsAnsweredWithItsHome)
+{
+    ASSERT_EQ(run(words({"new", "b.opname", "--name", "Uji", "--location"}) + QStringList{m_id}).status, 0);
+    ASSERT_EQ(run(words({"pull", "b.opname", "demo:400"})).status, 0);
+    ASSERT_EQ(run(words({"freeze", "b.opname"})).status, 0);
+    ASSERT_TRUE(QFile::copy(path("b.opname"), path("c.opname")));
+    QByteArray codes;
+    for (int i = 1; i <= 400; ++i)
+        codes += QStringLiteral("B%1\n").arg(i, 7, 10, QLatin1Char('0')).toLatin1();
+    QString code;
+    for (const QJsonObject &line : run(words({"scan", "b.opname"}), codes).lines()) {
+        EXPECT_FALSE(line.value(u"later").toBool(true));
+        EXPECT_EQ(line.value(u"home").isNull(), line.value(u"item_code").isNull());
+        if (line.value(u"verdict").toString() != u"out_of_scope")
+            continue;
+        code = line.value(u"code").toString();
+        const QString home = line.value(u"home").toObject().value(u"location").toString();
+        EXPECT_FALSE(home.isEmpty());
+        EXPECT_NE(home, m_id);
+    }
+    ASSERT_FALSE(code.isEmpty());
+    const ProgramAnswer told =
+        runPlainly(words({"--lang", "en", "scan", "c.opname"}), code.toLatin1() + '\n');
+    EXPECT_TRUE(told.output.contains("its place is ")) << told.output.toStdString();
+}
+
 TEST_F(PlacesTest, BeforeACatalogueNoPlaceIsKnown)
 {
     ASSERT_EQ(run(words({"new", "b.opname", "--name", "Uji"})).status, 0);

@@ -161,6 +161,7 @@ std::string ProgramPlayer::scan(const std::string &code, const json &event)
     if (done.exitStatus == 1)
         return "refused";
     EXPECT_EQ(done.exitStatus, 0) << done.answer;
+    m_scanAnswer = done.answer;
     return done.answer.value("verdict", "");
 }
 

@@ -24,6 +24,7 @@ public:
                const nlohmann::json &settings) override;
     void freeze() override;
     std::string scan(const std::string &code, const nlohmann::json &event) override;
+    nlohmann::json scanAnswer() const override { return m_scanAnswer; }
     int undo(int count, const nlohmann::json &event) override;
     int undoShelf(const std::string &shelf) override;
     std::string noteCondition(const std::string &code, const std::string &condition) override;
@@ -66,6 +67,7 @@ private:
     SlimsFixture m_slims;
     QTemporaryDir m_folder;
     QString m_session;
+    nlohmann::json m_scanAnswer;
 };
 
 } // namespace opname

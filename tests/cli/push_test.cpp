@@ -124,6 +124,70 @@ TEST_F(PushTest, AConflictIsTheAnswerNoAndIsDecidedEitherWay)
     expectUnharmed("a.opname");
 }
 
+TEST_F(PushTest, ACopyThatIsFoundAfterItsDecisionIsNotMarkedMissing)
+{
+    const QJsonArray waiting =
+        run(words({"changes", "a.opname", "--state", "waiting"})).json().value(u"changes").toArray();
+    ASSERT_GE(waiting.size(), 2);
+    const QString code = waiting[0].toObject().value(u"item_code").toString();
+    const QString status = QStringLiteral("SELECT item_status_id FROM item WHERE item_code = '%1'").arg(code);
+    const QString before = inSlims(status);
+    ASSERT_EQ(run(words({"scan", "a.opname"}), code.toUtf8() + '\n').status, 0);
+    const ProgramAnswer answer = push();
+    EXPECT_EQ(answer.status, 1) << "somebody must look at it";
+    EXPECT_EQ(answer.json().value(u"applied").toInteger(-1), m_missing - 1);
+    EXPECT_EQ(answer.json().value(u"failed").toInteger(-1), 1);
+    EXPECT_EQ(answer.json().value(u"pending").toInteger(-1), 0);
+    EXPECT_EQ(inSlims(status), before);
+    const QJsonArray open = run(words({"conflicts", "a.opname"})).json().value(u"changes").toArray();
+    ASSERT_EQ(open.size(), 1);
+    EXPECT_EQ(open[0].toObject().value(u"item_code").toString(), code);
+    EXPECT_FALSE(open[0].toObject().value(u"reason").toString().isEmpty());
+    EXPECT_EQ(
+        run({QStringLiteral("conflicts"), QStringLiteral("a.opname"), QStringLiteral("--id"),
+             open[0].toObject().value(u"id").toString(), QStringLiteral("--keep"), QStringLiteral("theirs")})
+            .status,
+        0);
+    expectReport(push(), 0, 0, m_missing - 1, 0, 0);
+    EXPECT_EQ(inSlims(status), before);
+    expectUnharmed("a.opname");
+}
+
+TEST_F(PushTest, TitlesOfAFileAreNotTakenForThoseOfSlimsWithTheSameNumbers)
+{
+    writeFile(
+        "senayan_item_export.csv",
+        "\"B1\",\"tanpa kelas\",\"T\",\"I\",\"\",\"\",\"\",\"L\",\"\",\"\",\"R\",\"1\",\"\",\"0\",\"\",\"\","
+        "\"\",\"\",\"Judul\"\n");
+    ASSERT_EQ(run(words({"new", "b.opname", "--name", "Uji"})).status, 0);
+    ASSERT_EQ(run(words({"pull", "b.opname", "senayan_item_export.csv"})).status, 0);
+    ASSERT_EQ(run(words({"freeze", "b.opname", "--without-loans"})).status, 0);
+    ASSERT_EQ(run(words({"decide", "b.opname", "--kind", "bad_data", "--item", "B1", "--as", "set", "--field",
+                         "classification", "--value", "813"}))
+                  .status,
+              0);
+    ASSERT_EQ(run(words({"scan", "b.opname"}), "XBARU\n").status, 0);
+    ASSERT_EQ(run(words({"decide", "b.opname", "--kind", "unknown_code", "--item", "XBARU", "--as",
+                         "new_copy", "--title-id", "1"}))
+                  .status,
+              0);
+    ASSERT_TRUE(
+        m_server.execute(QStringLiteral("UPDATE biblio SET classification = '' WHERE biblio_id = 1")));
+    const ProgramAnswer answer = run({QStringLiteral("push"), QStringLiteral("b.opname"), m_address});
+    EXPECT_EQ(answer.status, 1) << answer.errors.toStdString();
+    EXPECT_EQ(answer.json().value(u"applied").toInteger(-1), 0);
+    EXPECT_EQ(answer.json().value(u"failed").toInteger(-1), 2);
+    EXPECT_EQ(inSlims(QStringLiteral("SELECT classification FROM biblio WHERE biblio_id = 1")), QString());
+    EXPECT_EQ(inSlims(QStringLiteral("SELECT count(*) FROM item WHERE item_code = 'XBARU'")), u"0");
+    const QJsonArray open = run(words({"conflicts", "b.opname"})).json().value(u"changes").toArray();
+    ASSERT_EQ(open.size(), 2);
+    EXPECT_TRUE(open[0].toObject().value(u"reason").toString().contains(u"senayan_item_export.csv"));
+    const ProgramAnswer done = run({QStringLiteral("mark-done"), QStringLiteral("b.opname"),
+                                    QStringLiteral("--id"), open[0].toObject().value(u"id").toString()});
+    EXPECT_EQ(done.json().value(u"changes").toArray()[0].toObject().value(u"state").toString(), u"applied");
+    expectUnharmed("b.opname");
+}
+
 TEST_F(PushTest, WhatWasTypedInByHandIsMarkedDoneOneByOne)
 {
     ASSERT_EQ(run(words({"changes", "a.opname", "-o", "c.csv"})).json().value(u"rows").toInteger(),

@@ -192,6 +192,40 @@ TEST_F(VerbsTest, PeopleReadIndonesianUnlessTheyAskForEnglish)
     EXPECT_TRUE(scanned.output.contains("found") && scanned.output.contains("unknown code"));
 }
 
+TEST_F(VerbsTest, TheRecapComesInPartsThroughItsLists)
+{
+    ASSERT_EQ(run(words({"demo", "d.opname", "--items", "800"})).status, 0);
+    const auto rowsOf = [](const QJsonObject &recap) {
+        QStringList rows;
+        for (const char *list : {"lost", "on_loan", "elsewhere"})
+            for (const QJsonValue &row : recap.value(QLatin1String(list)).toArray())
+                rows.append(QLatin1String(list) + u':' + row.toObject().value(u"item_code").toString());
+        return rows;
+    };
+    const QJsonObject all = run(words({"recap", "d.opname"})).json();
+    const QStringList whole = rowsOf(all);
+    ASSERT_GT(all.value(u"lost").toArray().size(), 3);
+    ASSERT_GT(all.value(u"on_loan").toArray().size(), 3);
+    EXPECT_FALSE(all.contains(u"total")) << "only of a part";
+    QStringList parts;
+    QString cursor = QStringLiteral("0");
+    for (qsizetype calls = 0; calls <= whole.size(); ++calls) {
+        const QJsonObject part =
+            run({QStringLiteral("recap"), QStringLiteral("d.opname"), QStringLiteral("--limit"),
+                 QStringLiteral("4"), QStringLiteral("--after"), cursor})
+                .json();
+        EXPECT_EQ(part.value(u"total").toInteger(), whole.size());
+        EXPECT_TRUE(part.value(u"lost_value") == all.value(u"lost_value")) << "of all lost copies";
+        EXPECT_LE(rowsOf(part).size(), 4);
+        parts += rowsOf(part);
+        if (part.value(u"next").isNull())
+            break;
+        cursor = part.value(u"next").toString();
+    }
+    EXPECT_EQ(parts, whole);
+    EXPECT_EQ(run(words({"recap", "d.opname", "--limit", "x"})).status, 2);
+}
+
 TEST_F(VerbsTest, CopyWithATroublesomeCodeIsToldByTheDataCheck)
 {
     ASSERT_EQ(run(words({"new", "a.opname", "--name", "Uji"})).status, 0);

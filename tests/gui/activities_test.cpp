@@ -1,6 +1,7 @@
 #include "dialogs/close_counting_dialog.h"
 #include "dialogs/sign_off_dialog.h"
 #include "in_dialog.h"
+#include "opname/session/stations.h"
 #include "window_fixture.h"
 
 #include <QAction>
@@ -11,6 +12,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 namespace opname {
 namespace {
@@ -168,6 +170,32 @@ TEST_F(NewSessionTest, AnEarlyFreezeAsksTheReasonForTheReport)
     EXPECT_TRUE(wasAsked);
     ASSERT_TRUE(isFinished(4));
     EXPECT_EQ(session().sopProgress().deviations().back().event.note, u"semua sudah berlabel");
+}
+
+TEST_F(ActivitiesTest, AStationThatDoesNotLeadIsToldSoBeforeAnyPlaceIsAskedFor)
+{
+    const ScanRequest elsewhere{QStringLiteral("B0000002"),
+                                {},
+                                {},
+                                ScanPurpose::Count,
+                                {QStringLiteral("lain"), QStringLiteral("Budi")}};
+    ASSERT_TRUE(session().record(std::span(&elsewhere, 1)));
+    const Author author = m_window.document()->author();
+    ASSERT_TRUE(Stations(session()).handLeadTo(QStringLiteral("lain"), {}, author));
+    const qint64 rows = session().journalLength();
+    bool wasAsked = false;
+    QTimer cancel;
+    QObject::connect(&cancel, &QTimer::timeout, &cancel, [&] {
+        if (auto *dialog = qobject_cast<CloseCountingDialog *>(QApplication::activeModalWidget())) {
+            wasAsked = true;
+            dialog->reject();
+        }
+    });
+    cancel.start(20);
+    press(5, "scanPageMainPushButton");
+    EXPECT_FALSE(wasAsked);
+    EXPECT_EQ(session().journalLength(), rows);
+    EXPECT_TRUE(message().contains(u"lain")) << message().toStdString();
 }
 
 TEST_F(ActivitiesTest, OutOfTurnEveryPageAsksTheReasonForTheReport)

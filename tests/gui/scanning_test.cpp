@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace opname {
 namespace {
 
@@ -56,6 +58,24 @@ TEST_F(ScanningTest, AScannersKeysBecomeOneJournalRowAndNoText)
     EXPECT_GE(session().journalLength(), rows + 1);
     EXPECT_TRUE(field->text().isEmpty()) << "characters leaked into the field";
     EXPECT_FALSE(find<QLabel>("verdictLabel")->text().isEmpty());
+}
+
+TEST_F(ScanningTest, ACopyThatIsScannedAfterTheCloseIsShownAsFoundLater)
+{
+    Language::choose(QStringLiteral("en"), false);
+    const auto isSaid = [&] {
+        const QList<QLabel *> labels = m_window.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [](const QLabel *label) { return label->text().contains(u"found later"); });
+    };
+    find<QLineEdit>("barcodeLineEdit")->setFocus();
+    shoot(QStringLiteral("B0000001"));
+    EXPECT_FALSE(isSaid());
+    ASSERT_TRUE(session().recordActivity({ActivityEvent::Step::Finished, 5, {}, QStringLiteral("Rina"), {}},
+                                         m_window.document()->author()));
+    shoot(QStringLiteral("B0000002"));
+    EXPECT_EQ(scans(), 2);
+    EXPECT_TRUE(isSaid());
 }
 
 TEST_F(ScanningTest, IsHeardOnEveryPageWhateverHasFocus)

@@ -155,6 +155,24 @@ TEST_F(SendingTest, SlimsOwnValueCanBeUsedAndARefusalSaysWhy)
               QStringLiteral("Gudang"));
 }
 
+TEST_F(SendingTest, WhatWasKeptBackIsNotSaidToBeRefusedBySlims)
+{
+    showQueue(2);
+    ChangeQueue queue(session());
+    const auto all = queue.all();
+    ASSERT_TRUE(all);
+    const QString reason = QStringLiteral("ada di rak");
+    const ChangeAnswer keptBack{(*all)->front().change.id, ChangeState::Refused, {}, reason, 0};
+    ASSERT_TRUE(
+        queue.recordAnswers(std::span(&keptBack, 1), QStringLiteral("uji"), DecidedSession::author()));
+    m_window.document()->notifyChanged();
+    chooseState(ChangeState::Refused);
+    ASSERT_TRUE(waitForRows(1));
+    changes().selectRow(0);
+    EXPECT_TRUE(find<QLabel>("conflictHeadingLabel")->text().startsWith(u"Not sent: "));
+    EXPECT_EQ(find<QLabel>("refusalLabel")->text(), reason);
+}
+
 TEST_F(SendingTest, StoppedHalfWayTheRestIsSentTheNextTime)
 {
     showQueue(600);

@@ -149,6 +149,8 @@ void playEvent(const json &event, RulePlayer &player)
         for (const std::string &code : codesOf(event)) {
             const std::string verdict = player.scan(code, event);
             EXPECT_EQ(verdict, event.value("verdict", verdict)) << code;
+            if (const json answer = player.scanAnswer(); event.contains("tells") && answer.is_object())
+                expectPart(answer, event["tells"], "scan");
         }
     } else if (event.contains("undo")) {
         EXPECT_EQ(player.undo(event["undo"], event), event["undone"]);

@@ -38,6 +38,8 @@ public:
                        const nlohmann::json &settings) = 0;
     virtual void freeze() = 0;
     virtual std::string scan(const std::string &code, const nlohmann::json &event) = 0; ///< the verdict
+    /// What the last scan was answered, as the command line has it; null where nobody tells.
+    virtual nlohmann::json scanAnswer() const { return nullptr; }
     virtual int undo(int count, const nlohmann::json &event) = 0;
     virtual int undoShelf(const std::string &shelf) = 0; ///< the newest pass of the own station
     virtual std::string noteCondition(const std::string &code,

@@ -280,6 +280,8 @@ TEST_F(DifferencesTest, ActionsAskForWhatTheyNeed)
     mistyped.code = QStringLiteral("B9999");
     EXPECT_FALSE(decide(mistyped));
     mistyped.code = QStringLiteral("B0003");
+    EXPECT_FALSE(decide(mistyped)) << "all unknown codes cannot mean one copy";
+    mistyped.itemCodes = {QStringLiteral("X77")};
     EXPECT_EQ(decide(mistyped).value_or(-1), 1);
     DecisionRequest copy = request(DiscrepancyKind::UnknownCode, DecisionAction::NewCopy);
     EXPECT_FALSE(decide(copy));
@@ -289,6 +291,31 @@ TEST_F(DifferencesTest, ActionsAskForWhatTheyNeed)
     DecisionRequest set = request(DiscrepancyKind::BadData, DecisionAction::Set);
     set.field = QStringLiteral("password");
     EXPECT_FALSE(decide(set));
+}
+
+TEST_F(DifferencesTest, CopyThatWasReadUnderAMistypedCodeIsNotMarkedMissingWithTheOthers)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0005"), QStringLiteral("B0012")});
+    const ScanAnswer torn = scan(QStringLiteral("B00O5"), QStringLiteral("Rak A"));
+    ASSERT_EQ(torn.verdict, Verdict::Unknown);
+    closeCounting();
+    DecisionRequest mistyped =
+        request(DiscrepancyKind::UnknownCode, DecisionAction::Mistyped, {QStringLiteral("B00O5")});
+    mistyped.code = QStringLiteral("b0005");
+    ASSERT_EQ(decide(mistyped).value_or(-1), 1);
+    EXPECT_EQ(decide(request(DiscrepancyKind::Missing, DecisionAction::MarkMissing)).value_or(-1), 1);
+    const Discrepancy here = differences(DiscrepancyKind::Missing).front();
+    EXPECT_EQ(here.itemCode, QStringLiteral("B0005"));
+    EXPECT_FALSE(here.decision);
+    EXPECT_EQ(here.proposal, DecisionAction::SearchAgain);
+    EXPECT_TRUE(here.detail.contains(u"B00O5")) << here.detail.toStdString();
+
+    // The misread book was put away unread after all: then the copy is as lost as any other.
+    const std::vector<RowId> scans{torn.id};
+    ASSERT_TRUE(m_session->undo(scans, librarian()));
+    EXPECT_EQ(differences(DiscrepancyKind::Missing).front().proposal, DecisionAction::MarkMissing);
+    EXPECT_EQ(decide(request(DiscrepancyKind::Missing, DecisionAction::MarkMissing)).value_or(-1), 1);
 }
 
 TEST_F(DifferencesTest, LeftOutStatusesAreDecidedOneByOne)

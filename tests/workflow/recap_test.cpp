@@ -89,6 +89,36 @@ TEST_F(RecapTest, CopyFoundAfterAllIsNeitherLostNorElsewhere)
     }));
 }
 
+TEST_F(RecapTest, OnlyWhatIsHereByAScanAfterTheCloseWasFoundLater)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0005"), QStringLiteral("B0012")});
+    closeCounting();
+    const ScanAnswer early = scan(QStringLiteral("B0001"), QStringLiteral("Rak B"));
+    EXPECT_TRUE(early.isLater);
+    EXPECT_FALSE(early.foundLater()) << "it was counted before";
+    const ScanAnswer unknown = scan(QStringLiteral("X77"), QStringLiteral("Rak A"));
+    EXPECT_FALSE(unknown.foundLater());
+    EXPECT_TRUE(scan(QStringLiteral("B0012"), QStringLiteral("Rak A")).foundLater());
+    EXPECT_TRUE(scan(QStringLiteral("B0016"), QStringLiteral("Rak A")).foundLater()) << "marked missing";
+    const ScanAnswer undone = scan(QStringLiteral("B0005"), QStringLiteral("Rak A"));
+    EXPECT_TRUE(m_session->lastAnswers(1).front().foundLater()) << "the journal knows it, too";
+    const std::vector<RowId> scans{undone.id};
+    ASSERT_TRUE(m_session->undo(scans, librarian()));
+    QStringList found;
+    QStringList places;
+    ASSERT_TRUE(Recap(*m_session).visitFoundLater([&](const ListedItem &item, const Place &at) {
+        found.append(item.item.code);
+        places.append(at.site);
+        return true;
+    }));
+    EXPECT_EQ(found, QStringList({QStringLiteral("B0016"), QStringLiteral("B0012")})) << "in shelf order";
+    EXPECT_EQ(places, QStringList({QStringLiteral("Rak A"), QStringLiteral("Rak A")}));
+
+    ASSERT_TRUE(SopDesk(*m_session, librarian()).reopen(5, {}, QStringLiteral("rak terlewat")));
+    EXPECT_FALSE(scan(QStringLiteral("B0005"), QStringLiteral("Rak A")).isLater);
+}
+
 TEST_F(RecapTest, UnreadShelvesAreNotCoveredAndNeverLost)
 {
     freeze();

@@ -144,6 +144,22 @@ TEST_F(ReportContentsTest, AnnexesCarryInventoryNumberYearSourceAndPrice)
     EXPECT_TRUE(lost[1].raw[11].isNull());
 }
 
+TEST_F(ReportContentsTest, WhatWasFoundAfterTheCloseIsAListOfItsOwn)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0005"), QStringLiteral("B0006")});
+    closeCounting();
+    EXPECT_FALSE(proseOf(report()).contains(u"Found later"));
+    scan(QStringLiteral("B0005"), QStringLiteral("Rak B"));
+    scan(QStringLiteral("B0007"), QStringLiteral("Rak A"));
+    const Document document = report();
+    EXPECT_TRUE(proseOf(document).contains(u"Found later, after the counting was closed (1)"));
+    const auto rows = rowsOfTable(document, QStringLiteral("found_later"));
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows.front().cells.front(), QStringLiteral("B0005"));
+    EXPECT_TRUE(rows.front().cells.last().contains(u"Rak B")) << rows.front().cells.last().toStdString();
+}
+
 TEST_F(ReportContentsTest, LoansOverdueByMoreThanAYearAreApartWithRoomForTheBorrowersAnswer)
 {
     const QDate today = QDate::currentDate();

@@ -1,3 +1,4 @@
+#include "opname/session/stations.h"
 #include "opname/workflow/scan_desk.h"
 #include "opname/workflow/sop_desk.h"
 
@@ -93,6 +94,27 @@ TEST_F(SopDeskTest, ClosingCountingAsksForPlacesThatNobodyCameNear)
     EXPECT_EQ(declared[0].reason, u"lantai 2 direnovasi");
     EXPECT_EQ(m_session->totals().missing, 0) << "what nobody came near is not lost";
     EXPECT_EQ(m_session->totals().notCovered, 2);
+}
+
+TEST_F(SopDeskTest, AStationThatDoesNotLeadClosesNothingAndLeavesNoPlace)
+{
+    takeIn(items(), loans());
+    for (const int number : {1, 2, 3, 4})
+        ASSERT_TRUE(desk().finish(number, {}, {}));
+    walkExcept({});
+    const QString path = m_folder.filePath(QStringLiteral("kedua.opname"));
+    ASSERT_TRUE(Stations(*m_session).handOn(path, QStringLiteral("Budi"), librarian()));
+    const auto second = Session::open(path, Session::Access::Write);
+    ASSERT_TRUE(second);
+    SopDesk theirs(**second, {(*second)->ownStation(), QStringLiteral("Budi")});
+    const qint64 rows = (*second)->journalLength();
+    const Outcome refused = theirs.finish(5, {}, QStringLiteral("lantai 2 direnovasi"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    EXPECT_TRUE(refused.error().message.contains(librarian().station))
+        << refused.error().message.toStdString();
+    EXPECT_EQ((*second)->journalLength(), rows);
+    EXPECT_EQ(theirs.openHomes(), (std::vector<Place>{{QStringLiteral("P2"), {}}}));
 }
 
 TEST_F(SopDeskTest, PlacesLeftUnreadAreAskedAboutAgainAfterReopening)

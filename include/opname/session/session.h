@@ -79,6 +79,10 @@ struct ScanAnswer {
     Place home; ///< of a known item
     QString shelf;
     qint64 time = 0;
+    bool isLater = false; ///< it counts, but after activity 5 was closed
+
+    /// Whether a copy is here by this scan alone, made after activity 5 was closed: found later.
+    bool foundLater() const { return isLater && !itemCode.isEmpty() && verdict != Verdict::Duplicate; }
 };
 
 /// The newest condition of a copy.
@@ -189,6 +193,9 @@ public:
     std::vector<RowId> liveScansOf(RowId pass) const; ///< commands left out, in the order scanned
     /// The last live scans of a station (or of all with an empty name), newest first.
     std::vector<RowId> lastLiveScans(int count, const QString &station) const;
+    /// The live scans that count and were made after activity 5 was closed, as far as it was known where they
+    /// were made; in no order.
+    std::vector<RowId> laterScans() const;
     /// What the last live scans of this computer's own stations, those of its several scanners included, were
     /// answered, oldest first; commands left out. Reads the catalogue for each.
     std::vector<ScanAnswer> lastAnswers(int count) const;

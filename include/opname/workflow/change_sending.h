@@ -15,7 +15,7 @@ struct SendingReport {
     qint64 applied = 0; ///< by this push
     qint64 already = 0; ///< SLiMS had the value, or an earlier push had applied it
     qint64 conflicts = 0; ///< stand open
-    qint64 failed = 0; ///< refused, stand open
+    qint64 failed = 0; ///< refused by SLiMS or kept back, stand open
     qint64 pending = 0; ///< waiting and sent
 };
 
@@ -40,6 +40,9 @@ public:
     SlimsAuthor slimsAuthor() const;
 
     /// The next pending changes that this object has not taken yet, journalled as sent; empty at the end.
+    /// Kept back is what marks a copy missing that was found or lent since, and, of a catalogue that came
+    /// from a file, what can only be told by the number of a title or of a copy without a code: the numbers
+    /// are the file's. It is journalled as refused with the reason and stands open like what SLiMS refused.
     Result<std::vector<Change>> takeNextBatch(const QString &target);
     /// Journals what was answered. Those without an answer stay sent.
     Outcome giveAnswers(const std::vector<ChangeAnswer> &answers, const QString &target);
@@ -55,6 +58,8 @@ public:
 
 private:
     Outcome begin();
+    /// Why a change must not go out any more, a sentence; empty when it may.
+    Result<QString> reasonNotToSend(const QueuedChange &queued) const;
 
     Session &m_session;
     Author m_author;

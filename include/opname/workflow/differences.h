@@ -24,6 +24,7 @@ struct Discrepancy {
     QString problem; ///< of bad data its kind, as DataCheck::kinds() has it: the one that can be mended
     std::optional<DataProposal> correction; ///< of bad data: what `set` without a field sets
     QString value; ///< of a condition its name: a decision holds only for the value it was made on
+    QString readAs; ///< of a missing copy: a code that was read and decided to be its own, mistyped
     std::optional<Decision> decision; ///< the newest
 };
 
@@ -63,12 +64,13 @@ public:
     /// Answers how many decisions changed: one equal to the newest changes nothing. All are journalled in one
     /// transaction, with the changes to SLiMS that they ask for (ChangeQueue). Wrong kind–action pairs, an
     /// action without what it needs, values that SLiMS cannot hold or does not know, items that SLiMS does
-    /// not have, and kinds that are decided one by one taken as a group are Usage; deciding on missing before
-    /// activity 5 is closed, or while loans are unknown, is Refused. A copy in good condition is not set to
-    /// repair, and nothing is set as proposed where there is no proposal: named, it is Usage, in a group it
-    /// is passed over. Bad data may be corrected before the freeze, too; the next pull brings it. An item
-    /// that has no such discrepancy (any more) counts 0. A new copy whose code is not on the book already is
-    /// put into the label queue.
+    /// not have, and what is decided one by one (left-out statuses, mistyped codes) taken as a group are
+    /// Usage; deciding on missing before activity 5 is closed, or while loans are unknown, is Refused. A copy
+    /// in good condition is not set to repair, and nothing is set as proposed where there is no proposal:
+    /// named, it is Usage, in a group it is passed over. So is, of a group to be marked missing, what has no
+    /// code or was read under a mistyped one. Bad data may be corrected before the freeze, too; the next pull
+    /// brings it. An item that has no such discrepancy (any more) counts 0. A new copy whose code is not on
+    /// the book already is put into the label queue.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
     /// What deciding so would change in SLiMS, for showing it beforehand; decisions that change nothing there

@@ -63,6 +63,9 @@ public:
     Outcome
     visitPresent(PresentList list,
                  const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
+    /// Copies of any bucket that are here by a scan made after activity 5 was closed, with where they stand.
+    Outcome
+    visitFoundLater(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
     /// A code that no item has, once however often it was read.
     struct UnknownCode {
         QString code; ///< as first read

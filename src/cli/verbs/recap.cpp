@@ -1,6 +1,7 @@
 #include "opname/workflow/recap.h"
 
 #include "../arrays_answer.h"
+#include "../list_answer.h"
 #include "../separator.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/reporting.h"
@@ -28,12 +29,59 @@ QJsonObject itemObject(const ListedItem &item)
 
 namespace {
 
-Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostValue> &values)
+/// What --limit and --after leave of the rows of all lists, counted through in the order in which they come.
+class AskedPart {
+public:
+    static Result<AskedPart> of(const Call &call)
+    {
+        const auto after = call.number(QStringLiteral("after"), 0);
+        if (!after)
+            return tl::unexpected(after.error());
+        const auto limit = call.number(QStringLiteral("limit"), 0);
+        if (!limit)
+            return tl::unexpected(limit.error());
+        AskedPart part;
+        part.m_after = *after;
+        if (call.has(QStringLiteral("limit")))
+            part.m_limit = *limit;
+        return part;
+    }
+
+    /// Counts one row; whether it is asked for.
+    bool takes()
+    {
+        ++m_count;
+        if (m_count <= m_after || (m_limit && m_taken >= *m_limit))
+            return false;
+        ++m_taken;
+        return true;
+    }
+
+    /// `total` and `next` of a part, nothing of the whole.
+    QJsonObject fields() const
+    {
+        if (!m_limit && m_after == 0)
+            return {};
+        const qint64 reached = m_after + m_taken;
+        return {{QStringLiteral("total"), m_count},
+                {QStringLiteral("next"),
+                 reached < m_count ? QJsonValue(QString::number(reached)) : QJsonValue()}};
+    }
+
+private:
+    qint64 m_after = 0;
+    std::optional<qint64> m_limit;
+    qint64 m_count = 0;
+    qint64 m_taken = 0;
+};
+
+Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostValue> &values, AskedPart part)
 {
     ArraysAnswer document(call);
     document.beginArray("lost");
     Outcome visited = recap.visitLost([&](const ListedItem &item) {
-        document.add(itemObject(item));
+        if (part.takes())
+            document.add(itemObject(item));
         return true;
     });
     document.endArray();
@@ -48,6 +96,8 @@ Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostVa
     document.beginArray("on_loan");
     if (visited)
         visited = recap.visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
+            if (!part.takes())
+                return true;
             QJsonObject object = itemObject(item);
             const auto date = [](QDate day) {
                 return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
@@ -61,6 +111,8 @@ Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostVa
     document.beginArray("elsewhere");
     if (visited)
         visited = recap.visitElsewhere([&](const Recap::Elsewhere &elsewhere) {
+            if (!part.takes())
+                return true;
             QJsonObject object = itemObject(elsewhere.item);
             object.insert(QStringLiteral("place"), elsewhere.place);
             object.insert(QStringLiteral("by"), elsewhere.by);
@@ -68,17 +120,18 @@ Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostVa
             return true;
         });
     document.endArray();
-    document.finish();
+    document.finish(part.fields());
     return visited;
 }
 
-Outcome printText(const Call &call, const Recap &recap, const std::vector<LostValue> &values)
+Outcome printText(const Call &call, const Recap &recap, const std::vector<LostValue> &values, AskedPart part)
 {
     const LocaleText locale(call.language());
     const auto line = [&](const ListedItem &item, const QString &more) {
-        call.printLine(
-            QStringLiteral("%1  %2  %3  %4")
-                .arg(item.item.code.leftJustified(12), item.callNumber.leftJustified(24), more, item.title));
+        if (part.takes())
+            call.printLine(QStringLiteral("%1  %2  %3  %4")
+                               .arg(item.item.code.leftJustified(12), item.callNumber.leftJustified(24), more,
+                                    item.title));
         return true;
     };
     call.printLine(CommandLineText::tr("Lost"));
@@ -110,13 +163,14 @@ Outcome printText(const Call &call, const Recap &recap, const std::vector<LostVa
 
 int runRecap(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed =
-            call.parse(arguments, {QStringLiteral("FILE")},
-                       {QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {},
-                                           QStringLiteral("OUT")),
-                        separatorOption()});
-        !parsed)
+    QList<QCommandLineOption> options = ListAnswer::options();
+    options.append({QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")});
+    options.append(separatorOption());
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
         return call.fail(parsed.error());
+    const auto part = AskedPart::of(call);
+    if (!part)
+        return call.fail(part.error());
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
@@ -139,7 +193,8 @@ int runRecap(Call &call, const QStringList &arguments)
         if (const auto written = writeDocument(*document, out); !written)
             return call.fail(written.error());
     }
-    const Outcome printed = call.isJson() ? printJson(call, recap, *values) : printText(call, recap, *values);
+    const Outcome printed =
+        call.isJson() ? printJson(call, recap, *values, *part) : printText(call, recap, *values, *part);
     return printed ? Done : call.fail(printed.error());
 }
 

@@ -1,4 +1,5 @@
 #include "../early_beginnings.h"
+#include "opname/session/catalogue_queries.h"
 #include "opname/workflow/scan_desk.h"
 #include "verbs.h"
 
@@ -36,7 +37,22 @@ QString verdictText(Verdict verdict)
     return {};
 }
 
-void printAnswer(const Call &call, qint64 line, const DeskAnswer &answer)
+/// Where a copy belongs that is to be carried away, and that it was found late; empty for most.
+QString remarkOn(const DeskAnswer &answer, const QHash<QString, QString> &locations)
+{
+    QStringList remarks;
+    if (answer.verdict == Verdict::OutOfScope || answer.verdict == Verdict::Misplaced) {
+        QStringList home{locations.value(answer.home.location, answer.home.location), answer.home.site};
+        home.removeAll(QString());
+        remarks.append(CommandLineText::tr("its place is %1").arg(home.join(u", "_qs)));
+    }
+    if (answer.foundLater())
+        remarks.append(CommandLineText::tr("found later"));
+    return remarks.isEmpty() ? QString() : QString(u"  ("_qs + remarks.join(u"; "_qs) + u')');
+}
+
+void printAnswer(const Call &call, qint64 line, const DeskAnswer &answer,
+                 const QHash<QString, QString> &locations)
 {
     const bool isKnown = !answer.itemCode.isEmpty();
     if (call.isJson()) {
@@ -49,7 +65,12 @@ void printAnswer(const Call &call, qint64 line, const DeskAnswer &answer)
             {QStringLiteral("call_number"), isKnown ? QJsonValue(answer.callNumber) : QJsonValue()},
             {QStringLiteral("shelf"), answer.shelf.isEmpty() ? QJsonValue() : QJsonValue(answer.shelf)},
             {QStringLiteral("station"), answer.station},
-            {QStringLiteral("number"), answer.number}};
+            {QStringLiteral("number"), answer.number},
+            {QStringLiteral("home"),
+             isKnown ? QJsonValue(QJsonObject{{QStringLiteral("location"), answer.home.location},
+                                              {QStringLiteral("site"), answer.home.site}})
+                     : QJsonValue()},
+            {QStringLiteral("later"), answer.isLater}};
         if (answer.command) {
             object.insert(QStringLiteral("command"), commandName(answer.command->command.kind));
             object.insert(QStringLiteral("done"), answer.command->isDone);
@@ -59,10 +80,11 @@ void printAnswer(const Call &call, qint64 line, const DeskAnswer &answer)
     } else if (answer.command) {
         call.printLine(answer.command->sentence);
     } else {
-        call.printLine(QStringLiteral("%1  %2  %3")
-                           .arg(answer.code.left(20).leftJustified(12),
-                                verdictText(answer.verdict).leftJustified(18),
-                                isKnown ? QString(answer.callNumber + u"  " + answer.title) : QString()));
+        call.printLine(
+            QStringLiteral("%1  %2  %3")
+                .arg(answer.code.left(20).leftJustified(12), verdictText(answer.verdict).leftJustified(18),
+                     isKnown ? QString(answer.callNumber + u"  " + answer.title + remarkOn(answer, locations))
+                             : QString()));
     }
     std::fflush(stdout);
 }
@@ -76,7 +98,7 @@ void printLeftOut(const Call &call, const ScanListEntry &row)
                            {QStringLiteral("code"), row.code},
                            {QStringLiteral("left_out"), reason}};
         for (const char *unknown :
-             {"verdict", "item_code", "title", "call_number", "shelf", "station", "number"})
+             {"verdict", "item_code", "title", "call_number", "shelf", "station", "number", "home", "later"})
             object.insert(QLatin1String(unknown), QJsonValue());
         call.printObject(object);
     } else {
@@ -160,7 +182,12 @@ int runScan(Call &call, const QStringList &arguments)
     stand.place = *place;
     stand.author = call.author(**session);
     ScanDesk desk(**session);
-    const auto visitor = [&](qint64 line, const DeskAnswer &answer) { printAnswer(call, line, answer); };
+    QHash<QString, QString> locations;
+    for (const ReferenceEntry &location : (*session)->catalogue().references().locations)
+        locations.insert(location.id, location.name);
+    const auto visitor = [&](qint64 line, const DeskAnswer &answer) {
+        printAnswer(call, line, answer, locations);
+    };
     Outcome scanned;
     if (isStandardInput) {
         QFile input;

@@ -63,8 +63,10 @@ void ConflictCard::show(const ListedChange &change, qsizetype selected)
     const bool isConflict = change.queued.state == ChangeState::Conflict;
     setVisible(isConflict || change.queued.state == ChangeState::Refused);
     const QString subject = ChangesModel::subject(change.queued.change) + u" · "_qs + change.title.left(120);
+    const QString refused =
+        change.queued.attempts == 0 ? tr("Not sent: %1 of %2") : tr("SLiMS refused: %1 of %2");
     m_heading->setText(isConflict ? tr("%1 differs in SLiMS: %2").arg(change.what, subject)
-                                  : tr("SLiMS refused: %1 of %2").arg(change.what, subject));
+                                  : refused.arg(change.what, subject));
     const QString values[3] = {change.now, change.before, change.after};
     for (int side = 0; side < 3; ++side) {
         m_names[side]->setVisible(isConflict || side > 0);

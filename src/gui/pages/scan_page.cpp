@@ -2,6 +2,7 @@
 
 #include "../dialogs/close_counting_dialog.h"
 #include "../shell/theme.h"
+#include "opname/session/stations.h"
 #include "opname/workflow/sop_desk.h"
 
 #include <QDateTime>
@@ -225,7 +226,9 @@ TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &com
     TableRowsModel::Row row;
     row.cells = {QDateTime::fromMSecsSinceEpoch(answer.time).toString(u"HH:mm:ss"_qs),
                  answer.itemCode.isEmpty() ? answer.code.left(40) : answer.itemCode,
-                 VerdictCard::word(answer.verdict),
+                 answer.foundLater()
+                     ? QString(VerdictCard::word(answer.verdict) + u" · "_qs + tr("found later"))
+                     : VerdictCard::word(answer.verdict),
                  answer.callNumber,
                  commandSentence.isEmpty() ? answer.title : commandSentence,
                  answer.shelf};
@@ -238,7 +241,10 @@ TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &com
 
 void ScanPage::showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner)
 {
-    m_verdict->show(answer, m_places.text(answer.home), scanner);
+    DeskAnswer shown = answer;
+    if (answer.foundLater())
+        shown.callNumber += u"   ·   "_qs + tr("found later");
+    m_verdict->show(shown, m_places.text(answer.home), scanner);
     m_rows->prepend(rowOf(answer, answer.command ? answer.command->sentence : QString()), keptRows);
     m_shelf->follow(scanner);
     if (!isVisible())
@@ -326,6 +332,12 @@ void ScanPage::finishActivity()
     SopDesk desk(document()->session(), document()->author());
     QString reason;
     Outcome finished = document()->finishActivity(5, {});
+    // Nobody decides on places for a close that is refused in the end.
+    if (const Outcome leads = Stations(document()->session()).requireLead(document()->author());
+        !finished && !leads) {
+        Q_EMIT failed(leads.error());
+        return;
+    }
     // What the gate asks comes first: a place is declared only when counting can then be closed.
     if (!finished && isOutOfTurn(document()->session())
         && !askOutOfTurn(tr("Close counting"), finished.error().message, reason))

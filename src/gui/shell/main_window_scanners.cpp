@@ -77,6 +77,8 @@ void MainWindow::tellVerdict(const DeskAnswer &answer)
     QStringList said{VerdictCard::word(answer.verdict),
                      answer.itemCode.isEmpty() ? answer.code : answer.itemCode,
                      answer.command ? answer.command->sentence : answer.title};
+    if (answer.foundLater())
+        said.append(tr("found later"));
     said.removeAll(QString());
     m_message->tellVerdict(answer.verdict, said.join(u" · "_qs),
                            isAdvised ? VerdictCard::advice(answer.verdict, home) : QString());
