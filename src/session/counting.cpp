@@ -129,6 +129,7 @@ std::optional<ScanAnswer> Session::Impl::recordOne(const ScanRequest &request, q
     ScanAnswer answer;
     answer.code = request.isBare ? request.read : bareCode(request.read, decoration);
     answer.time = now;
+    answer.operatorName = request.author.operatorName;
     const CodeShape shape = codeShape(answer.code);
 
     ScanEvent event;

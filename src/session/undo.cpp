@@ -173,10 +173,11 @@ std::vector<ScanAnswer> Session::lastAnswers(int count) const
         scans.erase(scans.begin(), scans.end() - count);
 
     std::vector<ScanAnswer> answers;
-    Statement row(m->database,
-                  "SELECT j.time, json_extract(j.body, '$.code'), json_extract(j.body, '$.verdict'), s.slot, "
-                  "ifnull(p.shelf, ''), json_extract(j.body, '$.later') FROM journal j JOIN scan s ON s.id = "
-                  "j.id LEFT JOIN pass p ON p.id = s.pass WHERE j.id = ?");
+    Statement row(
+        m->database,
+        "SELECT j.time, json_extract(j.body, '$.code'), json_extract(j.body, '$.verdict'), s.slot, "
+        "ifnull(p.shelf, ''), json_extract(j.body, '$.later'), j.operator FROM journal j JOIN scan s "
+        "ON s.id = j.id LEFT JOIN pass p ON p.id = s.pass WHERE j.id = ?");
     for (const auto &[clock, id] : scans) {
         if (!row.bind(1, id).step())
             continue;
@@ -189,6 +190,7 @@ std::vector<ScanAnswer> Session::lastAnswers(int count) const
         answer.verdict = verdictFromName(row.text(2)).value_or(Verdict::Unknown);
         answer.shelf = row.text(4);
         answer.isLater = row.integer(5) != 0;
+        answer.operatorName = row.text(6);
         if (const auto item = row.isNull(3) ? std::optional<ListedItem>()
                                             : m->catalogue->at(static_cast<Slot>(row.integer(3)))) {
             answer.slot = item->slot;

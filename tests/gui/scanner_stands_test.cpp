@@ -196,7 +196,7 @@ TEST_F(ScannerStandsTest, KeysTakeBackAndJudgeTheKeyboardsLastScanThoughAColleag
     auto *message = find<QLabel>("messageLabel");
     field->setFocus();
     shoot(QStringLiteral("B0000001"));
-    document().scan(QStringLiteral("B0000002"), serial());
+    document().scan(QStringLiteral("B0000002"), serial({}, QStringLiteral("Budi")));
     ASSERT_EQ(scans(), 2);
     QTest::keyClick(field, Qt::Key_F9);
     EXPECT_TRUE(waitFor([&] { return session().conditionOf(u"B0000001") == Condition::HeavilyDamaged; }));
@@ -215,6 +215,15 @@ TEST_F(ScannerStandsTest, KeysTakeBackAndJudgeTheKeyboardsLastScanThoughAColleag
     EXPECT_TRUE(message->text().contains(u"B0000002")) << message->text().toStdString();
     EXPECT_TRUE(message->text().contains(session().ownStation() + QStringLiteral("-2")))
         << message->text().toStdString();
+}
+
+TEST_F(ScannerStandsTest, WhoHasTwoScannersTakesBackWhatTheyReadLast)
+{
+    shoot(QStringLiteral("B0000001"));
+    document().scan(QStringLiteral("B0000002"), serial());
+    document().undoLast();
+    ASSERT_EQ(document().recentScans().size(), 1U);
+    EXPECT_EQ(document().recentScans().back().itemCode, u"B0000001");
 }
 
 TEST_F(ScannerStandsTest, ABookThatTheKeyboardReadBeforeTheFileWasOpenedIsInNobodysHand)

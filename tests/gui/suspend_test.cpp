@@ -78,7 +78,7 @@ TEST_F(SuspendTest, ScanningGoesOnAfterTheNightWithNothingLostDoubledOrGlued)
 
 TEST_F(SuspendTest, AClockThatWakesYearsBackReordersAndRejectsNothing)
 {
-    shoot(QStringLiteral("B0000001"));
+    sendAndAwait("B0000001\r", 1);
     ASSERT_NO_FATAL_FAILURE(sleepUntil(0)); // the clock's battery is empty
     sendAndAwait("B0000002\r", 2);
     shoot(QStringLiteral("B0000003"));
@@ -90,10 +90,7 @@ TEST_F(SuspendTest, AClockThatWakesYearsBackReordersAndRejectsNothing)
     EXPECT_EQ(codes.join(QString()), u"1234");
     EXPECT_EQ(session().totals().found, 4);
     m_window.document()->undoLast();
-    codes.clear();
-    for (const ScanAnswer &answer : answers())
-        codes.append(answer.itemCode.last(1));
-    EXPECT_EQ(codes.join(QString()), u"124") << "the keyboard's last scan, not its latest by the clock";
+    EXPECT_EQ(answers().back().itemCode, u"B0000003") << "the last scan, not the latest by the clock";
     const QString time = find<QLabel>("timeLeftLabel")->text();
     EXPECT_FALSE(time.contains(u'-')) << time.toStdString();
     EXPECT_EQ(Verification::verify(session()).problems.join(u'\n').toStdString(), "");

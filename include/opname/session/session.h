@@ -70,6 +70,7 @@ struct ScanAnswer {
     RowId id = 0;
     qint64 number = 0; ///< of the journal row, within the station
     QString station;
+    QString operatorName;
     QString code; ///< the bare code
     Verdict verdict = Verdict::Unknown;
     Slot slot = noSlot;

@@ -146,11 +146,12 @@ const ScanAnswer *SessionDocument::newestScan(std::ptrdiff_t passedOver,
                                               const std::function<bool(Verdict)> &isMeant) const
 {
     const QString own = m_session->ownStation();
+    const QString operatorName = author().operatorName;
     const ScanAnswer *newest = nullptr;
     for (auto answer = m_recent.rbegin(); answer != m_recent.rend() - passedOver; ++answer) {
         if (!isMeant(answer->verdict))
             continue;
-        if (answer->station == own)
+        if (answer->station == own || answer->operatorName == operatorName)
             return &*answer;
         if (newest == nullptr)
             newest = &*answer;

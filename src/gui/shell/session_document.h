@@ -58,14 +58,15 @@ public:
     /// either. They are taken in once more from there, so that retry() only goes on.
     void stop(const QString &source, const Error &error);
     void retry(); ///< keeps the read that could not be kept, and goes on
-    /// Of the window's own station, as its keys are those of whoever stands here; only when that has none
-    /// among recentScans(), the newest of all. told() says which it was.
+    /// The newest of the keyboard's or of the window's operator, as its keys are those of whoever stands
+    /// here; only when neither has one among recentScans(), the newest of all. told() says which it was.
     void undoLast();
     void undo(std::span<const RowId> scans); ///< told() says which it was, or how many
     /// Every scan of a pass; its shelf is named in the answer.
     void undoShelf(RowId pass, const QString &shelf);
     void finishShelf(RowId pass, const QString &shelf);
-    /// Of the last copy scanned since they were recalled: at the window's own station, else at any.
+    /// Of the last copy scanned since they were recalled: by the keyboard or the window's operator, else by
+    /// any.
     void noteCondition(Condition condition);
     void queueLabel(const ListedItem &item); ///< this copy needs a label
     /// Of this window and, where those are few, from before it was opened; newest last.
