@@ -3,6 +3,7 @@
 #include "opname/domain/command.h"
 #include "opname/report/paper.h"
 #include "report_text.h"
+#include "shelf_code.h"
 
 #include <QCoreApplication>
 
@@ -23,23 +24,59 @@ CommandCard::Entry entryOf(CommandKind kind, const QString &words, const QString
     return {words, hint, commandCode({kind, {}, condition}).value_or(QString())};
 }
 
-Outcome addNames(CommandCard::Group &group, CommandKind kind, const QStringList &names, const QString &hint)
+/// Each once.
+QStringList distinct(const QStringList &names)
 {
-    QStringList printed;
-    for (const QString &given : names) {
-        const QString name = given.trimmed();
-        if (printed.contains(name, Qt::CaseInsensitive))
-            continue;
-        printed.append(name);
-        const std::optional<QString> code = commandCode({kind, name, Condition::Good});
-        if (!code)
-            return failure(ErrorKind::Usage,
-                           Text::tr("“%1” cannot be printed as a command. Use a name of 1 to %2 characters "
-                                    "that does not end in "
-                                    "a dollar sign.")
-                               .arg(given)
-                               .arg(maximumCommandArgument));
-        group.entries.push_back({name, hint, *code});
+    QStringList all;
+    for (const QString &given : names)
+        if (const QString name = given.trimmed(); !all.contains(name, Qt::CaseInsensitive))
+            all.append(name);
+    return all;
+}
+
+Outcome addName(CommandCard::Group &group, const Command &command, const QString &words, const QString &hint)
+{
+    const std::optional<QString> code = commandCode(command);
+    if (!code)
+        return failure(ErrorKind::Usage,
+                       Text::tr("“%1” cannot be printed as a command. Use a name of 1 to %2 characters "
+                                "that does not end in "
+                                "a dollar sign.")
+                           .arg(words)
+                           .arg(maximumCommandArgument));
+    group.entries.push_back({words, hint, *code});
+    return {};
+}
+
+Outcome addPeople(CommandCard::Group &group, const QStringList &names, const QString &hint)
+{
+    for (const QString &name : distinct(names))
+        if (Outcome added = addName(group, {CommandKind::SwitchOperator, name, {}}, name, hint); !added)
+            return added;
+    return {};
+}
+
+Outcome addShelves(CommandCard::Group &group, const Session &session, const QStringList &names,
+                   const ReportText &text, const QString &hint)
+{
+    ShelfRows rows;
+    if (!names.isEmpty() && session.hasCatalogue()) {
+        auto all = session.catalogue().shelfRows();
+        if (!all)
+            return tl::unexpected(all.error());
+        rows = std::move(*all);
+    }
+    for (const QString &name : distinct(names)) {
+        QStringList locations = locationsToTell(session, rows, name);
+        if (locations.isEmpty())
+            locations.append(QString());
+        for (const QString &location : locations) {
+            const QString words =
+                location.isEmpty() ? name : QString(name + u" · " + text.locationName(location));
+            const Command command{CommandKind::OpenShelf, shelfAt(location, name), {}};
+            if (Outcome added = addName(group, command, words, hint); !added)
+                return added;
+        }
     }
     return {};
 }
@@ -84,11 +121,11 @@ Result<CommandCard> CommandCards::card(const CardRequest &request, const QString
          false});
     CommandCard::Group people{say(QT_TRANSLATE_NOOP("CommandCard", "Switch operator")), {}, false};
     CommandCard::Group shelves{say(QT_TRANSLATE_NOOP("CommandCard", "Open shelf")), {}, true};
-    Outcome named = addNames(people, CommandKind::SwitchOperator, request.operators,
-                             say(QT_TRANSLATE_NOOP("CommandCard", "Scans from now on are this person's")));
+    Outcome named = addPeople(people, request.operators,
+                              say(QT_TRANSLATE_NOOP("CommandCard", "Scans from now on are this person's")));
     if (named)
-        named = addNames(shelves, CommandKind::OpenShelf, request.shelves,
-                         say(QT_TRANSLATE_NOOP("CommandCard", "Scans from now on are of this shelf")));
+        named = addShelves(shelves, m_session, request.shelves, text,
+                           say(QT_TRANSLATE_NOOP("CommandCard", "Scans from now on are of this shelf")));
     if (!named)
         return tl::unexpected(named.error());
     card.groups.push_back(std::move(people));

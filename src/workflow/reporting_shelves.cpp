@@ -166,7 +166,8 @@ Result<Document> Reporting::shelfPages(std::shared_ptr<const ShelfPlan> plan,
         if (!std::exchange(isFirst, false))
             document.blocks.push_back(PageBreak{});
         document.blocks.push_back(Heading{1, shelf.name});
-        if (const auto code = shelfCode(shelf.name, text.translate("Report", "Scan to open this shelf")))
+        if (const auto code =
+                shelfCode(shelfCommand(*plan, shelf), text.translate("Report", "Scan to open this shelf")))
             document.blocks.push_back(*code);
         const QString range =
             shelf.first == shelf.last ? shelf.first : QString(shelf.first + u" – " + shelf.last);

@@ -2,6 +2,7 @@
 
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/shelf_plan.h"
 
 #include <algorithm>
 
@@ -178,20 +179,73 @@ ScanStand ScanCommands::standAfter(const Command &command, ScanStand stand) cons
     if (command.kind == CommandKind::SwitchOperator) {
         stand.author.operatorName = knownOperator(command.argument);
     } else if (command.kind == CommandKind::OpenShelf) {
-        stand.shelf = knownShelf(command.argument);
-        stand.place.site.clear();
-        // The location that was stated goes on, unless the shelf is known to stand elsewhere only.
-        bool isSite = false;
-        bool isThere = false;
-        for (const auto &[home, totals] : m_session.homeTotals()) {
-            const bool isNamed = isSameName(home.site, stand.shelf);
-            isSite = isSite || isNamed;
-            isThere = isThere || (isNamed && isSameName(home.location, stand.place.location));
-        }
-        if (isSite && !isThere)
-            stand.place.location.clear();
+        stand = atShelf(command.argument, std::move(stand));
     }
     return stand;
+}
+
+ScanStand ScanCommands::atShelf(const QString &named, ScanStand stand) const
+{
+    const std::vector<std::pair<Place, GroupTotals>> homes = m_session.homeTotals();
+    const auto [location, name] = locationAndShelf(named);
+    stand.shelf = knownShelf(name);
+    stand.place.site.clear();
+    if (!location.isEmpty()) {
+        stand.place.location = location;
+        for (const auto &[home, totals] : homes)
+            if (isSameName(home.location, location) && isSameName(home.site, name))
+                stand.shelf = stand.place.site = home.site;
+        return stand;
+    }
+    // The location that was stated goes on, unless the shelf is known to stand elsewhere only.
+    bool isSite = false;
+    bool isThere = false;
+    for (const auto &[home, totals] : homes) {
+        const bool isNamed = isSameName(home.site, stand.shelf);
+        isSite = isSite || isNamed;
+        isThere = isThere || (isNamed && isSameName(home.location, stand.place.location));
+    }
+    if (isSite && !isThere)
+        stand.place.location.clear();
+    // Books without a site stand on a shelf that is called as their location.
+    if (const QString own = locationCalled(stand.shelf); !isSite && !own.isEmpty() && !isDefined(stand.shelf))
+        stand.place.location = own;
+    return stand;
+}
+
+/// A shelf that has a slash in its own name is known, or what stands before it is no location.
+std::pair<QString, QString> ScanCommands::locationAndShelf(const QString &named) const
+{
+    bool isWhole = !named.contains(u'/') || isDefined(named);
+    for (const auto &[home, totals] : m_session.homeTotals())
+        isWhole = isWhole || isSameName(home.site, named);
+    if (isWhole)
+        return {QString(), named};
+    for (qsizetype slash = named.indexOf(u'/'); slash >= 0; slash = named.indexOf(u'/', slash + 1)) {
+        const QString location = locationCalled(named.left(slash).trimmed());
+        const QString shelf = named.mid(slash + 1).trimmed();
+        if (!location.isEmpty() && !shelf.isEmpty())
+            return {location, shelf};
+    }
+    return {QString(), named};
+}
+
+QString ScanCommands::locationCalled(const QString &name) const
+{
+    for (const auto &[home, totals] : m_session.homeTotals())
+        if (isSameName(home.location, name))
+            return home.location;
+    for (const ReferenceEntry &location : m_session.catalogue().references().locations)
+        if (isSameName(location.id, name) || isSameName(location.name, name))
+            return location.id;
+    return {};
+}
+
+bool ScanCommands::isDefined(const QString &shelf) const
+{
+    const std::vector<std::pair<QString, QString>> defined = definedShelves(m_session);
+    return std::any_of(defined.begin(), defined.end(),
+                       [&shelf](const auto &known) { return isSameName(known.first, shelf); });
 }
 
 QString ScanCommands::knownOperator(const QString &name) const

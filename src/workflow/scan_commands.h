@@ -33,6 +33,11 @@ private:
     /// As the session spells it: a Caps Lock makes no second person and no second shelf.
     QString knownOperator(const QString &name) const;
     QString knownShelf(const QString &name) const;
+    /// The stand at a shelf as a command names it, with its location before a slash or without.
+    ScanStand atShelf(const QString &named, ScanStand stand) const;
+    std::pair<QString, QString> locationAndShelf(const QString &named) const;
+    QString locationCalled(const QString &name) const; ///< its id; empty when it is none
+    bool isDefined(const QString &shelf) const;
     QString titleOf(Slot slot) const;
 
     Session &m_session;

@@ -5,6 +5,7 @@
 #include "opname/session/stations.h"
 #include "opname/workflow/scan_file_preview.h"
 #include "opname/workflow/scan_file_taking.h"
+#include "opname/workflow/shelf_reading.h"
 #include "opname/workflow/sop_desk.h"
 
 #include "scan_commands.h"
@@ -292,12 +293,12 @@ Result<int> ScanDesk::undoShelf(const QString &shelf, const Author &author, cons
     return m_session.undoPass(*pass, author);
 }
 
-Result<RowId> ScanDesk::ownPassOf(const QString &shelf, const Place &place, const Author &author) const
+Result<RowId> ScanDesk::ownPassOf(const ScanStand &stand, const Author &author) const
 {
-    const std::optional<RowId> pass = m_session.latestPass(shelf, ScanPurpose::Count, {}, place);
+    const Result<RowId> pass = ShelfReading(m_session, ScanPurpose::Count).passAt(stand);
     const QString station = pass ? m_session.stationOf(*pass) : QString();
     if (!pass || !isStationOf(station, author.station))
-        return failure(ErrorKind::Usage, notScannedHere(shelf, author));
+        return failure(ErrorKind::Usage, notScannedHere(stand.shelf, author));
     return *pass;
 }
 

@@ -52,7 +52,7 @@ Result<ShelfEndPages> ShelfEnds::prepare(const ShelfPlan &plan, const ShelfEndRe
             && (request.shelves.isEmpty() || request.shelves.contains(shelf.name, Qt::CaseInsensitive));
         if (isWanted)
             ends.push_back(
-                {shelf.name, shelf.first, shelf.last, classWords(shelf, text), shelfCommand(shelf.name)});
+                {shelf.name, shelf.first, shelf.last, classWords(shelf, text), shelfCommand(plan, shelf)});
     }
     return ShelfEndPages::lay(
         {std::move(*sheet), request.dotsPerInch, request.skip, request.offset, documentFontFamily()},

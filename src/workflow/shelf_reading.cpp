@@ -50,19 +50,52 @@ Result<ShelfSummary> ShelfReading::summary(const QString &shelf, std::size_t mos
     const Result<RowId> newest = pass(shelf, place);
     if (!newest)
         return tl::unexpected(newest.error());
+    return summaryOf(*newest, shelf, mostListed);
+}
+
+std::optional<RowId> ShelfReading::openPass(const ScanStand &stand) const
+{
+    const ScanRequest next{{}, stand.shelf, stand.place, m_purpose.value_or(stand.purpose), stand.author};
+    return m_session.currentPass(next);
+}
+
+bool ShelfReading::isUnderWay(const ScanStand &stand) const
+{
+    return openPass(stand).has_value();
+}
+
+Result<RowId> ShelfReading::passAt(const ScanStand &stand) const
+{
+    if (const std::optional<RowId> open = openPass(stand))
+        return *open;
+    if (const auto own = m_session.latestPass(stand.shelf, m_purpose, stand.author.station, stand.place))
+        return *own;
+    return pass(stand.shelf, stand.place);
+}
+
+Result<ShelfSummary> ShelfReading::summaryAt(const ScanStand &stand, std::size_t mostListed) const
+{
+    const Result<RowId> meant = passAt(stand);
+    if (!meant)
+        return tl::unexpected(meant.error());
+    return summaryOf(*meant, stand.shelf, mostListed);
+}
+
+Result<ShelfSummary> ShelfReading::summaryOf(RowId meant, const QString &shelf, std::size_t mostListed) const
+{
     auto stock = m_session.orderTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    const auto reading = (*stock)->passReading(*newest);
+    const auto reading = (*stock)->passReading(meant);
     if (!reading)
         return failure(ErrorKind::NotASession, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
 
     const auto codeOf = [&](Slot slot) { return book(slot).itemCode; };
     ShelfSummary summary;
-    summary.pass = *newest;
+    summary.pass = meant;
     summary.scanned = static_cast<qint64>(reading->scans);
     summary.isFinished = reading->isFinished;
-    summary.books = (*stock)->shelfTotals(*newest);
+    summary.books = (*stock)->shelfTotals(meant);
     summary.strays = static_cast<qint64>(reading->strays.size());
     summary.gaps = reading->gaps;
     const auto listed = [&](const auto &all) {

@@ -127,12 +127,65 @@ TEST_F(ShelfPanelTest, WithoutAShelfOfTheWindowThatOfTheLastScannerIsShown)
     press("finishShelfPushButton");
     EXPECT_TRUE(isFinished(QStringLiteral("Papan 2")));
     document().openShelf(QStringLiteral("Papan 1"), {});
+    EXPECT_TRUE(waitFor([&] { return !heading->text().contains(u"Papan 2"); })) << "whoever opens it sees it";
+}
+
+TEST_F(ShelfPanelTest, WhoeverScansLastSeesTheGapsAndStraysOfTheirShelf)
+{
+    ScannerProfile own = serial();
+    own.name = QStringLiteral("Gudang");
+    own.shelf = QStringLiteral("Papan 2");
+    auto *summary = find<QLabel>("shelfSummaryLabel");
+    auto *heading = find<QLabel>("shelfHeadingLabel");
+    document().openShelf(QStringLiteral("Papan 1"), {});
     document().scan(QStringLiteral("B0000003"));
-    EXPECT_TRUE(waitFor([&] { return summary->text().startsWith(u'1'); }));
-    document().scan(QStringLiteral("B0000004"), own);
-    QTest::qWait(200);
-    EXPECT_TRUE(summary->text().startsWith(u'1')) << "whoever stands at the window's shelf keeps it";
-    EXPECT_FALSE(heading->text().contains(u"Papan"));
+    EXPECT_TRUE(waitFor([&] { return summary->text().startsWith(u'1'); })) << summary->text().toStdString();
+    EXPECT_FALSE(heading->text().contains(u"Gudang"));
+    document().scan(QStringLiteral("B0000001"), own);
+    document().scan(QStringLiteral("B0000002"), own);
+    EXPECT_TRUE(waitFor([&] { return summary->text().startsWith(u'2'); })) << summary->text().toStdString();
+    EXPECT_TRUE(heading->text().contains(u"Papan 2") && heading->text().contains(u"Gudang"))
+        << heading->text().toStdString();
+    document().scan(QStringLiteral("B0000004"));
+    document().scan(QStringLiteral("B0000005"));
+    EXPECT_TRUE(waitFor([&] { return summary->text().startsWith(u'3'); })) << summary->text().toStdString();
+    EXPECT_FALSE(heading->text().contains(u"Gudang")) << "the window scans again";
+    document().scan(QStringLiteral("B0000006"), own);
+    EXPECT_TRUE(waitFor([&] { return heading->text().contains(u"Gudang"); }));
+    agree("finishShelfMessageBox");
+    press("finishShelfPushButton");
+    EXPECT_TRUE(isFinished(QStringLiteral("Papan 2"))) << "the shelf that is shown";
+    EXPECT_FALSE(isFinished(QStringLiteral("Papan 1")));
+}
+
+TEST_F(ShelfPanelTest, OfTwoScannersOnOneShelfTheWindowFinishesItsOwnPass)
+{
+    const QString shelf = QStringLiteral("Papan 1");
+    const auto isFinishedBy = [&](const ScannerProfile &scanner) {
+        const auto pass =
+            session().latestPass(shelf, ScanPurpose::Count, document().standOf(scanner).author.station);
+        const auto stock = session().orderTake();
+        const auto reading = pass && stock ? (*stock)->passReading(*pass) : std::nullopt;
+        EXPECT_TRUE(reading);
+        return reading && reading->isFinished;
+    };
+    document().openShelf(shelf, {});
+    document().scan(QStringLiteral("B0000001"));
+    document().scan(QStringLiteral("B0000002"));
+    document().scan(QStringLiteral("B0000003"), serial());
+    auto *summary = find<QLabel>("shelfSummaryLabel");
+    EXPECT_TRUE(waitFor([&] { return summary->text().startsWith(u'2'); })) << summary->text().toStdString();
+    for (int stroke = 0; stroke < 2; ++stroke) {
+        agree("finishShelfMessageBox");
+        press("finishShelfPushButton");
+        EXPECT_TRUE(isFinishedBy({}));
+        EXPECT_FALSE(isFinishedBy(serial())) << "whoever holds the other scanner goes on";
+    }
+    document().scan(QStringLiteral("B0000004"), serial());
+    EXPECT_TRUE(waitFor([&] { return summary->text().startsWith(u'2'); })) << "of the other scanner, now";
+    agree("finishShelfMessageBox");
+    press("finishShelfPushButton");
+    EXPECT_TRUE(isFinishedBy(serial()));
 }
 
 TEST_F(ShelfPanelTest, OneNameInTwoLocationsIsTwoShelves)

@@ -286,7 +286,9 @@ TEST_F(ScanCommandsTest, OfTwoShelvesOfOneNameTheOneThatIsMeantIsTakenBack)
 TEST_F(ScanCommandsTest, OwnPassIsTheCountOfAScannerOfThisComputerNotItsReadingNorAnotherComputers)
 {
     ScanDesk desk(*m_session);
-    const auto own = [&] { return desk.ownPassOf(QStringLiteral("rak a"), {}, librarian()); };
+    ScanStand here = m_stand;
+    here.shelf = QStringLiteral("rak a");
+    const auto own = [&] { return desk.ownPassOf(here, librarian()); };
     ASSERT_FALSE(own());
     ScanStand second = m_stand;
     second.author.station = librarian().station + QStringLiteral("-2");
@@ -302,6 +304,13 @@ TEST_F(ScanCommandsTest, OwnPassIsTheCountOfAScannerOfThisComputerNotItsReadingN
     ASSERT_TRUE(desk.scan(QStringLiteral("B0002"), other));
     ASSERT_FALSE(own()) << "what is shown is the other computer's";
     EXPECT_TRUE(own().error().message.contains(librarian().station));
+    EXPECT_EQ(desk.ownPassOf(second, librarian()), counted) << "where the scanner stands it is its own";
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0003"), m_stand));
+    ASSERT_TRUE(own());
+    EXPECT_EQ(m_session->stationOf(*own()), librarian().station);
+    ASSERT_TRUE(m_session->finishPass(*desk.ownPassOf(other, other.author), other.author));
+    ASSERT_TRUE(desk.scan(QStringLiteral("B0004"), other));
+    EXPECT_EQ(m_session->stationOf(*own()), librarian().station) << "what others begin later is not meant";
 }
 
 TEST_F(ScanCommandsTest, ACodeThatWasTypedIsTakenAsItStands)

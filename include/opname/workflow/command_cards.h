@@ -7,7 +7,8 @@ namespace opname {
 
 /// What is printed beside the commands that every card has.
 struct CardRequest {
-    QStringList shelves; ///< each gets a code that opens it
+    /// Each gets a code that opens it; one whose name stands in several locations, a code for each of them.
+    QStringList shelves;
     QStringList operators; ///< each gets a code that switches to this person
 };
 

@@ -84,10 +84,10 @@ public:
     /// place's location when it says one; the shelf counts as not read again. Usage when this station never
     /// scanned it, or scanned shelves of that name at several locations and none is said.
     Result<int> undoShelf(const QString &shelf, const Author &author, const Place &place = {});
-    /// The newest pass that counted a shelf, for Session::undoPass() after a question. Usage when nothing was
-    /// counted there, or when it was not the author's station or another scanner of the same computer that
-    /// did.
-    Result<RowId> ownPassOf(const QString &shelf, const Place &place, const Author &author) const;
+    /// The pass that counts at a stand (ShelfReading::passAt), for Session::undoPass() after a question.
+    /// Usage when nothing was counted there, or when it was not the author's station or another scanner of
+    /// the same computer that did.
+    Result<RowId> ownPassOf(const ScanStand &stand, const Author &author) const;
 
 private:
     Outcome refuseBeforeFreeze(ScanPurpose purpose) const; ///< counting only

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "opname/session/session.h"
+#include "opname/workflow/scan_desk.h"
 
 #include <QHash>
 
@@ -34,8 +34,9 @@ struct ShelfSummary {
     bool isFinished = false;
 };
 
-/// Speaks of a shelf's newest pass: of one purpose, or of any; at one location, or at any. Books that it
-/// named before are not read from the file again: after the freeze they never change.
+/// Speaks of a shelf's newest pass: of one purpose, or of any; at one location, or at any; or of the pass of
+/// one stand, where several scanners may be on the shelf. Books that it named before are not read from the
+/// file again: after the freeze they never change.
 class ShelfReading {
 public:
     explicit ShelfReading(Session &session, std::optional<ScanPurpose> purpose = {});
@@ -45,7 +46,16 @@ public:
                                  const Place &place = {}) const;
     Outcome finish(const QString &shelf, const Author &author, const Place &place = {});
 
+    /// The pass that somebody who stands there means: the one that the next read goes on with, else the last
+    /// of this station, else the newest of any. Usage as above.
+    Result<RowId> passAt(const ScanStand &stand) const;
+    bool isUnderWay(const ScanStand &stand) const; ///< the next read there goes on with a pass
+    /// The summary of passAt().
+    Result<ShelfSummary> summaryAt(const ScanStand &stand, std::size_t mostListed = SIZE_MAX) const;
+
 private:
+    std::optional<RowId> openPass(const ScanStand &stand) const;
+    Result<ShelfSummary> summaryOf(RowId meant, const QString &shelf, std::size_t mostListed) const;
     Result<RowId> pass(const QString &shelf, const Place &place) const;
     const ShelfBook &book(Slot slot) const; ///< nothing in it where there is none; valid until the next call
 

@@ -206,8 +206,7 @@ void ScanPage::showRecent()
     if (document()->recentScans().empty())
         m_verdict->showWaiting();
     else
-        m_verdict->show({document()->recentScans().back(), {}},
-                        m_places.text(document()->recentScans().back().home), {});
+        m_verdict->showAgain(document()->recentScans(), m_places.text(document()->recentScans().back().home));
 }
 
 void ScanPage::fillRows()

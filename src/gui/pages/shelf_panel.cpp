@@ -74,7 +74,7 @@ void ShelfPanel::setDocument(SessionDocument *document)
 {
     m_document = document;
     m_reading.reset();
-    m_followed = {};
+    m_followed.reset();
     if (document == nullptr)
         return;
     m_reading.emplace(document->session(), ScanPurpose::Count);
@@ -120,25 +120,38 @@ void ShelfPanel::choose(const QString &shelf, const Place &place)
     refresh();
 }
 
-ShelfPanel::Shelf ShelfPanel::shown() const
+ShelfPanel::Shown ShelfPanel::shown() const
 {
-    if (m_document->shelf().isEmpty())
-        return m_followed;
-    return {m_document->shelf(), m_document->place(), {}};
+    const Shown own{m_document->standOf({}), {}};
+    if (!m_followed || m_followed->windowShelf != own.stand.shelf
+        || m_followed->windowPlace != own.stand.place)
+        return own;
+    const ScanStand &theirs = m_followed->shown.stand;
+    const bool isSame = !own.stand.shelf.isEmpty() && m_document->isOpen(theirs.shelf, theirs.place);
+    return isSame && m_reading->isUnderWay(own.stand) ? own : m_followed->shown;
 }
 
 void ShelfPanel::follow(const ScannerProfile &scanner)
 {
     const ScanStand stand = m_document->standOf(scanner);
-    m_followed = {stand.shelf, stand.place, ConnectedScanners::nameOf(scanner)};
+    const bool isWindows =
+        stand.author.station == m_document->author().station && m_document->isOpen(stand.shelf, stand.place);
+    m_followed.reset();
+    if (!isWindows && !stand.shelf.isEmpty())
+        m_followed =
+            Followed{{stand, ConnectedScanners::nameOf(scanner)}, m_document->shelf(), m_document->place()};
 }
 
 void ShelfPanel::showHeading()
 {
-    const Shelf shelf = m_document == nullptr ? Shelf() : shown();
-    m_heading->setText(shelf.scanner.isEmpty() || shelf.name.isEmpty()
-                           ? tr("Shelf being scanned")
-                           : tr("Shelf %1, scanned with %2").arg(shelf.name, shelf.scanner));
+    const QString plain = tr("Shelf being scanned");
+    if (m_document == nullptr || m_document->isBusy() || !m_document->session().isFrozen()) {
+        m_heading->setText(plain);
+        return;
+    }
+    const Shown now = shown();
+    m_heading->setText(
+        now.scanner.isEmpty() ? plain : tr("Shelf %1, scanned with %2").arg(now.stand.shelf, now.scanner));
 }
 
 void ShelfPanel::refreshSoon()
@@ -174,9 +187,10 @@ void ShelfPanel::refresh()
     if (m_document == nullptr || m_document->isBusy() || !m_document->session().isFrozen())
         return;
     m_shelf->showShelf(m_document->shelf(), m_document->place());
-    const auto [shelf, place, scanner] = shown();
+    const Shown now = shown();
+    const QString &shelf = now.stand.shelf;
     showHeading();
-    const auto summary = m_reading->summary(shelf, mostListed, place);
+    const auto summary = m_reading->summaryAt(now.stand, mostListed);
     const bool isScanned = !shelf.isEmpty() && summary.has_value();
     m_finish->setEnabled(isScanned);
     m_undo->setEnabled(isScanned);
@@ -213,15 +227,19 @@ void ShelfPanel::refresh()
 void ShelfPanel::finish()
 {
     const QPointer<SessionDocument> document = m_document;
-    const auto [shelf, place, scanner] = shown();
-    const auto summary = m_reading->summary(shelf, 0, place);
+    const Shown now = shown();
+    const QString shelf = now.stand.shelf;
+    const auto summary = m_reading->summaryAt(now.stand, 0);
     if (!summary) {
         Q_EMIT m_document->failed(summary.error());
         return;
     }
     const LocaleText text(Language::current());
     const GroupTotals &books = summary->books;
-    QMessageBox box(QMessageBox::NoIcon, tr("Shelf finished"), tr("Shelf %1 is finished?").arg(shelf),
+    QMessageBox box(QMessageBox::NoIcon, tr("Shelf finished"),
+                    now.scanner.isEmpty()
+                        ? tr("Shelf %1 is finished?").arg(shelf)
+                        : tr("Shelf %1, scanned with %2, is finished?").arg(shelf, now.scanner),
                     QMessageBox::NoButton, window());
     box.setObjectName(QStringLiteral("finishShelfMessageBox"));
     box.setInformativeText(tr("%1 expected: %2 found, %3 on loan, %4 missing.\n%5 books to move, %6 "
@@ -235,16 +253,20 @@ void ShelfPanel::finish()
     box.setDefaultButton(yes);
     box.exec();
     // Another shelf may be open by now, scanners are heard; or another session.
-    if (box.clickedButton() == yes && document != nullptr)
-        document->finishShelf(summary->pass, shelf);
+    if (box.clickedButton() != yes || document == nullptr)
+        return;
+    if (now.scanner.isEmpty())
+        m_followed.reset(); // who is still on this shelf goes on, and is not finished by a second stroke
+    document->finishShelf(summary->pass, shelf);
 }
 
 void ShelfPanel::askUndo()
 {
     const QPointer<SessionDocument> document = m_document;
-    const auto [shelf, place, scanner] = shown();
+    const ScanStand stand = shown().stand;
+    const QString shelf = stand.shelf;
     Session &session = m_document->session();
-    const auto pass = ScanDesk(session).ownPassOf(shelf, place, m_document->author());
+    const auto pass = ScanDesk(session).ownPassOf(stand, m_document->author());
     if (!pass) {
         Q_EMIT m_document->failed(pass.error());
         return;

@@ -13,8 +13,9 @@
 namespace opname {
 
 /// The shelf being scanned: chosen, read, finished, taken back; its gaps and strays as they come up, so that
-/// the operator learns of them while still standing there. While the window has no shelf it is the one that
-/// the last scan's scanner has.
+/// the operator learns of them while still standing there. It is the shelf of the scanner that read last,
+/// named with it; the window's own while the window scans, and where its own pass of the same shelf is under
+/// way.
 class ShelfPanel : public QFrame {
     Q_OBJECT
 
@@ -29,12 +30,11 @@ public:
 
 private:
     /// What is shown, and what the buttons are about.
-    struct Shelf {
-        QString name;
-        Place place;
+    struct Shown {
+        ScanStand stand;
         QString scanner; ///< whose it is; empty: the window's
     };
-    Shelf shown() const;
+    Shown shown() const;
     void showHeading();
     void fillShelves();
     void choose(const QString &shelf, const Place &place);
@@ -51,7 +51,13 @@ private:
 
     SessionDocument *m_document = nullptr;
     std::optional<ShelfReading> m_reading; ///< of the document
-    Shelf m_followed; ///< of the last scan's scanner
+    /// The scanner that read last, when it was not the window; and the shelf that the window had then.
+    struct Followed {
+        Shown shown;
+        QString windowShelf;
+        Place windowPlace;
+    };
+    std::optional<Followed> m_followed;
     std::vector<Finding> m_findings; ///< as they stand in the list
     QLabel *m_heading;
     ShelfComboBox *m_shelf;

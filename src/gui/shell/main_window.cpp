@@ -315,6 +315,7 @@ void MainWindow::closeDocument()
 {
     delete m_findCopy;
     m_stopped->hide();
+    m_message->endVerdict(); // it is of the session that is closed
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);
     m_slims->setDocument(nullptr);

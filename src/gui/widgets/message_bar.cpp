@@ -25,7 +25,7 @@ MessageBar::MessageBar(QWidget *parent)
     setIndent(Spacing::medium);
     hide();
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(&m_timer, &QTimer::timeout, this, &MessageBar::clear);
 }
 
 void MessageBar::layOver(QWidget *area)
@@ -63,7 +63,10 @@ void MessageBar::place()
 
 void MessageBar::mousePressEvent(QMouseEvent * /*event*/)
 {
-    clear();
+    if (m_showsVerdict)
+        endVerdict();
+    else
+        clear();
 }
 
 void MessageBar::tell(const QString &message)
@@ -83,25 +86,36 @@ void MessageBar::showError(const Error &error)
 
 void MessageBar::tellVerdict(Verdict verdict, const QString &answer, const QString &advice)
 {
+    m_verdict.reset();
     if (advice.isEmpty()) {
         tell(answer);
         return;
     }
-    show(answer + u'\n' + advice, {}, Theme::verdictColor(verdict), 0);
-    m_isVerdict = true;
+    m_verdict = KeptVerdict{answer + u'\n' + advice, Theme::verdictColor(verdict)};
+    showVerdict();
+}
+
+void MessageBar::showVerdict()
+{
+    show(m_verdict->text, {}, m_verdict->color, 0);
+    m_showsVerdict = true;
 }
 
 void MessageBar::endVerdict()
 {
-    if (m_isVerdict)
+    m_verdict.reset();
+    if (m_showsVerdict)
         clear();
 }
 
 void MessageBar::clear()
 {
     m_timer.stop();
-    m_isVerdict = false;
-    hide();
+    m_showsVerdict = false;
+    if (m_verdict)
+        showVerdict();
+    else
+        hide();
 }
 
 void MessageBar::show(const QString &message, const QString &detail, const QColor &color, int milliseconds)
@@ -113,7 +127,7 @@ void MessageBar::show(const QString &message, const QString &detail, const QColo
     setText(message);
     setToolTip(detail);
     setAccessibleName(message);
-    m_isVerdict = false;
+    m_showsVerdict = false;
     place();
     QLabel::show();
     if (milliseconds > 0)

@@ -6,10 +6,12 @@
 #include <QLabel>
 #include <QTimer>
 
+#include <optional>
+
 namespace opname {
 
 /// What went well for a moment, what went wrong for longer. In a layout it takes room while it is shown; laid
-/// over an area it takes none. A click takes it away.
+/// over an area it takes none. A click takes away what is shown.
 class MessageBar : public QLabel {
     Q_OBJECT
 
@@ -22,24 +24,32 @@ public:
     void tell(const QString &message);
     void tellLasting(const QString &message); ///< what goes on; until the next message
     void showError(const Error &error);
-    /// A scan's answer. One with advice needs the operator and stays until the next message.
+    /// A scan's answer. One with advice needs the operator and stays until the next scan: what is told
+    /// meanwhile is shown for its time, and then the answer again.
     void tellVerdict(Verdict verdict, const QString &answer, const QString &advice);
-    void endVerdict(); ///< takes such an answer away
-    void clear();
-    bool holdsVerdict() const { return m_isVerdict; } ///< one that stays
+    void endVerdict(); ///< takes such an answer away, shown or not; another message stays
+    void clear(); ///< ends what was told; an answer that stays is shown again
+    bool holdsVerdict() const { return m_verdict.has_value(); } ///< one that stays, shown or not
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    /// An answer that stays.
+    struct KeptVerdict {
+        QString text;
+        QColor color;
+    };
     void place();
+    void showVerdict();
     void show(const QString &message, const QString &detail, const QColor &color, int milliseconds);
 
     QTimer m_timer;
     QTimer m_placing;
     QWidget *m_area = nullptr;
-    bool m_isVerdict = false; ///< that stays
+    std::optional<KeptVerdict> m_verdict;
+    bool m_showsVerdict = false; ///< and no message over it
 };
 
 } // namespace opname

@@ -2,13 +2,26 @@
 
 #include "../shell/scanner_look.h"
 #include "../shell/theme.h"
+#include "opname/workflow/connected_scanners.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace opname {
+
+namespace {
+
+/// What is typed is the window's as what its keyboard scanner reads is.
+QString idOf(const ScannerProfile &scanner)
+{
+    return scanner.stationSuffix.isEmpty() ? ScannerProfile::keyboardId() : scanner.id;
+}
+
+} // namespace
 
 VerdictCard::VerdictCard(QWidget *parent)
     : QFrame(parent)
@@ -18,6 +31,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     , m_title(new QLabel(this))
     , m_advice(new QLabel(this))
     , m_scanner(new QLabel(this))
+    , m_line(new QLabel(this))
 {
     setObjectName(QStringLiteral("verdictCardFrame"));
     setProperty("card", true);
@@ -30,12 +44,22 @@ VerdictCard::VerdictCard(QWidget *parent)
     m_scanner->setObjectName(QStringLiteral("verdictScannerLabel"));
     m_code->setStyleSheet(QStringLiteral("font-size: 17px; font-weight: 600;"));
     m_title->setStyleSheet(QStringLiteral("font-size: 17px;"));
-    for (QLabel *label : {m_word, m_code, m_title, m_advice, m_scanner})
+    for (QLabel *label : {m_word, m_code, m_title, m_advice, m_scanner, m_line})
         label->setTextFormat(Qt::PlainText);
+    m_line->setObjectName(QStringLiteral("verdictsWaitingLabel"));
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_line->setStyleSheet(QStringLiteral("font-weight: 600;"));
+    m_line->installEventFilter(this);
 
+    // Beside the large word, where it moves nothing.
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Spacing::large);
+    head->addWidget(m_word);
+    head->addWidget(m_line, 1);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(m_word);
+    words->addLayout(head);
     words->addWidget(m_code);
     words->addWidget(m_title);
     words->addWidget(m_advice);
@@ -150,9 +174,77 @@ void VerdictCard::showWaiting()
            "answered."),
         {});
     setAccessibleName(m_word->text());
+    m_shown.reset();
+    m_waiting.clear();
+    showLine();
 }
 
 void VerdictCard::show(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner)
+{
+    const QString id = idOf(scanner);
+    if (m_shown && m_shown->scanner != id)
+        setAside();
+    m_shown.reset();
+    std::erase_if(m_waiting, [&id](const Waiting &waiting) { return waiting.scanner == id; });
+    if (!answer.command && !advice(answer.verdict, homeText).isEmpty()) {
+        const QString code = answer.itemCode.isEmpty() ? answer.code.left(60) : answer.itemCode;
+        m_shown = Waiting{id, answer.id,
+                          ConnectedScanners::nameOf(scanner) + u": " + word(answer.verdict) + u' ' + code};
+    }
+    showAnswer(answer, homeText, scanner);
+    showLine();
+}
+
+void VerdictCard::showAgain(const std::vector<ScanAnswer> &scans, const QString &homeText)
+{
+    setAside();
+    std::erase_if(m_waiting, [&scans](const Waiting &waiting) {
+        return std::none_of(scans.begin(), scans.end(),
+                            [&waiting](const ScanAnswer &scan) { return scan.id == waiting.scan; });
+    });
+    const ScanAnswer &last = scans.back();
+    const auto its = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                  [&last](const Waiting &waiting) { return waiting.scan == last.id; });
+    if (its != m_waiting.end()) {
+        m_shown = *its;
+        m_waiting.erase(its);
+    }
+    showAnswer({last, {}}, homeText, {});
+    showLine();
+}
+
+void VerdictCard::setAside()
+{
+    if (m_shown)
+        m_waiting.push_back(*std::exchange(m_shown, std::nullopt));
+}
+
+void VerdictCard::showLine()
+{
+    QStringList all;
+    for (const Waiting &waiting : m_waiting)
+        all.append(waiting.text);
+    const QString line = all.join(u"   ·   "_qs);
+    if (line == m_line->toolTip())
+        return;
+    m_line->setToolTip(line);
+    m_line->setAccessibleName(line);
+    elideLine();
+}
+
+void VerdictCard::elideLine()
+{
+    m_line->setText(m_line->fontMetrics().elidedText(m_line->toolTip(), Qt::ElideRight, m_line->width()));
+}
+
+bool VerdictCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::Resize)
+        elideLine();
+    return QFrame::eventFilter(watched, event);
+}
+
+void VerdictCard::showAnswer(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner)
 {
     paint(Theme::verdictColor(answer.verdict), Theme::verdictIcon(answer.verdict), word(answer.verdict));
     if (answer.command)
@@ -179,6 +271,8 @@ void VerdictCard::showCondition(const QString &itemCode, Condition condition)
 
 void VerdictCard::showProblem(const QString &message)
 {
+    setAside();
+    showLine();
     paint(Theme::bad(), QStringLiteral("error"), tr("Not recorded"));
     say({}, message, {});
     setAccessibleName(m_word->text() + u". "_qs + message);

@@ -6,10 +6,14 @@
 #include <QFrame>
 #include <QLabel>
 
+#include <optional>
+#include <vector>
+
 namespace opname {
 
 /// The verdict of the last scan, readable at arm's length: shape, word, colour; title and call number to
-/// check by eye.
+/// check by eye. What another scanner was answered before and needs its operator stays in one line until
+/// that scanner reads again.
 class VerdictCard : public QFrame {
     Q_OBJECT
 
@@ -18,6 +22,9 @@ public:
     void showWaiting();
     /// A scanner that has a name is shown beside its answer, with its colour.
     void show(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner);
+    /// The last of these scans, some were taken back; answers to others are not waited for any more. There is
+    /// one at least.
+    void showAgain(const std::vector<ScanAnswer> &scans, const QString &homeText);
     /// Added to the copy's answer: its condition was noted.
     void showCondition(const QString &itemCode, Condition condition);
     void showProblem(const QString &message);
@@ -25,7 +32,20 @@ public:
     static QString advice(Verdict verdict, const QString &home);
     static QString word(Condition condition);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// An answer that needs its operator.
+    struct Waiting {
+        QString scanner; ///< id
+        RowId scan = 0;
+        QString text;
+    };
+    void showAnswer(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner);
+    void setAside(); ///< what is shown, into the line
+    void showLine();
+    void elideLine();
     void paint(const QColor &color, const QString &icon, const QString &word);
     void say(const QString &code, const QString &title, const QString &advice);
 
@@ -35,6 +55,9 @@ private:
     QLabel *m_title;
     QLabel *m_advice;
     QLabel *m_scanner;
+    QLabel *m_line;
+    std::optional<Waiting> m_shown; ///< nothing while what is shown needs nobody
+    std::vector<Waiting> m_waiting; ///< of other scanners, one each, oldest first
     QString m_look; ///< colour and icon as painted last
     QString m_scannerColor;
 };

@@ -1,0 +1,95 @@
+#include "widgets/verdict_card.h"
+#include "window_fixture.h"
+
+#include <QLabel>
+#include <QSet>
+
+namespace opname {
+namespace {
+
+/// Two people on page 5, one with the keyboard's scanner, one with another.
+class VerdictCardTest : public testing::WindowTest {
+protected:
+    void SetUp() override
+    {
+        WindowTest::SetUp();
+        m_gun.id = QStringLiteral("scanner-2");
+        m_gun.kind = ScannerProfile::Kind::Serial;
+        m_gun.name = QStringLiteral("Gudang");
+        m_gun.stationSuffix = QStringLiteral("2");
+        m_line = find<QLabel>("verdictsWaitingLabel");
+        m_card = find<VerdictCard>("verdictCardFrame");
+        ASSERT_TRUE(m_line != nullptr && m_card != nullptr);
+        QSet<QString> lent;
+        for (const ListedLoan &loan : session().catalogue().loans())
+            lent.insert(loan.loan.itemCode);
+        ASSERT_TRUE(session().catalogue().visit(0, [&](const ListedItem &listed) {
+            if (listed.item.status.isEmpty() && !lent.contains(listed.item.code))
+                m_books.append(listed.item.code);
+            return m_books.size() < 4;
+        }));
+        ASSERT_EQ(m_books.size(), 4);
+    }
+
+    /// One that is found, so that nobody has to do anything.
+    void scanBook(int number, const ScannerProfile &scanner = {})
+    {
+        document().scan(m_books.at(number), scanner);
+        ASSERT_EQ(document().recentScans().back().verdict, Verdict::Found);
+    }
+
+    SessionDocument &document() { return *m_window.document(); }
+    QString waiting() const { return m_line->toolTip(); }
+
+    ScannerProfile m_gun;
+    QStringList m_books;
+    QLabel *m_line = nullptr;
+    VerdictCard *m_card = nullptr;
+};
+
+TEST_F(VerdictCardTest, WhatAnotherScannerIsToDoStaysUntilItReadsAgain)
+{
+    scanBook(0);
+    QTest::qWait(50);
+    const QRect place = m_card->geometry();
+    document().scan(QStringLiteral("TIDAKADA"), m_gun);
+    EXPECT_TRUE(waiting().isEmpty()) << "the card itself says it";
+    scanBook(1);
+    const QString said = u"Gudang: "_qs + VerdictCard::word(Verdict::Unknown) + u" TIDAKADA"_qs;
+    EXPECT_EQ(waiting(), said);
+    EXPECT_TRUE(waitFor([&] { return m_line->text() == said; })) << m_line->text().toStdString();
+    EXPECT_TRUE(m_line->isVisible());
+    EXPECT_EQ(m_card->geometry(), place) << "and nothing moved";
+    scanBook(2);
+    EXPECT_EQ(waiting(), said);
+    scanBook(3, m_gun);
+    EXPECT_TRUE(waiting().isEmpty()) << waiting().toStdString();
+    EXPECT_TRUE(m_line->text().isEmpty());
+}
+
+TEST_F(VerdictCardTest, ALongLineIsElidedAndWhatWasTakenBackIsNotWaitedFor)
+{
+    document().scan(QStringLiteral("TIDAKADA"), m_gun);
+    for (int number = 3; number < 20; ++number) {
+        ScannerProfile other = m_gun;
+        other.stationSuffix = QString::number(number);
+        other.id = u"scanner-"_qs + other.stationSuffix;
+        other.name = u"Pemindai "_qs + other.stationSuffix;
+        document().scan(u"TIDAKADA"_qs + other.stationSuffix, other);
+    }
+    scanBook(1);
+    EXPECT_TRUE(waitFor([&] { return m_line->text().endsWith(QChar(0x2026)); }))
+        << m_line->text().toStdString();
+    EXPECT_LE(m_line->fontMetrics().horizontalAdvance(m_line->text()), m_line->width());
+    EXPECT_TRUE(waiting().contains(u"Gudang") && waiting().contains(u"TIDAKADA19"));
+    document().undo(std::vector<RowId>{document().recentScans().front().id});
+    EXPECT_FALSE(waiting().contains(u"Gudang")) << waiting().toStdString();
+    EXPECT_TRUE(waiting().contains(u"TIDAKADA19"));
+    document().undoLast();
+    EXPECT_FALSE(waiting().contains(u"TIDAKADA19")) << "it is the last answer, shown large again";
+    scanBook(2);
+    EXPECT_TRUE(waiting().contains(u"TIDAKADA19")) << waiting().toStdString();
+}
+
+} // namespace
+} // namespace opname
