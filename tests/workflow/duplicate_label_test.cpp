@@ -46,7 +46,7 @@ TEST_F(DuplicateLabelTest, WithoutAWordASecondReadIsNoDifference)
     EXPECT_TRUE(differences(DiscrepancyKind::DuplicateLabel).empty());
 }
 
-TEST_F(DuplicateLabelTest, EachBookIsADifferenceThatSaysWhereAndBySomeone)
+TEST_F(DuplicateLabelTest, EachBookIsADifferenceThatSaysWhereAndByWhom)
 {
     const QString first = another(QStringLiteral("B0001"), QStringLiteral("Rak B"), QStringLiteral("merah"));
     const QString second = another(QStringLiteral("b0001"), QStringLiteral("Rak A"));

@@ -53,6 +53,10 @@ ScanPage::ScanPage(QWidget *parent)
                 [this, i] { document()->noteCondition(static_cast<Condition>(i)); });
     }
     layOut();
+    connect(m_verdict, &VerdictCard::anotherBookWanted, this, [this](RowId scan) {
+        if (canRead())
+            document()->noteAnotherBook(scan);
+    });
     connect(m_enter, &QPushButton::clicked, m_code, &QLineEdit::returnPressed);
     connect(m_code, &QLineEdit::returnPressed, this, [this] {
         if (canRead() && !m_code->text().trimmed().isEmpty())
@@ -186,6 +190,7 @@ void ScanPage::connectDocument()
     connect(document(), &SessionDocument::undone, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::recalled, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::conditionNoted, m_verdict, &VerdictCard::showCondition);
+    connect(document(), &SessionDocument::anotherBookNoted, m_verdict, &VerdictCard::showAnotherBook);
     connect(document(), &SessionDocument::told, this, &ScanPage::told);
 }
 

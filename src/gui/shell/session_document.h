@@ -60,6 +60,7 @@ public:
     void undoShelf(RowId pass, const QString &shelf);
     void finishShelf(RowId pass, const QString &shelf);
     void noteCondition(Condition condition); ///< of the last copy scanned in this window
+    void noteAnotherBook(RowId scan); ///< that was answered as a duplicate: the label is another copy's
     void queueLabel(const ListedItem &item); ///< this copy needs a label
     /// Of this window and, where those are few, from before it was opened; newest last.
     const std::vector<ScanAnswer> &recentScans() const { return m_recent; }
@@ -103,6 +104,7 @@ Q_SIGNALS:
     void undone();
     void recalled(); ///< recentScans() are others
     void conditionNoted(const QString &itemCode, opname::Condition condition);
+    void anotherBookNoted();
     void told(const QString &sentence); ///< what was done, in words
     void failed(const opname::Error &error);
     void busyChanged(bool isBusy);
