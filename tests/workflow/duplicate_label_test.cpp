@@ -1,6 +1,7 @@
 #include "opname/session/change_queue.h"
 #include "opname/session/verification.h"
 #include "opname/workflow/label_queue.h"
+#include "opname/workflow/official_documents.h"
 #include "opname/workflow/reporting.h"
 #include "opname/workflow/scan_desk.h"
 #include "workflow_library.h"
@@ -26,6 +27,18 @@ protected:
         const auto id = ScanDesk(*m_session).noteAnotherBook(read, words, librarian());
         EXPECT_TRUE(id) << (id ? "" : id.error().message.toStdString());
         return id.value_or(QString());
+    }
+
+    static QStringList rowsOf(const Document &document, QStringView name)
+    {
+        QStringList rows;
+        for (const Block &block : document.blocks)
+            if (const auto *table = std::get_if<Table>(&block); table != nullptr && table->name == name)
+                table->rows([&](const Table::Row &row) {
+                    rows.append(row.cells.join(u'|'));
+                    return true;
+                });
+        return rows;
     }
 
     static DecisionRequest request(DecisionAction action, const QStringList &ids, const QString &code = {})
@@ -101,6 +114,25 @@ TEST_F(DuplicateLabelTest, BecomingANewCopyItGetsACodeAPlaceAndALabel)
     EXPECT_EQ(Verification::verify(*m_session).problems, QStringList());
 }
 
+TEST_F(DuplicateLabelTest, OfficialPapersHaveItInExcessUntilItsNewCopyIsCounted)
+{
+    const QString id = another(QStringLiteral("B0001"), QStringLiteral("Rak B"), QStringLiteral("merah"));
+    const auto excess = [&] {
+        const auto paper = OfficialDocuments(*m_session, m_folder.filePath(QStringLiteral("naskah")))
+                               .make(OfficialPaper::Conditions, QStringLiteral("en"));
+        EXPECT_TRUE(paper) << (paper ? "" : paper.error().message.toStdString());
+        return paper ? rowsOf(*paper, u"excess") : QStringList();
+    };
+    ASSERT_EQ(excess().size(), 1);
+    EXPECT_TRUE(excess().front().contains(u"B0001")) << excess().front().toStdString();
+    EXPECT_TRUE(excess().front().contains(u"merah"));
+    ASSERT_TRUE(decide(request(DecisionAction::NewCopy, {id}, QStringLiteral("B0018"))));
+    EXPECT_TRUE(excess().front().contains(u"B0001")) << "nobody counted it under its new code";
+    scan(QStringLiteral("B0018"), QStringLiteral("Rak B"));
+    ASSERT_EQ(excess().size(), 1);
+    EXPECT_TRUE(excess().front().contains(u"B0018")) << excess().front().toStdString();
+}
+
 TEST_F(DuplicateLabelTest, TheReportListsThemWithWhatWasDecided)
 {
     const QString first = another(QStringLiteral("B0001"), QStringLiteral("Rak B"), QStringLiteral("merah"));
@@ -108,14 +140,7 @@ TEST_F(DuplicateLabelTest, TheReportListsThemWithWhatWasDecided)
     ASSERT_TRUE(decide(request(DecisionAction::NewCopy, {first}, QStringLiteral("B0018"))));
     const auto report = Reporting(*m_session).report(QStringLiteral("en"));
     ASSERT_TRUE(report);
-    QStringList rows;
-    for (const Block &block : report->blocks)
-        if (const auto *table = std::get_if<Table>(&block);
-            table != nullptr && table->name == u"duplicate_label")
-            table->rows([&](const Table::Row &row) {
-                rows.append(row.cells.join(u'|'));
-                return true;
-            });
+    const QStringList rows = rowsOf(*report, u"duplicate_label");
     ASSERT_EQ(rows.size(), 2);
     EXPECT_TRUE(rows[0].startsWith(u"B0001|")) << rows[0].toStdString();
     for (const char16_t *part : {u"Judul 1", u"Rak B", u"merah", u"B0018"})
