@@ -190,8 +190,8 @@ void ScanPage::connectDocument()
     connect(document(), &SessionDocument::undone, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::recalled, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::conditionNoted, m_verdict, &VerdictCard::showCondition);
-    connect(document(), &SessionDocument::anotherBookNoted, m_verdict, &VerdictCard::showAnotherBook);
     connect(document(), &SessionDocument::told, this, &ScanPage::told);
+    connect(document(), &SessionDocument::anotherBookNoted, m_verdict, &VerdictCard::showAnotherBook);
 }
 
 void ScanPage::showRecent()

@@ -60,8 +60,8 @@ public:
     void undoShelf(RowId pass, const QString &shelf);
     void finishShelf(RowId pass, const QString &shelf);
     void noteCondition(Condition condition); ///< of the last copy scanned in this window
-    void noteAnotherBook(RowId scan); ///< that was answered as a duplicate: the label is another copy's
     void queueLabel(const ListedItem &item); ///< this copy needs a label
+    void noteAnotherBook(RowId scan); ///< that was answered as a duplicate: the label is another copy's
     /// Of this window and, where those are few, from before it was opened; newest last.
     const std::vector<ScanAnswer> &recentScans() const { return m_recent; }
     void recallScans(); ///< from the file: scans came in by another way
