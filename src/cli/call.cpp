@@ -151,6 +151,17 @@ Result<QString> Call::location(const Session &session) const
                   .arg(wanted, names.join(u", "_qs)));
 }
 
+Result<std::pair<QString, qint64>> Call::scan() const
+{
+    const QString named = value(QStringLiteral("scan"));
+    bool isNumber = false;
+    const qint64 number = named.section(u':', -1).toLongLong(&isNumber);
+    if (!isNumber || !named.contains(u':'))
+        return failure(ErrorKind::Usage,
+                       CommandLineText::tr("--scan takes STATION:NUMBER, as the scan was answered."));
+    return std::pair(named.section(u':', 0, -2), number);
+}
+
 Result<Place> Call::place(const Session &session) const
 {
     return location(session).map([&](const QString &id) { return Place{id, value(QStringLiteral("site"))}; });

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <utility>
 
 namespace opname {
 
@@ -45,6 +46,8 @@ public:
     /// The location that --location means by its id or its name; empty without it. Usage when SLiMS has none
     /// such, or several of that name.
     Result<QString> location(const Session &session) const;
+    /// Station and number of the scan that --scan names. Usage when it is no STATION:NUMBER.
+    Result<std::pair<QString, qint64>> scan() const;
     /// Where --location and --site say.
     Result<Place> place(const Session &session) const;
 

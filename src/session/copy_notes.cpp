@@ -22,7 +22,7 @@ QString hexOf(const QString &code)
 
 } // namespace
 
-void CopyNotes::take(RowId row, const QString &kind, const QJsonObject &body)
+void CopyNotes::take(RowId row, const QString &kind, const QJsonObject &body, const Journal &journal)
 {
     const auto text = [&](const char *key) { return body.value(QLatin1String(key)).toString(); };
     const QString id = QString::number(row);
@@ -40,6 +40,9 @@ void CopyNotes::take(RowId row, const QString &kind, const QJsonObject &body)
             text("id"),
             QStringList{id, text("title"), text("inventory"), text("shelf"), text("condition"), text("note")}
                 .join(columnMark));
+    } else if (kind == u"duplicate_label_noted") {
+        m_duplicateLabels.insert(QString::number(journal.rowOf(body.value(u"scan").toArray())),
+                                 QStringList{id, text("code"), text("note")}.join(columnMark));
     } else if (kind == u"goods_numbers_taken") {
         for (const GoodsNumber &number : goodsNumbersOf(body))
             m_goodsNumbers.insert(
@@ -87,6 +90,8 @@ QStringList CopyNotes::differences(Database &database) const
             Text::tr("The printed labels differ from the journal."));
     compare("SELECT id, row, title, inventory, shelf, condition, note FROM unrecorded", 7, m_unrecorded,
             Text::tr("The books without a record differ from the journal."));
+    compare("SELECT scan, row, code, note FROM duplicate_label", 4, m_duplicateLabels,
+            Text::tr("The books with another copy's label differ from the journal."));
     compare("SELECT hex(code_fold), row, goods, number FROM goods_number", 4, m_goodsNumbers,
             Text::tr("The numbers of the asset books differ from the journal."));
     return problems;

@@ -39,8 +39,8 @@ std::vector<LaterRow> rowsSince(Database &database, const QHash<qint64, RowId> &
         "SELECT seq, id, kind FROM journal WHERE id > ? AND id < ? AND kind NOT IN ('condition_noted', "
         "'weeded_listed', 'weeded_taken_back', 'item_changed', 'item_vanished', 'activity', "
         "'result_published', 'slims_stock_take_saved', 'changes_sent', 'codes_reserved', 'labels_printed', "
-        "'unrecorded_noted', 'sample_drawn', 'station_handed', 'lead_handed_over', "
-        "'goods_numbers_taken') "
+        "'unrecorded_noted', 'duplicate_label_noted', 'sample_drawn', 'station_handed', "
+        "'lead_handed_over', 'goods_numbers_taken') "
         "LIMIT ?");
     while (stations.step()) {
         const qint64 first = stations.integer(0) << stationShift;

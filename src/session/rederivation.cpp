@@ -68,7 +68,7 @@ bool Rederivation::clear()
     for (const char *table :
          {"setting", "pass", "total", "loan", "later_difference", "declared_home", "activity", "decision",
           "condition", "change", "weeded", "reserved_code", "printed_label", "unrecorded", "goods_number",
-          "sample", "sign_off", "handing"}) {
+          "sample", "sign_off", "handing", "duplicate_label"}) {
         const QByteArray sql = QByteArray("DELETE FROM ") + table;
         if (!m_state.database.execute(sql.constData()))
             return false;
@@ -211,6 +211,12 @@ bool Rederivation::apply(const Row &row)
                       "VALUES(?, ?, ?, ?, ?, ?, ?)",
                       {textOf(body, "id"), textOf(body, "title"), textOf(body, "inventory"),
                        textOf(body, "shelf"), textOf(body, "condition"), textOf(body, "note")});
+    if (row.kind == "duplicate_label_noted") {
+        Statement statement(
+            database, "INSERT OR REPLACE INTO duplicate_label(scan, row, code, note) VALUES(?, ?, ?, ?)");
+        statement.bind(1, m_state.journal->rowOf(body.value(u"scan").toArray())).bind(2, row.id);
+        return statement.bind(3, textOf(body, "code")).bind(4, textOf(body, "note")).run();
+    }
     if (row.kind == "goods_numbers_taken")
         return keepGoodsNumbers(database, row.id, goodsNumbersOf(body));
     if (row.kind == "sample_drawn")

@@ -154,6 +154,11 @@ constexpr SchemaEntry tables[] = {
      "CREATE TABLE unrecorded(id TEXT PRIMARY KEY, row INTEGER NOT NULL, title TEXT NOT NULL, inventory TEXT "
      "NOT NULL, shelf TEXT NOT NULL, condition TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID",
      4},
+    // Books with another copy's label, by the scan that read it, derived from the journal
+    {"duplicate_label",
+     "CREATE TABLE duplicate_label(scan INTEGER PRIMARY KEY, row INTEGER NOT NULL, code TEXT NOT NULL, note "
+     "TEXT NOT NULL)",
+     4},
     // Numbers of copies in the asset books, derived from the journal
     {"goods_number",
      "CREATE TABLE goods_number(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, goods TEXT NOT NULL, number "

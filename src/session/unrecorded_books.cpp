@@ -1,11 +1,10 @@
 #include "opname/session/unrecorded_books.h"
 
+#include "book_words.h"
 #include "json_text.h"
 #include "session_state.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace opname {
 
@@ -39,17 +38,9 @@ Outcome check(const UnrecordedBook &book)
     for (const auto &[text, longest] : {std::pair(&book.title, UnrecordedBooks::longestText),
                                         std::pair(&book.inventoryCode, UnrecordedBooks::longestName),
                                         std::pair(&book.shelf, UnrecordedBooks::longestName),
-                                        std::pair(&book.note, UnrecordedBooks::longestText)}) {
-        if (text->size() > longest)
-            return failure(ErrorKind::Usage,
-                           Text::tr("“%1…” is too long. Write at most %2 characters.")
-                               .arg(text->left(40), QString::number(longest)));
-        if (std::any_of(text->begin(), text->end(),
-                        [](QChar c) { return c.category() == QChar::Other_Control; }))
-            return failure(
-                ErrorKind::Usage,
-                Text::tr("The description of the book has characters that cannot be read. Type it again."));
-    }
+                                        std::pair(&book.note, UnrecordedBooks::longestText)})
+        if (Outcome sound = checkBookWords(*text, longest); !sound)
+            return sound;
     return {};
 }
 

@@ -134,7 +134,7 @@ private:
         if (kind == u"loans_changed")
             knowFrozenLoans();
         m_noted.take(row, kind, object, operatorName, time);
-        m_copyNotes.take(row, kind, object);
+        m_copyNotes.take(row, kind, object, *m_state.journal);
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
         for (const QByteArray &code : m_changes.newCodes(m_changes.apply(row, kind, object)))
             m_take->setAwaited(code, m_changes.awaitedCopy(code) != nullptr);

@@ -48,6 +48,8 @@ Outcome DifferenceLists::visitKind(DiscrepancyKind kind, const Visitor &visitor)
         return visitConditions(visitor);
     case DiscrepancyKind::Unrecorded:
         return visitUnrecorded(visitor);
+    case DiscrepancyKind::DuplicateLabel:
+        return visitDuplicateLabels(visitor);
     case DiscrepancyKind::WeededPresent:
     case DiscrepancyKind::WeededMismatch:
         return visitWeeded(kind, visitor);

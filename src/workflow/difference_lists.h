@@ -11,7 +11,7 @@
 namespace opname {
 
 /// Derives the discrepancies of each kind from the state, by item code; books without one in the order in
-/// which they were noted. Kinds that need data of another capability (duplicate labels) have none.
+/// which they were noted.
 class DifferenceLists {
     Q_DECLARE_TR_FUNCTIONS(Differences)
 
@@ -37,6 +37,7 @@ private:
     Outcome visitUnknown(const Visitor &visitor) const;
     Outcome visitConditions(const Visitor &visitor) const;
     Outcome visitUnrecorded(const Visitor &visitor) const;
+    Outcome visitDuplicateLabels(const Visitor &visitor) const;
     Place placeOfShelf(const QString &shelf) const;
     Outcome visitLater(DiscrepancyKind kind, const Visitor &visitor) const;
     bool isOurs(const CatalogueQueries::LaterDifference &later) const;

@@ -1,10 +1,11 @@
-// Differences that the catalogue and the journal tell, not the shelves: unknown codes, conditions, weeding,
-// what later pulls found.
+// Differences that the catalogue and the journal tell, not the shelves: unknown codes, conditions, books
+// without a label or with another copy's, weeding, what later pulls found.
 
 #include "decided_changes.h"
 #include "difference_lists.h"
 #include "listed_items.h"
 #include "nearest_code.h"
+#include "opname/session/duplicate_labels.h"
 #include "opname/session/unrecorded_books.h"
 #include "opname/workflow/recap.h"
 
@@ -159,6 +160,35 @@ Outcome DifferenceLists::visitUnrecorded(const Visitor &visitor) const
         if (!book.note.isEmpty())
             facts.append(book.note);
         discrepancy.detail += u": " + facts.join(u"; "_qs);
+        discrepancy.proposal = allowedActions(discrepancy.kind).front();
+        if (!visitor(discrepancy))
+            return {};
+    }
+    return {};
+}
+
+Outcome DifferenceLists::visitDuplicateLabels(const Visitor &visitor) const
+{
+    for (const DuplicateLabel &label : DuplicateLabels(m_session).all()) {
+        Discrepancy discrepancy;
+        discrepancy.kind = DiscrepancyKind::DuplicateLabel;
+        discrepancy.id = discrepancyId(discrepancy.kind, label.reference);
+        discrepancy.itemCode = label.itemCode;
+        discrepancy.slot = label.slot;
+        if (const auto item = label.slot == noSlot ? std::nullopt : m_session.catalogue().at(label.slot)) {
+            discrepancy.title = item->title;
+            discrepancy.callNumber = item->callNumber;
+        }
+        discrepancy.scannedAt = label.place;
+        QStringList facts{
+            tr("Another book has this copy's label; noted by %1 on %2")
+                .arg(label.by,
+                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(label.time), QLocale::ShortFormat))};
+        if (!label.shelf.isEmpty())
+            facts.append(tr("at %1").arg(label.shelf));
+        if (!label.note.isEmpty())
+            facts.append(label.note);
+        discrepancy.detail = facts.join(u"; "_qs);
         discrepancy.proposal = allowedActions(discrepancy.kind).front();
         if (!visitor(discrepancy))
             return {};

@@ -1,5 +1,7 @@
 #include "official_figures.h"
 
+#include "opname/session/duplicate_labels.h"
+
 #include <QSet>
 
 namespace opname {
@@ -21,10 +23,11 @@ PriceSum &OfficialFigures::ofCondition(std::optional<Condition> condition)
 
 Result<std::vector<ExcessBook>> excessBooks(Session &session)
 {
-    QHash<QString, QString> newCodes; // of books without label
+    QHash<QString, QString> newCodes; // of books without a label of their own
     QSet<QString> misread;
     for (const Decision &decision : session.decisions()) {
-        if (decision.kind == kindName(DiscrepancyKind::Unrecorded)
+        if ((decision.kind == kindName(DiscrepancyKind::Unrecorded)
+             || decision.kind == kindName(DiscrepancyKind::DuplicateLabel))
             && decision.action == actionName(DecisionAction::NewCopy))
             newCodes.insert(decision.id, decision.code);
         if (decision.kind == kindName(DiscrepancyKind::UnknownCode)
@@ -45,13 +48,17 @@ Result<std::vector<ExcessBook>> excessBooks(Session &session)
         Recap::Awaited::Included);
     if (!visited)
         return tl::unexpected(visited.error());
-    for (const UnrecordedBook &book : UnrecordedBooks(session).all()) {
-        const QString code = newCodes.value(discrepancyId(DiscrepancyKind::Unrecorded, book.id));
-        const bool isCounted = !code.isEmpty()
+    const auto isCounted = [&](DiscrepancyKind kind, const QString &id) {
+        const QString code = newCodes.value(discrepancyId(kind, id));
+        return !code.isEmpty()
             && (codes.contains(foldedCode(code)) || session.catalogue().findByCode(code).has_value());
-        if (!isCounted)
+    };
+    for (const UnrecordedBook &book : UnrecordedBooks(session).all())
+        if (!isCounted(DiscrepancyKind::Unrecorded, book.id))
             books.push_back({{}, book.title, book.shelf, book.inventoryCode, book.condition, book.note});
-    }
+    for (const DuplicateLabel &label : DuplicateLabels(session).all())
+        if (!isCounted(DiscrepancyKind::DuplicateLabel, label.reference))
+            books.push_back({label.itemCode, {}, label.shelf, {}, {}, label.note});
     return books;
 }
 

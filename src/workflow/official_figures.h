@@ -7,7 +7,8 @@
 
 namespace opname {
 
-/// A book that was counted and that SLiMS has no record of: a code that no item has, or a book without label.
+/// A book that was counted and that SLiMS has no record of: a code that no item has, a book without label, or
+/// one with another copy's.
 struct ExcessBook {
     QString code; ///< as read; empty without a label
     QString title; ///< as noted; empty when only the code is known

@@ -6,6 +6,7 @@
 #include "opname/workflow/shelf_plan.h"
 #include "report_chapters.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -30,6 +31,7 @@ public:
     Table present(Recap::PresentList list) const;
     Table unknown() const;
     Table unrecorded() const; ///< books with neither label nor record, and what was decided of them
+    Table duplicateLabels() const; ///< books with another copy's label, likewise
     /// Loans and returns since the freeze, in the order in which pulls found them.
     Table circulation(std::vector<CirculationEvent> events) const;
     /// Items of a place (empty parts: any) in shelf order.
@@ -61,7 +63,9 @@ public:
 private:
     /// Columns of every list that are spoken of by number.
     enum Column : std::size_t {
-        Title = 2,
+        ItemCode,
+        CallNumber,
+        Title,
         Site = 5,
         InventoryCode = 8,
         Received,
@@ -79,6 +83,9 @@ private:
     Table foundCopies(const QString &name, std::shared_ptr<const std::vector<Slot>> copies) const;
     QString sourceText(int source) const;
     QString lostNote(const QString &action) const;
+    /// Who noted a book, when and with which words, and what was decided of it.
+    QString bookNote(const QString &by, qint64 time, const QString &words, const Decision &decision) const;
+    QHash<QString, Decision> decisionsOf(DiscrepancyKind kind) const; ///< by id
     using ItemVisitor = std::function<bool(const ListedItem &)>;
     struct LentCopy {
         Slot slot = noSlot;

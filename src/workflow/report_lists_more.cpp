@@ -1,7 +1,8 @@
 // Item lists beside the main ones: loans long overdue, copies found again, damaged copies, books without a
-// record.
+// record or with another copy's label.
 
 #include "listed_items.h"
+#include "opname/session/duplicate_labels.h"
 #include "opname/session/unrecorded_books.h"
 #include "report_lists.h"
 
@@ -110,6 +111,30 @@ Table ReportLists::damaged() const
     return table;
 }
 
+QHash<QString, Decision> ReportLists::decisionsOf(DiscrepancyKind kind) const
+{
+    QHash<QString, Decision> decided;
+    for (const Decision &decision : m_session.decisions())
+        if (decision.kind == kindName(kind))
+            decided.insert(decision.id, decision);
+    return decided;
+}
+
+QString ReportLists::bookNote(const QString &by, qint64 time, const QString &words,
+                              const Decision &decision) const
+{
+    const ReportText &text = *m_text;
+    QStringList notes{text.translate("Report", "by %1, %2")
+                          .arg(by, text.format().dateTime(QDateTime::fromMSecsSinceEpoch(time, Qt::UTC)))};
+    if (!words.isEmpty())
+        notes.append(words);
+    notes.append(decision.action == actionName(DecisionAction::NewCopy)
+                     ? text.translate("Report", "becomes the new copy %1").arg(decision.code)
+                     : decision.action.isEmpty() ? text.translate("Report", "not decided yet")
+                                                 : text.translate("Report", "is left as it is"));
+    return notes.join(u"; "_qs);
+}
+
 Table ReportLists::unrecorded() const
 {
     Table table = itemTable(QStringLiteral("unrecorded"),
@@ -126,29 +151,48 @@ Table ReportLists::unrecorded() const
                             m_text->translate("Report", "Noted"));
     table.whenEmpty = m_text->translate("Report", "None.");
     table.rows = [lists = *this](const Table::Visitor &visitor) {
-        const ReportText &text = *lists.m_text;
-        QHash<QString, Decision> decided;
-        for (const Decision &decision : lists.m_session.decisions())
-            if (decision.kind == kindName(DiscrepancyKind::Unrecorded))
-                decided.insert(decision.id, decision);
+        const QHash<QString, Decision> decided = lists.decisionsOf(DiscrepancyKind::Unrecorded);
         for (const UnrecordedBook &book : UnrecordedBooks(lists.m_session).all()) {
-            const Decision decision = decided.value(discrepancyId(DiscrepancyKind::Unrecorded, book.id));
-            QStringList notes{
-                text.translate("Report", "by %1, %2")
-                    .arg(book.by,
-                         text.format().dateTime(QDateTime::fromMSecsSinceEpoch(book.time, Qt::UTC)))};
-            if (!book.note.isEmpty())
-                notes.append(book.note);
-            notes.append(decision.action == actionName(DecisionAction::NewCopy)
-                             ? text.translate("Report", "becomes the new copy %1").arg(decision.code)
-                             : decision.action == actionName(DecisionAction::Keep)
-                             ? text.translate("Report", "is left as it is")
-                             : text.translate("Report", "not decided yet"));
             QStringList cells(ColumnCount);
             cells[Title] = book.title;
             cells[Site] = book.shelf;
             cells[InventoryCode] = book.inventoryCode;
-            cells[Note] = notes.join(u"; "_qs);
+            cells[Note] = lists.bookNote(book.by, book.time, book.note,
+                                         decided.value(discrepancyId(DiscrepancyKind::Unrecorded, book.id)));
+            if (!visitor({cells, {}, false}))
+                return;
+        }
+    };
+    return table;
+}
+
+Table ReportLists::duplicateLabels() const
+{
+    Table table = itemTable(QStringLiteral("duplicate_label"),
+                            {.callNumber = 70,
+                             .title = 140,
+                             .location = 0,
+                             .inventoryCode = 0,
+                             .received = 0,
+                             .source = 0,
+                             .price = 0,
+                             .note = 145},
+                            m_text->translate("Report", "Noted"));
+    table.whenEmpty = m_text->translate("Report", "None.");
+    table.rows = [lists = *this](const Table::Visitor &visitor) {
+        const QHash<QString, Decision> decided = lists.decisionsOf(DiscrepancyKind::DuplicateLabel);
+        for (const DuplicateLabel &label : DuplicateLabels(lists.m_session).all()) {
+            QStringList cells(ColumnCount);
+            cells[ItemCode] = label.itemCode;
+            if (const auto copy =
+                    label.slot == noSlot ? std::nullopt : lists.m_session.catalogue().at(label.slot)) {
+                cells[CallNumber] = copy->callNumber;
+                cells[Title] = copy->title;
+            }
+            cells[Site] = label.shelf;
+            cells[Note] = lists.bookNote(
+                label.by, label.time, label.note,
+                decided.value(discrepancyId(DiscrepancyKind::DuplicateLabel, label.reference)));
             if (!visitor({cells, {}, false}))
                 return;
         }

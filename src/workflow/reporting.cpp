@@ -1,6 +1,7 @@
 #include "opname/workflow/reporting.h"
 
 #include "kept_rows.h"
+#include "opname/session/duplicate_labels.h"
 #include "opname/session/unrecorded_books.h"
 #include "opname/workflow/change_list.h"
 #include "opname/workflow/sop_desk.h"
@@ -86,6 +87,8 @@ void addLists(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
     const auto unrecorded = static_cast<qint64>(UnrecordedBooks(session).all().size());
     addList(blocks, text.translate("Report", "Books with neither label nor record"), unrecorded,
             lists.unrecorded(), text);
+    addList(blocks, text.translate("Report", "Books with the label of another copy"),
+            static_cast<qint64>(DuplicateLabels(session).all().size()), lists.duplicateLabels(), text);
     addList(blocks, text.translate("Report", "Found at another place than theirs"), totals.misplaced,
             lists.present(List::Misplaced), text);
     const auto conditions = session.conditions();

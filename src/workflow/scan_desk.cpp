@@ -1,7 +1,9 @@
 #include "opname/workflow/scan_desk.h"
 
+#include "opname/domain/discrepancy.h"
 #include "opname/scanner/line_splitter.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/session/duplicate_labels.h"
 #include "opname/session/stations.h"
 #include "opname/workflow/scan_file_preview.h"
 #include "opname/workflow/scan_file_taking.h"
@@ -266,12 +268,35 @@ Result<int> ScanDesk::undo(int count, const Author &author)
     return m_session.undo(m_session.lastLiveScans(count, author.station), author);
 }
 
-Result<int> ScanDesk::undo(const QString &station, qint64 number, const Author &author)
+Result<QString> ScanDesk::noteAnotherBook(std::optional<RowId> scan, const QString &words,
+                                          const Author &author)
+{
+    if (!scan)
+        if (const auto last = m_session.lastCountingScan(author.station))
+            scan = last->id;
+    if (!scan)
+        return failure(ErrorKind::Usage,
+                       Text::tr("Scan the book first, then say that it is another one with the same label."));
+    const auto noted = DuplicateLabels(m_session).note(*scan, words, author);
+    if (!noted)
+        return tl::unexpected(noted.error());
+    return discrepancyId(DiscrepancyKind::DuplicateLabel, *noted);
+}
+
+Result<RowId> ScanDesk::scanOf(const QString &station, qint64 number) const
 {
     const std::optional<RowId> scan = m_session.findScan(station, number);
     if (!scan)
         return failure(ErrorKind::Usage,
                        Text::tr("There is no scan %1 of station %2.").arg(number).arg(station));
+    return *scan;
+}
+
+Result<int> ScanDesk::undo(const QString &station, qint64 number, const Author &author)
+{
+    const auto scan = scanOf(station, number);
+    if (!scan)
+        return tl::unexpected(scan.error());
     return m_session.undo(std::span(&*scan, 1), author);
 }
 

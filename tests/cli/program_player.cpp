@@ -188,6 +188,16 @@ std::string ProgramPlayer::noteCondition(const std::string &code, const std::str
     return done.exitStatus == 0 ? "done" : "wrong";
 }
 
+std::string ProgramPlayer::noteAnotherBook(const json &event)
+{
+    QStringList options = {QStringLiteral("--same-label")};
+    addOption(options, "--station", event, "station");
+    const Run done = run(QStringLiteral("unrecorded"), options);
+    if (done.exitStatus != 0 && done.exitStatus != 2)
+        ADD_FAILURE() << done.answer;
+    return done.exitStatus == 0 ? "done" : "wrong";
+}
+
 void ProgramPlayer::finishShelf(const std::string &shelf)
 {
     expectDone(QStringLiteral("shelf"),
@@ -233,6 +243,7 @@ RulePlayer::Decided ProgramPlayer::decide(const json &decision)
     addOption(options, "--item", decision, "item");
     addOption(options, "--as", decision, "as");
     addOption(options, "--note", decision, "note");
+    addOption(options, "--code", decision, "code");
     if (decision.contains("title"))
         options << QStringLiteral("--title-id") << QString::number(decision["title"].get<int>());
     const Run done = run(QStringLiteral("decide"), options);

@@ -28,6 +28,7 @@ public:
     int undo(int count, const nlohmann::json &event) override;
     int undoShelf(const std::string &shelf) override;
     std::string noteCondition(const std::string &code, const std::string &condition) override;
+    std::string noteAnotherBook(const nlohmann::json &event) override;
     void finishShelf(const std::string &shelf) override;
     void declareHome(const std::string &location, const std::string &site) override;
     void pullAfter(const nlohmann::json &edits) override;

@@ -234,22 +234,33 @@ void DomainPlayer::carryOut(const Command &command, const std::string &station, 
     case CommandKind::FinishShelf:
         finishShelf(shelf.toStdString());
         break;
-    case CommandKind::NoteCondition: {
-        // The last live counting scan that is a copy's; before an unknown book it is another one's.
-        for (auto scan = m_scans.rbegin(); scan != m_scans.rend(); ++scan) {
-            const ScanState state = m_stockTake->scanState(*m_stockTake->indexOf(scan->second));
-            if (scan->first != station || !state.isLive || !state.isCounting
-                || state.verdict == Verdict::Invalid)
-                continue;
-            if (state.slot != noSlot)
-                m_conditions[m_records[state.slot].code] = command.condition;
-            return;
-        }
+    case CommandKind::NoteCondition:
+        // Behind an unknown book the copy before it is another one.
+        if (const auto last = lastCounting(station); last && last->slot != noSlot)
+            m_conditions[m_records[last->slot].code] = command.condition;
         break;
-    }
     default:
         break;
     }
+}
+
+std::optional<ScanState> DomainPlayer::lastCounting(const std::string &station) const
+{
+    for (auto scan = m_scans.rbegin(); scan != m_scans.rend(); ++scan) {
+        const ScanState state = m_stockTake->scanState(*m_stockTake->indexOf(scan->second));
+        if (scan->first == station && state.isLive && state.isCounting && state.verdict != Verdict::Invalid)
+            return state;
+    }
+    return std::nullopt;
+}
+
+std::string DomainPlayer::noteAnotherBook(const json &event)
+{
+    const auto last = lastCounting(event.value("station", ownStation));
+    if (!last || last->verdict != Verdict::Duplicate)
+        return "wrong";
+    m_anotherBooks.insert(last->id);
+    return "done";
 }
 
 std::string DomainPlayer::noteCondition(const std::string &code, const std::string &condition)

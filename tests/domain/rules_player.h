@@ -25,6 +25,7 @@ public:
     int undo(int count, const nlohmann::json &event) override;
     int undoShelf(const std::string &shelf) override;
     std::string noteCondition(const std::string &code, const std::string &condition) override;
+    std::string noteAnotherBook(const nlohmann::json &event) override;
     void finishShelf(const std::string &shelf) override;
     void declareHome(const std::string &location, const std::string &site) override;
     void pullAfter(const nlohmann::json &edits) override;
@@ -71,6 +72,9 @@ private:
     WeedingFacts weedingFacts(const QString &code, Slot slot) const;
     void weededCodes(DiscrepancyKind kind, std::vector<QString> &codes) const;
     std::set<QString> liveUnknown() const; ///< codes that no item has, as first read
+    /// The last live counting scan of a station that reads as a code at all.
+    std::optional<ScanState> lastCounting(const std::string &station) const;
+    std::vector<QString> duplicateLabels() const; ///< codes of copies whose label another book has
 
     nlohmann::json m_catalogue;
     std::map<int, nlohmann::json> m_titles;
@@ -95,6 +99,7 @@ private:
     std::map<QString, Condition> m_conditions; ///< the newest of each copy, by its code
     std::map<QByteArray, QString> m_firstRead; ///< of an unknown code, by its fold
     std::map<RowId, QString> m_unknown; ///< counting scans of unknown codes
+    std::set<RowId> m_anotherBooks; ///< scans that were of another book than the copy
     std::set<QString> m_weededStatuses;
     std::map<QByteArray, QString> m_weeded; ///< listed as weeded, by their fold
     std::map<Slot, QString> m_newStatus; ///< by later pulls

@@ -52,6 +52,11 @@ RulePlayer::Decided DomainPlayer::decide(const json &decision)
         const std::string what = decision["as"].get<std::string>() + decision.value("note", "") + value;
         if (*kind == DiscrepancyKind::UnknownCode)
             m_stockTake->setAwaited(foldedCode(text(difference[1])), *action == DecisionAction::NewCopy);
+        if (*kind == DiscrepancyKind::DuplicateLabel && *action == DecisionAction::NewCopy) {
+            if (!decision.contains("code") || slotOf(text(decision["code"])) != noSlot)
+                return {"wrong"}; // its label is another copy's
+            m_stockTake->setAwaited(foldedCode(text(decision["code"])), true);
+        }
         decided.count += now != what;
         now = what;
     }
@@ -196,6 +201,17 @@ std::set<QString> DomainPlayer::liveUnknown() const
     return live;
 }
 
+std::vector<QString> DomainPlayer::duplicateLabels() const
+{
+    std::vector<QString> codes;
+    for (const RowId row : m_anotherBooks) {
+        const ScanState scan = m_stockTake->scanState(*m_stockTake->indexOf(row));
+        if (scan.isLive)
+            codes.push_back(scan.slot != noSlot ? m_records[scan.slot].code : m_unknown.at(row));
+    }
+    return codes;
+}
+
 void DomainPlayer::differencesOf(DiscrepancyKind kind, json &list) const
 {
     std::vector<QString> codes;
@@ -206,6 +222,8 @@ void DomainPlayer::differencesOf(DiscrepancyKind kind, json &list) const
         const std::set<QString> live = liveUnknown();
         codes.assign(live.begin(), live.end());
     }
+    if (kind == DiscrepancyKind::DuplicateLabel)
+        codes = duplicateLabels();
     if (kind == DiscrepancyKind::WeededPresent || kind == DiscrepancyKind::WeededMismatch)
         weededCodes(kind, codes);
     std::sort(codes.begin(), codes.end());

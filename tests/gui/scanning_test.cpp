@@ -330,8 +330,8 @@ TEST_F(ScanningTest, EveryKeyOfScanningIsOnThePageOfKeys)
     QString text;
     testing::inDialog<QMessageBox>([&] { find<QAction>("shortcuts")->trigger(); },
                                    [&](QMessageBox &box) { text = box.text(); });
-    for (const char *key : {"F5", "F7", "F8", "F9", "Ctrl+L", "Ctrl+Return", "Ctrl+Shift+B", "Ctrl+Shift+D",
-                            "Ctrl+Shift+R", "Ctrl+Z"})
+    for (const char *key : {"F5", "F6", "F7", "F8", "F9", "Ctrl+L", "Ctrl+Return", "Ctrl+Shift+B",
+                            "Ctrl+Shift+D", "Ctrl+Shift+R", "Ctrl+Z"})
         EXPECT_TRUE(text.contains(QStringLiteral("<b>%1</b>").arg(QLatin1String(key)))) << key;
 }
 

@@ -1,6 +1,7 @@
 #include "opname/session/sign_offs.h"
 
 #include "opname/session/change_queue.h"
+#include "opname/session/duplicate_labels.h"
 #include "opname/session/label_records.h"
 #include "opname/session/publications.h"
 #include "opname/session/unrecorded_books.h"
@@ -77,6 +78,7 @@ TEST_F(SignOffsTest, WhatIsSignedTakesNoChange)
         {"reserve",
          LabelRecords(*m_session).reserve({QStringLiteral("N1")}, QStringLiteral("N0"), librarian())},
         {"unrecorded", outcomeOf(UnrecordedBooks(*m_session).note(book, librarian()))},
+        {"duplicate label", outcomeOf(DuplicateLabels(*m_session).note(first.id, {}, librarian()))},
         {"publish", Publications(*m_session).record({}, librarian())},
     };
     for (const auto &[name, outcome] : changes) {

@@ -159,6 +159,8 @@ void playEvent(const json &event, RulePlayer &player)
     } else if (event.contains("condition")) {
         EXPECT_EQ(player.noteCondition(event["condition"]["item"], event["condition"]["as"]),
                   event.value("answer", "done"));
+    } else if (event.contains("another_book")) {
+        EXPECT_EQ(player.noteAnotherBook(event), event.value("answer", "done"));
     } else if (event.contains("finish_shelf")) {
         player.finishShelf(event["finish_shelf"]);
     } else if (event.contains("declare_home")) {

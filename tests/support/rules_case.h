@@ -44,6 +44,8 @@ public:
     virtual int undoShelf(const std::string &shelf) = 0; ///< the newest pass of the own station
     virtual std::string noteCondition(const std::string &code,
                                       const std::string &condition) = 0; ///< done, wrong
+    /// The last counting scan of the event's station was of another book: done, wrong.
+    virtual std::string noteAnotherBook(const nlohmann::json &event) = 0;
     virtual void finishShelf(const std::string &shelf) = 0;
     virtual void declareHome(const std::string &location, const std::string &site) = 0;
     /// SLiMS changes (add, remove, change, lend, return) and is pulled again.

@@ -3,6 +3,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
 #include "opname/session/change_queue.h"
+#include "opname/session/duplicate_labels.h"
 #include "opname/session/former_stock_take.h"
 #include "opname/session/goods_register.h"
 #include "opname/session/label_records.h"
@@ -174,6 +175,11 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
          Author{QStringLiteral("S-lain"), QStringLiteral("Budi")}}};
     ASSERT_TRUE(session.record(reads));
     ASSERT_TRUE(session.undo(session.lastLiveScans(1, author().station), author()));
+    const ScanRequest again{second, QStringLiteral("Rak V"), {}, ScanPurpose::Count, author()};
+    const auto duplicate = session.record(std::span(&again, 1));
+    ASSERT_TRUE(duplicate);
+    ASSERT_TRUE(
+        DuplicateLabels(session).note(duplicate->front().id, QStringLiteral("sampul merah"), author()));
     ASSERT_TRUE(session.finishPass(*session.latestPass(QStringLiteral("Rak X")), author()));
     ASSERT_TRUE(session.undoPass(*session.latestPass(QStringLiteral("Rak X")), author()));
     const Place home = session.homeTotals().front().first;
@@ -234,6 +240,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                              "codes_reserved",
                              "labels_printed",
                              "unrecorded_noted",
+                             "duplicate_label_noted",
                              "goods_numbers_taken",
                              "loans_changed",
                              "item_added",

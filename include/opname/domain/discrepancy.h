@@ -64,7 +64,8 @@ bool isAllowed(DiscrepancyKind kind, DecisionAction action);
 bool mayDecideAsGroup(DiscrepancyKind kind);
 
 /// The identity of a discrepancy, the same at every station: the kind and the item's code ("missing:B0001"),
-/// the unknown code, or the item's SLiMS id when it has no code ("no_code:#17").
+/// the unknown code, the item's SLiMS id when it has no code ("no_code:#17"), or the scan of a label that is
+/// another copy's ("duplicate_label:STATION:NUMBER").
 QString discrepancyId(DiscrepancyKind kind, QStringView codeOrId);
 
 } // namespace opname

@@ -307,6 +307,7 @@ private:
     friend class CodeTable;
     friend class EarlierSession;
     friend class CopyIndex;
+    friend class DuplicateLabels;
     friend class FormerStockTake;
     friend class GoodsRegister;
     friend class JournalExchange;

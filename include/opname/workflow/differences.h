@@ -19,7 +19,8 @@ struct Discrepancy {
     QString callNumber;
     QString detail; ///< translated, one line: what differs
     DecisionAction proposal = DecisionAction::Keep;
-    Place scannedAt; ///< where an unknown code was read last, or an unrecorded book stands, as far as stated
+    Place scannedAt; ///< where an unknown code was read last, a label that is another copy's was read, or an
+                     ///< unrecorded book stands, as far as stated
     QString inventoryCode; ///< of an unrecorded book, when it is written in it
     QString problem; ///< of bad data its kind, as DataCheck::kinds() has it: the one that can be mended
     std::optional<DataProposal> correction; ///< of bad data: what `set` without a field sets

@@ -78,6 +78,13 @@ public:
     /// SLiMS has no such copy. Undoing its scan leaves the condition: the book was in someone's hand.
     Result<ConditionNote> noteCondition(const QString &itemCode, Condition condition, const Author &author);
 
+    /// Notes that the book in the hand is another one than the copy whose label it has (DuplicateLabels), of
+    /// a scan, or of the last counting scan of the author's station. Answers the id of the difference that it
+    /// is. Usage when that scan is not a duplicate, or there is none.
+    Result<QString> noteAnotherBook(std::optional<RowId> scan, const QString &words, const Author &author);
+    /// The row of a scan as it was answered. Usage when there is no such scan.
+    Result<RowId> scanOf(const QString &station, qint64 number) const;
+
     Result<int> undo(int count, const Author &author);
     Result<int> undo(const QString &station, qint64 number, const Author &author);
     /// Takes back all live scans of the author's station's newest pass over a shelf, of the one at the

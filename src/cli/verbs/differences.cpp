@@ -7,15 +7,22 @@ namespace opname {
 
 int runDifferences(Call &call, const QStringList &arguments)
 {
-    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, ListAnswer::options()); !parsed)
+    const QList<QCommandLineOption> options = {{QStringLiteral("kind"), {}, QStringLiteral("K")}};
+    if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options + ListAnswer::options());
+        !parsed)
         return call.fail(parsed.error());
+    const auto kind = kindFromName(call.value(QStringLiteral("kind")));
+    if (call.has(QStringLiteral("kind")) && !kind)
+        return call.fail({ErrorKind::Usage,
+                          CommandLineText::tr("--kind takes the kind of a difference, for example missing."),
+                          {}});
     auto session = call.open(Session::Access::Read);
     if (!session)
         return call.fail(session.error());
     auto list = ListAnswer::begin(call, QStringLiteral("differences"));
     if (!list)
         return call.fail(list.error());
-    const Outcome visited = Differences(**session).visit([&](const Discrepancy &d) {
+    const auto show = [&](const Discrepancy &d) {
         list->add(
             [&] {
                 QJsonValue correction;
@@ -37,7 +44,9 @@ int runDifferences(Call &call, const QStringList &arguments)
                          (d.decision ? d.decision->action : QStringLiteral("–")).leftJustified(14), d.detail);
             });
         return true;
-    });
+    };
+    const Differences differences(**session);
+    const Outcome visited = kind ? differences.visit(*kind, show) : differences.visit(show);
     if (!visited)
         return call.fail(visited.error());
     list->finish();

@@ -33,14 +33,10 @@ int runUndo(Call &call, const QStringList &arguments)
     ScanDesk desk(**session);
     Result<int> undone = 0;
     if (call.has(QStringLiteral("scan"))) {
-        const QString scan = call.value(QStringLiteral("scan"));
-        bool isNumber = false;
-        const qint64 number = scan.section(u':', -1).toLongLong(&isNumber);
-        if (!isNumber || !scan.contains(u':'))
-            return call.fail({ErrorKind::Usage,
-                              CommandLineText::tr("--scan takes STATION:NUMBER, as the scan was answered."),
-                              {}});
-        undone = desk.undo(scan.section(u':', 0, -2), number, call.author(**session));
+        const auto scan = call.scan();
+        if (!scan)
+            return call.fail(scan.error());
+        undone = desk.undo(scan->first, scan->second, call.author(**session));
     } else if (call.has(QStringLiteral("shelf"))) {
         const auto location = call.location(**session);
         if (!location)

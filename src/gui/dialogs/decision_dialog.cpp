@@ -77,6 +77,8 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
     if (page == m_ui->copyPage) {
         if (!isNewCopy)
             m_search.warmUp();
+        else if (m_count == 1 && m_request.kind == DiscrepancyKind::DuplicateLabel)
+            readFreeCode();
         else if (const auto book = unrecordedBook()) {
             readFreeCode();
             m_ui->searchLineEdit->setText(book->title.left(m_ui->searchLineEdit->maxLength()));

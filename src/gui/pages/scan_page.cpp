@@ -54,6 +54,10 @@ ScanPage::ScanPage(QWidget *parent)
                 [this, i] { document()->noteCondition(static_cast<Condition>(i)); });
     }
     layOut();
+    connect(m_verdict, &VerdictCard::anotherBookWanted, this, [this](RowId scan) {
+        if (canRead())
+            document()->noteAnotherBook(scan);
+    });
     connect(m_enter, &QPushButton::clicked, m_code, &QLineEdit::returnPressed);
     connect(m_code, &QLineEdit::returnPressed, this, [this] {
         if (canRead() && !m_code->text().trimmed().isEmpty())
@@ -188,6 +192,7 @@ void ScanPage::connectDocument()
     connect(document(), &SessionDocument::recalled, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::conditionNoted, this, &ScanPage::showCondition);
     connect(document(), &SessionDocument::told, this, &ScanPage::told);
+    connect(document(), &SessionDocument::anotherBookNoted, m_verdict, &VerdictCard::showAnotherBook);
 }
 
 /// Below the copy's own answer, or in a message while the card shows another scanner's.

@@ -332,6 +332,7 @@ void MainWindow::showShortcuts()
         {QStringLiteral("Ctrl+L"), tr("To the shelf being scanned")},
         {QStringLiteral("Ctrl+Return"), tr("Shelf finished")},
         {QStringLiteral("Ctrl+Shift+B"), tr("Take shelf back…")},
+        {QStringLiteral("F6"), tr("Last scan: another book, same label")},
         {QStringLiteral("F7"), tr("Last copy: good condition")},
         {QStringLiteral("F8"), tr("Last copy: lightly damaged")},
         {QStringLiteral("F9"), tr("Last copy: heavily damaged")},

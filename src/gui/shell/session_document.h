@@ -69,6 +69,7 @@ public:
     /// any.
     void noteCondition(Condition condition);
     void queueLabel(const ListedItem &item); ///< this copy needs a label
+    void noteAnotherBook(RowId scan); ///< that was answered as a duplicate: the label is another copy's
     /// Of this window and, where those are few, from before it was opened; newest last.
     const std::vector<ScanAnswer> &recentScans() const { return m_recent; }
     void recallScans(); ///< from the file: scans came in by another way
@@ -112,6 +113,7 @@ Q_SIGNALS:
     void undone();
     void recalled(); ///< recentScans() are others
     void conditionNoted(const QString &itemCode, opname::Condition condition);
+    void anotherBookNoted();
     void told(const QString &sentence); ///< what was done, in words
     void failed(const opname::Error &error);
     void busyChanged(bool isBusy);

@@ -151,6 +151,18 @@ void SessionDocument::retry()
         Q_EMIT resumed();
 }
 
+void SessionDocument::noteAnotherBook(RowId scan)
+{
+    if (isBusy())
+        return;
+    if (const auto noted = m_desk->noteAnotherBook(scan, {}, author()); !noted) {
+        Q_EMIT failed(noted.error());
+        return;
+    }
+    Q_EMIT anotherBookNoted();
+    Q_EMIT changed();
+}
+
 void SessionDocument::takeAnswer(const DeskAnswer &answer, const Read &read)
 {
     if (answer.command)

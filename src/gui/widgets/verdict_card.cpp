@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     , m_code(new QLabel(this))
     , m_title(new QLabel(this))
     , m_advice(new QLabel(this))
+    , m_another(new QPushButton(this))
     , m_scanner(new QLabel(this))
     , m_line(new QLabel(this))
 {
@@ -42,6 +44,12 @@ VerdictCard::VerdictCard(QWidget *parent)
     m_icon->setFixedSize(72, 72);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_scanner->setObjectName(QStringLiteral("verdictScannerLabel"));
+    m_another->setObjectName(QStringLiteral("anotherBookPushButton"));
+    m_another->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where codes are typed
+    // At once: a button's own key clicks it a tenth of a second later, when another scan may be shown.
+    connect(new QShortcut(QKeySequence(Qt::Key_F6), m_another), &QShortcut::activated, m_another,
+            &QPushButton::click);
+    connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT anotherBookWanted(m_duplicate); });
     m_code->setStyleSheet(QStringLiteral("font-size: 17px; font-weight: 600;"));
     m_title->setStyleSheet(QStringLiteral("font-size: 17px;"));
     for (QLabel *label : {m_word, m_code, m_title, m_advice, m_scanner, m_line})
@@ -69,6 +77,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     layout->setSpacing(Spacing::large);
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addLayout(words, 1);
+    layout->addWidget(m_another, 0, Qt::AlignVCenter);
     layout->addWidget(m_scanner, 0, Qt::AlignTop);
     setMinimumHeight(168);
     showWaiting();
@@ -144,6 +153,7 @@ void VerdictCard::paint(const QColor &color, const QString &icon, const QString 
 {
     m_word->setText(word);
     m_scanner->clear();
+    m_another->hide();
     // Most answers look like the one before; a style sheet is dear to read.
     const QString look = color.name() + icon;
     if (std::exchange(m_look, look) == look)
@@ -253,6 +263,8 @@ void VerdictCard::showAnswer(const DeskAnswer &answer, const QString &homeText, 
         say(answer.itemCode.isEmpty() ? answer.code.left(60)
                                       : QString(answer.itemCode + u"   ·   " + answer.callNumber),
             answer.title, advice(answer.verdict, homeText));
+    if (answer.verdict == Verdict::Duplicate)
+        offerAnotherBook(answer.id);
     if (!scanner.name.isEmpty()) {
         const QString color = ScannerLook::color(scanner.color).name();
         m_scanner->setText(scanner.name);
@@ -266,6 +278,22 @@ void VerdictCard::showAnswer(const DeskAnswer &answer, const QString &homeText, 
 void VerdictCard::showCondition(const QString &itemCode, Condition condition)
 {
     m_advice->setText(tr("%1: %2").arg(itemCode, word(condition)));
+    m_advice->show();
+}
+
+void VerdictCard::offerAnotherBook(RowId scan)
+{
+    m_duplicate = scan;
+    m_another->setText(tr("Another book, same label"));
+    m_another->setToolTip(tr("Notes that the book in the hand is not the copy that was counted (F6)"));
+    m_another->show();
+}
+
+void VerdictCard::showAnotherBook()
+{
+    m_another->hide();
+    m_advice->setText(
+        tr("Noted as another book with this label. Put it aside; it is listed under activity 7."));
     m_advice->show();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPushButton>
 
 #include <optional>
 #include <vector>
@@ -12,8 +13,12 @@
 namespace opname {
 
 /// The verdict of the last scan, readable at arm's length: shape, word, colour; title and call number to
+<<<<<<< HEAD
 /// check by eye. What another scanner was answered before and needs its operator stays in one line until
 /// that scanner reads again.
+=======
+/// check by eye. Beside a duplicate it offers to say that the book in the hand is another one.
+>>>>>>> k5
 class VerdictCard : public QFrame {
     Q_OBJECT
 
@@ -27,11 +32,14 @@ public:
     void showAgain(const std::vector<ScanAnswer> &scans, const QString &homeText);
     /// Added to the copy's answer: its condition was noted.
     void showCondition(const QString &itemCode, Condition condition);
+    /// Added to a duplicate's answer: it was noted that the book is another one.
+    void showAnotherBook();
     void showProblem(const QString &message);
     static QString word(Verdict verdict); ///< translated: "Ditemukan"
     static QString advice(Verdict verdict, const QString &home);
     static QString word(Condition condition);
 
+<<<<<<< HEAD
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -46,6 +54,13 @@ private:
     void setAside(); ///< what is shown, into the line
     void showLine();
     void elideLine();
+=======
+Q_SIGNALS:
+    void anotherBookWanted(opname::RowId scan); ///< of the duplicate that is shown
+
+private:
+    void offerAnotherBook(RowId scan);
+>>>>>>> k5
     void paint(const QColor &color, const QString &icon, const QString &word);
     void say(const QString &code, const QString &title, const QString &advice);
 
@@ -54,10 +69,15 @@ private:
     QLabel *m_code;
     QLabel *m_title;
     QLabel *m_advice;
+    QPushButton *m_another; ///< only beside a duplicate, its key likewise
     QLabel *m_scanner;
+<<<<<<< HEAD
     QLabel *m_line;
     std::optional<Waiting> m_shown; ///< nothing while what is shown needs nobody
     std::vector<Waiting> m_waiting; ///< of other scanners, one each, oldest first
+=======
+    RowId m_duplicate = 0; ///< the scan that it is offered of
+>>>>>>> k5
     QString m_look; ///< colour and icon as painted last
     QString m_scannerColor;
 };
