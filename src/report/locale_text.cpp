@@ -1,5 +1,7 @@
 #include "opname/report/locale_text.h"
 
+#include "opname/domain/currency.h"
+
 #include <array>
 
 namespace opname {
@@ -106,9 +108,8 @@ QString LocaleText::money(std::optional<qint64> value, const QString &currency) 
 {
     if (!value)
         return unknown;
-    const bool isRupiah =
-        currency.isEmpty() || currency.compare(u"Rupiah", Qt::CaseInsensitive) == 0 || currency == u"IDR";
-    return (isRupiah ? u"Rp"_qs : QString(currency + u' ')) + number(*value);
+    const QString name = currencyName(currency);
+    return (name == currencyName({}) ? u"Rp"_qs : QString(name + u' ')) + number(*value);
 }
 
 } // namespace opname

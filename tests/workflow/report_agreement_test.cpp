@@ -1,0 +1,59 @@
+// One figure is the same wherever it stands: in the report's chapters, its drafts and lists, in the recap and
+// in the official papers.
+
+#include "opname/workflow/official_documents.h"
+#include "opname/workflow/reporting.h"
+#include "report_document.h"
+#include "workflow_library.h"
+
+namespace opname {
+namespace {
+
+using testing::chartNamed;
+using testing::librarian;
+using testing::proseOf;
+
+class ReportAgreementTest : public testing::WorkflowLibrary {
+protected:
+    static Document made(Result<Document> document)
+    {
+        EXPECT_TRUE(document) << (document ? "" : document.error().message.toStdString());
+        return document ? std::move(*document) : Document();
+    }
+
+    Document report() { return made(Reporting(*m_session).report(QStringLiteral("en"))); }
+
+    Document minutes()
+    {
+        return made(OfficialDocuments(*m_session, m_folder.filePath(QStringLiteral("naskah")))
+                        .make(OfficialPaper::Minutes, QStringLiteral("en")));
+    }
+};
+
+TEST_F(ReportAgreementTest, NothingIdrAndRupiahAreOneCurrencyInEveryPaper)
+{
+    std::vector<Item> all = items();
+    all[3].currency.clear(); // B0004: 40 000
+    all[4].currency = QStringLiteral("idr"); // B0005: 50 000
+    all[5].currency = QStringLiteral("IDR"); // B0006 has no price
+    takeIn(all, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    walkExcept(
+        {QStringLiteral("B0004"), QStringLiteral("B0005"), QStringLiteral("B0006"), QStringLiteral("B0007")});
+    const Document whole = report();
+    const Document recap = made(Reporting(*m_session).recap(QStringLiteral("en")));
+    for (const Document *document : {&whole, &recap}) {
+        const QString prose = proseOf(*document);
+        EXPECT_EQ(prose.count(u"Recorded prices: "), 1) << prose.toStdString();
+        EXPECT_TRUE(prose.contains(u"Recorded prices: Rp160,000\n")) << prose.toStdString();
+        EXPECT_TRUE(prose.contains(u"about Rp60,000 for 1 copies")) << prose.toStdString();
+    }
+    EXPECT_TRUE(proseOf(whole).contains(u"Their recorded value is Rp160,000;"));
+    const Chart *value = chartNamed(whole, QStringLiteral("lost_value_by_class"));
+    ASSERT_NE(value, nullptr);
+    EXPECT_EQ(value->series.front().values, std::vector<double>{160'000});
+    EXPECT_TRUE(proseOf(minutes()).contains(u"are worth Rp160,000 (")) << proseOf(minutes()).toStdString();
+}
+
+} // namespace
+} // namespace opname
