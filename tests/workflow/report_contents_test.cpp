@@ -191,10 +191,10 @@ TEST_F(ReportContentsTest, CorrectionsAreCountedByWhatBecameOfThem)
     const Document document = report();
     const auto rows = rowsOfTable(document, QStringLiteral("corrections"));
     ASSERT_EQ(rows.size(), 2U);
-    EXPECT_EQ(
-        rows[0].cells,
-        QStringList({QStringLiteral("Status of a copy"), QStringLiteral("1"), QStringLiteral("0"),
-                     QStringLiteral("1"), QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("2")}));
+    EXPECT_EQ(rows[0].cells,
+              QStringList({QStringLiteral("Status of a copy"), QStringLiteral("1"), QStringLiteral("0"),
+                           QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("0"),
+                           QStringLiteral("0"), QStringLiteral("2")}));
     const auto unapplied = rowsOfTable(document, QStringLiteral("corrections_not_taken"));
     ASSERT_EQ(unapplied.size(), 1U);
     EXPECT_TRUE(unapplied.front().cells.back().contains(u"Perbaikan"))
