@@ -66,7 +66,7 @@ void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
 {
     const auto add = [&](const char *name, const QString &title, const QString &heading, const QString &list,
                          const ReportDrafts::ByKind &groups) {
-        GroupTable table(QLatin1String(name), {{list, title, Alignment::Left, 3}}, text);
+        GroupTable table(QLatin1String(name), {{list, title, Alignment::Left, 3}}, session, text);
         for (const auto &[id, totals] : groups)
             table.add({id.isEmpty() || id == u"0" ? text.translate("Report", "(not stated)")
                                                   : text.namesOf({id}, list)},

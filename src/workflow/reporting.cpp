@@ -24,8 +24,9 @@ void letterChapters(std::vector<Block> &blocks)
             heading->text = QChar(letter++) + u". "_qs + heading->text;
 }
 
-/// A list under its heading, which says how many there are.
-void addList(Blocks &blocks, const QString &heading, qint64 count, Table table, const ReportText &text)
+/// A list under its heading, which says how many there are, or that it is not known.
+void addList(Blocks &blocks, const QString &heading, std::optional<qint64> count, Table table,
+             const ReportText &text)
 {
     blocks.push_back(Heading{2, heading + u" ("_qs + text.format().number(count) + u')'});
     blocks.push_back(std::move(table));
@@ -46,9 +47,9 @@ void addAbsent(Blocks &blocks, Session &session, const ReportLists &lists, qint6
                 totals.missing, lists.lost(), text);
     addList(blocks, text.translate("Report", "Copies that are elsewhere"), elsewhere, lists.elsewhere(),
             text);
-    addList(blocks, text.translate("Report", "Copies on loan"), totals.onLoan.value_or(0), lists.onLoan(),
-            text);
-    addList(blocks, text.translate("Report", "Overdue by more than a year"), longOverdue,
+    addList(blocks, text.translate("Report", "Copies on loan"), totals.onLoan, lists.onLoan(), text);
+    addList(blocks, text.translate("Report", "Overdue by more than a year"),
+            session.loansKnown() ? std::optional(longOverdue) : std::nullopt,
             lists.longOverdue(loansDay(session, text)), text);
 }
 

@@ -12,6 +12,7 @@ namespace {
 using testing::chartNamed;
 using testing::librarian;
 using testing::proseOf;
+using testing::rowsOfTable;
 
 class ReportAgreementTest : public testing::WorkflowLibrary {
 protected:
@@ -53,6 +54,45 @@ TEST_F(ReportAgreementTest, NothingIdrAndRupiahAreOneCurrencyInEveryPaper)
     ASSERT_NE(value, nullptr);
     EXPECT_EQ(value->series.front().values, std::vector<double>{160'000});
     EXPECT_TRUE(proseOf(minutes()).contains(u"are worth Rp160,000 (")) << proseOf(minutes()).toStdString();
+}
+
+TEST_F(ReportAgreementTest, UnknownLoansAreUnknownInEveryTableChartAndHeading)
+{
+    freeze(false);
+    walkExcept({QStringLiteral("B0005")});
+    const Document whole = report();
+    const QString unknown = QStringLiteral("–");
+    for (const char *name : {"by_class", "by_collection_type", "by_gmd", "by_location", "by_site"}) {
+        const auto rows = rowsOfTable(whole, QLatin1String(name));
+        ASSERT_FALSE(rows.empty()) << name;
+        for (const Table::Row &row : rows) {
+            EXPECT_EQ(row.cells[row.cells.size() - 3], unknown) << name;
+            EXPECT_TRUE(row.raw[row.raw.size() - 3].isNull()) << name;
+        }
+    }
+    const Chart *totals = chartNamed(whole, QStringLiteral("totals"));
+    ASSERT_NE(totals, nullptr);
+    EXPECT_EQ(totals->series.front().texts[1], unknown);
+    const Chart *byClass = chartNamed(whole, QStringLiteral("found_by_class"));
+    ASSERT_NE(byClass, nullptr);
+    for (const QString &onLoan : byClass->series[1].texts)
+        EXPECT_EQ(onLoan, unknown);
+    const Document recap = made(Reporting(*m_session).recap(QStringLiteral("en")));
+    for (const Document *document : {&whole, &recap}) {
+        const QString prose = proseOf(*document);
+        EXPECT_TRUE(prose.contains(u"Copies on loan (–)")) << prose.toStdString();
+        EXPECT_TRUE(prose.contains(u"Overdue by more than a year (–)")) << prose.toStdString();
+    }
+}
+
+TEST_F(ReportAgreementTest, KnownLoansAreCountedInTheSameTablesAndCharts)
+{
+    freeze();
+    walkExcept({});
+    const Document whole = report();
+    EXPECT_EQ(rowsOfTable(whole, QStringLiteral("by_location")).back().cells[4], QStringLiteral("1"));
+    EXPECT_TRUE(chartNamed(whole, QStringLiteral("totals"))->series.front().texts[1].startsWith(u"1 ("));
+    EXPECT_TRUE(proseOf(whole).contains(u"Copies on loan (1)"));
 }
 
 } // namespace
