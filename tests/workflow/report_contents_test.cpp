@@ -247,6 +247,19 @@ TEST_F(ReportContentsTest, PlannedDaysStandBesideStandardAndActualTime)
     EXPECT_EQ(rows[0].cells[2], QStringLiteral("–"));
 }
 
+TEST_F(ReportContentsTest, DaysAreAsLongAsTheSettingSays)
+{
+    freeze();
+    set("day_minutes", QStringLiteral("480"));
+    const Document document = report();
+    const auto rows = rowsOfTable(document, QStringLiteral("activities"));
+    ASSERT_EQ(rows.size(), 9U);
+    EXPECT_EQ(rows[1].cells[5], QStringLiteral("1 day"));
+    EXPECT_EQ(rows[4].cells[5], QStringLiteral("3 days"));
+    EXPECT_EQ(rows[8].cells[5], QStringLiteral("4 hours")) << "what is no day stays as it is";
+    EXPECT_TRUE(proseOf(document).contains(u"a day is 480 minutes"));
+}
+
 TEST_F(ReportContentsTest, LogoIsTakenFromAPictureAndAnythingElseIsRefusedInWords)
 {
     const auto change = [&](const QString &path) {
