@@ -264,7 +264,7 @@ Result<ReportDrafts> ReportDrafts::make(Session &session, const ReportMaking &ma
     if (!loans)
         return tl::unexpected(loans.error());
     made.m_loans = *loans;
-    const auto figures = figuresOf(session, static_cast<qint64>(events->size()), loans->longOverdue, text);
+    const auto figures = figuresOf(session, movedOf(*events), loans->longOverdue, text);
     if (!figures)
         return tl::unexpected(figures.error());
     made.m_worth = std::move(*worth);

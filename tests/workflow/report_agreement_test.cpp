@@ -95,5 +95,22 @@ TEST_F(ReportAgreementTest, KnownLoansAreCountedInTheSameTablesAndCharts)
     EXPECT_TRUE(proseOf(whole).contains(u"Copies on loan (1)"));
 }
 
+TEST_F(ReportAgreementTest, AnExtensionIsNeitherALoanNorAReturnAnywhere)
+{
+    freeze();
+    std::vector<Loan> now = loans();
+    now.front().dueDate = now.front().dueDate.addDays(14);
+    now.push_back({2, QStringLiteral("B0011"), QDate(2026, 1, 3), QDate(2026, 1, 17)});
+    pullAgain(items(), now);
+    const Document whole = report();
+    const QString prose = proseOf(whole);
+    EXPECT_TRUE(prose.contains(u"Extended during the count: 1\n")) << prose.toStdString();
+    EXPECT_TRUE(prose.contains(
+        u"Loans and returns recorded during the count, although circulation was to be closed: 1."))
+        << prose.toStdString();
+    const QString warning = rowsOfTable(whole, QStringLiteral("warnings"))[2].cells[2];
+    EXPECT_TRUE(warning.endsWith(u"Loans and returns recorded during the count: 1")) << warning.toStdString();
+}
+
 } // namespace
 } // namespace opname
