@@ -11,11 +11,11 @@ namespace {
 
 using Alignment = TableColumn::Alignment;
 
-void addConditions(Blocks &blocks, Session &session, const ReportText &text)
+void addConditions(Blocks &blocks, const std::vector<NotedCondition> &conditions, const ReportText &text)
 {
     std::array<qint64, conditionCount> counts = {};
     qint64 noted = 0;
-    for (const NotedCondition &condition : session.conditions()) {
+    for (const NotedCondition &condition : conditions) {
         ++counts[static_cast<std::size_t>(condition.condition)];
         ++noted;
     }
@@ -43,7 +43,9 @@ void addConditions(Blocks &blocks, Session &session, const ReportText &text)
     blocks.push_back(std::move(table));
     if (noted > 0)
         blocks.push_back(Paragraph{
-            text.translate("Report", "Of the copies whose condition was noted; the newest note stands."),
+            text.translate(
+                "Report",
+                "Of the copies that are there and whose condition was noted; the newest note stands."),
             true});
 }
 
@@ -79,7 +81,7 @@ void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
         drafts.byCollectionType());
     add("by_gmd", text.translate("Report", "General material designation"),
         text.translate("Report", "By GMD"), QStringLiteral("gmd"), drafts.byGmd());
-    addConditions(blocks, session, text);
+    addConditions(blocks, drafts.conditions(), text);
 }
 
 } // namespace opname

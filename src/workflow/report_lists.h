@@ -25,7 +25,7 @@ public:
     /// Loans that were due over a year before `day`, with columns to write down what the borrower said.
     Table longOverdue(QDate day) const;
     Table foundAgain(std::shared_ptr<const std::vector<Slot>> copies) const;
-    Table damaged() const; ///< copies whose newest condition is damage
+    Table damaged(std::vector<NotedCondition> copies) const;
     Table present(Recap::PresentList list) const;
     Table unknown() const;
     Table unrecorded() const; ///< books with neither label nor record, and what was decided of them

@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace opname {
 
 namespace {
@@ -81,11 +79,11 @@ void addLists(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
             lists.unrecorded(), text);
     addList(blocks, text.translate("Report", "Found at another place than theirs"), totals.misplaced,
             lists.present(List::Misplaced), text);
-    const auto conditions = session.conditions();
-    addList(blocks, text.translate("Report", "Damaged copies"),
-            std::count_if(conditions.begin(), conditions.end(),
-                          [](const NotedCondition &noted) { return isDamaged(noted.condition); }),
-            lists.damaged(), text);
+    std::vector<NotedCondition> damaged = drafts.conditions();
+    std::erase_if(damaged, [](const NotedCondition &noted) { return !isDamaged(noted.condition); });
+    const auto damagedCount = static_cast<qint64>(damaged.size());
+    addList(blocks, text.translate("Report", "Damaged copies"), damagedCount,
+            lists.damaged(std::move(damaged)), text);
     addList(blocks, text.translate("Report", "Circulation during the count"),
             static_cast<qint64>(drafts.circulation().size()), lists.circulation(drafts.circulation()), text);
 }

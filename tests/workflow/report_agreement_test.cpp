@@ -24,10 +24,10 @@ protected:
 
     Document report() { return made(Reporting(*m_session).report(QStringLiteral("en"))); }
 
-    Document minutes()
+    Document madeOfficial(OfficialPaper which)
     {
         return made(OfficialDocuments(*m_session, m_folder.filePath(QStringLiteral("naskah")))
-                        .make(OfficialPaper::Minutes, QStringLiteral("en")));
+                        .make(which, QStringLiteral("en")));
     }
 };
 
@@ -53,7 +53,8 @@ TEST_F(ReportAgreementTest, NothingIdrAndRupiahAreOneCurrencyInEveryPaper)
     const Chart *value = chartNamed(whole, QStringLiteral("lost_value_by_class"));
     ASSERT_NE(value, nullptr);
     EXPECT_EQ(value->series.front().values, std::vector<double>{160'000});
-    EXPECT_TRUE(proseOf(minutes()).contains(u"are worth Rp160,000 (")) << proseOf(minutes()).toStdString();
+    const QString minutes = proseOf(madeOfficial(OfficialPaper::Minutes));
+    EXPECT_TRUE(minutes.contains(u"are worth Rp160,000 (")) << minutes.toStdString();
 }
 
 TEST_F(ReportAgreementTest, UnknownLoansAreUnknownInEveryTableChartAndHeading)
@@ -110,6 +111,35 @@ TEST_F(ReportAgreementTest, AnExtensionIsNeitherALoanNorAReturnAnywhere)
         << prose.toStdString();
     const QString warning = rowsOfTable(whole, QStringLiteral("warnings"))[2].cells[2];
     EXPECT_TRUE(warning.endsWith(u"Loans and returns recorded during the count: 1")) << warning.toStdString();
+}
+
+TEST_F(ReportAgreementTest, DamagedCopiesAreThoseThatAreThereInEveryPaper)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0003"), QStringLiteral("B0004")});
+    scan(QStringLiteral("B0003"), QStringLiteral("Rak A"));
+    for (const auto &[code, condition] :
+         {std::pair("B0001", Condition::HeavilyDamaged), std::pair("B0002", Condition::LightlyDamaged),
+          std::pair("B0003", Condition::HeavilyDamaged), std::pair("B0004", Condition::HeavilyDamaged)})
+        ASSERT_TRUE(m_session->noteCondition({QLatin1String(code), condition, 0}, librarian()));
+    ASSERT_TRUE(m_session->undo(m_session->lastLiveScans(1, {}), librarian())); // B0003 is there no longer
+    const Document whole = report();
+    QStringList counts;
+    for (const Table::Row &row : rowsOfTable(whole, QStringLiteral("by_condition")))
+        counts.append(row.cells[1]);
+    EXPECT_EQ(counts.join(u' '), u"0 1 1 2") << "good, lightly and heavily damaged, all";
+    const auto damaged = rowsOfTable(whole, QStringLiteral("damaged"));
+    ASSERT_EQ(damaged.size(), 2U);
+    EXPECT_EQ(damaged[0].cells.front(), QStringLiteral("B0001"));
+    EXPECT_EQ(damaged[1].cells.front(), QStringLiteral("B0002"));
+    const QString prose = proseOf(whole);
+    EXPECT_TRUE(prose.contains(u"Damaged copies (2)")) << prose.toStdString();
+    EXPECT_TRUE(prose.contains(u"2 copies are damaged, 1 of them heavily."));
+    EXPECT_TRUE(prose.contains(u"Repair the 2 damaged copies"));
+    const auto official = rowsOfTable(madeOfficial(OfficialPaper::Conditions), QStringLiteral("conditions"));
+    ASSERT_GT(official.size(), 2U);
+    EXPECT_EQ(official[1].cells[1], QStringLiteral("1"));
+    EXPECT_EQ(official[2].cells[1], QStringLiteral("1"));
 }
 
 } // namespace
