@@ -1,5 +1,7 @@
 #include "opname/report/locale_text.h"
 
+#include "opname/domain/currency.h"
+
 #include <array>
 
 namespace opname {
@@ -81,12 +83,11 @@ QString LocaleText::dateTime(const QDateTime &time) const
                           : u", "_qs + local.toString(u"HH:mm"_qs));
 }
 
-QString LocaleText::duration(qint64 minutes) const
+QString LocaleText::duration(qint64 minutes, qint64 dayMinutes) const
 {
-    constexpr qint64 day = 450;
-    const qint64 days = minutes / day;
-    const qint64 hours = minutes % day / 60;
-    const qint64 rest = minutes % day % 60;
+    const qint64 days = minutes / dayMinutes;
+    const qint64 hours = minutes % dayMinutes / 60;
+    const qint64 rest = minutes % dayMinutes % 60;
     QStringList parts;
     const auto add = [&](qint64 value, const QString &indonesian, const QString &one, const QString &many) {
         if (value > 0)
@@ -106,9 +107,8 @@ QString LocaleText::money(std::optional<qint64> value, const QString &currency) 
 {
     if (!value)
         return unknown;
-    const bool isRupiah =
-        currency.isEmpty() || currency.compare(u"Rupiah", Qt::CaseInsensitive) == 0 || currency == u"IDR";
-    return (isRupiah ? u"Rp"_qs : QString(currency + u' ')) + number(*value);
+    const QString name = currencyName(currency);
+    return (name == currencyName({}) ? u"Rp"_qs : QString(name + u' ')) + number(*value);
 }
 
 } // namespace opname

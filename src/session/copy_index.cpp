@@ -70,6 +70,21 @@ Result<std::vector<Slot>> CopyIndex::withStatus(const std::vector<Slot> &slotLis
     return found;
 }
 
+Result<std::vector<Slot>> CopyIndex::withoutCode() const
+{
+    Database &database = m_session.m->database;
+    std::vector<Slot> found;
+    Statement rows(database,
+                   "SELECT f.slot FROM item i JOIN frozen f ON f.item = i.id WHERE i.code_fold IS NULL "
+                   "ORDER BY i.id");
+    while (rows.step())
+        if (rows.integer(0) >= 0 && rows.integer(0) < qint64(noSlot))
+            found.push_back(static_cast<Slot>(rows.integer(0)));
+    if (database.hasFailed())
+        return tl::unexpected(database.takeError());
+    return found;
+}
+
 Result<std::vector<CopyIndex::PlacedCopy>> CopyIndex::find(const std::vector<QByteArray> &codes) const
 {
     Database &database = m_session.m->database;

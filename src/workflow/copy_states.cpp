@@ -1,5 +1,6 @@
 #include "opname/workflow/copy_states.h"
 
+#include "opname/session/catalogue_queries.h"
 #include "opname/workflow/recap.h"
 
 namespace opname {
@@ -56,6 +57,19 @@ Bucket CopyStates::bucketOf(Slot slot) const
 std::size_t CopyStates::count() const
 {
     return m_stock->itemCount();
+}
+
+Result<std::vector<NotedCondition>> conditionsOfPresent(Session &session)
+{
+    const auto stock = session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    std::vector<NotedCondition> present = session.conditions();
+    std::erase_if(present, [&](const NotedCondition &noted) {
+        const auto item = session.catalogue().findByCode(noted.itemCode);
+        return !item || item->slot >= (*stock)->itemCount() || !(*stock)->isPresent(item->slot);
+    });
+    return present;
 }
 
 } // namespace opname

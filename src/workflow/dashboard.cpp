@@ -1,6 +1,7 @@
 #include "opname/workflow/dashboard.h"
 
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/working_day.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,7 @@ Result<DashboardWork> DashboardWork::of(Session &session, int offsetFromUtc,
                                         const std::function<bool()> &proceed)
 {
     DashboardWork work;
+    work.dayMinutes = workingDayMinutes(session);
     auto days = scanDays(session, QTimeZone(offsetFromUtc));
     if (!days)
         return tl::unexpected(days.error());

@@ -1,5 +1,7 @@
 #include "opname/workflow/lost_groups.h"
 
+#include "opname/domain/currency.h"
+
 #include <QCoreApplication>
 
 #include <map>
@@ -15,8 +17,8 @@ public:
         Sum &sum = m_sums[key];
         sum.name = name;
         ++sum.copies;
-        LostValue &value =
-            sum.values.try_emplace(item.currency, LostValue{item.currency, 0, 0, 0}).first->second;
+        const QString currency = currencyName(item.currency);
+        LostValue &value = sum.values.try_emplace(currency, LostValue{currency, 0, 0, 0}).first->second;
         if (item.price.value_or(0) > 0)
             value.recorded += *item.price;
         else

@@ -1,5 +1,6 @@
 // What the lost copies cost: recorded prices, and estimates of those that have none.
 
+#include "opname/domain/currency.h"
 #include "opname/domain/price_estimate.h"
 #include "opname/workflow/recap.h"
 
@@ -12,7 +13,7 @@ namespace {
 struct Unpriced {
     std::uint8_t classGroup = 11;
     int year = 0;
-    QString currency;
+    QString currency; ///< empty when none is recorded
 };
 
 /// The catalogue's recorded prices of these class groups; `each` is shown every copy.
@@ -30,7 +31,8 @@ Result<PriceEstimate> pricesOf(Session &session, StockTake &stock, const std::ve
             return true;
         const std::uint8_t group = stock.item(copy.slot).classGroup;
         if (isWanted[group])
-            prices.add(group, PriceEstimate::yearOf(copy.publishYear), copy.currency, *copy.price);
+            prices.add(group, PriceEstimate::yearOf(copy.publishYear), currencyName(copy.currency),
+                       *copy.price);
         return true;
     });
     if (!visited)
@@ -59,18 +61,19 @@ Result<LostWorth> Recap::lostWorth(const std::function<void(const CopyHolding &)
     std::vector<Unpriced> unpriced;
     const Outcome visited = visitLost([&](const ListedItem &item) {
         LostOfClass &ofClass = classes[(*stock)->item(item.slot).classGroup];
-        LostValue &value = values[item.item.currency];
+        const QString currency = currencyName(item.item.currency);
+        LostValue &value = values[currency];
         ++worth.copies;
         ++ofClass.copies;
         if (const qint64 price = item.item.price.value_or(0); price > 0) {
             value.recorded += price;
-            ofClass.recorded[item.item.currency] += price;
+            ofClass.recorded[currency] += price;
             return true;
         }
         ++value.withoutPrice;
         ++ofClass.withoutPrice;
         unpriced.push_back({(*stock)->item(item.slot).classGroup, PriceEstimate::yearOf(item.publishYear),
-                            item.item.currency});
+                            item.item.currency.trimmed().isEmpty() ? QString() : currency});
         return true;
     });
     if (!visited)

@@ -1,6 +1,7 @@
 #include "official_lists.h"
 
 #include "listed_items.h"
+#include "opname/domain/currency.h"
 
 #include <algorithm>
 
@@ -307,7 +308,7 @@ Table OfficialLists::lost() const
 Table OfficialLists::lostWithPrice(const QString &currency) const
 {
     return lostTable(u"lost_"_qs + currency.toLower(), [currency](const Item &item) {
-        return recordedPrice(item).has_value() && currencyOf(item) == currency;
+        return recordedPrice(item).has_value() && currencyName(item.currency) == currency;
     });
 }
 

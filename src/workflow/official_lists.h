@@ -24,7 +24,7 @@ public:
     Table present(std::optional<Condition> condition) const;
     Table excess() const;
     Table lost() const;
-    Table lostWithPrice(const QString &currency) const; ///< as currencyOf() names it
+    Table lostWithPrice(const QString &currency) const; ///< as currencyName() names it
     Table lostWithoutPrice() const;
     Table slotList(const QString &name, std::vector<Slot> slotNumbers) const; ///< in this order
     std::function<Outcome()> outcome() const; ///< of them all, for Document::wereRead

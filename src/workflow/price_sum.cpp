@@ -1,5 +1,6 @@
 #include "price_sum.h"
 
+#include "opname/domain/currency.h"
 #include "opname/domain/number_words.h"
 
 #include <QStringList>
@@ -11,14 +12,6 @@ std::optional<qint64> recordedPrice(const Item &item)
     return item.price.value_or(0) > 0 ? item.price : std::nullopt;
 }
 
-QString currencyOf(const Item &item)
-{
-    const QString name = item.currency.simplified();
-    const bool isRupiah = name.isEmpty() || name.compare(u"IDR", Qt::CaseInsensitive) == 0
-        || name.compare(u"Rupiah", Qt::CaseInsensitive) == 0;
-    return isRupiah ? QStringLiteral("Rupiah") : name;
-}
-
 void PriceSum::add(const Item &item)
 {
     ++copies;
@@ -27,7 +20,7 @@ void PriceSum::add(const Item &item)
         ++withoutPrice;
         return;
     }
-    Amount &amount = byCurrency[currencyOf(item)];
+    Amount &amount = byCurrency[currencyName(item.currency)];
     ++amount.copies;
     amount.sum += *price;
 }

@@ -16,7 +16,7 @@ struct PriceSum {
         qint64 copies = 0;
         qint64 sum = 0;
     };
-    std::map<QString, Amount> byCurrency;
+    std::map<QString, Amount> byCurrency; ///< as currencyName() names it
 
     void add(const Item &item);
     qint64 priced() const { return copies - withoutPrice; }
@@ -28,7 +28,5 @@ struct PriceSum {
 
 /// Nothing for none and for 0.
 std::optional<qint64> recordedPrice(const Item &item);
-/// The currency that prices are added up under: Rupiah for what SLiMS calls Rupiah, IDR or nothing.
-QString currencyOf(const Item &item);
 
 } // namespace opname

@@ -1,6 +1,7 @@
 #include "opname/workflow/publishing.h"
 
 #include "former_rows.h"
+#include "opname/session/copy_index.h"
 #include "opname/session/sign_offs.h"
 #include "opname/session/stations.h"
 #include "opname/workflow/sop_desk.h"
@@ -25,6 +26,39 @@ SlimsPresence presenceOf(Presence presence)
         break;
     }
     return SlimsPresence::Uncounted;
+}
+
+/// Of the copies that rows() hands over: SLiMS finds its rows by their codes, so those without one are in no
+/// figure.
+Result<Totals> writtenTotals(Session &session)
+{
+    const auto stock = session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    const auto withoutCode = CopyIndex(session).withoutCode();
+    if (!withoutCode)
+        return tl::unexpected(withoutCode.error());
+    Totals totals = (*stock)->totals();
+    for (const Slot slot : *withoutCode) {
+        if (slot >= (*stock)->itemCount() || (*stock)->item(slot).bucket != Bucket::Expected)
+            continue;
+        --totals.expected;
+        switch ((*stock)->presence(slot)) {
+        case Presence::Present:
+            --totals.found;
+            break;
+        case Presence::OnLoan:
+            totals.onLoan = totals.onLoan.value_or(0) - 1;
+            break;
+        case Presence::Missing:
+            --totals.missing;
+            break;
+        case Presence::NotCovered:
+            --totals.notCovered;
+            break;
+        }
+    }
+    return totals;
 }
 
 QString headOf(Session &session)
@@ -63,10 +97,10 @@ Result<PublishedResult> Publishing::prepare(const PublishConsent &consent) const
     // Of the state that rows() goes over, so that figures and rows agree while others scan.
     Totals totals;
     if (m_session.isFrozen()) {
-        auto stock = m_session.stockTake();
-        if (!stock)
-            return tl::unexpected(stock.error());
-        totals = (*stock)->totals();
+        const auto written = writtenTotals(m_session);
+        if (!written)
+            return tl::unexpected(written.error());
+        totals = *written;
     }
     if (totals.found == 0)
         return failure(ErrorKind::Refused,
@@ -166,10 +200,10 @@ Result<PublishPlan> Publishing::plan(LibrarySystem &library, const PublishConsen
     for (const auto &[task, sentence] : facts->missing)
         if (task == SlimsTask::Publish || (task == SlimsTask::OpenStockTake && !*active))
             return failure(ErrorKind::SlimsRefused, sentence);
-    auto stock = m_session.stockTake();
-    if (!stock)
-        return tl::unexpected(stock.error());
-    PublishPlan plan{library.label(), std::move(*result), (*stock)->totals().notCovered, *active};
+    const auto written = writtenTotals(m_session);
+    if (!written)
+        return tl::unexpected(written.error());
+    PublishPlan plan{library.label(), std::move(*result), written->notCovered, *active};
     if (*active)
         plan.result.takePartIn = (*active)->id;
     return plan;

@@ -2,11 +2,13 @@
 
 #include "lost_copies.h"
 #include "opname/domain/seeded_draw.h"
+#include "opname/session/publications.h"
 #include "opname/session/reading_moment.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QHash>
+#include <QSet>
 #include <QtEndian>
 
 #include <algorithm>
@@ -67,6 +69,24 @@ QStringList drawCodes(const CatalogueQueries &catalogue, const QByteArray &seed,
             codes.append(item->item.code);
     }
     return codes;
+}
+
+/// Who counted a copy first; nothing when it is not counted.
+QString counterOf(Session &session, const StockTake &stock, Slot slot)
+{
+    RowId counted = 0;
+    if (const std::vector<RowId> scans = stock.liveScansFor(ScanPurpose::Count, slot); !scans.empty())
+        counted = scans.back();
+    else if (const auto scan = stock.lastScan(slot)) // a scan for order that counts
+        counted = scan->id;
+    const auto made = counted == 0 ? std::nullopt : Publications(session).scanMade(counted);
+    return made ? made->first : QString();
+}
+
+bool isSamePerson(const QString &a, const QString &b)
+{
+    const QString name = a.simplified();
+    return !name.isEmpty() && name.compare(b.simplified(), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -143,11 +163,15 @@ Result<std::optional<RecheckResult>> RecheckSample::result() const
     const auto checked = samples.checkedSince(**sample);
     if (!checked)
         return tl::unexpected(checked.error());
-    QHash<Slot, QString> checkedBy;
+    const auto stock = m_session.stockTake();
+    if (!stock)
+        return tl::unexpected(stock.error());
+    QHash<Slot, QStringList> checkedBy;
     for (const RecheckSamples::CheckedCopy &copy : *checked)
-        checkedBy.insert(copy.slot, copy.by);
+        checkedBy[copy.slot].append(copy.by);
 
     RecheckResult result;
+    QSet<Slot> byCounters;
     result.sample = std::move(**sample);
     const auto add = [&](const QStringList &codes, bool wasFound) {
         for (const QString &code : codes) {
@@ -159,10 +183,17 @@ Result<std::optional<RecheckResult>> RecheckSample::result() const
             copy.wasFound = wasFound;
             if (const auto by = checkedBy.constFind(copy.item.slot); by != checkedBy.cend()) {
                 copy.isScanned = true;
-                copy.by = *by;
                 ++result.scanned;
-                if (!result.by.contains(*by))
-                    result.by.append(*by);
+                const QString counter = wasFound ? counterOf(m_session, **stock, copy.item.slot) : QString();
+                const auto second = std::find_if(by->rbegin(), by->rend(), [&](const QString &name) {
+                    return !isSamePerson(name, counter);
+                });
+                copy.isByCounter = second == by->rend();
+                copy.by = copy.isByCounter ? by->last() : *second;
+                if (copy.isByCounter)
+                    byCounters.insert(copy.item.slot);
+                else if (!result.by.contains(copy.by))
+                    result.by.append(copy.by);
             }
             if (copy.isError())
                 ++(wasFound ? result.foundErrors : result.missingErrors);
@@ -170,14 +201,18 @@ Result<std::optional<RecheckResult>> RecheckSample::result() const
         }
     };
     add(result.sample.found, true);
+    const qint64 judgedFound = result.sample.found.size() - byCounters.size();
+    result.byCounters = byCounters.size();
     add(result.sample.missing, false);
     std::stable_sort(
         result.copies.begin(), result.copies.end(),
         [](const RecheckedCopy &a, const RecheckedCopy &b) { return a.item.slot < b.item.slot; });
-    if (!checked->empty()) {
-        result.foundError = wilsonEstimate(result.foundErrors, result.sample.found.size());
+    const bool isChecked = std::any_of(checked->begin(), checked->end(),
+                                       [&](const auto &scan) { return !byCounters.contains(scan.slot); });
+    if (isChecked) {
+        result.foundError = wilsonEstimate(result.foundErrors, judgedFound);
         result.missingError = wilsonEstimate(result.missingErrors, result.sample.missing.size());
-        result.error = wilsonEstimate(result.errors(), result.sample.drawn());
+        result.error = wilsonEstimate(result.errors(), result.judged());
     }
     return std::optional(std::move(result));
 }

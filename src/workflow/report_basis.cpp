@@ -62,14 +62,6 @@ QString confirmation(const Session &session, const char *key, const ReportText &
                            : text.translate("Report", "Not confirmed yet");
 }
 
-/// Loans and returns that SLiMS shows although circulation was to be closed.
-qint64 movedOf(const std::vector<CirculationEvent> &circulation)
-{
-    return std::count_if(circulation.begin(), circulation.end(), [](const CirculationEvent &event) {
-        return event.kind != CirculationEvent::Kind::Extended;
-    });
-}
-
 QString weedingText(WeedingState state, qint64 problems, const ReportText &text)
 {
     switch (state) {

@@ -66,6 +66,8 @@ void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
 /// Corrections to SLiMS by kind and state, and those that met another value or a refusal.
 Outcome addCorrections(Blocks &blocks, Session &session, const ReportText &text);
 Result<LoanCounts> countLoans(Session &session, const ReportText &text);
+/// Loans and returns that SLiMS shows although circulation was to be closed. An extension moves no book.
+qint64 movedOf(const std::vector<CirculationEvent> &circulation);
 /// On loan, overdue, and how many moved while the shelves were counted.
 void addLoans(Blocks &blocks, const Session &session, const ReportDrafts &drafts, const ReportText &text);
 /// Copies scanned by day and operator.

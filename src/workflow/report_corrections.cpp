@@ -4,6 +4,8 @@
 #include "opname/workflow/change_list.h"
 #include "report_chapters.h"
 
+#include <QSet>
+
 #include <array>
 
 namespace opname {
@@ -13,25 +15,61 @@ namespace {
 using Alignment = TableColumn::Alignment;
 
 struct Counts {
-    qint64 waiting = 0; ///< with those that were sent and not answered
     qint64 applied = 0; ///< with those that SLiMS had already
+    qint64 byHand = 0;
+    qint64 waiting = 0;
+    qint64 sent = 0; ///< and not answered: SLiMS may have them
     qint64 conflict = 0;
     qint64 refused = 0;
-    qint64 takenBack = 0;
+    qint64 takenBack = 0; ///< out of SLiMS
     qint64 all = 0;
 };
 
-void count(Counts &counts, ChangeState state)
+/// What became of changes that SLiMS took, by their ids.
+struct Reversals {
+    QSet<QString> reversed; ///< SLiMS took the reverse
+    QSet<QString> restored; ///< and then the reverse of that
+};
+
+Reversals reversalsOf(const std::vector<QueuedChange> &all)
+{
+    Reversals found;
+    // A reverse was queued after what it takes back.
+    for (auto queued = all.rbegin(); queued != all.rend(); ++queued) {
+        if (queued->takesBack.isEmpty())
+            continue;
+        if (queued->isDone() || found.restored.contains(queued->change.id))
+            found.reversed.insert(queued->takesBack);
+        else if (found.reversed.contains(queued->change.id))
+            found.restored.insert(queued->takesBack);
+    }
+    return found;
+}
+
+/// Whose fate is told by another row: a reverse that is done by what it took back, a change that was given up
+/// by the one decided in its place.
+bool isToldElsewhere(const QueuedChange &queued, const Reversals &reversals)
+{
+    const QString &id = queued.change.id;
+    if (!queued.takesBack.isEmpty())
+        return queued.isDone() || queued.state == ChangeState::TakenBack;
+    return queued.state == ChangeState::TakenBack && !reversals.reversed.contains(id)
+        && !reversals.restored.contains(id);
+}
+
+void count(Counts &counts, const QueuedChange &queued, const Reversals &reversals)
 {
     ++counts.all;
-    switch (state) {
+    switch (queued.state) {
     case ChangeState::Waiting:
-    case ChangeState::Sent:
         ++counts.waiting;
+        break;
+    case ChangeState::Sent:
+        ++counts.sent;
         break;
     case ChangeState::Applied:
     case ChangeState::Already:
-        ++counts.applied;
+        ++(queued.isByHand ? counts.byHand : counts.applied);
         break;
     case ChangeState::Conflict:
         ++counts.conflict;
@@ -40,7 +78,7 @@ void count(Counts &counts, ChangeState state)
         ++counts.refused;
         break;
     case ChangeState::TakenBack:
-        ++counts.takenBack;
+        ++(reversals.reversed.contains(queued.change.id) ? counts.takenBack : counts.applied);
         break;
     }
 }
@@ -63,8 +101,8 @@ Table countTable(const std::array<Counts, changeKindCount> &byKind, const Counts
     std::vector<Table::Row> rows;
     const auto add = [&](const QString &name, const Counts &counts, bool isTotal) {
         Table::Row row{{name}, {QJsonValue(name)}, isTotal};
-        for (const qint64 value : {counts.applied, counts.waiting, counts.conflict, counts.refused,
-                                   counts.takenBack, counts.all}) {
+        for (const qint64 value : {counts.applied, counts.byHand, counts.waiting, counts.sent,
+                                   counts.conflict, counts.refused, counts.takenBack, counts.all}) {
             row.cells.append(text.format().number(value));
             row.raw.push_back(QJsonValue(value));
         }
@@ -82,7 +120,9 @@ Table countTable(const std::array<Counts, changeKindCount> &byKind, const Counts
     };
     table.columns = {{QStringLiteral("kind"), text.translate("Report", "Correction"), Alignment::Left, 2.4},
                      number("applied", text.translate("Report", "Applied")),
+                     number("by_hand", text.translate("Report", "By hand")),
                      number("waiting", text.translate("Report", "Not sent")),
+                     number("sent", text.translate("Report", "Sent, no answer")),
                      number("conflict", text.translate("Report", "In conflict")),
                      number("refused", text.translate("Report", "Refused")),
                      number("taken_back", text.translate("Report", "Taken back")),
@@ -136,9 +176,12 @@ Outcome addCorrections(Blocks &blocks, Session &session, const ReportText &text)
         return tl::unexpected(queue.error());
     std::array<Counts, changeKindCount> byKind;
     Counts sum;
+    const Reversals reversals = reversalsOf(**queue);
     for (const QueuedChange &queued : **queue) {
-        count(byKind[static_cast<std::size_t>(queued.change.kind)], queued.state);
-        count(sum, queued.state);
+        if (isToldElsewhere(queued, reversals))
+            continue;
+        count(byKind[static_cast<std::size_t>(queued.change.kind)], queued, reversals);
+        count(sum, queued, reversals);
     }
     blocks.push_back(Heading{2, text.translate("Report", "Corrections to SLiMS")});
     blocks.push_back(countTable(byKind, sum, text));

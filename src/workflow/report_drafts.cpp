@@ -2,6 +2,7 @@
 
 #include "opname/session/change_queue.h"
 #include "opname/session/unrecorded_books.h"
+#include "opname/workflow/copy_states.h"
 #include "opname/workflow/sop_desk.h"
 #include "report_chapters.h"
 
@@ -30,7 +31,8 @@ struct Figures {
     bool areLoansKnown = true;
 };
 
-Result<Figures> figuresOf(Session &session, qint64 circulated, qint64 longOverdue, const ReportText &text)
+Result<Figures> figuresOf(Session &session, qint64 circulated, qint64 longOverdue,
+                          const std::vector<NotedCondition> &conditions, const ReportText &text)
 {
     Figures f;
     f.totals = session.totals();
@@ -42,7 +44,7 @@ Result<Figures> figuresOf(Session &session, qint64 circulated, qint64 longOverdu
     f.circulated = circulated;
     f.unrecorded = static_cast<qint64>(UnrecordedBooks(session).all().size());
     f.longOverdue = longOverdue;
-    for (const NotedCondition &noted : session.conditions()) {
+    for (const NotedCondition &noted : conditions) {
         f.damaged += isDamaged(noted.condition) ? 1 : 0;
         f.heavilyDamaged += noted.condition == Condition::HeavilyDamaged ? 1 : 0;
     }
@@ -264,7 +266,11 @@ Result<ReportDrafts> ReportDrafts::make(Session &session, const ReportMaking &ma
     if (!loans)
         return tl::unexpected(loans.error());
     made.m_loans = *loans;
-    const auto figures = figuresOf(session, static_cast<qint64>(events->size()), loans->longOverdue, text);
+    auto conditions = conditionsOfPresent(session);
+    if (!conditions)
+        return tl::unexpected(conditions.error());
+    made.m_conditions = std::move(*conditions);
+    const auto figures = figuresOf(session, movedOf(*events), loans->longOverdue, made.m_conditions, text);
     if (!figures)
         return tl::unexpected(figures.error());
     made.m_worth = std::move(*worth);

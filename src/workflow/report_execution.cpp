@@ -1,6 +1,7 @@
 // How the stock-take was carried out: by whom, over what, when, and what was out of turn.
 
 #include "opname/workflow/sop_desk.h"
+#include "opname/workflow/working_day.h"
 #include "report_chapters.h"
 
 #include <QHash>
@@ -104,14 +105,15 @@ void addActivities(Blocks &blocks, Session &session, const ReportText &text)
 {
     const LocaleText &format = text.format();
     const QHash<int, QString> planned = plannedDays(session, text);
+    const qint64 day = workingDayMinutes(session);
     std::vector<Table::Row> rows;
     for (const ActivityStatus &activity :
          SopDesk(session, {}).activities(text.language(), text.making().madeAt)) {
         const ActivityProgress &progress = activity.progress;
         rows.push_back({{QString::number(progress.number), activity.title,
                          planned.value(progress.number, u"–"_qs), format.dateTime(progress.started),
-                         format.dateTime(progress.finished), format.duration(activity.standardMinutes),
-                         progress.started.isValid() ? format.duration(activity.spentMinutes) : u"–"_qs,
+                         format.dateTime(progress.finished), format.duration(activity.standardMinutes, day),
+                         progress.started.isValid() ? format.duration(activity.spentMinutes, day) : u"–"_qs,
                          stateText(progress.state, text) + (progress.deviated ? u" *"_qs : QString())},
                         {},
                         false});
@@ -133,7 +135,7 @@ void addActivities(Blocks &blocks, Session &session, const ReportText &text)
     blocks.push_back(Paragraph{
         text.translate("Report",
                        "Activities keep the numbers of the SOP. Times are working time; a day is %1 minutes.")
-            .arg(session.setting(QStringLiteral("day_minutes"), QStringLiteral("450"))),
+            .arg(day),
         true});
 }
 

@@ -52,15 +52,18 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
     chart.name = QStringLiteral("totals");
     chart.caption = text.translate("Report", "Copies that should be there");
     Chart::Series series;
-    for (const auto &[name, value] : {std::pair(text.translate("Report", "Found"), t.found),
-                                      std::pair(text.translate("Report", "On loan"), t.onLoan.value_or(0)),
-                                      std::pair(text.translate("Report", "Not found (missing)"), t.missing),
-                                      std::pair(text.translate("Report", "Not counted yet"), t.notCovered)}) {
+    const auto draw = [&](const QString &name, std::optional<qint64> value) {
         chart.groups.append(name);
-        series.values.push_back(double(value));
-        series.texts.append(text.format().number(value) + u" ("_qs + text.format().percent(value, t.expected)
-                            + u')');
-    }
+        series.values.push_back(double(value.value_or(0)));
+        QString figures = count(value);
+        if (value)
+            figures += u" ("_qs + text.format().percent(*value, t.expected) + u')';
+        series.texts.append(figures);
+    };
+    draw(text.translate("Report", "Found"), t.found);
+    draw(text.translate("Report", "On loan"), t.onLoan);
+    draw(text.translate("Report", "Not found (missing)"), t.missing);
+    draw(text.translate("Report", "Not counted yet"), t.notCovered);
     chart.series.push_back(std::move(series));
     blocks.push_back(std::move(chart));
     blocks.push_back(Paragraph{

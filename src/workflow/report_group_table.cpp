@@ -13,8 +13,15 @@ void addTo(GroupTotals &sum, const GroupTotals &group)
     sum.notCovered += group.notCovered;
 }
 
-GroupTable::GroupTable(const QString &name, std::vector<TableColumn> head, const ReportText &text)
-    : m_text(text)
+std::optional<qint64> knownOnLoan(const GroupTotals &group, const Session &session)
+{
+    return session.loansKnown() ? std::optional(group.onLoan) : std::nullopt;
+}
+
+GroupTable::GroupTable(const QString &name, std::vector<TableColumn> head, const Session &session,
+                       const ReportText &text)
+    : m_session(session)
+    , m_text(text)
 {
     m_table.name = name;
     m_head = head.size();
@@ -48,15 +55,16 @@ Table GroupTable::take()
 Table::Row GroupTable::rowOf(const QStringList &names, const GroupTotals &g, bool isTotal) const
 {
     const LocaleText &format = m_text.format();
+    const std::optional<qint64> onLoan = knownOnLoan(g, m_session);
     Table::Row row{names, {}, isTotal};
     for (const QString &name : names)
         row.raw.push_back(name);
     row.cells << format.number(g.expected) << format.number(g.found) << format.percent(g.found, g.expected)
-              << format.number(g.onLoan) << format.number(g.missing) << format.number(g.notCovered);
+              << format.number(onLoan) << format.number(g.missing) << format.number(g.notCovered);
     for (const QJsonValue &value :
          {QJsonValue(g.expected), QJsonValue(g.found),
           g.expected > 0 ? QJsonValue(double(g.found) / double(g.expected)) : QJsonValue(),
-          QJsonValue(g.onLoan), QJsonValue(g.missing), QJsonValue(g.notCovered)})
+          onLoan ? QJsonValue(*onLoan) : QJsonValue(), QJsonValue(g.missing), QJsonValue(g.notCovered)})
         row.raw.push_back(value);
     return row;
 }

@@ -18,7 +18,7 @@ void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
     const std::vector<GroupTotals> totals = session.classTotals();
     GroupTable table(QStringLiteral("by_class"),
                      {{QStringLiteral("class"), text.translate("Report", "Class"), Alignment::Left, 3}},
-                     text);
+                     session, text);
     for (const std::uint8_t group : classOrder)
         if (group < totals.size() && totals[group].expected > 0)
             table.add({className(group, text)}, totals[group]);
@@ -38,8 +38,9 @@ void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
         const GroupTotals &of = totals[group];
         chart.groups.append(className(group, text));
         std::size_t at = 0;
-        for (const qint64 value : {of.found, of.onLoan, of.missing, of.notCovered}) {
-            chart.series[at].values.push_back(double(value));
+        for (const std::optional<qint64> value : {std::optional(of.found), knownOnLoan(of, session),
+                                                  std::optional(of.missing), std::optional(of.notCovered)}) {
+            chart.series[at].values.push_back(double(value.value_or(0)));
             chart.series[at++].texts.append(text.format().number(value));
         }
     }
@@ -53,7 +54,7 @@ void addByPlace(Blocks &blocks, const Session &session, const ReportText &text)
         QStringLiteral("by_site"),
         {{QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 1.8},
          {QStringLiteral("site"), text.translate("Report", "Shelf location"), Alignment::Left, 1.4}},
-        text);
+        session, text);
     for (const auto &[home, totals] : session.homeTotals()) {
         if (totals.expected == 0)
             continue;
@@ -62,7 +63,7 @@ void addByPlace(Blocks &blocks, const Session &session, const ReportText &text)
     }
     GroupTable table(QStringLiteral("by_location"),
                      {{QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 3}},
-                     text);
+                     session, text);
     for (const auto &[location, totals] : locations)
         table.add({text.locationName(location)}, totals);
     blocks.push_back(Heading{2, text.translate("Report", "By location")});

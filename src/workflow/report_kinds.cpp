@@ -11,11 +11,11 @@ namespace {
 
 using Alignment = TableColumn::Alignment;
 
-void addConditions(Blocks &blocks, Session &session, const ReportText &text)
+void addConditions(Blocks &blocks, const std::vector<NotedCondition> &conditions, const ReportText &text)
 {
     std::array<qint64, conditionCount> counts = {};
     qint64 noted = 0;
-    for (const NotedCondition &condition : session.conditions()) {
+    for (const NotedCondition &condition : conditions) {
         ++counts[static_cast<std::size_t>(condition.condition)];
         ++noted;
     }
@@ -43,7 +43,9 @@ void addConditions(Blocks &blocks, Session &session, const ReportText &text)
     blocks.push_back(std::move(table));
     if (noted > 0)
         blocks.push_back(Paragraph{
-            text.translate("Report", "Of the copies whose condition was noted; the newest note stands."),
+            text.translate(
+                "Report",
+                "Of the copies that are there and whose condition was noted; the newest note stands."),
             true});
 }
 
@@ -66,7 +68,7 @@ void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
 {
     const auto add = [&](const char *name, const QString &title, const QString &heading, const QString &list,
                          const ReportDrafts::ByKind &groups) {
-        GroupTable table(QLatin1String(name), {{list, title, Alignment::Left, 3}}, text);
+        GroupTable table(QLatin1String(name), {{list, title, Alignment::Left, 3}}, session, text);
         for (const auto &[id, totals] : groups)
             table.add({id.isEmpty() || id == u"0" ? text.translate("Report", "(not stated)")
                                                   : text.namesOf({id}, list)},
@@ -79,7 +81,7 @@ void addKinds(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
         drafts.byCollectionType());
     add("by_gmd", text.translate("Report", "General material designation"),
         text.translate("Report", "By GMD"), QStringLiteral("gmd"), drafts.byGmd());
-    addConditions(blocks, session, text);
+    addConditions(blocks, drafts.conditions(), text);
 }
 
 } // namespace opname

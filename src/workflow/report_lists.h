@@ -27,7 +27,7 @@ public:
     Table longOverdue(QDate day) const;
     Table foundAgain(std::shared_ptr<const std::vector<Slot>> copies) const;
     Table foundLater(std::shared_ptr<const std::vector<Slot>> copies) const; ///< after activity 5 was closed
-    Table damaged() const; ///< copies whose newest condition is damage
+    Table damaged(std::vector<NotedCondition> copies) const;
     Table present(Recap::PresentList list) const;
     Table unknown() const;
     Table unrecorded() const; ///< books with neither label nor record, and what was decided of them

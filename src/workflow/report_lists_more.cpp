@@ -94,15 +94,13 @@ Table ReportLists::foundCopies(const QString &name, std::shared_ptr<const std::v
     return table;
 }
 
-Table ReportLists::damaged() const
+Table ReportLists::damaged(std::vector<NotedCondition> copies) const
 {
     Table table =
         itemTable(QStringLiteral("damaged"), {.note = 86}, m_text->translate("Report", "Condition"));
     table.whenEmpty = m_text->translate("Report", "No copy was noted as damaged.");
-    table.rows = [lists = *this](const Table::Visitor &visitor) {
-        for (const NotedCondition &noted : lists.m_session.conditions()) {
-            if (!isDamaged(noted.condition))
-                continue;
+    table.rows = [lists = *this, copies = std::move(copies)](const Table::Visitor &visitor) {
+        for (const NotedCondition &noted : copies) {
             const auto item = lists.m_session.catalogue().findByCode(noted.itemCode);
             if (item && !visitor(lists.rowOf(*item, conditionText(noted.condition, *lists.m_text))))
                 return;

@@ -2,6 +2,7 @@
 
 #include "report_chapters.h"
 
+#include <algorithm>
 #include <array>
 
 namespace opname {
@@ -29,6 +30,13 @@ Result<LoanCounts> countLoans(Session &session, const ReportText &text)
     if (!visited)
         return tl::unexpected(visited.error());
     return counts;
+}
+
+qint64 movedOf(const std::vector<CirculationEvent> &circulation)
+{
+    return std::count_if(circulation.begin(), circulation.end(), [](const CirculationEvent &event) {
+        return event.kind != CirculationEvent::Kind::Extended;
+    });
 }
 
 void addLoans(Blocks &blocks, const Session &session, const ReportDrafts &drafts, const ReportText &text)

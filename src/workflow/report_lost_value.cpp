@@ -2,8 +2,6 @@
 
 #include "report_chapters.h"
 
-#include <algorithm>
-
 namespace opname {
 
 namespace {
@@ -36,7 +34,7 @@ QString mainCurrency(const LostWorth &worth)
 
 Chart chartOf(const LostWorth &worth, const QString &currency, const ReportText &text)
 {
-    const bool isValue = !currency.isNull();
+    const bool isValue = !currency.isEmpty();
     Chart chart;
     chart.name = isValue ? QStringLiteral("lost_value_by_class") : QStringLiteral("lost_by_class");
     chart.caption = isValue ? text.translate("Report", "Recorded value of lost copies by class")
@@ -133,12 +131,8 @@ void addLostByClass(Blocks &blocks, const LostWorth &worth, const ReportText &te
     blocks.push_back(std::move(table));
     blocks.push_back(chartOf(worth, QString(), text));
     // A chart has one unit: the currency in which most is lost. The table has all.
-    const bool isAnyPriced = std::any_of(worth.byCurrency.begin(), worth.byCurrency.end(),
-                                         [](const LostValue &value) { return value.recorded > 0; });
-    if (isAnyPriced) {
-        const QString currency = mainCurrency(worth);
-        blocks.push_back(chartOf(worth, currency.isNull() ? u""_qs : currency, text));
-    }
+    if (const QString currency = mainCurrency(worth); !currency.isEmpty())
+        blocks.push_back(chartOf(worth, currency, text));
 }
 
 } // namespace opname

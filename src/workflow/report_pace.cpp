@@ -1,6 +1,7 @@
 // How many copies who scanned on which day, and how fast.
 
 #include "opname/session/scan_days.h"
+#include "opname/workflow/working_day.h"
 #include "report_chapters.h"
 
 #include <algorithm>
@@ -67,11 +68,12 @@ Outcome addPace(Blocks &blocks, Session &session, const ReportText &text)
     if (!days)
         return tl::unexpected(days.error());
     const LocaleText &format = text.format();
+    const qint64 dayMinutes = workingDayMinutes(session);
     std::vector<Table::Row> rows;
     for (const ScanDay &work : *days)
         rows.push_back(
             {{format.date(work.day), work.operatorName, format.number(work.scans),
-              format.duration(work.working / 60'000), perMinute(work, text)},
+              format.duration(work.working / 60'000, dayMinutes), perMinute(work, text)},
              {QJsonValue(work.day.toString(Qt::ISODate)), QJsonValue(work.operatorName),
               QJsonValue(work.scans), QJsonValue(work.working / 60'000), QJsonValue(QJsonValue::Undefined)},
              false});

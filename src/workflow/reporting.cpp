@@ -10,8 +10,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace opname {
 
 namespace {
@@ -25,8 +23,9 @@ void letterChapters(std::vector<Block> &blocks)
             heading->text = QChar(letter++) + u". "_qs + heading->text;
 }
 
-/// A list under its heading, which says how many there are.
-void addList(Blocks &blocks, const QString &heading, qint64 count, Table table, const ReportText &text)
+/// A list under its heading, which says how many there are, or that it is not known.
+void addList(Blocks &blocks, const QString &heading, std::optional<qint64> count, Table table,
+             const ReportText &text)
 {
     blocks.push_back(Heading{2, heading + u" ("_qs + text.format().number(count) + u')'});
     blocks.push_back(std::move(table));
@@ -47,9 +46,9 @@ void addAbsent(Blocks &blocks, Session &session, const ReportLists &lists, qint6
                 totals.missing, lists.lost(), text);
     addList(blocks, text.translate("Report", "Copies that are elsewhere"), elsewhere, lists.elsewhere(),
             text);
-    addList(blocks, text.translate("Report", "Copies on loan"), totals.onLoan.value_or(0), lists.onLoan(),
-            text);
-    addList(blocks, text.translate("Report", "Overdue by more than a year"), longOverdue,
+    addList(blocks, text.translate("Report", "Copies on loan"), totals.onLoan, lists.onLoan(), text);
+    addList(blocks, text.translate("Report", "Overdue by more than a year"),
+            session.loansKnown() ? std::optional(longOverdue) : std::nullopt,
             lists.longOverdue(loansDay(session, text)), text);
 }
 
@@ -91,11 +90,11 @@ void addLists(Blocks &blocks, Session &session, const ReportDrafts &drafts, cons
             static_cast<qint64>(DuplicateLabels(session).all().size()), lists.duplicateLabels(), text);
     addList(blocks, text.translate("Report", "Found at another place than theirs"), totals.misplaced,
             lists.present(List::Misplaced), text);
-    const auto conditions = session.conditions();
-    addList(blocks, text.translate("Report", "Damaged copies"),
-            std::count_if(conditions.begin(), conditions.end(),
-                          [](const NotedCondition &noted) { return isDamaged(noted.condition); }),
-            lists.damaged(), text);
+    std::vector<NotedCondition> damaged = drafts.conditions();
+    std::erase_if(damaged, [](const NotedCondition &noted) { return !isDamaged(noted.condition); });
+    const auto damagedCount = static_cast<qint64>(damaged.size());
+    addList(blocks, text.translate("Report", "Damaged copies"), damagedCount,
+            lists.damaged(std::move(damaged)), text);
     addList(blocks, text.translate("Report", "Circulation during the count"),
             static_cast<qint64>(drafts.circulation().size()), lists.circulation(drafts.circulation()), text);
 }

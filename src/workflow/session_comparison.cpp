@@ -78,6 +78,12 @@ struct SessionComparison::LostCopy {
     Slot slot = noSlot;
 };
 
+/// What is lost in one session.
+struct SessionComparison::Losses {
+    std::vector<LostCopy> copies; ///< ascending by code: looked up so, the index is read from end to end
+    qint64 withoutCode = 0; ///< more of them, which have no code
+};
+
 QString fateName(CopyFate fate)
 {
     static const char *const names[copyFateCount] = {"found_again",  "lost_twice", "newly_lost",
@@ -85,7 +91,7 @@ QString fateName(CopyFate fate)
     return QString::fromLatin1(names[static_cast<std::size_t>(fate)]);
 }
 
-Result<std::vector<SessionComparison::LostCopy>> SessionComparison::lostCopies(Session &session)
+Result<SessionComparison::Losses> SessionComparison::lossesOf(Session &session)
 {
     const auto lost = lostSlots(session);
     if (!lost)
@@ -93,14 +99,16 @@ Result<std::vector<SessionComparison::LostCopy>> SessionComparison::lostCopies(S
     const auto codes = CopyIndex(session).at(*lost);
     if (!codes)
         return tl::unexpected(codes.error());
-    std::vector<LostCopy> copies;
-    copies.reserve(lost->size());
+    Losses losses;
+    losses.copies.reserve(lost->size());
     for (std::size_t i = 0; i < lost->size(); ++i)
-        if (!(*codes)[i].code.isEmpty())
-            copies.push_back({(*codes)[i].code, (*codes)[i].item, (*lost)[i]});
-    std::sort(copies.begin(), copies.end(),
+        if ((*codes)[i].code.isEmpty())
+            ++losses.withoutCode;
+        else
+            losses.copies.push_back({(*codes)[i].code, (*codes)[i].item, (*lost)[i]});
+    std::sort(losses.copies.begin(), losses.copies.end(),
               [](const LostCopy &a, const LostCopy &b) { return a.code < b.code; });
-    return copies;
+    return losses;
 }
 
 SessionPoint SessionComparison::pointOf(const Session &session)
@@ -124,14 +132,17 @@ Result<SessionComparison> SessionComparison::compare(Session &newer, Session &ol
     SessionComparison comparison;
     comparison.m_points = {pointOf(older), pointOf(newer)};
     {
-        auto reading = std::async(std::launch::async, [&older] { return lostCopies(older); });
-        const auto lostNow = lostCopies(newer);
+        auto reading = std::async(std::launch::async, [&older] { return lossesOf(older); });
+        const auto lostNow = lossesOf(newer);
         const auto lostThen = reading.get();
         if (!lostNow)
             return tl::unexpected(lostNow.error());
         if (!lostThen)
             return tl::unexpected(lostThen.error());
-        if (Outcome compared = comparison.compareLost(newer, older, *lostNow, *lostThen); !compared)
+        comparison.m_lostThenWithoutCode = lostThen->withoutCode;
+        comparison.m_lostNowWithoutCode = lostNow->withoutCode;
+        if (Outcome compared = comparison.compareLost(newer, older, lostNow->copies, lostThen->copies);
+            !compared)
             return tl::unexpected(compared.error());
     }
     if (Outcome compared = comparison.compareCatalogues(newer, older, proceed); !compared)
@@ -219,6 +230,13 @@ void SessionComparison::remark(const Session &newer, const Session &older)
         if (!session->loansKnown())
             m_remarks.append(Text::tr("In “%1” the loans were unknown, so nothing there counts as lost.")
                                  .arg(session->name()));
+    for (const auto &[session, lost] :
+         {std::pair(&older, m_lostThenWithoutCode), std::pair(&newer, m_lostNowWithoutCode)})
+        if (lost > 0)
+            m_remarks.append(
+                Text::tr("%1 lost copies of “%2” have no code, so they are in none of these lists.")
+                    .arg(lost)
+                    .arg(session->name()));
     if (m_otherCopies > 0)
         m_remarks.append(Text::tr("The codes of %1 copies that were lost then belong to other copies now.")
                              .arg(m_otherCopies));

@@ -2,6 +2,7 @@
 
 #include "opname/domain/call_number_range.h"
 #include "opname/workflow/sop_desk.h"
+#include "opname/workflow/working_day.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -218,8 +219,7 @@ private:
 
 void takeStandard(Session &session, ShelfPlan &plan)
 {
-    plan.dayMinutes = std::max<qint64>(
-        1, session.setting(QStringLiteral("day_minutes"), QStringLiteral("450")).toLongLong());
+    plan.dayMinutes = workingDayMinutes(session);
     for (const ActivityStatus &status :
          SopDesk(session, {}).activities(QStringLiteral("en"), QDateTime::currentDateTimeUtc()))
         if (status.progress.number == plan.activity)

@@ -288,8 +288,16 @@ Outcome addRecheck(Blocks &blocks, Session &session, const ReportText &text)
                  format.number(sample.missingOf), format.number(sample.rows),
                  QString::fromLatin1(sample.seed.toHex().first(16))),
         false});
+    if (checked.byCounters > 0)
+        blocks.push_back(Paragraph{
+            text.translate(
+                    "Report",
+                    "%1 of them were checked by who had counted them. They are in none of the figures.")
+                .arg(format.number(checked.byCounters)),
+            false});
     if (!checked.error) {
-        blocks.push_back(Paragraph{text.translate("Report", "None of them was checked yet."), false});
+        blocks.push_back(
+            Paragraph{text.translate("Report", "None of them was checked by a second person yet."), false});
         return {};
     }
     blocks.push_back(Paragraph{
@@ -297,7 +305,7 @@ Outcome addRecheck(Blocks &blocks, Session &session, const ReportText &text)
                 "Report",
                 "%1 checked them. The count was wrong about %2 of %3 copies: a counting error of %4, with "
                 "95 % confidence between %5 and %6 (Wilson). What was not scanned counts as not there.")
-            .arg(checked.by.join(u", "_qs), format.number(checked.errors()), format.number(sample.drawn()),
+            .arg(checked.by.join(u", "_qs), format.number(checked.errors()), format.number(checked.judged()),
                  percent(checked.error->share), percent(checked.error->low), percent(checked.error->high)),
         false});
     Table table;
@@ -318,11 +326,11 @@ Outcome addRecheck(Blocks &blocks, Session &session, const ReportText &text)
                          QJsonValue(QJsonValue::Undefined)},
                         isTotal});
     };
-    add(text.translate("Report", "the found copies"), sample.found.size(), checked.foundErrors,
-        checked.foundError, false);
+    add(text.translate("Report", "the found copies"), sample.found.size() - checked.byCounters,
+        checked.foundErrors, checked.foundError, false);
     add(text.translate("Report", "the lost copies"), sample.missing.size(), checked.missingErrors,
         checked.missingError, false);
-    add(text.translate("Report", "Total"), sample.drawn(), checked.errors(), checked.error, true);
+    add(text.translate("Report", "Total"), checked.judged(), checked.errors(), checked.error, true);
     table.rows = streamOf(std::move(rows));
     blocks.push_back(std::move(table));
     return {};

@@ -39,6 +39,12 @@ TEST_F(PaceLineTest, BeforeThereIsAPaceItSaysWhatTheProcedureLeaves)
     EXPECT_EQ(m_line.sizeHint().height(), height);
 }
 
+TEST_F(PaceLineTest, DaysAreAsLongAsTheLibrarys)
+{
+    m_line.tell(m_pace, {5000, 1440, 480, 480});
+    EXPECT_EQ(time(), u"The procedure leaves 2 days of 3 days.");
+}
+
 TEST_F(PaceLineTest, EveryOperatorsPaceIsShownAndWholeInTheTooltipWhenThereIsNoRoom)
 {
     scanForTwoMinutes();

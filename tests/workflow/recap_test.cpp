@@ -1,5 +1,6 @@
 #include "opname/workflow/recap.h"
 
+#include "opname/workflow/lost_groups.h"
 #include "workflow_library.h"
 
 #include <algorithm>
@@ -284,6 +285,30 @@ TEST_F(RecapTest, CurrenciesAreNotAddedUp)
     EXPECT_EQ(values->front().recorded, 50'000);
     EXPECT_EQ(values->back().currency, QStringLiteral("USD"));
     EXPECT_EQ(values->back().recorded, 25);
+}
+
+TEST_F(RecapTest, NothingIdrAndRupiahAreOneCurrency)
+{
+    std::vector<Item> all = items();
+    all[3].currency.clear(); // B0004
+    all[4].currency = QStringLiteral("idr"); // B0005
+    all[5].currency = QStringLiteral("IDR"); // B0006 has no price
+    takeIn(all, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    walkExcept(
+        {QStringLiteral("B0004"), QStringLiteral("B0005"), QStringLiteral("B0006"), QStringLiteral("B0007")});
+    const auto worth = Recap(*m_session).lostWorth();
+    ASSERT_TRUE(worth);
+    ASSERT_EQ(worth->byCurrency.size(), 1U);
+    EXPECT_EQ(worth->byCurrency.front().currency, QStringLiteral("Rupiah"));
+    EXPECT_EQ(worth->byCurrency.front().recorded, 160'000);
+    EXPECT_EQ(worth->byCurrency.front().estimated, 60'000) << "by the prices in Rupiah";
+    ASSERT_EQ(worth->byClass.size(), 1U);
+    EXPECT_EQ(worth->byClass.front().recorded.size(), 1U);
+    const auto groups = LostGroups::of(*m_session);
+    ASSERT_TRUE(groups);
+    ASSERT_EQ(groups->byLocation.front().values.size(), 1U);
+    EXPECT_EQ(groups->byLocation.front().values.front().recorded, 160'000);
 }
 
 TEST_F(RecapTest, NothingIsLostOrValuedWhileLoansAreUnknown)

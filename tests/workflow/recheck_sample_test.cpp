@@ -38,10 +38,9 @@ protected:
         return read && *read ? **read : RecheckResult();
     }
 
-    void check(const QString &code)
+    void check(const QString &code, const QString &who = QStringLiteral("Budi"))
     {
-        const ScanRequest request{
-            code, {}, {}, ScanPurpose::Sample, {QStringLiteral("S1"), QStringLiteral("Budi")}};
+        const ScanRequest request{code, {}, {}, ScanPurpose::Sample, {QStringLiteral("S1"), who}};
         ASSERT_TRUE(m_session->record(std::span(&request, 1)));
     }
 };
@@ -123,6 +122,44 @@ TEST_F(RecheckSampleTest, AMissingCopyThatTheSecondPersonFindsIsAnErrorOfTheCoun
     EXPECT_EQ(result().missingErrors, 1) << "what the count says later does not mend the sample";
 }
 
+TEST_F(RecheckSampleTest, ACheckByWhoHadCountedIsToldApartAndInNoShare)
+{
+    const DrawnSample sample = draw(12); // ten found, two missing
+    const auto prose = [&] {
+        const auto report = Reporting(*m_session).report(QStringLiteral("en"));
+        EXPECT_TRUE(report);
+        QString all;
+        for (const Block &block : report->blocks)
+            if (const auto *paragraph = std::get_if<Paragraph>(&block))
+                all += paragraph->text + u'\n';
+        return all;
+    };
+    for (const QString &code : sample.found.first(4))
+        check(code, QStringLiteral("RINA"));
+    EXPECT_EQ(result().byCounters, 4);
+    EXPECT_FALSE(result().error) << "nobody else has looked yet";
+    EXPECT_TRUE(result().by.isEmpty());
+    EXPECT_TRUE(prose().contains(u"4 of them were checked by who had counted them."));
+    EXPECT_TRUE(prose().contains(u"None of them was checked by a second person yet"));
+    for (const QString &code : sample.found.sliced(4, 5))
+        check(code);
+    RecheckResult checked = result();
+    EXPECT_EQ(checked.scanned, 9);
+    EXPECT_EQ(checked.by, QStringList{QStringLiteral("Budi")});
+    EXPECT_EQ(checked.foundErrors, 1);
+    ASSERT_TRUE(checked.error && checked.foundError);
+    EXPECT_DOUBLE_EQ(checked.foundError->share, 1.0 / 6);
+    EXPECT_DOUBLE_EQ(checked.error->share, 1.0 / 8);
+    EXPECT_DOUBLE_EQ(checked.error->high, wilsonEstimate(1, 8)->high);
+    EXPECT_TRUE(prose().contains(u"1 of 8 copies")) << prose().toStdString();
+    check(sample.found.first());
+    checked = result();
+    EXPECT_EQ(checked.byCounters, 3) << "a second person has seen it as well";
+    EXPECT_DOUBLE_EQ(checked.error->share, 1.0 / 9);
+    check(QStringLiteral("B0004"), QStringLiteral("Rina"));
+    EXPECT_EQ(result().missingErrors, 1) << "nobody had counted what was missing";
+}
+
 TEST_F(RecheckSampleTest, CopiesWithoutACodeAreNotDrawn)
 {
     std::vector<Item> all = items();
@@ -196,7 +233,7 @@ TEST_F(RecheckSampleTest, TheReportStatesTheErrorWithItsInterval)
     };
     EXPECT_FALSE(sentences().contains(u"Wilson"));
     draw(12);
-    EXPECT_TRUE(sentences().contains(u"None of them was checked yet"));
+    EXPECT_TRUE(sentences().contains(u"None of them was checked by a second person yet"));
     check(QStringLiteral("B0004"));
     for (const QString &code : result().sample.found)
         check(code);

@@ -207,10 +207,10 @@ TEST_F(ReportContentsTest, CorrectionsAreCountedByWhatBecameOfThem)
     const Document document = report();
     const auto rows = rowsOfTable(document, QStringLiteral("corrections"));
     ASSERT_EQ(rows.size(), 2U);
-    EXPECT_EQ(
-        rows[0].cells,
-        QStringList({QStringLiteral("Status of a copy"), QStringLiteral("1"), QStringLiteral("0"),
-                     QStringLiteral("1"), QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("2")}));
+    EXPECT_EQ(rows[0].cells,
+              QStringList({QStringLiteral("Status of a copy"), QStringLiteral("1"), QStringLiteral("0"),
+                           QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("0"),
+                           QStringLiteral("0"), QStringLiteral("2")}));
     const auto unapplied = rowsOfTable(document, QStringLiteral("corrections_not_taken"));
     ASSERT_EQ(unapplied.size(), 1U);
     EXPECT_TRUE(unapplied.front().cells.back().contains(u"Perbaikan"))
@@ -261,6 +261,19 @@ TEST_F(ReportContentsTest, PlannedDaysStandBesideStandardAndActualTime)
     EXPECT_EQ(rows[4].cells[2], QStringLiteral("2 November 2026 – 4 November 2026"));
     EXPECT_EQ(rows[5].cells[2], QStringLiteral("5 November 2026"));
     EXPECT_EQ(rows[0].cells[2], QStringLiteral("–"));
+}
+
+TEST_F(ReportContentsTest, DaysAreAsLongAsTheSettingSays)
+{
+    freeze();
+    set("day_minutes", QStringLiteral("480"));
+    const Document document = report();
+    const auto rows = rowsOfTable(document, QStringLiteral("activities"));
+    ASSERT_EQ(rows.size(), 9U);
+    EXPECT_EQ(rows[1].cells[5], QStringLiteral("1 day"));
+    EXPECT_EQ(rows[4].cells[5], QStringLiteral("3 days"));
+    EXPECT_EQ(rows[8].cells[5], QStringLiteral("4 hours")) << "what is no day stays as it is";
+    EXPECT_TRUE(proseOf(document).contains(u"a day is 480 minutes"));
 }
 
 TEST_F(ReportContentsTest, LogoIsTakenFromAPictureAndAnythingElseIsRefusedInWords)

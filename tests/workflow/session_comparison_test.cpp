@@ -176,6 +176,24 @@ TEST_F(SessionComparisonTest, UnknownLoansAreRemarkedAndLoseNothing)
     EXPECT_EQ(comparison.remarks().size(), 1);
 }
 
+TEST_F(SessionComparisonTest, LostCopiesWithoutACodeAreRemarked)
+{
+    freeze();
+    walkExcept({QStringLiteral("B0003")});
+    beginLater();
+    std::vector<Item> later = items();
+    later[4].code.clear();
+    takeIn(later, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    walkExcept({QStringLiteral("B0005"), QStringLiteral("B0007")});
+    ASSERT_EQ(m_session->totals().missing, 2);
+    const SessionComparison comparison = compare();
+    EXPECT_EQ(codes(comparison, CopyFate::NewlyLost), QStringList{QStringLiteral("B0007")});
+    ASSERT_EQ(comparison.remarks().size(), 1);
+    EXPECT_TRUE(comparison.remarks().front().startsWith(u"1 lost copies of “Uji 2” have no code"))
+        << comparison.remarks().front().toStdString();
+}
+
 TEST_F(SessionComparisonTest, UnfrozenAndTheSameSessionAreRefused)
 {
     freeze();

@@ -106,7 +106,8 @@ TEST_F(SignOffDeskTest, ASampleWithTooManyErrorsAsksForAReason)
     const auto drawn = RecheckSample(*m_session).draw(10, RecheckSample::Among::Found, librarian());
     ASSERT_TRUE(drawn);
     const auto check = [&](const QString &code) {
-        const ScanRequest request{code, {}, {}, ScanPurpose::Sample, librarian()};
+        const ScanRequest request{
+            code, {}, {}, ScanPurpose::Sample, {QStringLiteral("S1"), QStringLiteral("Budi")}};
         ASSERT_TRUE(m_session->record(std::span(&request, 1)));
     };
     for (const QString &code : drawn->found.first(drawn->found.size() - 1))

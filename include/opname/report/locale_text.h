@@ -22,7 +22,8 @@ public:
     QString dateTime(const QDateTime &time) const; ///< "24 November 2026 pukul 08.37"
     QDate day(const QDateTime &time) const; ///< that it is in the zone
     QTimeZone zone() const; ///< the computer's own while none is set
-    QString duration(qint64 minutes) const; ///< "3 hari 2 jam 10 menit", a day is 7.5 hours of work
+    /// Working time, "3 hari 2 jam 10 menit"; `dayMinutes`, 1 or more, is how long a day of it is.
+    QString duration(qint64 minutes, qint64 dayMinutes) const;
     QString money(std::optional<qint64> value, const QString &currency) const;
 
 private:

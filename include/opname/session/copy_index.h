@@ -35,6 +35,10 @@ public:
     /// Those of these slots whose copies have that status, in the order asked.
     Result<std::vector<Slot>> withStatus(const std::vector<Slot> &slotList, const QString &status) const;
 
+    /// The copies without a code, which can be found by none, in ascending order of their ids. Reads every
+    /// item.
+    Result<std::vector<Slot>> withoutCode() const;
+
     struct PlacedCopy {
         Slot slot = noSlot;
         qint64 item = 0;

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <vector>
+
 namespace opname {
 
 /// What the stock-take says of one copy, for papers that list every copy once.
@@ -38,5 +40,9 @@ private:
     QSet<Slot> m_elsewhere;
     QHash<QByteArray, Condition> m_conditions;
 };
+
+/// What was noted of copies that are present, by item code: a note outlives the scan that was taken back, but
+/// nobody has such a copy in hand. Refused before the freeze.
+Result<std::vector<NotedCondition>> conditionsOfPresent(Session &session);
 
 } // namespace opname

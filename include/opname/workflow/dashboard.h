@@ -31,6 +31,7 @@ struct DashboardWork {
     std::vector<Differences::Count> problems; ///< kinds of which there is any
     std::optional<double> scansPerHour; ///< over the hours between first and last scan of each day and person
     std::optional<qint64> minutesLeft; ///< of one person, for what is not covered yet, at this pace
+    qint64 dayMinutes = 450; ///< of a working day
 
     /// Seconds in a library of a million. `offsetFromUtc`: seconds that the clock of the place is ahead.
     /// `proceed` is asked often; answering false is Cancelled.

@@ -14,7 +14,8 @@ struct PublishConsent {
     bool takePart = false; ///< in the stock-take that is active in SLiMS
 };
 
-/// What the user agrees to: the figures, and what they meet in SLiMS.
+/// What the user agrees to: the figures, and what they meet in SLiMS. Copies without a code are in none of
+/// them, as SLiMS finds its rows by it and they are not written.
 struct PublishPlan {
     QString target; ///< the source's label
     PublishedResult result;

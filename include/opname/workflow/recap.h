@@ -11,7 +11,7 @@ namespace opname {
 /// Value of lost copies in one currency. What is recorded and what is estimated are never added up: only the
 /// first enters the minutes.
 struct LostValue {
-    QString currency;
+    QString currency; ///< as currencyName() names it
     qint64 recorded = 0;
     qint64 estimated = 0; ///< of copies without a price, by PriceEstimate
     qint64 withoutPrice = 0; ///< copies

@@ -14,7 +14,8 @@ struct RecheckedCopy {
     ListedItem item;
     bool wasFound = false; ///< drawn among the found ones, else among the missing ones
     bool isScanned = false; ///< for `sample`, after the drawing
-    QString by; ///< who scanned it
+    QString by; ///< who scanned it, a second person before all others
+    bool isByCounter = false; ///< nobody but who had counted it scanned it: it is in no share
     /// The count said there and nobody sees it, or not there and somebody does.
     bool isError() const { return wasFound != isScanned; }
 };
@@ -25,22 +26,27 @@ struct RecheckResult {
     DrawnSample sample;
     std::vector<RecheckedCopy> copies; ///< in walking order
     qint64 scanned = 0;
+    qint64 byCounters = 0; ///< of these, by nobody but who had counted them
     qint64 foundErrors = 0; ///< of those drawn among the found
     qint64 missingErrors = 0;
-    QStringList by; ///< who checked, each once
-    /// Shares of errors with their 95 % Wilson intervals; nothing before the first scan for `sample`.
+    QStringList by; ///< the second persons who checked, each once
+    /// Shares of errors with their 95 % Wilson intervals, of the copies that are not `byCounters`; nothing
+    /// before the first scan for `sample` by a second person.
     std::optional<ShareEstimate> error;
     std::optional<ShareEstimate> foundError; ///< nothing either when none was drawn there
     std::optional<ShareEstimate> missingError;
 
     qint64 errors() const { return foundErrors + missingErrors; }
+    qint64 judged() const { return sample.drawn() - byCounters; } ///< copies that `error` is of
     qint64 unscannedFound() const; ///< drawn among the found, and not scanned
 };
 
 /// A random sample for a second person to check: copies drawn among the found and among the missing, each
 /// with the same chance, by a seed that follows from the journal, so that the drawing can be repeated and
 /// audited. The numbers of the two are in proportion, at least one of each, so that the share of errors is
-/// the whole count's. Lost copies decided to be elsewhere are in neither. Use on the session's thread.
+/// the whole count's. Lost copies decided to be elsewhere are in neither. A second person is one of another
+/// name than who counted the copy first, capitals aside; where either name is not known, anybody is. Use on
+/// the session's thread.
 class RecheckSample {
 public:
     enum class Among { Both, Found, Missing };

@@ -37,6 +37,7 @@ public:
     const LostWorth &worth() const { return m_worth; }
     const std::vector<CirculationEvent> &circulation() const { return m_circulation; } ///< since the freeze
     const LoanCounts &loans() const { return m_loans; }
+    const std::vector<NotedCondition> &conditions() const { return m_conditions; } ///< of present copies
     using ByKind = std::map<QString, GroupTotals>; ///< expected copies by the id of their kind
     const ByKind &byCollectionType() const { return m_types; }
     const ByKind &byGmd() const { return m_gmds; }
@@ -47,6 +48,7 @@ private:
     LostWorth m_worth;
     std::vector<CirculationEvent> m_circulation;
     LoanCounts m_loans;
+    std::vector<NotedCondition> m_conditions;
     ByKind m_types;
     ByKind m_gmds;
 };

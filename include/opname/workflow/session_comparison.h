@@ -39,8 +39,9 @@ struct SessionPoint {
 /// Two stock-takes of one library, the later one and an earlier one: which losses were found again, which
 /// were not, which are new. Lost is what the recap has as lost in each of them. Copies are the same when
 /// their codes are, as SLiMS compares codes; when both catalogues come from the same SLiMS their ids must
-/// agree as well, since a code may have been given to another copy. Copies without a code are left out.
-/// Memory grows by the state of both sessions and a few bytes a copy that is told.
+/// agree as well, since a code may have been given to another copy. Copies without a code are left out,
+/// and remarked when they are lost. Memory grows by the state of both sessions and a few bytes a copy that is
+/// told.
 class SessionComparison {
 public:
     /// Compares. Reads the older session on a thread of its own while this one reads the newer; neither may
@@ -56,7 +57,7 @@ public:
                   const std::function<bool(const ComparedCopy &)> &visitor) const;
 
     /// Sentences a reader must know, translated: another library, an older session that is the newer one,
-    /// loans that were unknown, codes that were given to other copies.
+    /// loans that were unknown, codes that were given to other copies, lost copies without a code.
     const QStringList &remarks() const { return m_remarks; }
     /// Both sessions, the earlier first.
     const std::vector<SessionPoint> &points() const { return m_points; }
@@ -69,8 +70,8 @@ private:
     }
     std::vector<qint64> &listOf(CopyFate fate) { return m_copies[static_cast<std::size_t>(fate)]; }
     struct LostCopy;
-    /// Ascending by code: looked up so, the index is read from one end to the other.
-    static Result<std::vector<LostCopy>> lostCopies(Session &session);
+    struct Losses;
+    static Result<Losses> lossesOf(Session &session);
     Outcome compareLost(Session &newer, Session &older, const std::vector<LostCopy> &lostNow,
                         const std::vector<LostCopy> &lostThen);
     Outcome compareCatalogues(Session &newer, Session &older, const std::function<bool()> &proceed);
@@ -81,6 +82,8 @@ private:
     QStringList m_remarks;
     qint64 m_olderCodes = 0;
     qint64 m_otherCopies = 0; ///< lost ones whose code another copy has now
+    qint64 m_lostThenWithoutCode = 0;
+    qint64 m_lostNowWithoutCode = 0;
 };
 
 /// The machine name of a fate, as the command line has it: "found_again".

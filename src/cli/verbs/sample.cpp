@@ -39,6 +39,7 @@ QJsonObject resultObject(const RecheckResult &result, int limit, bool isOverLimi
             {QStringLiteral("interval"), intervalOf(result.error)},
             {QStringLiteral("errors"), result.error ? QJsonValue(result.errors()) : QJsonValue()},
             {QStringLiteral("scanned"), result.scanned},
+            {QStringLiteral("by_counters"), result.byCounters},
             {QStringLiteral("found"),
              QJsonObject{{QStringLiteral("drawn"), sample.found.size()},
                          {QStringLiteral("of"), sample.foundOf},
@@ -70,6 +71,9 @@ void printResult(const Call &call, const RecheckResult &result)
                                 copy.isScanned ? QStringLiteral("+") : QStringLiteral(" "), copy.item.title));
     call.printLine(CommandLineText::tr("%1 copies drawn, %2 scanned for the sample")
                        .arg(format.number(result.sample.drawn()), format.number(result.scanned)));
+    if (result.byCounters > 0)
+        call.printLine(CommandLineText::tr("%1 of these by who had counted them; they are in no figure")
+                           .arg(format.number(result.byCounters)));
     if (result.error)
         call.printLine(CommandLineText::tr("%1 errors: %2, with 95 % confidence between %3 and %4")
                            .arg(format.number(result.errors()), percent(result.error->share),

@@ -144,13 +144,17 @@ void SampleDialog::showLoaded()
                                 sample.by, text.number(sample.found.size()), text.number(sample.foundOf),
                                 text.number(sample.missing.size()), text.number(sample.missingOf),
                                 text.number(result.scanned));
+    if (result.byCounters > 0)
+        sentence += u' '
+            + tr("%1 of these were scanned by who had counted them and are in no figure.")
+                  .arg(text.number(result.byCounters));
     if (result.error)
         sentence += u'\n'
             + tr("Counting error %1 (%2 of %3), with 95 % confidence between %4 and %5. %6 found copies are "
                  "not "
                  "scanned yet; they count as errors.")
                   .arg(percent(result.error->share), text.number(result.errors()),
-                       text.number(sample.drawn()), percent(result.error->low), percent(result.error->high),
+                       text.number(result.judged()), percent(result.error->low), percent(result.error->high),
                        text.number(result.unscannedFound()));
     if (m_loaded->isOverLimit)
         sentence +=

@@ -226,7 +226,8 @@ void DashboardPanel::showDays()
                       .arg(text.number(qRound64(*m_work->scansPerHour)))
                 : tr("%1 scans an hour and person: what is not covered takes one person about %2.")
                       .arg(text.number(qRound64(*m_work->scansPerHour)),
-                           text.duration(std::max<qint64>(1, m_work->minutesLeft.value_or(0)))));
+                           text.duration(std::max<qint64>(1, m_work->minutesLeft.value_or(0)),
+                                         m_work->dayMinutes)));
 }
 
 void DashboardPanel::showProblems()

@@ -4,6 +4,7 @@
 #include "../shell/theme.h"
 #include "opname/session/stations.h"
 #include "opname/workflow/sop_desk.h"
+#include "opname/workflow/working_day.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -274,12 +275,13 @@ void ScanPage::showTotals()
                  Theme::accent());
     if (!m_sinceTimesRead.isValid() || m_sinceTimesRead.elapsed() > 60'000)
         readTimes();
-    m_paceLine->tell(pace, {t.notCovered + t.missing, m_standardMinutes, m_spentMinutes});
+    m_paceLine->tell(pace, {t.notCovered + t.missing, m_standardMinutes, m_spentMinutes, m_dayMinutes});
 }
 
 void ScanPage::readTimes()
 {
     m_sinceTimesRead.start();
+    m_dayMinutes = workingDayMinutes(document()->session());
     for (const ActivityStatus &activity : SopDesk(document()->session(), document()->author())
                                               .activities(language(), QDateTime::currentDateTimeUtc()))
         if (activity.progress.number == 5) {

@@ -66,9 +66,10 @@ private:
     QPushButton *m_undo;
     TableRowsModel *m_rows;
     SearchableTable *m_table;
-    QElapsedTimer m_sinceTimesRead; ///< the two below, which change by the minute
+    QElapsedTimer m_sinceTimesRead; ///< the three below, which change by the minute
     qint64 m_standardMinutes = 0; ///< of activity 5, and what it took so far
     qint64 m_spentMinutes = 0;
+    qint64 m_dayMinutes = 450; ///< of a working day
 };
 
 } // namespace opname

@@ -229,7 +229,7 @@ void ShelvesPanel::showWork(const LocaleText &text)
     m_workRows->setRows(std::move(rows));
     m_summary->setText(
         tr("%1 copies stand on the shelves. By the SOP: %2 with a team of %3, so %4 seconds a copy.")
-            .arg(text.number(m_plan->standing()), text.duration(m_plan->standardMinutes),
+            .arg(text.number(m_plan->standing()), text.duration(m_plan->standardMinutes, m_plan->dayMinutes),
                  text.number(qint64(m_plan->people)), QLocale().toString(m_plan->secondsPerCopy(), 'f', 1)));
 }
 

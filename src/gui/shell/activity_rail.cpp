@@ -148,7 +148,7 @@ ActivityRail::ActivityRail(QWidget *parent)
 }
 
 void ActivityRail::show(const std::vector<ActivityStatus> &activities, const QStringList &results,
-                        const QString &language)
+                        const QString &language, qint64 dayMinutes)
 {
     const QSignalBlocker quiet(this);
     const LocaleText locale(language);
@@ -157,17 +157,19 @@ void ActivityRail::show(const std::vector<ActivityStatus> &activities, const QSt
         const auto row = static_cast<int>(i);
         QListWidgetItem *entry = row < count() ? item(row) : new QListWidgetItem(this);
         const ActivityProgress &progress = status.progress;
-        const QString spent = status.spentMinutes == 0 ? tr("0 min") : locale.duration(status.spentMinutes);
+        const QString spent =
+            status.spentMinutes == 0 ? tr("0 min") : locale.duration(status.spentMinutes, dayMinutes);
+        const QString standard = locale.duration(status.standardMinutes, dayMinutes);
         QString state;
         switch (progress.state) {
         case ActivityState::NotStarted:
-            state = tr("not started · standard %1").arg(locale.duration(status.standardMinutes));
+            state = tr("not started · standard %1").arg(standard);
             break;
         case ActivityState::UnderWay:
-            state = tr("under way · %1 of %2").arg(spent, locale.duration(status.standardMinutes));
+            state = tr("under way · %1 of %2").arg(spent, standard);
             break;
         case ActivityState::Done:
-            state = tr("done · %1 of %2").arg(spent, locale.duration(status.standardMinutes));
+            state = tr("done · %1 of %2").arg(spent, standard);
             break;
         case ActivityState::Blocked:
             state = tr("waits for activity %1").arg(progress.blockedBy);

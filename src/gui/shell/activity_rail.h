@@ -13,8 +13,9 @@ class ActivityRail : public QListWidget {
 
 public:
     explicit ActivityRail(QWidget *parent = nullptr);
+    /// `dayMinutes`: of a working day.
     void show(const std::vector<ActivityStatus> &activities, const QStringList &results,
-              const QString &language);
+              const QString &language, qint64 dayMinutes);
     void choose(int activity);
     static QString shortName(int activity);
 

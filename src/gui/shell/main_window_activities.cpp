@@ -6,6 +6,7 @@
 #include "language.h"
 #include "opname/workflow/sign_off_desk.h"
 #include "opname/workflow/sop_desk.h"
+#include "opname/workflow/working_day.h"
 
 #include <QInputDialog>
 
@@ -59,7 +60,7 @@ void MainWindow::refreshRail()
     }
     m_rail->show(SopDesk(m_document->session(), m_document->author())
                      .activities(Language::current(), QDateTime::currentDateTimeUtc()),
-                 results, Language::current());
+                 results, Language::current(), workingDayMinutes(session));
     tellEarlyBeginnings(session.sopProgress());
 }
 

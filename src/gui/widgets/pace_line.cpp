@@ -14,10 +14,9 @@ namespace opname {
 namespace {
 
 /// "2 days 5 hours": nobody plans days by the minute.
-QString roughly(qint64 minutes, const LocaleText &text)
+QString roughly(qint64 minutes, qint64 day, const LocaleText &text)
 {
-    constexpr qint64 day = 450;
-    return text.duration(minutes >= day ? minutes - minutes % day % 60 : std::max<qint64>(minutes, 1));
+    return text.duration(minutes >= day ? minutes - minutes % day % 60 : std::max<qint64>(minutes, 1), day);
 }
 
 } // namespace
@@ -49,26 +48,27 @@ void PaceLine::tell(const ScanPace &pace, const Work &work)
                                           : tr("Scans a minute: %1").arg(operators.join(u" · "_qs));
     showOperators();
 
+    const qint64 day = work.dayMinutes;
     const qint64 leftOver = work.standardMinutes - work.spentMinutes;
-    const QString standard = text.duration(work.standardMinutes);
+    const QString standard = text.duration(work.standardMinutes, day);
     const auto left = timeLeft(work.remaining, pace.perMinute(), work.standardMinutes, work.spentMinutes);
     if (work.remaining == 0)
         showTime(tr("No book is left to be scanned."), Theme::good());
     else if (leftOver <= 0)
         showTime(left ? tr("About %1 to go; the procedure's %2 are over.")
-                            .arg(roughly(left->minutes, text), standard)
+                            .arg(roughly(left->minutes, day, text), standard)
                       : tr("The procedure's %1 are over.").arg(standard),
                  Theme::notice());
     else if (!left)
-        showTime(tr("The procedure leaves %1 of %2.").arg(roughly(leftOver, text), standard),
+        showTime(tr("The procedure leaves %1 of %2.").arg(roughly(leftOver, day, text), standard),
                  Theme::softText());
     else if (left->isInTime())
         showTime(tr("About %1 to go; the procedure leaves %2 of %3: in time.")
-                     .arg(roughly(left->minutes, text), roughly(leftOver, text), standard),
+                     .arg(roughly(left->minutes, day, text), roughly(leftOver, day, text), standard),
                  Theme::good());
     else
         showTime(tr("About %1 to go; the procedure leaves %2 of %3: too late.")
-                     .arg(roughly(left->minutes, text), roughly(leftOver, text), standard),
+                     .arg(roughly(left->minutes, day, text), roughly(leftOver, day, text), standard),
                  Theme::notice());
 }
 

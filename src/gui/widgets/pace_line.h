@@ -19,6 +19,7 @@ public:
         qint64 remaining = 0; ///< books
         qint64 standardMinutes = 0; ///< that the procedure gives to it
         qint64 spentMinutes = 0;
+        qint64 dayMinutes = 450; ///< of a working day
     };
 
     explicit PaceLine(QWidget *parent = nullptr);
