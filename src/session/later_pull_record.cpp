@@ -148,6 +148,7 @@ LaterPullRecord::LaterPullRecord(Session::Impl &state, Author author)
     , m_keepDifference(state.database,
                        "INSERT INTO later_difference(row, kind, item, code, field, before, after) VALUES(?, "
                        "?, ?, ?, ?, ?, ?)")
+    , m_findCopy(state.database, "SELECT id, code FROM item WHERE code_fold = ? LIMIT 1")
 {
 }
 

@@ -267,6 +267,23 @@ TEST_F(SessionTest, LaterPullIsJournalledAndChangesNothingFrozen)
     EXPECT_EQ(m_session->catalogue().laterDifferences().size(), 7U);
 }
 
+TEST_F(SessionTest, ALoanOfALaterPullIsToldOfTheCopyAsSlimsSpellsIt)
+{
+    freeze();
+    const Loan lent{2, QStringLiteral("b001 "), QDate(2026, 2, 2), QDate(2026, 2, 9)};
+    ASSERT_TRUE(m_session->replaceLoans({lent}, QStringLiteral("berkas"), testing::librarian()));
+    bool isTold = false;
+    for (const auto &later : m_session->catalogue().laterDifferences()) {
+        if (later.field != u"lent")
+            continue;
+        isTold = true;
+        EXPECT_EQ(later.itemId, 2);
+        EXPECT_EQ(later.itemCode, u"B001");
+    }
+    EXPECT_TRUE(isTold);
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
 TEST_F(SessionTest, WhatALaterPullKnowsTheCatalogueByIsFrozenWithIt)
 {
     takeCatalogueIn();
