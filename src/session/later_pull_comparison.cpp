@@ -1,5 +1,6 @@
 // What a pull after the freeze finds to differ from the frozen catalogue.
 
+#include "export_numbers.h"
 #include "opname/session/catalogue_writer.h"
 #include "session_state.h"
 
@@ -9,8 +10,9 @@ namespace {
 
 class Comparison : public LaterPullComparison {
 public:
-    Comparison(Session::Impl &state)
+    Comparison(Session::Impl &state, std::unique_ptr<ExportNumbers> numbers)
         : m_state(state)
+        , m_numbers(std::move(numbers))
         , m_known(state.database,
                   "SELECT code, call_number, collection_type, location, site, status, inventory_code, price, "
                   "title FROM item WHERE id = ?")
@@ -23,47 +25,18 @@ public:
 
     Outcome addTitles(const std::vector<Title> &titles) override
     {
-        for (const Title &title : titles) {
-            m_knownTitle.bind(1, title.id);
-            if (!m_knownTitle.step()) {
-                m_newTitles.insert(title.id, title);
-                continue;
-            }
-            note(0, title.title, "title", m_knownTitle.text(0), title.title);
-            note(0, title.title, "title_call_number", m_knownTitle.text(1), title.callNumber);
-            note(0, title.title, "classification", m_knownTitle.text(2), title.classification);
-            m_knownTitle.reset();
-        }
+        for (const Title &title : titles)
+            compare(m_numbers ? m_numbers->numbered(title) : title);
         return m_state.database.outcome(!m_state.database.hasFailed());
     }
 
     Outcome addItems(const std::vector<Item> &items) override
     {
         for (const Item &item : items) {
-            m_slot.bind(1, item.id);
-            if (!m_slot.step()) {
-                m_pull.added.push_back(item);
-                if (const auto title = m_newTitles.constFind(item.titleId); title != m_newTitles.cend())
-                    m_pull.addedTitles.push_back(*title);
-                continue;
-            }
-            m_seen[static_cast<std::size_t>(m_slot.integer(0))] = true;
-            m_slot.reset();
-            m_known.bind(1, item.id);
-            if (!m_known.step())
-                continue;
-            note(item.id, item.code, "item_code", m_known.text(0), item.code);
-            note(item.id, item.code, "call_number", m_known.text(1), item.callNumber);
-            note(item.id, item.code, "collection_type", m_known.text(2), item.collectionType);
-            note(item.id, item.code, "location", m_known.text(3), item.location);
-            note(item.id, item.code, "site", m_known.text(4), normalizedSite(item.site));
-            note(item.id, item.code, "status", m_known.text(5), item.status);
-            note(item.id, item.code, "inventory_code", m_known.text(6), item.inventoryCode);
-            note(item.id, item.code, "price", m_known.text(7),
-                 item.price ? QString::number(*item.price) : QString());
-            note(item.id, item.code, "title_id", QString::number(m_known.integer(8)),
-                 QString::number(item.titleId));
-            m_known.reset();
+            if (!m_numbers)
+                compare(item);
+            else if (const std::optional<Item> numbered = m_numbers->numbered(item))
+                compare(*numbered);
         }
         return m_state.database.outcome(!m_state.database.hasFailed());
     }
@@ -92,7 +65,8 @@ public:
                 continue;
             unseen.bind(1, static_cast<qint64>(slot));
             while (unseen.step())
-                m_pull.vanished.emplace_back(unseen.integer(0), unseen.text(1));
+                if (!m_numbers || !unseen.text(1).trimmed().isEmpty())
+                    m_pull.vanished.emplace_back(unseen.integer(0), unseen.text(1));
         }
         if (m_state.database.hasFailed())
             return tl::unexpected(m_state.database.takeError());
@@ -103,6 +77,53 @@ public:
     }
 
 private:
+    void compare(const Title &title)
+    {
+        m_knownTitle.bind(1, title.id);
+        if (!m_knownTitle.step()) {
+            m_newTitles.insert(title.id, title);
+            return;
+        }
+        note(0, title.title, "title", m_knownTitle.text(0), title.title);
+        note(0, title.title, "title_call_number", m_knownTitle.text(1), title.callNumber);
+        note(0, title.title, "classification", m_knownTitle.text(2), title.classification);
+        m_knownTitle.reset();
+    }
+
+    void compare(const Item &item)
+    {
+        m_slot.bind(1, item.id);
+        if (!m_slot.step()) {
+            m_pull.added.push_back(item);
+            if (const auto title = m_newTitles.constFind(item.titleId); title != m_newTitles.cend())
+                m_pull.addedTitles.push_back(*title);
+            return;
+        }
+        m_seen[static_cast<std::size_t>(m_slot.integer(0))] = true;
+        m_slot.reset();
+        m_known.bind(1, item.id);
+        if (!m_known.step())
+            return;
+        note(item.id, item.code, "item_code", m_known.text(0), item.code);
+        note(item.id, item.code, "call_number", m_known.text(1), item.callNumber);
+        note(item.id, item.code, "collection_type", m_known.text(2), item.collectionType);
+        note(item.id, item.code, "location", m_known.text(3), item.location);
+        note(item.id, item.code, "site", m_known.text(4), normalizedSite(item.site));
+        note(item.id, item.code, "status", m_known.text(5), item.status);
+        note(item.id, item.code, "inventory_code", m_known.text(6), item.inventoryCode);
+        note(item.id, item.code, "price", m_known.text(7),
+             item.price ? QString::number(*item.price) : QString());
+        if (m_known.integer(8) != item.titleId)
+            note(item.id, item.code, "title_id", titleName(m_known.integer(8)), titleName(item.titleId));
+        m_known.reset();
+    }
+
+    /// Numbers that an export was given here mean nothing to people.
+    QString titleName(qint64 title)
+    {
+        return m_numbers ? m_numbers->titleText(title) : QString::number(title);
+    }
+
     void note(qint64 itemId, const QString &code, const char *field, const QString &before,
               const QString &after)
     {
@@ -111,6 +132,7 @@ private:
     }
 
     Session::Impl &m_state;
+    std::unique_ptr<ExportNumbers> m_numbers; ///< when both are exports
     Statement m_known;
     Statement m_knownTitle;
     std::vector<bool> m_seen;
@@ -125,7 +147,12 @@ private:
 
 std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session)
 {
-    return std::make_unique<Comparison>(*session.m);
+    return std::make_unique<Comparison>(*session.m, nullptr);
+}
+
+std::unique_ptr<LaterPullComparison> compareExportWithFrozen(Session &session)
+{
+    return std::make_unique<Comparison>(*session.m, std::make_unique<ExportNumbers>(session.m->database));
 }
 
 } // namespace opname

@@ -59,5 +59,9 @@ public:
 };
 class Session;
 std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
+/// The same of an item export, when the frozen catalogue came from one too: their running numbers say
+/// nothing, so copies are known by their codes and titles by their text. Copies without a code are left out.
+/// Memory grows with the titles as well.
+std::unique_ptr<LaterPullComparison> compareExportWithFrozen(Session &session);
 
 } // namespace opname
