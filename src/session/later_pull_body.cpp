@@ -26,6 +26,11 @@ Loan loanOf(const QJsonObject &object)
 
 } // namespace
 
+qint64 changedSubjectOf(const QJsonObject &body)
+{
+    return laterSubject(numberOf(body, "id"), numberOf(body, "title_id"));
+}
+
 Item addedItemOf(const QJsonObject &body)
 {
     Item item;

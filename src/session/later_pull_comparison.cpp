@@ -84,9 +84,10 @@ private:
             m_newTitles.insert(title.id, title);
             return;
         }
-        note(0, title.title, "title", m_knownTitle.text(0), title.title);
-        note(0, title.title, "title_call_number", m_knownTitle.text(1), title.callNumber);
-        note(0, title.title, "classification", m_knownTitle.text(2), title.classification);
+        const LaterPull::Changed subject{0, m_knownTitle.text(0), {}, {}, {}, title.id};
+        note(subject, "title", m_knownTitle.text(0), title.title);
+        note(subject, "title_call_number", m_knownTitle.text(1), title.callNumber);
+        note(subject, "classification", m_knownTitle.text(2), title.classification);
         m_knownTitle.reset();
     }
 
@@ -104,17 +105,17 @@ private:
         m_known.bind(1, item.id);
         if (!m_known.step())
             return;
-        note(item.id, item.code, "item_code", m_known.text(0), item.code);
-        note(item.id, item.code, "call_number", m_known.text(1), item.callNumber);
-        note(item.id, item.code, "collection_type", m_known.text(2), item.collectionType);
-        note(item.id, item.code, "location", m_known.text(3), item.location);
-        note(item.id, item.code, "site", m_known.text(4), normalizedSite(item.site));
-        note(item.id, item.code, "status", m_known.text(5), item.status);
-        note(item.id, item.code, "inventory_code", m_known.text(6), item.inventoryCode);
-        note(item.id, item.code, "price", m_known.text(7),
-             item.price ? QString::number(*item.price) : QString());
+        const LaterPull::Changed subject{item.id, item.code, {}, {}, {}, 0};
+        note(subject, "item_code", m_known.text(0), item.code);
+        note(subject, "call_number", m_known.text(1), item.callNumber);
+        note(subject, "collection_type", m_known.text(2), item.collectionType);
+        note(subject, "location", m_known.text(3), item.location);
+        note(subject, "site", m_known.text(4), normalizedSite(item.site));
+        note(subject, "status", m_known.text(5), item.status);
+        note(subject, "inventory_code", m_known.text(6), item.inventoryCode);
+        note(subject, "price", m_known.text(7), item.price ? QString::number(*item.price) : QString());
         if (m_known.integer(8) != item.titleId)
-            note(item.id, item.code, "title_id", titleName(m_known.integer(8)), titleName(item.titleId));
+            note(subject, "title_id", titleName(m_known.integer(8)), titleName(item.titleId));
         m_known.reset();
     }
 
@@ -124,11 +125,15 @@ private:
         return m_numbers ? m_numbers->titleText(title) : QString::number(title);
     }
 
-    void note(qint64 itemId, const QString &code, const char *field, const QString &before,
+    void note(const LaterPull::Changed &subject, const char *field, const QString &before,
               const QString &after)
     {
-        if (before != after)
-            m_pull.changed.push_back({itemId, code, QString::fromLatin1(field), before, after});
+        if (before == after)
+            return;
+        LaterPull::Changed &changed = m_pull.changed.emplace_back(subject);
+        changed.field = QString::fromLatin1(field);
+        changed.before = before;
+        changed.after = after;
     }
 
     Session::Impl &m_state;

@@ -43,7 +43,7 @@ QString shortDate(const QString &isoDate)
 
 QString DifferenceLists::fieldName(const QString &field)
 {
-    static const std::array<std::pair<const char *, const char *>, 9> names = {{
+    static const std::array<std::pair<const char *, const char *>, 12> names = {{
         {"item_code", QT_TRANSLATE_NOOP("Differences", "Item code")},
         {"call_number", QT_TRANSLATE_NOOP("Differences", "Call number")},
         {"collection_type", QT_TRANSLATE_NOOP("Differences", "Collection type")},
@@ -53,6 +53,9 @@ QString DifferenceLists::fieldName(const QString &field)
         {"inventory_code", QT_TRANSLATE_NOOP("Differences", "Inventory code")},
         {"price", QT_TRANSLATE_NOOP("Differences", "Price")},
         {"title_id", QT_TRANSLATE_NOOP("Differences", "Title")},
+        {"title", QT_TRANSLATE_NOOP("Differences", "Title")},
+        {"title_call_number", QT_TRANSLATE_NOOP("Differences", "Call number of the title")},
+        {"classification", QT_TRANSLATE_NOOP("Differences", "Class")},
     }};
     for (const auto &[key, name] : names)
         if (field == QLatin1String(key))
@@ -208,21 +211,31 @@ Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor
 {
     std::vector<CatalogueQueries::LaterDifference> all = m_session.catalogue().laterDifferences();
     std::erase_if(all, [&](const auto &later) { return later.kind != kindName(kind) || isOurs(later); });
-    // Several steps of one item are one discrepancy; they stay in the order in which they happened.
-    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
-        return std::tie(a.itemCode, a.itemId) < std::tie(b.itemCode, b.itemId);
-    });
+    // Several steps of one item are one discrepancy; they stay in the order in which they happened. Titles
+    // have no code and come first.
+    const auto subject = [](const auto &later) {
+        return std::tuple(later.titleId == 0, QStringView(later.itemCode), later.itemId, later.titleId);
+    };
+    std::stable_sort(all.begin(), all.end(),
+                     [&](const auto &a, const auto &b) { return subject(a) < subject(b); });
     for (auto first = all.begin(); first != all.end();) {
-        const auto last = std::find_if(first, all.end(), [&](const auto &later) {
-            return later.itemId != first->itemId || later.itemCode != first->itemCode;
-        });
+        const auto last = std::find_if(first, all.end(),
+                                       [&](const auto &later) { return subject(later) != subject(*first); });
         const std::vector<CatalogueQueries::LaterDifference> steps(first, last);
         first = last;
         Discrepancy discrepancy;
         discrepancy.kind = kind;
-        discrepancy.itemCode = steps.front().itemCode;
-        discrepancy.id = discrepancyIdOf(kind, steps.front().itemCode, steps.front().itemId);
-        if (const auto item = m_session.catalogue().findByCode(discrepancy.itemCode)) {
+        if (const qint64 title = steps.front().titleId; title != 0) {
+            discrepancy.id = discrepancyId(kind, QString(u"#title-" + QString::number(title)));
+            discrepancy.title = steps.front().itemCode;
+        } else {
+            discrepancy.itemCode = steps.front().itemCode;
+            discrepancy.id = discrepancyIdOf(kind, steps.front().itemCode, steps.front().itemId);
+        }
+        const auto item = discrepancy.itemCode.isEmpty()
+            ? std::nullopt
+            : m_session.catalogue().findByCode(discrepancy.itemCode);
+        if (item) {
             discrepancy.title = item->title;
             discrepancy.callNumber = item->callNumber;
             discrepancy.slot = item->slot;
@@ -247,9 +260,12 @@ Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor
 bool DifferenceLists::isOurs(const CatalogueQueries::LaterDifference &later) const
 {
     const auto kind = DecidedChanges::kindOfField(later.field);
-    if (later.kind != u"changed_during" || !kind || later.itemId == 0)
+    if (later.kind != u"changed_during" || !kind)
         return false;
-    const auto value = ChangeQueue(m_session).valueAfterQueued(*kind, later.itemId);
+    const qint64 target = isTitleChange(*kind) ? later.titleId : later.itemId;
+    if (target == 0)
+        return false;
+    const auto value = ChangeQueue(m_session).valueAfterQueued(*kind, target);
     return value && *value && **value == later.after;
 }
 

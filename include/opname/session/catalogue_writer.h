@@ -32,11 +32,12 @@ public:
 struct LaterPull {
     QString sourceLabel;
     struct Changed {
-        qint64 itemId = 0;
-        QString itemCode;
+        qint64 itemId = 0; ///< 0 when it is a title's
+        QString itemCode; ///< of a title its name when it was frozen
         QString field;
         QString before;
         QString after;
+        qint64 titleId = 0; ///< 0 when it is a copy's
     };
     std::vector<Item> added;
     std::vector<Title> addedTitles; ///< of added items, when the title is new
