@@ -1,8 +1,12 @@
 // What a pull after the freeze finds to differ from the frozen catalogue.
 
 #include "export_numbers.h"
+#include "later_pull_body.h"
 #include "opname/session/catalogue_writer.h"
 #include "session_state.h"
+
+#include <algorithm>
+#include <map>
 
 namespace opname {
 
@@ -68,6 +72,7 @@ public:
                 if (!m_numbers || !unseen.text(1).trimmed().isEmpty())
                     m_pull.vanished.emplace_back(unseen.integer(0), unseen.text(1));
         }
+        noteReturns();
         if (m_state.database.hasFailed())
             return tl::unexpected(m_state.database.takeError());
         m_pull.sourceLabel = sourceLabel;
@@ -134,6 +139,75 @@ private:
         changed.field = QString::fromLatin1(field);
         changed.before = before;
         changed.after = after;
+    }
+
+    /// What earlier pulls told and is so no longer: copies that are there again, values that were put back.
+    void noteReturns()
+    {
+        std::map<qint64, QString> gone;
+        std::map<std::pair<qint64, QString>, LaterPull::Changed> standing; // from the frozen to the newest
+        Statement told(m_state.database,
+                       "SELECT item, code, field, before, after, kind FROM later_difference WHERE kind IN "
+                       "('vanished', 'changed_during') AND item <> 0 ORDER BY id");
+        while (told.step()) {
+            const qint64 subject = told.integer(0);
+            const QString code = told.text(1);
+            const QString after = told.text(4);
+            if (told.text(5) == u"vanished") {
+                gone.erase(subject);
+                if (after != cameBack())
+                    gone.emplace(subject, code);
+                continue;
+            }
+            const QString field = told.text(2);
+            LaterPull::Changed &change = standing[{subject, field}];
+            if (change.field.isEmpty())
+                change = {std::max<qint64>(subject, 0), code, field, told.text(3), after,
+                          std::max<qint64>(-subject, 0)};
+            change.itemCode = code;
+            change.after = after;
+        }
+        for (const auto &[copy, code] : gone)
+            if (wasSeen(copy))
+                m_pull.returned.emplace_back(copy, code);
+        for (const LaterPull::Changed &found : m_pull.changed)
+            standing.erase({laterSubject(found.itemId, found.titleId), found.field});
+        std::erase_if(standing, [](const auto &entry) { return entry.second.before == entry.second.after; });
+        const QSet<qint64> titles = seenTitlesOf(standing);
+        for (auto &[subject, change] : standing) {
+            if (change.titleId != 0 ? !titles.contains(change.titleId) : !wasSeen(change.itemId))
+                continue;
+            std::swap(change.before, change.after);
+            m_pull.changed.push_back(std::move(change));
+        }
+    }
+
+    bool wasSeen(qint64 copy)
+    {
+        m_slot.bind(1, copy);
+        const std::size_t slot = m_slot.step() ? static_cast<std::size_t>(m_slot.integer(0)) : m_seen.size();
+        m_slot.reset();
+        return slot < m_seen.size() && m_seen[slot];
+    }
+
+    /// Titles that are as they were are not always streamed; one is surely there when a copy of it is.
+    template <typename Changes> QSet<qint64> seenTitlesOf(const Changes &changes)
+    {
+        QSet<qint64> open;
+        for (const auto &[subject, change] : changes)
+            if (change.titleId != 0)
+                open.insert(change.titleId);
+        QSet<qint64> seen;
+        if (open.isEmpty())
+            return seen;
+        Statement copies(m_state.database,
+                         "SELECT i.title, f.slot FROM frozen f JOIN item i ON i.id = f.item");
+        while (copies.step()) {
+            const auto slot = static_cast<std::size_t>(copies.integer(1));
+            if (slot < m_seen.size() && m_seen[slot] && open.contains(copies.integer(0)))
+                seen.insert(copies.integer(0));
+        }
+        return seen;
     }
 
     Session::Impl &m_state;

@@ -32,37 +32,48 @@ bool LaterPullRecord::keepUnknown(RowId row, const char *kind, qint64 item, cons
     return isKnown(kind, item, code, field, after) || keep(row, kind, item, code, field, before, after);
 }
 
+bool LaterPullRecord::notePresence(const std::pair<qint64, QString> &copy, bool isThere)
+{
+    const auto &[id, code] = copy;
+    const QString after = isThere ? cameBack() : QString();
+    if (isKnown("vanished", id, code, QString(), after))
+        return true;
+    JsonText body;
+    body.add("id", id).add("code", code);
+    JournalRow row;
+    return append(isThere ? "item_returned" : "item_vanished", body.take(), row)
+        && keep(row.id, "vanished", id, code, QString(), QString(), after);
+}
+
+bool LaterPullRecord::noteChange(const LaterPull::Changed &change)
+{
+    const qint64 subject = laterSubject(change.itemId, change.titleId);
+    if (isKnown("changed_during", subject, change.itemCode, change.field, change.after))
+        return true;
+    JsonText body;
+    body.add("id", change.itemId);
+    if (change.titleId != 0)
+        body.add("title_id", change.titleId);
+    body.add("code", change.itemCode)
+        .add("field", change.field)
+        .add("before", change.before)
+        .add("after", change.after);
+    JournalRow row;
+    return append("item_changed", body.take(), row)
+        && keep(row.id, "changed_during", subject, change.itemCode, change.field, change.before,
+                change.after);
+}
+
 bool LaterPullRecord::noteDifferences(const LaterPull &pull, std::size_t first, std::size_t count)
 {
-    const std::size_t all = pull.vanished.size() + pull.changed.size();
+    const std::size_t changes = pull.vanished.size() + pull.returned.size();
+    const std::size_t all = pull.differences();
     const std::size_t end = first + std::min(count, all - std::min(first, all));
     for (std::size_t i = first; i < end; ++i) {
-        JsonText body;
-        JournalRow row;
-        if (i < pull.vanished.size()) {
-            const auto &[id, code] = pull.vanished[i];
-            if (isKnown("vanished", id, code, QString(), QString()))
-                continue;
-            body.add("id", id).add("code", code);
-            if (!append("item_vanished", body.take(), row)
-                || !keep(row.id, "vanished", id, code, QString(), QString(), QString()))
-                return false;
-            continue;
-        }
-        const LaterPull::Changed &change = pull.changed[i - pull.vanished.size()];
-        const qint64 subject = laterSubject(change.itemId, change.titleId);
-        if (isKnown("changed_during", subject, change.itemCode, change.field, change.after))
-            continue;
-        body.add("id", change.itemId);
-        if (change.titleId != 0)
-            body.add("title_id", change.titleId);
-        body.add("code", change.itemCode)
-            .add("field", change.field)
-            .add("before", change.before)
-            .add("after", change.after);
-        if (!append("item_changed", body.take(), row)
-            || !keep(row.id, "changed_during", subject, change.itemCode, change.field, change.before,
-                     change.after))
+        const bool isNoted = i < pull.vanished.size() ? notePresence(pull.vanished[i], false)
+            : i < changes ? notePresence(pull.returned[i - pull.vanished.size()], true)
+                          : noteChange(pull.changed[i - changes]);
+        if (!isNoted)
             return false;
     }
     return true;

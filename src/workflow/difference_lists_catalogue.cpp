@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <tuple>
 
 namespace opname {
 
@@ -210,7 +212,9 @@ Outcome DifferenceLists::visitWeeded(DiscrepancyKind kind, const Visitor &visito
 Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor) const
 {
     std::vector<CatalogueQueries::LaterDifference> all = m_session.catalogue().laterDifferences();
-    std::erase_if(all, [&](const auto &later) { return later.kind != kindName(kind) || isOurs(later); });
+    std::erase_if(all, [&](const auto &later) { return later.kind != kindName(kind); });
+    if (kind == DiscrepancyKind::ChangedDuring)
+        leaveSettledOut(all);
     // Several steps of one item are one discrepancy; they stay in the order in which they happened. Titles
     // have no code and come first.
     const auto subject = [](const auto &later) {
@@ -223,6 +227,8 @@ Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor
                                        [&](const auto &later) { return subject(later) != subject(*first); });
         const std::vector<CatalogueQueries::LaterDifference> steps(first, last);
         first = last;
+        if (kind == DiscrepancyKind::Vanished && !steps.back().after.isEmpty())
+            continue;
         Discrepancy discrepancy;
         discrepancy.kind = kind;
         if (const qint64 title = steps.front().titleId; title != 0) {
@@ -256,17 +262,32 @@ Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor
     return {};
 }
 
-/// What this session sent to SLiMS and a later pull brings back is no difference to decide on.
-bool DifferenceLists::isOurs(const CatalogueQueries::LaterDifference &later) const
+/// Neither what SLiMS put back nor what this session sent there is a difference to decide on; of each field
+/// the newest value counts.
+void DifferenceLists::leaveSettledOut(std::vector<CatalogueQueries::LaterDifference> &changes) const
+{
+    const auto fieldOf = [](const CatalogueQueries::LaterDifference &later) {
+        const bool isKnown = later.itemId != 0 || later.titleId != 0;
+        return std::tuple(later.itemId, later.titleId, isKnown ? QString() : later.itemCode, later.field);
+    };
+    using Field = std::tuple<qint64, qint64, QString, QString>;
+    std::map<Field, std::pair<QString, QString>> values; // as frozen, and the newest
+    for (const auto &later : changes)
+        values.try_emplace(fieldOf(later), later.before, QString()).first->second.second = later.after;
+    std::erase_if(changes, [&](const auto &later) {
+        const auto &[frozen, newest] = values.at(fieldOf(later));
+        return newest == frozen || isOurs(later, newest);
+    });
+}
+
+bool DifferenceLists::isOurs(const CatalogueQueries::LaterDifference &later, const QString &newest) const
 {
     const auto kind = DecidedChanges::kindOfField(later.field);
-    if (later.kind != u"changed_during" || !kind)
-        return false;
-    const qint64 target = isTitleChange(*kind) ? later.titleId : later.itemId;
-    if (target == 0)
+    const qint64 target = kind && isTitleChange(*kind) ? later.titleId : later.itemId;
+    if (!kind || target == 0)
         return false;
     const auto value = ChangeQueue(m_session).valueAfterQueued(*kind, target);
-    return value && *value && **value == later.after;
+    return value && *value && **value == newest;
 }
 
 QString DifferenceLists::describeLater(DiscrepancyKind kind,

@@ -88,6 +88,7 @@ private:
     std::set<Slot> m_lentAtFreeze;
     std::set<Slot> m_vanished;
     std::set<Slot> m_changed;
+    std::map<Slot, nlohmann::json> m_newFields; ///< by later pulls
     std::unique_ptr<StockTake> m_stockTake;
     SopProgress m_sop;
 

@@ -1,6 +1,7 @@
 // What pulls after the freeze find, as differences to decide on.
 
 #include "opname/session/change_queue.h"
+#include "opname/session/verification.h"
 #include "workflow_library.h"
 
 namespace opname {
@@ -38,6 +39,44 @@ TEST_F(LaterPullTest, ACorrectionOfATitleBeginsFromWhatSlimsHasNow)
     ASSERT_EQ((*queue)->size(), 1U);
     EXPECT_EQ((*queue)->front().change.titleId, 1);
     EXPECT_EQ((*queue)->front().change.before, u"150");
+}
+
+TEST_F(LaterPullTest, WhatSlimsPutBackIsNoDifferenceAnyMoreAndCorrectionsBeginFromThere)
+{
+    std::vector<Item> all = items();
+    all[0].callNumber = QStringLiteral("tanpa kelas");
+    takeIn(all, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    std::vector<Item> now = all;
+    now[0].site = QStringLiteral("Rak C");
+    now[0].status = QStringLiteral("R");
+    now.erase(now.begin() + 4); // B0005
+    const auto reclass = [](std::vector<Title> &titles) { titles[2].classification = QStringLiteral("150"); };
+    pullAgain(now, loans(), reclass);
+    EXPECT_EQ(codes(DiscrepancyKind::Vanished), QStringList(QStringLiteral("B0005")));
+    EXPECT_EQ(codes(DiscrepancyKind::ChangedDuring), QStringList({QString(), QStringLiteral("B0001")}));
+
+    now = all;
+    now[0].status = QStringLiteral("R");
+    pullAgain(now, loans());
+    EXPECT_TRUE(codes(DiscrepancyKind::Vanished).isEmpty());
+    const std::vector<Discrepancy> changed = differences(DiscrepancyKind::ChangedDuring);
+    ASSERT_EQ(changed.size(), 1U);
+    EXPECT_FALSE(changed.front().detail.contains(u"Rak C")) << changed.front().detail.toStdString();
+    const qint64 rows = m_session->journalLength();
+    pullAgain(now, loans());
+    EXPECT_EQ(m_session->journalLength(), rows + 1) << "told once";
+    ASSERT_EQ(setField(QStringLiteral("B0001"), QStringLiteral("site"), QStringLiteral("Rak D")).value_or(-1),
+              1);
+    EXPECT_EQ((*ChangeQueue(*m_session).all())->front().change.before, u"Rak A");
+
+    now = all;
+    now[0].site = QStringLiteral("Rak C");
+    now.erase(now.begin() + 4);
+    pullAgain(now, loans(), reclass);
+    EXPECT_EQ(codes(DiscrepancyKind::Vanished), QStringList(QStringLiteral("B0005"))) << "again";
+    EXPECT_EQ(codes(DiscrepancyKind::ChangedDuring), QStringList({QString(), QStringLiteral("B0001")}));
+    EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
 }
 
 } // namespace

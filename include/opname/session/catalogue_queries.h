@@ -131,7 +131,7 @@ public:
         QString detail;
         QString field; ///< what changed; "lent" or "returned" of a loan
         QString before;
-        QString after;
+        QString after; ///< of a vanished copy not empty when it is there again
     };
     /// Of each kind in the order in which they came.
     virtual std::vector<LaterDifference> laterDifferences() const = 0;
