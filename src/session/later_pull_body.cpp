@@ -43,6 +43,9 @@ Item addedItemOf(const QJsonObject &body)
     item.site = textOf(body, "site");
     item.status = textOf(body, "status");
     item.inventoryCode = textOf(body, "inventory_code");
+    if (body.contains(u"price"))
+        item.price = numberOf(body, "price");
+    item.currency = textOf(body, "currency");
     return item;
 }
 

@@ -172,6 +172,8 @@ bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
             .add("site", item.site)
             .add("status", item.status);
         body.add("inventory_code", item.inventoryCode);
+        if (item.price)
+            body.add("price", *item.price).add("currency", item.currency);
         if (fresh.title != nullptr)
             body.add("title", fresh.title->title)
                 .add("title_call_number", fresh.title->callNumber)
@@ -234,7 +236,8 @@ bool LaterPullRecord::insertItem(const AddedItem &added, qint64 slot)
     Statement insert(m_state.database,
                      "INSERT INTO item(id, title, code, code_fold, call_number, collection_type, "
                      "location, site, status, inventory_code, "
-                     "source, key, key_class) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)");
+                     "source, key, key_class, price, currency) "
+                     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)");
     insert.bind(1, item.id).bind(2, item.titleId).bind(3, item.code);
     if (item.code.trimmed().isEmpty())
         insert.bindNull(4);
@@ -245,6 +248,11 @@ bool LaterPullRecord::insertItem(const AddedItem &added, qint64 slot)
         .bind(7, item.location)
         .bind(8, normalizedSite(item.site));
     insert.bind(9, item.status).bind(10, item.inventoryCode).bind(11, key.bytes).bind(12, key.classNumber);
+    insert.bindOptional(13, item.price);
+    if (item.price)
+        insert.bind(14, item.currency);
+    else
+        insert.bindNull(14);
     Statement shelf(m_state.database, "INSERT INTO shelf_list(slot, item) VALUES(?, ?)");
     Statement frozen(m_state.database, "INSERT INTO frozen(item, slot) VALUES(?, ?)");
     Statement entry(m_state.database,

@@ -79,5 +79,21 @@ TEST_F(LaterPullTest, WhatSlimsPutBackIsNoDifferenceAnyMoreAndCorrectionsBeginFr
     EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
 }
 
+TEST_F(LaterPullTest, ThePriceOfACopyThatCameLaterIsKeptAndNoChangeOfTheNextPull)
+{
+    freeze();
+    std::vector<Item> now = items();
+    now.push_back(copy(91, QStringLiteral("500 Abc d"), QStringLiteral("SL"), QStringLiteral("Rak B")));
+    for (int pulls = 0; pulls < 2; ++pulls) {
+        pullAgain(now, loans());
+        EXPECT_EQ(codes(DiscrepancyKind::Added), QStringList(QStringLiteral("B0091")));
+        EXPECT_TRUE(codes(DiscrepancyKind::ChangedDuring).isEmpty());
+    }
+    const auto added = m_session->catalogue().findByCode(u"B0091");
+    ASSERT_TRUE(added);
+    EXPECT_EQ(added->item.price, 910'000);
+    EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
+}
+
 } // namespace
 } // namespace opname
