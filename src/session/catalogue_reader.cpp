@@ -2,6 +2,7 @@
 #include "session_state.h"
 #include "shelf_rows_reading.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <map>
@@ -273,7 +274,7 @@ public:
         std::vector<LaterDifference> all;
         Statement rows(
             m_state.database,
-            "SELECT kind, code, item, field, before, after FROM later_difference ORDER BY kind, code, id");
+            "SELECT kind, code, item, field, before, after FROM later_difference ORDER BY kind, id");
         while (rows.step()) {
             const QString field = rows.text(3);
             const QString before = rows.text(4);
@@ -281,7 +282,9 @@ public:
             QString detail = field;
             if (!before.isEmpty() || !after.isEmpty())
                 detail += (detail.isEmpty() ? u""_qs : u": "_qs) + before + u" → "_qs + after;
-            all.push_back({rows.text(0), rows.text(1), rows.integer(2), detail, field, before, after});
+            const qint64 subject = rows.integer(2); // a title is below 0
+            all.push_back({rows.text(0), rows.text(1), std::max<qint64>(subject, 0),
+                           std::max<qint64>(-subject, 0), detail, field, before, after});
         }
         return all;
     }

@@ -26,6 +26,11 @@ Loan loanOf(const QJsonObject &object)
 
 } // namespace
 
+qint64 changedSubjectOf(const QJsonObject &body)
+{
+    return laterSubject(numberOf(body, "id"), numberOf(body, "title_id"));
+}
+
 Item addedItemOf(const QJsonObject &body)
 {
     Item item;
@@ -38,6 +43,9 @@ Item addedItemOf(const QJsonObject &body)
     item.site = textOf(body, "site");
     item.status = textOf(body, "status");
     item.inventoryCode = textOf(body, "inventory_code");
+    if (body.contains(u"price"))
+        item.price = numberOf(body, "price");
+    item.currency = textOf(body, "currency");
     return item;
 }
 

@@ -148,36 +148,13 @@ LaterPullRecord::LaterPullRecord(Session::Impl &state, Author author)
     , m_keepDifference(state.database,
                        "INSERT INTO later_difference(row, kind, item, code, field, before, after) VALUES(?, "
                        "?, ?, ?, ?, ?, ?)")
+    , m_findCopy(state.database, "SELECT id, code FROM item WHERE code_fold = ? LIMIT 1")
 {
 }
 
 bool LaterPullRecord::append(const char *kind, const QByteArray &body, JournalRow &row)
 {
     return m_state.journal->append(m_author, kind, body, nowMilliseconds(), &row);
-}
-
-bool LaterPullRecord::isKnown(const char *kind, qint64 item, const QString &code, const QString &field,
-                              const QString &after)
-{
-    m_findDifference.bindText(1, kind).bind(2, item).bind(3, code).bind(4, field);
-    if (!m_findDifference.step())
-        return false;
-    const bool same = m_findDifference.text(0) == after;
-    m_findDifference.reset();
-    return same;
-}
-
-bool LaterPullRecord::keep(RowId row, const char *kind, qint64 item, const QString &code,
-                           const QString &field, const QString &before, const QString &after)
-{
-    m_keepDifference.bind(1, row).bindText(2, kind).bind(3, item).bind(4, code).bind(5, field);
-    return m_keepDifference.bind(6, before).bind(7, after).run();
-}
-
-bool LaterPullRecord::keepUnknown(RowId row, const char *kind, qint64 item, const QString &code,
-                                  const QString &field, const QString &before, const QString &after)
-{
-    return isKnown(kind, item, code, field, after) || keep(row, kind, item, code, field, before, after);
 }
 
 bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
@@ -195,6 +172,8 @@ bool LaterPullRecord::addItems(const std::vector<AddedItem> &added)
             .add("site", item.site)
             .add("status", item.status);
         body.add("inventory_code", item.inventoryCode);
+        if (item.price)
+            body.add("price", *item.price).add("currency", item.currency);
         if (fresh.title != nullptr)
             body.add("title", fresh.title->title)
                 .add("title_call_number", fresh.title->callNumber)
@@ -257,7 +236,8 @@ bool LaterPullRecord::insertItem(const AddedItem &added, qint64 slot)
     Statement insert(m_state.database,
                      "INSERT INTO item(id, title, code, code_fold, call_number, collection_type, "
                      "location, site, status, inventory_code, "
-                     "source, key, key_class) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)");
+                     "source, key, key_class, price, currency) "
+                     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)");
     insert.bind(1, item.id).bind(2, item.titleId).bind(3, item.code);
     if (item.code.trimmed().isEmpty())
         insert.bindNull(4);
@@ -268,6 +248,11 @@ bool LaterPullRecord::insertItem(const AddedItem &added, qint64 slot)
         .bind(7, item.location)
         .bind(8, normalizedSite(item.site));
     insert.bind(9, item.status).bind(10, item.inventoryCode).bind(11, key.bytes).bind(12, key.classNumber);
+    insert.bindOptional(13, item.price);
+    if (item.price)
+        insert.bind(14, item.currency);
+    else
+        insert.bindNull(14);
     Statement shelf(m_state.database, "INSERT INTO shelf_list(slot, item) VALUES(?, ?)");
     Statement frozen(m_state.database, "INSERT INTO frozen(item, slot) VALUES(?, ?)");
     Statement entry(m_state.database,
@@ -278,39 +263,6 @@ bool LaterPullRecord::insertItem(const AddedItem &added, qint64 slot)
     entry.bind(1, slot).bind(2, item.id).bind(3, added.rank).bind(4, qint64(key.hasClass()));
     return entry.bind(5, qint64(classGroup(mainClass(key.classNumber)))).run()
         && addToSearchIndex(m_state.database, static_cast<Slot>(slot));
-}
-
-bool LaterPullRecord::noteDifferences(const LaterPull &pull, std::size_t first, std::size_t count)
-{
-    const std::size_t all = pull.vanished.size() + pull.changed.size();
-    const std::size_t end = first + std::min(count, all - std::min(first, all));
-    for (std::size_t i = first; i < end; ++i) {
-        JsonText body;
-        JournalRow row;
-        if (i < pull.vanished.size()) {
-            const auto &[id, code] = pull.vanished[i];
-            if (isKnown("vanished", id, code, QString(), QString()))
-                continue;
-            body.add("id", id).add("code", code);
-            if (!append("item_vanished", body.take(), row)
-                || !keep(row.id, "vanished", id, code, QString(), QString(), QString()))
-                return false;
-            continue;
-        }
-        const LaterPull::Changed &change = pull.changed[i - pull.vanished.size()];
-        if (isKnown("changed_during", change.itemId, change.itemCode, change.field, change.after))
-            continue;
-        body.add("id", change.itemId)
-            .add("code", change.itemCode)
-            .add("field", change.field)
-            .add("before", change.before)
-            .add("after", change.after);
-        if (!append("item_changed", body.take(), row)
-            || !keep(row.id, "changed_during", change.itemId, change.itemCode, change.field, change.before,
-                     change.after))
-            return false;
-    }
-    return true;
 }
 
 bool LaterPullRecord::exchangeLoans(const LoanExchange &exchange)

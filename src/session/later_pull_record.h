@@ -31,7 +31,7 @@ class LaterPullRecord {
 public:
     LaterPullRecord(Session::Impl &state, Author author);
 
-    /// Changed and vanished items, so many of them from one on, counted over both.
+    /// Vanished, returned and changed items, so many of them from one on, counted over all.
     bool noteDifferences(const LaterPull &pull, std::size_t first, std::size_t count);
     bool addItems(const std::vector<AddedItem> &added);
     /// The same without a row: the item, its title when it brings one, and its place behind all others.
@@ -49,6 +49,8 @@ public:
 
 private:
     bool append(const char *kind, const QByteArray &body, JournalRow &row);
+    bool notePresence(const std::pair<qint64, QString> &copy, bool isThere);
+    bool noteChange(const LaterPull::Changed &change);
     bool insertTitle(const Title &title);
     bool insertItem(const AddedItem &added, qint64 slot);
     /// What people mean by it, not what got another number or due date.

@@ -56,9 +56,11 @@ void NotedTables::take(RowId row, const QString &kind, const QJsonObject &body, 
         addLater(row, "added", text("id"), text("code"), {}, {}, {});
     } else if (kind == u"item_vanished") {
         addLater(row, "vanished", text("id"), text("code"), {}, {}, {});
+    } else if (kind == u"item_returned") {
+        addLater(row, "vanished", text("id"), text("code"), {}, {}, cameBack());
     } else if (kind == u"item_changed") {
-        addLater(row, "changed_during", text("id"), text("code"), text("field"), text("before"),
-                 text("after"));
+        addLater(row, "changed_during", QString::number(changedSubjectOf(body)), text("code"), text("field"),
+                 text("before"), text("after"));
     } else if (kind == u"loans_changed") {
         takeLoans(row, body);
     } else if (kind == u"session_created") {

@@ -37,7 +37,8 @@ std::vector<LaterRow> rowsSince(Database &database, const QHash<qint64, RowId> &
     Statement rows(
         database,
         "SELECT seq, id, kind FROM journal WHERE id > ? AND id < ? AND kind NOT IN ('condition_noted', "
-        "'weeded_listed', 'weeded_taken_back', 'item_changed', 'item_vanished', 'activity', "
+        "'weeded_listed', 'weeded_taken_back', 'item_changed', 'item_vanished', "
+        "'item_returned', 'activity', "
         "'result_published', 'slims_stock_take_saved', 'changes_sent', 'codes_reserved', 'labels_printed', "
         "'unrecorded_noted', 'duplicate_label_noted', 'sample_drawn', 'station_handed', "
         "'lead_handed_over', 'goods_numbers_taken') "
@@ -197,7 +198,7 @@ Result<PreparedPull::Step> PreparedPull::record(Session &writer, const Author &a
     Session::Impl &state = *writer.m;
     if (Outcome allowed = state.requireWritable(); !allowed)
         return tl::unexpected(allowed.error());
-    if (m->pull.vanished.size() + m->pull.changed.size() - m->noted > differencesAStep) {
+    if (m->pull.differences() - m->noted > differencesAStep) {
         const Outcome noted = state.change([&](qint64) {
             return LaterPullRecord(state, author).noteDifferences(m->pull, m->noted, differencesAStep);
         });

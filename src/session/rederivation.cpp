@@ -235,8 +235,11 @@ bool Rederivation::apply(const Row &row)
     }
     if (row.kind == "item_vanished")
         return keepDifference(row, "vanished", numberOf(body, "id"), textOf(body, "code"), {}, {}, {});
+    if (row.kind == "item_returned")
+        return keepDifference(row, "vanished", numberOf(body, "id"), textOf(body, "code"), {}, {},
+                              cameBack());
     if (row.kind == "item_changed")
-        return keepDifference(row, "changed_during", numberOf(body, "id"), textOf(body, "code"),
+        return keepDifference(row, "changed_during", changedSubjectOf(body), textOf(body, "code"),
                               textOf(body, "field"), textOf(body, "before"), textOf(body, "after"));
     return true;
 }

@@ -204,7 +204,8 @@ Outcome Session::changeSetting(const QString &key, const QString &value, const A
     body.add("key", key).add("value", value);
     Outcome written = m->write(author, "setting_changed", body.take(), [&](const JournalRow &) {
         Statement insert(m->database, "INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)");
-        return insert.bind(1, key).bind(2, value).run();
+        // What is missing follows from the longest gap.
+        return insert.bind(1, key).bind(2, value).run() && (key != u"gap" || !isFrozen() || m->renewTotals());
     });
     if (!written)
         return written;

@@ -1,6 +1,7 @@
 #include "opname/session/weeding_list.h"
 
 #include "json_text.h"
+#include "later_pull_body.h"
 #include "opname/domain/item_code.h"
 #include "session_state.h"
 
@@ -26,7 +27,9 @@ struct LaterStatuses {
                        "SELECT item, kind, after FROM later_difference WHERE kind = 'vanished' OR (kind = "
                        "'changed_during' AND field = 'status') ORDER BY id");
         while (rows.step()) {
-            if (rows.text(1) == u"vanished")
+            if (rows.text(1) == u"vanished" && rows.text(2) == cameBack())
+                vanished.remove(rows.integer(0));
+            else if (rows.text(1) == u"vanished")
                 vanished.insert(rows.integer(0));
             else
                 newest.insert(rows.integer(0), rows.text(2));

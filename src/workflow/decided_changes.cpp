@@ -51,7 +51,9 @@ DecidedChanges::DecidedChanges(Session &session, const StockTake *stock)
 {
     for (const auto &later : session.catalogue().laterDifferences())
         if (later.kind == u"changed_during")
-            m_later.insert(later.field + u'/' + QString::number(later.itemId), later.after);
+            m_later.insert(later.field + u'/'
+                               + QString::number(later.titleId != 0 ? later.titleId : later.itemId),
+                           later.after);
 }
 
 const QStringList &DecidedChanges::correctableFields()
@@ -107,7 +109,7 @@ std::optional<ListedItem> DecidedChanges::itemOf(const Discrepancy &found) const
 
 QString DecidedChanges::valueInCatalogue(ChangeKind kind, const ListedItem &item) const
 {
-    const qint64 id = isTitleChange(kind) ? 0 : item.item.id;
+    const qint64 id = isTitleChange(kind) ? item.item.titleId : item.item.id;
     if (id != 0)
         if (const auto later = m_later.constFind(laterField(kind) + u'/' + QString::number(id));
             later != m_later.cend())

@@ -40,7 +40,8 @@ private:
     Outcome visitDuplicateLabels(const Visitor &visitor) const;
     Place placeOfShelf(const QString &shelf) const;
     Outcome visitLater(DiscrepancyKind kind, const Visitor &visitor) const;
-    bool isOurs(const CatalogueQueries::LaterDifference &later) const;
+    void leaveSettledOut(std::vector<CatalogueQueries::LaterDifference> &changes) const;
+    bool isOurs(const CatalogueQueries::LaterDifference &later, const QString &newest) const;
     QString describeLater(DiscrepancyKind kind,
                           const std::vector<CatalogueQueries::LaterDifference> &steps) const;
     static QString fieldName(const QString &field);

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <tuple>
 
 namespace opname {
 
@@ -44,7 +46,7 @@ QString shortDate(const QString &isoDate)
 
 QString DifferenceLists::fieldName(const QString &field)
 {
-    static const std::array<std::pair<const char *, const char *>, 9> names = {{
+    static const std::array<std::pair<const char *, const char *>, 12> names = {{
         {"item_code", QT_TRANSLATE_NOOP("Differences", "Item code")},
         {"call_number", QT_TRANSLATE_NOOP("Differences", "Call number")},
         {"collection_type", QT_TRANSLATE_NOOP("Differences", "Collection type")},
@@ -54,6 +56,9 @@ QString DifferenceLists::fieldName(const QString &field)
         {"inventory_code", QT_TRANSLATE_NOOP("Differences", "Inventory code")},
         {"price", QT_TRANSLATE_NOOP("Differences", "Price")},
         {"title_id", QT_TRANSLATE_NOOP("Differences", "Title")},
+        {"title", QT_TRANSLATE_NOOP("Differences", "Title")},
+        {"title_call_number", QT_TRANSLATE_NOOP("Differences", "Call number of the title")},
+        {"classification", QT_TRANSLATE_NOOP("Differences", "Class")},
     }};
     for (const auto &[key, name] : names)
         if (field == QLatin1String(key))
@@ -237,22 +242,36 @@ Outcome DifferenceLists::visitWeeded(DiscrepancyKind kind, const Visitor &visito
 Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor) const
 {
     std::vector<CatalogueQueries::LaterDifference> all = m_session.catalogue().laterDifferences();
-    std::erase_if(all, [&](const auto &later) { return later.kind != kindName(kind) || isOurs(later); });
-    // Several steps of one item are one discrepancy; they stay in the order in which they happened.
-    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
-        return std::tie(a.itemCode, a.itemId) < std::tie(b.itemCode, b.itemId);
-    });
+    std::erase_if(all, [&](const auto &later) { return later.kind != kindName(kind); });
+    if (kind == DiscrepancyKind::ChangedDuring)
+        leaveSettledOut(all);
+    // Several steps of one item are one discrepancy; they stay in the order in which they happened. Titles
+    // have no code and come first.
+    const auto subject = [](const auto &later) {
+        return std::tuple(later.titleId == 0, QStringView(later.itemCode), later.itemId, later.titleId);
+    };
+    std::stable_sort(all.begin(), all.end(),
+                     [&](const auto &a, const auto &b) { return subject(a) < subject(b); });
     for (auto first = all.begin(); first != all.end();) {
-        const auto last = std::find_if(first, all.end(), [&](const auto &later) {
-            return later.itemId != first->itemId || later.itemCode != first->itemCode;
-        });
+        const auto last = std::find_if(first, all.end(),
+                                       [&](const auto &later) { return subject(later) != subject(*first); });
         const std::vector<CatalogueQueries::LaterDifference> steps(first, last);
         first = last;
+        if (kind == DiscrepancyKind::Vanished && !steps.back().after.isEmpty())
+            continue;
         Discrepancy discrepancy;
         discrepancy.kind = kind;
-        discrepancy.itemCode = steps.front().itemCode;
-        discrepancy.id = discrepancyIdOf(kind, steps.front().itemCode, steps.front().itemId);
-        if (const auto item = m_session.catalogue().findByCode(discrepancy.itemCode)) {
+        if (const qint64 title = steps.front().titleId; title != 0) {
+            discrepancy.id = discrepancyId(kind, QString(u"#title-" + QString::number(title)));
+            discrepancy.title = steps.front().itemCode;
+        } else {
+            discrepancy.itemCode = steps.front().itemCode;
+            discrepancy.id = discrepancyIdOf(kind, steps.front().itemCode, steps.front().itemId);
+        }
+        const auto item = discrepancy.itemCode.isEmpty()
+            ? std::nullopt
+            : m_session.catalogue().findByCode(discrepancy.itemCode);
+        if (item) {
             discrepancy.title = item->title;
             discrepancy.callNumber = item->callNumber;
             discrepancy.slot = item->slot;
@@ -273,14 +292,32 @@ Outcome DifferenceLists::visitLater(DiscrepancyKind kind, const Visitor &visitor
     return {};
 }
 
-/// What this session sent to SLiMS and a later pull brings back is no difference to decide on.
-bool DifferenceLists::isOurs(const CatalogueQueries::LaterDifference &later) const
+/// Neither what SLiMS put back nor what this session sent there is a difference to decide on; of each field
+/// the newest value counts.
+void DifferenceLists::leaveSettledOut(std::vector<CatalogueQueries::LaterDifference> &changes) const
+{
+    const auto fieldOf = [](const CatalogueQueries::LaterDifference &later) {
+        const bool isKnown = later.itemId != 0 || later.titleId != 0;
+        return std::tuple(later.itemId, later.titleId, isKnown ? QString() : later.itemCode, later.field);
+    };
+    using Field = std::tuple<qint64, qint64, QString, QString>;
+    std::map<Field, std::pair<QString, QString>> values; // as frozen, and the newest
+    for (const auto &later : changes)
+        values.try_emplace(fieldOf(later), later.before, QString()).first->second.second = later.after;
+    std::erase_if(changes, [&](const auto &later) {
+        const auto &[frozen, newest] = values.at(fieldOf(later));
+        return newest == frozen || isOurs(later, newest);
+    });
+}
+
+bool DifferenceLists::isOurs(const CatalogueQueries::LaterDifference &later, const QString &newest) const
 {
     const auto kind = DecidedChanges::kindOfField(later.field);
-    if (later.kind != u"changed_during" || !kind || later.itemId == 0)
+    const qint64 target = kind && isTitleChange(*kind) ? later.titleId : later.itemId;
+    if (!kind || target == 0)
         return false;
-    const auto value = ChangeQueue(m_session).valueAfterQueued(*kind, later.itemId);
-    return value && *value && **value == later.after;
+    const auto value = ChangeQueue(m_session).valueAfterQueued(*kind, target);
+    return value && *value && **value == newest;
 }
 
 QString DifferenceLists::describeLater(DiscrepancyKind kind,

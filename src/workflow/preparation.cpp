@@ -8,6 +8,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
 #include "opname/session/sign_offs.h"
+#include "opname/workflow/connection.h"
 #include "opname/workflow/shelf_plan.h"
 #include "opname/workflow/sop_desk.h"
 #include "settings_catalogue.h"
@@ -79,6 +80,30 @@ public:
 private:
     LaterPullComparison &m_comparison;
 };
+
+/// By what a source is called in the journal. Its numbers are those of the file's rows, not of SLiMS.
+bool isExportFile(const QString &label)
+{
+    return !isLibraryAddress(label) && !label.startsWith(u"demo:");
+}
+
+/// Rows of an export cannot be told apart by SLiMS's numbers, nor does it hold ids of locations and types.
+Outcome requireComparable(const QString &frozen, const QString &now)
+{
+    if (isExportFile(frozen) == isExportFile(now))
+        return {};
+    if (isExportFile(now))
+        return failure(ErrorKind::Usage,
+                       Text::tr("The expected set was taken from “%1” and cannot be compared with the export "
+                                "file “%2”. Take the catalogue in from there again.")
+                           .arg(frozen, now));
+    return failure(
+        ErrorKind::Usage,
+        Text::tr("The expected set was taken from the export file “%1” and cannot be compared with "
+                 "“%2”. Export the items from SLiMS again and take that file in; take the loans "
+                 "in from a file.")
+            .arg(frozen, now));
+}
 
 PullReport reportOf(const PullCounts &counts)
 {
@@ -274,7 +299,11 @@ Result<PullReport> Preparation::pull(CatalogueSource &source, const PullWatcher 
 Result<LaterPull> Preparation::compare(CatalogueSource &source, const PullWatcher &watcher,
                                        PullCounts *counts) const
 {
-    const auto comparison = compareWithFrozen(m_session);
+    const QString label = source.label();
+    if (Outcome comparable = requireComparable(m_session.catalogueSource(), label); !comparable)
+        return tl::unexpected(comparable.error());
+    const auto comparison =
+        isExportFile(label) ? compareExportWithFrozen(m_session) : compareWithFrozen(m_session);
     ComparingReceiver receiver(*comparison);
     const Result<CatalogueDigests> known = m_session.catalogue().frozenDigests();
     if (!known)
@@ -284,7 +313,7 @@ Result<LaterPull> Preparation::compare(CatalogueSource &source, const PullWatche
         return tl::unexpected(pulled.error());
     if (counts != nullptr)
         *counts = *pulled;
-    return comparison->finish(source.label(), pulled->loans.has_value());
+    return comparison->finish(label, pulled->loans.has_value());
 }
 
 /// The catalogue is taken in for activity 1, and once more, with its loans, for activity 4.

@@ -98,6 +98,7 @@ Outcome Recap::visitOnLoan(const std::function<bool(const ListedItem &, const Li
     });
     if (!visited)
         return visited;
+    std::sort(lent.begin(), lent.end());
     return visitItems(m_session, lent,
                       [&](const ListedItem &item) { return visitor(item, loans.value(item.slot)); });
 }

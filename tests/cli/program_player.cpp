@@ -122,9 +122,7 @@ void ProgramPlayer::begin(const json &catalogue, const json &scope, const json &
                     << text(value);
     expectDone(QStringLiteral("new"), options);
     pull();
-    if (settings.contains("gap"))
-        expectDone(QStringLiteral("set"),
-                   {QStringLiteral("gap"), QString::number(settings["gap"].get<int>())});
+    set(settings);
     if (settings.value("order_counts", false))
         expectDone(QStringLiteral("set"), {QStringLiteral("order_counts"), QStringLiteral("yes")});
     const json shelves = settings.value("shelves", json::object());
@@ -209,6 +207,13 @@ void ProgramPlayer::declareHome(const std::string &location, const std::string &
     expectDone(QStringLiteral("sop"),
                {QStringLiteral("--home"), QString::fromStdString(location), QStringLiteral("--site"),
                 QString::fromStdString(site), QStringLiteral("--as"), QStringLiteral("read")});
+}
+
+void ProgramPlayer::set(const json &settings)
+{
+    if (settings.contains("gap"))
+        expectDone(QStringLiteral("set"),
+                   {QStringLiteral("gap"), QString::number(settings["gap"].get<int>())});
 }
 
 std::string ProgramPlayer::sop(const json &step)

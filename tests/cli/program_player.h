@@ -32,6 +32,7 @@ public:
     void finishShelf(const std::string &shelf) override;
     void declareHome(const std::string &location, const std::string &site) override;
     void pullAfter(const nlohmann::json &edits) override;
+    void set(const nlohmann::json &settings) override;
     std::string sop(const nlohmann::json &step) override;
     void weed(const nlohmann::json &codes, bool adds) override;
     Decided decide(const nlohmann::json &decision) override;

@@ -330,7 +330,15 @@ void DomainPlayer::pullAfter(const json &edits)
     const json changes = edits.value("change", json::object());
     for (const auto &[code, fields] : changes.items()) {
         const Slot slot = slotOf(QString::fromStdString(code));
-        m_changed.insert(slot);
+        json &now = m_newFields[slot];
+        now.update(fields);
+        bool differs = false;
+        for (const auto &[field, value] : now.items())
+            differs = differs || value != m_records[slot].item[field];
+        if (differs)
+            m_changed.insert(slot);
+        else
+            m_changed.erase(slot);
         if (fields.contains("status"))
             m_newStatus[slot] = text(fields["status"]);
     }

@@ -29,6 +29,7 @@ public:
     void finishShelf(const std::string &shelf) override;
     void declareHome(const std::string &location, const std::string &site) override;
     void pullAfter(const nlohmann::json &edits) override;
+    void set(const nlohmann::json &settings) override;
     std::string sop(const nlohmann::json &step) override;
     void weed(const nlohmann::json &codes, bool adds) override;
     Decided decide(const nlohmann::json &decision) override;
@@ -91,6 +92,7 @@ private:
     std::set<Slot> m_lentAtFreeze;
     std::set<Slot> m_vanished;
     std::set<Slot> m_changed;
+    std::map<Slot, nlohmann::json> m_newFields; ///< by later pulls
     std::unique_ptr<StockTake> m_stockTake;
     SopProgress m_sop;
 

@@ -23,6 +23,12 @@ QString text(const json &value)
 
 } // namespace
 
+/// The pure rules are made with their settings; such a case is the program's.
+void DomainPlayer::set(const json &settings)
+{
+    ADD_FAILURE() << settings << " cannot change here";
+}
+
 RulePlayer::Decided DomainPlayer::decide(const json &decision)
 {
     const auto kind = kindFromName(text(decision["kind"]));

@@ -127,6 +127,30 @@ TEST_F(PreparedPullTest, ManyDifferencesAreJournalledInStepsWithScansInBetween)
     EXPECT_EQ(kinds().count(QStringLiteral("catalogue_compared")), 1);
 }
 
+TEST_F(PreparedPullTest, TitlesOfOneNameAreToldApartByTheirNumbers)
+{
+    freeze();
+    LaterPull pull;
+    for (const qint64 title : {3, 4})
+        pull.changed.push_back({0,
+                                QStringLiteral("Pengantar"),
+                                QStringLiteral("classification"),
+                                {},
+                                QStringLiteral("150"),
+                                title});
+    for (int times = 0; times < 2; ++times) {
+        const auto prepared = prepare(pull);
+        ASSERT_NE(prepared, nullptr);
+        ASSERT_EQ(prepared->record(*m_session, librarian()), Step::Done);
+        const auto found = m_session->catalogue().laterDifferences();
+        ASSERT_EQ(found.size(), 2U) << "each once";
+        EXPECT_EQ(found[0].titleId, 3);
+        EXPECT_EQ(found[1].titleId, 4);
+        EXPECT_EQ(found[1].itemId, 0);
+        EXPECT_EQ(problems(), "");
+    }
+}
+
 TEST_F(PreparedPullTest, WhatCannotBeFollowedIsPreparedAgain)
 {
     freeze();

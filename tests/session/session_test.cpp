@@ -88,6 +88,30 @@ TEST_F(SessionTest, MissingOnlyBetweenBooksReallyRead)
     EXPECT_EQ(problemsOf(*m_session), "");
 }
 
+TEST_F(SessionTest, AnotherLongestGapAfterTheFreezeCountsAnewWhatIsMissing)
+{
+    freeze();
+    for (const char *code : {"B000", "B001", "B004", "B006"})
+        scan(QString::fromLatin1(code), QStringLiteral("Rak A"));
+    ASSERT_EQ(m_session->totals().missing, 2) << "B002 and B003; B005 is lent";
+    const qint64 notCovered = m_session->totals().notCovered;
+    for (const auto &[gap, missing] : {std::pair("1", 0), {"2", 2}, {"0", 0}}) {
+        const Outcome changed =
+            m_session->changeSetting(QStringLiteral("gap"), QString::fromLatin1(gap), testing::librarian());
+        ASSERT_TRUE(changed) << changed.error().message.toStdString();
+        EXPECT_EQ(m_session->totals().missing, missing) << gap;
+        EXPECT_EQ(m_session->totals().notCovered, notCovered + 2 - missing) << gap;
+        const auto stock = m_session->stockTake();
+        ASSERT_TRUE(stock);
+        EXPECT_EQ((*stock)->totals(), m_session->totals()) << gap;
+        EXPECT_EQ(problemsOf(*m_session), "") << gap;
+    }
+    EXPECT_EQ(scan(QStringLiteral("B002"), QStringLiteral("Rak A")).verdict, Verdict::Found);
+    reopen();
+    EXPECT_EQ(m_session->totals().missing, 0);
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
 TEST_F(SessionTest, ShelvesOfOneNameAreToldApartByTheirLocation)
 {
     freeze();
@@ -265,6 +289,23 @@ TEST_F(SessionTest, LaterPullIsJournalledAndChangesNothingFrozen)
     EXPECT_EQ(problemsOf(*m_session), "");
     ASSERT_TRUE(m_session->recordLaterPull(*pull, testing::librarian()));
     EXPECT_EQ(m_session->catalogue().laterDifferences().size(), 7U);
+}
+
+TEST_F(SessionTest, ALoanOfALaterPullIsToldOfTheCopyAsSlimsSpellsIt)
+{
+    freeze();
+    const Loan lent{2, QStringLiteral("b001 "), QDate(2026, 2, 2), QDate(2026, 2, 9)};
+    ASSERT_TRUE(m_session->replaceLoans({lent}, QStringLiteral("berkas"), testing::librarian()));
+    bool isTold = false;
+    for (const auto &later : m_session->catalogue().laterDifferences()) {
+        if (later.field != u"lent")
+            continue;
+        isTold = true;
+        EXPECT_EQ(later.itemId, 2);
+        EXPECT_EQ(later.itemCode, u"B001");
+    }
+    EXPECT_TRUE(isTold);
+    EXPECT_EQ(problemsOf(*m_session), "");
 }
 
 TEST_F(SessionTest, WhatALaterPullKnowsTheCatalogueByIsFrozenWithIt)

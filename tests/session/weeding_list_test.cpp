@@ -114,6 +114,13 @@ TEST_F(WeedingListTest, TheNewestThatIsKnownOfSlimsCounts)
     EXPECT_EQ(copies(),
               (QStringList{QStringLiteral("B001 listed in weeded"), QStringLiteral("B002 listed"),
                            QStringLiteral("B004 in weeded")}));
+    LaterPull back;
+    back.sourceLabel = QStringLiteral("uji");
+    back.returned = pull.vanished;
+    ASSERT_TRUE(m_session->recordLaterPull(back, librarian()));
+    EXPECT_EQ(copies(),
+              (QStringList{QStringLiteral("B001 listed in weeded"), QStringLiteral("B002 listed in"),
+                           QStringLiteral("B004 in weeded")}));
 }
 
 TEST_F(WeedingListTest, AHundredThousandCodesAreRowsThatCanStillBeRead)

@@ -171,6 +171,8 @@ void playEvent(const json &event, RulePlayer &player)
         for (json &item : edits["add"])
             item = completeItem(item, ++id);
         player.pullAfter(edits);
+    } else if (event.contains("set")) {
+        player.set(event["set"]);
     } else if (event.contains("sop")) {
         EXPECT_EQ(player.sop(event["sop"]), event["answer"]);
     } else if (event.contains("weed") || event.contains("unweed")) {

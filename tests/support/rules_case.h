@@ -50,6 +50,7 @@ public:
     virtual void declareHome(const std::string &location, const std::string &site) = 0;
     /// SLiMS changes (add, remove, change, lend, return) and is pulled again.
     virtual void pullAfter(const nlohmann::json &edits) = 0;
+    virtual void set(const nlohmann::json &settings) = 0; ///< after the freeze: gap
     virtual std::string sop(const nlohmann::json &step) = 0; ///< done, refused
     virtual void weed(const nlohmann::json &codes,
                       bool adds) = 0; ///< lists them as weeded, or takes them back

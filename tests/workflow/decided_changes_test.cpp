@@ -193,6 +193,33 @@ TEST_F(DecidedChangesTest, WhatWasSentAndComesBackWithALaterPullIsNoDifference)
     EXPECT_TRUE(Verification::verify(*m_session).isOk());
 }
 
+TEST_F(DecidedChangesTest, AClassThatWasSentAndComesBackWithALaterPullIsNoDifference)
+{
+    Decision decision;
+    decision.kind = QStringLiteral("bad_data");
+    decision.id = QStringLiteral("bad_data:B0003");
+    decision.action = QStringLiteral("set");
+    Change change;
+    change.kind = ChangeKind::TitleClass;
+    change.titleId = 3;
+    change.after = QStringLiteral("150");
+    decision.changes.push_back(change);
+    ASSERT_TRUE(m_session->decide(std::span(&decision, 1), librarian()));
+    ASSERT_EQ(waiting().size(), 1U);
+    apply(waiting()[0].id);
+    pullAgain(items(), loans(), [](std::vector<Title> &titles) {
+        titles[2].classification = QStringLiteral("150");
+        titles[3].classification = QStringLiteral("150");
+    });
+    const std::vector<Discrepancy> changed = differences(DiscrepancyKind::ChangedDuring);
+    ASSERT_EQ(changed.size(), 1U);
+    EXPECT_EQ(changed[0].id, u"changed_during:#title-4");
+    EXPECT_EQ(changed[0].itemCode, QString()) << "it is no copy";
+    EXPECT_EQ(changed[0].title, u"Judul 4");
+    EXPECT_TRUE(changed[0].detail.contains(u"150")) << changed[0].detail.toStdString();
+    EXPECT_TRUE(Verification::verify(*m_session).isOk());
+}
+
 TEST_F(DecidedChangesTest, AScanAtWhatIsNoLocationOfSlimsCorrectsNothing)
 {
     scan(QStringLiteral("B0001"), {}, {QStringLiteral("Lantai 2"), {}});

@@ -158,6 +158,12 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     pull.loans = std::vector<Loan>{{77, first, QDate(2026, 1, 2), QDate(2026, 1, 16)},
                                    {78, item.code, QDate(2026, 1, 2), QDate(2026, 1, 16)}};
     ASSERT_TRUE(session.recordLaterPull(pull, author()));
+    LaterPull next;
+    next.sourceLabel = pull.sourceLabel;
+    next.returned = pull.vanished;
+    next.changed = {{0, QStringLiteral("Judul"), QStringLiteral("classification"), QStringLiteral("a"),
+                     QStringLiteral("b"), session.catalogue().at(0)->item.titleId}};
+    ASSERT_TRUE(session.recordLaterPull(next, author()));
     ASSERT_TRUE(session.replaceLoans({{79, second, QDate(2026, 2, 2), QDate(2026, 2, 16)}},
                                      QStringLiteral("berkas"), author()));
     // Scans and shelves
@@ -246,6 +252,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                              "item_added",
                              "item_changed",
                              "item_vanished",
+                             "item_returned",
                              "catalogue_compared",
                              "sample_drawn",
                              "station_handed",

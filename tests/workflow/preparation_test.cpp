@@ -1,6 +1,7 @@
 #include "opname/workflow/preparation.h"
 
 #include "listed_source.h"
+#include "opname/session/verification.h"
 #include "workflow_library.h"
 
 #include <QFile>
@@ -37,6 +38,38 @@ protected:
     Preparation preparation() { return Preparation(*m_session, librarian()); }
 
     void renewWithScope(const Scope &wanted) { ASSERT_TRUE(m_session->changeScope(wanted, librarian())); }
+
+    /// An item export as SLiMS writes it, of copies with their titles.
+    Result<PullReport> pullExport(const std::vector<std::pair<const char *, const char *>> &copies)
+    {
+        QByteArray content =
+            "\"item_code\",\"call_number\",\"coll_type_name\",\"inventory_code\","
+            "\"received_date\",\"supplier_name\",\"order_no\",\"location_name\","
+            "\"order_date\",\"item_status_name\",\"site\",\"source\",\"invoice\",\"price\","
+            "\"price_currency\",\"invoice_date\",\"input_date\",\"last_update\",\"title\",\n";
+        for (const auto &[code, title] : copies) {
+            const QByteArray row = QByteArray("\"") + code
+                + "\",\"100 Abc j\",\"Textbook\",\"\",\"2019-03-01\",\"\",\"\",\"Utama\",\"\",\"\",\"Rak "
+                  "1\",\"1\",\"\","
+                  "\"75000\",\"Rupiah\",\"\",\"2019-03-02 10:00:00\",\"2019-03-02 10:00:00\",\""
+                + title + "\"\n";
+            content += row;
+        }
+        const auto file = openCatalogueSource(writeFile(content), {});
+        if (!file)
+            return tl::unexpected(file.error());
+        return preparation().pull(**file, goOn);
+    }
+
+    QStringList laterDifferences() const
+    {
+        QStringList list;
+        for (const auto &later : m_session->catalogue().laterDifferences())
+            list.append(
+                QStringList{later.kind, later.itemCode, later.field, later.before, later.after}.join(u'|'));
+        list.sort();
+        return list;
+    }
 
     QString writeFile(const QByteArray &content)
     {
@@ -85,6 +118,63 @@ TEST_F(PreparationTest, PullAfterTheFreezeJournalsWhatDiffers)
     EXPECT_EQ(pulled->changed, 1);
     EXPECT_EQ(pulled->vanished, 1);
     EXPECT_EQ(m_session->totals().expected, 15) << "the frozen catalogue stays";
+}
+
+TEST_F(PreparationTest, AnotherExportIsComparedByItsCodesAndTitlesNotByItsRows)
+{
+    ASSERT_TRUE(pullExport({{"A", "Satu"}, {"B", "Dua"}, {"", "Tanpa kode"}, {"C", "Tiga"}, {"D", "Tiga"}}));
+    ASSERT_EQ(preparation().freeze(true), 5);
+    const auto pulled =
+        pullExport({{"X", "Baru"}, {"a", "Satu"}, {"", "Lain"}, {"D", "Tiga, jilid 2"}, {"C", "Tiga"}});
+    ASSERT_TRUE(pulled) << pulled.error().message.toStdString();
+    EXPECT_EQ(pulled->added, 1);
+    EXPECT_EQ(pulled->vanished, 1) << "of a copy without a code nothing is said";
+    EXPECT_EQ(pulled->changed, 2);
+    const QStringList found{
+        QStringLiteral("added|X|||"), QStringLiteral("changed_during|D|title_id|Tiga|Tiga, jilid 2"),
+        QStringLiteral("changed_during|a|item_code|A|a"), QStringLiteral("vanished|B|||")};
+    EXPECT_EQ(laterDifferences(), found);
+    EXPECT_EQ(scan(QStringLiteral("X"), QStringLiteral("Rak 1")).verdict, Verdict::Added);
+    EXPECT_EQ(scan(QStringLiteral("C"), QStringLiteral("Rak 1")).itemCode, u"C");
+    const auto added = m_session->catalogue().findByCode(u"X");
+    ASSERT_TRUE(added);
+    EXPECT_EQ(added->title, u"Baru");
+
+    const auto again = pullExport({{"D", "Tiga, jilid 2"}, {"C", "Tiga"}, {"X", "Baru"}, {"a", "Satu"}});
+    ASSERT_TRUE(again) << again.error().message.toStdString();
+    EXPECT_EQ(again->added, 0);
+    EXPECT_EQ(laterDifferences(), found) << "the same differences, however the rows stand";
+    EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
+}
+
+TEST_F(PreparationTest, AnExportAndSlimsAreNotCompared)
+{
+    struct Slims : ListedSource {
+        QString label() const override { return QStringLiteral("mysql://slims@127.0.0.1:3306/senayan"); }
+    } slims;
+    slims.loans = loans();
+    const auto expectRefused = [](const Result<PullReport> &answer, const QString &named) {
+        ASSERT_FALSE(answer);
+        EXPECT_EQ(answer.error().kind, ErrorKind::Usage);
+        EXPECT_TRUE(answer.error().message.contains(named)) << answer.error().message.toStdString();
+    };
+    ASSERT_TRUE(pullExport({{"A", "Satu"}, {"B", "Dua"}}));
+    ASSERT_EQ(preparation().freeze(true), 2);
+    const qint64 rows = m_session->journalLength();
+    expectRefused(preparation().pull(slims, goOn), slims.label());
+    EXPECT_FALSE(slims.reachedItems) << "SLiMS is not read in vain";
+    EXPECT_EQ(m_session->journalLength(), rows);
+
+    auto other = Session::create(m_folder.filePath(QStringLiteral("slims.opname")),
+                                 {QStringLiteral("Uji"), {}, {}}, librarian());
+    ASSERT_TRUE(other);
+    m_session = std::move(*other);
+    slims.lists = source().lists;
+    slims.items = source().items;
+    slims.titles = source().titles;
+    ASSERT_TRUE(preparation().pull(slims, goOn));
+    ASSERT_TRUE(preparation().freeze(false));
+    expectRefused(pullExport({{"A", "Satu"}}), slims.label());
 }
 
 TEST_F(PreparationTest, NamesInTheScopeBecomeIdsAtThePull)

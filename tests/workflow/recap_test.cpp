@@ -133,6 +133,26 @@ TEST_F(RecapTest, UnreadShelvesAreNotCoveredAndNeverLost)
     EXPECT_TRUE(lost().isEmpty());
 }
 
+TEST_F(RecapTest, LentCopiesAreListedAsTheyStandNotAsTheyAreDue)
+{
+    const std::vector<Loan> lent = {{1, QStringLiteral("B0014"), QDate(2026, 1, 2), QDate(2026, 1, 9)},
+                                    {2, QStringLiteral("B0012"), QDate(2026, 1, 2), QDate(2026, 1, 16)},
+                                    {3, QStringLiteral("B0003"), QDate(2026, 1, 2), QDate(2026, 1, 23)},
+                                    {4, QStringLiteral("B0001"), QDate(2026, 1, 2), QDate(2026, 1, 30)}};
+    takeIn(items(), lent);
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    QStringList listed;
+    ASSERT_TRUE(Recap(*m_session).visitOnLoan([&](const ListedItem &item, const ListedLoan &loan) {
+        EXPECT_EQ(loan.loan.itemCode, item.item.code);
+        listed.append(item.item.code);
+        return true;
+    }));
+    EXPECT_EQ(listed,
+              QStringList({QStringLiteral("B0014"), QStringLiteral("B0001"), QStringLiteral("B0003"),
+                           QStringLiteral("B0012")}))
+        << "location, shelf, call number";
+}
+
 TEST_F(RecapTest, LentCopiesAreListedOnceWithTheirLoan)
 {
     std::vector<Loan> twice = loans();

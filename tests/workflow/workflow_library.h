@@ -96,8 +96,9 @@ protected:
         ASSERT_TRUE(expected) << expected.error().message.toStdString();
     }
 
-    /// What SLiMS holds now, compared with the frozen catalogue.
-    void pullAgain(const std::vector<Item> &all, const std::vector<Loan> &lent)
+    /// What SLiMS holds now, compared with the frozen catalogue. Titles are as they were but for `edit`.
+    void pullAgain(const std::vector<Item> &all, const std::vector<Loan> &lent,
+                   const std::function<void(std::vector<Title> &)> &edit = {})
     {
         auto comparison = compareWithFrozen(*m_session);
         std::vector<Title> titles;
@@ -107,6 +108,8 @@ protected:
             title.title = QStringLiteral("Judul %1").arg(item.id);
             titles.push_back(title);
         }
+        if (edit)
+            edit(titles);
         ASSERT_TRUE(comparison->addTitles(titles));
         ASSERT_TRUE(comparison->addItems(all));
         ASSERT_TRUE(comparison->addLoans(lent));

@@ -125,13 +125,15 @@ public:
     /// Items and titles that the later pulls found vanished, changed or new; see docs/session-file.md.
     struct LaterDifference {
         QString kind; ///< "vanished", "changed_during", "added", "lent_or_returned_during"
-        QString itemCode;
-        qint64 itemId = 0;
+        QString itemCode; ///< of a title its name when it was frozen
+        qint64 itemId = 0; ///< 0 when it is a title's, and of a loan of what the session does not know
+        qint64 titleId = 0; ///< 0 when it is a copy's
         QString detail;
         QString field; ///< what changed; "lent" or "returned" of a loan
         QString before;
-        QString after;
+        QString after; ///< of a vanished copy not empty when it is there again
     };
+    /// Of each kind in the order in which they came.
     virtual std::vector<LaterDifference> laterDifferences() const = 0;
     /// Of the catalogue as SLiMS had it when it was taken in. Empty when its source makes none, and in a file
     /// that an older version of the program froze.

@@ -32,17 +32,22 @@ public:
 struct LaterPull {
     QString sourceLabel;
     struct Changed {
-        qint64 itemId = 0;
-        QString itemCode;
+        qint64 itemId = 0; ///< 0 when it is a title's
+        QString itemCode; ///< of a title its name when it was frozen
         QString field;
-        QString before;
+        QString before; ///< as frozen; of what SLiMS put back, what an earlier pull found
         QString after;
+        qint64 titleId = 0; ///< 0 when it is a copy's
     };
     std::vector<Item> added;
     std::vector<Title> addedTitles; ///< of added items, when the title is new
     std::vector<std::pair<qint64, QString>> vanished; ///< item id and code
+    std::vector<std::pair<qint64, QString>> returned; ///< the same of those that an earlier pull did not find
     std::vector<Changed> changed;
     std::optional<std::vector<Loan>> loans; ///< the open loans now, whole; nothing when the source has none
+
+    /// Items and values that are other than they were, but for what was added.
+    std::size_t differences() const { return vanished.size() + returned.size() + changed.size(); }
 };
 
 /// Compares a pull with the frozen catalogue of a session. Streams: memory grows with the differences and
@@ -59,5 +64,9 @@ public:
 };
 class Session;
 std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
+/// The same of an item export, when the frozen catalogue came from one too: their running numbers say
+/// nothing, so copies are known by their codes and titles by their text. Copies without a code are left out.
+/// Memory grows with the titles as well.
+std::unique_ptr<LaterPullComparison> compareExportWithFrozen(Session &session);
 
 } // namespace opname

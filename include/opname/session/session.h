@@ -325,6 +325,7 @@ private:
     friend class Verification;
     friend class WeedingList;
     friend std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
+    friend std::unique_ptr<LaterPullComparison> compareExportWithFrozen(Session &session);
     friend Result<std::vector<ScanDay>> scanDays(const Session &session, const QTimeZone &zone);
 };
 

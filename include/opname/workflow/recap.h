@@ -46,9 +46,9 @@ public:
     /// The same before anything was decided, and also while loans are unknown.
     Outcome visitMissing(const std::function<bool(const ListedItem &)> &visitor) const;
     Outcome visitNotCovered(const std::function<bool(const ListedItem &)> &visitor) const;
-    /// Expected, not present, lent by the newest data.
+    /// Expected, not present, lent by the newest data; in shelf order, as the other lists.
     Outcome visitOnLoan(const std::function<bool(const ListedItem &, const ListedLoan &)> &visitor) const;
-    /// The same loans, without reading their copies.
+    /// The same loans by due date, without reading their copies.
     Outcome visitLoans(const std::function<bool(const ListedLoan &)> &visitor) const;
     /// Absent as the lost ones, but someone said where they are.
     struct Elsewhere {
