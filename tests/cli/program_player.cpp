@@ -318,8 +318,7 @@ json ProgramPlayer::kept(const std::string &code)
     const std::pair pass(newest["station"].get<std::string>(), body.value("pass", 0));
     return {{"verdict", body["verdict"]},
             {"by", newest["operator"]},
-            {"shelf", shelves.contains(pass) ? shelves.at(pass) : json()},
-            {"later", body.value("later", false)}};
+            {"shelf", shelves.contains(pass) ? shelves.at(pass) : json()}};
 }
 
 void ProgramPlayer::freezeApart(const json &edits)

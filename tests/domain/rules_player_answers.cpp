@@ -40,6 +40,14 @@ bool DomainPlayer::isSound(const json &decision, DecisionAction action) const
         return slotOf(QString::fromStdString(decision.value("code", ""))) != noSlot;
     case DecisionAction::NewCopy:
         return decision.contains("title");
+    case DecisionAction::MakeAvailable: {
+        const json &statuses = m_catalogue["statuses"];
+        const std::string status = decision.value("value", "");
+        return status.empty()
+            || (status != missingStatusId().toStdString()
+                && std::any_of(statuses.begin(), statuses.end(),
+                               [&](const json &known) { return known["id"] == status; }));
+    }
     default:
         return true;
     }
@@ -63,7 +71,7 @@ RulePlayer::Decided DomainPlayer::decide(const json &decision)
         const json &difference = list[i];
         if (!isGroup && difference[1] != decision["item"])
             continue;
-        std::string value;
+        std::string value = decision.value("value", "");
         if (*kind == DiscrepancyKind::Condition) {
             const Condition condition = m_conditions.at(text(difference[1]));
             value = conditionName(condition).toStdString();

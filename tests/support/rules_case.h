@@ -70,7 +70,7 @@ public:
 
     // What only a session with a journal has; cases that ask for it go through the program.
 
-    /// The newest read of a code, as the journal has it: verdict, by, shelf, later.
+    /// The newest read of a code, as the journal has it: verdict, by, shelf.
     virtual nlohmann::json kept(const std::string & /*code*/) { return {}; }
     /// Before the freeze: a copy of the file takes in SLiMS as the edits leave it, and freezes that.
     virtual void freezeApart(const nlohmann::json & /*edits*/) { }
