@@ -2,6 +2,7 @@
 
 #include "support/rules_case.h"
 
+#include <QDateTime>
 #include <QSqlDatabase>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -31,6 +32,9 @@ public:
     std::string noteAnotherBook(const nlohmann::json &event) override;
     void finishShelf(const std::string &shelf) override;
     void declareHome(const std::string &location, const std::string &site) override;
+    std::string leaveHome(const std::string &location, const std::string &site,
+                          const std::string &note) override;
+    std::string noteUnrecorded(const nlohmann::json &book) override;
     void pullAfter(const nlohmann::json &edits) override;
     void set(const nlohmann::json &settings) override;
     std::string sop(const nlohmann::json &step) override;
@@ -39,6 +43,10 @@ public:
     nlohmann::json status() override;
     nlohmann::json shelf(const std::string &shelf) override;
     nlohmann::json differences() override;
+    nlohmann::json recap() override;
+    nlohmann::json kept(const std::string &code) override;
+    void freezeApart(const nlohmann::json &edits) override;
+    std::string mergeApart() override;
 
     /// Whether the file is sound after all that was done to it.
     bool verifies();
@@ -47,29 +55,39 @@ protected:
     struct Run {
         int exitStatus = -1;
         nlohmann::json answer = nlohmann::json::object(); ///< the document, or the last line
+        QByteArray output; ///< all of it
     };
     Run run(const QString &verb, const QStringList &options = {}, const QByteArray &input = {}) const;
-    /// Told before each step: where it is played.
-    virtual QString sessionFor(const QString &verb) const;
-    Run runOn(const QString &session, const QString &verb, const QStringList &options = {},
-              const QByteArray &input = {}) const;
+    nlohmann::json expectDone(const QString &verb, const QStringList &options = {},
+                              const QByteArray &input = {}) const;
+    /// One read of a scanner; the last line of the answer.
+    Run read(const std::string &code, const nlohmann::json &event) const;
+    std::string verdictOf(const Run &done) const;
+
+    /// The file that the next steps are played on.
+    void workOn(const QString &session) { m_session = session; }
     QString session() const { return m_session; }
 
 private:
-    nlohmann::json expectDone(const QString &verb, const QStringList &options = {},
-                              const QByteArray &input = {}) const;
-    void pull() const;
 
+    // SLiMS
     void execute(const QString &sql, const QVariantList &values = {});
+    void fill(const nlohmann::json &catalogue);
     void fillReferences(const nlohmann::json &catalogue);
     void insertItem(const nlohmann::json &item);
     void lend(const nlohmann::json &code);
+    void edit(const nlohmann::json &edits);
+    /// The catalogue as SLiMS's Item Export writes it, which has no loans.
+    QString writtenExport(const nlohmann::json &catalogue) const;
 
     QString m_program;
     SlimsFixture m_slims;
     QTemporaryDir m_folder;
     QString m_session;
     nlohmann::json m_scanAnswer;
+    QString m_apart; ///< the file that was frozen apart
+    QDateTime m_begun;
+    bool m_loansKnown = true;
 };
 
 } // namespace opname

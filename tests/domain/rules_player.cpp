@@ -1,7 +1,5 @@
 #include "rules_player.h"
 
-#include "opname/domain/item_code.h"
-
 #include <algorithm>
 #include <iterator>
 #include <tuple>
@@ -48,11 +46,13 @@ void DomainPlayer::begin(const json &catalogue, const json &scope, const json &s
     }
     const QStringList weeded = textList(settings, "weeded");
     m_weededStatuses = {weeded.begin(), weeded.end()};
+    m_profile = profileFromText(text(settings.value("profile", json())));
+    m_decoration = {text(settings.value("prefix", json())), text(settings.value("suffix", json())), false};
     m_longestGap = settings.value("gap", 10U);
     m_orderCounts = settings.value("order_counts", false);
     const json shelves = settings.value("shelves", json::object());
     for (const auto &[shelf, range] : shelves.items())
-        m_shelves.emplace(QString::fromStdString(shelf), *CallNumberRange::fromText(text(range), {}));
+        m_shelves.emplace(QString::fromStdString(shelf), *CallNumberRange::fromText(text(range), m_profile));
     m_loansKnown = catalogue["loans"].is_array();
     for (const json &code : m_loansKnown ? catalogue["loans"] : json::array())
         m_lent.insert(foldedCode(text(code)));
@@ -69,7 +69,7 @@ DomainPlayer::Record DomainPlayer::recordOf(const json &item) const
     record.home = {text(item["location"]), normalizedSite(text(item["site"]))};
     const QString own = text(item["call_number"]);
     const QString titles = text(m_titles.at(item["title"])["call_number"]);
-    record.key = callNumberKey(effectiveCallNumber(own, titles));
+    record.key = callNumberKey(effectiveCallNumber(own, titles), m_profile);
     record.counted.hasClass = record.key.hasClass();
     record.counted.classGroup = classGroup(mainClass(record.key.classNumber));
     record.counted.bucket = bucketOf(record);
@@ -189,7 +189,7 @@ std::string DomainPlayer::scan(const std::string &read, const json &event)
 {
     if (!m_stockTake)
         return "refused";
-    const QString code = bareCode(QString::fromStdString(read));
+    const QString code = bareCode(QString::fromStdString(read), m_decoration);
     ScanEvent scan;
     const CodeShape shape = codeShape(code);
     scan.isCommand = shape == CodeShape::Command;
@@ -311,13 +311,6 @@ void DomainPlayer::finishShelf(const std::string &shelf)
     }
 }
 
-void DomainPlayer::declareHome(const std::string &location, const std::string &site)
-{
-    for (std::uint32_t home = 0; home < m_stockTake->homeCount(); ++home)
-        if (m_stockTake->home(home) == Place{QString::fromStdString(location), QString::fromStdString(site)})
-            m_stockTake->declareHome(home, true);
-}
-
 void DomainPlayer::pullAfter(const json &edits)
 {
     for (const json &item : edits.value("add", json::array())) {
@@ -356,32 +349,6 @@ void DomainPlayer::weed(const json &codes, bool adds)
             m_weeded.try_emplace(foldedCode(text(code)), text(code));
         else
             m_weeded.erase(foldedCode(text(code)));
-    }
-}
-
-std::string DomainPlayer::sop(const json &step)
-{
-    using Step = ActivityEvent::Step;
-    ActivityEvent event;
-    event.note = text(step.value("note", json()));
-    for (const auto &[key, kind] :
-         {std::pair{"start", Step::Started}, {"finish", Step::Finished}, {"reopen", Step::Reopened}}) {
-        if (!step.contains(key))
-            continue;
-        event.step = kind;
-        event.number = step[key];
-    }
-    switch (m_sop.ask(event)) {
-    case SopProgress::Answer::Allowed:
-        if (event.number == 4 && event.step == Step::Finished)
-            freeze();
-        else
-            m_sop.apply(event);
-        return "done";
-    case SopProgress::Answer::NothingToDo:
-        return "done";
-    default:
-        return "refused";
     }
 }
 

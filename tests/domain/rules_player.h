@@ -3,6 +3,7 @@
 #include "opname/domain/call_number_range.h"
 #include "opname/domain/command.h"
 #include "opname/domain/discrepancy.h"
+#include "opname/domain/item_code.h"
 #include "opname/domain/scope.h"
 #include "opname/domain/sop.h"
 #include "opname/domain/stock_take.h"
@@ -28,6 +29,9 @@ public:
     std::string noteAnotherBook(const nlohmann::json &event) override;
     void finishShelf(const std::string &shelf) override;
     void declareHome(const std::string &location, const std::string &site) override;
+    std::string leaveHome(const std::string &location, const std::string &site,
+                          const std::string &note) override;
+    std::string noteUnrecorded(const nlohmann::json &book) override;
     void pullAfter(const nlohmann::json &edits) override;
     void set(const nlohmann::json &settings) override;
     std::string sop(const nlohmann::json &step) override;
@@ -36,6 +40,7 @@ public:
     nlohmann::json status() override;
     nlohmann::json shelf(const std::string &shelf) override;
     nlohmann::json differences() override;
+    nlohmann::json recap() override;
 
 private:
     struct Record {
@@ -68,6 +73,9 @@ private:
     RowId passFor(const QString &shelf, const Place &place, ScanPurpose purpose, const std::string &station);
     std::optional<KeyRange> rangeOf(const QString &shelf) const;
     std::vector<Slot> lentSlots() const;
+    std::optional<std::uint32_t> homeNamed(const std::string &location, const std::string &site) const;
+    bool closesCounting(const QString &note);
+    bool isSound(const nlohmann::json &decision, DecisionAction action) const;
     void differencesOf(DiscrepancyKind kind, nlohmann::json &list) const;
     bool shows(DiscrepancyKind kind, Slot slot) const;
     WeedingFacts weedingFacts(const QString &code, Slot slot) const;
@@ -80,6 +88,8 @@ private:
     nlohmann::json m_catalogue;
     std::map<int, nlohmann::json> m_titles;
     Scope m_scope;
+    CallNumberProfile m_profile;
+    ScannerDecoration m_decoration;
     std::set<QString> m_leftOut;
     std::uint32_t m_longestGap = 10;
     bool m_loansKnown = true;
@@ -105,7 +115,10 @@ private:
     std::set<QString> m_weededStatuses;
     std::map<QByteArray, QString> m_weeded; ///< listed as weeded, by their fold
     std::map<Slot, QString> m_newStatus; ///< by later pulls
+    std::set<std::uint32_t> m_declaredHomes; ///< read, or left with a reason
+    std::size_t m_unrecorded = 0; ///< books with neither label nor record
     std::map<std::string, std::string> m_decisions; ///< by id
+    std::map<QString, QString> m_elsewhere; ///< where copies that were decided to be elsewhere are, by code
     RowId m_row = 0;
 };
 

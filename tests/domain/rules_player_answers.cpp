@@ -1,8 +1,6 @@
-// What a case asks of the state: decisions, totals, a shelf, the differences.
+// What a case asks of the state: decisions, totals, a shelf, the differences, the recap.
 
 #include "rules_player.h"
-
-#include "opname/domain/item_code.h"
 
 #include <gtest/gtest.h>
 
@@ -29,22 +27,57 @@ void DomainPlayer::set(const json &settings)
     ADD_FAILURE() << settings << " cannot change here";
 }
 
+std::string DomainPlayer::noteUnrecorded(const json &book)
+{
+    const bool hasTitle = !QString::fromStdString(book.value("title", "")).trimmed().isEmpty();
+    if (!hasTitle || (book.contains("condition") && !conditionFromName(text(book["condition"]))))
+        return "wrong";
+    ++m_unrecorded;
+    return "done";
+}
+
+/// Whether the decision says what its action needs.
+bool DomainPlayer::isSound(const json &decision, DecisionAction action) const
+{
+    switch (action) {
+    case DecisionAction::Elsewhere:
+        return !QString::fromStdString(decision.value("note", "")).trimmed().isEmpty();
+    case DecisionAction::Mistyped:
+        return slotOf(QString::fromStdString(decision.value("code", ""))) != noSlot;
+    case DecisionAction::NewCopy:
+        return decision.contains("title") || decision["kind"] == "duplicate_label";
+    case DecisionAction::MakeAvailable: {
+        const json &statuses = m_catalogue["statuses"];
+        const std::string status = decision.value("value", "");
+        return status.empty()
+            || (status != missingStatusId().toStdString()
+                && std::any_of(statuses.begin(), statuses.end(),
+                               [&](const json &known) { return known["id"] == status; }));
+    }
+    default:
+        return true;
+    }
+}
+
 RulePlayer::Decided DomainPlayer::decide(const json &decision)
 {
     const auto kind = kindFromName(text(decision["kind"]));
     const auto action = actionFromName(text(decision["as"]));
     const bool isGroup = !decision.contains("item");
-    if (!kind || !action || !isAllowed(*kind, *action) || (isGroup && !mayDecideAsGroup(*kind)))
+    if (!kind || !action || !isAllowed(*kind, *action) || (isGroup && !mayDecideAsGroup(*kind))
+        || !isSound(decision, *action))
         return {"wrong"};
     if (*kind == DiscrepancyKind::Missing && (!m_sop.isFinished(5) || !m_stockTake->loansKnown()))
         return {"refused"};
     json list = json::array();
     differencesOf(*kind, list);
     Decided decided{"done"};
-    for (const json &difference : list) {
+    const std::string code = decision.value("code", "");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const json &difference = list[i];
         if (!isGroup && difference[1] != decision["item"])
             continue;
-        std::string value;
+        std::string value = decision.value("value", "");
         if (*kind == DiscrepancyKind::Condition) {
             const Condition condition = m_conditions.at(text(difference[1]));
             value = conditionName(condition).toStdString();
@@ -53,16 +86,24 @@ RulePlayer::Decided DomainPlayer::decide(const json &decision)
             if (!isAllowed(condition, *action))
                 continue;
         }
-        const std::string id = discrepancyId(*kind, text(difference[1])).toStdString();
-        std::string &now = m_decisions[id];
-        const std::string what = decision["as"].get<std::string>() + decision.value("note", "") + value;
+        const QString itemCode = text(difference[1]);
+        const QString named = itemCode.isEmpty() ? QString(u'#' + QString::number(i)) : itemCode;
+        std::string &now = m_decisions[discrepancyId(*kind, named).toStdString()];
+        const std::string note = decision.value("note", "");
+        const std::string what = decision["as"].get<std::string>() + '/' + code + '/' + note + '/' + value;
         if (*kind == DiscrepancyKind::UnknownCode)
-            m_stockTake->setAwaited(foldedCode(text(difference[1])), *action == DecisionAction::NewCopy);
+            m_stockTake->setAwaited(foldedCode(itemCode), *action == DecisionAction::NewCopy);
         if (*kind == DiscrepancyKind::DuplicateLabel && *action == DecisionAction::NewCopy) {
             if (!decision.contains("code") || slotOf(text(decision["code"])) != noSlot)
                 return {"wrong"}; // its label is another copy's
             m_stockTake->setAwaited(foldedCode(text(decision["code"])), true);
         }
+        if (*kind == DiscrepancyKind::Unrecorded && *action == DecisionAction::NewCopy)
+            m_stockTake->setAwaited(foldedCode(QString::fromStdString(code)), true);
+        if (*kind == DiscrepancyKind::Missing)
+            m_elsewhere.erase(itemCode);
+        if (*action == DecisionAction::Elsewhere)
+            m_elsewhere[itemCode] = QString::fromStdString(note);
         decided.count += now != what;
         now = what;
     }
@@ -230,6 +271,8 @@ void DomainPlayer::differencesOf(DiscrepancyKind kind, json &list) const
     }
     if (kind == DiscrepancyKind::DuplicateLabel)
         codes = duplicateLabels();
+    if (kind == DiscrepancyKind::Unrecorded)
+        codes.assign(m_unrecorded, QString());
     if (kind == DiscrepancyKind::WeededPresent || kind == DiscrepancyKind::WeededMismatch)
         weededCodes(kind, codes);
     std::sort(codes.begin(), codes.end());
@@ -243,6 +286,43 @@ json DomainPlayer::differences()
     for (int kind = 0; kind < discrepancyKindCount; ++kind)
         differencesOf(static_cast<DiscrepancyKind>(kind), list);
     return list;
+}
+
+json DomainPlayer::recap()
+{
+    json lost = json::array();
+    json onLoan = json::array();
+    json elsewhere = json::array();
+    std::map<std::string, json> values; // by currency
+    for (Slot slot = 0; slot < m_records.size(); ++slot) {
+        if (m_stockTake->item(slot).bucket != Bucket::Expected)
+            continue;
+        const Record &record = m_records[slot];
+        const std::string code = record.code.toStdString();
+        const Presence presence = m_stockTake->presence(slot);
+        if (presence == Presence::OnLoan)
+            onLoan.push_back(code);
+        if (presence != Presence::Missing)
+            continue;
+        if (const auto place = m_elsewhere.find(record.code); place != m_elsewhere.end()) {
+            elsewhere.push_back({{"item_code", code}, {"place", place->second.toStdString()}});
+            continue;
+        }
+        if (!m_stockTake->loansKnown())
+            continue;
+        lost.push_back(code);
+        const std::string currency = record.item["currency"].get<std::string>();
+        const int price = record.item["price"].is_number() ? record.item["price"].get<int>() : 0;
+        json &value =
+            values.try_emplace(currency, json{{"currency", currency}, {"recorded", 0}, {"without_price", 0}})
+                .first->second;
+        value["recorded"] = value["recorded"].get<int>() + price;
+        value["without_price"] = value["without_price"].get<int>() + (price > 0 ? 0 : 1);
+    }
+    json all = json::array();
+    for (const auto &[currency, value] : values)
+        all.push_back(value);
+    return {{"lost", lost}, {"on_loan", onLoan}, {"elsewhere", elsewhere}, {"lost_value", all}};
 }
 
 } // namespace opname

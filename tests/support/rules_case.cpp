@@ -34,8 +34,10 @@ void addDefaults(json &object, const json &defaults)
 
 json completeItem(json item, int id)
 {
-    const json defaults = {{"id", id},        {"code", ""},   {"call_number", nullptr}, {"location", "SL"},
-                           {"site", "Rak A"}, {"status", ""}, {"collection_type", "1"}, {"title", 1}};
+    const json defaults = {
+        {"id", id},         {"code", ""},          {"call_number", nullptr}, {"location", "SL"},
+        {"site", "Rak A"},  {"status", ""},        {"collection_type", "1"}, {"title", 1},
+        {"price", nullptr}, {"currency", "Rupiah"}};
     addDefaults(item, defaults);
     return item;
 }
@@ -72,6 +74,21 @@ void completeCatalogue(json &catalogue)
         catalogue["statuses"] = json::array({{{"id", "R"}, {"name", "Repair"}, {"skip", true}},
                                              {{"id", "NL"}, {"name", "No Loan"}, {"skip", true}},
                                              {{"id", "MIS"}, {"name", "Missing"}, {"skip", true}}});
+}
+
+/// A profile is written as an object and set as its text.
+void completeSettings(json &settings)
+{
+    if (settings.contains("profile") && settings["profile"].is_object())
+        settings["profile"] = settings["profile"].dump();
+}
+
+json completeEdits(json edits)
+{
+    int id = 1000;
+    for (json &item : edits["add"])
+        item = completeItem(item, ++id);
+    return edits;
 }
 
 std::vector<std::string> codesOf(const json &event)
@@ -165,14 +182,20 @@ void playEvent(const json &event, RulePlayer &player)
         player.finishShelf(event["finish_shelf"]);
     } else if (event.contains("declare_home")) {
         player.declareHome(event["declare_home"]["location"], event["declare_home"]["site"]);
+    } else if (event.contains("leave_home")) {
+        const json &home = event["leave_home"];
+        EXPECT_EQ(player.leaveHome(home["location"], home["site"], home.value("note", "")),
+                  event.value("answer", "done"));
+    } else if (event.contains("unrecorded")) {
+        EXPECT_EQ(player.noteUnrecorded(event["unrecorded"]), event.value("answer", "done"));
     } else if (event.contains("pull")) {
-        json edits = event["pull"];
-        int id = 1000;
-        for (json &item : edits["add"])
-            item = completeItem(item, ++id);
-        player.pullAfter(edits);
+        player.pullAfter(completeEdits(event["pull"]));
     } else if (event.contains("set")) {
         player.set(event["set"]);
+    } else if (event.contains("freeze_apart")) {
+        player.freezeApart(completeEdits(event["freeze_apart"]));
+    } else if (event.contains("merge_apart")) {
+        EXPECT_EQ(player.mergeApart(), event["merge_apart"]);
     } else if (event.contains("sop")) {
         EXPECT_EQ(player.sop(event["sop"]), event["answer"]);
     } else if (event.contains("weed") || event.contains("unweed")) {
@@ -188,6 +211,10 @@ void playEvent(const json &event, RulePlayer &player)
         expectBalance(status);
     } else if (event.contains("differences")) {
         expectDifferences(player.differences(), event);
+    } else if (event.contains("recap")) {
+        expectPart(player.recap(), event["recap"], "recap");
+    } else if (event.contains("kept")) {
+        expectPart(player.kept(event["kept"]), event["is"], "kept");
     } else if (event.contains("shelf")) {
         expectPart(player.shelf(event["shelf"]), event["is"], "shelf");
     } else {
@@ -196,6 +223,11 @@ void playEvent(const json &event, RulePlayer &player)
 }
 
 } // namespace
+
+QString caseText(const json &value)
+{
+    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
+}
 
 bool RuleCase::goesThrough(const std::string &player) const
 {
@@ -217,6 +249,8 @@ std::vector<RuleCase> loadRuleCases(const QString &folder)
         }
         for (json &rule : content["cases"]) {
             completeCatalogue(rule["catalogue"]);
+            if (rule.contains("settings"))
+                completeSettings(rule["settings"]);
             cases.push_back({file.baseName().toStdString() + "_" + rule["name"].get<std::string>(), rule});
         }
     }
