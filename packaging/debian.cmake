@@ -27,8 +27,8 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS "hicolor-icon-theme, shared-mime-info, tzdata")
 # What is looked for while the program runs, and does without when it is not there:
 #   ca-certificates          SLiMS over https
 #   poppler-utils            checking a report that is a PDF
-#   libsecret-1-0, gnome-…   passwords and tokens that are kept
-#   pipewire-bin …           tones
+#   libsecret, a keyring     passwords and tokens that are kept
+#   one of three players     tones
 #   qt6-wayland, xdg-utils   a window of Wayland, opening a folder
 #   fonts-noto-core          titles in Arabic script and others, on screen and in reports
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS

@@ -9,7 +9,6 @@ install(FILES ${linux}/70-opname-scanners.rules DESTINATION lib/udev/rules.d)
 add_executable(opname_hid_scanner linux/hid_scanner.cpp)
 set_target_properties(opname_hid_scanner PROPERTIES OUTPUT_NAME opname-hid-scanner AUTOMOC OFF AUTOUIC OFF)
 target_compile_options(opname_hid_scanner PRIVATE ${opname_compile_options})
-add_dependencies(opname_package_files opname_hid_scanner)
 install(TARGETS opname_hid_scanner RUNTIME DESTINATION lib/udev)
 
 add_executable(opname_draw_icon icons/draw_icon.cpp)
@@ -29,15 +28,14 @@ function(opname_icon source context)
       DEPENDS ${source} opname_draw_icon
       COMMENT "Drawing ${name} at ${size}×${size}"
       VERBATIM)
-    set_property(TARGET opname_icons APPEND PROPERTY SOURCES ${png})
+    list(APPEND made_files ${png})
     install(FILES ${png} DESTINATION share/icons/hicolor/${size}x${size}/${context})
   endforeach()
+  set(made_files ${made_files} PARENT_SCOPE)
 endfunction()
 
-add_custom_target(opname_icons)
 opname_icon(${PROJECT_SOURCE_DIR}/resources/icons/opname.svg apps)
 opname_icon(${linux}/application-x-opname.svg mimetypes)
-add_dependencies(opname_package_files opname_icons)
 
 find_program(OPNAME_GZIP gzip REQUIRED)
 # opname_zipped(SOURCE TARGET): for man pages and changelogs, which Debian wants as small as they get and the same each time.
@@ -49,11 +47,9 @@ function(opname_zipped source target)
     COMMAND ${OPNAME_GZIP} -9nf ${target}
     DEPENDS ${source}
     VERBATIM)
-  set_property(TARGET opname_zipped_files APPEND PROPERTY SOURCES ${target}.gz)
+  set(made_files ${made_files} ${target}.gz PARENT_SCOPE)
 endfunction()
 
-add_custom_target(opname_zipped_files)
-add_dependencies(opname_package_files opname_zipped_files)
 foreach(language en id)
   set(folder share/man/man1)
   if(NOT language STREQUAL "en")

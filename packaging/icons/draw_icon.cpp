@@ -2,7 +2,6 @@
 //   opname_draw_icon SOURCE.svg SIZE TARGET.png
 
 #include <QFile>
-#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -17,9 +16,6 @@ int main(int argc, char **argv)
         std::fputs("opname_draw_icon SOURCE.svg SIZE TARGET.png, SIZE from 1 to 1024.\n", stderr);
         return 2;
     }
-    // A build machine has no display.
-    qputenv("QT_QPA_PLATFORM", "minimal");
-    const QGuiApplication application(argc, argv);
     QSvgRenderer drawing(QFile::decodeName(argv[1]));
     if (!drawing.isValid()) {
         std::fprintf(stderr, "%s is no drawing.\n", argv[1]);
