@@ -26,7 +26,7 @@ TEST_F(LoansVerbTest, WhatABorrowerConfirmedIsListedAndReported)
                    "2026-11-05", "--result", "has_it", "--note", "lewat telepon"}));
     ASSERT_EQ(confirmed.status, 0) << confirmed.output.toStdString();
     const QJsonObject first = loanOf(run(words({"loans", "a.opname"})), u"B0000001");
-    EXPECT_EQ(loanOf(confirmed, u"B0000001"), first);
+    EXPECT_TRUE(loanOf(confirmed, u"B0000001") == first);
     EXPECT_EQ(first.value(u"asked").toString(), u"2026-11-02");
     EXPECT_EQ(first.value(u"answered").toString(), u"2026-11-05");
     EXPECT_EQ(first.value(u"result").toString(), u"has_it");
@@ -52,7 +52,7 @@ TEST_F(LoansVerbTest, WhatABorrowerConfirmedIsListedAndReported)
         EXPECT_EQ(answer.status, 2) << wrong.join(u' ').toStdString() << answer.output.toStdString();
         EXPECT_EQ(answer.errorKind(), u"usage");
     }
-    EXPECT_EQ(loanOf(run(words({"loans", "a.opname"})), u"B0000001"), first);
+    EXPECT_TRUE(loanOf(run(words({"loans", "a.opname"})), u"B0000001") == first);
     expectUnharmed("a.opname");
 }
 
