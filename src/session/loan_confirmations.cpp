@@ -28,9 +28,9 @@ struct OpenLoan {
 QHash<QByteArray, OpenLoan> openLoans(Database &database)
 {
     QHash<QByteArray, OpenLoan> open;
-    Statement rows(database,
-                   "SELECT code_fold, id, code, ifnull(loan_date, '') FROM loan ORDER BY ifnull(due_date, "
-                   "'') = '' DESC, due_date DESC, id DESC");
+    Statement rows(
+        database,
+        "SELECT code_fold, id, code, ifnull(loan_date, '') FROM loan ORDER BY due_date DESC, id DESC");
     while (rows.step())
         open.insert(rows.blob(0), {rows.integer(1), rows.text(2), rows.text(3)});
     return open;
