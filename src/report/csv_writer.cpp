@@ -1,5 +1,6 @@
 #include "report_file.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace opname {
@@ -23,8 +24,33 @@ QByteArray csvCell(const QString &text)
     return cell.toUtf8();
 }
 
+/// The columns of all lists, each once: what one list alone has is empty in the others.
+QStringList allColumns(const std::vector<const Table *> &lists)
+{
+    QStringList names;
+    for (const Table *list : lists)
+        for (const TableColumn &column : list->columns)
+            if (!column.isForPen() && !names.contains(column.name))
+                names.append(column.name);
+    return names;
+}
+
+/// Where a list has each of them; -1: nowhere.
+std::vector<qsizetype> placesOf(const QStringList &names, const Table &list)
+{
+    std::vector<qsizetype> places;
+    for (const QString &name : names) {
+        const auto column = std::find_if(list.columns.begin(), list.columns.end(),
+                                         [&](const TableColumn &each) { return each.name == name; });
+        places.push_back(column == list.columns.end() ? -1 : column - list.columns.begin());
+    }
+    return places;
+}
+
 QString rawText(const Table::Row &row, qsizetype column)
 {
+    if (column < 0)
+        return {};
     if (row.raw.empty() || row.raw[static_cast<std::size_t>(column)].isUndefined())
         return row.cells.value(column);
     const QJsonValue &value = row.raw[static_cast<std::size_t>(column)];
@@ -47,28 +73,24 @@ Result<WrittenReport> writeCsv(const WritingTask &task)
     WrittenReport written;
     bool isStopped = false;
     task.device.write("\xef\xbb\xbf");
-    bool isFirst = true;
+    const QStringList names = allColumns(lists);
+    if (!lists.empty()) {
+        QByteArray head = areSeveral ? QByteArray("list") : QByteArray();
+        for (const QString &name : names)
+            head += (head.isEmpty() ? QByteArray() : separator) + name.toUtf8();
+        task.device.write(head + "\r\n");
+    }
     for (const Table *list : lists) {
-        // The lists of one document share their columns, so one header row serves all.
-        if (isFirst) {
-            QByteArray head = areSeveral ? QByteArray("list") : QByteArray();
-            for (const TableColumn &column : list->columns)
-                if (!column.isForPen())
-                    head += (head.isEmpty() ? QByteArray() : separator) + column.name.toUtf8();
-            task.device.write(head + "\r\n");
-            isFirst = false;
-        }
         if (!list->rows)
             continue;
+        const std::vector<qsizetype> places = placesOf(names, *list);
         list->rows([&](const Table::Row &row) {
             QByteArray line = areSeveral ? csvCell(list->name) : QByteArray();
             bool isFirstCell = !areSeveral;
-            for (std::size_t i = 0; i < list->columns.size(); ++i) {
-                if (list->columns[i].isForPen())
-                    continue;
+            for (const qsizetype place : places) {
                 if (!std::exchange(isFirstCell, false))
                     line += separator;
-                line += csvCell(rawText(row, static_cast<qsizetype>(i)));
+                line += csvCell(rawText(row, place));
             }
             task.device.write(line + "\r\n");
             if (++written.rows % 100 == 0 && task.proceed && !task.proceed(written.rows))

@@ -167,7 +167,8 @@ private:
                 for (std::size_t i = 0; i < table.columns.size(); ++i) {
                     if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
                         m_out << "<td><span class=\"tick\"></span></td>";
-                    else if (table.columns[i].content == TableColumn::Content::Blank)
+                    else if (table.columns[i].hasPenLine
+                             && row.cells.value(static_cast<qsizetype>(i)).isEmpty())
                         m_out << "<td class=\"pen\"></td>";
                     else if (table.columns[i].width > 0)
                         m_out << "<td" << cellClass(i) << ">"

@@ -160,7 +160,7 @@ void PageLayout::drawTableRow(const Table &table, const Columns &columns, const 
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].content == TableColumn::Content::TickBox && !row.isTotal)
             drawTickBox(columns.x[i] + cellPadding, m_y + (height - boxSize) / 2);
-        else if (table.columns[i].content == TableColumn::Content::Blank)
+        else if (table.columns[i].hasPenLine && row.cells.value(static_cast<qsizetype>(i)).isEmpty())
             drawPenLine(columns.x[i], height);
         else
             drawLines(cells[i].lines, metrics, columns.x[i] + cellPadding, m_y + rowPadding,

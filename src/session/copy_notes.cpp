@@ -48,6 +48,12 @@ void CopyNotes::take(RowId row, const QString &kind, const QJsonObject &body, co
             m_goodsNumbers.insert(
                 hexOf(number.itemCode),
                 QStringList{id, number.goodsCode, QString::number(number.number)}.join(columnMark));
+    } else if (kind == u"loan_confirmed") {
+        m_loanConfirmations.insert(
+            hexOf(text("code")),
+            QStringList{id, text("code"), QString::number(body.value(u"loan").toInteger()), text("loan_date"),
+                        text("asked"), text("answered"), text("result"), text("note")}
+                .join(columnMark));
     }
 }
 
@@ -94,6 +100,9 @@ QStringList CopyNotes::differences(Database &database) const
             Text::tr("The books with another copy's label differ from the journal."));
     compare("SELECT hex(code_fold), row, goods, number FROM goods_number", 4, m_goodsNumbers,
             Text::tr("The numbers of the asset books differ from the journal."));
+    compare("SELECT hex(code_fold), row, code, loan, loan_date, asked, answered, result, note FROM "
+            "loan_confirmation",
+            9, m_loanConfirmations, Text::tr("The confirmations of borrowers differ from the journal."));
     return problems;
 }
 

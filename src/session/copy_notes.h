@@ -11,7 +11,7 @@ namespace opname {
 
 /// What the journal says that the tables about single copies and their labels hold: conditions, weeded
 /// copies, reserved codes, printed labels, books without a record or with another copy's label, numbers of
-/// the asset books. For verification: replay first, then compare.
+/// the asset books, confirmations of loans. For verification: replay first, then compare.
 class CopyNotes {
 public:
     /// One row of the journal, in the order of replay.
@@ -31,6 +31,7 @@ private:
     QHash<QString, QString> m_unrecorded;
     QHash<QString, QString> m_duplicateLabels;
     QHash<QString, QString> m_goodsNumbers;
+    QHash<QString, QString> m_loanConfirmations;
 };
 
 } // namespace opname

@@ -41,7 +41,8 @@ std::vector<LaterRow> rowsSince(Database &database, const QHash<qint64, RowId> &
         "'item_returned', 'activity', "
         "'result_published', 'slims_stock_take_saved', 'changes_sent', 'codes_reserved', 'labels_printed', "
         "'unrecorded_noted', 'duplicate_label_noted', 'sample_drawn', 'station_handed', "
-        "'lead_handed_over', 'goods_numbers_taken') "
+        "'lead_handed_over', 'goods_numbers_taken', "
+        "'loan_confirmed') "
         "LIMIT ?");
     while (stations.step()) {
         const qint64 first = stations.integer(0) << stationShift;

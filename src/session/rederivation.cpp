@@ -3,6 +3,7 @@
 #include "goods_numbers.h"
 #include "later_pull_body.h"
 #include "later_pull_record.h"
+#include "loan_confirmation_rows.h"
 #include "search_index.h"
 
 #include <QJsonDocument>
@@ -65,10 +66,11 @@ bool Rederivation::clear()
     m_state.settings.clear();
     m_state.settingsRead = false;
     m_state.shelfRanges.clear();
-    for (const char *table :
-         {"setting", "pass", "total", "loan", "later_difference", "declared_home", "activity", "decision",
-          "condition", "change", "weeded", "reserved_code", "printed_label", "unrecorded", "goods_number",
-          "sample", "sign_off", "handing", "duplicate_label"}) {
+    for (const char *table : {"setting",          "pass",          "total",           "loan",
+                              "later_difference", "declared_home", "activity",        "decision",
+                              "condition",        "change",        "weeded",          "reserved_code",
+                              "printed_label",    "unrecorded",    "goods_number",    "sample",
+                              "sign_off",         "handing",       "duplicate_label", "loan_confirmation"}) {
         const QByteArray sql = QByteArray("DELETE FROM ") + table;
         if (!m_state.database.execute(sql.constData()))
             return false;
@@ -219,6 +221,8 @@ bool Rederivation::apply(const Row &row)
     }
     if (row.kind == "goods_numbers_taken")
         return keepGoodsNumbers(database, row.id, goodsNumbersOf(body));
+    if (row.kind == "loan_confirmed")
+        return keepLoanConfirmation(database, row.id, body);
     if (row.kind == "sample_drawn")
         return insert("INSERT INTO sample(row, seed) VALUES(?, ?)", {textOf(body, "seed")});
     if (row.kind == "sign")

@@ -164,6 +164,12 @@ constexpr SchemaEntry tables[] = {
      "CREATE TABLE goods_number(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, goods TEXT NOT NULL, number "
      "INTEGER NOT NULL, row INTEGER NOT NULL) WITHOUT ROWID",
      4},
+    // What came of asking the borrowers of copies, derived from the journal
+    {"loan_confirmation",
+     "CREATE TABLE loan_confirmation(code_fold BLOB PRIMARY KEY, code TEXT NOT NULL, loan INTEGER NOT NULL, "
+     "loan_date TEXT NOT NULL, asked TEXT NOT NULL, answered TEXT NOT NULL, result TEXT NOT NULL, note TEXT "
+     "NOT NULL, row INTEGER NOT NULL) WITHOUT ROWID",
+     4},
 };
 
 /// What FTS5 makes by itself for the table above, in the words of every SQLite since 3.9.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/domain/borrower_answer.h"
 #include "opname/report/document.h"
 #include "opname/session/session.h"
 #include "opname/workflow/recap.h"
@@ -36,6 +37,7 @@ bool isLongOverdue(const Loan &loan, QDate day);
 /// The day that loans are overdue or not by: that of the newest catalogue.
 QDate loansDay(const Session &session, const ReportText &text);
 QString conditionText(Condition condition, const ReportText &text);
+QString borrowerAnswerText(BorrowerAnswer answer, const ReportText &text);
 
 /// Letterhead of every document: logo and address.
 void addLetterhead(Document &document, const Session &session);

@@ -14,7 +14,7 @@
 namespace opname {
 
 /// The item lists of a report. Their rows are read from the session while a writer takes them; all lists of a
-/// document share their columns, so that they fit one file of comma separated values.
+/// document share their columns, and that of long overdue loans has more behind them.
 class ReportLists {
 public:
     /// The tables keep `session` and share `text`.
@@ -23,7 +23,8 @@ public:
     Table lost() const; ///< while loans are unknown: all that were not found, undecided
     Table elsewhere() const;
     Table onLoan() const;
-    /// Loans that were due over a year before `day`, with columns to write down what the borrower said.
+    /// Loans that were due over a year before `day`, with what their borrowers confirmed, or room to write
+    /// it.
     Table longOverdue(QDate day) const;
     Table foundAgain(std::shared_ptr<const std::vector<Slot>> copies) const;
     Table foundLater(std::shared_ptr<const std::vector<Slot>> copies) const; ///< after activity 5 was closed

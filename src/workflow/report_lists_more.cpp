@@ -3,10 +3,36 @@
 
 #include "listed_items.h"
 #include "opname/session/duplicate_labels.h"
+#include "opname/session/loan_confirmations.h"
 #include "opname/session/unrecorded_books.h"
 #include "report_lists.h"
 
 namespace opname {
+
+namespace {
+
+/// What is not known stays empty, to be written in.
+void addConfirmation(Table::Row &row, const LoanConfirmation *confirmed, const ReportText &text)
+{
+    for (const QDate day : {confirmed != nullptr ? confirmed->asked : QDate(),
+                            confirmed != nullptr ? confirmed->answered : QDate()}) {
+        row.cells.append(day.isValid() ? text.format().date(day) : QString());
+        row.raw.push_back(day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue());
+    }
+    if (confirmed == nullptr) {
+        row.cells.append({QString(), QString()});
+        row.raw.resize(static_cast<std::size_t>(row.cells.size()));
+        return;
+    }
+    QString result = borrowerAnswerText(confirmed->result, text);
+    if (!confirmed->note.isEmpty())
+        result += u"; "_qs + confirmed->note;
+    row.cells.append({result, confirmed->note});
+    row.raw.emplace_back(borrowerAnswerName(confirmed->result));
+    row.raw.emplace_back(confirmed->note);
+}
+
+} // namespace
 
 Table ReportLists::longOverdue(QDate day) const
 {
@@ -17,20 +43,21 @@ Table ReportLists::longOverdue(QDate day) const
     table.whenEmpty = m_session.loansKnown()
         ? text.translate("Report", "No loan is overdue by more than a year.")
         : text.translate("Report", "The loans were not known.");
-    // Borrowers are never taken in, so what they answered is written down by hand.
-    const auto pen = [](const char *name, const QString &title, double width) {
-        return TableColumn{QLatin1String(name), title, TableColumn::Alignment::Left, width,
-                           TableColumn::Content::Blank};
+    const auto add = [&](const char *name, const QString &title, double width, TableColumn::Content content) {
+        table.columns.push_back(
+            {QLatin1String(name), title, TableColumn::Alignment::Left, width, content, width > 0});
     };
-    table.columns.push_back(pen("asked", text.translate("Report", "Asked on"), 52));
-    table.columns.push_back(pen("answered", text.translate("Report", "Answered on"), 56));
-    table.columns.push_back(pen("result", text.translate("Report", "Result"), 84));
+    add("asked", text.translate("Report", "Asked on"), 52, TableColumn::Content::Day);
+    add("answered", text.translate("Report", "Answered on"), 56, TableColumn::Content::Day);
+    add("result", text.translate("Report", "Result"), 84, TableColumn::Content::Value);
+    add("answer_note", text.translate("Report", "Note"), 0, TableColumn::Content::Value);
     table.rows = [lists = *this, day](const Table::Visitor &visitor) {
+        const QHash<qint64, LoanConfirmation> confirmed = LoanConfirmations(lists.m_session).ofOpenLoans();
         const auto isMeant = [&](const Loan &loan) { return isLongOverdue(loan, day); };
         lists.visitLent(isMeant, [&](const ListedItem &item, const Loan &loan) {
             Table::Row row = lists.rowOf(item, lists.m_text->format().date(loan.dueDate), &loan);
-            row.cells.append({QString(), QString(), QString()});
-            row.raw.resize(static_cast<std::size_t>(row.cells.size()), QJsonValue(QJsonValue::Undefined));
+            const auto known = confirmed.constFind(loan.id);
+            addConfirmation(row, known != confirmed.cend() ? &*known : nullptr, *lists.m_text);
             return visitor(row);
         });
     };

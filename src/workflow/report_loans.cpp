@@ -12,6 +12,23 @@ bool isLongOverdue(const Loan &loan, QDate day)
     return loan.dueDate.isValid() && day.isValid() && loan.dueDate.addYears(1) < day;
 }
 
+QString borrowerAnswerText(BorrowerAnswer answer, const ReportText &text)
+{
+    switch (answer) {
+    case BorrowerAnswer::HasIt:
+        return text.translate("Report", "has it");
+    case BorrowerAnswer::Returned:
+        return text.translate("Report", "says it was returned");
+    case BorrowerAnswer::Lost:
+        return text.translate("Report", "says it is lost");
+    case BorrowerAnswer::NoAnswer:
+        return text.translate("Report", "no answer");
+    case BorrowerAnswer::Other:
+        return text.translate("Report", "another answer");
+    }
+    return {};
+}
+
 QDate loansDay(const Session &session, const ReportText &text)
 {
     return session.pulled().isValid() ? text.format().day(session.pulled()) : QDate();

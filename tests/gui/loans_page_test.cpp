@@ -1,3 +1,5 @@
+#include "dialogs/loan_confirmation_dialog.h"
+#include "in_dialog.h"
 #include "pages/page.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
@@ -241,6 +243,48 @@ TEST_F(LoansPageTest, BorrowersAreFetchedWhenAskedForAndGoneWhenThePageIsLeft)
     QFile file(session().path());
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_FALSE(file.readAll().contains("Anggota"));
+}
+
+TEST_F(LoansPageTest, WhatABorrowerConfirmsOfALongOverdueLoanIsNotedAndListed)
+{
+    pullTyped();
+    auto *button = find<QPushButton>("confirmLoansPushButton");
+    EXPECT_FALSE(button->isVisible()) << "only of loans overdue by over a year";
+    find<QTabWidget>("loansTabWidget")->setCurrentIndex(1);
+    ASSERT_TRUE(button->isVisible());
+    EXPECT_EQ(cell("oldLoansTableView", 0, 2), QStringLiteral("not asked yet"));
+    button->click();
+    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"Select the loans"));
+    find<QTableView>("oldLoansTableView")->selectRow(0);
+    testing::inDialog<LoanConfirmationDialog>(
+        [&] { button->click(); },
+        [](LoanConfirmationDialog &dialog) {
+            const auto type = [&](const char *name, const QString &text) {
+                dialog.findChild<QLineEdit *>(QLatin1String(name))->setText(text);
+            };
+            auto *result = dialog.findChild<QComboBox *>(QStringLiteral("resultComboBox"));
+            auto *note = dialog.findChild<QPushButton *>(QStringLiteral("notePushButton"));
+            auto *message = dialog.findChild<QLabel *>(QStringLiteral("messageLabel"));
+            EXPECT_EQ(result->count(), borrowerAnswerCount);
+            result->setCurrentIndex(static_cast<int>(BorrowerAnswer::HasIt));
+            type("askedLineEdit", QStringLiteral("2026-11-02"));
+            type("answeredLineEdit", QStringLiteral("kemarin"));
+            note->click();
+            EXPECT_TRUE(message->text().contains(u"kemarin")) << message->text().toStdString();
+            type("answeredLineEdit", QStringLiteral("2026-11-01"));
+            note->click();
+            EXPECT_TRUE(dialog.isVisible()) << "answered before it was asked";
+            type("answeredLineEdit", QStringLiteral("2026-11-05"));
+            type("noteLineEdit", QStringLiteral("lewat telepon"));
+            note->click();
+            EXPECT_FALSE(dialog.isVisible());
+        });
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return cell("oldLoansTableView", 0, 2) == u"has it (5 November 2026)"; }, 5000))
+        << cell("oldLoansTableView", 0, 2).toStdString();
+    const auto confirmed = LoanConfirmations(session()).ofOpenLoans();
+    ASSERT_EQ(confirmed.size(), 1);
+    EXPECT_EQ(confirmed.value(3).note, u"lewat telepon");
 }
 
 TEST_F(LoansPageTest, LoansFromAFileHaveNoBorrowersToShow)

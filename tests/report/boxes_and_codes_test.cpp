@@ -62,6 +62,26 @@ TEST(BoxesAndCodes, DataHasNeitherAndKeepsRawValues)
     EXPECT_EQ(row.value(u"price").toInt(), 7000);
 }
 
+TEST(BoxesAndCodes, ListsOfUnlikeColumnsShareOneHeadOfAll)
+{
+    Document both = document();
+    Table longer = std::get<Table>(both.blocks.back());
+    longer.name = QStringLiteral("longer");
+    longer.columns.push_back({QStringLiteral("asked"), QStringLiteral("Ditanya")});
+    longer.rows = [](const Table::Visitor &visitor) {
+        visitor({{QString(), QStringLiteral("B2"), QStringLiteral("8"), QStringLiteral("ya")}, {}, false});
+    };
+    both.blocks.insert(both.blocks.end() - 1, longer);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("dua.csv"));
+    ASSERT_TRUE(writeDocument(both, path));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(),
+              "\xef\xbb\xbf"
+              "list,code,price,asked\r\nlonger,B2,8,ya\r\nshelf,B1,7000,\r\n");
+}
+
 TEST(BoxesAndCodes, PageOfTheWebDrawsBoth)
 {
     const QByteArray html = written("rak.html");

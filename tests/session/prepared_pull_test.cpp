@@ -1,5 +1,6 @@
 #include "opname/session/prepared_pull.h"
 
+#include "opname/session/loan_confirmations.h"
 #include "opname/session/verification.h"
 #include "small_library.h"
 
@@ -149,6 +150,18 @@ TEST_F(PreparedPullTest, TitlesOfOneNameAreToldApartByTheirNumbers)
         EXPECT_EQ(found[1].itemId, 0);
         EXPECT_EQ(problems(), "");
     }
+}
+
+TEST_F(PreparedPullTest, WhatABorrowerConfirmsMeanwhileIsInNobodysWay)
+{
+    freeze();
+    const auto prepared = prepare(differences());
+    ASSERT_NE(prepared, nullptr);
+    LoanConfirmation asked;
+    asked.asked = QDate(2026, 11, 2);
+    ASSERT_TRUE(LoanConfirmations(*m_session).note({QStringLiteral("B005")}, asked, librarian()));
+    EXPECT_EQ(prepared->record(*m_session, librarian()), Step::Done);
+    EXPECT_EQ(problems(), "");
 }
 
 TEST_F(PreparedPullTest, WhatCannotBeFollowedIsPreparedAgain)

@@ -3,6 +3,7 @@
 #include "opname/session/change_queue.h"
 #include "opname/session/duplicate_labels.h"
 #include "opname/session/label_records.h"
+#include "opname/session/loan_confirmations.h"
 #include "opname/session/publications.h"
 #include "opname/session/unrecorded_books.h"
 #include "opname/session/verification.h"
@@ -78,6 +79,8 @@ TEST_F(SignOffsTest, WhatIsSignedTakesNoChange)
         {"reserve",
          LabelRecords(*m_session).reserve({QStringLiteral("N1")}, QStringLiteral("N0"), librarian())},
         {"unrecorded", outcomeOf(UnrecordedBooks(*m_session).note(book, librarian()))},
+        {"confirmation",
+         outcomeOf(LoanConfirmations(*m_session).note({QStringLiteral("B005")}, {}, librarian()))},
         {"duplicate label", outcomeOf(DuplicateLabels(*m_session).note(first.id, {}, librarian()))},
         {"publish", Publications(*m_session).record({}, librarian())},
     };

@@ -7,6 +7,7 @@
 #include "opname/session/former_stock_take.h"
 #include "opname/session/goods_register.h"
 #include "opname/session/label_records.h"
+#include "opname/session/loan_confirmations.h"
 #include "opname/session/publications.h"
 #include "opname/session/recheck_samples.h"
 #include "opname/session/sign_offs.h"
@@ -166,6 +167,9 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
     ASSERT_TRUE(session.recordLaterPull(next, author()));
     ASSERT_TRUE(session.replaceLoans({{79, second, QDate(2026, 2, 2), QDate(2026, 2, 16)}},
                                      QStringLiteral("berkas"), author()));
+    LoanConfirmation confirmation;
+    confirmation.asked = QDate(2026, 3, 2);
+    ASSERT_TRUE(LoanConfirmations(session).note({second}, confirmation, author()));
     // Scans and shelves
     const ScanRequest reads[] = {
         {item.code, QStringLiteral("Rak X"), {}, ScanPurpose::Count, author()},
@@ -249,6 +253,7 @@ TEST_F(EarlierSessionTest, EveryKindOfRowGivesItsTablesAgain)
                              "duplicate_label_noted",
                              "goods_numbers_taken",
                              "loans_changed",
+                             "loan_confirmed",
                              "item_added",
                              "item_changed",
                              "item_vanished",

@@ -2,6 +2,7 @@
 // corrections, pace, signatures.
 
 #include "opname/session/change_queue.h"
+#include "opname/session/loan_confirmations.h"
 #include "opname/workflow/preparation.h"
 #include "opname/workflow/report_drafts.h"
 #include "opname/workflow/reporting.h"
@@ -182,9 +183,55 @@ TEST_F(ReportContentsTest, LoansOverdueByMoreThanAYearAreApartWithRoomForTheBorr
         if (const auto *table = std::get_if<Table>(&block);
             table != nullptr && table->name == u"long_overdue")
             for (const TableColumn &column : table->columns)
-                pens += column.content == TableColumn::Content::Blank ? 1 : 0;
+                pens += column.hasPenLine ? 1 : 0;
     EXPECT_EQ(pens, 3);
+    EXPECT_EQ(rows.front().cells.last(3), QStringList(3)) << "empty, to be written in";
     EXPECT_TRUE(rowsOfTable(document, QStringLiteral("missing")).empty()) << "what is on loan is never lost";
+}
+
+TEST_F(ReportContentsTest, WhatBorrowersConfirmedStandsInTheListOfLongOverdueLoansInEveryFormat)
+{
+    const QDate today = QDate::currentDate();
+    takeIn(items(),
+           {{1, QStringLiteral("B0010"), today.addDays(-500), today.addDays(-400)},
+            {2, QStringLiteral("B0011"), today.addDays(-500), today.addDays(-390)}});
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    LoanConfirmation said;
+    said.asked = QDate(2026, 11, 2);
+    said.answered = QDate(2026, 11, 5);
+    said.result = BorrowerAnswer::Returned;
+    said.note = QStringLiteral("dikembalikan di meja");
+    ASSERT_TRUE(LoanConfirmations(*m_session).note({QStringLiteral("B0010")}, said, librarian()));
+    const Document document = report();
+    const auto rows = rowsOfTable(document, QStringLiteral("long_overdue"));
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].cells.last(4),
+              QStringList({QStringLiteral("2 November 2026"), QStringLiteral("5 November 2026"),
+                           QStringLiteral("says it was returned; dikembalikan di meja"), said.note}));
+    EXPECT_EQ(rows[0].raw[rows[0].raw.size() - 4].toString(), QStringLiteral("2026-11-02"));
+    EXPECT_EQ(rows[0].raw[rows[0].raw.size() - 2].toString(), QStringLiteral("returned"));
+    EXPECT_EQ(rows[1].cells.last(4), QStringList(4));
+    EXPECT_TRUE(rows[1].raw.back().isNull());
+
+    const auto contentOf = [&](const char *name) {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        const auto written = writeDocument(document, path);
+        EXPECT_TRUE(written) << (written ? "" : written.error().message.toStdString());
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    EXPECT_TRUE(contentOf("l.json").contains("\"result\":\"returned\""));
+    EXPECT_TRUE(contentOf("l.html").contains("says it was returned; dikembalikan di meja"));
+    const QList<QByteArray> lines = contentOf("l.csv").split('\n');
+    ASSERT_TRUE(lines.first().endsWith(",asked,answered,result,answer_note\r"))
+        << lines.first().toStdString();
+    int confirmed = 0;
+    for (const QByteArray &line : lines)
+        confirmed += line.endsWith(",2026-11-02,2026-11-05,returned,dikembalikan di meja\r") ? 1 : 0;
+    EXPECT_EQ(confirmed, 1);
+    contentOf("l.pdf");
+    EXPECT_TRUE(testing::textOfPdf(m_folder.filePath(QStringLiteral("l.pdf"))).contains(u"5 November"));
 }
 
 TEST_F(ReportContentsTest, CorrectionsAreCountedByWhatBecameOfThem)

@@ -44,16 +44,16 @@ struct TableColumn {
     enum class Content {
         Value, ///< text, or a number where the raw value is one
         Day, ///< its raw value is an ISO date, which a spreadsheet gets as a real one
-        TickBox, ///< a box to tick with a pen; the row's cell is empty, and data formats leave the column out
-        Blank ///< a line to write on with a pen; else as TickBox
+        TickBox ///< a box to tick with a pen; the row's cell is empty, and data formats leave the column out
     };
     QString name; ///< machine name, for CSV and JSON: "item_code"
     QString title; ///< what the reader sees
     Alignment alignment = Alignment::Left;
     double width = 1.0; ///< share of the page's width, relative to the other columns; 0: not on paper
     Content content = Content::Value;
+    bool hasPenLine = false; ///< on paper an empty cell is one to write in; data formats have it as any other
 
-    bool isForPen() const { return content == Content::TickBox || content == Content::Blank; }
+    bool isForPen() const { return content == Content::TickBox; }
 };
 
 /// Rows are streamed: a writer calls `rows` once or more and takes each row through the visitor. Values are

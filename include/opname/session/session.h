@@ -312,6 +312,7 @@ private:
     friend class GoodsRegister;
     friend class JournalExchange;
     friend class LabelRecords;
+    friend class LoanConfirmations;
     friend class OlderSession;
     friend class PreparedPull;
     friend class Publications;

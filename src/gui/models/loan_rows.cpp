@@ -6,9 +6,10 @@ LoanRows LoanRows::of(Session &session, const LocaleText &text)
 {
     LoanRows rows;
     const QDate today = QDate::currentDate();
+    const QHash<qint64, LoanConfirmation> confirmed = LoanConfirmations(session).ofOpenLoans();
     for (const ListedLoan &loan : session.catalogue().loans())
         if (loan.isInScope)
-            rows.add(loan, today, text);
+            rows.add(loan, today, text, confirmed);
     rows.isKnown = session.loansKnown() || !session.hasCatalogue();
     const CirculationWatch watch(session);
     rows.source = watch.loansSource().value_or(QString());
@@ -17,21 +18,21 @@ LoanRows LoanRows::of(Session &session, const LocaleText &text)
     return rows;
 }
 
-void LoanRows::add(const ListedLoan &loan, QDate today, const LocaleText &text)
+void LoanRows::add(const ListedLoan &loan, QDate today, const LocaleText &text,
+                   const QHash<qint64, LoanConfirmation> &confirmed)
 {
     const bool isOverdue = loan.loan.dueDate.isValid() && loan.loan.dueDate < today;
     const bool isOld = isOverdue && loan.loan.dueDate.addYears(1) < today;
+    QString state = isOverdue ? tr("overdue") : tr("on loan");
+    if (isOld)
+        state = confirmed.contains(loan.loan.id) ? confirmationText(confirmed.value(loan.loan.id), text)
+                                                 : tr("not asked yet");
     TableRowsModel::Row row;
-    row.cells = {loan.loan.itemCode,
-                 text.date(loan.loan.dueDate),
-                 isOld           ? tr("overdue by over a year")
-                     : isOverdue ? tr("overdue")
-                                 : tr("on loan"),
-                 loan.callNumber,
-                 loan.title,
-                 text.date(loan.loan.loanDate)};
-    row.sortKeys = {loan.loan.itemCode, loan.loan.dueDate, isOld ? 0 : isOverdue ? 1 : 2,
-                    loan.callNumber,    loan.title,        loan.loan.loanDate};
+    row.cells = {loan.loan.itemCode, text.date(loan.loan.dueDate), state, loan.callNumber,
+                 loan.title,         text.date(loan.loan.loanDate)};
+    row.sortKeys = {
+        loan.loan.itemCode, loan.loan.dueDate, isOld ? QVariant(state) : QVariant(isOverdue ? 1 : 2),
+        loan.callNumber,    loan.title,        loan.loan.loanDate};
     row.key = loan.loan.id;
     row.emphasis = isOld ? QStringLiteral("bad") : isOverdue ? QStringLiteral("notice") : QString();
     overdue += isOverdue && !isOld ? 1 : 0;
@@ -59,6 +60,38 @@ std::vector<TableRowsModel::Row> LoanRows::eventRows(const std::vector<Circulati
 QStringList LoanRows::loanHeaders()
 {
     return {tr("Item code"), tr("Due date"), tr("State"), tr("Call number"), tr("Title"), tr("Lent on")};
+}
+
+QStringList LoanRows::oldHeaders()
+{
+    QStringList headers = loanHeaders();
+    headers[2] = tr("Confirmation of the borrower");
+    return headers;
+}
+
+QString LoanRows::confirmationText(const LoanConfirmation &said, const LocaleText &text)
+{
+    if (said.result != BorrowerAnswer::NoAnswer)
+        return tr("%1 (%2)").arg(answerName(said.result), text.date(said.answered));
+    return said.asked.isValid() ? tr("asked on %1, no answer").arg(text.date(said.asked))
+                                : answerName(said.result);
+}
+
+QString LoanRows::answerName(BorrowerAnswer answer)
+{
+    switch (answer) {
+    case BorrowerAnswer::HasIt:
+        return tr("has it");
+    case BorrowerAnswer::Returned:
+        return tr("says it was returned");
+    case BorrowerAnswer::Lost:
+        return tr("says it is lost");
+    case BorrowerAnswer::NoAnswer:
+        return tr("no answer");
+    case BorrowerAnswer::Other:
+        return tr("another answer");
+    }
+    return {};
 }
 
 QStringList LoanRows::eventHeaders()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/report/locale_text.h"
+#include "opname/session/loan_confirmations.h"
 #include "opname/workflow/background_task.h"
 #include "opname/workflow/circulation_watch.h"
 #include "table_rows_model.h"
@@ -10,8 +11,8 @@
 namespace opname {
 
 /// What activity 4 shows of a session, put together on any thread from a session of its own: open loans in
-/// scope, those over a year overdue apart, and what circulated since the freeze. A row's key is the loan's
-/// number.
+/// scope, those over a year overdue apart with what their borrowers confirmed, and what circulated since the
+/// freeze. A row's key is the loan's number.
 class LoanRows {
     Q_DECLARE_TR_FUNCTIONS(LoanRows)
 
@@ -27,11 +28,15 @@ public:
     static std::vector<TableRowsModel::Row> eventRows(const std::vector<CirculationEvent> &events,
                                                       const LocaleText &text);
     static QStringList loanHeaders();
+    static QStringList oldHeaders(); ///< as many, of `old`
     static QStringList eventHeaders();
     static QString eventName(CirculationEvent::Kind kind);
+    static QString answerName(BorrowerAnswer answer);
 
 private:
-    void add(const ListedLoan &loan, QDate today, const LocaleText &text);
+    void add(const ListedLoan &loan, QDate today, const LocaleText &text,
+             const QHash<qint64, LoanConfirmation> &confirmed);
+    static QString confirmationText(const LoanConfirmation &said, const LocaleText &text);
 };
 
 } // namespace opname

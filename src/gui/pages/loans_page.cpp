@@ -57,6 +57,7 @@ LoansPage::LoansPage(SlimsLink *link, QWidget *parent)
     , m_oldModel(new TableRowsModel({}, this))
     , m_eventModel(new TableRowsModel({}, this))
     , m_borrowersButton(new QPushButton(this))
+    , m_confirmButton(new QPushButton(this))
     , m_unseen(new QLabel(this))
     , m_refreshLabel(new QLabel(this))
     , m_refreshMinutes(new QSpinBox(this))
@@ -65,6 +66,7 @@ LoansPage::LoansPage(SlimsLink *link, QWidget *parent)
     connectLink();
     connect(m_refresh, &QPushButton::clicked, this, &LoansPage::pullAgain);
     connect(m_fromFile, &QPushButton::clicked, this, &LoansPage::takeFromFile);
+    connect(m_confirmButton, &QPushButton::clicked, this, &LoansPage::confirmLoans);
     connect(m_borrowersButton, &QPushButton::toggled, this, [this](bool isWanted) {
         if (isWanted)
             askBorrowers();
@@ -97,6 +99,7 @@ void LoansPage::layOut()
                                                         {m_cancel, "cancelLoansPushButton"},
                                                         {m_tabs, "loansTabWidget"},
                                                         {m_borrowersButton, "borrowersPushButton"},
+                                                        {m_confirmButton, "confirmLoansPushButton"},
                                                         {m_unseen, "unseenLoansLabel"},
                                                         {m_refreshMinutes, "refreshMinutesSpinBox"}};
     for (const auto &[widget, name] : names)
@@ -123,6 +126,7 @@ void LoansPage::layOut()
     m_tabs->addTab(m_eventTable, QString());
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_borrowersButton);
+    bottom->addWidget(m_confirmButton);
     bottom->addWidget(m_unseen, 1);
     bottom->addStretch();
     bottom->addWidget(m_refreshLabel);
@@ -180,6 +184,9 @@ void LoansPage::retranslate()
     m_borrowersButton->setToolTip(
         tr("Fetch the names of those who have the books shown; they are kept nowhere and hidden again when "
            "the page is left"));
+    m_confirmButton->setText(tr("Confirmation of the borrower…"));
+    m_confirmButton->setToolTip(
+        tr("Note when the borrowers of the loans selected were asked, and the answer"));
     m_refreshLabel->setText(tr("Refresh by itself while counting, every"));
     m_refreshMinutes->setAccessibleName(m_refreshLabel->text());
     m_refreshMinutes->setToolTip(tr("Over the connection that the catalogue came from"));
@@ -249,9 +256,10 @@ void LoansPage::showRows(LoanRows rows)
 void LoansPage::showTables()
 {
     const auto show = [this](TableRowsModel *model, SearchableTable *shown, const auto &rows) {
-        QStringList headers = LoanRows::loanHeaders();
+        const bool isOld = model == m_oldModel;
+        QStringList headers = isOld ? LoanRows::oldHeaders() : LoanRows::loanHeaders();
         auto withNames = rows;
-        QList<int> widths{124, 145, 165, 150, 286};
+        QList<int> widths{124, 145, isOld ? 201 : 165, 150, isOld ? 250 : 286};
         if (showsBorrowers()) {
             headers.insert(borrowerColumn, tr("Borrower"));
             widths.last() -= 150; // the title's: every column stays in sight
@@ -282,6 +290,8 @@ void LoansPage::showTables()
     const bool isCirculation = m_tabs->currentIndex() == CirculationTab;
     m_borrowersButton->setVisible(!isCirculation);
     m_borrowersButton->setEnabled(!isCirculation && canRead());
+    m_confirmButton->setVisible(m_tabs->currentIndex() == OldTab);
+    m_confirmButton->setEnabled(canRead());
     m_unseen->setVisible(isCirculation);
 }
 

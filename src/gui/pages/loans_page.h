@@ -45,6 +45,7 @@ private:
     void takeFromFile();
     void countAndFreeze();
     void freeze(const ScopeCount &count);
+    void confirmLoans(); ///< asks what came of those selected that are overdue by over a year
     void askBorrowers();
     void hideBorrowers();
     bool showsBorrowers() const { return !m_borrowers.isEmpty(); }
@@ -63,6 +64,7 @@ private:
     TableRowsModel *m_oldModel;
     TableRowsModel *m_eventModel;
     QPushButton *m_borrowersButton;
+    QPushButton *m_confirmButton;
     QLabel *m_unseen; ///< what the watch on circulation cannot see
     QLabel *m_refreshLabel;
     QSpinBox *m_refreshMinutes;
