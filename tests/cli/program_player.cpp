@@ -46,6 +46,7 @@ ProgramPlayer::ProgramPlayer(QString program, SlimsFixture slims)
 ProgramPlayer::Run ProgramPlayer::run(const QString &verb, const QStringList &options,
                                       const QByteArray &input) const
 {
+    ++m_runs;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("OPNAME_PASSWORD"), m_slims.password);
@@ -91,10 +92,10 @@ void ProgramPlayer::begin(const json &catalogue, const json &scope, const json &
                     << caseText(value);
     expectDone(QStringLiteral("new"), options);
     expectDone(QStringLiteral("pull"), {m_loansKnown ? m_slims.source : writtenExport(catalogue)});
-    set(settings);
+    applySettings(settings);
 }
 
-void ProgramPlayer::set(const json &settings) const
+void ProgramPlayer::applySettings(const json &settings) const
 {
     const auto change = [this](const QString &key, const QString &value) {
         expectDone(QStringLiteral("set"), {key, value});
@@ -134,7 +135,7 @@ ProgramPlayer::Run ProgramPlayer::read(const std::string &code, const json &even
                QByteArray::fromStdString(code) + '\n');
 }
 
-std::string ProgramPlayer::verdictOf(const Run &done) const
+std::string ProgramPlayer::verdictOf(const Run &done)
 {
     if (done.exitStatus == 1)
         return "refused";
