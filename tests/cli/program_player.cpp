@@ -92,10 +92,10 @@ void ProgramPlayer::begin(const json &catalogue, const json &scope, const json &
                     << caseText(value);
     expectDone(QStringLiteral("new"), options);
     expectDone(QStringLiteral("pull"), {m_loansKnown ? m_slims.source : writtenExport(catalogue)});
-    applySettings(settings);
+    set(settings);
 }
 
-void ProgramPlayer::applySettings(const json &settings) const
+void ProgramPlayer::set(const json &settings) const
 {
     const auto change = [this](const QString &key, const QString &value) {
         expectDone(QStringLiteral("set"), {key, value});

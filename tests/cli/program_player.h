@@ -67,7 +67,7 @@ protected:
     int runs() const { return m_runs; } ///< of the program, so far
 
 private:
-    void applySettings(const nlohmann::json &settings) const;
+    void set(const nlohmann::json &settings) const;
 
     // SLiMS
     void execute(const QString &sql, const QVariantList &values = {});
