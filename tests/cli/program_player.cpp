@@ -46,6 +46,7 @@ ProgramPlayer::ProgramPlayer(QString program, SlimsFixture slims)
 ProgramPlayer::Run ProgramPlayer::run(const QString &verb, const QStringList &options,
                                       const QByteArray &input) const
 {
+    ++m_runs;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("OPNAME_PASSWORD"), m_slims.password);
@@ -134,7 +135,7 @@ ProgramPlayer::Run ProgramPlayer::read(const std::string &code, const json &even
                QByteArray::fromStdString(code) + '\n');
 }
 
-std::string ProgramPlayer::verdictOf(const Run &done) const
+std::string ProgramPlayer::verdictOf(const Run &done)
 {
     if (done.exitStatus == 1)
         return "refused";

@@ -62,11 +62,12 @@ protected:
                               const QByteArray &input = {}) const;
     /// One read of a scanner; the last line of the answer.
     Run read(const std::string &code, const nlohmann::json &event) const;
-    std::string verdictOf(const Run &done) const;
+    std::string verdictOf(const Run &done);
 
     /// The file that the next steps are played on.
     void workOn(const QString &session) { m_session = session; }
     QString session() const { return m_session; }
+    int runs() const { return m_runs; } ///< of the program, so far
 
 private:
 
@@ -88,6 +89,7 @@ private:
     QString m_apart; ///< the file that was frozen apart
     QDateTime m_begun;
     bool m_loansKnown = true;
+    mutable int m_runs = 0;
 };
 
 } // namespace opname

@@ -11,6 +11,7 @@ using nlohmann::json;
 
 bool TwoStationPlayer::bothVerify()
 {
+    merge();
     const bool isSound = verifies();
     if (!areTwo())
         return isSound;
@@ -25,8 +26,7 @@ void TwoStationPlayer::handOn()
     const QString copy = session() + QStringLiteral("-2.opname");
     expectDone(QStringLiteral("stations"), {QStringLiteral("--copy"), copy});
     m_files = {session(), copy};
-    m_areApart = false;
-    m_needRows = false;
+    m_alikeAt = m_freeAt = runs();
 }
 
 void TwoStationPlayer::turnTo(std::size_t file)
@@ -39,7 +39,7 @@ void TwoStationPlayer::turnTo(std::size_t file)
 
 void TwoStationPlayer::merge()
 {
-    if (!areTwo() || !m_areApart)
+    if (!areTwo() || m_alikeAt == runs())
         return;
     const std::size_t here = m_at;
     for (const std::size_t file : {here, 1 - here}) {
@@ -47,8 +47,7 @@ void TwoStationPlayer::merge()
         expectDone(QStringLiteral("merge"), {m_files[1 - file]});
     }
     turnTo(here);
-    m_areApart = false;
-    m_needRows = false;
+    m_alikeAt = m_freeAt = runs();
     m_read.clear();
 }
 
@@ -74,8 +73,6 @@ template <typename Step> auto TwoStationPlayer::withAllRows(std::size_t file, co
 {
     merge();
     turnTo(file);
-    m_areApart = true;
-    m_needRows = true;
     return step();
 }
 
@@ -86,6 +83,8 @@ template <typename Question> json TwoStationPlayer::ofBoth(const Question &quest
     if (areTwo()) {
         turn();
         EXPECT_EQ(question(), answer) << "the stations differ";
+        turn();
+        m_alikeAt = m_freeAt = runs();
     }
     return answer;
 }
@@ -113,12 +112,12 @@ std::string TwoStationPlayer::scan(const std::string &code, const json &event)
     const QString bare = bareCode(QString::fromStdString(code));
     const bool isCommand = codeShape(bare) == CodeShape::Command;
     const QByteArray fold = foldedCode(bare);
-    if (m_needRows || isCommand || m_read.contains(fold))
+    if (m_freeAt != runs() || isCommand || m_read.contains(fold))
         merge();
     turnTo(placeOf(event, isCommand));
     const Run done = read(code, event);
-    m_areApart = true;
-    m_needRows = isCommand;
+    if (!isCommand)
+        m_freeAt = runs();
     m_read.insert(fold);
     if (done.exitStatus != 0 || event.contains("station"))
         return verdictOf(done);

@@ -14,7 +14,8 @@ namespace opname {
 /// and the events alternate between both, each scanning on by itself. A shelf is read where it was begun, a
 /// named station is one laptop's, and what only the station that leads may do is done in the first file. They
 /// are merged, both ways, before a question, which both must answer alike, and before a step that needs the
-/// other's rows: a second read of a code, a command, an undo, a decision, a pull, an activity.
+/// other's rows: a second read of a code, a command, an undo, a decision, a pull, an activity. A step that is
+/// not placed here is played where the last one was.
 class TwoStationPlayer : public ProgramPlayer {
 public:
     using ProgramPlayer::ProgramPlayer;
@@ -62,8 +63,8 @@ private:
 
     std::vector<QString> m_files; ///< the one that leads, and the copy; none before the freeze
     std::size_t m_at = 0;
-    bool m_areApart = false; ///< one has rows that the other lacks
-    bool m_needRows = false; ///< among them such that the next scan must know
+    int m_alikeAt = 0; ///< runs(), when both had the same rows
+    int m_freeAt = 0; ///< runs(), as long as none since the merge wrote what the next scan must know
     QSet<QByteArray> m_read; ///< folded codes, since the files were merged
     std::map<QString, std::size_t> m_shelves; ///< where they are read, folded
     std::map<QString, std::size_t> m_stations; ///< whose they are

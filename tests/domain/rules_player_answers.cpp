@@ -305,7 +305,7 @@ json DomainPlayer::recap()
         if (presence != Presence::Missing)
             continue;
         if (const auto place = m_elsewhere.find(record.code); place != m_elsewhere.end()) {
-            elsewhere.push_back({{"item_code", code}, {"place", place->second.toStdString()}});
+            elsewhere.push_back(json{{"item_code", code}, {"place", place->second.toStdString()}});
             continue;
         }
         if (!m_stockTake->loansKnown())
