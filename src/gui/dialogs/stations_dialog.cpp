@@ -126,13 +126,13 @@ void StationsDialog::showExchange()
     m_ui->exchangeCheckBox->setChecked(m_link->isOn());
     m_ui->exchangeCheckBox->setEnabled(hasConnections && (m_link->isOn() || !m_isWorking));
     m_ui->connectionComboBox->setEnabled(hasConnections && !m_link->isOn());
-    m_ui->exchangeLabel->setText(
-        m_link->isOn() ? m_link->text()
-            : hasConnections
-            ? tr("Switched on, the laptops exchange what they scan by themselves while there is a "
-                 "network; files go on working beside it.")
-            : tr("To exchange scans over SLiMS, set a connection up first (Settings, Connections "
-                 "to SLiMS)."));
+    QString text = m_link->text();
+    if (!hasConnections)
+        text = tr("To exchange scans over SLiMS, set a connection to it up first (Ctrl+Shift+K).");
+    else if (!m_link->isOn())
+        text = tr("Switched on, the laptops exchange what they scan by themselves while there is a network; "
+                  "files go on working beside it.");
+    m_ui->exchangeLabel->setText(text);
     const ExchangeState state = m_link->state();
     const bool isTrouble = m_link->isOn() && (!state.accounts.isEmpty() || !state.problem.isEmpty());
     m_ui->exchangeLabel->setStyleSheet(isTrouble ? QStringLiteral("color: %1;").arg(Theme::bad().name())

@@ -239,7 +239,8 @@ private:
                 return tl::unexpected(found.error());
             bool follows = true;
             for (const PostedRow &row : rows.subspan(first, end - first)) {
-                if (follows && hashes.value(row.number) == row.hash) {
+                const auto there = hashes.constFind(row.number);
+                if (follows && there != hashes.cend() && *there == row.hash) {
                     ++left.known;
                     continue;
                 }

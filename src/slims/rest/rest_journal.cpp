@@ -1,11 +1,11 @@
 #include "rest_journal.h"
 
 #include "answer_error.h"
+#include "answer_number.h"
 #include "rest_access.h"
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
 #include <utility>
 
 namespace opname {
@@ -14,14 +14,6 @@ namespace {
 
 using nlohmann::json;
 using Type = ListColumn::Type;
-
-std::optional<qint64> numberIn(const json &object, const char *name)
-{
-    const auto found = object.find(name);
-    if (found == object.end() || !found->is_number_integer())
-        return std::nullopt;
-    return found->get<qint64>();
-}
 
 /// The entries of a list of the answer, each beginning with a station and a number; nothing when it is no
 /// such list.
@@ -84,7 +76,7 @@ public:
         const auto answer = m_connection.ask("journal-heads", body({{"known", std::move(numbers)}}), true);
         if (!answer)
             return tl::unexpected(answer.error());
-        const auto before = numberIn(*answer, "before");
+        const auto before = answerNumber(*answer, "before");
         const json *heads = entriesIn(*answer, "heads", 3);
         if (!before || heads == nullptr)
             return tl::unexpected(brokenAnswer(m_connection.address(), QStringLiteral("journal-heads")));
@@ -141,8 +133,8 @@ public:
         const auto answer = m_connection.ask("journal-push", body({{"rows", std::move(sent)}}), true);
         if (!answer)
             return tl::unexpected(answer.error());
-        const auto stored = numberIn(*answer, "stored");
-        const auto known = numberIn(*answer, "known");
+        const auto stored = answerNumber(*answer, "stored");
+        const auto known = answerNumber(*answer, "known");
         const json *refused = entriesIn(*answer, "refused", 2);
         if (!stored || !known || refused == nullptr)
             return tl::unexpected(brokenAnswer(m_connection.address(), QStringLiteral("journal-push")));
