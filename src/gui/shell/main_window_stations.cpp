@@ -32,6 +32,7 @@ bool MainWindow::mayTakeRows() const
     const QWidget *modal = QApplication::activeModalWidget();
     return m_document != nullptr && !m_document->isBusy() && !m_document->isStopped() && !m_slims->isPulling()
         && !m_differences->isSending() && m_findCopy == nullptr
+        && QApplication::activePopupWidget() == nullptr
         && (modal == nullptr || qobject_cast<const StationsDialog *>(modal) != nullptr);
 }
 
