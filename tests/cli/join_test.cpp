@@ -1,6 +1,11 @@
 #include "program.h"
 #include "support/plugin_host.h"
 
+#include <QThread>
+
+#include <memory>
+#include <vector>
+
 namespace opname {
 namespace {
 
@@ -122,6 +127,48 @@ TEST_F(JoinTest, BeforeTheFreezeIsARefusal)
     EXPECT_EQ(answer.status, 1) << answer.output.toStdString();
     EXPECT_FALSE(answer.json().value(u"refused").toObject().value(u"message").toString().isEmpty());
     EXPECT_EQ(answer.json().value(u"sent").toInt(-1), 0);
+}
+
+TEST_F(JoinTest, FourProgramsAtOnceAgreeAlthoughTheServerIsKilledUnderThem)
+{
+    ASSERT_TRUE(m_server.createJournalTable());
+    const QStringList files = words({"a.opname", "b.opname", "c.opname", "d.opname"});
+    for (const char *copy : {"c.opname", "d.opname"})
+        ASSERT_EQ(run(words({"stations", "a.opname", "--copy", copy})).status, 0);
+    const auto joinAll = [&](bool isKilled) {
+        std::vector<std::unique_ptr<QProcess>> programs;
+        for (const QString &file : files) {
+            programs.push_back(std::make_unique<QProcess>());
+            programs.back()->setWorkingDirectory(m_folder.path());
+            programs.back()->start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"),
+                                   {QStringLiteral("--json"), QStringLiteral("join"), file, m_address});
+        }
+        if (isKilled) {
+            QThread::msleep(60);
+            m_server.stop();
+        }
+        for (const auto &program : programs) {
+            EXPECT_TRUE(program->waitForFinished(120'000));
+            EXPECT_TRUE(program->exitCode() == 0 || (isKilled && program->exitCode() == 4))
+                << program->readAllStandardOutput().toStdString();
+        }
+        if (isKilled)
+            EXPECT_TRUE(m_server.start() && m_server.openSenayan()) << m_server.errorText().toStdString();
+    };
+    for (int round = 0; round < 4; ++round) {
+        for (qsizetype i = 0; i < files.size(); ++i)
+            scan(qPrintable(files[i]),
+                 "B000000" + QByteArray::number(i + 1) + "\nB00000" + QByteArray::number(20 + 4 * round + i)
+                     + '\n');
+        joinAll(round % 2 == 1);
+    }
+    for (int round = 0; round < 3; ++round)
+        joinAll(false);
+    for (const QString &file : files) {
+        expectNothingMoves(qPrintable(file));
+        expectUnharmed(qPrintable(file));
+        EXPECT_EQ(status(qPrintable(file)), status("a.opname"));
+    }
 }
 
 TEST_F(JoinTest, OverThePluginItDoesTheSame)
