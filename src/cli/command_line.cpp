@@ -55,7 +55,7 @@ constexpr std::array verbs = {
     Verb{"verify", runVerify},
     Verb{"sign", runSign},
     Verb{"demo", runDemo},
-    Verb{"join", nullptr},
+    Verb{"join", runJoin},
     Verb{"merge", runMerge},
     Verb{"stations", runStations},
 };

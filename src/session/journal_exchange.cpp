@@ -92,8 +92,12 @@ Result<JournalExchange::Arrival> JournalExchange::take(std::span<const JournalRo
         return arrival;
     {
         Transaction transaction(state.database);
-        if (transaction.hasBegun() && arrivals.write() && state.commit(transaction))
+        if (transaction.hasBegun() && arrivals.write() && state.commit(transaction)) {
+            if (std::any_of(rows.begin(), rows.end(),
+                            [](const JournalRow &row) { return row.kind == u"item_added"; }))
+                state.codeTable.reset(); // copies may have other slots
             return arrival;
+        }
     }
     Error error = state.database.takeError();
     state.forgetDerived();

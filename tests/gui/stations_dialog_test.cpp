@@ -3,13 +3,17 @@
 #include "in_dialog.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/verification.h"
+#include "opname/workflow/station_exchange.h"
+#include "support/mariadb_server.h"
 #include "window_fixture.h"
 
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 #include <QUrl>
 
 namespace opname {
@@ -18,6 +22,8 @@ namespace {
 class StationsDialogTest : public testing::WindowTest {
 protected:
     QString laptop() const { return m_folder.filePath(QStringLiteral("laptop-2.opname")); }
+
+    StationsLink &link() { return *m_window.findChild<StationsLink *>(); }
 
     QString codeAt(Slot slot) { return session().catalogue().at(slot)->item.code; }
 
@@ -38,7 +44,7 @@ protected:
 
     void handOn()
     {
-        StationsDialog dialog(m_window.document(), &m_window);
+        StationsDialog dialog(m_window.document(), &link(), &m_window);
         dialog.handOn(laptop());
         ASSERT_TRUE(waitFor([&] { return !m_window.document()->isBusy(); }));
         QApplication::processEvents();
@@ -84,7 +90,7 @@ TEST_F(StationsDialogTest, ReadsThatComeWhileItMergesAreKeptBehindIt)
 {
     handOn();
     scanThere({0, 1});
-    StationsDialog dialog(m_window.document(), &m_window);
+    StationsDialog dialog(m_window.document(), &link(), &m_window);
     const qint64 before = scans();
     dialog.merge({laptop()});
     ASSERT_TRUE(m_window.document()->isBusy());
@@ -98,13 +104,73 @@ TEST_F(StationsDialogTest, WhatIsRefusedIsToldAndChangesNothing)
 {
     const QString other = m_folder.filePath(QStringLiteral("lain.opname"));
     ASSERT_TRUE(Session::create(other, {QStringLiteral("Tahun lalu"), {}, {}}, {{}, QStringLiteral("Ani")}));
-    StationsDialog dialog(m_window.document(), &m_window);
+    StationsDialog dialog(m_window.document(), &link(), &m_window);
     dialog.merge({other});
     ASSERT_TRUE(waitFor([&] { return !m_window.document()->isBusy(); }));
     QApplication::processEvents();
     const auto *message = dialog.findChild<QLabel *>(QStringLiteral("messageLabel"));
     EXPECT_TRUE(message->text().contains(QStringLiteral("Tahun lalu"))) << message->text().toStdString();
     EXPECT_EQ(scans(), 0);
+}
+
+TEST_F(StationsDialogTest, ScansOfOtherLaptopsComeLiveOnceThatIsSwitchedOn)
+{
+    testing::MariaDbServer server;
+    ASSERT_TRUE(server.start() && server.createSenayan() && server.createJournalTable())
+        << server.errorText().toStdString();
+    handOn();
+    const qint64 before = session().totals().found;
+    scanThere({0, 1});
+    m_window.document()->scanCode(codeAt(2));
+    auto *chip = find<QToolButton>("stationsChipToolButton");
+    EXPECT_FALSE(chip->isVisible());
+    {
+        StationsDialog without(m_window.document(), &link(), &m_window);
+        EXPECT_FALSE(without.findChild<QCheckBox *>(QStringLiteral("exchangeCheckBox"))->isEnabled());
+    }
+    Connections &connections = m_window.findChild<SlimsLink *>()->connections();
+    ASSERT_TRUE(connections.add({QStringLiteral("Perpustakaan"), server.sourceAddress()}));
+    {
+        StationsDialog dialog(m_window.document(), &link(), &m_window);
+        dialog.findChild<QCheckBox *>(QStringLiteral("exchangeCheckBox"))->click();
+        EXPECT_TRUE(link().isOn());
+        ASSERT_TRUE(waitFor([&] { return link().state().unsent == 0; }, 20'000))
+            << link().text().toStdString();
+        const auto *label = dialog.findChild<QLabel *>(QStringLiteral("exchangeLabel"));
+        EXPECT_FALSE(label->text().isEmpty());
+        EXPECT_EQ(label->text(), link().text());
+    }
+    EXPECT_TRUE(chip->isVisible());
+
+    auto other = Session::open(laptop(), Session::Access::Write);
+    ASSERT_TRUE(other);
+    const auto post = openJournalPost(server.sourceAddress(), (*other)->id(), {});
+    ASSERT_TRUE(post);
+    StationExchange exchange(**other, StationExchange::Sends::Own);
+    ASSERT_TRUE(exchange.exchangeAll(**post));
+    EXPECT_GE(exchange.report().received, 1);
+    EXPECT_EQ((*other)->totals().found, before + 3);
+    EXPECT_TRUE(waitFor([&] { return session().totals().found == before + 3; }, 20'000));
+    EXPECT_EQ(m_window.document()->recentScans().back().itemCode, codeAt(2));
+    EXPECT_TRUE(Verification::verify(session()).isOk());
+
+    const QString path = session().path();
+    m_window.adopt(*Session::create(m_folder.filePath(QStringLiteral("lain.opname")),
+                                    {QStringLiteral("Lain"), {}, {}}, {{}, QStringLiteral("Ani")}));
+    EXPECT_FALSE(link().isOn()) << "another stock-take";
+    EXPECT_FALSE(chip->isVisible());
+    ASSERT_TRUE(m_window.openFile(path));
+    EXPECT_TRUE(link().isOn()) << "it is remembered";
+    EXPECT_TRUE(waitFor([&] { return link().state().isConnected; }, 20'000)) << link().text().toStdString();
+    server.stop();
+    EXPECT_TRUE(waitFor([&] { return link().state().offlineSince.isValid(); }, 20'000));
+    const qint64 known = scans();
+    m_window.document()->scanCode(codeAt(6));
+    EXPECT_EQ(scans(), known + 1) << "scanning goes on";
+    EXPECT_GE(link().state().unsent.value_or(0), 1);
+    link().switchOff();
+    EXPECT_FALSE(chip->isVisible());
+    connections.remove(QStringLiteral("Perpustakaan"));
 }
 
 } // namespace

@@ -253,6 +253,12 @@ bool MariaDbServer::createSenayan()
     return true;
 }
 
+QString MariaDbServer::journalTableScript()
+{
+    QFile script(QStringLiteral(OPNAME_TEST_DATA "/../../resources/slims-database/opname_journal.sql"));
+    return script.open(QIODevice::ReadOnly) ? QString::fromUtf8(script.readAll()) : QString();
+}
+
 bool MariaDbServer::fillFromDemo(qint64 items, quint64 seed)
 {
     FillingReceiver receiver(*this);

@@ -21,6 +21,9 @@ public:
     void stop(); ///< at once, as a pulled plug would
     /// Makes the database `senayan` anew with SLiMS's tables, empty.
     bool createSenayan();
+    /// As whoever runs the database makes it, by the script.
+    bool createJournalTable() { return execute(journalTableScript()); }
+    static QString journalTableScript();
     /// Connects to it once more, after start() of what was stopped.
     bool openSenayan() { return connectTo(database()); }
     /// Fills it with the demonstration library, in bounded memory.

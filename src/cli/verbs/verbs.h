@@ -45,6 +45,7 @@ int runSop(Call &call, const QStringList &arguments);
 int runJournal(Call &call, const QStringList &arguments);
 int runVerify(Call &call, const QStringList &arguments);
 int runSign(Call &call, const QStringList &arguments);
+int runJoin(Call &call, const QStringList &arguments);
 int runMerge(Call &call, const QStringList &arguments);
 int runStations(Call &call, const QStringList &arguments);
 int runDemo(Call &call, const QStringList &arguments);

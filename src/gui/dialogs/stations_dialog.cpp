@@ -13,9 +13,10 @@
 
 namespace opname {
 
-StationsDialog::StationsDialog(SessionDocument *document, QWidget *parent)
+StationsDialog::StationsDialog(SessionDocument *document, StationsLink *link, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
+    , m_link(link)
     , m_ui(std::make_unique<Ui::StationsDialog>())
     , m_rows(new TableRowsModel({}, this))
     , m_table(new SearchableTable(QStringLiteral("stations"), this))
@@ -37,6 +38,15 @@ StationsDialog::StationsDialog(SessionDocument *document, QWidget *parent)
     connect(&m_document->task(), &BackgroundTask::progressed, this, [this](double share) {
         if (m_isWorking)
             m_progress->tell(qRound(share * 100), 100);
+    });
+    m_ui->connectionComboBox->addItems(m_link->connectionNames());
+    m_ui->connectionComboBox->setCurrentText(m_link->isOn() ? m_link->connectionName()
+                                                            : m_link->connectionNames().value(0));
+    connect(m_ui->exchangeCheckBox, &QCheckBox::clicked, this, &StationsDialog::switchExchange);
+    connect(m_link, &StationsLink::stateChanged, this, &StationsDialog::showExchange);
+    connect(m_document, &SessionDocument::changed, this, [this] {
+        if (!m_isWorking && !m_document->isBusy())
+            refresh();
     });
     retranslate();
     refresh();
@@ -94,6 +104,7 @@ void StationsDialog::refresh()
     }
     m_rows->setRows(std::move(rows));
     updateControls();
+    showExchange();
 }
 
 void StationsDialog::updateControls()
@@ -107,6 +118,34 @@ void StationsDialog::updateControls()
     m_ui->closePushButton->setEnabled(!m_isWorking);
     if (canWork)
         m_ui->leadPushButton->setText(isLead ? tr("Hand the lead over…") : tr("Take the lead…"));
+}
+
+void StationsDialog::showExchange()
+{
+    const bool hasConnections = m_ui->connectionComboBox->count() > 0;
+    m_ui->exchangeCheckBox->setChecked(m_link->isOn());
+    m_ui->exchangeCheckBox->setEnabled(hasConnections && (m_link->isOn() || !m_isWorking));
+    m_ui->connectionComboBox->setEnabled(hasConnections && !m_link->isOn());
+    QString text = m_link->text();
+    if (!hasConnections)
+        text = tr("To exchange scans over SLiMS, set a connection to it up first (Ctrl+Shift+K).");
+    else if (!m_link->isOn())
+        text = tr("Switched on, the laptops exchange what they scan by themselves while there is a network; "
+                  "files go on working beside it.");
+    m_ui->exchangeLabel->setText(text);
+    const ExchangeState state = m_link->state();
+    const bool isTrouble = m_link->isOn() && (!state.accounts.isEmpty() || !state.problem.isEmpty());
+    m_ui->exchangeLabel->setStyleSheet(isTrouble ? QStringLiteral("color: %1;").arg(Theme::bad().name())
+                                                 : QString());
+}
+
+void StationsDialog::switchExchange(bool isOn)
+{
+    if (isOn)
+        m_link->switchOn(m_ui->connectionComboBox->currentText());
+    else
+        m_link->switchOff();
+    showExchange();
 }
 
 void StationsDialog::begin(const QString &what)

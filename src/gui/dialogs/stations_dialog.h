@@ -2,6 +2,7 @@
 
 #include "../models/table_rows_model.h"
 #include "../shell/session_document.h"
+#include "../shell/stations_link.h"
 #include "../widgets/searchable_table.h"
 #include "../widgets/work_progress.h"
 #include "opname/session/session_merge.h"
@@ -18,13 +19,13 @@ class StationsDialog;
 namespace opname {
 
 /// The stations of the stock-take: who is where, files of others taken in, copies made for others, the lead
-/// handed over. What takes long runs beside the window, with the session; reads that come meanwhile are kept
-/// afterwards. It does not close before that has ended.
+/// handed over, and the live exchange over SLiMS switched on and off. What takes long runs beside the window,
+/// with the session; reads that come meanwhile are kept afterwards. It does not close before that has ended.
 class StationsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit StationsDialog(SessionDocument *document, QWidget *parent = nullptr);
+    StationsDialog(SessionDocument *document, StationsLink *link, QWidget *parent = nullptr);
     ~StationsDialog() override;
 
     void merge(const QStringList &paths); ///< the account of each file is shown, and the stations then
@@ -40,11 +41,14 @@ private:
     void refresh();
     void retranslate();
     void updateControls();
+    void showExchange();
+    void switchExchange(bool isOn);
     void askLead();
     void begin(const QString &what);
     void end(const QString &message, const QColor &color);
 
     SessionDocument *m_document;
+    StationsLink *m_link;
     std::unique_ptr<Ui::StationsDialog> m_ui;
     TableRowsModel *m_rows;
     SearchableTable *m_table;

@@ -15,6 +15,7 @@
 #include "../pages/start_page.h"
 #include "language.h"
 #include "recent_files.h"
+#include "stations_link.h"
 #include "theme.h"
 
 #include "opname/workflow/connected_scanners.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     : QMainWindow(parent)
     , m_scanners(new ConnectedScanners(std::move(bus), this))
     , m_slims(new SlimsLink(this))
+    , m_stations(new StationsLink(m_slims, this))
     , m_keyboard(new ScannerListener(this))
     , m_tone(new Tone(this))
     , m_rail(new ActivityRail(this))
@@ -56,6 +58,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     connectChips();
     connectScanners();
     connectSlims();
+    connectStations();
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(Spacing::large, Spacing::small, Spacing::medium, Spacing::small);
@@ -97,6 +100,7 @@ MainWindow::~MainWindow()
 {
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);
+    m_stations->setDocument(nullptr);
     m_slims->setDocument(nullptr);
 }
 
@@ -278,6 +282,7 @@ void MainWindow::adopt(std::unique_ptr<Session> session)
     for (auto &[number, page] : m_pages)
         page->setDocument(m_document.get());
     connectDocument();
+    m_stations->setDocument(m_document.get());
     m_rail->setEnabled(true);
     refreshRail();
     refreshChips();
@@ -318,6 +323,7 @@ void MainWindow::closeDocument()
     m_message->endVerdict(); // it is of the session that is closed
     for (auto &[number, page] : m_pages)
         page->setDocument(nullptr);
+    m_stations->setDocument(nullptr);
     m_slims->setDocument(nullptr);
     m_document.reset();
     m_toldEarly.clear();

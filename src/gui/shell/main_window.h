@@ -33,6 +33,7 @@ class Page;
 class PreparationPage;
 class StartPage;
 class StationsDialog;
+class StationsLink;
 
 /// The window: rail of activities, status chips, one page at a time. One session at a time.
 class MainWindow : public QMainWindow {
@@ -85,6 +86,8 @@ private:
     void takeScanFile(const QString &path);
     void printCard(bool withShelves);
     bool canMerge(); ///< says why not
+    bool mayTakeRows() const; ///< of other stations, beside what goes on
+    void connectStations();
     void showStations(const std::function<void(StationsDialog &)> &first = {});
     void takeSessionFiles(const QStringList &paths);
     bool canCount(); ///< says why not
@@ -111,6 +114,7 @@ private:
     std::unique_ptr<SessionDocument> m_document;
     ConnectedScanners *m_scanners;
     SlimsLink *m_slims;
+    StationsLink *m_stations;
     ScannerListener *m_keyboard;
     Tone *m_tone;
     ActivityRail *m_rail;

@@ -1,11 +1,13 @@
-// Many laptops, one stock-take: their files, and copies for them.
+// Many laptops, one stock-take: their files, copies for them, and the live exchange with them.
 
 #include "main_window.h"
 
 #include "../dialogs/find_copy_dialog.h"
 #include "../dialogs/stations_dialog.h"
 #include "../pages/differences_page.h"
+#include "stations_link.h"
 
+#include <QApplication>
 #include <QFileInfo>
 
 namespace opname {
@@ -23,11 +25,30 @@ bool MainWindow::canMerge()
     return true;
 }
 
+/// The same for what comes by itself, without a word: it comes later as well. A dialog may show what would
+/// change under it.
+bool MainWindow::mayTakeRows() const
+{
+    const QWidget *modal = QApplication::activeModalWidget();
+    return m_document != nullptr && !m_document->isBusy() && !m_document->isStopped() && !m_slims->isPulling()
+        && !m_differences->isSending() && m_findCopy == nullptr
+        && QApplication::activePopupWidget() == nullptr
+        && (modal == nullptr || qobject_cast<const StationsDialog *>(modal) != nullptr);
+}
+
+void MainWindow::connectStations()
+{
+    m_stations->setMayTake([this] { return mayTakeRows(); });
+    connect(m_stations, &StationsLink::stateChanged, this,
+            [this] { m_chips->setExchange(m_stations->state(), m_stations->text()); });
+    connect(m_chips, &StatusChips::stationsWanted, this, [this] { showStations(); });
+}
+
 void MainWindow::showStations(const std::function<void(StationsDialog &)> &first)
 {
     if (!canMerge())
         return;
-    StationsDialog dialog(m_document.get(), this);
+    StationsDialog dialog(m_document.get(), m_stations, this);
     if (first)
         QMetaObject::invokeMethod(
             &dialog, [&] { first(dialog); }, Qt::QueuedConnection);

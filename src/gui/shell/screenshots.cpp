@@ -192,7 +192,7 @@ void mergeAnother(MainWindow &window, const QString &path,
                   const std::function<void(QWidget &, const QString &)> &keep)
 {
     SessionDocument &document = *window.document();
-    StationsDialog dialog(&document, &window);
+    StationsDialog dialog(&document, window.findChild<StationsLink *>(), &window);
     dialog.show();
     const auto await = [&document] {
         while (document.isBusy())

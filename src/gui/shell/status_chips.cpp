@@ -27,16 +27,16 @@ StatusChips::StatusChips(QWidget *parent)
     , m_signOff(new QToolButton(this))
     , m_scanner(new QToolButton(this))
     , m_slims(new QToolButton(this))
+    , m_stations(new QToolButton(this))
     , m_queue(new QToolButton(this))
     , m_operator(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    const std::pair<QToolButton *, const char *> chips[] = {{m_signOff, "signOffChipToolButton"},
-                                                            {m_scanner, "scannerChipToolButton"},
-                                                            {m_slims, "slimsChipToolButton"},
-                                                            {m_queue, "queueChipToolButton"},
-                                                            {m_operator, "operatorChipToolButton"}};
+    const std::pair<QToolButton *, const char *> chips[] = {
+        {m_signOff, "signOffChipToolButton"}, {m_scanner, "scannerChipToolButton"},
+        {m_slims, "slimsChipToolButton"},     {m_stations, "stationsChipToolButton"},
+        {m_queue, "queueChipToolButton"},     {m_operator, "operatorChipToolButton"}};
     for (const auto &[chip, name] : chips) {
         chip->setObjectName(QLatin1String(name));
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -44,9 +44,11 @@ StatusChips::StatusChips(QWidget *parent)
         layout->addWidget(chip);
     }
     m_signOff->hide();
+    m_stations->hide();
     connect(m_signOff, &QToolButton::clicked, this, &StatusChips::signOffWanted);
     connect(m_scanner, &QToolButton::clicked, this, &StatusChips::scannerWanted);
     connect(m_slims, &QToolButton::clicked, this, &StatusChips::slimsWanted);
+    connect(m_stations, &QToolButton::clicked, this, &StatusChips::stationsWanted);
     connect(m_queue, &QToolButton::clicked, this, &StatusChips::queueWanted);
     connect(m_operator, &QToolButton::clicked, this, &StatusChips::operatorWanted);
 }
@@ -74,6 +76,23 @@ void StatusChips::setLastRead(const QString &time)
 {
     m_lastRead = time;
     showScanner();
+}
+
+void StatusChips::setExchange(const ExchangeState &state, const QString &text)
+{
+    m_stations->setVisible(state.isRunning);
+    if (!state.isRunning)
+        return;
+    const qint64 unsent = state.unsent.value_or(0);
+    const bool isWell = state.isConnected && state.problem.isEmpty() && state.accounts.isEmpty();
+    set(m_stations, isWell ? QStringLiteral("cloud") : QStringLiteral("cloud-off"),
+        isWell                                                  ? Theme::good()
+            : state.offlineSince.isValid() || state.isConnected ? Theme::bad()
+                                                                : Theme::softText(),
+        !state.isConnected ? tr("Stations: offline")
+            : unsent > 0   ? tr("Stations: %1 to send").arg(LocaleText(Language::current()).number(unsent))
+                           : tr("Stations: live"),
+        text);
 }
 
 void StatusChips::showScanner()

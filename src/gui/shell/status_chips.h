@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/workflow/background_exchange.h"
 #include "opname/workflow/connected_scanners.h"
 #include "session_document.h"
 #include "slims_link.h"
@@ -9,8 +10,8 @@
 
 namespace opname {
 
-/// Top right, always visible: who signed the stock-take off, scanner, SLiMS, changes not yet sent, operator.
-/// Each opens what fixes it.
+/// Top right, always visible: who signed the stock-take off, scanner, SLiMS, the other stations while they
+/// are met over it, changes not yet sent, operator. Each opens what fixes it.
 class StatusChips : public QWidget {
     Q_OBJECT
 
@@ -23,6 +24,8 @@ public:
     /// How the scanners are, and when one was last heard; shown at once.
     void setScanners(const ConnectedScanners::Summary &scanners);
     void setLastRead(const QString &time);
+    /// How the exchange with other stations goes, `text` in words; shown at once, while it runs.
+    void setExchange(const ExchangeState &state, const QString &text);
 
 Q_SIGNALS:
     void scannerWanted();
@@ -30,6 +33,7 @@ Q_SIGNALS:
     void queueWanted();
     void operatorWanted();
     void signOffWanted();
+    void stationsWanted();
 
 private:
     void showScanner();
@@ -40,6 +44,7 @@ private:
     QToolButton *m_signOff; ///< only while the stock-take is signed off
     QToolButton *m_scanner;
     QToolButton *m_slims;
+    QToolButton *m_stations; ///< only while it is exchanged with them
     QToolButton *m_queue;
     QToolButton *m_operator;
     std::optional<SlimsLink::Reach> m_reach;

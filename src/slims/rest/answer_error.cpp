@@ -102,6 +102,13 @@ Error rightMissing(const QString &right)
                      "stock-take in SLiMS. Use a token of that user, or have a stock-take begun in "
                      "SLiMS and take part in it."),
             right);
+    if (right == u"another station")
+        return refused(
+            Text::tr(
+                "A station of this laptop has left its scans in SLiMS with another staff member's token, "
+                "or another laptop works as the same station. Use that token here, or go on with a copy "
+                "for another laptop."),
+            right);
     return refused(Text::tr("The staff member whose token this is lacks the right “%1” in SLiMS. Ask SLiMS's "
                             "administrator for it, or use another's token.")
                        .arg(right),

@@ -23,7 +23,8 @@ Error strangeAnswer(const RestAddress &address, QByteArrayView beginning, const 
 Error brokenAnswer(const RestAddress &address, const QString &detail);
 /// Of an answer that ended too early, again and again (SlimsUnreachable).
 Error cutAnswer(const RestAddress &address, const QString &detail);
-/// Of a right that the token's user lacks, in SLiMS's words: "bibliography write", "user 1".
+/// Of a right that the token's user lacks, in SLiMS's words: "bibliography write", "user 1"; or "another
+/// station" for rows of a station that is another user's.
 Error rightMissing(const QString &right);
 /// @}
 

@@ -168,24 +168,46 @@ Result<QString> PluginConnection::read(HttpRequest request, NdjsonList &list)
 
 Outcome PluginConnection::visitList(const ListQuery &query, const NdjsonList::Visit &visit)
 {
-    qint64 after = query.after;
-    qint64 rows = 0;
-    for (std::size_t attempt = 0; rows <= mostRows;) {
-        NdjsonList list(query.columns, query.pageSize, after, visit);
-        const auto cut = read({addressOf(query.route, pageAfter(after, query.pageSize)), {}}, list);
-        if (!cut)
-            return tl::unexpected(cut.error());
-        if (list.state() == NdjsonList::State::Stopped
-            || (list.state() == NdjsonList::State::Ended && !list.next()))
+    ListQuery page = query;
+    bool hasStopped = false;
+    for (qint64 rows = 0; rows <= mostRows;) {
+        const auto goesOn = visitPage(page, [&](const ListRow &row) {
+            page.after = row.integer(0);
+            ++rows;
+            hasStopped = !visit(row);
+            return !hasStopped;
+        });
+        if (!goesOn)
+            return tl::unexpected(goesOn.error());
+        if (hasStopped || !*goesOn)
             return {};
-        rows += list.rows();
-        after = *list.lastKey();
-        if (list.rows() > 0)
-            attempt = 0;
-        if (list.state() != NdjsonList::State::Ended && !pause(attempt++))
-            return tl::unexpected(isStopped() ? HttpConnection::cancelled() : cutAnswer(address(), *cut));
     }
     return tl::unexpected(brokenAnswer(address(), QStringLiteral("a list without an end")));
+}
+
+Result<bool> PluginConnection::visitPage(const ListQuery &query, const NdjsonList::Visit &visit)
+{
+    qint64 after = query.after;
+    qint64 rows = 0;
+    for (std::size_t attempt = 0;;) {
+        NdjsonList list(query.columns, query.pageSize - rows, after, visit);
+        const int limit = static_cast<int>(query.pageSize - rows);
+        const auto cut = read({addressOf(query.route, pageAfter(after, limit)), {}}, list);
+        if (!cut)
+            return tl::unexpected(cut.error());
+        if (list.state() == NdjsonList::State::Stopped)
+            return true;
+        if (list.state() == NdjsonList::State::Ended)
+            return list.next().has_value();
+        rows += list.rows();
+        after = *list.lastKey();
+        if (rows >= query.pageSize)
+            return true;
+        if (list.rows() > 0)
+            attempt = 0;
+        if (!pause(attempt++))
+            return tl::unexpected(isStopped() ? HttpConnection::cancelled() : cutAnswer(address(), *cut));
+    }
 }
 
 Outcome PluginConnection::post(const QByteArray &route, const json &body, NdjsonList &list)

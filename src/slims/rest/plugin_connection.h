@@ -51,6 +51,8 @@ public:
     /// behind the last row that came; nothing is visited twice. The visitor answers false to stop, which is
     /// no failure.
     Outcome visitList(const ListQuery &query, const NdjsonList::Visit &visit);
+    /// The same for one page; answers whether the list may go on behind what was visited.
+    Result<bool> visitPage(const ListQuery &query, const NdjsonList::Visit &visit);
 
     /// Sends a body that is answered with a list, once; `list` has taken what came. A cut list is no failure:
     /// its state stays Rows.

@@ -2,6 +2,7 @@
 
 #include "active_stock_take.h"
 #include "answer_error.h"
+#include "answer_number.h"
 #include "storable_text.h"
 
 #include <QCoreApplication>
@@ -50,14 +51,6 @@ json jsonOf(const StockTakeRow &row)
          shortened(row.checkedBy, staffLength), timeOf(row.lastUpdate)});
 }
 
-std::optional<qint64> numberIn(const json &answer, const char *name)
-{
-    const auto found = answer.find(name);
-    if (found == answer.end() || !found->is_number_integer())
-        return std::nullopt;
-    return found->get<qint64>();
-}
-
 } // namespace
 
 /// The plugin refuses by itself what became active in between, but knows no sentence for the user.
@@ -98,8 +91,8 @@ Result<qint64> RestPublishing::begin(const PublishedResult &result, PublishAnswe
     const auto begun = m_connection.ask("publish-begin", body, false);
     if (!begun)
         return tl::unexpected(begun.error());
-    const auto publish = numberIn(*begun, "publish");
-    const auto stockTake = numberIn(*begun, "stock_take");
+    const auto publish = answerNumber(*begun, "publish");
+    const auto stockTake = answerNumber(*begun, "stock_take");
     if (!publish || !stockTake)
         return tl::unexpected(brokenAnswer(m_connection.address(), QStringLiteral("publish-begin")));
     answer.stockTakeId = *stockTake;
@@ -137,7 +130,7 @@ Result<qint64> RestPublishing::sendRows(qint64 publish, std::vector<StockTakeRow
         const auto written = request.written.get();
         if (!written)
             return tl::unexpected(written.error().kind == ErrorKind::Cancelled ? halfWay() : written.error());
-        answer.rows += numberIn(*written, "written").value_or(0);
+        answer.rows += answerNumber(*written, "written").value_or(0);
         sent += request.rows;
         if (watcher && !watcher(sent))
             return tl::unexpected(halfWay());

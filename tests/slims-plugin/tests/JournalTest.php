@@ -25,14 +25,58 @@ final class JournalTest extends TestCase
         $this->same([], $this->host->get('journal-pull&session=t', $token)->rows(), 'another session');
     }
 
-    public function testAnotherRowInATakenPlaceIsRefusedAndTheOthersStored(): void
+    public function testAnotherRowInATakenPlaceIsRefusedWithWhatFollowsIt(): void
     {
         $token = $this->admin();
         $this->host->post('journal-push', $token, ['session' => 's', 'rows' => [self::row('A', 1)]]);
-        $rows = [self::row('A', 1, ['hash' => str_repeat('f', 64)]), self::row('A', 2)];
-        $this->same(['opname' => 1, 'stored' => 1, 'known' => 0, 'refused' => [['A', 1]]],
+        $rows = [self::row('A', 1, ['hash' => str_repeat('f', 64)]), self::row('A', 2), self::row('B', 1)];
+        $this->same(['opname' => 1, 'stored' => 1, 'known' => 0, 'refused' => [['A', 1], ['A', 2]]],
             $this->host->post('journal-push', $token, ['session' => 's', 'rows' => $rows])->json(), 'answer');
-        $this->same(self::row('A', 1)[7], $this->host->get('journal-pull&session=s', $token)->rows()[0][8], 'the first stays');
+        $stored = array_map(static fn (array $row): array => array_slice($row, 1), $this->host->get('journal-pull&session=s', $token)->rows());
+        $this->same([self::row('A', 1), self::row('B', 1)], $stored, 'the first stays, the other station goes on');
+    }
+
+    public function testRowsOfAStationStandWithoutAGap(): void
+    {
+        $token = $this->admin();
+        $push = fn (array $rows): array => $this->host->post('journal-push', $token, ['session' => 's', 'rows' => $rows])->json();
+        $this->same([['A', 2]], $push([self::row('A', 2)])['refused'], 'without the first');
+        $this->same(['opname' => 1, 'stored' => 2, 'known' => 0, 'refused' => [['A', 4]]],
+            $push([self::row('A', 1), self::row('A', 2), self::row('A', 4)]), 'a hole');
+        $this->same(['opname' => 1, 'stored' => 2, 'known' => 1, 'refused' => []],
+            $push([self::row('A', 2), self::row('A', 3), self::row('A', 4)]), 'the rest');
+    }
+
+    public function testHeadsSayHowFarEachStationIsAndWhereTheUnknownBegins(): void
+    {
+        $token = $this->admin();
+        $heads = fn (array $known, string $session = 's'): array
+            => $this->host->post('journal-heads', $token, ['session' => $session, 'known' => $known])->json();
+        $this->same(['opname' => 1, 'heads' => [], 'before' => 0], $heads([]), 'nothing there');
+        $rows = [self::row('A', 1), self::row('A', 2), self::row('2', 1), self::row('2', 2)];
+        $this->host->post('journal-push', $token, ['session' => 's', 'rows' => $rows]);
+        $this->host->post('journal-push', $token, ['session' => 'other', 'rows' => [self::row('A', 1)]]);
+        $pulled = $this->host->get('journal-pull&session=s', $token)->rows();
+        $answer = $heads([['A', 2], ['2', 1]]);
+        sort($answer['heads']);
+        $this->same([['2', 2, self::row('2', 2)[7]], ['A', 2, self::row('A', 2)[7]]], $answer['heads'], 'heads');
+        $this->same([$rows[3]], array_map(static fn (array $row): array => array_slice($row, 1),
+            $this->host->get("journal-pull&session=s&after={$answer['before']}", $token)->rows()), 'behind it the unknown');
+        $this->same($pulled[0][0] - 1, $heads([])['before'], 'all unknown');
+        $this->same($pulled[3][0], $heads([['A', 2], ['2', 7]])['before'], 'nothing unknown');
+        $this->same('400 bad_request', $this->refusal($this->host->post('journal-heads', $token, ['session' => 's', 'known' => [['A']]])), 'no pair');
+    }
+
+    public function testRowsThatWereLeftOverSqlBelongToNobodyAndHarmNobody(): void
+    {
+        $token = $this->admin();
+        $this->host->get('journal-pull&session=s', $token);
+        $content = json_encode(array_slice(self::row('A', 1), 2, 5), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+        $this->database->run("INSERT INTO opname_journal (session, station, number, hash, content, user_id, arrived_at)
+            VALUES ('s', 'A', 1, ?, ?, 0, NOW()), ('s', 'X', 1, 'zz', 'no json', 0, NOW())", [self::row('A', 1)[7], $content]);
+        $this->same(1, $this->host->post('journal-push', $token, ['session' => 's', 'rows' => [self::row('A', 2)]])->json()['stored'], 'goes on');
+        $rows = array_map(static fn (array $row): array => array_slice($row, 1), $this->host->get('journal-pull&session=s', $token)->rows());
+        $this->same([self::row('A', 1), ['X', 1, 0, 0, '', '', '', 'zz'], self::row('A', 2)], $rows, 'rows');
     }
 
     public function testAStationBelongsToWhoSentItsFirstRow(): void
@@ -40,7 +84,7 @@ final class JournalTest extends TestCase
         $this->host->post('journal-push', $this->admin(), ['session' => 's', 'rows' => [self::row('A', 1)]]);
         $other = $this->staff(5, ['stock_take.r', 'stock_take.w']);
         $push = ['session' => 's', 'rows' => [self::row('B', 1), self::row('A', 2)]];
-        $this->same('403 right_missing', $this->refusal($this->host->post('journal-push', $other, $push)), 'of another');
+        $this->same('403 right_missing another station', $this->refusal($this->host->post('journal-push', $other, $push)), 'of another');
         $this->same(1, count($this->host->get('journal-pull&session=s', $other)->rows()), 'nothing of it was stored');
         $own = ['session' => 's', 'rows' => [self::row('B', 1)]];
         $this->same(1, $this->host->post('journal-push', $other, $own)->json()['stored'], 'its own');
@@ -50,7 +94,7 @@ final class JournalTest extends TestCase
     {
         $token = $this->admin();
         $bad = [[['x']], [self::row('A', 2), self::row('A', 1)], [self::row('', 1)], [self::row('A', 1, ['hash' => 'xyz'])],
-            [array_slice(self::row('A', 1), 0, 7)], 'x'];
+            [array_slice(self::row('A', 1), 0, 7)], [self::row('A', 1, ['time' => '12'])], [self::row('A', 1, ['body' => []])], 'x'];
         foreach ($bad as $rows) {
             $this->same('400 bad_request', $this->refusal($this->host->post('journal-push', $token, ['session' => 's', 'rows' => $rows])),
                 json_encode($rows));
@@ -62,7 +106,7 @@ final class JournalTest extends TestCase
     private static function row(string $station, int $number, array $other = []): array
     {
         return array_values(array_replace(['station' => $station, 'number' => $number, 'clock' => $number + 1,
-            'time' => '2026-11-25T01:02:03.004Z', 'operator' => 'Siti', 'kind' => 'scan', 'body' => '{"code":"B001"}',
+            'time' => 1764000000004, 'operator' => 'Siti', 'kind' => 'scan', 'body' => '{"code":"B001"}',
             'hash' => hash('sha256', "$station $number")], $other));
     }
 }

@@ -22,6 +22,7 @@ final class Api
         'publish-begin' => [Publish::class, 'begin'],
         'publish-rows' => [Publish::class, 'rows'],
         'publish-finish' => [Publish::class, 'finish'],
+        'journal-heads' => [Journal::class, 'heads'],
         'journal-push' => [Journal::class, 'push'],
         'journal-pull' => [Journal::class, 'pull'],
     ];

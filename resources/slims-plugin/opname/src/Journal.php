@@ -5,17 +5,53 @@ declare(strict_types=1);
 namespace Opname;
 
 /**
- * The place where stations leave their journal rows for each other. A row, once stored, never changes; the chain of
- * hashes is checked by the stations, which know what is hashed.
+ * The place where stations leave their journal rows for each other. A row, once stored, never changes; the rows of a
+ * station stand there without a gap. The chain of hashes is checked by the stations, which know what is hashed.
  */
 final class Journal
 {
     private const AT_ONCE = 2000;
     private const COLUMNS = ['station', 'number', 'clock', 'time', 'operator', 'kind', 'body', 'hash'];
     private const CONTENT_LIMIT = 1024 * 1024;
+    private const NOBODY = 0; // who leaves rows over SQL is no user of SLiMS
+
+    /** @var list<string> stations whose first row this call has stored */
+    private array $begun = [];
 
     public function __construct(private readonly Call $call)
     {
+    }
+
+    /** How far the rows of each station have come, and behind which id all lies that the client does not know. */
+    public function heads(): void
+    {
+        $this->call->need('stock_take', 'r');
+        $fields = new Fields($this->call->request->body());
+        $session = $fields->session();
+        $known = self::numbers($fields->list('known', self::AT_ONCE));
+        $database = $this->call->database;
+        // Asked first: what arrives meanwhile lies behind it.
+        $before = (int) $database->value('SELECT MAX(journal_id) FROM opname_journal WHERE session = ?', [$session]);
+        $heads = [];
+        foreach (
+            $database->rows(
+                'SELECT j.station, j.number, j.hash FROM (SELECT station, MAX(number) AS number FROM opname_journal
+                 WHERE session = ? GROUP BY station) h JOIN opname_journal j ON j.session = ? AND j.station = h.station
+                 AND j.number = h.number',
+                [$session, $session]
+            ) as [$station, $number, $hash]
+        ) {
+            $heads[] = [$station, (int) $number, $hash];
+            if ((int) $number > ($known[$station] ?? 0)) {
+                $first = $database->value(
+                    'SELECT journal_id FROM opname_journal WHERE session = ? AND station = ? AND number > ?
+                     ORDER BY number LIMIT 1',
+                    [$session, $station, $known[$station] ?? 0]
+                );
+                $before = min($before, (int) $first - 1);
+            }
+        }
+        $this->call->answer(['heads' => $heads, 'before' => $before]);
     }
 
     public function push(): void
@@ -33,9 +69,9 @@ final class Journal
                 $this->store($session, (string) $station, $rows, $answer);
             }
         });
-        if ($answer['stored'] > 0) {
-            $this->call->log('stock_take', 'Journal', "{$this->call->staff->name} left {$answer['stored']} journal rows"
-                . " of the Opname session $session");
+        foreach ($this->begun as $station) {
+            $this->call->log('stock_take', 'Journal', "{$this->call->staff->name} began to leave the journal of the station "
+                . "$station of the Opname session $session");
         }
         $this->call->answer($answer);
     }
@@ -55,7 +91,7 @@ final class Journal
                 [$session, $after, $count]
             );
             foreach ($rows as [$id, $station, $number, $content, $hash]) {
-                $list->row([(int) $id, $station, (int) $number, ...json_decode((string) $content, true), $hash]);
+                $list->row([(int) $id, $station, (int) $number, ...self::parts((string) $content), $hash]);
                 $after = (int) $id;
             }
             $limit -= $count;
@@ -84,8 +120,9 @@ final class Journal
             if (
                 !is_string($station) || preg_match('/^\S.{0,79}$/uDs', $station) !== 1
                 || !is_int($number) || !is_string($hash) || preg_match('/^[0-9a-f]{16,128}$/D', $hash) !== 1
+                || !self::areParts(array_slice($row, 2, 5))
             ) {
-                throw new Refusal('bad_request', "Row $place has no station, number or hash that can be read.");
+                throw new Refusal('bad_request', "Row $place has a column that is not of its type.");
             }
             if ($number <= ($last[$station] ?? PHP_INT_MIN)) {
                 throw new Refusal('bad_request', "Row $place is not behind the one before it.");
@@ -108,9 +145,42 @@ final class Journal
             'SELECT user_id FROM opname_journal WHERE session = ? AND station = ? ORDER BY number LIMIT 1',
             [$session, $station]
         );
-        if ($owner !== null && (int) $owner !== $this->call->staff->id) {
-            throw new Refusal('right_missing', "Another user of SLiMS has sent the journal of the station $station.");
+        if ($owner !== null && (int) $owner !== self::NOBODY && (int) $owner !== $this->call->staff->id) {
+            throw new Refusal(
+                'right_missing',
+                "Another user of SLiMS has sent the journal of the station $station.",
+                'another station'
+            );
         }
+    }
+
+    /**
+     * @param list<mixed> $pairs
+     * @return array<string, int> by station
+     */
+    private static function numbers(array $pairs): array
+    {
+        $numbers = [];
+        foreach ($pairs as $place => $pair) {
+            if (!is_array($pair) || count($pair) !== 2 || !is_string($pair[0] ?? null) || !is_int($pair[1] ?? null)) {
+                throw new Refusal('bad_request', "Entry $place of known is no station and number.");
+            }
+            $numbers[$pair[0]] = $pair[1];
+        }
+        return $numbers;
+    }
+
+    /** Clock, time, operator, kind and body of a row. @param list<mixed> $parts */
+    private static function areParts(array $parts): bool
+    {
+        return array_map('get_debug_type', $parts) === ['int', 'int', 'string', 'string', 'string'];
+    }
+
+    /** The same out of the table, where somebody else may have written it: no station takes such a row. @return list<mixed> */
+    private static function parts(string $content): array
+    {
+        $parts = json_decode($content, true);
+        return is_array($parts) && self::areParts($parts) ? $parts : [0, 0, '', '', ''];
     }
 
     /**
@@ -122,21 +192,30 @@ final class Journal
         $numbers = array_keys($rows);
         $there = $this->call->database->rows(
             'SELECT number, hash FROM opname_journal WHERE session = ? AND station = ? AND number BETWEEN ? AND ?',
-            [$session, $station, $numbers[0], $numbers[count($numbers) - 1]]
+            [$session, $station, $numbers[0] - 1, $numbers[count($numbers) - 1]]
         );
-        foreach ($there as [$number, $hash]) {
-            if (!isset($rows[(int) $number])) {
+        $hashes = array_column($there, 1, 0);
+        $follows = true;
+        $new = [];
+        foreach ($rows as $number => [$hash, $content]) {
+            if ($follows && ($hashes[$number] ?? '') === $hash) {
+                ++$answer['known'];
                 continue;
             }
-            if ($rows[(int) $number][0] === $hash) {
-                ++$answer['known'];
-            } else {
-                $answer['refused'][] = [$station, (int) $number];
+            // What is behind a row that has no place here has none either: the rows of two are never mixed.
+            $follows = $follows && !isset($hashes[$number]) && ($number === 1 || isset($hashes[$number - 1]));
+            if (!$follows) {
+                $answer['refused'][] = [$station, $number];
+                continue;
             }
-            unset($rows[(int) $number]);
+            $hashes[$number] = $hash;
+            $new[$number] = [$hash, $content];
+        }
+        if (isset($new[1])) {
+            $this->begun[] = $station;
         }
         $now = date('Y-m-d H:i:s');
-        foreach (array_chunk($rows, 200, true) as $some) {
+        foreach (array_chunk($new, 200, true) as $some) {
             $values = [];
             foreach ($some as $number => [$hash, $content]) {
                 array_push($values, $session, $station, $number, $hash, $content, $this->call->staff->id, $now);

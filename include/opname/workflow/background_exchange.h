@@ -1,0 +1,73 @@
+#pragma once
+
+#include "opname/workflow/station_exchange.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace opname {
+
+/// How the exchange with other stations goes.
+struct ExchangeState {
+    bool isRunning = false;
+    bool isConnected = false; ///< SLiMS answered the last time it was asked
+    QDateTime exchanged; ///< when it last did, UTC; invalid: not yet
+    QDateTime offlineSince; ///< UTC; invalid while it is connected, or was never asked
+    QString problem; ///< a translated sentence: why it is not connected, or rows cannot be taken
+    std::optional<qint64> unsent; ///< rows of here that are not there; nothing: not compared yet
+    QStringList accounts; ///< of the stations that are quarantined
+};
+
+/// Stations of one stock-take live: what was journalled here goes out at once, and what others left comes in,
+/// while people go on scanning. SLiMS is talked to on a thread of its own, once a second; without network
+/// ever more rarely, up to half a minute. The session is used on its own thread only, from the event loop:
+/// sending reads a few rows. Taking rows in costs a part of a second in a large library, in which a scan
+/// waits, so that it happens in groups and for a small part of the time (StationExchange::take).
+///
+/// Lives on the session's thread; the session must outlive it. Destroying it gives the call in flight up,
+/// which takes a second at most, and what came but was not taken: it is read again the next time.
+class BackgroundExchange : public QObject {
+    Q_OBJECT
+
+public:
+    explicit BackgroundExchange(Session &session, QObject *parent = nullptr);
+    ~BackgroundExchange() override;
+
+    /// Begins, anew where it was running. Usage, as openJournalPost, for a source where nobody can meet.
+    Outcome start(const QString &source, const SourceSecrets &secrets);
+    void stop();
+    ExchangeState state() const;
+
+    void wake(); ///< something was journalled here
+    /// While the session works on another thread nothing of it is touched.
+    void hold(bool isHeld);
+    /// Asked before rows are taken in, which changes what is shown: later is as well.
+    void setMayTake(std::function<bool()> mayTake) { m_mayTake = std::move(mayTake); }
+
+Q_SIGNALS:
+    void stateChanged(); ///< at most once an exchange
+    /// Rows were taken in. `movesRows`: rows may have other ids now and later copies other slots, so that
+    /// whoever kept some asks again.
+    void received(qint64 rows, bool movesRows);
+
+private:
+    struct State;
+    void tick();
+    void proceed();
+    bool takeAnswers();
+    void takeWhenDue();
+    void take();
+    void tellQuarantines();
+    void noteFailure(const Error &error);
+    void schedule(int milliseconds);
+
+    Session &m_session;
+    std::function<bool()> m_mayTake;
+    bool m_isHeld = false;
+    std::unique_ptr<State> m;
+};
+
+} // namespace opname

@@ -1,0 +1,233 @@
+#include "opname/workflow/background_exchange.h"
+
+#include "opname/session/stations.h"
+#include "opname/session/verification.h"
+#include "session/small_library.h"
+#include "support/plugin_host.h"
+#include "support/session_tables.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTimer>
+
+namespace opname {
+namespace {
+
+using testing::MariaDbServer;
+using testing::PluginHost;
+
+/// Two stations in one event loop, live over a real MariaDB or a real PHP.
+class BackgroundExchangeTest : public testing::SmallLibrary, public ::testing::WithParamInterface<bool> {
+protected:
+    static constexpr int patience = 30'000; // milliseconds
+
+    static void SetUpTestSuite()
+    {
+        s_server = new MariaDbServer;
+        ASSERT_TRUE(s_server->start()) << s_server->errorText().toStdString();
+    }
+    static void TearDownTestSuite()
+    {
+        delete s_server;
+        s_server = nullptr;
+    }
+
+    void SetUp() override
+    {
+        SmallLibrary::SetUp();
+        ASSERT_TRUE(s_server->createSenayan()) << s_server->errorText().toStdString();
+        if (GetParam()) {
+            ASSERT_TRUE(m_host.start(*s_server)) << m_host.errorText().toStdString();
+            m_token = m_host.createToken(1);
+            ASSERT_FALSE(m_token.isEmpty());
+        } else {
+            ASSERT_TRUE(s_server->createJournalTable()) << s_server->errorText().toStdString();
+        }
+        freeze();
+        const QString path = m_folder.filePath(QStringLiteral("kedua.opname"));
+        ASSERT_TRUE(Stations(*m_session).handOn(path, {}, {m_session->ownStation(), QStringLiteral("Rina")}));
+        auto second = Session::open(path, Session::Access::Write);
+        ASSERT_TRUE(second);
+        m_second = std::move(*second);
+        m_here = std::make_unique<BackgroundExchange>(*m_session);
+        m_there = std::make_unique<BackgroundExchange>(*m_second);
+    }
+
+    QString address() const { return GetParam() ? m_host.url() : s_server->sourceAddress(); }
+
+    void start()
+    {
+        for (BackgroundExchange *exchange : {m_here.get(), m_there.get()}) {
+            const Outcome started = exchange->start(address(), {{}, m_token});
+            ASSERT_TRUE(started) << started.error().message.toStdString();
+        }
+    }
+
+    static void scanAt(Session &session, BackgroundExchange &exchange, const QString &code)
+    {
+        const ScanRequest request{code,
+                                  QStringLiteral("Rak A"),
+                                  {},
+                                  ScanPurpose::Count,
+                                  {session.ownStation(), QStringLiteral("Budi")}};
+        const auto answers = session.record(std::span(&request, 1));
+        ASSERT_TRUE(answers) << answers.error().message.toStdString();
+        exchange.wake();
+    }
+
+    bool waitUntilFound(Session &session, qint64 found)
+    {
+        return QTest::qWaitFor([&] { return session.totals().found == found; }, patience);
+    }
+
+    bool waitUntilAllIsSent()
+    {
+        return QTest::qWaitFor([&] { return m_here->state().unsent == 0 && m_there->state().unsent == 0; },
+                               patience);
+    }
+
+    static inline MariaDbServer *s_server = nullptr;
+    PluginHost m_host;
+    QString m_token;
+    std::unique_ptr<Session> m_second;
+    std::unique_ptr<BackgroundExchange> m_here;
+    std::unique_ptr<BackgroundExchange> m_there;
+};
+
+TEST_P(BackgroundExchangeTest, AScanReachesTheOtherStationWithoutBeingAskedFor)
+{
+    start();
+    ASSERT_TRUE(waitUntilAllIsSent());
+    EXPECT_TRUE(m_here->state().isConnected);
+    EXPECT_TRUE(m_here->state().exchanged.isValid());
+    EXPECT_FALSE(m_here->state().offlineSince.isValid());
+    qint64 longest = 0;
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        const bool fromHere = i % 2 == 0;
+        scanAt(fromHere ? *m_session : *m_second, fromHere ? *m_here : *m_there,
+               QStringLiteral("B00%1").arg(i));
+        ASSERT_TRUE(waitUntilFound(fromHere ? *m_second : *m_session, i + 1));
+        longest = std::max(longest, clock.elapsed());
+    }
+    RecordProperty("longest_milliseconds", static_cast<int>(longest));
+    ASSERT_TRUE(waitUntilAllIsSent());
+    EXPECT_EQ(m_session->headHash(), m_second->headHash());
+    EXPECT_EQ(
+        testing::firstDifference(testing::sessionTables(m_path), testing::sessionTables(m_second->path()))
+            .toStdString(),
+        "");
+}
+
+TEST_P(BackgroundExchangeTest, WithoutTheServerScanningGoesOnAndAllIsCaughtUpWithIt)
+{
+    ASSERT_TRUE(s_server->execute(QStringLiteral("SET GLOBAL innodb_flush_log_at_trx_commit = 1")));
+    if (GetParam())
+        m_token = m_host.createToken(1); // this one stays
+    start();
+    ASSERT_TRUE(waitUntilAllIsSent());
+    s_server->stop();
+    for (const int book : {0, 1, 2, 3, 4})
+        scanAt(*m_session, *m_here, QStringLiteral("B00%1").arg(book));
+    for (const int book : {3, 4, 6, 7, 8})
+        scanAt(*m_second, *m_there, QStringLiteral("B00%1").arg(book));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_here->state().isConnected; }, patience));
+    EXPECT_TRUE(m_here->state().offlineSince.isValid());
+    EXPECT_FALSE(m_here->state().problem.isEmpty());
+    EXPECT_EQ(m_here->state().unsent, 6) << "a shelf and five scans wait";
+    ASSERT_TRUE(s_server->start() && s_server->openSenayan()) << s_server->errorText().toStdString();
+    ASSERT_TRUE(waitUntilFound(*m_session, 8));
+    ASSERT_TRUE(waitUntilFound(*m_second, 8));
+    ASSERT_TRUE(waitUntilAllIsSent());
+    EXPECT_TRUE(m_here->state().isConnected);
+    EXPECT_TRUE(m_here->state().problem.isEmpty()) << m_here->state().problem.toStdString();
+    EXPECT_EQ(m_session->headHash(), m_second->headHash());
+    EXPECT_TRUE(Verification::verify(*m_session).isOk());
+    EXPECT_TRUE(Verification::verify(*m_second).isOk());
+}
+
+TEST_P(BackgroundExchangeTest, ADayAwayIsCaughtUpWhileSomebodyScans)
+{
+    std::vector<ScanRequest> reads;
+    for (int i = 0; i < 9000; ++i)
+        reads.push_back({QStringLiteral("B%1").arg(i % 10, 3, 10, QLatin1Char('0')),
+                         QStringLiteral("Rak A"),
+                         {},
+                         ScanPurpose::Count,
+                         {m_second->ownStation(), QStringLiteral("Budi")}});
+    ASSERT_TRUE(m_second->record(reads));
+    int taken = 0;
+    QTimer gun;
+    QObject::connect(&gun, &QTimer::timeout, &gun, [&] {
+        scanAt(*m_session, *m_here, QStringLiteral("X%1").arg(taken));
+        ++taken;
+    });
+    gun.start(20);
+    start();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_session->totals().scans >= 9000 + taken; }, 2 * patience));
+    gun.stop();
+    EXPECT_GT(taken, 5);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return waitUntilAllIsSent() && m_second->totals().scans == m_session->totals().scans; },
+        patience));
+    EXPECT_EQ(m_session->totals().scans, 9000 + taken);
+    EXPECT_TRUE(Verification::verify(*m_session).isOk());
+}
+
+TEST_P(BackgroundExchangeTest, NothingIsTouchedWhileItIsHeldOrNotTakenWhileItMayNot)
+{
+    bool mayTake = false;
+    m_there->setMayTake([&] { return mayTake; });
+    start();
+    ASSERT_TRUE(waitUntilAllIsSent());
+    scanAt(*m_session, *m_here, QStringLiteral("B001"));
+    QTest::qWait(2500);
+    EXPECT_EQ(m_second->totals().found, 0);
+    m_there->hold(true);
+    mayTake = true;
+    QTest::qWait(1500);
+    EXPECT_EQ(m_second->totals().found, 0);
+    m_there->hold(false);
+    EXPECT_TRUE(waitUntilFound(*m_second, 1));
+}
+
+TEST_P(BackgroundExchangeTest, ACopiedFileIsToldOnceAndTheRestGoesOn)
+{
+    const QString image = m_folder.filePath(QStringLiteral("citra.opname"));
+    ASSERT_TRUE(m_second->saveCopy(image));
+    auto copied = Session::open(image, Session::Access::Write);
+    ASSERT_TRUE(copied);
+    BackgroundExchange third(**copied);
+    scanAt(*m_second, *m_there, QStringLiteral("B001"));
+    scanAt(**copied, third, QStringLiteral("B002"));
+    start();
+    ASSERT_TRUE(waitUntilAllIsSent());
+    ASSERT_TRUE(third.start(address(), {{}, m_token}));
+    scanAt(*m_session, *m_here, QStringLiteral("B003"));
+    ASSERT_TRUE(waitUntilFound(**copied, 2)) << "its own, and what others scanned";
+    EXPECT_EQ(third.state().accounts.size(), 1);
+    EXPECT_TRUE(waitUntilFound(*m_session, 2)) << "not the copied file's";
+}
+
+TEST_P(BackgroundExchangeTest, EndsAtOnceAndBeginsAnew)
+{
+    EXPECT_FALSE(m_here->start(QStringLiteral("demo:10"), {}));
+    EXPECT_FALSE(m_here->state().isRunning);
+    for (int i = 0; i < 10; ++i) {
+        start();
+        QTest::qWait(7 * i);
+        m_here->stop();
+    }
+    EXPECT_FALSE(m_here->state().isRunning);
+    start();
+    QTest::qWait(30);
+    m_there.reset();
+    m_here.reset();
+}
+
+INSTANTIATE_TEST_SUITE_P(Over, BackgroundExchangeTest, ::testing::Values(false, true),
+                         [](const auto &info) { return info.param ? "Web" : "Sql"; });
+
+} // namespace
+} // namespace opname
