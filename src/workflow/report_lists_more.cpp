@@ -49,7 +49,7 @@ Table ReportLists::longOverdue(QDate day) const
     };
     add("asked", text.translate("Report", "Asked on"), 52, TableColumn::Content::Day);
     add("answered", text.translate("Report", "Answered on"), 56, TableColumn::Content::Day);
-    add("result", text.translate("Report", "Result"), 84, TableColumn::Content::Value);
+    add("result", text.translate("Report", "What the borrower said"), 84, TableColumn::Content::Value);
     add("answer_note", text.translate("Report", "Note"), 0, TableColumn::Content::Value);
     table.rows = [lists = *this, day](const Table::Visitor &visitor) {
         const QHash<qint64, LoanConfirmation> confirmed = LoanConfirmations(lists.m_session).ofOpenLoans();
