@@ -227,7 +227,7 @@ TEST_P(BackgroundExchangeTest, EndsAtOnceAndBeginsAnew)
 }
 
 INSTANTIATE_TEST_SUITE_P(Over, BackgroundExchangeTest, ::testing::Values(false, true),
-                         [](const auto &info) { return info.param ? "Web" : "Sql"; });
+                         [](const auto &tested) { return tested.param ? "Web" : "Sql"; });
 
 } // namespace
 } // namespace opname
