@@ -138,9 +138,7 @@ ExchangeState BackgroundExchange::state() const
 
 void BackgroundExchange::hold(bool isHeld)
 {
-    if (m != nullptr && isHeld && m->isCompared)
-        m->shown.unsent = m->exchange.waiting();
-    m_isHeld = isHeld;
+    m_isHeld = isHeld; // the other thread may be at the session already
     if (m == nullptr || isHeld)
         return;
     if (m->hasAnswers)
@@ -215,6 +213,8 @@ void BackgroundExchange::proceed()
     takeWhenDue();
     if (m == nullptr)
         return;
+    if (m->isCompared)
+        m->shown.unsent = m->exchange.waiting(); // told while it is held
     const bool hasMore = m->known || (m->page && m->page->goesOn && !m->isFull())
         || (!m->exchange.mustCompare() && m->exchange.waiting() > 0);
     schedule(hasMore && !m->isRefused ? 0 : betweenExchanges);

@@ -182,6 +182,9 @@ TEST_P(BackgroundExchangeTest, NothingIsTouchedWhileItIsHeldOrNotTakenWhileItMay
     start();
     ASSERT_TRUE(waitUntilAllIsSent());
     scanAt(*m_session, *m_here, QStringLiteral("B001"));
+    m_here->hold(true);
+    EXPECT_EQ(m_here->state().unsent, 0) << "as it was told last: another thread may be at the session";
+    m_here->hold(false);
     QTest::qWait(2500);
     EXPECT_EQ(m_second->totals().found, 0);
     m_there->hold(true);
