@@ -163,7 +163,7 @@ void BackgroundExchange::tick()
     if (m->isAsking || m_isHeld) // goes on when that has ended
         return;
     takeWhenDue();
-    if (m == nullptr) // whoever heard of it stopped this
+    if (m == nullptr || m_isHeld) // whoever heard of it stopped this, or works with the session now
         return;
     if (m->sinceCompared.isValid() && m->sinceCompared.hasExpired(longestWithoutComparing)
         && m->waiting.empty())
@@ -211,7 +211,7 @@ void BackgroundExchange::proceed()
     if (!m->isTakingRefused)
         m->shown.problem.clear();
     takeWhenDue();
-    if (m == nullptr)
+    if (m == nullptr || m_isHeld)
         return;
     if (m->isCompared)
         m->shown.unsent = m->exchange.waiting(); // told while it is held
