@@ -138,9 +138,7 @@ ExchangeState BackgroundExchange::state() const
 
 void BackgroundExchange::hold(bool isHeld)
 {
-    if (m != nullptr && isHeld && m->isCompared)
-        m->shown.unsent = m->exchange.waiting();
-    m_isHeld = isHeld;
+    m_isHeld = isHeld; // the other thread may be at the session already
     if (m == nullptr || isHeld)
         return;
     if (m->hasAnswers)
@@ -165,7 +163,7 @@ void BackgroundExchange::tick()
     if (m->isAsking || m_isHeld) // goes on when that has ended
         return;
     takeWhenDue();
-    if (m == nullptr) // whoever heard of it stopped this
+    if (m == nullptr || m_isHeld) // whoever heard of it stopped this, or works with the session now
         return;
     if (m->sinceCompared.isValid() && m->sinceCompared.hasExpired(longestWithoutComparing)
         && m->waiting.empty())
@@ -213,8 +211,10 @@ void BackgroundExchange::proceed()
     if (!m->isTakingRefused)
         m->shown.problem.clear();
     takeWhenDue();
-    if (m == nullptr)
+    if (m == nullptr || m_isHeld)
         return;
+    if (m->isCompared)
+        m->shown.unsent = m->exchange.waiting(); // told while it is held
     const bool hasMore = m->known || (m->page && m->page->goesOn && !m->isFull())
         || (!m->exchange.mustCompare() && m->exchange.waiting() > 0);
     schedule(hasMore && !m->isRefused ? 0 : betweenExchanges);

@@ -8,13 +8,6 @@ using testing::words;
 
 class UsageTest : public testing::ProgramTest { };
 
-TEST_F(UsageTest, WhatIsNotThereYetSaysSo)
-{
-    const ProgramAnswer answer = run(words({"join", "a.opname"}));
-    EXPECT_EQ(answer.status, 2);
-    EXPECT_EQ(answer.errorKind(), u"not_available");
-}
-
 TEST_F(UsageTest, WrongUsageIsExitTwoWithASentence)
 {
     makeFrozen("a.opname");

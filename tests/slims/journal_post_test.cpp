@@ -327,7 +327,7 @@ TEST_P(JournalPostTest, WithoutTheTableOrTheRightItSaysWhoDoesWhat)
 }
 
 INSTANTIATE_TEST_SUITE_P(Slims, JournalPostTest, ::testing::ValuesIn(testing::slimsTransports()),
-                         [](const auto &info) { return std::string(info.param.name); });
+                         [](const auto &transport) { return std::string(transport.param.name); });
 
 TEST(JournalPostSource, OtherSourcesAreNoMeetingPlace)
 {

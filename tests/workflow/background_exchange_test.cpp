@@ -182,6 +182,9 @@ TEST_P(BackgroundExchangeTest, NothingIsTouchedWhileItIsHeldOrNotTakenWhileItMay
     start();
     ASSERT_TRUE(waitUntilAllIsSent());
     scanAt(*m_session, *m_here, QStringLiteral("B001"));
+    m_here->hold(true);
+    EXPECT_EQ(m_here->state().unsent, 0) << "as it was told last: another thread may be at the session";
+    m_here->hold(false);
     QTest::qWait(2500);
     EXPECT_EQ(m_second->totals().found, 0);
     m_there->hold(true);
@@ -227,7 +230,7 @@ TEST_P(BackgroundExchangeTest, EndsAtOnceAndBeginsAnew)
 }
 
 INSTANTIATE_TEST_SUITE_P(Over, BackgroundExchangeTest, ::testing::Values(false, true),
-                         [](const auto &info) { return info.param ? "Web" : "Sql"; });
+                         [](const auto &tested) { return tested.param ? "Web" : "Sql"; });
 
 } // namespace
 } // namespace opname

@@ -417,7 +417,7 @@ TEST_P(StationExchangeTest, BeforeTheFreezeItSaysWhatToDo)
 }
 
 INSTANTIATE_TEST_SUITE_P(Over, StationExchangeTest, ::testing::Values(false, true),
-                         [](const auto &info) { return info.param ? "Web" : "Sql"; });
+                         [](const auto &tested) { return tested.param ? "Web" : "Sql"; });
 
 } // namespace
 } // namespace opname

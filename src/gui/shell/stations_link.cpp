@@ -31,8 +31,6 @@ StationsLink::StationsLink(SlimsLink *slims, QObject *parent)
 
 void StationsLink::setDocument(SessionDocument *document)
 {
-    if (m_document != nullptr)
-        m_document->disconnect(this);
     m_exchange.reset();
     m_document = document;
     m_connection.clear();

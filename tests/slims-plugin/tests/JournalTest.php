@@ -79,6 +79,19 @@ final class JournalTest extends TestCase
         $this->same([self::row('A', 1), ['X', 1, 0, 0, '', '', '', 'zz'], self::row('A', 2)], $rows, 'rows');
     }
 
+    public function testManyLargeRowsNeedNoMoreMemoryThanSlimsHas(): void
+    {
+        $token = $this->admin();
+        $this->host->get('journal-pull&session=s', $token);
+        for ($number = 1; $number <= 60; ++$number) {
+            $this->database->run("INSERT INTO opname_journal (session, station, number, hash, content, user_id, arrived_at)
+                VALUES ('s', 'A', ?, 'zz', REPEAT('x', 900000), 0, NOW())", [$number]);
+        }
+        $pulled = $this->host->get('journal-pull&session=s', $token);
+        $this->same(range(1, 60), array_map(static fn (array $row): int => $row[2], $pulled->rows()), 'every row once');
+        $this->same(null, $pulled->next(), 'nothing behind them');
+    }
+
     public function testAStationBelongsToWhoSentItsFirstRow(): void
     {
         $this->host->post('journal-push', $this->admin(), ['session' => 's', 'rows' => [self::row('A', 1)]]);

@@ -84,21 +84,37 @@ final class Journal
         $limit = $this->call->request->limit();
         $list = new ListAnswer($this->call->request, ['id', ...self::COLUMNS]);
         while ($limit > 0) {
-            $count = min($limit, 200);
+            // A row may be large, and SLiMS's memory is not.
+            $count = 0;
+            $bytes = 0;
+            $last = $after;
+            $sizes = $this->call->database->rows(
+                'SELECT journal_id, LENGTH(content) FROM opname_journal
+                 WHERE session = ? AND journal_id > ? ORDER BY journal_id LIMIT ?',
+                [$session, $after, min($limit, 200)]
+            );
+            foreach ($sizes as [$id, $size]) {
+                $bytes += (int) $size;
+                if ($count > 0 && $bytes > 2 * self::CONTENT_LIMIT) {
+                    break;
+                }
+                $last = (int) $id;
+                ++$count;
+            }
             $rows = $this->call->database->rows(
                 'SELECT journal_id, station, number, content, hash FROM opname_journal
-                 WHERE session = ? AND journal_id > ? ORDER BY journal_id LIMIT ?',
-                [$session, $after, $count]
+                 WHERE session = ? AND journal_id > ? AND journal_id <= ? ORDER BY journal_id',
+                [$session, $after, $last]
             );
             foreach ($rows as [$id, $station, $number, $content, $hash]) {
                 $list->row([(int) $id, $station, (int) $number, ...self::parts((string) $content), $hash]);
                 $after = (int) $id;
             }
-            $limit -= $count;
-            if (count($rows) < $count) {
+            if ($count === count($sizes) && $count < min($limit, 200)) {
                 $list->end(null);
                 return;
             }
+            $limit -= $count;
         }
         $list->end($after);
     }
