@@ -60,7 +60,8 @@ DecisionRequest requestOf(const Discrepancy &found, DecisionRequest request)
 bool mayLackRecord(DiscrepancyKind kind)
 {
     return kind == DiscrepancyKind::UnknownCode || kind == DiscrepancyKind::Unrecorded
-        || kind == DiscrepancyKind::WeededPresent || kind == DiscrepancyKind::WeededMismatch;
+        || kind == DiscrepancyKind::DuplicateLabel || kind == DiscrepancyKind::WeededPresent
+        || kind == DiscrepancyKind::WeededMismatch;
 }
 
 /// Codes of new copies that wait and are decided anew.

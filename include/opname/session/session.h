@@ -251,7 +251,8 @@ public:
     // State
     Totals totals() const; ///< one row read; no catalogue, no journal
     /// The whole state in memory: a writer's is kept with every change, a reader's is of the moment of the
-    /// first call. Frozen sessions only. Valid until a call that fails, a later pull, or the session's end.
+    /// first call. Frozen sessions only. Valid until a call that fails, a later pull, another setting `gap`,
+    /// or the session's end.
     Result<StockTake *> stockTake();
     /// What shelves are read with: the stock-take; before the freeze one of the catalogue as it is now, in
     /// which nothing counts. That one is made when first asked for, a million items in seconds; its slots
