@@ -6,6 +6,7 @@
 #include "opname/workflow/new_copies.h"
 #include "support/codabar_reading.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QListWidget>
 

@@ -13,12 +13,8 @@
 namespace opname {
 
 /// The verdict of the last scan, readable at arm's length: shape, word, colour; title and call number to
-<<<<<<< HEAD
-/// check by eye. What another scanner was answered before and needs its operator stays in one line until
-/// that scanner reads again.
-=======
-/// check by eye. Beside a duplicate it offers to say that the book in the hand is another one.
->>>>>>> k5
+/// check by eye. Beside a duplicate it offers to say that the book in the hand is another one. What another
+/// scanner was answered before and needs its operator stays in one line until that scanner reads again.
 class VerdictCard : public QFrame {
     Q_OBJECT
 
@@ -39,7 +35,9 @@ public:
     static QString advice(Verdict verdict, const QString &home);
     static QString word(Condition condition);
 
-<<<<<<< HEAD
+Q_SIGNALS:
+    void anotherBookWanted(opname::RowId scan); ///< of the duplicate that is shown
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -54,13 +52,7 @@ private:
     void setAside(); ///< what is shown, into the line
     void showLine();
     void elideLine();
-=======
-Q_SIGNALS:
-    void anotherBookWanted(opname::RowId scan); ///< of the duplicate that is shown
-
-private:
     void offerAnotherBook(RowId scan);
->>>>>>> k5
     void paint(const QColor &color, const QString &icon, const QString &word);
     void say(const QString &code, const QString &title, const QString &advice);
 
@@ -71,13 +63,10 @@ private:
     QLabel *m_advice;
     QPushButton *m_another; ///< only beside a duplicate, its key likewise
     QLabel *m_scanner;
-<<<<<<< HEAD
     QLabel *m_line;
+    RowId m_duplicate = 0; ///< the scan that another book is offered of
     std::optional<Waiting> m_shown; ///< nothing while what is shown needs nobody
     std::vector<Waiting> m_waiting; ///< of other scanners, one each, oldest first
-=======
-    RowId m_duplicate = 0; ///< the scan that it is offered of
->>>>>>> k5
     QString m_look; ///< colour and icon as painted last
     QString m_scannerColor;
 };
