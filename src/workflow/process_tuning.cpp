@@ -20,6 +20,8 @@ void giveLargeMemoryBack()
     // hundred kilobytes, which would be asked for anew at every page.
     mallopt(M_TRIM_THRESHOLD, 4 * 1024 * 1024);
     mallopt(M_TOP_PAD, 1024 * 1024);
+    // Each thread that puts a list together would leave what it freed in a heap of its own.
+    mallopt(M_ARENA_MAX, 2);
 #endif
 }
 
