@@ -152,8 +152,9 @@ TEST_F(JoinTest, FourProgramsAtOnceAgreeAlthoughTheServerIsKilledUnderThem)
             EXPECT_TRUE(program->exitCode() == 0 || (isKilled && program->exitCode() == 4))
                 << program->readAllStandardOutput().toStdString();
         }
-        if (isKilled)
+        if (isKilled) {
             EXPECT_TRUE(m_server.start() && m_server.openSenayan()) << m_server.errorText().toStdString();
+        }
     };
     for (int round = 0; round < 4; ++round) {
         for (qsizetype i = 0; i < files.size(); ++i)

@@ -138,7 +138,8 @@ TEST_F(RestJournalTest, AnswersThatAreNoneOfThePluginsAreRefused)
           "{\"opname\":1,\"heads\":[[\"A\",1,null]],\"before\":4}", "<html>"}) {
         m_proxy->setPlan([answer](int, const QByteArray &) {
             Fault fault;
-            fault.instead = QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n") + answer;
+            fault.instead =
+                QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n").append(answer);
             return fault;
         });
         const auto stand = here->stand({});

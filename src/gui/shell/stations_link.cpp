@@ -5,6 +5,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -41,8 +43,8 @@ void StationsLink::setDocument(SessionDocument *document)
         connect(m_exchange.get(), &BackgroundExchange::stateChanged, this, &StationsLink::stateChanged);
         connect(m_exchange.get(), &BackgroundExchange::received, this, &StationsLink::takeOver);
         connect(document, &SessionDocument::busyChanged, m_exchange.get(), &BackgroundExchange::hold);
-        for (const auto signal : {&SessionDocument::changed, &SessionDocument::undone})
-            connect(document, signal, m_exchange.get(), &BackgroundExchange::wake);
+        for (const auto change : {&SessionDocument::changed, &SessionDocument::undone})
+            connect(document, change, m_exchange.get(), &BackgroundExchange::wake);
         connect(document, &SessionDocument::scanned, m_exchange.get(), &BackgroundExchange::wake);
         m_connection = QSettings().value(keyOf(document->session())).toString();
         if (!m_slims->connections().named(m_connection))

@@ -24,12 +24,14 @@ final class RightsTest extends TestCase
             'stock-take' => ['stock_take.r'], 'stock-take-rows' => ['stock_take.r'], 'journal-pull&session=s' => ['stock_take.r'],
             'borrowers' => ['circulation.r', 'membership.r'], 'publish-begin' => ['stock_take.w'],
             'publish-rows' => ['stock_take.w'], 'publish-finish' => ['stock_take.w'], 'journal-push' => ['stock_take.w'],
+            'journal-heads' => ['stock_take.r'],
         ];
         $bodies = [
             'borrowers' => ['loans' => [2]],
             'publish-rows' => ['publish' => 1, 'rows' => []],
             'publish-finish' => ['publish' => 1, 'rows' => 0],
             'journal-push' => ['session' => 's', 'rows' => []],
+            'journal-heads' => ['session' => 's', 'known' => []],
             'publish-begin' => PublishTest::begin(),
         ];
         foreach ($needs as $route => $rights) {
