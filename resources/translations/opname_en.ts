@@ -210,6 +210,13 @@
             <numerusform>%n scans of shelf %1 taken back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scan(s) taken back.</source>
+        <translation>
+            <numerusform>%n scan taken back.</numerusform>
+            <numerusform>%n scans taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opname::ShelfPanel</name>
@@ -218,6 +225,16 @@
         <translation>
             <numerusform>Take the only scan of shelf %1 back?</numerusform>
             <numerusform>Take all %n scans of shelf %1 back?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opname::StationsLink</name>
+    <message numerus="yes">
+        <source>%n row(s) of this laptop are not at SLiMS yet.</source>
+        <translation>
+            <numerusform>%n row of this laptop is not at SLiMS yet.</numerusform>
+            <numerusform>%n rows of this laptop are not at SLiMS yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,18 @@
         <source>Sending was stopped. What SLiMS answered is kept; the rest is sent the next time.</source>
         <translation>Pengiriman dihentikan. Yang sudah dijawab SLiMS tetap tersimpan; sisanya dikirim pada pengiriman berikutnya.</translation>
     </message>
+    <message>
+        <source>The catalogue came from “%1”, whose numbers of titles are not SLiMS&apos;s. Type this into SLiMS from the list of changes and mark it done.</source>
+        <translation>Katalog berasal dari “%1”, yang nomor judulnya bukan nomor judul SLiMS. Ketik perubahan ini di SLiMS menurut daftar perubahan, lalu tandai sudah diketik.</translation>
+    </message>
+    <message>
+        <source>The copy was found after it was decided missing. Give the correction up, or take the scan back and queue it again.</source>
+        <translation>Eksemplar ini ditemukan setelah diputuskan hilang. Abaikan perubahannya, atau batalkan pindaiannya lalu antrekan lagi perubahannya.</translation>
+    </message>
+    <message>
+        <source>The copy was lent after it was decided missing. Give the correction up, or queue it again once the loan is closed.</source>
+        <translation>Eksemplar ini dipinjam setelah diputuskan hilang. Abaikan perubahannya, atau antrekan lagi setelah peminjamannya selesai.</translation>
+    </message>
 </context>
 <context>
     <name>CloseCountingDialog</name>
@@ -885,6 +897,46 @@
         <source>--location says which shelf of a name is meant: it goes with --shelf.</source>
         <translation>--location menyebut rak mana yang dimaksud di antara rak yang bernama sama: gunakan bersama --shelf.</translation>
     </message>
+    <message>
+        <source>%1 rows sent, %2 received, %3 quarantined</source>
+        <translation>%1 baris terkirim, %2 diterima, %3 dikarantina</translation>
+    </message>
+    <message>
+        <source>%1 rows of other stations are not at SLiMS yet. Their laptops send them; with --all this one does.</source>
+        <translation>%1 baris stasiun lain belum ada di SLiMS. Laptop masing-masing yang mengirimnya; dengan --all laptop ini yang mengirim.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a date such as 2026-11-24.</source>
+        <translation>--%1 menerima tanggal seperti 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>--result takes has_it, returned, lost, no_answer or other.</source>
+        <translation>--result menerima has_it, returned, lost, no_answer, atau other.</translation>
+    </message>
+    <message>
+        <source>Take the loans in first (--from), then confirm (--confirm).</source>
+        <translation>Ambil data peminjaman lebih dahulu (--from), lalu catat konfirmasinya (--confirm).</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --confirm CODE.</source>
+        <translation>--%1 hanya dipakai bersama --confirm KODE.</translation>
+    </message>
+    <message>
+        <source>%1 of these by who had counted them; they are in no figure</source>
+        <translation>%1 di antaranya oleh pencacahnya sendiri; tidak masuk dalam angka mana pun</translation>
+    </message>
+    <message>
+        <source>its place is %1</source>
+        <translation>tempatnya %1</translation>
+    </message>
+    <message>
+        <source>found later</source>
+        <translation>ditemukan kemudian</translation>
+    </message>
+    <message>
+        <source>--%1 is said of a book without a label. With --same-label and --scan only --note is taken.</source>
+        <translation>--%1 hanya untuk buku tanpa label. Bersama --same-label dan --scan hanya --note yang diterima.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -1526,6 +1578,26 @@
         <source>That status says that the copy is missing. Give the one it had before, or none for available.</source>
         <translation>Status itu berarti eksemplar hilang. Sebutkan status sebelumnya, atau kosongkan untuk tersedia.</translation>
     </message>
+    <message>
+        <source>Not found where the shelf was read, %1, but “%2” was read and decided to mean it</source>
+        <translation>Tidak ditemukan di tempat yang telah dicacah, %1, tetapi “%2” terbaca dan diputuskan sebagai eksemplar ini</translation>
+    </message>
+    <message>
+        <source>Call number of the title</source>
+        <translation>No. Panggil judul</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Another book has this copy&apos;s label; noted by %1 on %2</source>
+        <translation>Buku lain memakai label eksemplar ini; dicatat oleh %1 pada %2</translation>
+    </message>
+    <message>
+        <source>Say which of the codes that were read means this copy.</source>
+        <translation>Sebutkan kode terbaca mana yang dimaksud untuk eksemplar ini.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTemplate</name>
@@ -1572,6 +1644,13 @@
     <message>
         <source>The folder “%1” cannot be made. Check the rights of the folder above it.</source>
         <translation>Folder “%1” tidak dapat dibuat. Periksa hak akses folder di atasnya.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateLabels</name>
+    <message>
+        <source>Only a book whose code was counted before can be another one with the same label. Scan both books, the one with the wrong label last.</source>
+        <translation>Hanya buku yang kodenya sudah dicacah dapat dinyatakan sebagai buku lain berlabel sama. Pindai kedua buku; yang labelnya salah dipindai terakhir.</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1886,13 @@
     </message>
 </context>
 <context>
+    <name>JournalPost</name>
+    <message>
+        <source>Stations cannot meet at “%1”. Name SLiMS&apos;s database (mysql://USER@HOST/DATABASE) or its address (https://…), or merge files.</source>
+        <translation>Stasiun tidak dapat bertukar data melalui “%1”. Sebutkan basis data SLiMS (mysql://PENGGUNA@HOST/BASISDATA) atau alamatnya (https://…), atau gabungkan berkas.</translation>
+    </message>
+</context>
+<context>
     <name>LabelLists</name>
     <message>
         <source>Printed by %1 on %2</source>
@@ -1995,11 +2081,89 @@
     </message>
 </context>
 <context>
-    <name>LoanRows</name>
+    <name>LoanConfirmationDialog</name>
     <message>
-        <source>overdue by over a year</source>
-        <translation>terlambat lebih dari setahun</translation>
+        <source>Confirmation of the borrower</source>
+        <translation>Konfirmasi peminjam</translation>
     </message>
+    <message>
+        <source>It stands in the report&apos;s list of loans overdue by over a year. Write no name: who the borrower is, is kept nowhere.</source>
+        <translation>Tercantum dalam laporan, pada daftar peminjaman yang terlambat lebih dari setahun. Jangan tulis nama: identitas peminjam tidak disimpan di mana pun.</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Ditanyakan pada</translation>
+    </message>
+    <message>
+        <source>Day on which the borrower was asked</source>
+        <translation>Tanggal peminjam ditanyai</translation>
+    </message>
+    <message>
+        <source>2026-11-24</source>
+        <translation>2026-11-24</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Dijawab pada</translation>
+    </message>
+    <message>
+        <source>Day on which the borrower answered</source>
+        <translation>Tanggal peminjam menjawab</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>What the borrower says</source>
+        <translation>Pernyataan peminjam</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>boleh kosong</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing is noted (Esc)</source>
+        <translation>Tidak ada yang dicatat (Esc)</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Keeps it in the session (Enter)</source>
+        <translation>Disimpan di sesi (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LoanConfirmations</name>
+    <message>
+        <source>There is no answer, but a day on which it came. Leave the day out, or say what the answer was.</source>
+        <translation>Tidak ada jawaban, tetapi ada tanggal jawabannya. Kosongkan tanggalnya, atau sebutkan jawabannya.</translation>
+    </message>
+    <message>
+        <source>Say on which day the borrower answered.</source>
+        <translation>Sebutkan tanggal peminjam menjawab.</translation>
+    </message>
+    <message>
+        <source>The borrower cannot have answered before being asked. Check the two days.</source>
+        <translation>Peminjam tidak mungkin menjawab sebelum ditanyai. Periksa kedua tanggalnya.</translation>
+    </message>
+    <message>
+        <source>No open loan of the copy “%1” is known. Check the code, or take the loans in anew.</source>
+        <translation>Tidak diketahui peminjaman berjalan untuk eksemplar “%1”. Periksa kodenya, atau ambil lagi data peminjaman.</translation>
+    </message>
+</context>
+<context>
+    <name>LoanRows</name>
     <message>
         <source>overdue</source>
         <translation>terlambat</translation>
@@ -2051,6 +2215,42 @@
     <message>
         <source>extended</source>
         <translation>diperpanjang</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>belum ditanyakan</translation>
+    </message>
+    <message>
+        <source>Confirmation of the borrower</source>
+        <translation>Konfirmasi peminjam</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>asked on %1, no answer</source>
+        <translation>ditanyakan pada %1, tidak ada jawaban</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <translation>masih ada pada peminjam</translation>
+    </message>
+    <message>
+        <source>says it was returned</source>
+        <translation>menyatakan sudah dikembalikan</translation>
+    </message>
+    <message>
+        <source>says it is lost</source>
+        <translation>menyatakan hilang</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>tidak ada jawaban</translation>
+    </message>
+    <message>
+        <source>another answer</source>
+        <translation>jawaban lain</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2615,14 @@
     <message>
         <source>Taking the loans in was stopped. They are as they were.</source>
         <translation>Pengambilan pinjaman dihentikan. Data pinjaman tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>The expected set was taken from “%1” and cannot be compared with the export file “%2”. Take the catalogue in from there again.</source>
+        <translation>Daftar yang seharusnya ada diambil dari “%1” dan tidak dapat dibandingkan dengan berkas ekspor “%2”. Ambil lagi katalog dari sumber semula.</translation>
+    </message>
+    <message>
+        <source>The expected set was taken from the export file “%1” and cannot be compared with “%2”. Export the items from SLiMS again and take that file in; take the loans in from a file.</source>
+        <translation>Daftar yang seharusnya ada diambil dari berkas ekspor “%1” dan tidak dapat dibandingkan dengan “%2”. Ekspor ulang eksemplar dari SLiMS lalu ambil berkas itu; ambil data peminjaman dari berkas.</translation>
     </message>
 </context>
 <context>
@@ -3966,10 +4174,6 @@
         <translation>Menurut kondisi</translation>
     </message>
     <message>
-        <source>Of the copies whose condition was noted; the newest note stands.</source>
-        <translation>Dari eksemplar yang kondisinya dicatat; catatan terbaru yang berlaku.</translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation>Baik</translation>
     </message>
@@ -4226,10 +4430,6 @@
         <translation>Pada %1, %2 mengundi %3 eksemplar secara acak: %4 dari %5 yang ditemukan, %6 dari %7 yang hilang. Undiannya mengikuti jurnal sampai baris %8 dan dapat diulang (benih %9).</translation>
     </message>
     <message>
-        <source>None of them was checked yet.</source>
-        <translation>Belum satu pun diperiksa.</translation>
-    </message>
-    <message>
         <source>%1 checked them. The count was wrong about %2 of %3 copies: a counting error of %4, with 95 % confidence between %5 and %6 (Wilson). What was not scanned counts as not there.</source>
         <translation>%1 memeriksanya. Pencacahan keliru pada %2 dari %3 eksemplar: kesalahan pencacahan %4, dengan keyakinan 95 % antara %5 dan %6 (Wilson). Yang tidak dipindai dianggap tidak ada.</translation>
     </message>
@@ -4296,6 +4496,58 @@
     <message>
         <source>The previous stock-take is “%1”, begun on %2 (file %3). Both were compared copy by copy on %4; what was decided or scanned since is not in it.</source>
         <translation>Stock opname sebelumnya ialah “%1”, dimulai %2 (berkas %3). Keduanya dibandingkan eksemplar demi eksemplar pada %4; yang diputuskan atau dipindai sesudahnya tidak termasuk.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Diketik sendiri</translation>
+    </message>
+    <message>
+        <source>Sent, no answer</source>
+        <translation>Terkirim, belum dijawab</translation>
+    </message>
+    <message>
+        <source>Of the copies that are there and whose condition was noted; the newest note stands.</source>
+        <translation>Dari eksemplar yang ada dan kondisinya dicatat; catatan terbaru yang berlaku.</translation>
+    </message>
+    <message>
+        <source>What the borrower said</source>
+        <translation>Kata peminjam</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <translation>masih ada pada peminjam</translation>
+    </message>
+    <message>
+        <source>says it was returned</source>
+        <translation>menyatakan sudah dikembalikan</translation>
+    </message>
+    <message>
+        <source>says it is lost</source>
+        <translation>menyatakan hilang</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>tidak ada jawaban</translation>
+    </message>
+    <message>
+        <source>another answer</source>
+        <translation>jawaban lain</translation>
+    </message>
+    <message>
+        <source>Found later, after the counting was closed</source>
+        <translation>Daftar koleksi yang ditemukan kemudian, setelah pencacahan ditutup</translation>
+    </message>
+    <message>
+        <source>Books with the label of another copy</source>
+        <translation>Buku berlabel eksemplar lain</translation>
+    </message>
+    <message>
+        <source>%1 of them were checked by who had counted them. They are in none of the figures.</source>
+        <translation>%1 di antaranya diperiksa oleh pencacahnya sendiri dan tidak masuk dalam angka mana pun.</translation>
+    </message>
+    <message>
+        <source>None of them was checked by a second person yet.</source>
+        <translation>Belum satu pun diperiksa oleh orang kedua.</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4641,10 @@
     <message>
         <source>“%1” is damaged or is no workbook, so it cannot be compared.</source>
         <translation>“%1” rusak atau bukan buku kerja, sehingga tidak dapat dibandingkan.</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of the report in “%1”, where it is read. Free some space there and check it again.</source>
+        <translation>Tidak ada ruang untuk salinan laporan di “%1”, tempat membacanya. Kosongkan sebagian ruang di sana lalu periksa lagi.</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +4854,10 @@
     <message>
         <source>Shelves “%1” were scanned at several locations. Say which: %2.</source>
         <translation>Rak bernama “%1” dipindai di beberapa lokasi. Sebutkan yang mana: %2.</translation>
+    </message>
+    <message>
+        <source>Scan the book first, then say that it is another one with the same label.</source>
+        <translation>Pindai bukunya lebih dahulu, lalu nyatakan sebagai buku lain berlabel sama.</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5437,10 @@
     <message>
         <source>The codes of %1 copies that were lost then belong to other copies now.</source>
         <translation>Kode dari %1 eksemplar yang dulu hilang kini milik eksemplar lain.</translation>
+    </message>
+    <message>
+        <source>%1 lost copies of “%2” have no code, so they are in none of these lists.</source>
+        <translation>%1 eksemplar yang hilang dalam “%2” tidak memiliki kode, sehingga tidak termasuk dalam daftar-daftar ini.</translation>
     </message>
 </context>
 <context>
@@ -5999,6 +6263,22 @@
         <source>%1 may not add new copies. Ask whoever runs the database for: %2</source>
         <translation>%1 tidak boleh menambah eksemplar baru. Mintalah kepada pengelola basis data: %2</translation>
     </message>
+    <message>
+        <source>Another station is sending to SLiMS right now. Try again when it is through.</source>
+        <translation>Komputer lain sedang mengirim ke SLiMS. Coba lagi setelah selesai.</translation>
+    </message>
+    <message>
+        <source>The database “%1” has no table opname_journal as stations need it to meet there. Ask whoever runs the database to run the script opname_journal.sql.</source>
+        <translation>Basis data “%1” tidak memiliki tabel opname_journal yang diperlukan stasiun untuk bertukar data di sana. Mintalah pengelola basis data menjalankan skrip opname_journal.sql.</translation>
+    </message>
+    <message>
+        <source>%1 may not leave scans for other stations. Ask whoever runs the database to run the script opname_journal.sql, and for: %2</source>
+        <translation>%1 tidak boleh menaruh pindaian untuk stasiun lain. Mintalah pengelola basis data menjalankan skrip opname_journal.sql, dan: %2</translation>
+    </message>
+    <message>
+        <source>The database server at %1 asks for the password itself, which is not sent over a connection that proves nothing. Add ?ca=FILE with its certificate authority to the address, or have user “%2” identified by mysql_native_password or ed25519.</source>
+        <translation>Server basis data di %1 meminta kata sandi apa adanya, yang tidak dikirim melalui sambungan yang tidak membuktikan identitas server. Tambahkan ?ca=BERKAS berisi otoritas sertifikatnya pada alamat, atau mintalah agar pengguna “%2” dikenali dengan mysql_native_password atau ed25519.</translation>
+    </message>
 </context>
 <context>
     <name>SlimsWeb</name>
@@ -6224,6 +6504,10 @@
         <source>Another station is sending to SLiMS right now. Try again when it is through.</source>
         <translation>Komputer lain sedang mengirim ke SLiMS. Coba lagi setelah selesai.</translation>
     </message>
+    <message>
+        <source>A station of this laptop has left its scans in SLiMS with another staff member&apos;s token, or another laptop works as the same station. Use that token here, or go on with a copy for another laptop.</source>
+        <translation>Stasiun laptop ini pernah menaruh pindaiannya di SLiMS dengan token petugas lain, atau laptop lain bekerja sebagai stasiun yang sama. Gunakan token itu di sini, atau lanjutkan dengan salinan untuk laptop lain.</translation>
+    </message>
 </context>
 <context>
     <name>SopDesk</name>
@@ -6292,6 +6576,25 @@
     </message>
 </context>
 <context>
+    <name>StationExchange</name>
+    <message>
+        <source>Station %1 has other rows at SLiMS than here, up to number %2: two computers work as one station, as copies of a laptop or of a file do. Nothing more of it is sent or taken. Go on with a copy for another computer, and scan again there what only this file has.</source>
+        <translation>Baris stasiun %1 di SLiMS berbeda dari yang ada di sini, sampai nomor %2: dua komputer bekerja sebagai satu stasiun, seperti halnya salinan laptop atau salinan berkas. Baris stasiun itu tidak lagi dikirim maupun diambil. Lanjutkan dengan salinan untuk komputer lain, dan pindai lagi di sana yang hanya ada dalam berkas ini.</translation>
+    </message>
+    <message>
+        <source>Row %2 of station %1 is too large to be left at SLiMS. Carry the file to the other laptops and merge it there.</source>
+        <translation>Baris %2 stasiun %1 terlalu besar untuk ditaruh di SLiMS. Bawalah berkasnya ke laptop lain dan gabungkan di sana.</translation>
+    </message>
+    <message>
+        <source>The rows of station %1 at SLiMS do not follow from those here from number %2 on: they were altered, or two computers work as one station. Nothing more of it is sent or taken. Merge that station&apos;s own file; where two work as one, go on with a copy for another computer.</source>
+        <translation>Mulai nomor %2, baris stasiun %1 di SLiMS tidak menyambung baris yang ada di sini: baris itu diubah, atau dua komputer bekerja sebagai satu stasiun. Baris stasiun itu tidak lagi dikirim maupun diambil. Gabungkan berkas milik stasiun itu sendiri; bila dua komputer bekerja sebagai satu stasiun, lanjutkan dengan salinan untuk komputer lain.</translation>
+    </message>
+    <message>
+        <source>The exchange was stopped. What was taken and left is kept; the rest follows the next time.</source>
+        <translation>Pertukaran dihentikan. Yang sudah diambil dan ditaruh tetap tersimpan; sisanya menyusul pada pertukaran berikutnya.</translation>
+    </message>
+</context>
+<context>
     <name>Stations</name>
     <message>
         <source>Station %1 leads this stock-take: it freezes, closes activities and sends changes. Do it there, or have the lead handed over first.</source>
@@ -6355,6 +6658,18 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Sends what is scanned here to the other laptops and takes in what they scan, by a table in SLiMS&apos;s database (Alt+E)</source>
+        <translation>Mengirim hasil pindaian di sini ke laptop lain dan mengambil hasil pindaian mereka, melalui tabel dalam basis data SLiMS (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Exchange live over SLiMS:</source>
+        <translation>Bertukar langsung lewat SLiMS:</translation>
+    </message>
+    <message>
+        <source>Connection for the exchange</source>
+        <translation>Sambungan untuk pertukaran</translation>
     </message>
 </context>
 <context>
@@ -6554,6 +6869,14 @@
     <message>
         <source>Who leads the stock-take differs from the journal.</source>
         <translation>Pimpinan stock opname berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The books with another copy&apos;s label differ from the journal.</source>
+        <translation>Buku berlabel eksemplar lain berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The confirmations of borrowers differ from the journal.</source>
+        <translation>Konfirmasi peminjam berbeda dengan jurnal.</translation>
     </message>
 </context>
 <context>
@@ -7109,6 +7432,10 @@
     <message>
         <source>Our decision</source>
         <translation>Keputusan kita</translation>
+    </message>
+    <message>
+        <source>Not sent: %1 of %2</source>
+        <translation>Tidak dikirim: %1 dari %2</translation>
     </message>
 </context>
 <context>
@@ -8286,6 +8613,10 @@
         <source>No label waits. Queue copies whose label cannot be read, or take them from another list.</source>
         <translation>Tidak ada label yang menunggu. Antrekan eksemplar yang labelnya tidak terbaca, atau ambil dari daftar lain.</translation>
     </message>
+    <message>
+        <source>The list has changed, and nothing was taken off. Select the rows once more.</source>
+        <translation>Daftar ini sudah berubah, dan tidak ada yang dikeluarkan. Pilih barisnya sekali lagi.</translation>
+    </message>
 </context>
 <context>
     <name>opname::LabelPrintPanel</name>
@@ -8561,6 +8892,17 @@
     </message>
 </context>
 <context>
+    <name>opname::LoanConfirmationDialog</name>
+    <message>
+        <source>On loan: %1</source>
+        <translation>Terpinjam: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it as year, month and day, such as 2026-11-24.</source>
+        <translation>“%1” bukan tanggal. Tulis tahun, bulan, dan hari, misalnya 2026-11-24.</translation>
+    </message>
+</context>
+<context>
     <name>opname::LoansPage</name>
     <message>
         <source>Take the catalogue in once more so that the loans are of today, then freeze: from then on the expected set is fixed.</source>
@@ -8749,6 +9091,22 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Activity 4 was begun before activity %1 was finished.</source>
         <translation>Kegiatan 4 dimulai sebelum kegiatan %1 selesai.</translation>
+    </message>
+    <message>
+        <source>Confirmation of the borrower…</source>
+        <translation>Konfirmasi peminjam…</translation>
+    </message>
+    <message>
+        <source>Note when the borrowers of the loans selected were asked, and the answer</source>
+        <translation>Catat kapan peminjam dari peminjaman terpilih ditanyai, dan jawabannya</translation>
+    </message>
+    <message>
+        <source>Select the loans whose borrowers were asked.</source>
+        <translation>Pilih peminjaman yang peminjamnya sudah ditanyai.</translation>
+    </message>
+    <message>
+        <source>The confirmation is noted.</source>
+        <translation>Konfirmasi dicatat.</translation>
     </message>
 </context>
 <context>
@@ -9109,6 +9467,18 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Wait until what is on its way from or to SLiMS has ended, then merge.</source>
         <translation>Tunggu sampai pengiriman dari atau ke SLiMS selesai, lalu gabungkan.</translation>
+    </message>
+    <message>
+        <source>Last scan: another book, same label</source>
+        <translation>Pindaian terakhir: buku lain, label sama</translation>
+    </message>
+    <message>
+        <source>%1 sent a code without its end, which was not taken. Scan the book once more; if it happens again, set the end of a code as it is set in the scanner.</source>
+        <translation>%1 mengirim kode tanpa akhirnya, sehingga tidak diterima. Pindai bukunya sekali lagi; jika terulang, atur akhir kode sesuai pengaturan pemindainya.</translation>
+    </message>
+    <message>
+        <source>found later</source>
+        <translation>ditemukan kemudian</translation>
     </message>
 </context>
 <context>
@@ -10291,6 +10661,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>Second person</source>
         <translation>Orang kedua</translation>
     </message>
+    <message>
+        <source>%1 of these were scanned by who had counted them and are in no figure.</source>
+        <translation>%1 di antaranya dipindai oleh pencacahnya sendiri dan tidak masuk dalam angka mana pun.</translation>
+    </message>
 </context>
 <context>
     <name>opname::ScanFileDialog</name>
@@ -10490,6 +10864,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Label cannot be read? Type its code</source>
         <translation>Label tidak terbaca? Ketik kodenya</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>found later</source>
+        <translation>ditemukan kemudian</translation>
     </message>
 </context>
 <context>
@@ -10704,6 +11086,24 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>nobody scanned yet</source>
         <translation>belum ada yang memindai</translation>
     </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Dibatalkan: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1, %2</source>
+        <translation>Dibatalkan: %1, %2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1, %2 (station %3)</source>
+        <translation>Dibatalkan: %1, %2 (stasiun %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) taken back.</source>
+        <translation>
+            <numerusform>%n pindaian dibatalkan.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opname::SheetDialog</name>
@@ -10902,6 +11302,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>%1 a minute</source>
         <translation>%1 per menit</translation>
+    </message>
+    <message>
+        <source>Shelf %1, scanned with %2, is finished?</source>
+        <translation>Rak %1, dipindai dengan %2, selesai?</translation>
     </message>
 </context>
 <context>
@@ -11488,6 +11892,39 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <source>Station %1 leads from now on.</source>
         <translation>Mulai sekarang stasiun %1 memimpin.</translation>
     </message>
+    <message>
+        <source>To exchange scans over SLiMS, set a connection to it up first (Ctrl+Shift+K).</source>
+        <translation>Untuk bertukar pindaian lewat SLiMS, buat sambungannya lebih dahulu (Ctrl+Shift+K).</translation>
+    </message>
+    <message>
+        <source>Switched on, the laptops exchange what they scan by themselves while there is a network; files go on working beside it.</source>
+        <translation>Bila dinyalakan, laptop-laptop bertukar hasil pindaian secara otomatis selama ada jaringan; pertukaran lewat berkas tetap dapat dipakai.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::StationsLink</name>
+    <message>
+        <source>Connected; last exchange at %1.</source>
+        <translation>Tersambung; pertukaran terakhir pada %1.</translation>
+    </message>
+    <message>
+        <source>Not connected since %1. Scanning goes on, and what is missing follows.</source>
+        <translation>Tidak tersambung sejak %1. Pemindaian tetap berjalan, dan yang belum terkirim menyusul.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menyambung…</translation>
+    </message>
+    <message>
+        <source>The others can have everything of this laptop.</source>
+        <translation>Semua hasil laptop ini sudah dapat diambil laptop lain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of this laptop are not at SLiMS yet.</source>
+        <translation>
+            <numerusform>%n baris laptop ini belum ada di SLiMS.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opname::StatusChips</name>
@@ -11554,6 +11991,18 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Signed off by %1 (%2) on %3. Nothing changes any more; activity 10 opens it again.</source>
         <translation>Disahkan oleh %1 (%2) pada %3. Isinya tidak berubah lagi; kegiatan 10 membukanya kembali.</translation>
+    </message>
+    <message>
+        <source>Stations: offline</source>
+        <translation>Stasiun: tidak terhubung</translation>
+    </message>
+    <message>
+        <source>Stations: %1 to send</source>
+        <translation>Stasiun: %1 belum dikirim</translation>
+    </message>
+    <message>
+        <source>Stations: live</source>
+        <translation>Stasiun: terhubung</translation>
     </message>
 </context>
 <context>
@@ -11758,6 +12207,18 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Another book, same label</source>
+        <translation>Buku lain, label sama</translation>
+    </message>
+    <message>
+        <source>Notes that the book in the hand is not the copy that was counted (F6)</source>
+        <translation>Mencatat bahwa buku di tangan bukan eksemplar yang sudah dicacah (F6)</translation>
+    </message>
+    <message>
+        <source>Noted as another book with this label. Put it aside; it is listed under activity 7.</source>
+        <translation>Dicatat sebagai buku lain dengan label ini. Sisihkan bukunya; tercantum di kegiatan 7.</translation>
     </message>
 </context>
 <context>
