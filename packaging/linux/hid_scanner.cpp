@@ -42,7 +42,7 @@ std::optional<Applications> applicationsOf(std::span<const std::uint8_t> descrip
     Applications found;
     std::uint32_t page = 0;
     std::vector<std::uint32_t> pages;
-    std::optional<std::uint32_t> named; // the usage of the next main item, its page above when it says one
+    std::uint32_t named = 0; // the usage of the next main item, its page above when it says one
     bool hasOwnPage = false;
     for (std::size_t at = 0; at < descriptor.size();) {
         const std::uint8_t prefix = descriptor[at++];
@@ -55,7 +55,7 @@ std::optional<Applications> applicationsOf(std::span<const std::uint8_t> descrip
             at += skipped;
             continue;
         }
-        const std::size_t size = (prefix & 3U) == 3 ? 4 : prefix & 3U;
+        const std::size_t size = (prefix & 3U) == 3U ? 4U : prefix & 3U;
         if (descriptor.size() - at < size)
             return std::nullopt;
         std::uint32_t value = 0;
@@ -80,13 +80,13 @@ std::optional<Applications> applicationsOf(std::span<const std::uint8_t> descrip
         if ((prefix & typeMask) != 0)
             continue;
         if (tag == collection && value == application) {
-            const std::uint32_t itsPage = named && hasOwnPage ? *named >> 16 : page;
-            const std::uint32_t itself = named.value_or(0) & 0xffffU;
+            const std::uint32_t itsPage = hasOwnPage ? named >> 16 : page;
+            const std::uint32_t itself = named & 0xffffU;
             found.hasScanner = found.hasScanner || itsPage == barCodeScannerPage;
             found.hasKeyboard = found.hasKeyboard
                 || (itsPage == genericDesktopPage && (itself == keyboardUsage || itself == keypadUsage));
         }
-        named.reset();
+        named = 0;
         hasOwnPage = false;
     }
     return found;
