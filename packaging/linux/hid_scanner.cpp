@@ -42,7 +42,7 @@ std::optional<Applications> applicationsOf(std::span<const std::uint8_t> descrip
     Applications found;
     std::uint32_t page = 0;
     std::vector<std::uint32_t> pages;
-    std::uint32_t named = 0; // the usage of the next main item, its page above when it says one
+    std::uint32_t named = 0; // the usage of the next main item, its page above when it says one; 0: none
     bool hasOwnPage = false;
     for (std::size_t at = 0; at < descriptor.size();) {
         const std::uint8_t prefix = descriptor[at++];
@@ -55,7 +55,7 @@ std::optional<Applications> applicationsOf(std::span<const std::uint8_t> descrip
             at += skipped;
             continue;
         }
-        const std::size_t size = (prefix & 3U) == 3U ? 4U : prefix & 3U;
+        const std::size_t size = (prefix & 3U) == 3 ? 4 : prefix & 3U;
         if (descriptor.size() - at < size)
             return std::nullopt;
         std::uint32_t value = 0;
