@@ -6,7 +6,7 @@ install(FILES ${linux}/opname-mime.xml DESTINATION share/mime/packages RENAME op
 install(FILES ${linux}/70-opname-scanners.rules DESTINATION lib/udev/rules.d)
 
 # Without Qt: udev asks it at every plug.
-add_executable(opname_hid_scanner linux/hid_scanner.cpp)
+add_executable(opname_hid_scanner ${linux}/hid_scanner.cpp)
 set_target_properties(opname_hid_scanner PROPERTIES OUTPUT_NAME opname-hid-scanner AUTOMOC OFF AUTOUIC OFF)
 target_compile_options(opname_hid_scanner PRIVATE ${opname_compile_options})
 install(TARGETS opname_hid_scanner RUNTIME DESTINATION lib/udev)
