@@ -62,7 +62,7 @@ protected:
                 QStringLiteral("Siti"),
                 QStringLiteral("scan"),
                 body,
-                QCryptographicHash::hash(station.toUtf8() + QByteArray::number(number) + body,
+                QCryptographicHash::hash(QByteArray(station.toUtf8() + QByteArray::number(number) + body),
                                          QCryptographicHash::Sha256)};
     }
 

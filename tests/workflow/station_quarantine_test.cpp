@@ -126,7 +126,7 @@ TEST_P(StationQuarantineTest, BeforeTheFreezeItSaysWhatToDo)
 }
 
 INSTANTIATE_TEST_SUITE_P(Over, StationQuarantineTest, ::testing::Values(false, true),
-                         [](const auto &info) { return info.param ? "Web" : "Sql"; });
+                         [](const auto &transport) { return transport.param ? "Web" : "Sql"; });
 
 } // namespace
 } // namespace opname
