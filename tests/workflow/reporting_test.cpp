@@ -325,7 +325,8 @@ TEST_F(ReportingTest, CsvHoldsTheContractsColumnsAndEveryList)
     const QStringList lines = QString::fromUtf8(bytes).split(QStringLiteral("\r\n"));
     EXPECT_EQ(lines.first(),
               QStringLiteral("list,item_code,call_number,title,class,location,site,collection_type,"
-                             "status,inventory_code,received,source,price,currency,loan_date,due_date,note"));
+                             "status,inventory_code,received,source,price,currency,loan_date,due_date,note,"
+                             "asked,answered,result,answer_note"));
     const auto has = [&](const char *beginning) {
         return std::any_of(lines.begin(), lines.end(),
                            [&](const QString &line) { return line.startsWith(QLatin1String(beginning)); });
