@@ -70,7 +70,6 @@ protected:
     int runs() const { return m_runs; } ///< of the program, so far
 
 private:
-
     // SLiMS
     void execute(const QString &sql, const QVariantList &values = {});
     void fill(const nlohmann::json &catalogue);
