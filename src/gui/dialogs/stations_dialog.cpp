@@ -74,7 +74,7 @@ void StationsDialog::retranslate()
 {
     m_rows->setHeaders(
         {tr("Station"), tr("Operators"), tr("Scans"), tr("Last seen"), tr("On the shelves"), tr("Remark")});
-    m_table->setColumnWidths({190, 160, 80, 140, 190, 150});
+    m_table->setColumnWidths({165, 150, 76, 190, 165, 150});
     m_table->setEmptyText(tr("Nobody has written anything yet."));
     m_progress->retranslate();
 }

@@ -280,7 +280,7 @@ void LoansPage::showTables()
     auto events = isFrozen ? m_rows.circulated : LoanRows::eventRows(m_link->freshEvents(), locale());
     const auto eventCount = static_cast<qint64>(events.size());
     m_eventModel->setTable(LoanRows::eventHeaders(), std::move(events));
-    m_eventTable->setColumnWidths({124, 125, 180, 130, 232, 140});
+    m_eventTable->setColumnWidths({124, 125, 170, 130, 222, 130});
     const LocaleText text = locale();
     m_tabs->setTabText(OpenTab, tr("On loan (%1)").arg(text.number(qint64(m_rows.open.size()))));
     m_tabs->setTabText(OldTab, tr("Overdue by over a year (%1)").arg(text.number(qint64(m_rows.old.size()))));
