@@ -42,6 +42,30 @@ bool agreeInPlaces(QStringView a, QStringView b)
     return true;
 }
 
+/// The digits behind the point, whatever parts them: "899.221 3" and "899.22'13" have the same.
+QString decimalsOf(QStringView classNumber)
+{
+    QString digits;
+    const qsizetype point = classNumber.indexOf(u'.');
+    for (qsizetype i = point + 1; point >= 0 && i < classNumber.size(); ++i) {
+        if (classNumber[i].isDigit())
+            digits += classNumber[i];
+        else if (!QStringView(u" '/").contains(classNumber[i]))
+            break;
+    }
+    return digits;
+}
+
+/// Whether one class is the other or goes on behind it, as a short spine does: "899.22" and "899.2213".
+bool agree(QStringView a, QStringView b)
+{
+    if (!agreeInPlaces(a, b))
+        return false;
+    const QString left = decimalsOf(a);
+    const QString right = decimalsOf(b);
+    return left.startsWith(right) || right.startsWith(left);
+}
+
 /// What stands around the digits of a code, in one case.
 QString withoutDigits(QStringView code)
 {
@@ -183,11 +207,11 @@ void CopyCheck::checkCallNumber()
 bool CopyCheck::agreesWithClass() const
 {
     const QStringView classification = QStringView(m_copy->classification).trimmed();
-    if (agreeInPlaces(classification, m_copy->shelfClass))
+    if (agree(classification, m_copy->shelfClass))
         return true;
     const QString closed = classification.toString().remove(u' '); // "2 X 4"
     const IslamicScheme scheme = islamicScheme(closed);
-    if (scheme == IslamicScheme::TwoX && agreeInPlaces(closed, m_copy->shelfClass))
+    if (scheme == IslamicScheme::TwoX && agree(closed, m_copy->shelfClass))
         return true;
     // The two ways to class Islam have no places in common: that both are used is told apart.
     return scheme != IslamicScheme::None && islamicScheme(m_copy->shelfClass) != IslamicScheme::None;

@@ -149,6 +149,8 @@ TEST_F(DataCheckTest, CallNumberThatContradictsItsTitleIsTold)
     add(8, QStringLiteral("297.4 Abd f"), QStringLiteral("297.4 Abd f"), QStringLiteral("330"));
     add(9, QStringLiteral("813.5 Hir"), QStringLiteral("813"), QStringLiteral("813"));
     add(10, QStringLiteral("813 Hirt"), QStringLiteral("813 Hir"), QStringLiteral("813"));
+    add(12, QStringLiteral("959.8 Ric s"), QStringLiteral("959.8 Ric s"), QStringLiteral("959.1"));
+    add(13, QStringLiteral("899.22 Toe b"), QStringLiteral("899.22 Toe b"), QStringLiteral("899.221 3"));
     add(11, QStringLiteral("813 Hir/v.2"), QStringLiteral("813 Hir"), QStringLiteral("813"));
     ASSERT_TRUE(Preparation(*m_session, librarian()).pull(source, [](const PullProgress &) { return true; }));
     QStringList found;
@@ -161,7 +163,7 @@ TEST_F(DataCheckTest, CallNumberThatContradictsItsTitleIsTold)
         (QStringList{QStringLiteral("class_differs B3"), QStringLiteral("call_number_differs B4"),
                      QStringLiteral("class_differs B6"), QStringLiteral("class_differs B8"),
                      QStringLiteral("call_number_differs B9"), QStringLiteral("call_number_differs B10"),
-                     QStringLiteral("mixed_islamic_classes B8")}));
+                     QStringLiteral("class_differs B12"), QStringLiteral("mixed_islamic_classes B8")}));
 }
 
 } // namespace
