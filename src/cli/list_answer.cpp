@@ -4,17 +4,10 @@
 
 namespace opname {
 
-QList<QCommandLineOption> ListAnswer::options()
-{
-    return {{QStringLiteral("limit"), {}, QStringLiteral("N")},
-            {QStringLiteral("after"), {}, QStringLiteral("CURSOR")}};
-}
-
-ListAnswer::ListAnswer(const Call &call, QString name, qint64 after, std::optional<qint64> limit)
+ListAnswer::ListAnswer(const Call &call, QString name, ListPart part)
     : m_call(&call)
     , m_name(std::move(name))
-    , m_after(after)
-    , m_limit(limit)
+    , m_part(part)
 {
 }
 
@@ -27,25 +20,19 @@ void ListAnswer::open()
 
 Result<ListAnswer> ListAnswer::begin(const Call &call, const QString &name)
 {
-    const auto after = call.number(QStringLiteral("after"), 0);
-    if (!after)
-        return tl::unexpected(after.error());
-    const auto limit = call.number(QStringLiteral("limit"), 0);
-    if (!limit)
-        return tl::unexpected(limit.error());
-    return ListAnswer(call, name, *after,
-                      call.has(QStringLiteral("limit")) ? std::optional<qint64>(*limit) : std::nullopt);
+    const auto part = ListPart::of(call);
+    if (!part)
+        return tl::unexpected(part.error());
+    return ListAnswer(call, name, *part);
 }
 
 void ListAnswer::add(const std::function<QJsonObject()> &object, const std::function<QString()> &line)
 {
-    ++m_count;
-    if (m_count <= m_after || (m_limit && m_printed >= *m_limit))
+    if (!m_part.takes())
         return;
-    ++m_printed;
     open();
     if (m_call->isJson())
-        m_call->printBytes((m_printed > 1 ? ",\n" : "\n")
+        m_call->printBytes((m_part.taken() > 1 ? ",\n" : "\n")
                            + QJsonDocument(object()).toJson(QJsonDocument::Compact));
     else
         m_call->printLine(line());
@@ -57,11 +44,10 @@ void ListAnswer::finish(const QJsonObject &more)
     if (!m_call->isJson())
         return;
     m_call->printBytes("]");
-    if (isPart()) {
-        const qint64 reached = m_after + m_printed;
-        m_call->printBytes(
-            ",\"total\":" + QByteArray::number(m_count) + ",\"next\":"
-            + (reached < m_count ? '"' + QByteArray::number(reached) + '"' : QByteArray("null")));
+    if (!m_part.isWhole()) {
+        const QJsonValue next = m_part.next();
+        m_call->printBytes(",\"total\":" + QByteArray::number(m_part.total()) + ",\"next\":"
+                           + (next.isNull() ? QByteArray("null") : '"' + next.toString().toLatin1() + '"'));
     }
     if (!more.isEmpty())
         m_call->printBytes("," + QJsonDocument(more).toJson(QJsonDocument::Compact).sliced(1));
@@ -75,7 +61,7 @@ void ListAnswer::finishUnknown()
     if (!m_call->isJson())
         return;
     QJsonObject fields{{m_name, QJsonValue()}};
-    if (isPart()) {
+    if (!m_part.isWhole()) {
         fields.insert(QStringLiteral("total"), QJsonValue());
         fields.insert(QStringLiteral("next"), QJsonValue());
     }

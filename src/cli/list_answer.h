@@ -1,6 +1,6 @@
 #pragma once
 
-#include "call.h"
+#include "list_part.h"
 
 namespace opname {
 
@@ -9,8 +9,7 @@ namespace opname {
 /// the first entry or the end, so that a list that cannot be read leaves room for the error.
 class ListAnswer {
 public:
-    /// The options --limit and --after.
-    static QList<QCommandLineOption> options();
+    static QList<QCommandLineOption> options() { return ListPart::options(); }
     static Result<ListAnswer> begin(const Call &call, const QString &name);
 
     /// Counts one entry and prints it when it is wanted. `object` and `line` are only asked for then.
@@ -18,19 +17,15 @@ public:
     void finish(const QJsonObject &more = {}); ///< `more`: fields that follow the list
     /// Instead of a list: it is not known.
     void finishUnknown();
-    qint64 count() const { return m_count; }
+    qint64 count() const { return m_part.total(); }
 
 private:
-    bool isPart() const { return m_limit || m_after > 0; }
     void open();
-    ListAnswer(const Call &call, QString name, qint64 after, std::optional<qint64> limit);
+    ListAnswer(const Call &call, QString name, ListPart part);
 
     const Call *m_call;
     QString m_name;
-    qint64 m_after;
-    std::optional<qint64> m_limit;
-    qint64 m_count = 0;
-    qint64 m_printed = 0;
+    ListPart m_part;
     bool m_isOpen = false;
 };
 

@@ -3,6 +3,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/stations.h"
 #include "opname/workflow/preparation.h"
+#include "opname/workflow/working_day.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -107,7 +108,7 @@ std::vector<ActivityStatus> SopDesk::activities(const QString &language, const Q
 {
     const SopProgress progress = m_session.sopProgress();
     const SopDocument document = sopDocument(m_session, language);
-    const qint64 day = m_session.setting(QStringLiteral("day_minutes"), QStringLiteral("450")).toLongLong();
+    const qint64 day = workingDayMinutes(m_session);
     std::vector<ActivityStatus> all;
     for (const SopDocument::Activity &activity : document.activities) {
         ActivityStatus status;

@@ -1,7 +1,7 @@
 #include "opname/workflow/recap.h"
 
 #include "../arrays_answer.h"
-#include "../list_answer.h"
+#include "../list_part.h"
 #include "../separator.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/reporting.h"
@@ -29,53 +29,15 @@ QJsonObject itemObject(const ListedItem &item)
 
 namespace {
 
-/// What --limit and --after leave of the rows of all lists, counted through in the order in which they come.
-class AskedPart {
-public:
-    static Result<AskedPart> of(const Call &call)
-    {
-        const auto after = call.number(QStringLiteral("after"), 0);
-        if (!after)
-            return tl::unexpected(after.error());
-        const auto limit = call.number(QStringLiteral("limit"), 0);
-        if (!limit)
-            return tl::unexpected(limit.error());
-        AskedPart part;
-        part.m_after = *after;
-        if (call.has(QStringLiteral("limit")))
-            part.m_limit = *limit;
-        return part;
-    }
+/// `total` and `next` of a part, nothing of the whole.
+QJsonObject fieldsOf(const ListPart &part)
+{
+    if (part.isWhole())
+        return {};
+    return {{QStringLiteral("total"), part.total()}, {QStringLiteral("next"), part.next()}};
+}
 
-    /// Counts one row; whether it is asked for.
-    bool takes()
-    {
-        ++m_count;
-        if (m_count <= m_after || (m_limit && m_taken >= *m_limit))
-            return false;
-        ++m_taken;
-        return true;
-    }
-
-    /// `total` and `next` of a part, nothing of the whole.
-    QJsonObject fields() const
-    {
-        if (!m_limit && m_after == 0)
-            return {};
-        const qint64 reached = m_after + m_taken;
-        return {{QStringLiteral("total"), m_count},
-                {QStringLiteral("next"),
-                 reached < m_count ? QJsonValue(QString::number(reached)) : QJsonValue()}};
-    }
-
-private:
-    qint64 m_after = 0;
-    std::optional<qint64> m_limit;
-    qint64 m_count = 0;
-    qint64 m_taken = 0;
-};
-
-Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostValue> &values, AskedPart part)
+Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostValue> &values, ListPart part)
 {
     ArraysAnswer document(call);
     document.beginArray("lost");
@@ -120,11 +82,11 @@ Outcome printJson(const Call &call, const Recap &recap, const std::vector<LostVa
             return true;
         });
     document.endArray();
-    document.finish(part.fields());
+    document.finish(fieldsOf(part));
     return visited;
 }
 
-Outcome printText(const Call &call, const Recap &recap, const std::vector<LostValue> &values, AskedPart part)
+Outcome printText(const Call &call, const Recap &recap, const std::vector<LostValue> &values, ListPart part)
 {
     const LocaleText locale(call.language());
     const auto line = [&](const ListedItem &item, const QString &more) {
@@ -163,12 +125,12 @@ Outcome printText(const Call &call, const Recap &recap, const std::vector<LostVa
 
 int runRecap(Call &call, const QStringList &arguments)
 {
-    QList<QCommandLineOption> options = ListAnswer::options();
+    QList<QCommandLineOption> options = ListPart::options();
     options.append({QStringList{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("OUT")});
     options.append(separatorOption());
     if (Outcome parsed = call.parse(arguments, {QStringLiteral("FILE")}, options); !parsed)
         return call.fail(parsed.error());
-    const auto part = AskedPart::of(call);
+    const auto part = ListPart::of(call);
     if (!part)
         return call.fail(part.error());
     auto session = call.open(Session::Access::Read);
