@@ -55,12 +55,10 @@ std::vector<std::pair<QString, qint64>> StationExchange::known() const
     return numbers;
 }
 
-qint64 StationExchange::numberHere(const QString &station) const
+qint64 StationExchange::missingThere(const StationHead &head) const
 {
-    for (const StationHead &head : JournalExchange(m_session).heads())
-        if (head.station == station)
-            return head.number;
-    return 0;
+    const auto known = m_there.find(head.station);
+    return std::max<qint64>(0, head.number - (known != m_there.end() ? known->second : 0));
 }
 
 bool StationExchange::isSent(const QString &station) const
@@ -109,11 +107,11 @@ Result<std::vector<PostedRow>> StationExchange::nextToLeave()
     const JournalExchange journal(m_session);
     qint64 bytes = 0;
     for (const StationHead &head : journal.heads()) {
-        const auto known = m_there.find(head.station);
-        const qint64 there = known != m_there.end() ? known->second : 0;
-        if (head.number <= there || !isSent(head.station))
+        const qint64 missing = missingThere(head);
+        if (missing == 0 || !isSent(head.station))
             continue;
-        auto rows = journal.rowsSince(head.station, there, JournalPost::mostRows - page.size());
+        auto rows =
+            journal.rowsSince(head.station, head.number - missing, JournalPost::mostRows - page.size());
         if (!rows)
             return tl::unexpected(rows.error());
         for (JournalRow &row : *rows) {
@@ -151,9 +149,8 @@ qint64 StationExchange::waiting() const
 {
     qint64 rows = 0;
     for (const StationHead &head : JournalExchange(m_session).heads()) {
-        const auto known = m_there.find(head.station);
         if (isSent(head.station))
-            rows += std::max<qint64>(0, head.number - (known != m_there.end() ? known->second : 0));
+            rows += missingThere(head);
     }
     return rows;
 }
@@ -161,10 +158,14 @@ qint64 StationExchange::waiting() const
 Result<qint64> StationExchange::take(const std::vector<PostedRow> &rows)
 {
     std::vector<JournalRow> arrived;
+    std::map<QString, qint64> here;
+    if (!m_quarantined.empty())
+        for (const StationHead &head : JournalExchange(m_session).heads())
+            here[head.station] = head.number;
     for (const PostedRow &row : rows) {
         if (!m_quarantined.contains(row.station))
             arrived.push_back(journalRow(row));
-        else if (row.number > numberHere(row.station))
+        else if (row.number > here[row.station])
             ++m_report.quarantined;
     }
     if (arrived.empty())
@@ -194,9 +195,8 @@ ExchangeReport StationExchange::report() const
     if (m_mustCompare)
         return report;
     for (const StationHead &head : JournalExchange(m_session).heads()) {
-        const auto known = m_there.find(head.station);
         if (!m_quarantined.contains(head.station) && !isSent(head.station))
-            report.unsent += std::max<qint64>(0, head.number - (known != m_there.end() ? known->second : 0));
+            report.unsent += missingThere(head);
     }
     return report;
 }

@@ -70,7 +70,7 @@ public:
 
 private:
     bool isSent(const QString &station) const;
-    qint64 numberHere(const QString &station) const;
+    qint64 missingThere(const StationHead &head) const; ///< rows
     void quarantine(const QString &station, qint64 number, const QString &account);
     Outcome takeAll(JournalPost &post, qint64 behind, const std::function<bool()> &goesOn);
     Outcome leaveAll(JournalPost &post, const std::function<bool()> &goesOn);
