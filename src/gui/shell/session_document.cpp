@@ -5,6 +5,7 @@
 #include "opname/session/code_table.h"
 #include "opname/session/sign_offs.h"
 #include "opname/session/stations.h"
+#include "opname/workflow/further_copies.h"
 #include "opname/workflow/label_queue.h"
 #include "opname/workflow/sop_desk.h"
 
@@ -20,7 +21,9 @@ namespace {
 
 constexpr int recalledScans = 100; // when a file is opened: each is looked up
 
-QString defaultOperator()
+} // namespace
+
+QString SessionDocument::usualOperator()
 {
     for (const char *variable : {"OPNAME_OPERATOR", "LOGNAME", "USER"})
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
@@ -28,13 +31,11 @@ QString defaultOperator()
     return QObject::tr("Librarian");
 }
 
-} // namespace
-
 SessionDocument::SessionDocument(std::unique_ptr<Session> session, QObject *parent)
     : QObject(parent)
     , m_session(std::move(session))
     , m_desk(std::make_unique<ScanDesk>(*m_session))
-    , m_operator(QSettings().value(QStringLiteral("operator"), defaultOperator()).toString())
+    , m_operator(QSettings().value(QStringLiteral("operator"), usualOperator()).toString())
     , m_copies(m_session->path())
 {
     m_clock.start();
@@ -279,10 +280,15 @@ void SessionDocument::backUpSigned()
 
 void SessionDocument::backUp(SessionCopies::Copy copy)
 {
-    m_copies.write(std::move(copy), [this](const Outcome &outcome) {
+    const auto tellFailure = [this](const Outcome &outcome) {
         if (!outcome)
             Q_EMIT failed(outcome.error());
-    });
+    };
+    m_copies.write(std::move(copy), tellFailure);
+    if (const QString folder = FurtherCopies::folder(); !folder.isEmpty())
+        m_copies.write([folder, kept = FurtherCopies::kept()](
+                           Session &reader) { return FurtherCopies::write(reader, folder, kept); },
+                       tellFailure);
 }
 
 void SessionDocument::runExclusively(BackgroundTask::Work work, std::function<void()> then)

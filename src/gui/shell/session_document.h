@@ -29,6 +29,7 @@ public:
     const Session &session() const { return *m_session; }
     Author author() const;
     QString operatorName() const { return m_operator; }
+    static QString usualOperator(); ///< who scans until another name was given
     void setOperator(const QString &name);
 
     /// The shelf being scanned; empty when none is stated.
