@@ -1,6 +1,7 @@
 #include "opname/gui/application.h"
 
 #include "opname/workflow/process_tuning.h"
+#include "opname/workflow/program_log.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
 #include "shell/screenshots.h"
@@ -35,6 +36,11 @@ int runWindow(int argc, char **argv)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Session to open."));
     parser.process(application);
+    ProgramLog programLog(ProgramLog::usualFolder());
+    programLog.becomeCurrent();
+    ProgramLog::note(QStringLiteral("program"),
+                     QStringLiteral("started: version=%1 qt=%2")
+                         .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     Language::choose(parser.isSet(QStringLiteral("lang")) ? parser.value(QStringLiteral("lang"))
                                                           : Language::current(),
                      false);

@@ -29,4 +29,9 @@ OpeningWork openingWorkOf(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size() > 0 ? OpeningWork::ReadPages : OpeningWork::None;
 }
 
+qint64 currentFormat()
+{
+    return sessionFormatVersion;
+}
+
 } // namespace opname

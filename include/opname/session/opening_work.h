@@ -14,4 +14,7 @@ enum class OpeningWork {
 /// Told by the file's beginning and its log, without opening it; a file that cannot be read has none.
 OpeningWork openingWorkOf(const QString &path);
 
+/// The format that a file has once it is open, docs/session-file.md.
+qint64 currentFormat();
+
 } // namespace opname

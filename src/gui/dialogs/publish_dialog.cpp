@@ -4,6 +4,7 @@
 #include "../shell/theme.h"
 #include "../widgets/work_progress.h"
 #include "opname/report/locale_text.h"
+#include "opname/workflow/program_log.h"
 #include "ui_publish_dialog.h"
 
 #include <QEvent>
@@ -113,6 +114,7 @@ void PublishDialog::begin()
 {
     showMessage({}, Theme::bad());
     m_progress->begin(tr("Keeping SLiMS's former rows…"));
+    ProgramLog::note(u"publishing"_qs, u"began"_qs);
     m_publishing.publish(consent(), m_author);
     updateControls();
 }
@@ -121,6 +123,10 @@ void PublishDialog::showReport(const Publishing::Report &report)
 {
     m_progress->end();
     m_isDone = true;
+    ProgramLog::note(QStringLiteral("publishing"),
+                     QStringLiteral("ended: rows=%1 former=%2")
+                         .arg(report.publication.rows)
+                         .arg(report.formerRowsSaved));
     const LocaleText text(Language::current());
     QString done = tr("Written into SLiMS as stock-take %1, with %2 copies.")
                        .arg(report.publication.stockTakeId)
@@ -141,6 +147,7 @@ void PublishDialog::showReport(const Publishing::Report &report)
 void PublishDialog::showError(const Error &error)
 {
     m_progress->end();
+    ProgramLog::note(u"publishing"_qs, u"not done: "_qs + error.message, ProgramLog::Level::Warning);
     Q_EMIT slimsFailed(error);
     showMessage(error.message, Theme::bad());
     m_ui->messageLabel->setToolTip(error.detail);

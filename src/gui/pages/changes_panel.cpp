@@ -7,6 +7,7 @@
 #include "../widgets/work_progress.h"
 #include "conflict_card.h"
 #include "opname/report/locale_text.h"
+#include "opname/workflow/program_log.h"
 #include "opname/workflow/reporting.h"
 
 #include <QFileDialog>
@@ -111,6 +112,14 @@ void ChangesPanel::makeSending()
     connect(m_sending.get(), &BackgroundSending::finished, this, [this](const SendingReport &report) {
         const LocaleText text(Language::current());
         Q_EMIT slimsReached();
+        ProgramLog::note(
+            QStringLiteral("push"),
+            QStringLiteral("ended: applied=%1 already=%2 conflicts=%3 refused=%4 pending=%5")
+                .arg(report.applied)
+                .arg(report.already)
+                .arg(report.conflicts)
+                .arg(report.failed)
+                .arg(report.pending));
         endSending(
             tr("SLiMS took %1 changes. %2 conflicts and %3 refused ones are to be decided.")
                 .arg(text.number(report.applied), text.number(report.conflicts), text.number(report.failed)));
@@ -118,6 +127,7 @@ void ChangesPanel::makeSending()
     connect(m_sending.get(), &BackgroundSending::failed, this, [this](const Error &error) {
         const bool wasStopped = error.kind == ErrorKind::Cancelled;
         Q_EMIT slimsFailed(error);
+        ProgramLog::note(u"push"_qs, u"not ended: "_qs + error.message, ProgramLog::Level::Warning);
         endSending(wasStopped ? error.message : QString());
         if (!wasStopped)
             Q_EMIT failed(error);
@@ -276,6 +286,7 @@ void ChangesPanel::send()
         if (document != m_document || !canWork())
             return;
         m_progress->begin(tr("Connecting to SLiMS…"));
+        ProgramLog::note(u"push"_qs, u"began"_qs);
         m_sending->start(access.source, access.secrets, m_document->author());
         updateControls();
     });

@@ -2,6 +2,7 @@
 
 #include "../shell/recent_files.h"
 #include "../shell/theme.h"
+#include "../shell/tour.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,6 +16,10 @@ StartPage::StartPage(QWidget *parent)
     , m_open(new QPushButton(this))
     , m_demonstration(new QPushButton(this))
     , m_view(new QPushButton(this))
+    , m_offer(new QFrame(this))
+    , m_offerText(new QLabel(m_offer))
+    , m_tour(new QPushButton(m_offer))
+    , m_later(new QPushButton(m_offer))
     , m_recentHeading(new QLabel(this))
     , m_recent(new QListWidget(this))
 {
@@ -34,6 +39,7 @@ StartPage::StartPage(QWidget *parent)
     }
     content()->addLayout(buttons);
     content()->addSpacing(Spacing::medium);
+    layOutOffer();
     content()->addWidget(m_recentHeading);
     content()->addWidget(m_recent, 1);
     connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
@@ -42,7 +48,29 @@ StartPage::StartPage(QWidget *parent)
     connect(m_view, &QPushButton::clicked, this, &StartPage::viewWanted);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { Q_EMIT fileWanted(item->data(Qt::UserRole).toString()); });
+    connect(m_tour, &QPushButton::clicked, this, &StartPage::tourWanted);
+    connect(m_later, &QPushButton::clicked, this, [this] {
+        Tour::noteOffered();
+        refresh();
+    });
     retranslate();
+}
+
+void StartPage::layOutOffer()
+{
+    m_offer->setObjectName(QStringLiteral("tourOfferFrame"));
+    m_offer->setProperty("card", true);
+    m_offerText->setObjectName(QStringLiteral("tourOfferLabel"));
+    m_offerText->setWordWrap(true);
+    m_tour->setObjectName(QStringLiteral("tourPushButton"));
+    m_later->setObjectName(QStringLiteral("tourLaterPushButton"));
+    auto *layout = new QHBoxLayout(m_offer);
+    layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
+    layout->setSpacing(Spacing::medium);
+    layout->addWidget(m_offerText, 1);
+    layout->addWidget(m_later);
+    layout->addWidget(m_tour);
+    content()->addWidget(m_offer);
 }
 
 void StartPage::retranslate()
@@ -56,6 +84,12 @@ void StartPage::retranslate()
     m_new->setToolTip(tr("Make a file for a new stock-take (Ctrl+N)"));
     m_open->setToolTip(tr("Open a session file (Ctrl+O)"));
     m_demonstration->setToolTip(tr("Look around in a made-up library; nothing real is touched"));
+    m_offerText->setText(
+        tr("New here? The tour shows in a minute how a stock-take goes, on a made-up library."));
+    m_tour->setText(tr("One-&minute tour"));
+    m_tour->setToolTip(tr("Seven cards; nothing real is touched"));
+    m_later->setText(tr("Not &now"));
+    m_later->setToolTip(tr("The tour stays in the menu “Help”"));
     m_recentHeading->setText(tr("Recent sessions"));
     m_recent->setAccessibleName(tr("Recent sessions"));
 }
@@ -66,6 +100,7 @@ void StartPage::refresh()
     m_open->setIcon(Theme::icon(QStringLiteral("open")));
     m_view->setIcon(Theme::icon(QStringLiteral("recap")));
     m_demonstration->setIcon(Theme::icon(QStringLiteral("library")));
+    m_offer->setVisible(Tour::isOffered());
     m_recent->clear();
     for (const QString &path : RecentFiles::all()) {
         const QFileInfo file(path);

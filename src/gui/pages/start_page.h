@@ -6,7 +6,8 @@
 
 namespace opname {
 
-/// What is there before a session is open: new, open, recent, demonstration, supervisor's view.
+/// What is there before a session is open: new, open, recent, demonstration, supervisor's view, and to a
+/// newcomer the tour.
 class StartPage : public Page {
     Q_OBJECT
 
@@ -20,13 +21,20 @@ Q_SIGNALS:
     void openWanted();
     void demonstrationWanted();
     void viewWanted();
+    void tourWanted();
     void fileWanted(const QString &path);
 
 private:
+    void layOutOffer();
+
     QPushButton *m_new;
     QPushButton *m_open;
     QPushButton *m_demonstration;
     QPushButton *m_view;
+    QFrame *m_offer; ///< of the tour, at a computer where nobody has answered it
+    QLabel *m_offerText;
+    QPushButton *m_tour;
+    QPushButton *m_later;
     QLabel *m_recentHeading;
     QListWidget *m_recent;
 };

@@ -23,6 +23,8 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(file, QStringLiteral("command-card"), QKeySequence(QStringLiteral("Ctrl+Shift+D")));
     add(file, QStringLiteral("shelf-codes"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     file->addSeparator();
+    add(file, QStringLiteral("preferences"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    file->addSeparator();
     add(file, QStringLiteral("close"), QKeySequence::Close);
     file->addSeparator();
     add(file, QStringLiteral("quit"), QKeySequence::Quit);
@@ -50,6 +52,9 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(go, QStringLiteral("reopen"));
     add(go, QStringLiteral("early-reason"));
     QMenu *help = addMenu("help");
+    add(help, QStringLiteral("tour"));
+    add(help, QStringLiteral("program-log"), QKeySequence(QStringLiteral("Ctrl+Shift+L")));
+    add(help, QStringLiteral("debug-information"));
     add(help, QStringLiteral("shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")));
     add(help, QStringLiteral("about"), QKeySequence::HelpContents);
 }
@@ -86,6 +91,7 @@ void MainMenu::retranslate()
                                                         {"scan-file", tr("Take a &file of scans…")},
                                                         {"command-card", tr("Comman&d card…")},
                                                         {"shelf-codes", tr("&Shelf barcodes…")},
+                                                        {"preferences", tr("&Preferences…")},
                                                         {"close", tr("Close session")},
                                                         {"quit", tr("&Quit")},
                                                         {"undo", tr("Take the last scan back")},
@@ -101,6 +107,9 @@ void MainMenu::retranslate()
                                                         {"lang-en", QStringLiteral("English")},
                                                         {"sounds", tr("Sounds…")},
                                                         {"mute", tr("Without tones")},
+                                                        {"tour", tr("One-minute &tour")},
+                                                        {"program-log", tr("Program &log…")},
+                                                        {"debug-information", tr("Copy &debug information")},
                                                         {"shortcuts", tr("Keyboard shortcuts")},
                                                         {"about", tr("About Opname")}};
     for (const auto &[name, text] : actions)

@@ -27,6 +27,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
+#include <QTemporaryDir>
 
 namespace opname {
 
@@ -59,6 +60,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     connectScanners();
     connectSlims();
     connectStations();
+    connectPreferences();
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(Spacing::large, Spacing::small, Spacing::medium, Spacing::small);
@@ -132,6 +134,7 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNewSession);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::demonstrationWanted, this, &MainWindow::makeDemonstration);
+    connect(m_start, &StartPage::tourWanted, this, &MainWindow::startTour);
     connect(m_start, &StartPage::viewWanted, this, &MainWindow::askView);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     connect(m_preparation, &PreparationPage::scannersWanted, this, &MainWindow::showScanners);

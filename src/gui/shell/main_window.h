@@ -23,6 +23,9 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+
+class QTemporaryDir;
 
 namespace opname {
 
@@ -34,6 +37,7 @@ class PreparationPage;
 class StartPage;
 class StationsDialog;
 class StationsLink;
+class Tour;
 
 /// The window: rail of activities, status chips, one page at a time. One session at a time.
 class MainWindow : public QMainWindow {
@@ -50,6 +54,9 @@ public:
     bool openFile(const QString &path);
     void adopt(std::unique_ptr<Session> session);
     void makeDemonstration();
+    /// Makes a demonstration library of the tour's own, shows it card by card, and takes it away again: what
+    /// was open before is open afterwards.
+    void startTour();
     /// Opens the supervisor's view of a session in a window of its own; says what is wrong when it cannot.
     bool viewFile(const QString &path);
     void showActivity(int number); ///< 0: the start page
@@ -102,6 +109,12 @@ private:
     void askOperator();
     void askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then);
     QString chooseAddress(QWidget *context); ///< of a connection; empty when there is none to take
+    void writeDemonstration(const QString &path, qint64 items, std::function<void(bool isWritten)> then);
+    void beginTour(const QString &path);
+    void endTour();
+    void connectPreferences(); ///< and the log and the tour
+    void showPreferences();
+    void copyDebugInformation();
     void showShortcuts();
     void showAbout();
     int shownActivity() const; ///< 0: the start page
@@ -130,6 +143,9 @@ private:
     StoppedBanner *m_stopped;
     QPointer<FindCopyDialog> m_findCopy;
     QTimer m_railTimer;
+    QPointer<Tour> m_tour;
+    std::unique_ptr<QTemporaryDir> m_tourFolder; ///< while the tour is prepared or goes on
+    QString m_beforeTour; ///< path of the session that was open
     BackgroundTask m_demonstration;
     BackgroundTask m_opening;
     QSet<int> m_toldEarly; ///< activities of which it was told that their early beginning wants a reason

@@ -242,21 +242,28 @@ void MainWindow::makeDemonstration()
         Q_EMIT demonstrationReady(openFile(path));
         return;
     }
+    writeDemonstration(path, Demonstration::Wish().items, [this, path](bool isWritten) {
+        Q_EMIT demonstrationReady(isWritten && openFile(path));
+    });
+}
+
+void MainWindow::writeDemonstration(const QString &path, qint64 items,
+                                    std::function<void(bool isWritten)> then)
+{
     auto done = std::make_shared<Result<Demonstration::Done>>(tl::unexpected(Error{}));
     disconnect(&m_demonstration, &BackgroundTask::finished, this, nullptr);
-    connect(&m_demonstration, &BackgroundTask::finished, this, [this, done, path] {
+    connect(&m_demonstration, &BackgroundTask::finished, this, [this, done, then = std::move(then)] {
         m_message->clear();
-        if (!*done) {
+        if (!*done)
             m_message->showError(done->error());
-            Q_EMIT demonstrationReady(false);
-            return;
-        }
-        (*done)->session.reset();
-        Q_EMIT demonstrationReady(openFile(path));
+        else
+            (*done)->session.reset();
+        then(done->has_value());
     });
     m_demonstration.start(
-        [done, path, language = Language::current()](const BackgroundTask::Watcher &watcher) {
+        [done, path, items, language = Language::current()](const BackgroundTask::Watcher &watcher) {
             Demonstration::Wish wish;
+            wish.items = items;
             wish.stopWhileScanning = true;
             wish.scannedShare = 0.6;
             wish.language = language;

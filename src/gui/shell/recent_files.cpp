@@ -21,4 +21,9 @@ void add(const QString &path)
     QSettings().setValue(QStringLiteral("recent"), paths.mid(0, 10));
 }
 
+void forget()
+{
+    QSettings().remove(QStringLiteral("recent"));
+}
+
 } // namespace opname::RecentFiles

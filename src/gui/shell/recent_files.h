@@ -8,6 +8,7 @@ namespace opname {
 namespace RecentFiles {
 QStringList all();
 void add(const QString &path);
+void forget(); ///< all of them; the files stay
 } // namespace RecentFiles
 
 } // namespace opname

@@ -36,7 +36,7 @@ QString alarmName()
 Tone::Tone(QObject *parent)
     : QObject(parent)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/sounds"))
-    , m_volume(std::clamp(QSettings().value(QStringLiteral("volume"), 80).toInt(), 5, 100))
+    , m_volume(std::clamp(QSettings().value(QStringLiteral("volume"), usualVolume).toInt(), 5, 100))
     , m_isMuted(QSettings().value(QStringLiteral("muted"), false).toBool())
 {
     m_starter.setMaxThreadCount(1);

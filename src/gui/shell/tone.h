@@ -16,6 +16,7 @@ class Tone : public QObject {
 
 public:
     static constexpr int voices = 4;
+    static constexpr int usualVolume = 80; ///< percent
 
     explicit Tone(QObject *parent = nullptr);
     ~Tone() override;
@@ -44,7 +45,7 @@ private:
 
     QString m_player; ///< empty: none
     QString m_folder;
-    int m_volume = 80;
+    int m_volume = usualVolume;
     bool m_isMuted = false;
     QThreadPool m_starter; ///< starting a player takes milliseconds that the window does not have
 };

@@ -82,6 +82,7 @@ void MessageBar::tellLasting(const QString &message)
 void MessageBar::showError(const Error &error)
 {
     show(error.message, error.detail, Theme::bad(), 15000);
+    Q_EMIT errorShown(error);
 }
 
 void MessageBar::tellVerdict(Verdict verdict, const QString &answer, const QString &advice)

@@ -31,6 +31,9 @@ public:
     void clear(); ///< ends what was told; an answer that stays is shown again
     bool holdsVerdict() const { return m_verdict.has_value(); } ///< one that stays, shown or not
 
+Q_SIGNALS:
+    void errorShown(const opname::Error &error);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
