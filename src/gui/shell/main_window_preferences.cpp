@@ -52,8 +52,9 @@ void MainWindow::copyDebugInformation()
         const QString operatorName = m_document == nullptr ? QString() : m_document->operatorName();
         QApplication::clipboard()->setText(debugInformation(*facts, *m_scanners, *m_slims, operatorName));
         m_message->tell(
-            tr("Copied for whoever helps: version, system, screens, counts of the session, scanners, and the "
-               "last lines of the program log. Passwords, addresses, names of people and codes are left out."));
+            tr("Copied for whoever helps: version, system, screens, counts of the session, scanners, and "
+               "the last lines of the program log. Passwords, addresses, names of people and codes are left "
+               "out."));
     };
     if (m_document == nullptr) {
         copy();

@@ -77,7 +77,8 @@ void MainWindow::endTour()
         if (!m_beforeTour.isEmpty())
             openFile(m_beforeTour);
         m_message->tell(
-            tr("That was the tour. It is in the menu “Help”, and the demonstration library on the start page."));
+            tr("That was the tour. It is in the menu “Help”, and the demonstration library on the start "
+               "page."));
     });
 }
 
