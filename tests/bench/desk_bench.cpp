@@ -96,6 +96,11 @@ void answer(DeskWindow &desk, std::span<const DemoShelfBook> walk, std::size_t s
     }
 }
 
+QString threeOf(double first, double second, double third) // megabytes
+{
+    return QStringLiteral("%1, %2, %3 MB").arg(first, 0, 'f', 1).arg(second, 0, 'f', 1).arg(third, 0, 'f', 1);
+}
+
 /// Page 5 is shown and no list is being put together: each of those has a picture of all items of its own.
 Memory atRest(DeskWindow &desk)
 {
@@ -165,13 +170,11 @@ void spend(DeskWindow &desk, std::span<const DemoShelfBook> walk, double minutes
     report(QStringLiteral("memory grown from %1 to %2 codes, at rest").arg(allShown).arg(codes),
            after.resident - early.resident, QStringLiteral("MB"), 40);
     report(QStringLiteral("memory at its end, at rest"), after.resident, QStringLiteral("MB"), 0,
-           QStringLiteral("%1 MB at its beginning; the program's own %2, then %3 MB, %4 of them in use, then "
-                          "%5; %6 codes, %7 shelves finished, %8 scans taken back")
-               .arg(before.resident, 0, 'f', 1)
-               .arg(before.own, 0, 'f', 1)
-               .arg(after.own, 0, 'f', 1)
-               .arg(before.inUse, 0, 'f', 1)
-               .arg(after.inUse, 0, 'f', 1)
+           QStringLiteral("at its beginning, after %1 codes and at the end: the program's own %2, of them "
+                          "in use %3; %4 codes, %5 shelves finished, %6 scans taken back")
+               .arg(allShown)
+               .arg(threeOf(before.own, early.own, after.own))
+               .arg(threeOf(before.inUse, early.inUse, after.inUse))
                .arg(codes)
                .arg(shelves)
                .arg(undone));
