@@ -25,6 +25,13 @@ void giveLargeMemoryBack()
 #endif
 }
 
+void giveUnusedMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 void giveWayToWindow()
 {
 #ifdef Q_OS_LINUX
