@@ -37,8 +37,7 @@ bool addRowsBehind(Session::Impl &state, const JournalPlace &oldest, std::size_t
             if (++seen > most || kind == "catalogue_frozen")
                 return false;
             if (isLight(kind))
-                rows.push_back(
-                    {place, newestFirst.blob(2), newestFirst.blob(3), newestFirst.blob(4), false});
+                rows.push_back({place, newestFirst.blob(2), newestFirst.blob(3), newestFirst.blob(4), false});
         }
         newestFirst.reset();
     }

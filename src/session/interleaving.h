@@ -20,10 +20,10 @@ struct Interleaving {
     std::size_t scansBehind = 0; ///< of them that were here: the last ones of the stock-take in memory
 };
 
-/// How rows that arrived, of stations that are known here, stand among those that are here. Nothing where more
-/// follows from them than scans, passes and conditions, where numbers of operators would change, where more
-/// than `mostBehind` rows stand behind, or where no stock-take is in memory: all is then derived anew. Reads
-/// only, and as much as it answers; the arrived rows are not in the journal yet.
+/// How rows that arrived, of stations that are known here, stand among those that are here. Nothing where
+/// more follows from them than scans, passes and conditions, where numbers of operators would change, where
+/// more than `mostBehind` rows stand behind, or where no stock-take is in memory: all is then derived anew.
+/// Reads only, and as much as it answers; the arrived rows are not in the journal yet.
 std::optional<Interleaving> interleave(Session::Impl &state, std::vector<InterleavedRow> arrived,
                                        std::size_t mostBehind);
 

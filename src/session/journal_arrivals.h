@@ -56,8 +56,8 @@ public:
     bool hasMore() const;
 
     qint64 count() const; ///< new rows that were kept
-    /// Whether what was kept changes so little that write() tells the stock-take in memory of it, with the rows
-    /// of this journal that stand behind it, `mostBehind` of them at most. Writes nothing.
+    /// Whether what was kept changes so little that write() tells the stock-take in memory of it, with the
+    /// rows of this journal that stand behind it, `mostBehind` of them at most. Writes nothing.
     bool canInterleave(std::size_t mostBehind);
     /// Writes what was kept, inside the caller's transaction, by the writer. False on failure, which the
     /// database keeps; the caller then rolls back and forgets what memory derived.

@@ -30,8 +30,8 @@ public:
     /// what run() gives as long as no copy came with them, no code stands for a copy that has none in SLiMS,
     /// and the stations have the indexes that they had.
     bool takeIn(std::vector<ArrivedScan> scans);
-    /// The same after rows arrived that stand so among those that were here: only these rows are looked at, and
-    /// the stock-take in memory is brought up to date, not made anew. Gives what run() gives.
+    /// The same after rows arrived that stand so among those that were here: only these rows are looked at,
+    /// and the stock-take in memory is brought up to date, not made anew. Gives what run() gives.
     bool takeAmong(const Interleaving &among);
 
 private:

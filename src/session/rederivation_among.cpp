@@ -42,11 +42,11 @@ bool Rederivation::tellStockTake(const Interleaving &among)
     for (auto known = m_operators.cbegin(); known != m_operators.cend(); ++known)
         m_state.operators.insert(QString::fromUtf8(known.key()), static_cast<std::uint32_t>(*known));
     Statement findPass(m_state.database,
-                       "SELECT id, shelf, location, site, purpose, counts, lowest, highest, finished FROM pass "
-                       "WHERE id = ?");
+                       "SELECT id, shelf, location, site, purpose, counts, lowest, highest, finished "
+                       "FROM pass WHERE id = ?");
     Statement findScan(m_state.database,
-                       "SELECT id, slot, pass, operator, flags, code_fold, location, site FROM scan WHERE id = "
-                       "?");
+                       "SELECT id, slot, pass, operator, flags, code_fold, location, site FROM scan "
+                       "WHERE id = ?");
     for (const InterleavedRow &row : among.rows) {
         if (!row.isArrived || row.kind != "shelf_opened" || !findPass.bind(1, row.place.row).step())
             continue;

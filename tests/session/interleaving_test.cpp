@@ -77,8 +77,8 @@ protected:
             const auto own = std::find_if(known.begin(), known.end(), [&](const StationHead &there) {
                 return there.station == head.station;
             });
-            auto since = JournalExchange(from).rowsSince(head.station,
-                                                         own == known.end() ? 0 : own->number, most);
+            const qint64 number = own == known.end() ? 0 : own->number;
+            auto since = JournalExchange(from).rowsSince(head.station, number, most);
             EXPECT_TRUE(since);
             if (since)
                 std::move(since->begin(), since->end(), std::back_inserter(rows));

@@ -40,9 +40,9 @@ public:
         /// Everything was derived anew: more than scans, passes and conditions may be otherwise.
         bool isAllAnew = false;
     };
-    /// What taking may cost. Scans, passes and conditions of stations that are known here cost as much as they
-    /// are, with the rows of here that stand behind them, while the stock-take is in memory: milliseconds.
-    /// Anything else costs a part of a second in a large library, however much it is.
+    /// What taking may cost. Scans, passes and conditions of stations that are known here cost as much as
+    /// they are, with the rows of here that stand behind them, while the stock-take is in memory:
+    /// milliseconds. Anything else costs a part of a second in a large library, however much it is.
     enum class Effort { Any, Small };
     /// Takes rows in: of each station one behind the other, from any number that is known here or the one
     /// behind; `id` and `seq` are not looked at. Those of a station are taken together, or not at all when
