@@ -47,7 +47,7 @@ Result<std::vector<JournalRow>> JournalExchange::rowsSince(const QString &statio
     return rows;
 }
 
-Result<JournalExchange::Arrival> JournalExchange::take(std::span<const JournalRow> rows)
+Result<JournalExchange::Arrival> JournalExchange::take(std::span<const JournalRow> rows, Effort effort)
 {
     Session::Impl &state = *m_session.m;
     if (Outcome allowed = state.requireWritable(); !allowed)
@@ -90,12 +90,20 @@ Result<JournalExchange::Arrival> JournalExchange::take(std::span<const JournalRo
         return tl::unexpected(state.database.takeError());
     if (arrival.received == 0)
         return arrival;
+    if (effort == Effort::Small && !arrivals.canInterleave(rowsTakenLightly)) {
+        if (state.database.hasFailed())
+            return tl::unexpected(state.database.takeError());
+        Arrival putOff;
+        putOff.isPutOff = true;
+        return putOff;
+    }
     {
         Transaction transaction(state.database);
         if (transaction.hasBegun() && arrivals.write() && state.commit(transaction)) {
             if (std::any_of(rows.begin(), rows.end(),
                             [](const JournalRow &row) { return row.kind == u"item_added"; }))
                 state.codeTable.reset(); // copies may have other slots
+            arrival.isAllAnew = arrivals.isAllAnew();
             return arrival;
         }
     }

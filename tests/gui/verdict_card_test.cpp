@@ -1,8 +1,13 @@
 #include "widgets/verdict_card.h"
+
+#include "opname/session/journal_exchange.h"
+#include "opname/session/stations.h"
 #include "window_fixture.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSet>
+#include <QTableView>
 
 namespace opname {
 namespace {
@@ -89,6 +94,48 @@ TEST_F(VerdictCardTest, ALongLineIsElidedAndWhatWasTakenBackIsNotWaitedFor)
     EXPECT_FALSE(waiting().contains(u"TIDAKADA19")) << "it is the last answer, shown large again";
     scanBook(2);
     EXPECT_TRUE(waiting().contains(u"TIDAKADA19")) << waiting().toStdString();
+}
+
+TEST_F(VerdictCardTest, ACopyThatAnotherStationScannedFirstBecomesADuplicateInSight)
+{
+    const QString path = m_folder.filePath(QStringLiteral("laptop-2.opname"));
+    ASSERT_TRUE(Stations(session()).handOn(path, {}, document().author()));
+    auto other = Session::open(path, Session::Access::Write);
+    ASSERT_TRUE(other) << other.error().message.toStdString();
+    const Author there{(*other)->ownStation(), QStringLiteral("Budi")};
+    const ScanRequest request{m_books.at(1), {}, {}, ScanPurpose::Count, there};
+    const auto first = (*other)->record(std::span(&request, 1));
+    ASSERT_TRUE(first);
+    scanBook(0);
+    scanBook(1);
+    QStringList told;
+    QObject::connect(&document(), &SessionDocument::told, m_card,
+                     [&](const QString &sentence) { told.append(sentence); });
+    qint64 known = 0;
+    const auto hear = [&] {
+        const auto rows = JournalExchange(**other).rowsSince(there.station, known, 10);
+        ASSERT_TRUE(rows && !rows->empty());
+        known = rows->back().number;
+        ASSERT_TRUE(JournalExchange(session()).take(*rows));
+        document().notifyOthersScanned();
+    };
+    hear();
+    const auto *word = find<QLabel>("verdictLabel");
+    const auto *list = find<QTableView>("lastScansTableView");
+    ASSERT_TRUE(word != nullptr && list != nullptr);
+    const auto inList = [&] { return list->model()->index(0, 2).data().toString(); };
+    EXPECT_EQ(document().recentScans().back().verdict, Verdict::Duplicate);
+    EXPECT_EQ(word->text(), VerdictCard::word(Verdict::Duplicate));
+    EXPECT_EQ(inList(), VerdictCard::word(Verdict::Duplicate));
+    EXPECT_TRUE(find<QPushButton>("anotherBookPushButton")->isVisible());
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told.front().contains(m_books.at(1))) << told.front().toStdString();
+
+    const RowId scan = first->front().id;
+    ASSERT_TRUE((*other)->undo(std::span(&scan, 1), there));
+    hear();
+    EXPECT_EQ(word->text(), VerdictCard::word(Verdict::Found)) << "it is counted here now";
+    EXPECT_EQ(inList(), VerdictCard::word(Verdict::Found));
 }
 
 } // namespace

@@ -191,6 +191,7 @@ void ScanPage::connectDocument()
     });
     connect(document(), &SessionDocument::undone, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::recalled, this, &ScanPage::showRecent);
+    connect(document(), &SessionDocument::corrected, this, &ScanPage::correct);
     connect(document(), &SessionDocument::conditionNoted, this, &ScanPage::showCondition);
     connect(document(), &SessionDocument::told, this, &ScanPage::told);
     connect(document(), &SessionDocument::anotherBookNoted, m_verdict, &VerdictCard::showAnotherBook);
@@ -204,6 +205,23 @@ void ScanPage::showCondition(const QString &itemCode, Condition condition)
         m_verdict->showCondition(itemCode, condition);
     else
         Q_EMIT told(tr("%1: %2").arg(itemCode, VerdictCard::word(condition)));
+}
+
+void ScanPage::showOthersScans()
+{
+    showTotals();
+    m_shelf->refreshSoon();
+}
+
+void ScanPage::correct(const ScanAnswer &answer)
+{
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (m_rows->row(row).key.toLongLong() == answer.id) {
+            m_rows->replace(row, rowOf(answer));
+            break;
+        }
+    }
+    m_verdict->correct(answer, m_places.text(answer.home));
 }
 
 void ScanPage::showRecent()

@@ -296,6 +296,10 @@ void MainWindow::connectDocument()
     SessionDocument *document = m_document.get();
     connect(document, &SessionDocument::changed, &m_railTimer, qOverload<>(&QTimer::start));
     connect(document, &SessionDocument::undone, &m_railTimer, qOverload<>(&QTimer::start));
+    connect(document, &SessionDocument::othersScanned, this, [this] {
+        if (!m_railTimer.isActive())
+            m_railTimer.start();
+    });
     connect(document, &SessionDocument::changed, this, &MainWindow::refreshChips);
     connect(document, &SessionDocument::failed, m_message, &MessageBar::showError);
     connect(document, &SessionDocument::scanned, this,

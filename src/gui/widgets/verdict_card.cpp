@@ -184,6 +184,7 @@ void VerdictCard::showWaiting()
            "answered."),
         {});
     setAccessibleName(m_word->text());
+    m_answered = 0;
     m_shown.reset();
     m_waiting.clear();
     showLine();
@@ -223,6 +224,12 @@ void VerdictCard::showAgain(const std::vector<ScanAnswer> &scans, const QString 
     showLine();
 }
 
+void VerdictCard::correct(const ScanAnswer &answer, const QString &homeText)
+{
+    if (answer.id == m_answered)
+        show({answer, {}}, homeText, ScannerProfile(m_answeredTo));
+}
+
 void VerdictCard::setAside()
 {
     if (m_shown)
@@ -256,6 +263,8 @@ bool VerdictCard::eventFilter(QObject *watched, QEvent *event)
 
 void VerdictCard::showAnswer(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner)
 {
+    m_answered = answer.id;
+    m_answeredTo = scanner;
     paint(Theme::verdictColor(answer.verdict), Theme::verdictIcon(answer.verdict), word(answer.verdict));
     if (answer.command)
         say({}, answer.command->sentence, {});
@@ -301,6 +310,7 @@ void VerdictCard::showProblem(const QString &message)
 {
     setAside();
     showLine();
+    m_answered = 0;
     paint(Theme::bad(), QStringLiteral("error"), tr("Not recorded"));
     say({}, message, {});
     setAccessibleName(m_word->text() + u". "_qs + message);
