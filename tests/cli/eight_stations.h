@@ -27,8 +27,9 @@ protected:
     {
         makeFrozen("0.opname", items);
         for (int station = 1; station < stations; ++station)
-            ASSERT_EQ(run({QStringLiteral("stations"), file(0), QStringLiteral("--copy"), file(station)}).status,
-                      0);
+            ASSERT_EQ(
+                run({QStringLiteral("stations"), file(0), QStringLiteral("--copy"), file(station)}).status,
+                0);
     }
 
     /// `options` are mariadbd's own.
@@ -111,8 +112,8 @@ protected:
         return runThrough(m_starters[place], joining(station, m_sources[place]));
     }
 
-    /// All scan and join at once, at least so often, and until `meanwhile` has ended. A join may fail for want
-    /// of SLiMS.
+    /// All scan and join at once, at least so often, and until `meanwhile` has ended. A join may fail for
+    /// want of SLiMS.
     void work(int rounds, const std::function<void()> &meanwhile);
     /// All join at once until nobody has anything new.
     void joinUntilQuiet();

@@ -32,14 +32,18 @@ protected:
     }
 
     /// What stations hold while they leave rows, over SQL as over the plugin.
-    static QString lock() { return QStringLiteral("CONCAT('opname.', LEFT(SHA1(DATABASE()), 16), '.journal')"); }
+    static QString lock()
+    {
+        return QStringLiteral("CONCAT('opname.', LEFT(SHA1(DATABASE()), 16), '.journal')");
+    }
 
     /// Starts a join and answers once the server lets it wait, its statement on its way.
     void beginToJoin(int station, QProcess &program)
     {
         ASSERT_EQ(ask(QStringLiteral("SELECT GET_LOCK(%1, 20)").arg(lock())), 1);
         const auto place = static_cast<std::size_t>(station);
-        const QStringList command = m_starters[place] + QStringList{QStringLiteral(OPNAME_BINARY_DIR "/opnamectl")}
+        const QStringList command = m_starters[place]
+            + QStringList{QStringLiteral(OPNAME_BINARY_DIR "/opnamectl")}
             + joining(station, m_sources[place]);
         program.setWorkingDirectory(m_folder.path());
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -48,8 +52,9 @@ protected:
         program.start(command.first(), command.mid(1));
         ASSERT_TRUE(program.waitForStarted());
         ASSERT_TRUE(waitedFor([&] {
-            return ask(QStringLiteral("SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE STATE = 'User "
-                                      "lock'"))
+            return ask(QStringLiteral(
+                       "SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE STATE = 'User "
+                       "lock'"))
                 == 1;
         }));
     }
@@ -117,8 +122,9 @@ TEST_F(EightStationsTest, NetworksThatAreCutAndHealLoseNothing)
         GTEST_SKIP() << why.toStdString();
     ASSERT_NO_FATAL_FAILURE(startServer({QStringLiteral("--bind-address=0.0.0.0")}));
     ASSERT_TRUE(m_server.execute(QStringLiteral("CREATE USER 'stasiun'@'%1'").arg(network.hosts())));
-    ASSERT_TRUE(m_server.execute(
-        QStringLiteral("GRANT SELECT, INSERT ON senayan.opname_journal TO 'stasiun'@'%1'").arg(network.hosts())));
+    ASSERT_TRUE(
+        m_server.execute(QStringLiteral("GRANT SELECT, INSERT ON senayan.opname_journal TO 'stasiun'@'%1'")
+                             .arg(network.hosts())));
     m_sources.fill(QStringLiteral("mysql://stasiun@%1:%2/senayan?plain=yes")
                        .arg(network.address())
                        .arg(m_server.port()));

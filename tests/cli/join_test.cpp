@@ -119,9 +119,8 @@ TEST_F(JoinTest, AlteredRowsAreExitOneWithAnAccountAndNothingIsTaken)
     ASSERT_EQ(stations.size(), 1) << answer.output.toStdString();
     const QString account = stations.first().toObject().value(u"account").toString();
     EXPECT_FALSE(account.isEmpty());
-    const ProgramAnswer people =
-        runPlainly({QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("join"),
-                    QStringLiteral("a.opname"), m_address});
+    const ProgramAnswer people = runPlainly({QStringLiteral("--lang"), QStringLiteral("en"),
+                                             QStringLiteral("join"), QStringLiteral("a.opname"), m_address});
     EXPECT_EQ(people.status, 1);
     EXPECT_TRUE(people.output.contains(stations.first().toObject().value(u"station").toString().toUtf8()))
         << people.output.toStdString();

@@ -257,11 +257,8 @@ TEST_F(SessionMergeTest, WhoHasTheSignatureGoesOnWithTheReopening)
     EXPECT_FALSE(JournalExchange(*second).take(*fromThird)) << "it is signed off";
     EXPECT_EQ(take(*m_session, third->path()).answer, Answer::SignedOff);
 
-    const ActivityEvent reopening{ActivityEvent::Step::Reopened,
-                                  10,
-                                  {},
-                                  QStringLiteral("Rina"),
-                                  QStringLiteral("Satu rak terlewat")};
+    const ActivityEvent reopening{
+        ActivityEvent::Step::Reopened, 10, {}, QStringLiteral("Rina"), QStringLiteral("Satu rak terlewat")};
     EXPECT_FALSE(second->recordActivity(reopening, {second->ownStation(), QStringLiteral("Budi")}));
     ASSERT_TRUE(m_session->recordActivity(reopening, librarian()));
     EXPECT_EQ(take(*m_session, third->path()).answer, Answer::Taken) << "its signature was ended here";

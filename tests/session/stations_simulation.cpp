@@ -348,8 +348,8 @@ QStringList StationsSimulation::problems()
         const QStringList reserved = LabelRecords(*laptop.session).reserved();
         for (const QString &code : m_givenOut)
             if (!reserved.contains(code))
-                m_problems.append(QStringLiteral("%1 does not know that %2 was given out")
-                                      .arg(laptop.station, code));
+                m_problems.append(
+                    QStringLiteral("%1 does not know that %2 was given out").arg(laptop.station, code));
         if (isSigned(laptop))
             m_problems.append(laptop.station + QStringLiteral(" is still signed off"));
     }

@@ -47,9 +47,9 @@ TEST_F(StationsSimulationTest, StationsAgreeWhateverHappened)
         play(seed);
     if (HasFailure())
         return;
-    for (const char *rare :
-         {"lead handed over", "lead taken", "counting closed", "counting opened again", "signature of another",
-          "signature ended", "late message", "writing lost", "writing kept", "part of a file"})
+    for (const char *rare : {"lead handed over", "lead taken", "counting closed", "counting opened again",
+                             "signature of another", "signature ended", "late message", "writing lost",
+                             "writing kept", "part of a file"})
         EXPECT_TRUE(m_happened.contains(QString::fromLatin1(rare))) << rare << " never happened";
 }
 

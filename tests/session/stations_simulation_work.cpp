@@ -77,10 +77,9 @@ void StationsSimulation::note(Laptop &laptop)
     const Author who = author(laptop);
     switch (below(7)) {
     case 0:
-        return require(
-            session.noteCondition({QStringLiteral("B00%1").arg(below(3)), static_cast<Condition>(below(3)), 0},
-                                  who),
-            "condition");
+        return require(session.noteCondition(
+                           {QStringLiteral("B00%1").arg(below(3)), static_cast<Condition>(below(3)), 0}, who),
+                       "condition");
     case 1: {
         const auto added = WeedingList(session).add({code(), code()}, QStringLiteral("-"), who);
         return added ? void() : require(tl::unexpected(added.error()), "weeding");
@@ -170,8 +169,8 @@ void StationsSimulation::giveOutCodes(Laptop &laptop)
     require(records.reserve(codes, QStringLiteral("P0"), who), "giving out codes");
     for (const QString &code : std::as_const(codes))
         if (!m_givenOut.insert(code).second)
-            m_problems.append(QStringLiteral("%1 was given out twice, the second time by %2")
-                                  .arg(code, laptop.station));
+            m_problems.append(
+                QStringLiteral("%1 was given out twice, the second time by %2").arg(code, laptop.station));
     if (oneIn(2))
         require(records.recordPrinted(codes, QStringLiteral("lembar"), who), "printing labels");
 }
@@ -186,7 +185,8 @@ void StationsSimulation::handLeadOver(Laptop &laptop)
         std::any_of(heads.begin(), heads.end(), [&](const StationHead &head) { return head.station == to; });
     if (!isKnown || !stations.leads(who))
         to = laptop.station; // taken, as the other is not to be had
-    m_happened.insert(stations.leads(who) ? QStringLiteral("lead handed over") : QStringLiteral("lead taken"));
+    m_happened.insert(stations.leads(who) ? QStringLiteral("lead handed over")
+                                          : QStringLiteral("lead taken"));
     require(stations.handLeadTo(to, QStringLiteral("laptop rusak"), who), "handing the lead over");
 }
 
@@ -198,7 +198,8 @@ void StationsSimulation::closeOrReopen(Laptop &laptop)
                               QDateTime(), who.operatorName, QStringLiteral("uji")};
     const Outcome done = laptop.session->recordActivity(event, who, Session::BackupCopy::ByCaller);
     if (Stations(*laptop.session).leads(who)) {
-        m_happened.insert(isClosed ? QStringLiteral("counting opened again") : QStringLiteral("counting closed"));
+        m_happened.insert(isClosed ? QStringLiteral("counting opened again")
+                                   : QStringLiteral("counting closed"));
         return require(done, "closing or opening counting");
     }
     if (done || done.error().kind != ErrorKind::Refused)

@@ -195,9 +195,9 @@ TEST_P(JournalPostTest, RowsThatComeAgainChangeNothing)
     const auto stored = [this] {
         QStringList lines;
         QSqlQuery query(slims().database());
-        EXPECT_TRUE(query.exec(
-            QStringLiteral("SELECT CONCAT_WS('|', journal_id, session, station, number, hash, content, user_id, "
-                           "arrived_at) FROM opname_journal ORDER BY journal_id")));
+        EXPECT_TRUE(query.exec(QStringLiteral(
+            "SELECT CONCAT_WS('|', journal_id, session, station, number, hash, content, user_id, "
+            "arrived_at) FROM opname_journal ORDER BY journal_id")));
         while (query.next())
             lines.append(query.value(0).toString());
         return lines;
@@ -231,9 +231,9 @@ TEST_P(JournalPostTest, WithTheRightsOfAStationNobodyAltersOrTakesAwayARow)
         station.setUserName(name);
         station.setDatabaseName(QStringLiteral("senayan"));
         EXPECT_TRUE(station.open());
-        const QString row = QStringLiteral(
-            "INTO opname_journal (session, station, number, hash, content, user_id, arrived_at) VALUES ('sesi', "
-            "'A', 2, 'ffffffffffffffff', '[]', 0, NOW())");
+        const QString row = QStringLiteral("INTO opname_journal (session, station, number, hash, content, "
+                                           "user_id, arrived_at) VALUES ('sesi', "
+                                           "'A', 2, 'ffffffffffffffff', '[]', 0, NOW())");
         for (const QString &sql :
              {QStringLiteral("UPDATE opname_journal SET content = '[]'"),
               QStringLiteral("DELETE FROM opname_journal"), QStringLiteral("TRUNCATE TABLE opname_journal"),

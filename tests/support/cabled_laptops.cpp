@@ -21,7 +21,7 @@ QString program()
 {
     const QString found = QStandardPaths::findExecutable(QStringLiteral("ip"));
     return found.isEmpty() ? QStandardPaths::findExecutable(
-                                 QStringLiteral("ip"), {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")})
+               QStringLiteral("ip"), {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")})
                            : found;
 }
 
@@ -131,8 +131,8 @@ bool CabledLaptops::add(int laptop)
         && plug(laptop)
         && inRoom({QStringLiteral("addr"), QStringLiteral("add"), own, QStringLiteral("dev"),
                    QStringLiteral("eth0")})
-        && inRoom({QStringLiteral("link"), QStringLiteral("set"), QStringLiteral("eth0"),
-                   QStringLiteral("up")});
+        && inRoom(
+               {QStringLiteral("link"), QStringLiteral("set"), QStringLiteral("eth0"), QStringLiteral("up")});
 }
 
 QString CabledLaptops::setUp(int laptops)

@@ -191,12 +191,9 @@ TEST_P(StationQuarantineTest, ASignatureReachesTheOthersAndNothingIsTakenUnderIt
 
     exchange(*second);
     ASSERT_EQ(SignOffs(*second).standing().size(), 1U);
-    ASSERT_TRUE(m_session->recordActivity({ActivityEvent::Step::Reopened,
-                                           10,
-                                           {},
-                                           QStringLiteral("Rina"),
-                                           QStringLiteral("Satu rak terlewat")},
-                                          librarian()));
+    ASSERT_TRUE(m_session->recordActivity(
+        {ActivityEvent::Step::Reopened, 10, {}, QStringLiteral("Rina"), QStringLiteral("Satu rak terlewat")},
+        librarian()));
     settle({m_session.get(), second.get()});
     EXPECT_TRUE(SignOffs(*second).standing().empty()) << "it is opened again where the signature came";
     EXPECT_EQ(scanAt(*second, QStringLiteral("B002")).verdict, Verdict::Found);
