@@ -140,7 +140,6 @@ TEST_F(EightStationsTest, NetworksThatAreCutAndHealLoseNothing)
             EXPECT_TRUE(network.plug(cut % stations));
         }
     });
-    EXPECT_GE(m_joined, stations);
 
     // Cut with a statement on its way: the answer goes nowhere until the cable is plugged in again.
     for (int station = 0; station < stations; ++station)
