@@ -1,6 +1,7 @@
 #include "opname/session/session_merge.h"
 
 #include "journal_arrivals.h"
+#include "signature_place.h"
 
 #include "opname/session/older_session.h"
 
@@ -250,7 +251,9 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
     const auto cancelled = [] {
         return failure(ErrorKind::Cancelled, Text::tr("The merge was stopped; nothing has changed."));
     };
-    bool isSigned = !state.standingSignOffs().empty();
+    std::optional<JournalPlace> signature; // of the newest that stands over all that is here and kept
+    if (!state.standingSignOffs().empty())
+        signature = newestSignature(state.database);
     JournalArrivals arrivals(state);
     std::vector<MergedFile> files;
     for (const QString &path : paths) {
@@ -279,7 +282,12 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
             return tl::unexpected(other.m->database.takeError());
         const qint64 fresh = arrivals.delivered();
         const bool hasMore = arrivals.hasMore();
-        const bool otherIsSigned = !other.m->standingSignOffs().empty();
+        const bool endsOurs = isReopenedBehind(other.m->database, signature);
+        std::optional<JournalPlace> theirs;
+        if (!other.m->standingSignOffs().empty())
+            theirs = newestSignature(other.m->database);
+        if (isReopenedBehind(state.database, theirs))
+            theirs.reset();
         const auto refuse = [&](const auto &tell) {
             arrivals.dropDelivery();
             tell();
@@ -294,12 +302,12 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
             refuse([&] { accounts.notFrozen(fresh); });
         } else if (other.frozenDigest() != m_session.frozenDigest()) {
             refuse([&] { accounts.otherCatalogue(fresh); });
-        } else if (isSigned || (otherIsSigned && hasMore)) {
+        } else if ((signature && !endsOurs) || (theirs && hasMore)) {
             refuse([&] { accounts.signedOff(fresh); });
         } else {
             arrivals.keepDelivery();
             accounts.taken(fresh);
-            isSigned = isSigned || otherIsSigned;
+            signature = theirs;
         }
         if (state.database.hasFailed())
             return tl::unexpected(state.database.takeError());
