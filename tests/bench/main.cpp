@@ -23,13 +23,14 @@ struct Benchmark {
 
 // Preparing and the desk come last: they put a clock under SQLite.
 constexpr Benchmark benchmarks[] = {
-    {"scanning", opname::bench::benchScanning},   {"reading", opname::bench::benchReading},
-    {"finding", opname::bench::benchFinding},     {"pulling", opname::bench::benchPulling},
-    {"sending", opname::bench::benchSending},     {"rest", opname::bench::benchRest},
-    {"queue", opname::bench::benchQueue},         {"labels", opname::bench::benchLabels},
-    {"shelves", opname::bench::benchShelves},     {"merging", opname::bench::benchMerging},
-    {"preparing", opname::bench::benchPreparing}, {"supervising", opname::bench::benchSupervising},
-    {"report", opname::bench::benchReport},       {"desk", opname::bench::benchDesk}};
+    {"scanning", opname::bench::benchScanning}, {"reading", opname::bench::benchReading},
+    {"finding", opname::bench::benchFinding},   {"pulling", opname::bench::benchPulling},
+    {"sending", opname::bench::benchSending},   {"rest", opname::bench::benchRest},
+    {"queue", opname::bench::benchQueue},       {"labels", opname::bench::benchLabels},
+    {"shelves", opname::bench::benchShelves},   {"merging", opname::bench::benchMerging},
+    {"joining", opname::bench::benchJoining},   {"supervising", opname::bench::benchSupervising},
+    {"report", opname::bench::benchReport},     {"preparing", opname::bench::benchPreparing},
+    {"desk", opname::bench::benchDesk}};
 
 int showUsage(std::FILE *to)
 {

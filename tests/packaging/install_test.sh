@@ -116,7 +116,7 @@ done
 
 # Documents: nothing they show or lead to is missing.
 doc=$root/usr/share/doc/opname
-for page in panduan command-line official-documents label-sheets slims; do expect "$page.html" test -s "$doc/$page.html"; done
+for page in panduan command-line official-documents label-sheets scaling slims; do expect "$page.html" test -s "$doc/$page.html"; done
 expect "the guide is Indonesian" grep -q '<html lang="id">' "$doc/panduan.html"
 grep -rhoE '(href|src)="[^"#]+' "$doc" --include='*.html' | sed 's/^[a-z]*="//' | grep -vE '^(https?|mailto):' | sort -u >"$place/links"
 expect "there are links" test -s "$place/links"
