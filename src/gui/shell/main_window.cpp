@@ -187,7 +187,7 @@ void MainWindow::connectMenu()
             m_document->undoLast();
     });
     run("operator", &MainWindow::askOperator);
-    for (const char *mode : {"system", "light", "dark"})
+    for (const char *mode : {"system", "light", "dark", "contrast"})
         run(QByteArray("theme-").append(mode).constData(), [this, mode] {
             QSettings().setValue(QStringLiteral("theme"), QString::fromLatin1(mode));
             Theme::apply(*qApp, Theme::modeFromName(QString::fromLatin1(mode)));
