@@ -27,7 +27,7 @@ int runWindow(int argc, char **argv)
         {{QStringLiteral("demo"), QStringLiteral("Open the demonstration library.")},
          {QStringLiteral("view"), QStringLiteral("Open the supervisor's view of FILE, for reading only.")},
          {QStringLiteral("lang"), QStringLiteral("Language: id or en."), QStringLiteral("language")},
-         {QStringLiteral("theme"), QStringLiteral("Colours: light, dark or system."),
+         {QStringLiteral("theme"), QStringLiteral("Colours: light, dark, contrast or system."),
           QStringLiteral("theme")},
          {QStringLiteral("screenshots"), QStringLiteral("Render every page to FOLDER and end."),
           QStringLiteral("folder")}});

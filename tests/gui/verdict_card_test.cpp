@@ -1,3 +1,4 @@
+#include "contrast.h"
 #include "widgets/verdict_card.h"
 
 #include "opname/session/journal_exchange.h"
@@ -136,6 +137,30 @@ TEST_F(VerdictCardTest, ACopyThatAnotherStationScannedFirstBecomesADuplicateInSi
     hear();
     EXPECT_EQ(word->text(), VerdictCard::word(Verdict::Found)) << "it is counted here now";
     EXPECT_EQ(inList(), VerdictCard::word(Verdict::Found));
+}
+
+constexpr Verdict allVerdicts[] = {
+    Verdict::Command,  Verdict::Invalid,    Verdict::Unknown, Verdict::Duplicate, Verdict::OnLoan,
+    Verdict::Excluded, Verdict::OutOfScope, Verdict::Added,   Verdict::Misplaced, Verdict::Found};
+
+TEST(Verdicts, EachHasAWordAndAShapeOfItsOwnAndAColourThatIsSeenInEveryTheme)
+{
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast}) {
+        Theme::apply(*qApp, mode);
+        const double wanted = mode == Theme::Mode::HighContrast ? 7 : 4.5;
+        QSet<QString> words;
+        QList<QImage> shapes;
+        for (const Verdict verdict : allVerdicts) {
+            words.insert(VerdictCard::word(verdict));
+            const QImage shape = Theme::pixmap(Theme::verdictIcon(verdict), 72, Qt::black).toImage();
+            EXPECT_FALSE(shapes.contains(shape)) << verdictName(verdict).toStdString();
+            shapes.append(shape);
+            EXPECT_GE(testing::contrast(Theme::verdictColor(verdict).rgb(), Theme::card().rgb()), wanted)
+                << verdictName(verdict).toStdString() << ' ' << Theme::nameOf(mode).toStdString();
+        }
+        EXPECT_EQ(words.size(), qsizetype(std::size(allVerdicts)));
+        EXPECT_FALSE(words.contains(QString()));
+    }
 }
 
 } // namespace

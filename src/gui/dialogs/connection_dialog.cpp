@@ -1,6 +1,7 @@
 #include "connection_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "opname/slims/web_address.h"
 #include "ui_connection_dialog.h"
 
@@ -26,6 +27,7 @@ ConnectionDialog::ConnectionDialog(SlimsLink *link, const QString &name, QWidget
     , m_ui(std::make_unique<Ui::ConnectionDialog>())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     QPushButton *close = m_ui->buttonBox->button(QDialogButtonBox::Close);
     close->setText(tr("Close"));
     close->setAutoDefault(false);

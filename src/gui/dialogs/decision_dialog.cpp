@@ -6,6 +6,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/reading_order.h"
 #include "new_copy_dialog.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/code_assignment.h"
@@ -37,6 +38,7 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
     , m_titles(session.path())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->plannedChangesTableView->setModel(m_rows);
     m_ui->plannedChangesTableView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     int column = 0;

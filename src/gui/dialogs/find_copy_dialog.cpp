@@ -2,6 +2,7 @@
 
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/reading_order.h"
 #include "ui_find_copy_dialog.h"
 
 #include <QHeaderView>
@@ -16,6 +17,7 @@ FindCopyDialog::FindCopyDialog(Session &session, QWidget *parent)
     , m_search(session)
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->searchLineEdit->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
                                     QLineEdit::LeadingPosition);
     QTableView &view = *m_ui->foundTableView;

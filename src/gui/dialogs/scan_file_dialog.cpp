@@ -2,6 +2,7 @@
 
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "../widgets/shelf_combo_box.h"
 #include "ui_scan_file_dialog.h"
 
@@ -38,6 +39,7 @@ ScanFileDialog::ScanFileDialog(Session &session, const ScanStand &stand, QWidget
     , m_desk(session)
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->rowsTableView->setModel(m_rows);
     m_ui->rowsTableView->verticalHeader()->setDefaultSectionSize(30);
     m_ui->rowsTableView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

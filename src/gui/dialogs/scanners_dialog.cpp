@@ -2,6 +2,7 @@
 
 #include "../shell/scanner_look.h"
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "opname/domain/item_code.h"
 #include "opname/workflow/preparation.h"
 #include "ui_scanners_dialog.h"
@@ -34,6 +35,7 @@ ScannersDialog::ScannersDialog(ConnectedScanners *scanners, SessionDocument *doc
     , m_ui(std::make_unique<Ui::ScannersDialog>())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     QPushButton *close = m_ui->buttonBox->button(QDialogButtonBox::Close);
     close->setText(tr("Close"));
     close->setAutoDefault(false);

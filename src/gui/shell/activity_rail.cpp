@@ -29,12 +29,12 @@ public:
         const QRect box = option.rect.adjusted(6, 2, -6, -2);
         if (isSelected || option.state & QStyle::State_MouseOver) {
             painter->setPen(Qt::NoPen);
-            painter->setBrush(isSelected ? option.palette.color(QPalette::Highlight) : Theme::line());
+            painter->setBrush(isSelected ? option.palette.color(QPalette::Highlight) : Theme::hover());
             painter->drawRoundedRect(box, 7, 7);
         }
         if (option.state & QStyle::State_HasFocus) {
             painter->setPen(
-                QPen(isSelected ? option.palette.color(QPalette::HighlightedText) : Theme::accent(), 1.5));
+                QPen(isSelected ? option.palette.color(QPalette::HighlightedText) : Theme::focus(), 2));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6);
         }

@@ -34,7 +34,7 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(edit, QStringLiteral("connections"), QKeySequence(QStringLiteral("Ctrl+Shift+K")));
     add(edit, QStringLiteral("operator"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     QMenu *view = addMenu("view");
-    for (const char *name : {"theme-system", "theme-light", "theme-dark"})
+    for (const char *name : {"theme-system", "theme-light", "theme-dark", "theme-contrast"})
         add(view, QLatin1String(name));
     view->addSeparator();
     add(view, QStringLiteral("lang-id"));
@@ -72,7 +72,7 @@ void MainMenu::retranslate()
     const std::pair<const char *, QString> menus[] = {{"file", tr("&File")},
                                                       {"edit", tr("&Edit")},
                                                       {"view", tr("&View")},
-                                                      {"go", tr("&Activity")},
+                                                      {"go", tr("A&ctivity")},
                                                       {"help", tr("&Help")}};
     for (const auto &[name, text] : menus)
         m_menus[QLatin1String(name)]->setTitle(text);
@@ -97,6 +97,7 @@ void MainMenu::retranslate()
                                                         {"theme-system", tr("Colours of the system")},
                                                         {"theme-light", tr("Light")},
                                                         {"theme-dark", tr("Dark")},
+                                                        {"theme-contrast", tr("High contrast")},
                                                         {"lang-id", QStringLiteral("Bahasa Indonesia")},
                                                         {"lang-en", QStringLiteral("English")},
                                                         {"sounds", tr("Sounds…")},

@@ -13,6 +13,7 @@
 #include "../pages/scan_page.h"
 #include "../pages/shelf_list_page.h"
 #include "../pages/start_page.h"
+#include "../widgets/reading_order.h"
 #include "language.h"
 #include "recent_files.h"
 #include "stations_link.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     auto *central = new QWidget(this);
     central->setLayout(body);
     setCentralWidget(central);
+    tabInReadingOrder(*central);
     m_message->layOver(m_stack);
 
     m_railTimer.setSingleShot(true);
@@ -187,7 +189,7 @@ void MainWindow::connectMenu()
             m_document->undoLast();
     });
     run("operator", &MainWindow::askOperator);
-    for (const char *mode : {"system", "light", "dark"})
+    for (const char *mode : {"system", "light", "dark", "contrast"})
         run(QByteArray("theme-").append(mode).constData(), [this, mode] {
             QSettings().setValue(QStringLiteral("theme"), QString::fromLatin1(mode));
             Theme::apply(*qApp, Theme::modeFromName(QString::fromLatin1(mode)));

@@ -1,6 +1,7 @@
 #include "supervisor_window.h"
 
 #include "../dialogs/sample_dialog.h"
+#include "../widgets/reading_order.h"
 #include "language.h"
 #include "opname/session/opening_work.h"
 #include "theme.h"
@@ -75,6 +76,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
+    tabInReadingOrder(*central);
 
     connect(m_back, &QPushButton::clicked, this, &SupervisorWindow::showDashboard);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this,

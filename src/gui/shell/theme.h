@@ -17,15 +17,17 @@ inline constexpr int medium = 12;
 inline constexpr int large = 20;
 } // namespace Spacing
 
-/// Colours and type of the window: light or dark, one look on every desktop.
+/// Colours and type of the window: light, dark, or with as much contrast as there is; one look on every
+/// desktop.
 class Theme {
 public:
-    enum class Mode { System, Light, Dark };
+    enum class Mode { System, Light, Dark, HighContrast };
 
     static void apply(QApplication &application, Mode mode);
     static Mode modeFromName(const QString &name);
     static QString nameOf(Mode mode);
-    static bool isDark();
+    static bool isDark(); ///< light letters on a dark ground; high contrast, too
+    static bool isHighContrast();
 
     /// One of the program's own line icons, in the text colour of the theme or in `color`.
     static QIcon icon(const QString &name, const QColor &color = {});
@@ -35,14 +37,17 @@ public:
     static QColor softText();
     static QColor line();
     static QColor card();
-    static QColor good(); ///< text and shapes on the window's background, at least 4.5:1
+    static QColor hover(); ///< ground of what the mouse is over
+    static QColor focus(); ///< ring of the control that has the keyboard
+    static QColor
+    good(); ///< text and shapes on the window's background, at least 4.5:1; 7:1 in high contrast
     static QColor notice();
     static QColor bad();
     static QColor verdictColor(Verdict verdict);
     static QString verdictIcon(Verdict verdict); ///< a shape of its own for every verdict
 
 private:
-    static bool s_isDark;
+    static Mode s_shown; ///< never System
 };
 
 } // namespace opname

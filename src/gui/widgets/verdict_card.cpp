@@ -37,6 +37,7 @@ VerdictCard::VerdictCard(QWidget *parent)
 {
     setObjectName(QStringLiteral("verdictCardFrame"));
     setProperty("card", true);
+    m_icon->setObjectName(QStringLiteral("verdictIconLabel"));
     m_word->setObjectName(QStringLiteral("verdictLabel"));
     m_title->setObjectName(QStringLiteral("verdictTitleLabel"));
     m_title->setWordWrap(true);
