@@ -245,7 +245,8 @@ int Call::afterWriting(int status) const
 {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return status;
-    tell(CommandLineText::tr("The answer could not be written to standard output."));
+    tell(CommandLineText::tr("The answer could not be written to standard output. Check where it goes, and "
+                             "run the command again."));
     return FileTrouble;
 }
 

@@ -120,13 +120,12 @@ public:
     void notFrozen(qint64 rows)
     {
         quarantine(Answer::NotFrozen, rows,
-                   m_state.isFrozen()
-                       ? Text::tr("“%1” was not frozen yet when something was read with it. Make copies for "
-                                  "other computers after activity 4.")
-                             .arg(m_name)
-                       : Text::tr("This session is not frozen yet. Finish activity 4, and make copies for "
-                                  "other computers then; or open “%1” itself.")
-                             .arg(m_name));
+                   m_state.isFrozen() ? Text::tr("“%1” was not frozen yet when something was read with it. "
+                                                 "Make copies for other laptops after activity 4.")
+                                            .arg(m_name)
+                                      : Text::tr("This session is not frozen yet. Finish activity 4, and "
+                                                 "make copies for other laptops then; or open “%1” itself.")
+                                            .arg(m_name));
     }
 
     void otherCatalogue(qint64 rows)
@@ -185,14 +184,15 @@ private:
                       .arg(whenAndWho(own.integer(0), own.blob(1)),
                            whenAndWho(problem.theirs->time, problem.theirs->operatorName));
         own.reset();
-        quarantine(Answer::TwoRows, rows,
-                   Text::tr("Station %1 wrote two different rows with the number %2, one here and one in "
-                            "“%3”: two computers work as one station, as copies of a laptop or of a file "
-                            "do.")
-                           .arg(problem.station, QLocale().toString(problem.number), m_name)
-                       + which + u' '
-                       + Text::tr("Go on with a copy for another computer, and scan again there what only "
-                                  "that file has."));
+        quarantine(
+            Answer::TwoRows, rows,
+            Text::tr("Station %1 wrote two different rows with the number %2, one here and one in "
+                     "“%3”: two computers work as one station, as copies of a laptop or of a file "
+                     "do.")
+                    .arg(problem.station, QLocale().toString(problem.number), m_name)
+                + which + u' '
+                + Text::tr(
+                    "Go on with a copy for another laptop, and scan again there what only that file has."));
     }
 
     Session::Impl &m_state;

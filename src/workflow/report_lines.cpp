@@ -31,7 +31,9 @@ constexpr rlim_t mostSeconds = 120;
 tl::unexpected<Error> tooLarge(const QString &name)
 {
     return failure(ErrorKind::File,
-                   Text::tr("“%1” is too large to be a report of this program, and was not read.").arg(name));
+                   Text::tr("“%1” is too large to be a report of this program, and was not read. Choose the "
+                            "file that the report was saved as.")
+                       .arg(name));
 }
 
 tl::unexpected<Error> cancelled()
@@ -145,7 +147,9 @@ Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &g
     if (reader.error() == QProcess::FailedToStart || reader.exitStatus() != QProcess::NormalExit
         || reader.exitCode() != 0)
         return failure(ErrorKind::File,
-                       Text::tr("“%1” is damaged or is no PDF, so it cannot be compared.").arg(name),
+                       Text::tr("“%1” is damaged or is no PDF, so it cannot be compared. Choose the file "
+                                "that the report was saved as.")
+                           .arg(name),
                        QString::fromLocal8Bit(reader.readAllStandardError().left(500)));
     return text;
 }

@@ -37,7 +37,9 @@ ScanRequest requestOf(const QString &read, const ScanStand &stand)
 
 QString notScannedHere(const QString &shelf, const Author &author)
 {
-    return Text::tr("The shelf “%1” was not scanned at station %2.").arg(shelf, author.station);
+    return Text::tr("The shelf “%1” was not scanned at station %2. Check its name, or do this at the station "
+                    "that scanned it.")
+        .arg(shelf, author.station);
 }
 
 /// The descriptor of a pipe, a terminal or standard input; -1 of anything else.
@@ -288,7 +290,9 @@ Result<RowId> ScanDesk::scanOf(const QString &station, qint64 number) const
     const std::optional<RowId> scan = m_session.findScan(station, number);
     if (!scan)
         return failure(ErrorKind::Usage,
-                       Text::tr("There is no scan %1 of station %2.").arg(number).arg(station));
+                       Text::tr("There is no scan %1 of station %2. Check both numbers in the journal.")
+                           .arg(number)
+                           .arg(station));
     return *scan;
 }
 

@@ -88,12 +88,12 @@ Outcome StationExchange::compare(const PostStand &stand)
         if (same->empty() || same->front().number != head.number || same->front().hash == head.hash)
             continue;
         ++m_report.quarantined;
-        quarantine(head.station, head.number,
-                   tr("Station %1 has other rows at SLiMS than here, up to number %2: two computers work as "
-                      "one station, as copies of a laptop or of a file do. Nothing more of it is sent or "
-                      "taken. Go on with a copy for another computer, and scan again there what only this "
-                      "file has.")
-                       .arg(head.station, QLocale().toString(head.number)));
+        quarantine(
+            head.station, head.number,
+            tr("Station %1 has other rows at SLiMS than here, up to number %2: two computers work as one "
+               "station, as copies of a laptop or of a file do. Nothing more of it is sent or taken. Go on "
+               "with a copy for another laptop, and scan again there what only this file has.")
+                .arg(head.station, QLocale().toString(head.number)));
     }
     m_mustCompare = false;
     return {};
@@ -181,12 +181,12 @@ Result<JournalExchange::Arrival> StationExchange::take(std::span<const PostedRow
         m_report.quarantined += std::count_if(arrived.begin(), arrived.end(), [&](const JournalRow &row) {
             return row.station == refusal.station && row.number >= refusal.number;
         });
-        quarantine(refusal.station, refusal.number,
-                   tr("The rows of station %1 at SLiMS do not follow from those here from number %2 on: they "
-                      "were altered, or two computers work as one station. Nothing more of it is sent or "
-                      "taken. Merge that station's own file; where two work as one, go on with a copy for "
-                      "another computer.")
-                       .arg(refusal.station, QLocale().toString(refusal.number)));
+        quarantine(
+            refusal.station, refusal.number,
+            tr("The rows of station %1 at SLiMS do not follow from those here from number %2 on: they were "
+               "altered, or two computers work as one station. Nothing more of it is sent or taken. Merge "
+               "that station's own file; where two work as one, go on with a copy for another laptop.")
+                .arg(refusal.station, QLocale().toString(refusal.number)));
     }
     return taken;
 }

@@ -96,7 +96,7 @@ void CloseCountingDialog::changeEvent(QEvent *event)
 void CloseCountingDialog::retranslate()
 {
     m_model->retranslate();
-    m_table->view().setAccessibleName(tr("Places that were not read to the end"));
+    m_table->setTitle(tr("Places that were not read to the end"));
     m_table->setEmptyText(tr("Every place was read meanwhile. Counting can be closed."));
     updateControls();
 }

@@ -29,6 +29,7 @@ GoodsMappingDialog::GoodsMappingDialog(const GoodsMapping::Taken &taken, const L
     auto *table = new SearchableTable(QStringLiteral("skippedRows"), this);
     table->setRows(model);
     table->setColumnWidths({80, 560});
+    table->setTitle(tr("Rows that were not taken"));
     m_ui->tableLayout->addWidget(table);
     tabInReadingOrder(*this);
     connect(m_ui->closePushButton, &QPushButton::clicked, this, &GoodsMappingDialog::accept);

@@ -71,7 +71,9 @@ void SampleDialog::retranslate()
                                       std::pair(tr("lost ones"), RecheckSample::Among::Missing)})
         m_ui->amongComboBox->addItem(text, static_cast<int>(among));
     m_ui->amongComboBox->setCurrentIndex(current);
-    m_table->setEmptyText(tr("No sample was drawn yet."));
+    m_table->setTitle(tr("Sample"));
+    m_table->setEmptyText(
+        tr("No sample was drawn yet. Choose above how many copies, then “Draw a new sample”."));
     showLoaded();
 }
 

@@ -35,7 +35,7 @@ Page::Page(const QString &objectName, QWidget *parent)
     m_mainButton->hide();
 
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(Spacing::line);
     words->addWidget(m_title);
     words->addWidget(m_instruction);
     m_head->setSpacing(Spacing::medium);

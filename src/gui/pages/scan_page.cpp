@@ -163,7 +163,8 @@ void ScanPage::retranslate()
     m_rows->setHeaders(
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
-    m_table->setEmptyText(tr("Nothing scanned here yet."));
+    m_table->setTitle(tr("Last scans"));
+    m_table->setEmptyText(tr("Nothing was scanned here yet. Scan the first book, or type its code above."));
     m_table->setColumnWidths({72, 122, 148, 98, 0, 66});
     QHeaderView &header = *m_table->view().horizontalHeader();
     header.setStretchLastSection(false);

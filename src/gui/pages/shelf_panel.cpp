@@ -29,6 +29,7 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     , m_undo(new QPushButton(this))
     , m_summary(new QLabel(this))
     , m_list(new QListWidget(this))
+    , m_empty(new EmptyText(m_list))
 {
     setObjectName(QStringLiteral("shelfFrame"));
     setProperty("card", true);
@@ -102,6 +103,7 @@ void ShelfPanel::retranslate()
     m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B"))); // a new text takes the key away
     m_shelf->setToolTip(tr("Choose the shelf, type its name, or scan its barcode (Ctrl+L)"));
     m_list->setAccessibleName(tr("Gaps and books out of order on this shelf"));
+    m_empty->say(tr("Scan the shelf: its gaps and books out of order are listed here."));
 }
 
 void ShelfPanel::fillShelves()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../shell/session_document.h"
+#include "../widgets/empty_text.h"
 #include "../widgets/shelf_combo_box.h"
 #include "opname/workflow/shelf_reading.h"
 
@@ -65,6 +66,7 @@ private:
     QPushButton *m_undo;
     QLabel *m_summary;
     QListWidget *m_list;
+    EmptyText *m_empty; ///< of the list
     QTimer m_timer;
 };
 

@@ -210,7 +210,7 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectChips()
 {
-    m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: 15px;"));
+    m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: %1px;").arg(TextSize::heading));
     connect(m_chips, &StatusChips::scannerWanted, this, &MainWindow::showScanners);
     connect(m_chips, &StatusChips::slimsWanted, this, [this] { showConnections(); });
     connect(m_chips, &StatusChips::queueWanted, this, [this] {

@@ -337,7 +337,10 @@ void MainWindow::showShortcuts()
         {QStringLiteral("F8"), tr("Last copy: lightly damaged")},
         {QStringLiteral("F9"), tr("Last copy: heavily damaged")},
         {QStringLiteral("F5"), tr("Try again when a scan could not be kept")},
-        {QStringLiteral("Ctrl+C"), tr("Copy the selected rows")}};
+        {QStringLiteral("Ctrl+C"), tr("Copy the selected rows")},
+        {QStringLiteral("Ctrl+Shift+C"), tr("Copy a cell of a table")},
+        {QStringLiteral("Ctrl+Shift+X"), tr("Export a table as it is shown…")},
+        {QStringLiteral("Shift+F10"), tr("Menu of a table: copy, export, sort, columns")}};
     QString rows = m_menu->shortcutRows();
     for (const auto &[key, text] : others)
         rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key, text.toHtmlEscaped());

@@ -125,7 +125,9 @@ void SessionDocument::noteCondition(Condition condition)
     }
     if (last->slot == noSlot) {
         // Told, not failed: the verdict says what to do with the book and stays.
-        Q_EMIT told(tr("SLiMS does not know %1, so its condition cannot be noted.").arg(last->code));
+        Q_EMIT told(tr("SLiMS does not know %1, so its condition cannot be noted. Note it after the copy has "
+                       "a record.")
+                        .arg(last->code));
         return;
     }
     const auto noted = m_desk->noteCondition(last->itemCode, condition, author());

@@ -59,7 +59,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     for (QWidget *panel : std::initializer_list<QWidget *>{m_dashboard, m_list, m_comparison, m_charts})
         m_stack->addWidget(panel);
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(Spacing::line);
     words->addWidget(m_title);
     words->addWidget(m_state);
     auto *head = new QHBoxLayout;

@@ -10,12 +10,25 @@ class QApplication;
 
 namespace opname {
 
-/// One scale for the whole window, in logical pixels.
+/// One scale for the whole window, in logical pixels. The forms in ui/ say it as numbers, with 10 between the
+/// parts of a dialog.
 namespace Spacing {
+inline constexpr int line = 2; ///< between lines that belong together
 inline constexpr int small = 6;
 inline constexpr int medium = 12;
 inline constexpr int large = 20;
+inline constexpr int tableRow = 30; ///< height of a row
+inline constexpr int figureRow = 26; ///< of small tables of figures beside each other
 } // namespace Spacing
+
+/// One scale of type, in logical pixels.
+namespace TextSize {
+inline constexpr int small = 12;
+inline constexpr int body = 14;
+inline constexpr int heading = 15;
+inline constexpr int answer = 17; ///< what a person looks for on a page, from a step away
+inline constexpr int verdict = 38; ///< read at arm's length
+} // namespace TextSize
 
 /// Colours and type of the window: light, dark, or with as much contrast as there is; one look on every
 /// desktop.

@@ -205,7 +205,7 @@ void SpineStrip::drawCarry(QPainter &painter, const ShelfCarry &carry) const
     painter.drawEllipse(badge);
     painter.setPen(palette().base().color());
     QFont bold = font();
-    bold.setPixelSize(12);
+    bold.setPixelSize(TextSize::small);
     bold.setBold(true);
     painter.setFont(bold);
     painter.drawText(badge, Qt::AlignCenter,

@@ -32,8 +32,9 @@ void StoppedBanner::show(const QString &code, const Error &error)
     const QColor color = Theme::bad();
     setStyleSheet(
         QStringLiteral("#stoppedBannerFrame { background: %1; } #stoppedLabel { color: %2; "
-                       "font-size: 15px; font-weight: 600; }")
-            .arg(color.name(), Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff")));
+                       "font-size: %3px; font-weight: 600; }")
+            .arg(color.name(), Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff"))
+            .arg(TextSize::heading));
     m_icon->setPixmap(
         Theme::pixmap(QStringLiteral("error"), 36,
                       QColor(Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff"))));

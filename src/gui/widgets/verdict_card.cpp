@@ -51,8 +51,8 @@ VerdictCard::VerdictCard(QWidget *parent)
     connect(new QShortcut(QKeySequence(Qt::Key_F6), m_another), &QShortcut::activated, m_another,
             &QPushButton::click);
     connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT anotherBookWanted(m_duplicate); });
-    m_code->setStyleSheet(QStringLiteral("font-size: 17px; font-weight: 600;"));
-    m_title->setStyleSheet(QStringLiteral("font-size: 17px;"));
+    m_code->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600;").arg(TextSize::answer));
+    m_title->setStyleSheet(QStringLiteral("font-size: %1px;").arg(TextSize::answer));
     for (QLabel *label : {m_word, m_code, m_title, m_advice, m_scanner, m_line})
         label->setTextFormat(Qt::PlainText);
     m_line->setObjectName(QStringLiteral("verdictsWaitingLabel"));
@@ -67,7 +67,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     head->addWidget(m_word);
     head->addWidget(m_line, 1);
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(Spacing::line);
     words->addLayout(head);
     words->addWidget(m_code);
     words->addWidget(m_title);
@@ -160,8 +160,11 @@ void VerdictCard::paint(const QColor &color, const QString &icon, const QString 
     if (std::exchange(m_look, look) == look)
         return;
     m_icon->setPixmap(Theme::pixmap(icon, 72, color));
-    m_word->setStyleSheet(QStringLiteral("font-size: 38px; font-weight: 700; color: %1;").arg(color.name()));
-    m_advice->setStyleSheet(QStringLiteral("font-size: 16px; color: %1;").arg(color.name()));
+    m_word->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 700; color: %2;")
+                              .arg(TextSize::verdict)
+                              .arg(color.name()));
+    m_advice->setStyleSheet(
+        QStringLiteral("font-size: %1px; color: %2;").arg(TextSize::answer).arg(color.name()));
     setStyleSheet(QStringLiteral("#verdictCardFrame { border-left: 8px solid %1; "
                                  "border-top-left-radius: 0; border-bottom-left-radius: 0; }")
                       .arg(color.name()));
