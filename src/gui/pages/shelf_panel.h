@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 
 namespace opname {
@@ -65,6 +66,7 @@ private:
     QPushButton *m_undo;
     QLabel *m_summary;
     QListWidget *m_list;
+    QShortcut *m_toShelf;
     QTimer m_timer;
 };
 

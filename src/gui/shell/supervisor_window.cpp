@@ -1,6 +1,7 @@
 #include "supervisor_window.h"
 
 #include "../dialogs/sample_dialog.h"
+#include "help_key.h"
 #include "language.h"
 #include "opname/session/opening_work.h"
 #include "theme.h"
@@ -110,6 +111,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
         m_dashboard->showWork(*read->work);
         Q_EMIT workRefreshed();
     });
+    new HelpKey(this);
     m_second.setInterval(1000);
     m_pause.setSingleShot(true);
     m_pause.setInterval(30'000);
