@@ -140,19 +140,18 @@ TEST_F(HelpWindowTest, ScansAreCountedWhileItHasTheFocus)
 
 TEST_F(HelpWindowTest, F1InADialogOpensItsPartAndCanBeReadBesideIt)
 {
-    testing::inDialog<StationsDialog>([&] { find<QAction>("stations")->trigger(); },
-                                      [&](StationsDialog &dialog) {
-                                          QTest::keyClick(&dialog, Qt::Key_F1);
-                                          auto *opened = dialog.findChild<HelpWindow *>();
-                                          ASSERT_NE(opened, nullptr);
-                                          EXPECT_TRUE(QTest::qWaitForWindowActive(opened));
-                                          EXPECT_EQ(partOf(*opened), u"Bekerja dengan beberapa laptop");
-                                          QTest::keyClick(opened, Qt::Key_Escape);
-                                          EXPECT_TRUE(waitFor([&dialog] {
-                                              return dialog.findChild<HelpWindow *>() == nullptr;
-                                          }));
-                                          EXPECT_TRUE(dialog.isVisible());
-                                      });
+    testing::inDialog<StationsDialog>(
+        [&] { find<QAction>("stations")->trigger(); },
+        [&](StationsDialog &dialog) {
+            QTest::keyClick(&dialog, Qt::Key_F1);
+            auto *opened = dialog.findChild<HelpWindow *>();
+            ASSERT_NE(opened, nullptr);
+            EXPECT_TRUE(QTest::qWaitForWindowActive(opened));
+            EXPECT_EQ(partOf(*opened), u"Bekerja dengan beberapa laptop");
+            QTest::keyClick(opened, Qt::Key_Escape);
+            EXPECT_TRUE(waitFor([&dialog] { return dialog.findChild<HelpWindow *>() == nullptr; }));
+            EXPECT_TRUE(dialog.isVisible());
+        });
 }
 
 TEST_F(HelpWindowTest, EveryPageHasAPart)
@@ -188,8 +187,9 @@ TEST(GuidePartsTest, BothGuidesHaveTheSameParts)
         EXPECT_EQ(indonesian[i].level, english[i].level) << english[i].title.toStdString();
         const bool isActivity = english[i].title.front().isDigit();
         EXPECT_EQ(indonesian[i].title.front().isDigit(), isActivity) << english[i].title.toStdString();
-        if (isActivity)
+        if (isActivity) {
             EXPECT_EQ(indonesian[i].title.section(u' ', 0, 0), english[i].title.section(u' ', 0, 0));
+        }
     }
 }
 

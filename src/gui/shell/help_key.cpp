@@ -50,7 +50,7 @@ QString HelpKey::nameOf(const QWidget *widget) const
             return widget->objectName();
     const auto *pages = m_window->findChild<PageStack *>();
     return pages == nullptr || pages->currentWidget() == nullptr ? QString()
-                                                                : pages->currentWidget()->objectName();
+                                                                 : pages->currentWidget()->objectName();
 }
 
 void HelpKey::openFor(const QWidget *widget)

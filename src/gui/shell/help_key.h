@@ -5,8 +5,8 @@
 
 namespace opname {
 
-/// Opens the guide at the part that belongs to what a window shows, and at the one of a dialog when F1 is struck
-/// there: a menu's key does not reach dialogs. Belongs to its window.
+/// Opens the guide at the part that belongs to what a window shows, and at the one of a dialog when F1 is
+/// struck there: a menu's key does not reach dialogs. Belongs to its window.
 class HelpKey : public QObject {
     Q_OBJECT
 

@@ -126,9 +126,10 @@ void HelpWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         showInLanguage();
-    } else if (event->type() == QEvent::PaletteChange && QApplication::palette() != m_palette) {
-        m_restyling.start(0);
     }
+    const bool isOfTheme = event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+    if (isOfTheme && QApplication::palette() != m_palette)
+        m_restyling.start(0);
 }
 
 /// The same part in the other guide: both have the same headings in the same order.
@@ -154,9 +155,13 @@ void HelpWindow::showInTheme()
     if (QApplication::palette() == m_palette || m_document.isEmpty())
         return;
     m_palette = QApplication::palette();
+    const QTreeWidgetItem *part = m_contents->currentItem();
+    const int heading = part == nullptr ? 0 : part->data(0, HeadingRole).toInt();
     const int place = m_guide->verticalScrollBar()->value();
     m_guide->reload();
+    m_guide->document()->size(); // laid out to its end, so that the place can be gone to
     m_guide->verticalScrollBar()->setValue(place);
+    choose(heading);
 }
 
 void HelpWindow::takePlace(const QUrl &url)

@@ -1,6 +1,5 @@
 #include "screenshots.h"
 
-#include "../dialogs/stations_dialog.h"
 #include "../models/table_rows_model.h"
 #include "../pages/differences_page.h"
 #include "../pages/order_page.h"
@@ -10,14 +9,16 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/change_queue.h"
 #include "opname/workflow/demonstration.h"
+#include "shot_waits.h"
+#include "station_shots.h"
 #include "supervision_shots.h"
 #include "theme.h"
 #include "verdict_samples.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
+#include <QHash>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
@@ -33,20 +34,11 @@ namespace opname {
 
 namespace {
 
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
-
 /// The preview is laid out on another thread.
 void awaitReport(const MainWindow &window)
 {
     const auto *next = window.findChild<QPushButton *>(QStringLiteral("nextPagePushButton"));
-    for (int i = 0; i < 100 && !next->isEnabled(); ++i)
-        settle(100);
+    await([next] { return next->isEnabled(); });
 }
 
 /// A few books of a shelf that nobody has read yet, and one label that no catalogue knows.
@@ -187,36 +179,16 @@ void keepMenuOf(MainWindow &window, const char *button,
     opens->menu()->close();
 }
 
-/// Another laptop's file, some scanned with it, taken in.
-void mergeAnother(MainWindow &window, const QString &path,
-                  const std::function<void(QWidget &, const QString &)> &keep)
+/// What the guides call the picture of a tab, or the page's name with the tab's number.
+QString tabName(const QString &page, int tab)
 {
-    SessionDocument &document = *window.document();
-    StationsDialog dialog(&document, window.findChild<StationsLink *>(), &window);
-    dialog.show();
-    const auto await = [&document] {
-        while (document.isBusy())
-            settle(50);
-        settle(50);
+    static const QHash<QString, QString> names{
+        {QStringLiteral("preparation-2"), QStringLiteral("data-check")},
+        {QStringLiteral("preparation-3"), QStringLiteral("scope")},
+        {QStringLiteral("shelf-list-2"), QStringLiteral("shelf-plan")},
     };
-    dialog.handOn(path);
-    await();
-    if (auto other = Session::open(path, Session::Access::Write)) {
-        const auto homes = document.session().homeTotals();
-        const Slot first = document.session().catalogue().firstSlotOf(homes.back().first);
-        for (Slot slot = first; slot < first + 40; ++slot)
-            if (const auto item = document.session().catalogue().at(slot)) {
-                const ScanRequest read{item->item.code,
-                                       homes.back().first.site,
-                                       homes.back().first,
-                                       ScanPurpose::Count,
-                                       {(*other)->ownStation(), QStringLiteral("Budi Santoso")}};
-                (*other)->record(std::span(&read, 1));
-            }
-    }
-    dialog.merge({path});
-    await();
-    keep(dialog, QStringLiteral("stations"));
+    const QString name = QStringLiteral("%1-%2").arg(page).arg(tab);
+    return names.value(name, name);
 }
 
 /// The tabs of the page that is shown, from the second on.
@@ -314,8 +286,7 @@ int renderScreenshots(const QString &folder)
                 awaitReport(window);
                 keep(QStringLiteral("report-compared"));
             }
-            keepOtherTabs(window,
-                          [&](int tab) { keep(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(tab)); });
+            keepOtherTabs(window, [&](int tab) { keep(tabName(QLatin1String(name), tab)); });
         }
         keepSupervision(path, olderPath, window.size(), keepWindow);
         decideAndSendSome(*window.document());
@@ -326,8 +297,7 @@ int renderScreenshots(const QString &folder)
         selectConflict(window);
         keep(QStringLiteral("changes"));
         differences->showDecisions();
-        mergeAnother(window, place.filePath(QStringLiteral("laptop-%1.opname").arg(Theme::nameOf(mode))),
-                     keepWindow);
+        keepStations(window, place.filePath(Theme::nameOf(mode) + QStringLiteral("-%1.opname")), keepWindow);
         window.showActivity(9);
 
         const QString shownPath =

@@ -74,8 +74,7 @@ void addChildren(ShortcutGroup &group, const QObject &parent, Owner owner, const
 {
     const auto buttons = parent.findChildren<QAbstractButton *>();
     for (const QAbstractButton *button : buttons)
-        if (ownerOf(button, window) == owner
-            && button->shortcut() != QKeySequence::mnemonic(button->text()))
+        if (ownerOf(button, window) == owner && button->shortcut() != QKeySequence::mnemonic(button->text()))
             add(group, button->shortcut(), button->text(), button->toolTip());
     const auto shortcuts = parent.findChildren<QShortcut *>();
     for (const QShortcut *shortcut : shortcuts) {

@@ -25,8 +25,8 @@ struct ShortcutGroup {
 };
 
 /// Every key of a window as its menus, buttons and shortcuts have it now, hidden ones included: a group for
-/// each menu, each page that has any, the lists, and the window itself. In the language of the window. Letters
-/// that are underlined are left out: they can be seen.
+/// each menu, each page that has any, the lists, and the window itself. In the language of the window.
+/// Letters that are underlined are left out: they can be seen.
 std::vector<ShortcutGroup> shortcutsOf(const QMainWindow &window);
 /// The commands that can be scanned from a card.
 ShortcutGroup shortcutsOf(const CommandCard &card);

@@ -74,8 +74,8 @@ QVariant GuideBrowser::loadResource(int type, const QUrl &name)
     if (picture.isNull())
         return {};
     const double ratio = devicePixelRatioF();
-    picture = picture.scaled(shownSize(picture.size()) * ratio, Qt::IgnoreAspectRatio,
-                             Qt::SmoothTransformation);
+    picture =
+        picture.scaled(shownSize(picture.size()) * ratio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     picture.setDevicePixelRatio(ratio);
     return QVariant::fromValue(QPixmap::fromImage(picture));
 }

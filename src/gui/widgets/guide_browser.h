@@ -6,8 +6,9 @@
 
 namespace opname {
 
-/// Shows the embedded guides, which are Markdown: gives their headings anchors and the theme's look, and draws
-/// pictures as wide as text is comfortable to read, each when it is first seen. Follows no link by itself.
+/// Shows the embedded guides, which are Markdown: gives their headings anchors and the theme's look, and
+/// draws pictures as wide as text is comfortable to read, each when it is first seen. Follows no link by
+/// itself.
 class GuideBrowser : public QTextBrowser {
     Q_OBJECT
 
