@@ -31,19 +31,19 @@ protected:
         return opened;
     }
 
-    static GuideBrowser &guideOf(HelpWindow &help) { return *help.findChild<GuideBrowser *>(); }
+    static GuideBrowser &guideOf(HelpWindow &opened) { return *opened.findChild<GuideBrowser *>(); }
 
     /// What is chosen in the contents.
-    static QString partOf(HelpWindow &help)
+    static QString partOf(HelpWindow &opened)
     {
-        const QTreeWidgetItem *item = help.findChild<QTreeWidget *>()->currentItem();
+        const QTreeWidgetItem *item = opened.findChild<QTreeWidget *>()->currentItem();
         return item == nullptr ? QString() : item->text(0);
     }
 
     /// The heading over the first line that is seen.
-    static QString topOf(HelpWindow &help)
+    static QString topOf(HelpWindow &opened)
     {
-        const GuideBrowser &guide = guideOf(help);
+        const GuideBrowser &guide = guideOf(opened);
         const qsizetype heading = guide.headingAt(guide.cursorForPosition(QPoint(40, 8)).position());
         return heading < 0 ? QString() : guide.headings()[static_cast<std::size_t>(heading)].title;
     }
