@@ -142,6 +142,7 @@ void ScanPage::retranslate()
     mainButton()->setText(tr("Close counting…"));
     mainButton()->setToolTip(tr("End activity 5 when every shelf was read"));
     m_shelf->retranslate();
+    m_verdict->retranslate();
     m_code->setPlaceholderText(tr("Label cannot be read? Type its code"));
     m_code->setAccessibleName(tr("Item code, typed"));
     m_enter->setText(tr("Enter"));

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 
 namespace opname {
@@ -67,6 +68,7 @@ private:
     QLabel *m_summary;
     QListWidget *m_list;
     EmptyText *m_empty; ///< of the list
+    QShortcut *m_toShelf;
     QTimer m_timer;
 };
 

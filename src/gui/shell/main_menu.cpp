@@ -50,8 +50,9 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(go, QStringLiteral("reopen"));
     add(go, QStringLiteral("early-reason"));
     QMenu *help = addMenu("help");
+    add(help, QStringLiteral("guide"), QKeySequence::HelpContents);
     add(help, QStringLiteral("shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")));
-    add(help, QStringLiteral("about"), QKeySequence::HelpContents);
+    add(help, QStringLiteral("about"));
 }
 
 QMenu *MainMenu::addMenu(const char *name)
@@ -102,6 +103,7 @@ void MainMenu::retranslate()
                                                         {"lang-en", QStringLiteral("English")},
                                                         {"sounds", tr("Sounds…")},
                                                         {"mute", tr("Without tones")},
+                                                        {"guide", tr("&Guide")},
                                                         {"shortcuts", tr("Keyboard shortcuts")},
                                                         {"about", tr("About Opname")}};
     for (const auto &[name, text] : actions)
@@ -128,17 +130,6 @@ void MainMenu::nameSteps()
     m_actions.at(QStringLiteral("early-reason"))
         ->setText(isNamed ? tr("&Why activity %1 was begun early…").arg(m_shownActivity)
                           : tr("&Why an activity was begun early…"));
-}
-
-QString MainMenu::shortcutRows() const
-{
-    QString rows;
-    for (const auto &[name, action] : m_actions)
-        if (!action->shortcut().isEmpty())
-            rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
-                        .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                             QString(action->text()).remove(u'&').toHtmlEscaped());
-    return rows;
 }
 
 } // namespace opname

@@ -14,6 +14,7 @@
 #include "../pages/shelf_list_page.h"
 #include "../pages/start_page.h"
 #include "../widgets/reading_order.h"
+#include "help_key.h"
 #include "language.h"
 #include "recent_files.h"
 #include "stations_link.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     , m_chips(new StatusChips(this))
     , m_message(new MessageBar(this))
     , m_stopped(new StoppedBanner(this))
+    , m_help(new HelpKey(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -204,6 +206,7 @@ void MainWindow::connectMenu()
             [this, number] { showActivity(number); });
     run("reopen", [this] { reopenActivity(shownActivity()); });
     run("early-reason", [this] { askEarlyReason(shownActivity()); });
+    run("guide", [this] { m_help->open(); });
     run("shortcuts", &MainWindow::showShortcuts);
     run("about", &MainWindow::showAbout);
 }

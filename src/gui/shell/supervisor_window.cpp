@@ -2,6 +2,7 @@
 
 #include "../dialogs/sample_dialog.h"
 #include "../widgets/reading_order.h"
+#include "help_key.h"
 #include "language.h"
 #include "opname/session/opening_work.h"
 #include "theme.h"
@@ -112,6 +113,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
         m_dashboard->showWork(*read->work);
         Q_EMIT workRefreshed();
     });
+    new HelpKey(this);
     m_second.setInterval(1000);
     m_pause.setSingleShot(true);
     m_pause.setInterval(30'000);

@@ -1,6 +1,5 @@
 #include "window_tour.h"
 
-#include "../dialogs/stations_dialog.h"
 #include "../models/table_rows_model.h"
 #include "../pages/differences_page.h"
 #include "../pages/order_page.h"
@@ -10,11 +9,13 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/change_queue.h"
 #include "opname/workflow/demonstration.h"
+#include "shot_waits.h"
+#include "station_shots.h"
 #include "supervision_shots.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
+#include <QHash>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
@@ -27,20 +28,11 @@ namespace opname {
 
 namespace {
 
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
-
 /// The preview is laid out on another thread.
 void awaitReport(const MainWindow &window)
 {
     const auto *next = window.findChild<QPushButton *>(QStringLiteral("nextPagePushButton"));
-    for (int i = 0; i < 100 && !next->isEnabled(); ++i)
-        settle(100);
+    await([next] { return next->isEnabled(); });
 }
 
 /// A few books of a shelf that nobody has read yet, and one label that no catalogue knows.
@@ -163,35 +155,16 @@ void keepMenuOf(MainWindow &window, const char *button, const KeepView &keep, co
     opens->menu()->close();
 }
 
-/// Another laptop's file, some scanned with it, taken in.
-void mergeAnother(MainWindow &window, const QString &path, const KeepView &keep)
+/// What the guides call the picture of a tab, or the page's name with the tab's number.
+QString tabName(const QString &page, int tab)
 {
-    SessionDocument &document = *window.document();
-    StationsDialog dialog(&document, window.findChild<StationsLink *>(), &window);
-    dialog.show();
-    const auto await = [&document] {
-        while (document.isBusy())
-            settle(50);
-        settle(50);
+    static const QHash<QString, QString> names{
+        {QStringLiteral("preparation-2"), QStringLiteral("data-check")},
+        {QStringLiteral("preparation-3"), QStringLiteral("scope")},
+        {QStringLiteral("shelf-list-2"), QStringLiteral("shelf-plan")},
     };
-    dialog.handOn(path);
-    await();
-    if (auto other = Session::open(path, Session::Access::Write)) {
-        const auto homes = document.session().homeTotals();
-        const Slot first = document.session().catalogue().firstSlotOf(homes.back().first);
-        for (Slot slot = first; slot < first + 40; ++slot)
-            if (const auto item = document.session().catalogue().at(slot)) {
-                const ScanRequest read{item->item.code,
-                                       homes.back().first.site,
-                                       homes.back().first,
-                                       ScanPurpose::Count,
-                                       {(*other)->ownStation(), QStringLiteral("Budi Santoso")}};
-                (*other)->record(std::span(&read, 1));
-            }
-    }
-    dialog.merge({path});
-    await();
-    keep(dialog, QStringLiteral("stations"));
+    const QString name = QStringLiteral("%1-%2").arg(page).arg(tab);
+    return names.value(name, name);
 }
 
 /// The tabs of the page that is shown, from the second on.
@@ -256,7 +229,7 @@ bool WindowTour::show(QSize size, const KeepView &keep)
     selectConflict(window);
     keepWindow(QStringLiteral("changes"));
     differences->showDecisions();
-    mergeAnother(window, m_place.filePath(QStringLiteral("laptop-%1.opname").arg(m_rounds)), keep);
+    keepStations(window, m_place.filePath(QString::number(m_rounds) + QStringLiteral("-%1.opname")), keep);
     window.showActivity(9);
     return showVerdicts(window, keep);
 }
@@ -297,7 +270,7 @@ void WindowTour::showPages(MainWindow &window, const KeepView &keep) const
             keepWindow(QStringLiteral("report-compared"));
         }
         keepOtherTabs(window, [&, shown = name](int tab) {
-            keepWindow(QStringLiteral("%1-%2").arg(QLatin1String(shown)).arg(tab));
+            keepWindow(tabName(QLatin1String(shown), tab));
         });
     }
 }

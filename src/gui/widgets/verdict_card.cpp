@@ -297,9 +297,13 @@ void VerdictCard::showCondition(const QString &itemCode, Condition condition)
 void VerdictCard::offerAnotherBook(RowId scan)
 {
     m_duplicate = scan;
+    m_another->show();
+}
+
+void VerdictCard::retranslate()
+{
     m_another->setText(tr("Another book, same label"));
     m_another->setToolTip(tr("Notes that the book in the hand is not the copy that was counted (F6)"));
-    m_another->show();
 }
 
 void VerdictCard::showAnotherBook()

@@ -33,6 +33,7 @@ public:
     /// Added to a duplicate's answer: it was noted that the book is another one.
     void showAnotherBook();
     void showProblem(const QString &message);
+    void retranslate(); ///< what does not come with an answer
     static QString word(Verdict verdict); ///< translated: "Ditemukan"
     static QString advice(Verdict verdict, const QString &home);
     static QString word(Condition condition);
