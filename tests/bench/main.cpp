@@ -3,8 +3,8 @@
 
 #include "benchmarks.h"
 #include "measure.h"
+#include "opname/platform/process_tuning.h"
 #include "opname/resources.h"
-#include "opname/workflow/process_tuning.h"
 #include "watched_application.h"
 
 #include <QSettings>
