@@ -1,13 +1,13 @@
 #include "call.h"
 
 #include "opname/domain/scope.h"
+#include "opname/platform/pipes.h"
 #include "opname/session/catalogue_queries.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstdio>
-#include <unistd.h>
 
 namespace opname {
 
@@ -201,7 +201,7 @@ void Call::tell(const QString &message) const
 
 void Call::tellProgress(qint64 done, qint64 total) const
 {
-    if (m_isJson || isatty(STDERR_FILENO) == 0)
+    if (m_isJson || !isTerminal(stderr))
         return;
     if (total > 0)
         std::fprintf(stderr, "\r%lld / %lld ", static_cast<long long>(done), static_cast<long long>(total));

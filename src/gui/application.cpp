@@ -1,6 +1,6 @@
 #include "opname/gui/application.h"
 
-#include "opname/workflow/process_tuning.h"
+#include "opname/platform/process_tuning.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
 #include "shell/screenshots.h"

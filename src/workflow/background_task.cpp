@@ -1,6 +1,6 @@
 #include "opname/workflow/background_task.h"
 
-#include "opname/workflow/process_tuning.h"
+#include "opname/platform/process_tuning.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

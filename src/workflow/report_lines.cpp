@@ -1,5 +1,6 @@
 #include "report_lines.h"
 
+#include "opname/platform/process_limits.h"
 #include "workbook_lines.h"
 
 #include <QCoreApplication>
@@ -10,8 +11,6 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryFile>
-
-#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -25,8 +24,8 @@ struct Text {
 
 constexpr qint64 largestFile = 512LL * 1024 * 1024;
 constexpr qint64 mostText = 128LL * 1024 * 1024;
-constexpr rlim_t mostMemory = 2048UL * 1024 * 1024;
-constexpr rlim_t mostSeconds = 120;
+constexpr quint64 mostMemory = 2048ULL * 1024 * 1024;
+constexpr quint64 mostSeconds = 120;
 
 tl::unexpected<Error> tooLarge(const QString &name)
 {
@@ -96,14 +95,6 @@ Outcome copyWithoutColours(const QString &path, QFile &copy)
     return {};
 }
 
-void boundProcess()
-{
-    const rlimit memory{mostMemory, mostMemory};
-    const rlimit time{mostSeconds, mostSeconds};
-    ::setrlimit(RLIMIT_AS, &memory);
-    ::setrlimit(RLIMIT_CPU, &time);
-}
-
 Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &goesOn)
 {
     const QString name = QFileInfo(path).fileName();
@@ -118,7 +109,7 @@ Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &g
     if (const Outcome copied = copyWithoutColours(path, copy); !copied)
         return tl::unexpected(copied.error());
     QProcess reader;
-    reader.setChildProcessModifier(&boundProcess);
+    boundProcess(reader, mostMemory, mostSeconds);
     reader.start(program,
                  {QStringLiteral("-raw"), QStringLiteral("-q"), QStringLiteral("-enc"),
                   QStringLiteral("UTF-8"), copy.fileName(), QStringLiteral("-")});

@@ -19,5 +19,6 @@ void benchReport(LibraryFixture &library, bool isQuick);
 void benchSupervising(LibraryFixture &library, bool isQuick);
 void benchRest(LibraryFixture &library, bool isQuick);
 void benchDesk(LibraryFixture &library, bool isQuick);
+void benchLongDay(LibraryFixture &library, bool isQuick);
 
 } // namespace opname::bench

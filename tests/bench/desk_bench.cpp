@@ -2,6 +2,7 @@
 // picture of the verdict; the longest stall of the window's thread; memory over a long day.
 
 #include "benchmarks.h"
+#include "desk_walk.h"
 #include "desk_window.h"
 #include "disk_clock.h"
 #include "opname/domain/command.h"
@@ -16,27 +17,9 @@ namespace opname::bench {
 
 namespace {
 
-using Walk = std::vector<DemoShelfBook>;
 using Scanner = DeskWindow::Scanner;
 
 constexpr int ahead = 20; // codes that nobody measures
-
-/// The first books of the library's shelves as they really stand, strays and unknown labels among them.
-Walk walkOf(qint64 items, std::size_t count)
-{
-    Walk walk;
-    walk.reserve(count);
-    DemoLibrary(items, 1).walkShelves([&](const DemoShelfBook &book) {
-        if (walk.size() < count)
-            walk.push_back(book);
-    });
-    return walk;
-}
-
-bool isSameShelf(const DemoShelfBook &left, const DemoShelfBook &right)
-{
-    return left.location == right.location && left.site == right.site;
-}
 
 QString inMilliseconds(double microseconds)
 {

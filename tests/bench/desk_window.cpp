@@ -136,6 +136,14 @@ void DeskWindow::read(const QString &code, Scanner scanner)
     send(code, scanner, nullptr);
 }
 
+void DeskWindow::count(const QString &code)
+{
+    noteDoing(QStringLiteral("a code"));
+    QMetaObject::invokeMethod(
+        &m_window, [this, code] { document().scan(code); }, Qt::QueuedConnection);
+    wait(0);
+}
+
 void DeskWindow::send(const QString &code, Scanner scanner, const double *due)
 {
     if (scanner == Scanner::Keyboard) {

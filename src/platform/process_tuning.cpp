@@ -1,4 +1,4 @@
-#include "opname/workflow/process_tuning.h"
+#include "opname/platform/process_tuning.h"
 
 #include <QThread>
 
