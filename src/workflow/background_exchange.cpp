@@ -323,8 +323,8 @@ void BackgroundExchange::take()
     const bool isGroup = m->needsGroup;
     const std::size_t count = isGroup ? m->waiting.size() : std::min(m->waiting.size(), mostInStep);
     const std::span<const PostedRow> rows(m->waiting.data(), count);
-    const bool hasCopies = std::any_of(rows.begin(), rows.end(),
-                                       [](const PostedRow &row) { return row.kind == u"item_added"; });
+    const bool hasCopies =
+        std::any_of(rows.begin(), rows.end(), [](const PostedRow &row) { return row.kind == u"item_added"; });
     QElapsedTimer clock;
     clock.start();
     const auto effort = isGroup ? JournalExchange::Effort::Any : JournalExchange::Effort::Small;

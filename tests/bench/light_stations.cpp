@@ -1,6 +1,6 @@
 #include "light_stations.h"
 
-#include "opname/workflow/process_tuning.h"
+#include "opname/platform/process_tuning.h"
 
 #include <algorithm>
 #include <map>

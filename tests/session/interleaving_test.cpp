@@ -121,9 +121,9 @@ protected:
         for (std::size_t i = 0; i < (*one)->scanCount(); ++i) {
             const ScanState here = (*one)->scanState(i);
             const ScanState there = (*two)->scanState(i);
-            EXPECT_EQ(std::tie(here.id, here.slot, here.pass, here.operatorIndex, here.isLive, here.verdict),
-                      std::tie(there.id, there.slot, there.pass, there.operatorIndex, there.isLive,
-                               there.verdict))
+            EXPECT_EQ(
+                std::tie(here.id, here.slot, here.pass, here.operatorIndex, here.isLive, here.verdict),
+                std::tie(there.id, there.slot, there.pass, there.operatorIndex, there.isLive, there.verdict))
                 << i;
         }
         for (Slot slot = 0; slot < (*one)->itemCount(); ++slot)

@@ -269,9 +269,7 @@ void WindowTour::showPages(MainWindow &window, const KeepView &keep) const
             awaitReport(window);
             keepWindow(QStringLiteral("report-compared"));
         }
-        keepOtherTabs(window, [&, shown = name](int tab) {
-            keepWindow(tabName(QLatin1String(shown), tab));
-        });
+        keepOtherTabs(window, [&, shown = name](int tab) { keepWindow(tabName(QLatin1String(shown), tab)); });
     }
 }
 
