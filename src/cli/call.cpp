@@ -1,13 +1,13 @@
 #include "call.h"
 
 #include "opname/domain/scope.h"
+#include "opname/platform/pipes.h"
 #include "opname/session/catalogue_queries.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstdio>
-#include <unistd.h>
 
 namespace opname {
 
@@ -201,7 +201,7 @@ void Call::tell(const QString &message) const
 
 void Call::tellProgress(qint64 done, qint64 total) const
 {
-    if (m_isJson || isatty(STDERR_FILENO) == 0)
+    if (m_isJson || !isTerminal(stderr))
         return;
     if (total > 0)
         std::fprintf(stderr, "\r%lld / %lld ", static_cast<long long>(done), static_cast<long long>(total));
@@ -245,7 +245,8 @@ int Call::afterWriting(int status) const
 {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return status;
-    tell(CommandLineText::tr("The answer could not be written to standard output."));
+    tell(CommandLineText::tr("The answer could not be written to standard output. Check where it goes, and "
+                             "run the command again."));
     return FileTrouble;
 }
 

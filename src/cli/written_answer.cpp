@@ -1,6 +1,18 @@
 #include "written_answer.h"
 
+#include "separator.h"
+
 namespace opname {
+
+Result<WrittenReport> writeAsAsked(const Call &call, Document &document, const QString &out)
+{
+    if (const Outcome separated = separate(call, document); !separated)
+        return tl::unexpected(separated.error());
+    return writeDocument(document, out, [&](qint64 rows) {
+        call.tellProgress(rows, 0);
+        return true;
+    });
+}
 
 int answerWritten(const Call &call, const WrittenReport &written, const QString &out)
 {

@@ -167,6 +167,9 @@ Verdict StockTake::scan(const ScanEvent &event)
         m->passes[record.pass].scans.push_back(index);
     m->scansOfStation[record.id >> stationShift].emplace_back(record.id, index);
     m->scans.push_back(record);
+    if (record.operatorIndex >= m->scansOfOperator.size())
+        m->scansOfOperator.resize(record.operatorIndex + 1);
+    ++m->scansOfOperator[record.operatorIndex];
     m->chain(index);
     m->applyLive(index);
     return m->verdictOf(index);
@@ -179,6 +182,12 @@ bool StockTake::undo(RowId scan)
         return false;
     m->withdraw(index);
     return true;
+}
+
+void StockTake::takeOff(std::size_t scans)
+{
+    for (std::size_t left = std::min(scans, m->scans.size()); left > 0; --left)
+        m->takeOffLast();
 }
 
 void StockTake::finishPass(RowId pass)

@@ -2,6 +2,8 @@
 
 #include "stock_take_state.h"
 
+#include <algorithm>
+
 namespace opname {
 
 const Totals &StockTake::totals()
@@ -122,6 +124,11 @@ std::size_t StockTake::scanCount() const
     return m->scans.size();
 }
 
+std::size_t StockTake::scansOf(std::uint32_t operatorIndex) const
+{
+    return operatorIndex < m->scansOfOperator.size() ? m->scansOfOperator[operatorIndex] : 0;
+}
+
 ScanState StockTake::scanState(std::size_t index) const
 {
     const ScanRecord &record = m->scans.at(index);
@@ -148,6 +155,9 @@ std::optional<std::size_t> StockTake::indexOf(RowId scan) const
 StockTake::TouchedGroups StockTake::takeTouchedGroups()
 {
     m->settle();
+    std::sort(m->touchedOperators.begin(), m->touchedOperators.end());
+    m->touchedOperators.erase(std::unique(m->touchedOperators.begin(), m->touchedOperators.end()),
+                              m->touchedOperators.end());
     TouchedGroups touched{m->touchedClasses, std::move(m->touchedHomes), std::move(m->touchedOperators)};
     for (const std::uint32_t home : touched.homes)
         m->homeTouched[home] = false;

@@ -174,6 +174,22 @@ void StockTake::Impl::withdraw(std::uint32_t index)
     updateMisplaced(scan.slot);
 }
 
+/// The last scan is the last of its copy or code, of its pass and of its station, too.
+void StockTake::Impl::takeOffLast()
+{
+    const auto index = static_cast<std::uint32_t>(scans.size() - 1);
+    if (scans[index].isLive)
+        withdraw(index);
+    const ScanRecord &scan = scans[index];
+    if (std::uint32_t *head = headOf(scan))
+        *head = scan.previous;
+    if (scan.pass != noIndex)
+        passes[scan.pass].scans.pop_back();
+    scansOfStation.at(scan.id >> stationShift).pop_back();
+    --scansOfOperator[scan.operatorIndex];
+    scans.pop_back();
+}
+
 std::uint32_t *StockTake::Impl::headOf(const ScanRecord &scan)
 {
     if (scan.slot != noSlot)

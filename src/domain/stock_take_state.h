@@ -90,6 +90,7 @@ struct StockTake::Impl {
     void applyLive(std::uint32_t index);
     void countLive(std::uint32_t index);
     void withdraw(std::uint32_t index);
+    void takeOffLast();
     std::uint32_t *headOf(const ScanRecord &scan); ///< of its chain; null for what is no code
     void chain(std::uint32_t index); ///< puts the scan at the head of its item's, or of its code's
     bool recognize(const QByteArray &foldedCode, Slot slot); ///< scans of a code that was unknown: any?
@@ -164,6 +165,7 @@ struct StockTake::Impl {
     Totals totals;
     std::array<GroupTotals, classGroupCount> classes;
     std::vector<GroupTotals> operators;
+    std::vector<std::size_t> scansOfOperator; ///< all of them; by operator, as far as any scanned
     std::uint32_t touchedClasses = 0;
     std::vector<std::uint32_t> touchedHomes;
     std::vector<bool> homeTouched;

@@ -1,6 +1,6 @@
 #include "opname/gui/application.h"
 
-#include "opname/workflow/process_tuning.h"
+#include "opname/platform/process_tuning.h"
 #include "opname/workflow/program_log.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
@@ -28,7 +28,7 @@ int runWindow(int argc, char **argv)
         {{QStringLiteral("demo"), QStringLiteral("Open the demonstration library.")},
          {QStringLiteral("view"), QStringLiteral("Open the supervisor's view of FILE, for reading only.")},
          {QStringLiteral("lang"), QStringLiteral("Language: id or en."), QStringLiteral("language")},
-         {QStringLiteral("theme"), QStringLiteral("Colours: light, dark or system."),
+         {QStringLiteral("theme"), QStringLiteral("Colours: light, dark, contrast or system."),
           QStringLiteral("theme")},
          {QStringLiteral("screenshots"), QStringLiteral("Render every page to FOLDER and end."),
           QStringLiteral("folder")}});

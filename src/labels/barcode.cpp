@@ -106,7 +106,7 @@ Result<Barcode> Barcode::encode(const QString &text, Symbology symbology)
     const Symbol symbol(ZBarcode_Create());
     if (symbol == nullptr)
         return failure(ErrorKind::File,
-                       Text::tr("There is not enough memory for the bar codes. Close other programs."));
+                       Text::tr("There is not enough memory for the barcodes. Close other programs."));
     const QByteArray bytes = prepare(*symbol, symbology, text);
     const int problem = text.size() > maximumLength
         ? ZINT_ERROR_TOO_LONG
@@ -115,7 +115,7 @@ Result<Barcode> Barcode::encode(const QString &text, Symbology symbology)
                                             static_cast<int>(bytes.size()), 0);
     if (problem >= ZINT_ERROR || symbol->vector == nullptr || symbol->width <= 0 || symbol->rows <= 0)
         return failure(ErrorKind::Usage,
-                       Text::tr("“%1” is too long for a bar code. Use a shorter text.").arg(text),
+                       Text::tr("“%1” is too long for a barcode. Use a shorter text.").arg(text),
                        QString::fromUtf8(symbol->errtxt));
     Barcode barcode;
     barcode.m_text = text;

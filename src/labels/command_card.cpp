@@ -138,7 +138,7 @@ Outcome CommandCardPages::Impl::lay()
             const bool isWide = widthOf(*barcode) > cellWidth - 1;
             if (barcode->isSquare() && widthOf(*barcode) > squareHeight)
                 return failure(ErrorKind::Usage,
-                               Text::tr("“%1” is too long for a bar code on a page. Use a shorter name.")
+                               Text::tr("“%1” is too long for a barcode on a page. Use a shorter name.")
                                    .arg(entry.words));
             if (isWide)
                 endRow();

@@ -128,8 +128,10 @@ Outcome LabelSheets::remove(const QString &name) const
         return {};
     QFile file(ownPath(name));
     if (!file.remove())
-        return failure(ErrorKind::File, Text::tr("The label sheet “%1” cannot be removed.").arg(name),
-                       file.errorString());
+        return failure(
+            ErrorKind::File,
+            Text::tr("The label sheet “%1” cannot be removed. Check the rights of its file.").arg(name),
+            file.errorString());
     return {};
 }
 

@@ -35,10 +35,11 @@ Outcome checkSheetJob(const LabelSheet &sheet, int dotsPerInch, int skip)
     if (Outcome checked = sheet.check(); !checked)
         return checked;
     if (dotsPerInch < LabelStyle::leastDotsPerInch || dotsPerInch > LabelStyle::mostDotsPerInch)
-        return failure(ErrorKind::Usage,
-                       Text::tr("A printer of labels has %1 to %2 dots to the inch.")
-                           .arg(LabelStyle::leastDotsPerInch)
-                           .arg(LabelStyle::mostDotsPerInch));
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("A printer of labels has %1 to %2 dots to the inch. Choose a number in between.")
+                .arg(LabelStyle::leastDotsPerInch)
+                .arg(LabelStyle::mostDotsPerInch));
     if (skip < 0 || skip >= sheet.positions())
         return failure(
             ErrorKind::Usage,

@@ -77,7 +77,7 @@ Result<WrittenReport> writeCsv(const WritingTask &task)
     if (!lists.empty()) {
         QByteArray head = areSeveral ? QByteArray("list") : QByteArray();
         for (const QString &name : names)
-            head += (head.isEmpty() ? QByteArray() : separator) + name.toUtf8();
+            head += (head.isEmpty() ? QByteArray() : separator) + csvCell(name);
         task.device.write(head + "\r\n");
     }
     for (const Table *list : lists) {

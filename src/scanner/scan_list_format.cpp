@@ -126,13 +126,13 @@ Result<ScanListGuess> guessScanList(QByteArrayView content, const ScanListOption
             for (const ScanListGuess::Column &column : guess.columns)
                 names.append(column.name.isEmpty() ? column.example : column.name);
             return failure(ErrorKind::Usage,
-                           Text::tr("The file has no column “%1”. Its columns are: %2.")
+                           Text::tr("The file has no column “%1”. Its columns are: %2. Choose one of them.")
                                .arg(options.columnName, names.join(u", ").left(300)));
         }
     } else if (options.codeColumn) {
         if (*options.codeColumn < 0 || *options.codeColumn >= std::max<qsizetype>(guess.columns.size(), 1))
             return failure(ErrorKind::Usage,
-                           Text::tr("The file has no column %1; it has %2.")
+                           Text::tr("The file has no column %1; it has %2. Choose one of them.")
                                .arg(*options.codeColumn + 1)
                                .arg(guess.columns.size()));
         guess.format.codeColumn = *options.codeColumn;

@@ -282,9 +282,10 @@ Outcome Session::declareHome(const Place &home, bool read, const QString &reason
         return tl::unexpected(stock.error());
     const auto known = std::find(m->homes.begin(), m->homes.end(), home);
     if (known == m->homes.end())
-        return failure(
-            ErrorKind::Usage,
-            Text::tr("There is no such place in the frozen catalogue: %1 %2.").arg(home.location, home.site));
+        return failure(ErrorKind::Usage,
+                       Text::tr("There is no such place in the frozen catalogue: %1 %2. Check its location "
+                                "and shelf location.")
+                           .arg(home.location, home.site));
     const auto index = static_cast<std::uint32_t>(known - m->homes.begin());
     JsonText body;
     body.add("location", home.location)

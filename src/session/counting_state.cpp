@@ -70,6 +70,21 @@ ScanEvent scanEventOf(const Statement &row, std::size_t items, std::size_t opera
     return event;
 }
 
+KnownPass knownPassOf(const Statement &row)
+{
+    std::optional<KeyRange> range;
+    if (!row.isNull(6))
+        range =
+            KeyRange{static_cast<std::uint32_t>(row.integer(6)), static_cast<std::uint32_t>(row.integer(7))};
+    return {row.integer(0),
+            row.text(1),
+            {row.text(2), row.text(3)},
+            static_cast<ScanPurpose>(row.integer(4) & 7),
+            row.integer(5) != 0,
+            range,
+            row.integer(8) != 0};
+}
+
 void visitTotals(StockTake &stockTake,
                  const std::function<void(qint64, const Totals *, const GroupTotals *)> &visitor)
 {
@@ -176,19 +191,8 @@ bool Session::Impl::readPasses()
                    "SELECT p.id, p.shelf, p.location, p.site, p.purpose, p.counts, p.lowest, p.highest, "
                    "p.finished FROM pass p JOIN journal j ON j.id = p.id JOIN station s ON s.idx = p.id >> "
                    "40 ORDER BY j.clock, s.id");
-    while (rows.step()) {
-        std::optional<KeyRange> range;
-        if (!rows.isNull(6))
-            range = KeyRange{static_cast<std::uint32_t>(rows.integer(6)),
-                             static_cast<std::uint32_t>(rows.integer(7))};
-        passes.push_back({rows.integer(0),
-                          rows.text(1),
-                          {rows.text(2), rows.text(3)},
-                          static_cast<ScanPurpose>(rows.integer(4) & 7),
-                          rows.integer(5) != 0,
-                          range,
-                          rows.integer(8) != 0});
-    }
+    while (rows.step())
+        passes.push_back(knownPassOf(rows));
     return !database.hasFailed();
 }
 

@@ -1,6 +1,7 @@
 #include "database.h"
 
 #include "log_gathering.h"
+#include "opname/platform/files.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -8,8 +9,6 @@
 #include <QUrl>
 #include <sqlite3.h>
 
-#include <cerrno>
-#include <sys/stat.h>
 #include <utility>
 
 namespace opname {
@@ -179,7 +178,7 @@ void Database::keepFailure()
     const int cause = sqlite3_system_errno(m_handle);
     const QString detail = QString::fromUtf8(sqlite3_errmsg(m_handle));
     // A quota, or a disk that only finds out when it syncs, is no FULL to SQLite.
-    const bool isFull = (code & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EDQUOT);
+    const bool isFull = (code & 0xff) == SQLITE_IOERR && meansNoRoom(cause);
     keepFailure(isFull ? fullDisk(detail) : errorOf(code, m_path, detail));
 }
 
@@ -193,10 +192,8 @@ void Database::keepFailure(Error error)
 
 Database::FileIdentity Database::identityOf(const QByteArray &path)
 {
-    struct stat state { };
-    if (::stat(path.constData(), &state) != 0)
-        return {};
-    return {state.st_dev, state.st_ino};
+    const FileNumber file = fileNumberOf(path);
+    return {file.device, file.number};
 }
 
 bool Database::isInPlace()

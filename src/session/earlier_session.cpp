@@ -64,7 +64,8 @@ Result<std::unique_ptr<EarlierSession>> EarlierSession::atHead(const Session &se
     }
     if (!state.database.hasFailed() && !wasFrozen)
         return failure(ErrorKind::Refused,
-                       Text::tr("At that time nothing was frozen yet, so there was nothing to report."));
+                       Text::tr("At that time nothing was frozen yet, so there was nothing to report. Choose "
+                                "a report made after the freeze."));
     return tl::unexpected(state.database.takeError());
 }
 

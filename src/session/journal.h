@@ -9,9 +9,22 @@
 
 #include <functional>
 #include <map>
+#include <tuple>
 #include <vector>
 
 namespace opname {
+
+/// Where a row stands in the journal's order, which is the same in every file that has the row.
+struct JournalPlace {
+    qint64 clock = 0;
+    QByteArray station; ///< UTF-8
+    RowId row = 0;
+
+    bool operator<(const JournalPlace &other) const
+    {
+        return std::tie(clock, station, row) < std::tie(other.clock, other.station, other.row);
+    }
+};
 
 /// Where a journal stood: how many rows of each station, by name, it had.
 struct JournalPoint {

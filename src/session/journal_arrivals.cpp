@@ -201,8 +201,8 @@ qint64 JournalArrivals::count() const
     return static_cast<qint64>(m_order.size());
 }
 
-/// Numbers all stations in the order of their first rows, which is the same in every file that has them.
-bool JournalArrivals::settleStations(bool &areRenumbered)
+/// That of their first rows, which is the same in every file that has them.
+std::vector<std::size_t> JournalArrivals::stationOrder() const
 {
     const std::size_t own = m_state.journal->heads().size();
     std::vector<std::size_t> order;
@@ -217,6 +217,37 @@ bool JournalArrivals::settleStations(bool &areRenumbered)
         return std::pair(began(m_stations[a]), m_stations[a].name)
             < std::pair(began(m_stations[b]), m_stations[b].name);
     });
+    return order;
+}
+
+bool JournalArrivals::canInterleave(std::size_t mostBehind)
+{
+    if (m_among)
+        return true;
+    if (m_order.size() > rowsTakenLightly) // many are better looked up in the order of their codes
+        return false;
+    // Rows of a station that is new here may have been named by others before.
+    const std::vector<std::size_t> order = stationOrder();
+    if (order.size() != m_state.journal->heads().size() || !std::is_sorted(order.begin(), order.end()))
+        return false;
+    std::vector<InterleavedRow> arrived;
+    arrived.reserve(m_order.size());
+    for (std::size_t index = 0; index < order.size(); ++index) {
+        const Station &station = m_stations[index];
+        const QByteArray name = station.name.toUtf8();
+        for (const ArrivedRow &row : station.kept)
+            arrived.push_back(
+                {{row.clock, name, rowId(index, row.number)}, row.operatorName, row.kind, row.body, true});
+    }
+    m_among = interleave(m_state, std::move(arrived), mostBehind);
+    return m_among.has_value();
+}
+
+/// Numbers all stations in their order.
+bool JournalArrivals::settleStations(bool &areRenumbered)
+{
+    const std::size_t own = m_state.journal->heads().size();
+    const std::vector<std::size_t> order = stationOrder();
     std::vector<std::size_t> indexes(m_stations.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         indexes[order[i]] = i;
@@ -259,7 +290,7 @@ bool JournalArrivals::insertRows(std::vector<ArrivedScan> &scans, bool &canKeepS
     std::sort(m_order.begin(), m_order.end(), [](const Place &a, const Place &b) {
         return std::pair(a.delivery, a.seq) < std::pair(b.delivery, b.seq);
     });
-    qint64 seq = m_state.database.integer("SELECT ifnull(max(seq), 0) FROM journal");
+    qint64 seq = m_state.journal->lastSeq();
     Statement insert(m_state.database,
                      "INSERT INTO journal(id, seq, clock, time, operator, kind, body, hash) VALUES(?, ?, ?, "
                      "?, ?, ?, ?, ?)");
@@ -283,11 +314,19 @@ bool JournalArrivals::write()
 {
     if (m_order.empty())
         return true;
+    std::vector<ArrivedScan> scans;
+    // Telling a quarter of all scans once more is still cheaper than beginning with the catalogue.
+    if (m_state.stockTake != nullptr
+        && canInterleave(std::max(rowsTakenLightly, m_state.stockTake->scanCount() / 4))) {
+        bool canKeepScans = true;
+        return insertRows(scans, canKeepScans) && m_state.journal->reload()
+            && Rederivation(m_state).takeAmong(*m_among);
+    }
+    m_isAllAnew = true;
     bool areRenumbered = false;
     // A code that stands for a copy without one stands so from its row on: scans before and behind differ.
     bool canKeepScans =
         m_state.database.integer("SELECT EXISTS(SELECT 1 FROM reserved_code WHERE item <> 0)") == 0;
-    std::vector<ArrivedScan> scans;
     if (!settleStations(areRenumbered) || !insertRows(scans, canKeepScans) || !m_state.journal->reload())
         return false;
     Rederivation derived(m_state);

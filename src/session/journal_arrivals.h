@@ -16,6 +16,10 @@ struct ArrivedRow {
     QByteArray hash;
 };
 
+/// Rows that may arrive, and that may stand behind them, where a stall must not be felt: as many as fifty
+/// stations scan in half a minute, or one in a morning.
+inline constexpr std::size_t rowsTakenLightly = 2000;
+
 /// Rows that come from elsewhere, checked against the hash chains of this journal before any of them is
 /// written. They come in deliveries (a file, a message); a delivery is kept whole or not at all. What is kept
 /// is written at once, and the derived tables follow: the same rows give the same tables, in whatever order
@@ -52,9 +56,13 @@ public:
     bool hasMore() const;
 
     qint64 count() const; ///< new rows that were kept
+    /// Whether what was kept changes so little that write() tells the stock-take in memory of it, with the
+    /// rows of this journal that stand behind it, `mostBehind` of them at most. Writes nothing.
+    bool canInterleave(std::size_t mostBehind);
     /// Writes what was kept, inside the caller's transaction, by the writer. False on failure, which the
     /// database keeps; the caller then rolls back and forgets what memory derived.
     bool write();
+    bool isAllAnew() const { return m_isAllAnew; } ///< whether write() derived everything anew
 
 private:
     struct Station {
@@ -71,6 +79,7 @@ private:
     bool refuse(Problem::Kind kind, qint64 number);
     void findFirstOfTwo(); ///< where the delivery's known rows leave this journal's
     std::optional<ArrivedRow> knownRow(const Station &station, qint64 number) const;
+    std::vector<std::size_t> stationOrder() const;
     bool settleStations(bool &areRenumbered);
     bool insertRows(std::vector<ArrivedScan> &scans, bool &canKeepScans);
 
@@ -93,6 +102,8 @@ private:
         std::size_t row = 0; ///< among the kept ones
     };
     std::vector<Place> m_order;
+    std::optional<Interleaving> m_among;
+    bool m_isAllAnew = false;
 };
 
 } // namespace opname

@@ -1,6 +1,7 @@
 #include "opname/session/journal_exchange.h"
 
 #include "journal_arrivals.h"
+#include "signature_place.h"
 
 #include <QCoreApplication>
 
@@ -47,11 +48,14 @@ Result<std::vector<JournalRow>> JournalExchange::rowsSince(const QString &statio
     return rows;
 }
 
-Result<JournalExchange::Arrival> JournalExchange::take(std::span<const JournalRow> rows)
+Result<JournalExchange::Arrival> JournalExchange::take(std::span<const JournalRow> rows, Effort effort)
 {
     Session::Impl &state = *m_session.m;
-    if (Outcome allowed = state.requireWritable(); !allowed)
+    if (Outcome allowed = state.requireWriter(); !allowed)
         return tl::unexpected(allowed.error());
+    const Outcome open = state.requireNotSigned();
+    if (!open && open.error().kind != ErrorKind::Refused)
+        return tl::unexpected(open.error());
     if (!m_session.isFrozen())
         return failure(ErrorKind::Refused,
                        QCoreApplication::translate("SessionMerge",
@@ -63,6 +67,8 @@ Result<JournalExchange::Arrival> JournalExchange::take(std::span<const JournalRo
     std::stable_sort(sorted.begin(), sorted.end(), [](const JournalRow *a, const JournalRow *b) {
         return std::tie(a->station, a->number) < std::tie(b->station, b->number);
     });
+    const auto signature = open ? std::nullopt : newestSignature(state.database);
+    bool isReopened = false;
     Arrival arrival;
     JournalArrivals arrivals(state);
     for (std::size_t first = 0, end = 0; first < sorted.size(); first = end) {
@@ -85,17 +91,31 @@ Result<JournalExchange::Arrival> JournalExchange::take(std::span<const JournalRo
         }
         arrival.received += arrivals.delivered();
         arrivals.keepDelivery();
+        const auto theirs = std::span(sorted).subspan(first, end - first);
+        isReopened = isReopened || std::any_of(theirs.begin(), theirs.end(), [&](const JournalRow *row) {
+                         return reopensBehind(*row, signature);
+                     });
     }
     if (state.database.hasFailed())
         return tl::unexpected(state.database.takeError());
     if (arrival.received == 0)
         return arrival;
+    if (!open && !isReopened)
+        return tl::unexpected(open.error());
+    if (effort == Effort::Small && !arrivals.canInterleave(rowsTakenLightly)) {
+        if (state.database.hasFailed())
+            return tl::unexpected(state.database.takeError());
+        Arrival putOff;
+        putOff.isPutOff = true;
+        return putOff;
+    }
     {
         Transaction transaction(state.database);
         if (transaction.hasBegun() && arrivals.write() && state.commit(transaction)) {
             if (std::any_of(rows.begin(), rows.end(),
                             [](const JournalRow &row) { return row.kind == u"item_added"; }))
                 state.codeTable.reset(); // copies may have other slots
+            arrival.isAllAnew = arrivals.isAllAnew();
             return arrival;
         }
     }

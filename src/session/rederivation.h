@@ -1,5 +1,6 @@
 #pragma once
 
+#include "interleaving.h"
 #include "scan_body.h"
 #include "session_state.h"
 
@@ -18,8 +19,8 @@ struct ArrivedScan {
 /// in whatever order and from whatever file they came: that is what a merge rests on, and a report as of an
 /// earlier head.
 ///
-/// Inside the caller's transaction, by the writer. What memory knew of the session is forgotten; SLiMS's
-/// former stock-take, which the journal knows only by its digest, stays as it is.
+/// Inside the caller's transaction, by the writer. What memory knew of the session is forgotten but for what
+/// takeAmong() keeps; SLiMS's former stock-take, which the journal knows only by its digest, stays as it is.
 class Rederivation {
 public:
     explicit Rederivation(Session::Impl &state);
@@ -29,6 +30,9 @@ public:
     /// what run() gives as long as no copy came with them, no code stands for a copy that has none in SLiMS,
     /// and the stations have the indexes that they had.
     bool takeIn(std::vector<ArrivedScan> scans);
+    /// The same after rows arrived that stand so among those that were here: only these rows are looked at,
+    /// and the stock-take in memory is brought up to date, not made anew. Gives what run() gives.
+    bool takeAmong(const Interleaving &among);
 
 private:
     struct Row {
@@ -46,6 +50,7 @@ private:
     bool insertScan(RowId id, const ScanBody &body, qint64 operatorIndex, std::optional<qint64> slot,
                     const QByteArray &fold);
     bool insertArrived(std::vector<ArrivedScan> &scans);
+    bool tellStockTake(const Interleaving &among);
     bool loadOperators();
     bool orderOperators();
     bool applyDecision(const Row &row, const QJsonObject &body);

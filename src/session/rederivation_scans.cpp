@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace opname {
 
@@ -15,15 +14,6 @@ ScanPurpose purposeOf(const ScanBody &body)
     return body.purpose.isEmpty() ? ScanPurpose::Count
                                   : purposeFromName(body.purpose).value_or(ScanPurpose::Count);
 }
-
-/// Where a scan stands in the journal's order.
-struct Standing {
-    qint64 clock = 0;
-    QString station;
-    RowId row = 0;
-    auto tied() const { return std::tie(clock, station, row); }
-    bool operator<(const Standing &other) const { return tied() < other.tied(); }
-};
 
 } // namespace
 
@@ -155,11 +145,11 @@ std::optional<qint64> Rederivation::operatorIndex(QByteArrayView name)
 bool Rederivation::orderOperators()
 {
     Database &database = m_state.database;
-    std::map<qint64, Standing> firsts;
+    std::map<qint64, JournalPlace> firsts;
     Statement rows(database, "SELECT operator, min(id) FROM scan GROUP BY operator, id >> 40");
     Statement clock(database, "SELECT clock FROM journal WHERE id = ?");
     while (rows.step()) {
-        Standing first{0, m_state.journal->stationName(rows.integer(1)), rows.integer(1)};
+        JournalPlace first{0, m_state.journal->stationName(rows.integer(1)).toUtf8(), rows.integer(1)};
         if (!clock.bind(1, first.row).step())
             continue;
         first.clock = clock.integer(0);

@@ -1,17 +1,12 @@
 #include "opname/session/session.h"
 
+#include "opname/platform/files.h"
 #include "session_state.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <sqlite3.h>
-
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace opname {
 
@@ -20,16 +15,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
-
-/// Makes the names in a folder durable. Where a file system cannot, it keeps them by itself.
-void syncFolder(const QString &path)
-{
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    ::fsync(folder);
-    ::close(folder);
-}
 
 } // namespace
 
@@ -72,10 +57,9 @@ Outcome Session::Impl::saveCopy(const QString &copyPath)
                           QString::fromUtf8(sqlite3_errstr(result)));
     }
     // In one step: whatever happens, the name stands for the copy before or for this one.
-    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(copyPath).constData()) != 0) {
-        const int cause = errno;
+    if (const QString problem = renameOver(fresh, copyPath); !problem.isEmpty()) {
         QFile::remove(fresh);
-        return notWritten(ErrorKind::File, QString::fromLocal8Bit(std::strerror(cause)));
+        return notWritten(ErrorKind::File, problem);
     }
     syncFolder(target.absolutePath());
     return {};

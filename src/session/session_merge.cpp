@@ -1,6 +1,7 @@
 #include "opname/session/session_merge.h"
 
 #include "journal_arrivals.h"
+#include "signature_place.h"
 
 #include "opname/session/older_session.h"
 
@@ -119,13 +120,12 @@ public:
     void notFrozen(qint64 rows)
     {
         quarantine(Answer::NotFrozen, rows,
-                   m_state.isFrozen()
-                       ? Text::tr("“%1” was not frozen yet when something was read with it. Make copies for "
-                                  "other computers after activity 4.")
-                             .arg(m_name)
-                       : Text::tr("This session is not frozen yet. Finish activity 4, and make copies for "
-                                  "other computers then; or open “%1” itself.")
-                             .arg(m_name));
+                   m_state.isFrozen() ? Text::tr("“%1” was not frozen yet when something was read with it. "
+                                                 "Make copies for other laptops after activity 4.")
+                                            .arg(m_name)
+                                      : Text::tr("This session is not frozen yet. Finish activity 4, and "
+                                                 "make copies for other laptops then; or open “%1” itself.")
+                                            .arg(m_name));
     }
 
     void otherCatalogue(qint64 rows)
@@ -184,14 +184,15 @@ private:
                       .arg(whenAndWho(own.integer(0), own.blob(1)),
                            whenAndWho(problem.theirs->time, problem.theirs->operatorName));
         own.reset();
-        quarantine(Answer::TwoRows, rows,
-                   Text::tr("Station %1 wrote two different rows with the number %2, one here and one in "
-                            "“%3”: two computers work as one station, as copies of a laptop or of a file "
-                            "do.")
-                           .arg(problem.station, QLocale().toString(problem.number), m_name)
-                       + which + u' '
-                       + Text::tr("Go on with a copy for another computer, and scan again there what only "
-                                  "that file has."));
+        quarantine(
+            Answer::TwoRows, rows,
+            Text::tr("Station %1 wrote two different rows with the number %2, one here and one in "
+                     "“%3”: two computers work as one station, as copies of a laptop or of a file "
+                     "do.")
+                    .arg(problem.station, QLocale().toString(problem.number), m_name)
+                + which + u' '
+                + Text::tr(
+                    "Go on with a copy for another laptop, and scan again there what only that file has."));
     }
 
     Session::Impl &m_state;
@@ -250,7 +251,9 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
     const auto cancelled = [] {
         return failure(ErrorKind::Cancelled, Text::tr("The merge was stopped; nothing has changed."));
     };
-    bool isSigned = !state.standingSignOffs().empty();
+    std::optional<JournalPlace> signature; // of the newest that stands over all that is here and kept
+    if (!state.standingSignOffs().empty())
+        signature = newestSignature(state.database);
     JournalArrivals arrivals(state);
     std::vector<MergedFile> files;
     for (const QString &path : paths) {
@@ -279,7 +282,12 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
             return tl::unexpected(other.m->database.takeError());
         const qint64 fresh = arrivals.delivered();
         const bool hasMore = arrivals.hasMore();
-        const bool otherIsSigned = !other.m->standingSignOffs().empty();
+        const bool endsOurs = isReopenedBehind(other.m->database, signature);
+        std::optional<JournalPlace> theirs;
+        if (!other.m->standingSignOffs().empty())
+            theirs = newestSignature(other.m->database);
+        if (isReopenedBehind(state.database, theirs))
+            theirs.reset();
         const auto refuse = [&](const auto &tell) {
             arrivals.dropDelivery();
             tell();
@@ -294,12 +302,12 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
             refuse([&] { accounts.notFrozen(fresh); });
         } else if (other.frozenDigest() != m_session.frozenDigest()) {
             refuse([&] { accounts.otherCatalogue(fresh); });
-        } else if (isSigned || (otherIsSigned && hasMore)) {
+        } else if ((signature && !endsOurs) || (theirs && hasMore)) {
             refuse([&] { accounts.signedOff(fresh); });
         } else {
             arrivals.keepDelivery();
             accounts.taken(fresh);
-            isSigned = isSigned || otherIsSigned;
+            signature = theirs;
         }
         if (state.database.hasFailed())
             return tl::unexpected(state.database.takeError());

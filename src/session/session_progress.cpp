@@ -96,9 +96,10 @@ Outcome Session::backUpActivity(int number) const
 {
     Outcome copied = backUp(QStringLiteral("activity-%1").arg(number));
     if (!copied)
-        copied.error().message =
-            Text::tr("Activity %1 is finished and kept, but it has no backup copy.").arg(number) + u' '
-            + copied.error().message;
+        copied.error().message = Text::tr("Activity %1 is finished and kept, but it has no backup copy. Free "
+                                          "some room on the disk and save a copy.")
+                                     .arg(number)
+            + u' ' + copied.error().message;
     return copied;
 }
 

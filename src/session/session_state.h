@@ -198,6 +198,8 @@ bool readFacts(QByteArrayView facts, std::uint32_t home, StockTake::Setup &setup
 /// A row of `scan`: id, slot, pass, operator, flags, code_fold, location, site. What it cannot be in a sound
 /// file, given so many items and operators, is left out.
 ScanEvent scanEventOf(const Statement &row, std::size_t items, std::size_t operators);
+/// A row of `pass`: id, shelf, location, site, purpose, counts, lowest, highest, finished.
+KnownPass knownPassOf(const Statement &row);
 /// Every row of `total` as it must be; used by freeze and verification.
 void visitTotals(
     StockTake &stockTake,

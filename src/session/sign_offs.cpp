@@ -119,8 +119,9 @@ Outcome SignOffs::backUp() const
 {
     Outcome copied = m_session.backUp(QStringLiteral("signed"));
     if (!copied)
-        copied.error().message = Text::tr("The stock-take is signed off, but it has no backup copy.") + u' '
-            + copied.error().message;
+        copied.error().message = Text::tr("The stock-take is signed off, but it has no backup copy. Free "
+                                          "some room on the disk and save a copy.")
+            + u' ' + copied.error().message;
     return copied;
 }
 

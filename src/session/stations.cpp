@@ -180,7 +180,7 @@ Outcome Stations::handOn(const QString &path, const QString &note, const Author 
     Session::Impl &state = *m_session.m;
     if (!m_session.isFrozen())
         return failure(ErrorKind::Refused,
-                       Text::tr("Copies for other computers are made after the freeze, so that all count the "
+                       Text::tr("Copies for other laptops are made after the freeze, so that all count the "
                                 "same copies. Finish activity 4 first."));
     if (Outcome allowed = state.requireWritable(); !allowed)
         return allowed;

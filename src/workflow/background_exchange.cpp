@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <span>
 #include <stop_token>
 
 namespace opname {
@@ -18,7 +19,13 @@ constexpr int longestPause = 30'000; // milliseconds, without network
 constexpr int longestWithoutComparing = 60'000; // milliseconds: a server may have lost what it answered
 constexpr std::size_t mostWaiting = 8000; // rows
 constexpr qint64 mostBytesWaiting = 16 << 20;
-constexpr qint64 restAfterTaking = 20; // times as long as it took
+// Whoever was away a day has a hundred thousand rows to take and scans meanwhile. One group would be done
+// soonest, but a scan would wait a second for it; steps take half a minute, and no scan waits longer than for
+// one. What does not go in steps, because too many rows of here stand behind, costs much for once and little
+// a row: then all that waits goes together, and seldom.
+constexpr std::size_t mostInStep = 200; // rows; 10 ms
+constexpr qint64 restAfterStep = 4; // times as long as it took
+constexpr qint64 restAfterGroup = 20;
 constexpr qint64 restWhileCatchingUp = 4;
 
 } // namespace
@@ -33,6 +40,8 @@ struct BackgroundExchange::State {
     }
 
     bool isFull() const { return waiting.size() >= mostWaiting || waitingBytes >= mostBytesWaiting; }
+    qint64 untilTaking() const;
+    void drop(std::size_t rows);
 
     // Of the session's thread.
     StationExchange exchange;
@@ -45,8 +54,15 @@ struct BackgroundExchange::State {
     QElapsedTimer sinceCompared;
     std::vector<PostedRow> waiting; ///< came, and are to be taken
     qint64 waitingBytes = 0;
-    QElapsedTimer sinceTaken;
-    qint64 takingTook = 0; ///< milliseconds
+    /// One after the other as long as they go in steps; else all together.
+    struct Taking {
+        QElapsedTimer since;
+        qint64 took = 0; ///< milliseconds
+    };
+    Taking step;
+    Taking group;
+    bool needsGroup = false; ///< the next rows do not go in a step
+    QTimer taking; ///< runs out when the next of them is due
     bool isTakingRefused = false;
     bool isRefused = false; ///< rows that were left
 
@@ -66,6 +82,24 @@ struct BackgroundExchange::State {
     std::stop_source stop; ///< asked for on the session's thread
     BlockingThread thread;
 };
+
+/// Milliseconds; none when it is due.
+qint64 BackgroundExchange::State::untilTaking() const
+{
+    const Taking &last = needsGroup ? group : step;
+    const qint64 rest = !needsGroup ? restAfterStep : isFull() ? restWhileCatchingUp : restAfterGroup;
+    const qint64 pause = isTakingRefused ? longestPause : last.took * rest;
+    return last.since.isValid() ? std::max<qint64>(0, pause - last.since.elapsed()) : 0;
+}
+
+/// The first of those that wait.
+void BackgroundExchange::State::drop(std::size_t rows)
+{
+    const auto end = waiting.begin() + static_cast<std::ptrdiff_t>(rows);
+    for (auto row = waiting.begin(); row != end; ++row)
+        waitingBytes -= row->size();
+    waiting.erase(waiting.begin(), end);
+}
 
 void BackgroundExchange::State::ask()
 {
@@ -111,6 +145,8 @@ Outcome BackgroundExchange::start(const QString &source, const SourceSecrets &se
     m->shown.isRunning = true;
     m->timer.setSingleShot(true);
     connect(&m->timer, &QTimer::timeout, this, &BackgroundExchange::tick);
+    m->taking.setSingleShot(true);
+    connect(&m->taking, &QTimer::timeout, this, &BackgroundExchange::takeWhenDue);
     schedule(0);
     Q_EMIT stateChanged();
     return {};
@@ -172,8 +208,8 @@ void BackgroundExchange::tick()
     m->rows.clear();
     if (m->exchange.mustCompare()) {
         // It says what to read again.
-        m->waiting.clear();
-        m->waitingBytes = 0;
+        m->drop(m->waiting.size());
+        m->needsGroup = false;
         m->known = m->exchange.known();
     } else {
         auto rows = m->exchange.nextToLeave();
@@ -264,16 +300,14 @@ void BackgroundExchange::noteFailure(const Error &error)
     Q_EMIT stateChanged();
 }
 
-/// Taking is paid mostly for once, however many rows come: the larger the library, the rarer.
+/// Scans, other rows and what the post says go in between.
 void BackgroundExchange::takeWhenDue()
 {
-    if (m->waiting.empty())
+    if (m->waiting.empty() || m_isHeld)
         return;
-    const qint64 rest = m->isFull() ? restWhileCatchingUp : restAfterTaking;
-    const qint64 pause = m->isTakingRefused ? longestPause : m->takingTook * rest;
-    if (m->sinceTaken.isValid() && !m->sinceTaken.hasExpired(pause))
-        return;
-    if (!m_mayTake || m_mayTake())
+    if (const qint64 left = m->untilTaking(); left > 0)
+        m->taking.start(static_cast<int>(left));
+    else if (!m_mayTake || m_mayTake())
         take();
 }
 
@@ -286,24 +320,35 @@ void BackgroundExchange::take()
         return names;
     };
     const QStringList before = stations();
-    const bool hasCopies = std::any_of(m->waiting.begin(), m->waiting.end(),
-                                       [](const PostedRow &row) { return row.kind == u"item_added"; });
+    const bool isGroup = m->needsGroup;
+    const std::size_t count = isGroup ? m->waiting.size() : std::min(m->waiting.size(), mostInStep);
+    const std::span<const PostedRow> rows(m->waiting.data(), count);
+    const bool hasCopies =
+        std::any_of(rows.begin(), rows.end(), [](const PostedRow &row) { return row.kind == u"item_added"; });
     QElapsedTimer clock;
     clock.start();
-    const auto taken = m->exchange.take(m->waiting);
-    m->takingTook = taken && *taken == 0 ? 0 : clock.elapsed();
-    m->sinceTaken.start();
+    const auto effort = isGroup ? JournalExchange::Effort::Any : JournalExchange::Effort::Small;
+    const auto taken = m->exchange.take(rows, effort);
+    State::Taking &last = isGroup ? m->group : m->step;
+    last.took = clock.elapsed();
+    last.since.start();
     m->isTakingRefused = !taken;
     if (!taken) {
         // They stay; a session that is signed off may be opened again.
         m->shown.problem = taken.error().message;
         return;
     }
-    m->waiting.clear();
-    m->waitingBytes = 0;
+    m->needsGroup = taken->isPutOff;
+    if (!taken->isPutOff)
+        m->drop(rows.size());
+    if (!m->waiting.empty())
+        m->taking.start(static_cast<int>(m->untilTaking()));
     tellQuarantines();
-    if (*taken > 0)
-        Q_EMIT received(*taken, hasCopies || stations().mid(0, before.size()) != before);
+    if (taken->received == 0)
+        return;
+    const bool movesIds = hasCopies || stations().mid(0, before.size()) != before;
+    const Reach reach = taken->isAllAnew ? Reach::Anything : Reach::Scans;
+    Q_EMIT received(taken->received, movesIds ? Reach::Ids : reach);
 }
 
 void BackgroundExchange::tellQuarantines()

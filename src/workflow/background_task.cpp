@@ -1,6 +1,6 @@
 #include "opname/workflow/background_task.h"
 
-#include "opname/workflow/process_tuning.h"
+#include "opname/platform/process_tuning.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -8,6 +8,12 @@
 #include <QThread>
 
 namespace opname {
+
+namespace {
+
+constexpr qint64 longWork = 250; // milliseconds: what took less had little in hand
+
+}
 
 struct BackgroundTask::State {
     std::atomic<bool> isCancelled = false;
@@ -38,6 +44,8 @@ void BackgroundTask::start(Work work)
     m_thread.reset(QThread::create([this, state = m_state, work = std::move(work)] {
         giveWayToWindow();
         QElapsedTimer sinceTold;
+        QElapsedTimer clock;
+        clock.start();
         work([&](double share, qint64 done, qint64 total) {
             if (!sinceTold.isValid() || sinceTold.elapsed() >= 50) {
                 sinceTold.start();
@@ -51,6 +59,8 @@ void BackgroundTask::start(Work work)
             }
             return !state->isCancelled;
         });
+        if (clock.hasExpired(longWork))
+            giveUnusedMemoryBack();
         QMetaObject::invokeMethod(
             this,
             [this, state] {

@@ -1,6 +1,6 @@
 #include "blocking_thread.h"
 
-#include "opname/workflow/process_tuning.h"
+#include "opname/platform/process_tuning.h"
 
 namespace opname {
 

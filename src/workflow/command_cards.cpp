@@ -104,7 +104,7 @@ Result<CommandCard> CommandCards::card(const CardRequest &request, const QString
 
     card.groups.push_back(
         {say(QT_TRANSLATE_NOOP("CommandCard", "While scanning")),
-         {entryOf(CommandKind::Undo, say(QT_TRANSLATE_NOOP("CommandCard", "Undo the last scan")),
+         {entryOf(CommandKind::Undo, say(QT_TRANSLATE_NOOP("CommandCard", "Take the last scan back")),
                   say(QT_TRANSLATE_NOOP("CommandCard", "Again: the scan before it"))),
           entryOf(CommandKind::FinishShelf, say(QT_TRANSLATE_NOOP("CommandCard", "Shelf finished")),
                   say(QT_TRANSLATE_NOOP("CommandCard", "Every book of the shelf was scanned")))},

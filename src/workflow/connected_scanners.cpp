@@ -1,7 +1,7 @@
 #include "opname/workflow/connected_scanners.h"
 
 #include "kept_scanners.h"
-#include "opname/scanner/device_watch.h"
+#include "opname/platform/device_watch.h"
 #include "opname/scanner/hid_scanner.h"
 #include "opname/scanner/serial_scanner.h"
 

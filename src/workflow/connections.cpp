@@ -71,7 +71,8 @@ Outcome Connections::check(const Connection &connection, const QString &formerNa
 {
     if (connection.name.isEmpty() || connection.name.size() > longestName)
         return failure(ErrorKind::Usage,
-                       tr("A connection needs a name of at most %1 characters.").arg(longestName));
+                       tr("A connection needs a name of at most %1 characters. Type one, or shorten it.")
+                           .arg(longestName));
     if (connection.name.compare(formerName, Qt::CaseInsensitive) != 0 && indexOf(connection.name) >= 0)
         return failure(ErrorKind::Usage,
                        tr("There is a connection “%1” already. Choose another name.").arg(connection.name));

@@ -139,8 +139,10 @@ Outcome DecidedChanges::add(std::vector<Change> &changes, ChangeKind kind, const
 {
     const bool ofTitle = isTitleChange(kind);
     if (ofTitle && item.item.titleId == 0)
-        return failure(ErrorKind::Usage,
-                       tr("%1 has no title in SLiMS, so there is nothing to correct.").arg(item.item.code));
+        return failure(
+            ErrorKind::Usage,
+            tr("%1 has no title in SLiMS, so there is nothing to correct. Look it up in SLiMS itself.")
+                .arg(item.item.code));
     const qint64 target = ofTitle ? item.item.titleId : item.item.id;
     const auto queued = ChangeQueue(m_session).valueAfterQueued(kind, target, found.id);
     if (!queued)

@@ -35,7 +35,8 @@ Result<Demonstration::Done> Demonstration::make(const QString &sessionPath, cons
 {
     if (wish.items < 1)
         return failure(ErrorKind::Usage,
-                       QCoreApplication::translate("Demonstration", "A library needs at least one copy."));
+                       QCoreApplication::translate(
+                           "Demonstration", "A library needs at least one copy. Ask for one copy or more."));
     const Author maker{QString(), DemonstrationRun::leader()};
     auto session = Session::create(sessionPath, {u"Stock Opname Perpustakaan Contoh"_qs, {}, {}}, maker);
     if (!session)

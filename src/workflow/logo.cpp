@@ -53,7 +53,8 @@ Result<QString> logoFromFile(const QString &path)
     QByteArray png;
     QBuffer out(&png);
     if (!out.open(QIODevice::WriteOnly) || !logo.save(&out, "PNG"))
-        return failure(ErrorKind::File, Text::tr("“%1” could not be taken as logo.").arg(path));
+        return failure(ErrorKind::File,
+                       Text::tr("“%1” could not be taken as logo. Choose another picture.").arg(path));
     return QString::fromLatin1(png.toBase64());
 }
 

@@ -91,7 +91,9 @@ Outcome NewCopies::queue(const std::vector<NewCopyRequest> &copies, const Author
         if (Outcome possible = check(copy, references); !possible)
             return possible;
         if (seen.contains(foldedCode(copy.code)))
-            return failure(ErrorKind::Usage, Text::tr("Each new copy needs an item code of its own."));
+            return failure(
+                ErrorKind::Usage,
+                Text::tr("Each new copy needs an item code of its own. Give it one that no other has."));
         seen.insert(foldedCode(copy.code));
         Change change;
         change.kind = ChangeKind::NewCopy;

@@ -183,7 +183,9 @@ Result<Document> OfficialDocuments::make(OfficialPaper paper, const QString &lan
     if (!figures)
         return tl::unexpected(figures.error());
     if (paper == OfficialPaper::WriteOff && figures->lost.copies == 0)
-        return failure(ErrorKind::Refused, Text::tr("No copy is lost, so there is none to be written off."));
+        return failure(
+            ErrorKind::Refused,
+            Text::tr("No copy is lost, so there is none to be written off. This paper is not needed."));
     const auto goods = GoodsReconciliation::of(m_session);
     if (!goods)
         return tl::unexpected(goods.error());

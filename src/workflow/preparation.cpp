@@ -242,14 +242,20 @@ Outcome Preparation::change(const QString &key, const QString &value)
                 const auto statuses = m_session.catalogue().references().statuses;
                 if (std::none_of(statuses.begin(), statuses.end(),
                                  [&](const ItemStatus &s) { return s.id == id; }))
-                    return failure(ErrorKind::Usage, Text::tr("SLiMS has no item status “%1”.").arg(id));
+                    return failure(
+                        ErrorKind::Usage,
+                        Text::tr(
+                            "SLiMS has no item status “%1”. Check the id in SLiMS's list of item statuses.")
+                            .arg(id));
             }
         break;
     }
     }
     if (isFrozenAtFreeze && m_session.isFrozen() && m_session.setting(key) != kept)
         return failure(ErrorKind::Refused,
-                       Text::tr("“%1” was fixed at the freeze and cannot change any more.").arg(key));
+                       Text::tr("“%1” was fixed at the freeze and cannot change any more. Make a new session "
+                                "for another value.")
+                           .arg(key));
     if (Outcome changed = m_session.changeSetting(key, kept, m_author); !changed)
         return changed;
     // What people write for the report may be written long before its turn; then that is no beginning.

@@ -121,7 +121,8 @@ Result<DrawnSample> RecheckSample::draw(qint64 size, Among among, const Author &
 {
     if (size < 1 || size > RecheckSamples::mostCopies)
         return failure(ErrorKind::Usage,
-                       Text::tr("A sample has from 1 to %1 copies.").arg(RecheckSamples::mostCopies));
+                       Text::tr("A sample has from 1 to %1 copies. Choose a number in between.")
+                           .arg(RecheckSamples::mostCopies));
     const auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
@@ -131,10 +132,12 @@ Result<DrawnSample> RecheckSample::draw(qint64 size, Among among, const Author &
     if (!missing)
         return tl::unexpected(missing.error());
     if (found.empty() && missing->empty())
-        return failure(ErrorKind::Refused,
-                       among == Among::Missing
-                           ? Text::tr("No copy is missing, so there is none to check again.")
-                           : Text::tr("Nothing was counted yet, so there is nothing to check again."));
+        return failure(
+            ErrorKind::Refused,
+            among == Among::Missing ? Text::tr(
+                "No copy is missing, so there is none to check again. Draw the sample among the found ones.")
+                                    : Text::tr("Nothing was counted yet, so there is nothing to check again. "
+                                               "Scan the shelves first."));
     DrawnSample sample;
     sample.size = size;
     sample.among = nameOf(among);

@@ -1,5 +1,6 @@
 #include "report_lines.h"
 
+#include "opname/platform/process_limits.h"
 #include "workbook_lines.h"
 
 #include <QCoreApplication>
@@ -10,8 +11,6 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryFile>
-
-#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -25,13 +24,15 @@ struct Text {
 
 constexpr qint64 largestFile = 512LL * 1024 * 1024;
 constexpr qint64 mostText = 128LL * 1024 * 1024;
-constexpr rlim_t mostMemory = 2048UL * 1024 * 1024;
-constexpr rlim_t mostSeconds = 120;
+constexpr quint64 mostMemory = 2048ULL * 1024 * 1024;
+constexpr quint64 mostSeconds = 120;
 
 tl::unexpected<Error> tooLarge(const QString &name)
 {
     return failure(ErrorKind::File,
-                   Text::tr("“%1” is too large to be a report of this program, and was not read.").arg(name));
+                   Text::tr("“%1” is too large to be a report of this program, and was not read. Choose the "
+                            "file that the report was saved as.")
+                       .arg(name));
 }
 
 tl::unexpected<Error> cancelled()
@@ -94,14 +95,6 @@ Outcome copyWithoutColours(const QString &path, QFile &copy)
     return {};
 }
 
-void boundProcess()
-{
-    const rlimit memory{mostMemory, mostMemory};
-    const rlimit time{mostSeconds, mostSeconds};
-    ::setrlimit(RLIMIT_AS, &memory);
-    ::setrlimit(RLIMIT_CPU, &time);
-}
-
 Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &goesOn)
 {
     const QString name = QFileInfo(path).fileName();
@@ -116,7 +109,7 @@ Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &g
     if (const Outcome copied = copyWithoutColours(path, copy); !copied)
         return tl::unexpected(copied.error());
     QProcess reader;
-    reader.setChildProcessModifier(&boundProcess);
+    boundProcess(reader, mostMemory, mostSeconds);
     reader.start(program,
                  {QStringLiteral("-raw"), QStringLiteral("-q"), QStringLiteral("-enc"),
                   QStringLiteral("UTF-8"), copy.fileName(), QStringLiteral("-")});
@@ -145,7 +138,9 @@ Result<QByteArray> textOfPdf(const QString &path, const std::function<bool()> &g
     if (reader.error() == QProcess::FailedToStart || reader.exitStatus() != QProcess::NormalExit
         || reader.exitCode() != 0)
         return failure(ErrorKind::File,
-                       Text::tr("“%1” is damaged or is no PDF, so it cannot be compared.").arg(name),
+                       Text::tr("“%1” is damaged or is no PDF, so it cannot be compared. Choose the file "
+                                "that the report was saved as.")
+                           .arg(name),
                        QString::fromLocal8Bit(reader.readAllStandardError().left(500)));
     return text;
 }

@@ -148,8 +148,9 @@ Outcome ScanCommands::planCondition(Plan &plan, const ScanStand &stand)
     const std::vector<ListedItem> found = m_session.catalogue().at(std::vector<Slot>{last->slot});
     // The copy before it is another book: a condition meant for this one must not go there.
     if (last->slot == noSlot || found.empty()) {
-        answer.sentence =
-            tr("SLiMS does not know %1, so its condition cannot be noted.").arg(answer.itemCode);
+        answer.sentence = tr("SLiMS does not know %1, so its condition cannot be noted. Note it after the "
+                             "copy has a record.")
+                              .arg(answer.itemCode);
         return {};
     }
     ListedItem copy = found.front();

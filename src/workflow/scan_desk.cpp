@@ -1,6 +1,7 @@
 #include "opname/workflow/scan_desk.h"
 
 #include "opname/domain/discrepancy.h"
+#include "opname/platform/pipes.h"
 #include "opname/scanner/line_splitter.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/duplicate_labels.h"
@@ -14,10 +15,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-
-#include <cerrno>
-#include <poll.h>
-#include <unistd.h>
 
 namespace opname {
 
@@ -37,7 +34,9 @@ ScanRequest requestOf(const QString &read, const ScanStand &stand)
 
 QString notScannedHere(const QString &shelf, const Author &author)
 {
-    return Text::tr("The shelf “%1” was not scanned at station %2.").arg(shelf, author.station);
+    return Text::tr("The shelf “%1” was not scanned at station %2. Check its name, or do this at the station "
+                    "that scanned it.")
+        .arg(shelf, author.station);
 }
 
 /// The descriptor of a pipe, a terminal or standard input; -1 of anything else.
@@ -53,8 +52,7 @@ bool isReady(QIODevice &input)
     const int pipe = pipeOf(input);
     if (pipe < 0)
         return !input.isSequential() || input.bytesAvailable() > 0;
-    pollfd waiting{pipe, POLLIN, 0};
-    return poll(&waiting, 1, 0) > 0;
+    return hasInput(pipe);
 }
 
 /// At least one byte, or nothing at the end. A pipe is read as far as it has come.
@@ -66,18 +64,7 @@ QByteArray readSome(QIODevice &input)
             input.waitForReadyRead(-1);
         return input.read(chunkSize);
     }
-    QByteArray bytes(chunkSize, Qt::Uninitialized);
-    while (true) {
-        const ssize_t got = ::read(pipe, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (got >= 0)
-            return bytes.first(got);
-        if (errno == EAGAIN) { // whoever started the program left its input non-blocking
-            pollfd waiting{pipe, POLLIN, 0};
-            poll(&waiting, 1, -1);
-        } else if (errno != EINTR) {
-            return {};
-        }
-    }
+    return readPipe(pipe, chunkSize);
 }
 
 } // namespace
@@ -288,7 +275,9 @@ Result<RowId> ScanDesk::scanOf(const QString &station, qint64 number) const
     const std::optional<RowId> scan = m_session.findScan(station, number);
     if (!scan)
         return failure(ErrorKind::Usage,
-                       Text::tr("There is no scan %1 of station %2.").arg(number).arg(station));
+                       Text::tr("There is no scan %1 of station %2. Check both numbers in the journal.")
+                           .arg(number)
+                           .arg(station));
     return *scan;
 }
 

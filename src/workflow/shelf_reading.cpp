@@ -28,7 +28,9 @@ Result<RowId> ShelfReading::pass(const QString &shelf, const Place &place) const
 {
     if (const std::optional<RowId> pass = m_session.latestPass(shelf, m_purpose, {}, place))
         return *pass;
-    return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
+    return failure(
+        ErrorKind::Usage,
+        Text::tr("The shelf “%1” was not scanned yet. Read it first, or check its name.").arg(shelf));
 }
 
 const ShelfBook &ShelfReading::book(Slot slot) const
@@ -88,7 +90,9 @@ Result<ShelfSummary> ShelfReading::summaryOf(RowId meant, const QString &shelf, 
         return tl::unexpected(stock.error());
     const auto reading = (*stock)->passReading(meant);
     if (!reading)
-        return failure(ErrorKind::NotASession, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
+        return failure(
+            ErrorKind::NotASession,
+            Text::tr("The shelf “%1” was not scanned yet. Read it first, or check its name.").arg(shelf));
 
     const auto codeOf = [&](Slot slot) { return book(slot).itemCode; };
     ShelfSummary summary;

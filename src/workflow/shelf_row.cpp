@@ -143,13 +143,17 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf, const std:
 {
     const std::vector<RowId> readings = session.readingsOf(shelf, location);
     if (readings.empty())
-        return failure(ErrorKind::Usage, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("The shelf “%1” was not scanned yet. Read it first, or check its name.").arg(shelf));
     auto stock = session.orderTake();
     if (!stock)
         return tl::unexpected(stock.error());
     const auto reading = (*stock)->passReading(readings.front());
     if (!reading)
-        return failure(ErrorKind::NotASession, Text::tr("The shelf “%1” was not scanned yet.").arg(shelf));
+        return failure(
+            ErrorKind::NotASession,
+            Text::tr("The shelf “%1” was not scanned yet. Read it first, or check its name.").arg(shelf));
 
     ShelfRow row;
     row.pass = readings.front();

@@ -203,7 +203,7 @@ Outcome SopDesk::declareHome(const Place &home, bool isRead, const QString &reas
         std::find_if(homes.begin(), homes.end(), [&](const auto &entry) { return isMeant(entry.first); });
     if (known == homes.end())
         return failure(ErrorKind::Usage,
-                       Text::tr("The frozen catalogue has no books at “%1”.")
+                       Text::tr("The frozen catalogue has no books at “%1”. Check the name of the place.")
                            .arg(QString(home.location + u' ' + home.site).trimmed()));
     const auto declared = m_session.declaredHomes();
     const bool isRepeated = std::any_of(declared.begin(), declared.end(), [&](const auto &d) {

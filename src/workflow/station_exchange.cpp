@@ -88,12 +88,12 @@ Outcome StationExchange::compare(const PostStand &stand)
         if (same->empty() || same->front().number != head.number || same->front().hash == head.hash)
             continue;
         ++m_report.quarantined;
-        quarantine(head.station, head.number,
-                   tr("Station %1 has other rows at SLiMS than here, up to number %2: two computers work as "
-                      "one station, as copies of a laptop or of a file do. Nothing more of it is sent or "
-                      "taken. Go on with a copy for another computer, and scan again there what only this "
-                      "file has.")
-                       .arg(head.station, QLocale().toString(head.number)));
+        quarantine(
+            head.station, head.number,
+            tr("Station %1 has other rows at SLiMS than here, up to number %2: two computers work as one "
+               "station, as copies of a laptop or of a file do. Nothing more of it is sent or taken. Go on "
+               "with a copy for another laptop, and scan again there what only this file has.")
+                .arg(head.station, QLocale().toString(head.number)));
     }
     m_mustCompare = false;
     return {};
@@ -155,37 +155,40 @@ qint64 StationExchange::waiting() const
     return rows;
 }
 
-Result<qint64> StationExchange::take(const std::vector<PostedRow> &rows)
+Result<JournalExchange::Arrival> StationExchange::take(std::span<const PostedRow> rows,
+                                                       JournalExchange::Effort effort)
 {
     std::vector<JournalRow> arrived;
     std::map<QString, qint64> here;
     if (!m_quarantined.empty())
         for (const StationHead &head : JournalExchange(m_session).heads())
             here[head.station] = head.number;
+    qint64 quarantined = 0;
     for (const PostedRow &row : rows) {
         if (!m_quarantined.contains(row.station))
             arrived.push_back(journalRow(row));
         else if (row.number > here[row.station])
-            ++m_report.quarantined;
+            ++quarantined;
     }
-    if (arrived.empty())
-        return 0;
-    const auto taken = JournalExchange(m_session).take(arrived);
-    if (!taken)
-        return tl::unexpected(taken.error());
+    Result<JournalExchange::Arrival> taken;
+    if (!arrived.empty())
+        taken = JournalExchange(m_session).take(arrived, effort);
+    if (!taken || taken->isPutOff) // they come once more
+        return taken;
+    m_report.quarantined += quarantined;
     m_report.received += taken->received;
     for (const JournalExchange::Arrival::Refusal &refusal : taken->refusals) {
         m_report.quarantined += std::count_if(arrived.begin(), arrived.end(), [&](const JournalRow &row) {
             return row.station == refusal.station && row.number >= refusal.number;
         });
-        quarantine(refusal.station, refusal.number,
-                   tr("The rows of station %1 at SLiMS do not follow from those here from number %2 on: they "
-                      "were altered, or two computers work as one station. Nothing more of it is sent or "
-                      "taken. Merge that station's own file; where two work as one, go on with a copy for "
-                      "another computer.")
-                       .arg(refusal.station, QLocale().toString(refusal.number)));
+        quarantine(
+            refusal.station, refusal.number,
+            tr("The rows of station %1 at SLiMS do not follow from those here from number %2 on: they were "
+               "altered, or two computers work as one station. Nothing more of it is sent or taken. Merge "
+               "that station's own file; where two work as one, go on with a copy for another laptop.")
+                .arg(refusal.station, QLocale().toString(refusal.number)));
     }
-    return taken->received;
+    return taken;
 }
 
 ExchangeReport StationExchange::report() const
@@ -260,7 +263,7 @@ Outcome StationExchange::exchangeAll(JournalPost &post,
                                      const std::function<bool(const ExchangeReport &)> &watcher)
 {
     if (!m_session.isFrozen())
-        return take({PostedRow{}}).map([](qint64) {}); // it says what to do first
+        return take(std::vector<PostedRow>(1)).map([](const auto &) {}); // it says what to do first
     const auto goesOn = [&] { return !watcher || watcher(m_report); };
     m_notTaken.reset();
     m_mustCompare = true;

@@ -277,7 +277,8 @@ Result<std::vector<ReportLine>> workbookLines(const QString &path, qint64 mostBy
 {
     const auto damaged = [&](const char *detail) {
         return failure(ErrorKind::File,
-                       Text::tr("“%1” is damaged or is no workbook, so it cannot be compared.")
+                       Text::tr("“%1” is damaged or is no workbook, so it cannot be compared. Choose the "
+                                "file that the report was saved as.")
                            .arg(QFileInfo(path).fileName()),
                        QLatin1String(detail));
     };

@@ -2,6 +2,7 @@
 // picture of the verdict; the longest stall of the window's thread; memory over a long day.
 
 #include "benchmarks.h"
+#include "desk_walk.h"
 #include "desk_window.h"
 #include "disk_clock.h"
 #include "opname/domain/command.h"
@@ -16,27 +17,9 @@ namespace opname::bench {
 
 namespace {
 
-using Walk = std::vector<DemoShelfBook>;
 using Scanner = DeskWindow::Scanner;
 
 constexpr int ahead = 20; // codes that nobody measures
-
-/// The first books of the library's shelves as they really stand, strays and unknown labels among them.
-Walk walkOf(qint64 items, std::size_t count)
-{
-    Walk walk;
-    walk.reserve(count);
-    DemoLibrary(items, 1).walkShelves([&](const DemoShelfBook &book) {
-        if (walk.size() < count)
-            walk.push_back(book);
-    });
-    return walk;
-}
-
-bool isSameShelf(const DemoShelfBook &left, const DemoShelfBook &right)
-{
-    return left.location == right.location && left.site == right.site;
-}
 
 QString inMilliseconds(double microseconds)
 {
@@ -94,6 +77,11 @@ void answer(DeskWindow &desk, std::span<const DemoShelfBook> walk, std::size_t s
         tell(name + QStringLiteral(" to verdict painted, 50 codes in a second"), bursts);
         tellStall(QStringLiteral("50 codes in a second"), desk);
     }
+}
+
+QString threeOf(double first, double second, double third) // megabytes
+{
+    return QStringLiteral("%1, %2, %3 MB").arg(first, 0, 'f', 1).arg(second, 0, 'f', 1).arg(third, 0, 'f', 1);
 }
 
 /// Page 5 is shown and no list is being put together: each of those has a picture of all items of its own.
@@ -165,13 +153,11 @@ void spend(DeskWindow &desk, std::span<const DemoShelfBook> walk, double minutes
     report(QStringLiteral("memory grown from %1 to %2 codes, at rest").arg(allShown).arg(codes),
            after.resident - early.resident, QStringLiteral("MB"), 40);
     report(QStringLiteral("memory at its end, at rest"), after.resident, QStringLiteral("MB"), 0,
-           QStringLiteral("%1 MB at its beginning; the program's own %2, then %3 MB, %4 of them in use, then "
-                          "%5; %6 codes, %7 shelves finished, %8 scans taken back")
-               .arg(before.resident, 0, 'f', 1)
-               .arg(before.own, 0, 'f', 1)
-               .arg(after.own, 0, 'f', 1)
-               .arg(before.inUse, 0, 'f', 1)
-               .arg(after.inUse, 0, 'f', 1)
+           QStringLiteral("at its beginning, after %1 codes and at the end: the program's own %2, of them "
+                          "in use %3; %4 codes, %5 shelves finished, %6 scans taken back")
+               .arg(allShown)
+               .arg(threeOf(before.own, early.own, after.own))
+               .arg(threeOf(before.inUse, early.inUse, after.inUse))
                .arg(codes)
                .arg(shelves)
                .arg(undone));

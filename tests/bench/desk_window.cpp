@@ -136,6 +136,14 @@ void DeskWindow::read(const QString &code, Scanner scanner)
     send(code, scanner, nullptr);
 }
 
+void DeskWindow::count(const QString &code)
+{
+    noteDoing(QStringLiteral("a code"));
+    QMetaObject::invokeMethod(
+        &m_window, [this, code] { document().scan(code); }, Qt::QueuedConnection);
+    wait(0);
+}
+
 void DeskWindow::send(const QString &code, Scanner scanner, const double *due)
 {
     if (scanner == Scanner::Keyboard) {
@@ -182,14 +190,13 @@ void DeskWindow::forgetStalls()
 
 QString DeskWindow::busiest() const
 {
-    const WatchedApplication::Busy &busy = application().busiest();
-    const WatchedApplication::Busy &hard = application().hardest();
-    return QStringLiteral("longest event %1 ms (%2 ms of it processor): %3; most of the processor %4 ms: %5")
-        .arg(busy.milliseconds, 0, 'f', 1)
-        .arg(busy.processorMilliseconds, 0, 'f', 1)
-        .arg(busy.with)
-        .arg(hard.processorMilliseconds, 0, 'f', 1)
-        .arg(hard.with);
+    QStringList events;
+    for (const WatchedApplication::Busy &busy : application().busiest())
+        events.append(QStringLiteral("%1 ms (%2 ms of it processor) %3")
+                          .arg(busy.milliseconds, 0, 'f', 1)
+                          .arg(busy.processorMilliseconds, 0, 'f', 1)
+                          .arg(busy.with));
+    return QStringLiteral("longest events: ") + events.join(QStringLiteral("; "));
 }
 
 } // namespace opname::bench

@@ -41,6 +41,10 @@ public:
 
     /// One code, without waiting for its answer.
     void read(const QString &code, Scanner scanner);
+    /// One code from the event loop, as if a scanner had sent it that very moment, and a turn of the loop.
+    void count(const QString &code);
+    /// The serial scanner's cable.
+    testing::PseudoTerminal &port() { return m_port; }
     void show(int activity);
     void pressUndo();
     void wait(int milliseconds);

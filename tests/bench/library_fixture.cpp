@@ -23,12 +23,17 @@ QString LibraryFixture::folderTemplate()
 
 std::unique_ptr<Session> LibraryFixture::pulled(qint64 items, const QString &name)
 {
+    return pulledFrom(QStringLiteral("demo:%1").arg(items), name);
+}
+
+std::unique_ptr<Session> LibraryFixture::pulledFrom(const QString &address, const QString &name)
+{
     const QString path = m_folder.filePath(name + QStringLiteral(".opname"));
     QFile::remove(path);
     auto session = Session::create(path, {QStringLiteral("Bench"), {}, {}}, author());
     if (!session)
         giveUp(session.error().message);
-    auto source = openCatalogueSource(QStringLiteral("demo:%1").arg(items), {});
+    auto source = openCatalogueSource(address, {});
     if (!source)
         giveUp(source.error().message);
     Preparation preparation(**session, author());

@@ -17,6 +17,8 @@ public:
     QString copyOf(qint64 items, const QString &name);
     /// The demonstration library of that size, taken in and not frozen, in a session of its own.
     std::unique_ptr<Session> pulled(qint64 items, const QString &name);
+    /// The same of any source that needs no secret, as SOURCE of the command line.
+    std::unique_ptr<Session> pulledFrom(const QString &address, const QString &name);
     QString folder() const { return m_folder.path(); }
     /// Item codes in an order in which somebody would walk the shelves.
     std::vector<QString> codes(Session &session, std::size_t count);

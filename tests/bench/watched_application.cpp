@@ -6,12 +6,15 @@
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
 namespace opname::bench {
 
 namespace {
+
+constexpr std::size_t mostKept = 3;
 
 double processorMilliseconds()
 {
@@ -50,15 +53,16 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     --m_depth;
     const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
     const double ofProcessor = processorMilliseconds() - processor;
-    if (milliseconds > m_busiest.milliseconds || ofProcessor > m_hardest.processorMilliseconds) {
+    if (m_busiest.size() < mostKept || milliseconds > m_busiest.back().milliseconds) {
         const Busy busy{milliseconds, ofProcessor,
                         QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + u" to "
                             + (kept ? nameOf(*kept) : QStringLiteral("one that is gone"))
                             + (m_doing.isEmpty() ? QString() : QString(u" ("_qs + m_doing + u')'))};
-        if (milliseconds > m_busiest.milliseconds)
-            m_busiest = busy;
-        if (ofProcessor > m_hardest.processorMilliseconds)
-            m_hardest = busy;
+        const auto place = std::find_if(m_busiest.begin(), m_busiest.end(),
+                                        [&](const Busy &other) { return other.milliseconds < milliseconds; });
+        m_busiest.insert(place, busy);
+        if (m_busiest.size() > mostKept)
+            m_busiest.pop_back();
     }
     if (std::exchange(m_wasPainted, false))
         Q_EMIT painted();

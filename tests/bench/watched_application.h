@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <vector>
+
 namespace opname::bench {
 
 /// The program's window thread under observation: when a widget was painted, and what kept the thread
@@ -22,16 +24,15 @@ public:
     /// From now on painted() tells when this widget was painted and its picture handed to the window system.
     void watch(QWidget *widget) { m_watched = widget; }
 
-    /// The one event that took longest, with all that it set off.
+    /// An event, with all that it set off.
     struct Busy {
         double milliseconds = 0;
         double processorMilliseconds =
             0; ///< the rest it waited: for the disk, or for the machine's other work
         QString with; ///< kind of event, its receiver, and what was being done
     };
-    void forgetBusiest() { m_busiest = m_hardest = {}; }
-    const Busy &busiest() const { return m_busiest; }
-    const Busy &hardest() const { return m_hardest; } ///< the one that took most of the processor
+    void forgetBusiest() { m_busiest.clear(); }
+    const std::vector<Busy> &busiest() const { return m_busiest; } ///< at most three, the longest first
     /// What is being done at the desk from now on, in words.
     void noteDoing(const QString &what) { m_doing = what; }
 
@@ -40,8 +41,7 @@ Q_SIGNALS:
 
 private:
     QPointer<QWidget> m_watched;
-    Busy m_busiest;
-    Busy m_hardest;
+    std::vector<Busy> m_busiest;
     QString m_doing;
     int m_depth = 0;
     bool m_wasPainted = false;

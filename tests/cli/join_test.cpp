@@ -103,6 +103,31 @@ TEST_F(JoinTest, ACopiedFileIsExitOneWithAnAccount)
     expectUnharmed("c.opname");
 }
 
+TEST_F(JoinTest, AlteredRowsAreExitOneWithAnAccountAndNothingIsTaken)
+{
+    ASSERT_TRUE(m_server.createJournalTable());
+    scan("b.opname", "B0000001\nB0000002\n");
+    EXPECT_EQ(join("b.opname").status, 0);
+    ASSERT_TRUE(m_server.execute(
+        QStringLiteral("UPDATE opname_journal SET content = REPLACE(content, 'B0000002', 'B0000003')")));
+    const QByteArray before = status("a.opname");
+    const ProgramAnswer answer = join("a.opname");
+    EXPECT_EQ(answer.status, 1) << answer.output.toStdString();
+    EXPECT_EQ(answer.json().value(u"received").toInt(-1), 0) << answer.output.toStdString();
+    EXPECT_GE(answer.json().value(u"quarantined").toInt(-1), 1) << answer.output.toStdString();
+    const QJsonArray stations = answer.json().value(u"stations").toArray();
+    ASSERT_EQ(stations.size(), 1) << answer.output.toStdString();
+    const QString account = stations.first().toObject().value(u"account").toString();
+    EXPECT_FALSE(account.isEmpty());
+    const ProgramAnswer people = runPlainly({QStringLiteral("--lang"), QStringLiteral("en"),
+                                             QStringLiteral("join"), QStringLiteral("a.opname"), m_address});
+    EXPECT_EQ(people.status, 1);
+    EXPECT_TRUE(people.output.contains(stations.first().toObject().value(u"station").toString().toUtf8()))
+        << people.output.toStdString();
+    EXPECT_EQ(status("a.opname"), before);
+    expectUnharmed("a.opname");
+}
+
 TEST_F(JoinTest, WhatIsMissingIsToldByStatusAndKind)
 {
     const ProgramAnswer table = join("a.opname");

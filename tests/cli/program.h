@@ -47,13 +47,21 @@ protected:
     ProgramAnswer runPlainly(const QStringList &arguments, const QByteArray &input = {},
                              const QString &password = {})
     {
+        return runThrough({}, arguments, input, password);
+    }
+
+    /// Started by other words, such as `ip netns exec NAME`, that stand before its own.
+    ProgramAnswer runThrough(const QStringList &starter, const QStringList &arguments,
+                             const QByteArray &input = {}, const QString &password = {})
+    {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("OPNAME_OPERATOR"), QStringLiteral("Rina"));
         environment.insert(QStringLiteral("OPNAME_PASSWORD"), password);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(OPNAME_BINARY_DIR "/opnamectl"), arguments);
+        const QStringList command = starter + QStringList{QStringLiteral(OPNAME_BINARY_DIR "/opnamectl")};
+        process.start(command.first(), command.mid(1) + arguments);
         process.write(input);
         process.closeWriteChannel();
         const bool hasEnded = process.waitForFinished(wantsFullCounts() ? 1'200'000 : 120'000)

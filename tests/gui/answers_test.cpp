@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 
 namespace opname {
@@ -75,6 +76,34 @@ TEST_F(AnswersTest, EveryVerdictSoundsItsOwnTone)
     EXPECT_EQ(played.count(), heard.size());
 }
 
+TEST_F(AnswersTest, WhatIsHeardIsSeenAsAWordAShapeAndAColour)
+{
+    const QString path = m_folder.filePath(QStringLiteral("putusan.opname"));
+    const auto samples =
+        VerdictSamples::make(path, {QStringLiteral("Laptop 1"), QStringLiteral("Rina Lestari")});
+    ASSERT_TRUE(samples) << samples.error().message.toStdString();
+    ASSERT_TRUE(m_window.openFile(path));
+    m_window.showActivity(5);
+    document().openShelf(samples->shelf, samples->place);
+    QSet<QString> seen{QStringLiteral("alarm")}; // its banner has tests of its own
+    for (const auto &[verdict, code] : samples->codes) {
+        QSignalSpy played(tone(), &Tone::played);
+        document().scan(code);
+        ASSERT_EQ(played.count(), 1);
+        EXPECT_EQ(played[0][0].toString(), verdictName(verdict));
+        EXPECT_EQ(word(), VerdictCard::word(verdict));
+        EXPECT_EQ(find<QLabel>("verdictIconLabel")->pixmap().toImage(),
+                  Theme::pixmap(Theme::verdictIcon(verdict), 72, Theme::verdictColor(verdict)).toImage())
+            << verdictName(verdict).toStdString();
+        EXPECT_TRUE(find<QWidget>("verdictCardFrame")->accessibleName().startsWith(word()));
+        seen.insert(verdictName(verdict));
+    }
+    const QStringList sounds = QDir(QStringLiteral(":/opname/sounds")).entryList({QStringLiteral("*.wav")});
+    ASSERT_FALSE(sounds.isEmpty());
+    for (const QString &sound : sounds)
+        EXPECT_TRUE(seen.contains(sound.chopped(4))) << sound.toStdString() << " is heard alone";
+}
+
 TEST_F(AnswersTest, AScanThatCannotBeKeptSoundsTheAlarmThoughTonesAreMuted)
 {
     tone()->setMuted(true);
@@ -88,6 +117,7 @@ TEST_F(AnswersTest, AScanThatCannotBeKeptSoundsTheAlarmThoughTonesAreMuted)
     ASSERT_TRUE(document().isStopped());
     ASSERT_EQ(played.count(), 1);
     EXPECT_EQ(played[0][0].toString(), u"alarm");
+    EXPECT_TRUE(find<QWidget>("stoppedBannerFrame")->isVisible());
     document().scan(QStringLiteral("B0000003"));
     EXPECT_EQ(played.count(), 2) << "for each read";
     ASSERT_TRUE(QFile::rename(path + QStringLiteral(".away"), path));

@@ -41,9 +41,9 @@ TEST_F(SendingTest, TheListIsSearchedInTheLanguageThatIsChosen)
     showQueue(1);
     auto *search = find<QLineEdit>("changesSearchLineEdit");
     ASSERT_NE(search, nullptr);
-    EXPECT_EQ(search->placeholderText(), u"Search…");
+    EXPECT_EQ(search->placeholderText(), u"Filter…");
     Language::choose(QStringLiteral("id"), false);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return search->placeholderText() == u"Cari…"; }, 5000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return search->placeholderText() == u"Saring…"; }, 5000));
     EXPECT_NE(search->accessibleName(), u"Search this list");
 }
 

@@ -1,8 +1,14 @@
+#include "contrast.h"
 #include "widgets/verdict_card.h"
+
+#include "opname/session/journal_exchange.h"
+#include "opname/session/stations.h"
 #include "window_fixture.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSet>
+#include <QTableView>
 
 namespace opname {
 namespace {
@@ -89,6 +95,72 @@ TEST_F(VerdictCardTest, ALongLineIsElidedAndWhatWasTakenBackIsNotWaitedFor)
     EXPECT_FALSE(waiting().contains(u"TIDAKADA19")) << "it is the last answer, shown large again";
     scanBook(2);
     EXPECT_TRUE(waiting().contains(u"TIDAKADA19")) << waiting().toStdString();
+}
+
+TEST_F(VerdictCardTest, ACopyThatAnotherStationScannedFirstBecomesADuplicateInSight)
+{
+    const QString path = m_folder.filePath(QStringLiteral("laptop-2.opname"));
+    ASSERT_TRUE(Stations(session()).handOn(path, {}, document().author()));
+    auto other = Session::open(path, Session::Access::Write);
+    ASSERT_TRUE(other) << other.error().message.toStdString();
+    const Author there{(*other)->ownStation(), QStringLiteral("Budi")};
+    const ScanRequest request{m_books.at(1), {}, {}, ScanPurpose::Count, there};
+    const auto first = (*other)->record(std::span(&request, 1));
+    ASSERT_TRUE(first);
+    scanBook(0);
+    scanBook(1);
+    QStringList told;
+    QObject::connect(&document(), &SessionDocument::told, m_card,
+                     [&](const QString &sentence) { told.append(sentence); });
+    qint64 known = 0;
+    const auto hear = [&] {
+        const auto rows = JournalExchange(**other).rowsSince(there.station, known, 10);
+        ASSERT_TRUE(rows && !rows->empty());
+        known = rows->back().number;
+        ASSERT_TRUE(JournalExchange(session()).take(*rows));
+        document().notifyOthersScanned();
+    };
+    hear();
+    const auto *word = find<QLabel>("verdictLabel");
+    const auto *list = find<QTableView>("lastScansTableView");
+    ASSERT_TRUE(word != nullptr && list != nullptr);
+    const auto inList = [&] { return list->model()->index(0, 2).data().toString(); };
+    EXPECT_EQ(document().recentScans().back().verdict, Verdict::Duplicate);
+    EXPECT_EQ(word->text(), VerdictCard::word(Verdict::Duplicate));
+    EXPECT_EQ(inList(), VerdictCard::word(Verdict::Duplicate));
+    EXPECT_TRUE(find<QPushButton>("anotherBookPushButton")->isVisible());
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told.front().contains(m_books.at(1))) << told.front().toStdString();
+
+    const RowId scan = first->front().id;
+    ASSERT_TRUE((*other)->undo(std::span(&scan, 1), there));
+    hear();
+    EXPECT_EQ(word->text(), VerdictCard::word(Verdict::Found)) << "it is counted here now";
+    EXPECT_EQ(inList(), VerdictCard::word(Verdict::Found));
+}
+
+constexpr Verdict allVerdicts[] = {
+    Verdict::Command,  Verdict::Invalid,    Verdict::Unknown, Verdict::Duplicate, Verdict::OnLoan,
+    Verdict::Excluded, Verdict::OutOfScope, Verdict::Added,   Verdict::Misplaced, Verdict::Found};
+
+TEST(Verdicts, EachHasAWordAndAShapeOfItsOwnAndAColourThatIsSeenInEveryTheme)
+{
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast}) {
+        Theme::apply(*qApp, mode);
+        const double wanted = mode == Theme::Mode::HighContrast ? 7 : 4.5;
+        QSet<QString> words;
+        QList<QImage> shapes;
+        for (const Verdict verdict : allVerdicts) {
+            words.insert(VerdictCard::word(verdict));
+            const QImage shape = Theme::pixmap(Theme::verdictIcon(verdict), 72, Qt::black).toImage();
+            EXPECT_FALSE(shapes.contains(shape)) << verdictName(verdict).toStdString();
+            shapes.append(shape);
+            EXPECT_GE(testing::contrast(Theme::verdictColor(verdict).rgb(), Theme::card().rgb()), wanted)
+                << verdictName(verdict).toStdString() << ' ' << Theme::nameOf(mode).toStdString();
+        }
+        EXPECT_EQ(words.size(), qsizetype(std::size(allVerdicts)));
+        EXPECT_FALSE(words.contains(QString()));
+    }
 }
 
 } // namespace

@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
 #include <QThread>
 #include <sqlite3.h>
@@ -29,7 +30,7 @@ class WindowPagesTest : public testing::WindowTest { };
 TEST_F(WindowPagesTest, EveryPageOpensInBothLanguagesAndThemes)
 {
     for (const char *language : {"id", "en"})
-        for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast}) {
             Language::choose(QString::fromLatin1(language), false);
             Theme::apply(*qApp, mode);
             for (const int page : {1, 2, 3, 4, 5, 7, 8, 9, 10}) {
@@ -38,6 +39,21 @@ TEST_F(WindowPagesTest, EveryPageOpensInBothLanguagesAndThemes)
                 EXPECT_FALSE(m_window.grab().isNull());
             }
         }
+}
+
+TEST_F(WindowPagesTest, TheThemeOfTheMenuIsShownAndKept)
+{
+    for (const auto &[name, mode] :
+         {std::pair("contrast", Theme::Mode::HighContrast), std::pair("dark", Theme::Mode::Dark),
+          std::pair("light", Theme::Mode::Light)}) {
+        const QString kept = QString::fromLatin1(name);
+        find<QAction>(QByteArray("theme-").append(name).constData())->trigger();
+        EXPECT_EQ(QSettings().value(QStringLiteral("theme")).toString(), kept);
+        EXPECT_EQ(Theme::modeFromName(kept), mode);
+        EXPECT_EQ(Theme::nameOf(mode), kept);
+        EXPECT_EQ(Theme::isHighContrast(), mode == Theme::Mode::HighContrast);
+        EXPECT_EQ(Theme::isDark(), mode != Theme::Mode::Light);
+    }
 }
 
 TEST_F(WindowPagesTest, OnlyOnePageIsSeenWhateverTakesTheFocusWhenPagesChange)

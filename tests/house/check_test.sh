@@ -12,7 +12,7 @@ plant() {
     rm -rf "${tree:?}"/*
     cp "$project/.clang-format" "$tree/"
     local room
-    for room in domain session slims scanner labels report workflow gui cli; do
+    for room in domain platform session slims scanner labels report workflow gui cli; do
         mkdir -p "$tree/src/$room" "$tree/include/opname/$room" "$tree/tests/$room"
         printf '#pragma once\n' >"$tree/include/opname/$room/$room.h"
         printf '#pragma once\n' >"$tree/src/$room/${room}_part.h"
@@ -31,6 +31,8 @@ plant() {
     printf '#include "opname/gui/gui.h"\n\n#include <QApplication>\n' >"$tree/src/app/opname.cpp"
     printf '#include "opname/session/session.h"\n\n#include "opname/slims/slims.h"\n' >"$tree/tests/faults/kill_test.cpp"
     printf '#include <QPainter>\n' >"$tree/src/report/pdf.cpp"
+    printf '#include "opname/platform/platform.h"\n' >"$tree/src/session/file.cpp"
+    printf '#include <sys/stat.h>\n' >"$tree/src/platform/file.cpp"
     printf '# Words\nSee https://example.org/tmp/page and mktemp -d XX%s.\n' XXXX >"$tree/docs/words.md"
 }
 
@@ -92,6 +94,11 @@ includes "slims parts know each other from the roof's folder" src/slims/export/e
 for header in QWidget QMessageBox QPixmap QPrinter QtWidgets QtWidgets/QLabel QTableView QApplication QAction; do
     includes "$header below gui" src/report/report.cpp "<$header>" "belongs to gui"
 done
+for header in unistd.h sys/stat.h poll.h dlfcn.h libudev.h windows.h; do
+    includes "$header outside platform" src/session/session.cpp "<$header>" "belongs to platform"
+done
+includes "platform reaches up" src/platform/platform.cpp '"opname/domain/domain.h"' "platform must not include domain"
+includes "domain asks the system" src/domain/domain.cpp '"opname/platform/platform.h"' "domain must not include platform"
 includes "a widget in cli" src/cli/cli.cpp '<QMessageBox>' "belongs to gui"
 includes "a widget in a public header" include/opname/workflow/workflow.h '<QWidget>' "belongs to gui"
 

@@ -116,8 +116,10 @@ done
 
 # Documents: nothing they show or lead to is missing.
 doc=$root/usr/share/doc/opname
-for page in panduan command-line official-documents label-sheets slims; do expect "$page.html" test -s "$doc/$page.html"; done
-expect "the guide is Indonesian" grep -q '<html lang="id">' "$doc/panduan.html"
+for page in panduan guide command-line official-documents label-sheets scaling slims; do expect "$page.html" test -s "$doc/$page.html"; done
+expect "one guide is Indonesian" grep -q '<html lang="id">' "$doc/panduan.html"
+expect "its parts can be linked to" grep -q '<h2 id="5-pemindaian">' "$doc/panduan.html"
+expect "one guide is English" grep -q '<html lang="en">' "$doc/guide.html"
 grep -rhoE '(href|src)="[^"#]+' "$doc" --include='*.html' | sed 's/^[a-z]*="//' | grep -vE '^(https?|mailto):' | sort -u >"$place/links"
 expect "there are links" test -s "$place/links"
 while read -r link; do expect "$link is there" test -e "$doc/$link"; done <"$place/links"

@@ -238,6 +238,43 @@ TEST_F(SessionMergeTest, WhatWasSignedDoesNotGrow)
     EXPECT_EQ(take(*m_session, behind).answer, Answer::NothingNew);
 }
 
+TEST_F(SessionMergeTest, WhoHasTheSignatureGoesOnWithTheReopening)
+{
+    const auto second = handOn(QStringLiteral("kedua"));
+    const auto third = handOn(QStringLiteral("ketiga"));
+    scanAt(*third, QStringLiteral("B005"), QStringLiteral("Rak A"));
+    const Outcome signedOff =
+        SignOffs(*m_session).sign(QStringLiteral("Rina"), QStringLiteral("Kepala"), {}, librarian());
+    ASSERT_TRUE(signedOff) << signedOff.error().message.toStdString();
+    const auto send = [this](Session &to) {
+        const auto rows = JournalExchange(*m_session).rowsSince(librarian().station, 0, 1000);
+        EXPECT_TRUE(rows);
+        return JournalExchange(to).take(*rows);
+    };
+    ASSERT_TRUE(send(*second));
+    ASSERT_TRUE(send(*third));
+    const auto fromThird = JournalExchange(*third).rowsSince(third->ownStation(), 0, 1000);
+    EXPECT_FALSE(JournalExchange(*second).take(*fromThird)) << "it is signed off";
+    EXPECT_EQ(take(*m_session, third->path()).answer, Answer::SignedOff);
+
+    const ActivityEvent reopening{
+        ActivityEvent::Step::Reopened, 10, {}, QStringLiteral("Rina"), QStringLiteral("Satu rak terlewat")};
+    EXPECT_FALSE(second->recordActivity(reopening, {second->ownStation(), QStringLiteral("Budi")}));
+    ASSERT_TRUE(m_session->recordActivity(reopening, librarian()));
+    EXPECT_EQ(take(*m_session, third->path()).answer, Answer::Taken) << "its signature was ended here";
+    EXPECT_EQ(take(*second, m_path).answer, Answer::Taken);
+    const auto taken = send(*third);
+    ASSERT_TRUE(taken) << taken.error().message.toStdString();
+    EXPECT_GT(taken->received, 0);
+    for (Session *laptop : {second.get(), third.get()}) {
+        EXPECT_TRUE(SignOffs(*laptop).standing().empty());
+        expectSame(m_path, laptop->path());
+        expectSound(*laptop);
+    }
+    EXPECT_EQ(scanAt(*second, QStringLiteral("B001"), QStringLiteral("Rak A")).verdict, Verdict::Found);
+    EXPECT_EQ(scanAt(*third, QStringLiteral("B002"), QStringLiteral("Rak A")).verdict, Verdict::Found);
+}
+
 TEST_F(SessionMergeTest, AStopBeforeTheEndChangesNothing)
 {
     const auto second = handOn(QStringLiteral("kedua"));

@@ -1,16 +1,14 @@
 #include "stations_simulation.h"
 
-#include "opname/session/catalogue_writer.h"
 #include "opname/session/journal_exchange.h"
 #include "opname/session/label_records.h"
 #include "opname/session/session_merge.h"
 #include "opname/session/stations.h"
-#include "opname/session/unrecorded_books.h"
 #include "opname/session/verification.h"
-#include "opname/session/weeding_list.h"
 #include "support/session_tables.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +19,11 @@ namespace {
 
 constexpr std::size_t mostLaptops = 5;
 constexpr std::array people = {"Ani", "Budi", "Citra", "Zaki"};
-constexpr std::array shelves = {"Rak A", "Rak B", "Rak C", ""};
+
+QString logOf(const QString &path)
+{
+    return path + QStringLiteral("-wal");
+}
 
 } // namespace
 
@@ -33,7 +35,8 @@ StationsSimulation::StationsSimulation(quint32 seed, const QString &folder, std:
     Laptop first;
     first.path = frozen->path();
     first.session = std::move(frozen);
-    first.station = first.session->ownStation();
+    // Names that are the same in every play: where clocks are equal they decide.
+    first.station = Stations(*first.session).lead();
     m_laptops.push_back(std::move(first));
     handOn(m_laptops.front());
     handOn(m_laptops.front());
@@ -53,6 +56,8 @@ QString StationsSimulation::code()
         return QStringLiteral("X%1").arg(below(4));
     if (oneIn(12))
         return QStringLiteral("N%1").arg(below(6));
+    if (oneIn(14) && !m_givenOut.empty())
+        return *std::next(m_givenOut.begin(), below(static_cast<int>(m_givenOut.size())));
     if (oneIn(40))
         return QStringLiteral("terlalu-panjang-untuk-kode");
     return QStringLiteral("B%1").arg(below(14), 3, 10, QLatin1Char('0'));
@@ -79,159 +84,49 @@ void StationsSimulation::run(int steps)
 
 void StationsSimulation::step()
 {
+    deliverOne();
     Laptop &laptop = any();
     const int drawn = below(100);
-    if (drawn < 50)
+    if (drawn < 70 && isSigned(laptop))
+        meetSignature(laptop);
+    else if (drawn < 40)
         scan(laptop);
-    else if (drawn < 56)
+    else if (drawn < 45)
         takeBack(laptop);
-    else if (drawn < 62)
+    else if (drawn < 50)
         workOnShelf(laptop);
-    else if (drawn < 67)
+    else if (drawn < 54)
         note(laptop);
-    else if (drawn < 71)
+    else if (drawn < 57)
         decide(laptop);
-    else if (drawn < 73)
+    else if (drawn < 59)
         pullAgain(laptop);
-    else if (drawn < 80)
+    else if (drawn < 62)
+        giveOutCodes(laptop);
+    else if (drawn < 64)
+        handLeadOver(laptop);
+    else if (drawn < 66)
+        closeOrReopen(laptop);
+    else if (drawn < 69)
+        signOff(laptop);
+    else if (drawn < 70)
+        handOn(laptop);
+    else if (drawn < 76)
         merge(laptop);
-    else if (drawn < 87)
+    else if (drawn < 77)
+        mergeAPart(laptop);
+    else if (drawn < 85)
         exchange(any(), laptop);
-    else if (drawn < 90)
+    else if (drawn < 88)
         m_clock.set(1'780'000'000'000 + (below(2000) - 1000) * 3'600'000LL);
-    else if (drawn < 94)
+    else if (drawn < 91)
         crash(laptop);
+    else if (drawn < 94)
+        crashWhileWriting(laptop);
     else if (drawn < 97)
         restart(laptop);
-    else if (drawn < 99)
+    else
         keepCopy(laptop);
-    else if (m_laptops.size() < mostLaptops)
-        handOn(laptop);
-}
-
-void StationsSimulation::scan(Laptop &laptop)
-{
-    std::vector<ScanRequest> reads;
-    for (int i = below(4); i >= 0; --i) {
-        const QString shelf = QString::fromLatin1(shelves[static_cast<std::size_t>(below(shelves.size()))]);
-        const ScanPurpose purpose = oneIn(9) ? ScanPurpose::Label
-            : oneIn(9)                       ? ScanPurpose::Order
-                                             : ScanPurpose::Count;
-        const Place place{oneIn(4) ? QStringLiteral("SL") : QString(), {}};
-        reads.push_back({code(), shelf, place, purpose, author(laptop)});
-    }
-    const auto answers = laptop.session->record(reads);
-    if (!answers)
-        return require(tl::unexpected(answers.error()), "scan");
-    for (const ScanAnswer &answer : *answers)
-        m_answered.push_back({answer.station, answer.number, answer.code});
-}
-
-void StationsSimulation::takeBack(Laptop &laptop)
-{
-    // Any that is known here, also another station's.
-    const auto scans = laptop.session->lastLiveScans(1 + below(6), {});
-    if (scans.empty())
-        return;
-    const RowId one = scans[static_cast<std::size_t>(below(static_cast<int>(scans.size())))];
-    const auto undone = laptop.session->undo(std::span(&one, 1), author(laptop));
-    if (!undone)
-        require(tl::unexpected(undone.error()), "undo");
-}
-
-void StationsSimulation::workOnShelf(Laptop &laptop)
-{
-    const QString shelf = QString::fromLatin1(shelves[static_cast<std::size_t>(below(3))]);
-    const auto pass = laptop.session->latestPass(shelf);
-    if (!pass)
-        return;
-    if (oneIn(3)) {
-        const auto undone = laptop.session->undoPass(*pass, author(laptop));
-        if (!undone)
-            require(tl::unexpected(undone.error()), "undo of a shelf");
-    } else {
-        require(laptop.session->finishPass(*pass, author(laptop)), "finishing a shelf");
-    }
-}
-
-void StationsSimulation::note(Laptop &laptop)
-{
-    Session &session = *laptop.session;
-    const Author who = author(laptop);
-    switch (below(7)) {
-    case 0:
-        return require(
-            session.noteCondition({QStringLiteral("B001"), static_cast<Condition>(below(3)), 0}, who),
-            "condition");
-    case 1: {
-        const auto added = WeedingList(session).add({code(), code()}, QStringLiteral("-"), who);
-        return added ? void() : require(tl::unexpected(added.error()), "weeding");
-    }
-    case 2: {
-        const auto taken = WeedingList(session).takeBack({code()}, QStringLiteral("-"), who);
-        return taken ? void() : require(tl::unexpected(taken.error()), "weeding");
-    }
-    case 3: {
-        UnrecordedBook book;
-        book.title = QStringLiteral("Tanpa label");
-        const auto noted = UnrecordedBooks(session).note(book, who);
-        return noted ? void() : require(tl::unexpected(noted.error()), "a book without a record");
-    }
-    case 4:
-        return require(session.changeSetting(QStringLiteral("gap"), QString::number(below(4)), who),
-                       "setting");
-    case 5:
-        return require(
-            LabelRecords(session).reserve({QStringLiteral("C%1").arg(below(50))}, QStringLiteral("C00"), who),
-            "reserving codes");
-    default:
-        return require(
-            session.declareHome({QStringLiteral("SL"), QStringLiteral("Rak A")}, oneIn(2), {}, who),
-            "declaring a home");
-    }
-}
-
-void StationsSimulation::decide(Laptop &laptop)
-{
-    Decision decision;
-    decision.kind = QStringLiteral("wrong_site");
-    decision.id = QStringLiteral("wrong_site:%1").arg(below(5));
-    decision.action = oneIn(2) ? QStringLiteral("move_book") : QStringLiteral("move_record");
-    if (oneIn(2)) {
-        Change change;
-        change.kind = oneIn(2) ? ChangeKind::NewCopy : ChangeKind::ItemSite;
-        change.itemId = change.kind == ChangeKind::NewCopy ? 0 : 1 + below(10);
-        change.itemCode = QStringLiteral("X%1").arg(below(4));
-        change.titleId = change.kind == ChangeKind::NewCopy ? 1 : 0;
-        change.after = QStringLiteral("Rak B");
-        decision.changes.push_back(change);
-    }
-    require(laptop.session->decide(std::span(&decision, 1), author(laptop)), "decision");
-}
-
-void StationsSimulation::pullAgain(Laptop &laptop)
-{
-    LaterPull pull;
-    pull.sourceLabel = QStringLiteral("uji");
-    // Stations may pull the same new copy, each without knowing of the other.
-    for (int i = below(3); i >= 0; --i) {
-        const int number = below(6);
-        Item item;
-        item.id = 100 + number;
-        item.titleId = 1;
-        item.code = QStringLiteral("N%1").arg(number);
-        item.callNumber = QStringLiteral("1%1 Baru").arg(number * 10, 2, 10, QLatin1Char('0'));
-        item.location = QStringLiteral("SL");
-        item.site = QStringLiteral("Rak A");
-        pull.added.push_back(item);
-    }
-    if (oneIn(2))
-        pull.changed.push_back({3, QStringLiteral("B002"), QStringLiteral("site"), QStringLiteral("Rak A"),
-                                oneIn(2) ? QStringLiteral("Rak B") : QStringLiteral("Rak C")});
-    if (oneIn(2))
-        pull.loans = std::vector<Loan>{{1 + below(3), QStringLiteral("B00%1").arg(below(8)),
-                                        QDate(2026, 11, 1 + below(3)), QDate(2026, 12, 1)}};
-    require(laptop.session->recordLaterPull(pull, author(laptop)), "a later pull");
 }
 
 void StationsSimulation::merge(Laptop &into)
@@ -246,12 +141,29 @@ void StationsSimulation::merge(Laptop &into)
     const auto merged = SessionMerge(*into.session).take(paths);
     if (!merged)
         return require(tl::unexpected(merged.error()), "merge");
-    for (const MergedFile &file : *merged)
-        if (file.isQuarantined())
+    for (const MergedFile &file : *merged) {
+        const bool isUnderSignature = file.answer == MergedFile::Answer::SignedOff && m_signatures > 0;
+        if (file.isQuarantined() && !isUnderSignature)
             m_problems.append(file.account);
+    }
 }
 
-/// Batches of rows, some of which never come and some of which come again.
+/// As much of a file as was copied when the stick was pulled out.
+void StationsSimulation::mergeAPart(Laptop &into)
+{
+    const QString path = newPath();
+    QFile::copy(any().path, path);
+    QFile::resize(path, QFileInfo(path).size() * (100 + below(800)) / 1000);
+    const QByteArray head = into.session->headHash();
+    const auto merged = SessionMerge(*into.session).take({path});
+    if (merged && !merged->front().isQuarantined())
+        m_problems.append(QStringLiteral("a part of a file was taken for the whole"));
+    if (into.session->headHash() != head)
+        m_problems.append(QStringLiteral("a part of a file changed something"));
+    m_happened.insert(QStringLiteral("part of a file"));
+}
+
+/// Batches of rows, some of which never come, some late, and some of which come again.
 void StationsSimulation::exchange(Laptop &from, Laptop &into)
 {
     if (&from == &into)
@@ -268,23 +180,79 @@ void StationsSimulation::exchange(Laptop &from, Laptop &into)
         const auto rows = JournalExchange(*from.session).rowsSince(head.station, since, oneIn(2) ? 3 : 1000);
         if (!rows)
             return require(tl::unexpected(rows.error()), "rows for a message");
-        for (int times = oneIn(4) ? 2 : 1; times > 0; --times) {
-            const auto taken = here.take(*rows);
-            if (!taken)
-                return require(tl::unexpected(taken.error()), "a message");
-            if (!taken->refusals.empty())
-                m_problems.append(QStringLiteral("refused: %1").arg(taken->refusals.front().station));
+        const Letter letter{static_cast<std::size_t>(&into - m_laptops.data()), *rows};
+        if (oneIn(5)) {
+            m_underWay.push_back(letter);
+            continue;
         }
+        for (int times = oneIn(4) ? 2 : 1; times > 0; --times)
+            deliver(letter);
     }
+}
+
+void StationsSimulation::deliver(const Letter &letter)
+{
+    const Laptop &into = m_laptops[letter.to];
+    const auto taken = JournalExchange(*into.session).take(letter.rows);
+    if (!taken) {
+        if (taken.error().kind != ErrorKind::Refused || !isSigned(into))
+            require(tl::unexpected(taken.error()), "a message");
+        return;
+    }
+    if (!taken->refusals.empty())
+        m_problems.append(QStringLiteral("refused: %1").arg(taken->refusals.front().station));
+}
+
+/// One that was late, if its time has come; it may come once more.
+void StationsSimulation::deliverOne()
+{
+    if (m_underWay.empty() || !oneIn(4))
+        return;
+    const auto place = m_underWay.begin() + below(static_cast<int>(m_underWay.size()));
+    const Letter letter = *place;
+    if (!oneIn(4))
+        m_underWay.erase(place);
+    deliver(letter);
+    m_happened.insert(QStringLiteral("late message"));
 }
 
 /// What lies on the disk at a moment is all that is left.
 void StationsSimulation::crash(Laptop &laptop)
 {
     const QString path = newPath();
-    for (const char *suffix : {"", "-wal"})
-        if (QFile::exists(laptop.path + QLatin1String(suffix)))
-            QFile::copy(laptop.path + QLatin1String(suffix), path + QLatin1String(suffix));
+    QFile::copy(laptop.path, path);
+    if (QFile::exists(logOf(laptop.path)))
+        QFile::copy(logOf(laptop.path), logOf(path));
+    goOnWith(laptop, path);
+}
+
+/// Any part of what was being written may be on the disk. It had no answer, so it may be there or not, but
+/// whole.
+void StationsSimulation::crashWhileWriting(Laptop &laptop)
+{
+    if (isSigned(laptop))
+        return crash(laptop);
+    const QString path = newPath();
+    // The log may be taken into the file behind the writing; it is whole on the disk before that.
+    QFile::copy(laptop.path, path);
+    const qint64 before = QFileInfo(logOf(laptop.path)).size();
+    const qint64 rows = laptop.session->journalLength();
+    const auto unanswered = laptop.session->record(draw(laptop));
+    if (!unanswered)
+        return require(tl::unexpected(unanswered.error()), "scan before a crash");
+    QFile::copy(logOf(laptop.path), logOf(path));
+    const qint64 written = QFileInfo(logOf(path)).size() - before;
+    const int share = std::min(below(1300), 1000); // thousandths of it
+    if (written > 0)
+        QFile::resize(logOf(path), before + written * share / 1000);
+    goOnWith(laptop, path);
+    if (laptop.session != nullptr)
+        m_happened.insert(laptop.session->journalLength() == rows ? QStringLiteral("writing lost")
+                                                                  : QStringLiteral("writing kept"));
+}
+
+void StationsSimulation::goOnWith(Laptop &laptop, const QString &path)
+{
     laptop.session.reset();
     laptop.path = path;
     restart(laptop);
@@ -310,6 +278,8 @@ void StationsSimulation::keepCopy(Laptop &laptop)
 
 void StationsSimulation::handOn(Laptop &laptop)
 {
+    if (m_laptops.size() >= mostLaptops)
+        return;
     Laptop fresh;
     fresh.path = newPath();
     require(Stations(*laptop.session).handOn(fresh.path, {}, {laptop.station, QStringLiteral("Ani")}),
@@ -317,15 +287,23 @@ void StationsSimulation::handOn(Laptop &laptop)
     restart(fresh);
     if (fresh.session == nullptr)
         return;
-    fresh.station = fresh.session->ownStation();
+    fresh.station = QStringLiteral("S%1").arg(m_laptops.size() + 1);
     m_laptops.push_back(std::move(fresh));
 }
 
 void StationsSimulation::settle()
 {
+    if (!m_problems.isEmpty()) // a session may be closed
+        return;
+    for (Laptop &laptop : m_laptops)
+        openAgain(laptop);
+    for (const Letter &letter : m_underWay)
+        deliver(letter);
+    m_underWay.clear();
     bool isNew = true;
     while (isNew && m_problems.isEmpty()) {
         isNew = false;
+        QStringList accounts;
         for (Laptop &into : m_laptops) {
             for (const Laptop &from : m_laptops) {
                 const auto merged = SessionMerge(*into.session).take({from.path});
@@ -333,9 +311,12 @@ void StationsSimulation::settle()
                     return require(tl::unexpected(merged.error()), "settling");
                 isNew = isNew || merged->front().received > 0;
                 if (merged->front().isQuarantined())
-                    m_problems.append(merged->front().account);
+                    accounts.append(merged->front().account);
             }
         }
+        // A signature is in the way until its end has come round.
+        if (!isNew)
+            m_problems += accounts;
     }
 }
 
@@ -364,6 +345,13 @@ QStringList StationsSimulation::problems()
                                       .arg(laptop.station)
                                       .arg(answered.number)
                                       .arg(answered.station));
+        const QStringList reserved = LabelRecords(*laptop.session).reserved();
+        for (const QString &code : m_givenOut)
+            if (!reserved.contains(code))
+                m_problems.append(
+                    QStringLiteral("%1 does not know that %2 was given out").arg(laptop.station, code));
+        if (isSigned(laptop))
+            m_problems.append(laptop.station + QStringLiteral(" is still signed off"));
     }
     return m_problems;
 }

@@ -30,7 +30,10 @@ protected:
         simulation.run(120);
         simulation.settle();
         EXPECT_EQ(simulation.problems().join(u'\n').toStdString(), "");
+        m_happened.insert(simulation.happened().begin(), simulation.happened().end());
     }
+
+    std::set<QString> m_happened;
 };
 
 TEST_F(StationsSimulationTest, StationsAgreeWhateverHappened)
@@ -42,6 +45,12 @@ TEST_F(StationsSimulationTest, StationsAgreeWhateverHappened)
     const quint32 seeds = testing::wantsFullCounts() ? 1000 : 50;
     for (quint32 seed = 1; seed <= seeds && !HasFailure(); ++seed)
         play(seed);
+    if (HasFailure())
+        return;
+    for (const char *rare : {"lead handed over", "lead taken", "counting closed", "counting opened again",
+                             "signature of another", "signature ended", "late message", "writing lost",
+                             "writing kept", "part of a file"})
+        EXPECT_TRUE(m_happened.contains(QString::fromLatin1(rare))) << rare << " never happened";
 }
 
 } // namespace

@@ -188,6 +188,64 @@ TEST_P(JournalPostTest, ATakenPlaceIsRefusedWithAllThatFollowsIt)
         (std::vector{row(QStringLiteral("A"), 1), row(QStringLiteral("A"), 2), row(QStringLiteral("B"), 1)}));
 }
 
+TEST_P(JournalPostTest, RowsThatComeAgainChangeNothing)
+{
+    leave(*post(), rows(QStringLiteral("A"), 1, 3));
+    execute(QStringLiteral("UPDATE opname_journal SET arrived_at = '2026-01-02 03:04:05'"));
+    const auto stored = [this] {
+        QStringList lines;
+        QSqlQuery query(slims().database());
+        EXPECT_TRUE(query.exec(QStringLiteral(
+            "SELECT CONCAT_WS('|', journal_id, session, station, number, hash, content, user_id, "
+            "arrived_at) FROM opname_journal ORDER BY journal_id")));
+        while (query.next())
+            lines.append(query.value(0).toString());
+        return lines;
+    };
+    const QStringList before = stored();
+    ASSERT_EQ(before.size(), 3);
+    std::vector<PostedRow> again = rows(QStringLiteral("A"), 1, 3);
+    again[1].body = "{\"code\":\"B9\"}"; // under the hash that stands there
+    again[2].operatorName = QStringLiteral("Budi");
+    for (int times = 0; times < 2; ++times) {
+        const LeftRows left = leave(*post(), again);
+        EXPECT_EQ(left.stored, 0);
+        EXPECT_EQ(left.known, 3);
+        EXPECT_TRUE(left.refused.empty());
+    }
+    EXPECT_EQ(stored(), before);
+}
+
+TEST_P(JournalPostTest, WithTheRightsOfAStationNobodyAltersOrTakesAwayARow)
+{
+    if (!isOverSql())
+        GTEST_SKIP() << "stations of the plugin are not at the database";
+    leave(*post(), rows(QStringLiteral("A"), 1, 2));
+    execute(QStringLiteral("CREATE OR REPLACE USER 'stasiun'@'127.0.0.1'"));
+    execute(QStringLiteral("GRANT SELECT, INSERT ON senayan.opname_journal TO 'stasiun'@'127.0.0.1'"));
+    const QString name = QStringLiteral("stasiun");
+    {
+        QSqlDatabase station = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), name);
+        station.setHostName(QStringLiteral("127.0.0.1"));
+        station.setPort(slims().database().port());
+        station.setUserName(name);
+        station.setDatabaseName(QStringLiteral("senayan"));
+        EXPECT_TRUE(station.open());
+        const QString row = QStringLiteral("INTO opname_journal (session, station, number, hash, content, "
+                                           "user_id, arrived_at) VALUES ('sesi', "
+                                           "'A', 2, 'ffffffffffffffff', '[]', 0, NOW())");
+        for (const QString &sql :
+             {QStringLiteral("UPDATE opname_journal SET content = '[]'"),
+              QStringLiteral("DELETE FROM opname_journal"), QStringLiteral("TRUNCATE TABLE opname_journal"),
+              QString(QStringLiteral("REPLACE ") + row), QString(QStringLiteral("INSERT ") + row),
+              QString(QStringLiteral("INSERT ") + row
+                      + QStringLiteral(" ON DUPLICATE KEY UPDATE content = '[]'"))})
+            EXPECT_FALSE(QSqlQuery(station).exec(sql)) << sql.toStdString();
+    }
+    QSqlDatabase::removeDatabase(name);
+    EXPECT_EQ(page(*post(), 0).rows, rows(QStringLiteral("A"), 1, 2));
+}
+
 TEST_P(JournalPostTest, RowsOfAStationStandWithoutAGap)
 {
     const auto here = post();

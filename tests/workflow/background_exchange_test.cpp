@@ -175,6 +175,51 @@ TEST_P(BackgroundExchangeTest, ADayAwayIsCaughtUpWhileSomebodyScans)
     EXPECT_TRUE(Verification::verify(*m_session).isOk());
 }
 
+TEST_P(BackgroundExchangeTest, ScansOfAStationThatIsKnownComeInStepsAndDeriveNothingAnew)
+{
+    start();
+    scanAt(*m_session, *m_here, QStringLiteral("B001"));
+    scanAt(*m_second, *m_there, QStringLiteral("B002"));
+    ASSERT_TRUE(waitUntilFound(*m_session, 2) && waitUntilFound(*m_second, 2));
+    ASSERT_TRUE(waitUntilAllIsSent());
+
+    using Reach = BackgroundExchange::Reach;
+    std::vector<std::pair<qint64, Reach>> steps;
+    QObject::connect(m_here.get(), &BackgroundExchange::received, m_here.get(),
+                     [&](qint64 rows, Reach reach) { steps.emplace_back(rows, reach); });
+    qint64 twice = 0;
+    for (const int book : {3, 4, 6}) {
+        scanAt(*m_session, *m_here, QStringLiteral("B00%1").arg(book));
+        scanAt(*m_second, *m_there, QStringLiteral("B00%1").arg(book));
+        ++twice;
+        ASSERT_TRUE(QTest::qWaitFor([&] { return m_session->totals().duplicates == twice; }, patience));
+    }
+    bool mayTake = false;
+    m_here->setMayTake([&] { return mayTake; });
+    std::vector<ScanRequest> reads;
+    for (int i = 0; i < 700; ++i)
+        reads.push_back({QStringLiteral("X%1").arg(i),
+                         QStringLiteral("Rak A"),
+                         {},
+                         ScanPurpose::Count,
+                         {m_second->ownStation(), QStringLiteral("Budi")}});
+    ASSERT_TRUE(m_second->record(reads));
+    m_there->wake();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_there->state().unsent == 0; }, patience));
+    QTest::qWait(1500); // read there, and not taken
+    EXPECT_EQ(m_session->totals().unknownCodes, 0);
+    mayTake = true;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session->totals().unknownCodes == 700; }, patience));
+
+    EXPECT_GE(steps.size(), 3U + 4U);
+    for (const auto &[rows, reach] : steps) {
+        EXPECT_EQ(reach, Reach::Scans);
+        EXPECT_LE(rows, 200) << "a scan of here waits for no more";
+    }
+    m_here->stop();
+    EXPECT_TRUE(Verification::verify(*m_session).isOk());
+}
+
 TEST_P(BackgroundExchangeTest, NothingIsTouchedWhileItIsHeldOrNotTakenWhileItMayNot)
 {
     bool mayTake = false;

@@ -1,8 +1,12 @@
 #include "opname/workflow/code_assignment.h"
 
 #include "opname/session/label_records.h"
+#include "opname/session/session_merge.h"
+#include "opname/session/stations.h"
 #include "opname/session/verification.h"
 #include "workflow_library.h"
+
+#include <QSet>
 
 namespace opname {
 namespace {
@@ -73,6 +77,76 @@ TEST_F(CodeAssignmentTest, FullPatternGivesItsGapsAndThenRefuses)
     const qint64 rows = m_session->journalLength();
     EXPECT_EQ(assigned(1, "X0"), u"refused");
     EXPECT_EQ(m_session->journalLength(), rows) << "nothing was reserved";
+}
+
+TEST_F(CodeAssignmentTest, StationsThatDoNotHearOfEachOtherNeverGiveOutTheSameCode)
+{
+    freeze();
+    std::vector<std::unique_ptr<Session>> laptops;
+    std::vector<Session *> all{m_session.get()};
+    const auto authorAt = [&](Session &session) {
+        return &session == m_session.get() ? librarian()
+                                           : Author{session.ownStation(), QStringLiteral("Budi")};
+    };
+    const auto handOn = [&](Session &giver) {
+        const QString path = m_folder.filePath(QStringLiteral("laptop-%1.opname").arg(laptops.size()));
+        ASSERT_TRUE(Stations(giver).handOn(path, {}, authorAt(giver)));
+        auto opened = Session::open(path, Session::Access::Write);
+        ASSERT_TRUE(opened) << opened.error().message.toStdString();
+        laptops.push_back(std::move(*opened));
+        all.push_back(laptops.back().get());
+    };
+    QSet<QString> given;
+    const auto giveOut = [&](qint64 count) {
+        for (Session *session : all) {
+            const auto codes =
+                CodeAssignment(*session).assign(count, QStringLiteral("B000000"), authorAt(*session));
+            ASSERT_TRUE(codes) << codes.error().message.toStdString();
+            for (const QString &code : *codes) {
+                EXPECT_FALSE(given.contains(code)) << code.toStdString();
+                given.insert(code);
+            }
+        }
+    };
+
+    giveOut(7);
+    ASSERT_NO_FATAL_FAILURE(handOn(*m_session));
+    ASSERT_NO_FATAL_FAILURE(handOn(*m_session));
+    giveOut(13);
+    ASSERT_NO_FATAL_FAILURE(handOn(*laptops[0])); // after it has given some out itself
+    giveOut(25);
+    ASSERT_NO_FATAL_FAILURE(handOn(*m_session));
+    ASSERT_TRUE(SessionMerge(*m_session).take({laptops[1]->path()}));
+    ASSERT_TRUE(Stations(*m_session).handLeadTo(laptops[1]->ownStation(), {}, librarian()));
+    giveOut(8);
+    ASSERT_TRUE(SessionMerge(*m_session).take({laptops[2]->path()})); // hears of codes far ahead of its own
+    giveOut(31);
+    for (Session *into : all)
+        for (Session *from : all)
+            ASSERT_TRUE(SessionMerge(*into).take({from->path()}));
+    giveOut(5);
+    for (int round = 0; round < 2; ++round)
+        for (Session *into : all)
+            for (Session *from : all)
+                ASSERT_TRUE(SessionMerge(*into).take({from->path()}));
+    for (Session *session : all) {
+        EXPECT_EQ(LabelRecords(*session).reserved().size(), given.size());
+        EXPECT_EQ(Verification::verify(*session).problems, QStringList());
+    }
+}
+
+TEST_F(CodeAssignmentTest, WhatIsTooSmallToBeSharedIsRefusedElsewhere)
+{
+    freeze();
+    const QString path = m_folder.filePath(QStringLiteral("laptop.opname"));
+    ASSERT_TRUE(Stations(*m_session).handOn(path, {}, librarian()));
+    const auto laptop = Session::open(path, Session::Access::Write);
+    ASSERT_TRUE(laptop) << laptop.error().message.toStdString();
+    const auto theirs = CodeAssignment(**laptop).assign(1, QStringLiteral("X0"),
+                                                        {(*laptop)->ownStation(), QStringLiteral("Budi")});
+    ASSERT_FALSE(theirs) << theirs->join(u' ').toStdString();
+    EXPECT_EQ(theirs.error().kind, ErrorKind::Refused);
+    EXPECT_EQ(assigned(9, "X0"), u"X1 X2 X3 X4 X5 X6 X7 X8 X9");
 }
 
 TEST_F(CodeAssignmentTest, WhatIsNoPatternOrNoNumberIsRefusedInWords)

@@ -2,6 +2,7 @@
 
 #include "stations_meeting.h"
 
+#include "opname/session/session_merge.h"
 #include "opname/session/sign_offs.h"
 
 namespace opname {
@@ -94,8 +95,82 @@ TEST_P(StationQuarantineTest, ForeignAndAlteredRowsAreNotTaken)
     const ExchangeReport report = exchange(*m_session);
     EXPECT_EQ(report.received, 0) << "nothing of a station with an altered row";
     EXPECT_GE(report.quarantined, 1);
+    ASSERT_EQ(report.quarantines.size(), 1U);
+    EXPECT_EQ(report.quarantines.front().station, second->ownStation());
+    EXPECT_EQ(report.quarantines.front().number, 3) << "a shelf was opened, then B001 and B002";
+    EXPECT_TRUE(report.quarantines.front().account.contains(second->ownStation()))
+        << report.quarantines.front().account.toStdString();
     EXPECT_EQ(m_session->totals().found, 0);
     EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
+}
+
+TEST_P(StationQuarantineTest, ARowForgedInAStationsNameIsTakenByNobodyAndToldToAll)
+{
+    exchange(*m_session);
+    const auto second = handOn(QStringLiteral("kedua"));
+    const auto third = handOn(QStringLiteral("ketiga"));
+    scanAt(*second, QStringLiteral("B001"));
+    scanAt(*third, QStringLiteral("B002"));
+    ASSERT_TRUE(s_server->execute(
+        QStringLiteral("INSERT INTO opname_journal (session, station, number, hash, content, user_id, "
+                       "arrived_at) SELECT DISTINCT session, '%1', 1, REPEAT('f', 64), "
+                       "'[99,99,\"Budi\",\"scan\",\"{}\"]', 0, NOW() FROM opname_journal")
+            .arg(second->ownStation())));
+    for (Session *station : {third.get(), m_session.get(), second.get()}) {
+        const ExchangeReport report = exchange(*station);
+        ASSERT_EQ(report.quarantines.size(), 1U);
+        EXPECT_EQ(report.quarantines.front().station, second->ownStation());
+        EXPECT_EQ(report.quarantines.front().number, 1);
+        EXPECT_FALSE(report.quarantines.front().account.isEmpty());
+        EXPECT_EQ(Verification::verify(*station).problems.join(u'\n').toStdString(), "");
+    }
+    EXPECT_EQ(m_session->totals().found, 1) << "what the third one scanned";
+    EXPECT_EQ(second->totals().found, 2) << "its own stays with it";
+}
+
+TEST_P(StationQuarantineTest, RowsOfAnothersStationAreNotSentWithOnesOwnToken)
+{
+    if (!isOverWeb())
+        GTEST_SKIP() << "over the database rows are nobody's";
+    const auto second = handOn(QStringLiteral("kedua"));
+    exchange(*m_session);
+    const QString whose = m_session->ownStation();
+    const auto numberThere = [&] {
+        const auto stand = post(*m_session)->stand({});
+        EXPECT_TRUE(stand);
+        for (const PostedHead &head : stand->heads)
+            if (head.station == whose)
+                return head.number;
+        return qint64(0);
+    };
+    const qint64 left = numberThere();
+    EXPECT_GE(left, 1);
+    scanAt(*m_session, QStringLiteral("B001"));
+    ASSERT_TRUE(SessionMerge(*second).take({m_session->path()}));
+    scanAt(*second, QStringLiteral("B002"));
+    const QString first = m_token;
+    ASSERT_TRUE(m_host.addStaff(7, QStringLiteral("Budi"),
+                                {QStringLiteral("stock_take.r"), QStringLiteral("stock_take.w")}));
+    m_token = m_host.createToken(7);
+    ASSERT_FALSE(m_token.isEmpty()) << m_host.errorText().toStdString();
+
+    const auto foreign = tryExchange(*second);
+    ASSERT_FALSE(foreign);
+    EXPECT_EQ(foreign.error().kind, ErrorKind::SlimsRefused);
+    EXPECT_TRUE(foreign.error().message.contains(u"another staff member's token"_qs))
+        << foreign.error().message.toStdString();
+    EXPECT_EQ(numberThere(), left);
+
+    const auto there = post(*second);
+    StationExchange own(*second, StationExchange::sendsFor(*there));
+    ASSERT_TRUE(own.exchangeAll(*there));
+    EXPECT_GE(own.report().sent, 1);
+    EXPECT_GE(own.report().unsent, 1) << "they are the other laptop's to send";
+    EXPECT_EQ(numberThere(), left);
+
+    m_token = first;
+    EXPECT_GE(exchange(*m_session).sent, 1);
+    expectAgreed({m_session.get(), second.get()});
 }
 
 TEST_P(StationQuarantineTest, ASignatureReachesTheOthersAndNothingIsTakenUnderIt)
@@ -113,6 +188,18 @@ TEST_P(StationQuarantineTest, ASignatureReachesTheOthersAndNothingIsTakenUnderIt
     EXPECT_EQ(under.error().kind, ErrorKind::Refused);
     EXPECT_GE(m_last.sent, 1) << "the signature goes out all the same";
     EXPECT_EQ(m_session->totals().found, 0);
+
+    exchange(*second);
+    ASSERT_EQ(SignOffs(*second).standing().size(), 1U);
+    ASSERT_TRUE(m_session->recordActivity(
+        {ActivityEvent::Step::Reopened, 10, {}, QStringLiteral("Rina"), QStringLiteral("Satu rak terlewat")},
+        librarian()));
+    settle({m_session.get(), second.get()});
+    EXPECT_TRUE(SignOffs(*second).standing().empty()) << "it is opened again where the signature came";
+    EXPECT_EQ(scanAt(*second, QStringLiteral("B002")).verdict, Verdict::Found);
+    settle({m_session.get(), second.get()});
+    expectAgreed({m_session.get(), second.get()});
+    EXPECT_EQ(m_session->totals().found, 2);
 }
 
 TEST_P(StationQuarantineTest, BeforeTheFreezeItSaysWhatToDo)

@@ -111,6 +111,11 @@ public:
     Verdict scan(const ScanEvent &event);
     /// Takes one scan back. False when there is no such scan or it is not live any more.
     bool undo(RowId scan);
+    /// Takes the last scans that were told off again, as if nobody had told them, and forgets which of them
+    /// were taken back: a scan that came late is put into its place by taking off those that stand behind it
+    /// and telling them once more after it. At most all are taken off; passes stay. Costs what telling them
+    /// did.
+    void takeOff(std::size_t scans);
     /// Declares the pass's shelf finished: its range when it was defined with one, else the whole site when
     /// it is named after one, else what lies between the lowest and highest in-order key of the pass.
     void finishPass(RowId pass);
@@ -156,6 +161,7 @@ public:
     Place placeOf(const ScanEvent &scan) const; ///< the pass's place, or the scan's own
     bool isMisplaced(Slot slot) const; ///< by its last live scan, any bucket
     std::size_t scanCount() const;
+    std::size_t scansOf(std::uint32_t operatorIndex) const; ///< whatever for, and whatever became of them
     ScanState scanState(std::size_t index) const; ///< in the order applied
     std::optional<std::size_t> indexOf(RowId scan) const;
 

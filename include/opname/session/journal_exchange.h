@@ -36,12 +36,19 @@ public:
             qint64 number = 0; ///< of the first row that does not follow from what is known
         };
         std::vector<Refusal> refusals; ///< nothing of these stations was taken
+        bool isPutOff = false; ///< Effort::Small, and it would have been more: nothing was taken
+        /// Everything was derived anew: more than scans, passes and conditions may be otherwise.
+        bool isAllAnew = false;
     };
+    /// What taking may cost. Scans, passes and conditions of stations that are known here cost as much as
+    /// they are, with the rows of here that stand behind them, while the stock-take is in memory:
+    /// milliseconds. Anything else costs a part of a second in a large library, however much it is.
+    enum class Effort { Any, Small };
     /// Takes rows in: of each station one behind the other, from any number that is known here or the one
     /// behind; `id` and `seq` are not looked at. Those of a station are taken together, or not at all when
     /// one of them does not follow in its hash chain. In one transaction; repeated, it receives nothing.
     /// Refused before the freeze and while the session is signed off.
-    Result<Arrival> take(std::span<const JournalRow> rows);
+    Result<Arrival> take(std::span<const JournalRow> rows, Effort effort = Effort::Any);
 
 private:
     Session &m_session;

@@ -24,8 +24,9 @@ struct ExchangeState {
 /// Stations of one stock-take live: what was journalled here goes out at once, and what others left comes in,
 /// while people go on scanning. SLiMS is talked to on a thread of its own, once a second; without network
 /// ever more rarely, up to half a minute. The session is used on its own thread only, from the event loop:
-/// sending reads a few rows. Taking rows in costs a part of a second in a large library, in which a scan
-/// waits, so that it happens in groups and for a small part of the time (StationExchange::take).
+/// sending reads a few rows. Scans of others are taken in at once, in steps of milliseconds, so that they are
+/// here within two seconds and a scan hardly waits for them. What costs a part of a second in a large library
+/// (JournalExchange::Effort) happens in groups and for a small part of the time.
 ///
 /// Lives on the session's thread; the session must outlive it. Destroying it gives the call in flight up,
 /// which takes a second at most, and what came but was not taken: it is read again the next time.
@@ -33,6 +34,13 @@ class BackgroundExchange : public QObject {
     Q_OBJECT
 
 public:
+    /// What rows that were taken in may have changed.
+    enum class Reach {
+        Scans, ///< and passes and conditions: up to several times a second
+        Anything,
+        Ids ///< rows may have other ids, too, and later copies other slots: whoever kept some asks again
+    };
+
     explicit BackgroundExchange(Session &session, QObject *parent = nullptr);
     ~BackgroundExchange() override;
 
@@ -49,9 +57,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(); ///< at most once an exchange
-    /// Rows were taken in. `movesRows`: rows may have other ids now and later copies other slots, so that
-    /// whoever kept some asks again.
-    void received(qint64 rows, bool movesRows);
+    void received(qint64 rows, opname::BackgroundExchange::Reach reach); ///< rows were taken in
 
 private:
     struct State;

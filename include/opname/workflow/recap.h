@@ -8,8 +8,8 @@
 
 namespace opname {
 
-/// Value of lost copies in one currency. What is recorded and what is estimated are never added up: only the
-/// first enters the minutes.
+/// Value of lost copies in one currency, in its whole units. What is recorded and what is estimated are never
+/// added up: only the first enters the minutes.
 struct LostValue {
     QString currency; ///< as currencyName() names it
     qint64 recorded = 0;
@@ -35,7 +35,9 @@ struct LostWorth {
     qint64 withoutEstimate = 0; ///< of these, whose class has no recorded price either: unknown, not 0
 };
 
-/// Activity 9: the lists of lost and on-loan copies.
+/// Activity 9: the lists of lost and on-loan copies, in shelf order where nothing else is said. Refused
+/// before the freeze; a visit ends when the visitor answers false. On the session's thread: a list of a
+/// million takes seconds.
 class Recap {
 public:
     explicit Recap(Session &session);

@@ -12,8 +12,8 @@ namespace opname {
 
 /// Where and by whom codes are being read.
 struct ScanStand {
-    QString shelf;
-    Place place;
+    QString shelf; ///< empty: none is stated
+    Place place; ///< as far as it is known
     ScanPurpose purpose = ScanPurpose::Count;
     Author author;
 };
@@ -41,9 +41,9 @@ class ScanDesk {
 public:
     explicit ScanDesk(Session &session);
 
-    /// Refused before the freeze, unless a label is scanned back; after activity 5 was closed it counts and
-    /// is marked as found later. What a command changes of the stand is in the answer; the caller reads on
-    /// with it.
+    /// Counting is refused before the freeze, other purposes are not; after activity 5 was closed it counts
+    /// and is marked as found later. What a command changes of the stand is in the answer; the caller reads
+    /// on with it.
     Result<DeskAnswer> scan(const QString &read, const ScanStand &stand);
     /// The same for a code that a person typed or chose: the settings' prefix and suffix, which scanners
     /// send, may be the code's own here.

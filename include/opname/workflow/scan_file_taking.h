@@ -31,8 +31,8 @@ public:
 
     /// Takes the next group, of a size that learns to last about `goal` (but for the disk's own time), and
     /// answers whether rows may follow. Every answer is given to `visitor` once it is on disk, rows that
-    /// cannot be taken to `leftOut`. Refused before the freeze, and as Session::record fails; what was
-    /// answered is kept.
+    /// cannot be taken to `leftOut`. Counting is refused before the freeze; else it fails as Session::record
+    /// does; what was answered is kept.
     Result<bool> takeFor(std::chrono::milliseconds goal, const ScanDesk::Visitor &visitor,
                          const ScanDesk::LeftOut &leftOut = {});
     /// Takes all that follows.

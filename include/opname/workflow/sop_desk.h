@@ -11,7 +11,7 @@ struct SopDocument {
     QString title;
     QString institution;
     QString unit;
-    QString made;
+    QString made; ///< ISO date, as the next
     QString effective;
     QStringList legalBasis;
     QStringList related;

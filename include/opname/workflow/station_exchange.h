@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 
 namespace opname {
 
@@ -58,8 +59,9 @@ public:
     qint64 waiting() const; ///< rows that are still to be left, as far as was compared
 
     /// Takes rows in, in one transaction; refused before the freeze and while the session is signed off.
-    /// Costs much beside its rows, so many at once are cheaper. Answers how many were new.
-    Result<qint64> take(const std::vector<PostedRow> &rows);
+    /// Where it may cost anything, many at once are cheaper.
+    Result<JournalExchange::Arrival> take(std::span<const PostedRow> rows,
+                                          JournalExchange::Effort effort = JournalExchange::Effort::Any);
 
     ExchangeReport report() const;
 

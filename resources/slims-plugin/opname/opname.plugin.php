@@ -3,7 +3,7 @@
  * Plugin Name: Opname
  * Plugin URI:
  * Description: Menghubungkan SLiMS dengan Opname, aplikasi stock opname: katalog, pinjaman, koreksi dan hasil stock opname.
- * Version: 0.1.0
+ * Version: 1.0.0
  * Author: Opname
  * Author URI:
  */

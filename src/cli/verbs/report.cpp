@@ -25,12 +25,7 @@ int runReport(Call &call, const QStringList &arguments)
     auto document = Reporting(**session).report(call.language());
     if (!document)
         return call.fail(document.error());
-    if (Outcome separated = separate(call, *document); !separated)
-        return call.fail(separated.error());
-    const auto written = writeDocument(*document, out, [&](qint64 rows) {
-        call.tellProgress(rows, 0);
-        return true;
-    });
+    const auto written = writeAsAsked(call, *document, out);
     if (!written)
         return call.fail(written.error());
     return answerWritten(call, *written, out);

@@ -192,7 +192,9 @@ int runScan(Call &call, const QStringList &arguments)
     if (isStandardInput) {
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return call.fail({ErrorKind::File, CommandLineText::tr("Standard input cannot be read."), {}});
+            return call.fail({ErrorKind::File,
+                              CommandLineText::tr("Standard input cannot be read. Name a file instead."),
+                              {}});
         scanned = desk.scanAll(input, stand, visitor);
     } else {
         scanned = desk.scanFile(path, stand, visitor, *options,

@@ -1,4 +1,5 @@
 #include "../separator.h"
+#include "../written_answer.h"
 #include "opname/workflow/reporting.h"
 #include "verbs.h"
 
@@ -46,12 +47,7 @@ int runShelfList(Call &call, const QStringList &arguments)
     auto document = documentOf(call, **session, *place);
     if (!document)
         return call.fail(document.error(), {{QStringLiteral("rows"), 0}});
-    if (Outcome separated = separate(call, *document); !separated)
-        return call.fail(separated.error());
-    const auto written = writeDocument(*document, out, [&](qint64 rows) {
-        call.tellProgress(rows, 0);
-        return true;
-    });
+    const auto written = writeAsAsked(call, *document, out);
     if (!written)
         return call.fail(written.error());
     if (call.isJson())

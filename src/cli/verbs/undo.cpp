@@ -13,7 +13,9 @@ int runUndo(Call &call, const QStringList &arguments)
         return call.fail(parsed.error());
     const auto count = call.number(QStringLiteral("count"), 1, 1);
     if (!count || *count > 1'000'000)
-        return call.fail(count ? Error{ErrorKind::Usage, CommandLineText::tr("--count is too large."), {}}
+        return call.fail(count ? Error{ErrorKind::Usage,
+                                       CommandLineText::tr("--count is too large. Name a smaller number."),
+                                       {}}
                                : count.error());
     int ways = 0;
     for (const char *option : {"count", "scan", "shelf"})

@@ -16,7 +16,8 @@ Result<Weeding::Taken> take(const Call &call, Session &session)
         return Weeding(session).take(path, way, call.author(session));
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(ErrorKind::File, CommandLineText::tr("Standard input cannot be read."));
+        return failure(ErrorKind::File,
+                       CommandLineText::tr("Standard input cannot be read. Name a file instead."));
     return Weeding(session).take(input, CommandLineText::tr("standard input"), way, call.author(session));
 }
 

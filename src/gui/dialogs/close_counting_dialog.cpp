@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/choice_delegate.h"
+#include "../widgets/reading_order.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/sop_desk.h"
@@ -33,6 +34,7 @@ CloseCountingDialog::CloseCountingDialog(Session &session, Author author, QWidge
 {
     m_ui->setupUi(this);
     m_ui->tableLayout->addWidget(m_table);
+    tabInReadingOrder(*this);
     m_ui->reasonLineEdit->setMaxLength(OpenHomesModel::longestReason);
     m_ui->progressBar->hide();
     m_timer.setSingleShot(true);
@@ -94,7 +96,7 @@ void CloseCountingDialog::changeEvent(QEvent *event)
 void CloseCountingDialog::retranslate()
 {
     m_model->retranslate();
-    m_table->view().setAccessibleName(tr("Places that were not read to the end"));
+    m_table->setTitle(tr("Places that were not read to the end"));
     m_table->setEmptyText(tr("Every place was read meanwhile. Counting can be closed."));
     updateControls();
 }

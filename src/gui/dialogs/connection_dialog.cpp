@@ -1,6 +1,8 @@
 #include "connection_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/empty_text.h"
+#include "../widgets/reading_order.h"
 #include "opname/slims/web_address.h"
 #include "ui_connection_dialog.h"
 
@@ -26,11 +28,14 @@ ConnectionDialog::ConnectionDialog(SlimsLink *link, const QString &name, QWidget
     , m_ui(std::make_unique<Ui::ConnectionDialog>())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     QPushButton *close = m_ui->buttonBox->button(QDialogButtonBox::Close);
     close->setText(tr("Close"));
     close->setAutoDefault(false);
     m_ui->timeZoneComboBox->addItems({QString(), QStringLiteral("Asia/Jakarta"),
                                       QStringLiteral("Asia/Makassar"), QStringLiteral("Asia/Jayapura")});
+    auto *empty = new EmptyText(m_ui->connectionsListWidget);
+    empty->say(tr("No connection yet. Add a database or a web address below."));
     connectFields();
     showTrying(false);
     const auto own = m_link->connection();

@@ -6,6 +6,8 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/reading_order.h"
+#include "../widgets/table_habits.h"
 #include "new_copy_dialog.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/code_assignment.h"
@@ -37,11 +39,12 @@ DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64
     , m_titles(session.path())
 {
     m_ui->setupUi(this);
-    m_ui->plannedChangesTableView->setModel(m_rows);
-    m_ui->plannedChangesTableView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    int column = 0;
-    for (const int width : {110, 240, 140, 150})
-        m_ui->plannedChangesTableView->setColumnWidth(column++, width);
+    tabInReadingOrder(*this);
+    auto *habits = new TableHabits(m_ui->plannedChangesTableView);
+    habits->showSorted(m_rows);
+    habits->setColumnWidths({110, 240, 140, 150});
+    connect(habits, &TableHabits::told, m_ui->effectLabel, &QLabel::setText);
+    connect(habits, &TableHabits::failed, this, [this](const Error &error) { showMessage(error.message); });
     m_timer.setSingleShot(true);
     m_timer.setInterval(previewDelay);
     QWidget *page = m_ui->nothingPage;

@@ -2,6 +2,8 @@
 
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/reading_order.h"
+#include "../widgets/table_habits.h"
 #include "ui_find_copy_dialog.h"
 
 #include <QHeaderView>
@@ -16,19 +18,17 @@ FindCopyDialog::FindCopyDialog(Session &session, QWidget *parent)
     , m_search(session)
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->searchLineEdit->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
                                     QLineEdit::LeadingPosition);
     QTableView &view = *m_ui->foundTableView;
-    view.setModel(m_model);
-    view.verticalHeader()->hide();
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view.verticalHeader()->setDefaultSectionSize(30);
-    view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    view.horizontalHeader()->setHighlightSections(false);
     view.horizontalHeader()->setStretchLastSection(true);
-    int column = 0;
-    for (const int width : {126, 150, 300, 150, 150})
-        view.setColumnWidth(column++, width);
+    auto *habits = new TableHabits(&view);
+    habits->showInItsOrder(m_model);
+    habits->setColumnWidths({126, 150, 300, 150, 150});
+    connect(habits, &TableHabits::told, m_ui->countLabel, &QLabel::setText);
+    connect(habits, &TableHabits::failed, this,
+            [this](const Error &error) { m_ui->countLabel->setText(error.message); });
     new ArrowKeys(m_ui->searchLineEdit, m_ui->foundTableView);
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &FindCopyDialog::search);
     connect(&m_search, &FindCopy::found, this, &FindCopyDialog::showFound);

@@ -1,6 +1,7 @@
 #include "goods_mapping_dialog.h"
 
 #include "../models/table_rows_model.h"
+#include "../widgets/reading_order.h"
 #include "../widgets/searchable_table.h"
 #include "ui_goods_mapping_dialog.h"
 
@@ -28,7 +29,9 @@ GoodsMappingDialog::GoodsMappingDialog(const GoodsMapping::Taken &taken, const L
     auto *table = new SearchableTable(QStringLiteral("skippedRows"), this);
     table->setRows(model);
     table->setColumnWidths({80, 560});
+    table->setTitle(tr("Rows that were not taken"));
     m_ui->tableLayout->addWidget(table);
+    tabInReadingOrder(*this);
     connect(m_ui->closePushButton, &QPushButton::clicked, this, &GoodsMappingDialog::accept);
 }
 

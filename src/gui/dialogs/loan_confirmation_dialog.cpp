@@ -2,6 +2,7 @@
 
 #include "../models/loan_rows.h"
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "ui_loan_confirmation_dialog.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ LoanConfirmationDialog::LoanConfirmationDialog(Session &session, Author author, 
     , m_ui(std::make_unique<Ui::LoanConfirmationDialog>())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->askedLineEdit->setText(known.asked.toString(Qt::ISODate));
     m_ui->answeredLineEdit->setText(known.answered.toString(Qt::ISODate));
     m_ui->noteLineEdit->setText(known.note);

@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/reading_order.h"
 #include "opname/domain/item_code.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/catalogue_queries.h"
@@ -37,6 +38,7 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     , m_search(session.path())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->patternComboBox->addItems(patterns(session));
     m_ui->patternComboBox->lineEdit()->setMaxLength(maximumItemCodeLength);
     m_ui->patternComboBox->lineEdit()->setAccessibleName(m_ui->patternComboBox->accessibleName());

@@ -1,5 +1,6 @@
 #include "new_session_dialog.h"
 
+#include "../widgets/reading_order.h"
 #include "ui_new_session_dialog.h"
 
 #include <QDate>
@@ -15,6 +16,7 @@ NewSessionDialog::NewSessionDialog(QWidget *parent)
     , m_ui(std::make_unique<Ui::NewSessionDialog>())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Make the session"));
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(m_ui->nameLineEdit, &QLineEdit::textChanged, this, [this] {

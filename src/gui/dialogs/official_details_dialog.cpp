@@ -1,6 +1,7 @@
 #include "official_details_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "opname/workflow/goods_reconciliation.h"
 #include "opname/workflow/official_documents.h"
 #include "opname/workflow/preparation.h"
@@ -31,6 +32,7 @@ OfficialDetailsDialog::OfficialDetailsDialog(Session &session, Author author, QW
                 {QStringLiteral("goods.holder_code"), m_ui->holderCodeLineEdit},
                 {QLatin1String(cutOffSetting), m_ui->cutOffLineEdit}};
     addNumbers();
+    tabInReadingOrder(*this);
     for (const Field &field : m_fields)
         field.editor->setText(m_session.setting(field.key));
     retranslate();

@@ -5,6 +5,7 @@
 #include "../shell/session_document.h"
 #include "../shell/theme.h"
 #include "../shell/tone.h"
+#include "../widgets/reading_order.h"
 #include "opname/workflow/further_copies.h"
 #include "ui_preferences_dialog.h"
 
@@ -50,6 +51,7 @@ PreferencesDialog::PreferencesDialog(const Commands &commands, Tone *tone, Sessi
     offer(m_ui->themeComboBox, m_commands.themes);
     showKept();
     connectControls();
+    tabInReadingOrder(*this);
     m_ui->languageComboBox->setFocus();
 }
 

@@ -1,6 +1,7 @@
 #include "program_log_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "opname/workflow/program_log.h"
 #include "ui_program_log_dialog.h"
 
@@ -54,6 +55,7 @@ ProgramLogDialog::ProgramLogDialog(QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &ProgramLogDialog::readWhenNew);
     m_timer.start(pause);
     read();
+    tabInReadingOrder(*this);
     m_ui->searchLineEdit->setFocus();
 }
 

@@ -2,6 +2,7 @@
 
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "../widgets/work_progress.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/program_log.h"
@@ -22,6 +23,7 @@ PublishDialog::PublishDialog(Session &session, SlimsAccess access, Author author
 {
     m_ui->setupUi(this);
     m_ui->progressLayout->addWidget(m_progress);
+    tabInReadingOrder(*this);
     for (QCheckBox *consent : {m_ui->takePartCheckBox, m_ui->replaceCheckBox, m_ui->partialCheckBox})
         connect(consent, &QCheckBox::toggled, this, &PublishDialog::updateControls);
     connect(m_ui->closePushButton, &QPushButton::clicked, this, &PublishDialog::reject);

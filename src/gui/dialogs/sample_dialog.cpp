@@ -3,6 +3,7 @@
 #include "../models/place_names.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/supervision_papers.h"
 #include "ui_sample_dialog.h"
@@ -31,6 +32,7 @@ SampleDialog::SampleDialog(const QString &sessionPath, Draw draw, QWidget *paren
     m_ui->messageLabel->hide();
     m_ui->listLayout->addWidget(m_table, 1);
     m_ui->listLayout->addWidget(m_progress);
+    tabInReadingOrder(*this);
     connect(m_ui->closePushButton, &QPushButton::clicked, this, &SampleDialog::accept);
     connect(m_ui->drawPushButton, &QPushButton::clicked, this, &SampleDialog::draw);
     connect(m_ui->saveSheetPushButton, &QPushButton::clicked, this, &SampleDialog::save);
@@ -69,7 +71,9 @@ void SampleDialog::retranslate()
                                       std::pair(tr("lost ones"), RecheckSample::Among::Missing)})
         m_ui->amongComboBox->addItem(text, static_cast<int>(among));
     m_ui->amongComboBox->setCurrentIndex(current);
-    m_table->setEmptyText(tr("No sample was drawn yet."));
+    m_table->setTitle(tr("Sample"));
+    m_table->setEmptyText(
+        tr("No sample was drawn yet. Choose above how many copies, then “Draw a new sample”."));
     showLoaded();
 }
 

@@ -2,7 +2,9 @@
 
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "../widgets/shelf_combo_box.h"
+#include "../widgets/table_habits.h"
 #include "ui_scan_file_dialog.h"
 
 #include <QEvent>
@@ -38,10 +40,12 @@ ScanFileDialog::ScanFileDialog(Session &session, const ScanStand &stand, QWidget
     , m_desk(session)
 {
     m_ui->setupUi(this);
-    m_ui->rowsTableView->setModel(m_rows);
-    m_ui->rowsTableView->verticalHeader()->setDefaultSectionSize(30);
-    m_ui->rowsTableView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_ui->rowsTableView->horizontalHeader()->setHighlightSections(false);
+    tabInReadingOrder(*this);
+    m_rowHabits = new TableHabits(m_ui->rowsTableView);
+    m_rowHabits->showInItsOrder(m_rows);
+    connect(m_rowHabits, &TableHabits::told, this, [this](const QString &text) { showMessage(text, false); });
+    connect(m_rowHabits, &TableHabits::failed, this,
+            [this](const Error &error) { showMessage(error.message, true); });
     m_ui->progressBar->hide();
     m_ui->operatorLineEdit->setText(stand.author.operatorName);
     fillShelves();
@@ -233,10 +237,8 @@ void ScanFileDialog::showReading()
     for (const ScanFilePreview::Row &row : m_preview->firstRows)
         rows.push_back(ScanFileTexts::row(row, locale));
     m_rows->setRows(std::move(rows));
-    m_ui->rowsTableView->setColumnHidden(2, format.timeColumns.isEmpty());
-    int column = 0;
-    for (const int width : {60, 170, 160, 170, 140})
-        m_ui->rowsTableView->setColumnWidth(column++, width);
+    m_rowHabits->setColumnShown(2, !format.timeColumns.isEmpty());
+    m_rowHabits->setColumnWidths({60, 170, 160, 170, 140});
     m_ui->summaryLabel->setText(ScanFileTexts::summary(*m_preview, locale));
     if (!m_session.isFrozen())
         showMessage(tr("Counting begins after the freeze. Finish activity 4 first."), true);

@@ -14,6 +14,8 @@ class ScanFileDialog;
 
 namespace opname {
 
+class TableHabits;
+
 /// Shows what a scan file holds before anything is taken, lets the user correct how it is read, and takes its
 /// codes for a shelf and an operator. The preview is put together on another thread with a session of its
 /// own; the codes are taken on the window's thread in short groups, so the window goes on answering, and
@@ -65,6 +67,7 @@ private:
     ScanStand m_stand;
     std::unique_ptr<Ui::ScanFileDialog> m_ui;
     TableRowsModel *m_rows;
+    TableHabits *m_rowHabits;
     QString m_path;
     ScanListOptions m_options; ///< what the user chose; the rest is guessed
     std::shared_ptr<Found> m_found; ///< filled by the task, read when it has finished

@@ -2,6 +2,8 @@
 
 #include "../shell/scanner_look.h"
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
+#include "../widgets/table_habits.h"
 #include "opname/domain/item_code.h"
 #include "opname/workflow/preparation.h"
 #include "ui_scanners_dialog.h"
@@ -34,11 +36,15 @@ ScannersDialog::ScannersDialog(ConnectedScanners *scanners, SessionDocument *doc
     , m_ui(std::make_unique<Ui::ScannersDialog>())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     QPushButton *close = m_ui->buttonBox->button(QDialogButtonBox::Close);
     close->setText(tr("Close"));
     close->setAutoDefault(false);
-    m_ui->scannersTableWidget->setColumnWidth(NameColumn, 150);
-    m_ui->scannersTableWidget->setColumnWidth(StateColumn, 140);
+    auto *habits = new TableHabits(m_ui->scannersTableWidget);
+    habits->setColumnWidths({150, 140});
+    connect(habits, &TableHabits::told, this, [this](const QString &text) { showMessage(text, false); });
+    connect(habits, &TableHabits::failed, this,
+            [this](const Error &error) { showMessage(error.message, true); });
     fillChoices();
     connectFields();
     refreshList();

@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/page_preview.h"
+#include "../widgets/reading_order.h"
 #include "opname/labels/alignment_page.h"
 #include "ui_sheet_dialog.h"
 
@@ -38,6 +39,7 @@ SheetDialog::SheetDialog(LabelSheets sheets, const LabelSheet &start, Purpose pu
     m_preview->setFocusPolicy(Qt::NoFocus);
     m_preview->setAccessibleName(tr("The sheet as it is described"));
     m_ui->bodyLayout->addWidget(m_preview, 1);
+    tabInReadingOrder(*this);
     for (auto *box : findChildren<QDoubleSpinBox *>()) {
         box->setDecimals(1);
         box->setSingleStep(0.5);

@@ -1,6 +1,7 @@
 #include "sign_off_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "opname/workflow/sign_off_desk.h"
 #include "ui_sign_off_dialog.h"
 
@@ -13,6 +14,7 @@ SignOffDialog::SignOffDialog(Session &session, Author author, QWidget *parent)
     , m_ui(std::make_unique<Ui::SignOffDialog>())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->messageLabel->hide();
     m_ui->nameLineEdit->setText(m_author.operatorName);
     const QStringList team = session.setting(QStringLiteral("team")).split(u'\n', Qt::SkipEmptyParts);

@@ -2,6 +2,7 @@
 
 #include "../shell/theme.h"
 #include "../shell/tone.h"
+#include "../widgets/reading_order.h"
 #include "../widgets/verdict_card.h"
 #include "ui_sounds_dialog.h"
 
@@ -48,6 +49,7 @@ SoundsDialog::SoundsDialog(Tone *tone, QWidget *parent)
     QPushButton *close = m_ui->buttonBox->button(QDialogButtonBox::Close);
     close->setText(tr("Close"));
     close->setAutoDefault(false);
+    tabInReadingOrder(*this);
 }
 
 SoundsDialog::~SoundsDialog() = default;

@@ -2,6 +2,7 @@
 
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "opname/report/locale_text.h"
 #include "ui_stations_dialog.h"
 
@@ -27,6 +28,7 @@ StationsDialog::StationsDialog(SessionDocument *document, StationsLink *link, QW
     m_table->setRows(m_rows);
     m_ui->listLayout->addWidget(m_table, 1);
     m_ui->listLayout->addWidget(m_progress);
+    tabInReadingOrder(*this);
     connect(m_ui->closePushButton, &QPushButton::clicked, this, &StationsDialog::reject);
     connect(m_ui->mergePushButton, &QPushButton::clicked, this, &StationsDialog::askMerge);
     connect(m_ui->handOnPushButton, &QPushButton::clicked, this, &StationsDialog::askHandOn);
@@ -75,7 +77,8 @@ void StationsDialog::retranslate()
     m_rows->setHeaders(
         {tr("Station"), tr("Operators"), tr("Scans"), tr("Last seen"), tr("On the shelves"), tr("Remark")});
     m_table->setColumnWidths({165, 150, 76, 190, 165, 150});
-    m_table->setEmptyText(tr("Nobody has written anything yet."));
+    m_table->setTitle(tr("Stations"));
+    m_table->setEmptyText(tr("Nobody has written anything yet. The first scan of a station puts it here."));
     m_progress->retranslate();
 }
 

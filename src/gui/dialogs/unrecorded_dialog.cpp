@@ -1,6 +1,7 @@
 #include "unrecorded_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/reading_order.h"
 #include "opname/session/unrecorded_books.h"
 #include "ui_unrecorded_dialog.h"
 
@@ -13,6 +14,7 @@ UnrecordedDialog::UnrecordedDialog(Session &session, Author author, const QStrin
     , m_ui(std::make_unique<Ui::UnrecordedDialog>())
 {
     m_ui->setupUi(this);
+    tabInReadingOrder(*this);
     m_ui->shelfLineEdit->setText(shelf);
     m_ui->messageLabel->hide();
     retranslate();

@@ -6,6 +6,12 @@
 
 namespace opname {
 
+namespace {
+
+constexpr qint64 rowsAtOnce = 500; ///< of an export
+
+} // namespace
+
 ItemListModel::ItemListModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -97,10 +103,14 @@ const ListedItem *ItemListModel::itemAt(int row) const
     });
 }
 
+bool ItemListModel::knowsState() const
+{
+    return m_session->isWritable() && m_session->isFrozen();
+}
+
 QString ItemListModel::stateText(Slot slot) const
 {
-    auto stock = m_session->isWritable() && m_session->isFrozen() ? m_session->stockTake()
-                                                                  : Result<StockTake *>(nullptr);
+    auto stock = knowsState() ? m_session->stockTake() : Result<StockTake *>(nullptr);
     return stock && *stock != nullptr ? stateText(**stock, slot) : QString();
 }
 
@@ -145,26 +155,69 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
     const ListedItem *item = itemAt(index.row());
     if (item == nullptr)
         return {};
-    switch (index.column()) {
+    return index.column() == Count ? stateText(slotAt(index.row())) : text(*item, index.column());
+}
+
+QString ItemListModel::text(const ListedItem &item, int column)
+{
+    switch (column) {
     case Code:
-        return item->item.code.isEmpty() ? tr("(no code)") : item->item.code;
+        return item.item.code.isEmpty() ? tr("(no code)") : item.item.code;
     case CallNumber:
-        return item->callNumber;
+        return item.callNumber;
     case TitleColumn:
-        return item->title;
+        return item.title;
     case Location:
-        return item->locationName;
+        return item.locationName;
     case Site:
-        return item->item.site;
+        return item.item.site;
     case CollectionType:
-        return item->collectionTypeName;
+        return item.collectionTypeName;
     case Status:
-        return statusText(*item);
-    case Count:
-        return stateText(slotAt(index.row()));
+        return statusText(item);
     default:
         return {};
     }
+}
+
+RowSource ItemListModel::shownRows() const
+{
+    if (m_session == nullptr || m_list == nullptr)
+        return [](const RowVisitor &) { return Outcome(); };
+    std::vector<qint64> single;
+    if (!m_isRange)
+        for (int row = 0; row < rowCount(); ++row)
+            single.push_back(listRowAt(row));
+    return [path = m_session->path(), isCounted = knowsState(), list = m_list, range = m_range,
+            single = std::move(single), isRange = m_isRange, isReversed = m_isReversed,
+            count = m_count](const RowVisitor &visit) -> Outcome {
+        const auto reader = Session::open(path, Session::Access::Read);
+        if (!reader)
+            return tl::unexpected(reader.error());
+        auto stock = isCounted ? (*reader)->stockTake() : Result<StockTake *>(nullptr);
+        if (!stock)
+            return tl::unexpected(stock.error());
+        std::vector<qint64> wanted;
+        for (qint64 first = 0; first < count; first += rowsAtOnce) {
+            wanted.clear();
+            for (qint64 row = first; row < std::min(count, first + rowsAtOnce); ++row)
+                wanted.push_back(!isRange         ? single[static_cast<std::size_t>(row)]
+                                     : isReversed ? range.end - 1 - row
+                                                  : range.first + row);
+            std::size_t at = 0;
+            for (const ListedItem &item : (*reader)->catalogue().at(*list, wanted)) {
+                QStringList cells;
+                for (int column = 0; column < ColumnCount; ++column)
+                    cells.append(text(item, column));
+                if (*stock != nullptr)
+                    cells[Count] = stateText(**stock, list->slot(wanted[at]));
+                ++at;
+                if (!visit(cells))
+                    return {};
+            }
+        }
+        return {};
+    };
 }
 
 QVariant ItemListModel::headerData(int section, Qt::Orientation orientation, int role) const

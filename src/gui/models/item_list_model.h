@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../widgets/row_reading.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
 #include "row_pages.h"
@@ -36,13 +37,16 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    RowSource shownRows() const; ///< as they are shown now, from a session of its own
     void refresh(); ///< what is shown of presence may have changed
     /// What the stock-take says of a copy by now, in words; empty when there is no such slot.
     static QString stateText(StockTake &take, Slot slot);
     static QString statusText(const ListedItem &item); ///< SLiMS's status, in words where it has none
 
 private:
+    static QString text(const ListedItem &item, int column); ///< of all columns but Count
     const ListedItem *itemAt(int row) const;
+    bool knowsState() const;
     QString stateText(Slot slot) const;
 
     Session *m_session = nullptr;

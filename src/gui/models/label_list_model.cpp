@@ -66,8 +66,12 @@ QVariant LabelListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    const LabelListRow row = rowAt(index.row());
-    switch (index.column()) {
+    return text(rowAt(index.row()), index.column());
+}
+
+QString LabelListModel::text(const LabelListRow &row, int column)
+{
+    switch (column) {
     case Code:
         return row.code;
     case CallNumber:
@@ -79,6 +83,27 @@ QVariant LabelListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+RowSource LabelListModel::shownRows() const
+{
+    if (m_session == nullptr)
+        return [](const RowVisitor &) { return Outcome(); };
+    return [path = m_session->path(), keys = m_keys](const RowVisitor &visit) -> Outcome {
+        const auto reader = Session::open(path, Session::Access::Read);
+        if (!reader)
+            return tl::unexpected(reader.error());
+        const LabelLists lists(**reader);
+        for (std::size_t at = 0; at < keys->size(); ++at) {
+            const LabelListRow row = lists.row(*keys, at);
+            QStringList cells;
+            for (int column = 0; column < ColumnCount; ++column)
+                cells.append(text(row, column));
+            if (!visit(cells))
+                return {};
+        }
+        return {};
+    };
 }
 
 QVariant LabelListModel::headerData(int section, Qt::Orientation orientation, int role) const

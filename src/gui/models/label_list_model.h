@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../widgets/row_reading.h"
 #include "opname/workflow/label_lists.h"
 #include "row_pages.h"
 
@@ -23,6 +24,7 @@ public:
     void show(std::shared_ptr<const LabelListKeys> keys);
     std::shared_ptr<const LabelListKeys> keys() const { return m_keys; } ///< never null
     LabelListRow rowAt(int row) const;
+    RowSource shownRows() const; ///< as they are shown now, from a session of its own
     void forgetRows(); ///< what the session says of them may have changed
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -31,6 +33,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString text(const LabelListRow &row, int column);
+
     Session *m_session = nullptr;
     std::shared_ptr<const LabelListKeys> m_keys;
     mutable RowPages<LabelListRow, 64> m_pages;

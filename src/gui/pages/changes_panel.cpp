@@ -145,11 +145,11 @@ void ChangesPanel::retranslate()
     m_markDone->setText(tr("Done by hand"));
     m_markDone->setToolTip(tr("The selected changes were typed into SLiMS by a person (Alt+D)"));
     m_markDone->setShortcut(QKeySequence(QStringLiteral("Alt+D")));
-    m_save->setText(tr("Save list…"));
+    m_save->setText(tr("Save the list…"));
     m_save->setToolTip(tr("What is still to be done, as PDF or CSV, for typing it in (Alt+S)"));
     m_save->setShortcut(QKeySequence(QStringLiteral("Alt+S")));
     m_state->setAccessibleName(tr("State of the changes"));
-    m_table->view().setAccessibleName(tr("Changes to SLiMS"));
+    m_table->setTitle(tr("Changes to SLiMS"));
     m_table->setEmptyText(
         tr("No changes. What is decided under “Decisions” and corrects SLiMS waits here to be sent."));
     m_progress->retranslate();

@@ -205,8 +205,9 @@ void ComparisonPanel::retranslate()
     m_save->setText(tr("Save the comparison…"));
     m_save->setToolTip(tr("All lists, as PDF or spreadsheet"));
     m_save->setEnabled(isReady);
+    m_table->setTitle(tr("Comparison"));
     m_table->setEmptyText(m_running != nullptr        ? tr("Both stock-takes are being read…")
-                              : isReady               ? tr("This list is empty.")
+                              : isReady               ? tr("This list is empty: there is nothing to do here.")
                               : m_compared != nullptr ? m_compared->outcome.error().message
                                                       : QString());
     if (isReady) {

@@ -28,7 +28,7 @@ ConflictCard::ConflictCard(QWidget *parent)
     m_ours->setObjectName(QStringLiteral("keepOursPushButton"));
     auto *sides = new QGridLayout;
     sides->setHorizontalSpacing(Spacing::large);
-    sides->setVerticalSpacing(2);
+    sides->setVerticalSpacing(Spacing::line);
     const char *const names[3] = {"nowInSlimsLabel", "decidedOnLabel", "decidedLabel"};
     for (int side = 0; side < 3; ++side) {
         m_names[side] = new QLabel(this);
@@ -37,7 +37,8 @@ ConflictCard::ConflictCard(QWidget *parent)
         m_values[side]->setObjectName(QLatin1String(names[side]));
         m_values[side]->setTextFormat(Qt::PlainText);
         m_values[side]->setWordWrap(true);
-        m_values[side]->setStyleSheet(QStringLiteral("font-size: 17px; font-weight: 600;"));
+        m_values[side]->setStyleSheet(
+            QStringLiteral("font-size: %1px; font-weight: 600;").arg(TextSize::answer));
         sides->addWidget(m_names[side], 0, side);
         sides->addWidget(m_values[side], 1, side);
         sides->setColumnStretch(side, 1);
@@ -73,8 +74,9 @@ void ConflictCard::show(const ListedChange &change, qsizetype selected)
         m_values[side]->setVisible(isConflict || side > 0);
         m_values[side]->setText(values[side]);
     }
-    m_values[0]->setStyleSheet(
-        QStringLiteral("font-size: 17px; font-weight: 600; color: %1;").arg(Theme::notice().name()));
+    m_values[0]->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600; color: %2;")
+                                   .arg(TextSize::answer)
+                                   .arg(Theme::notice().name()));
     m_reason->setVisible(!isConflict);
     m_reason->setText(change.queued.reason);
     m_reason->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));

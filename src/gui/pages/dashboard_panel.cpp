@@ -28,6 +28,8 @@ TableRowsModel::Row groupRow(const QString &name, const GroupTotals &t, const Lo
                  text.number(t.notCovered),
                  text.number(t.onLoan),
                  text.percent(t.found, t.expected)};
+    const double share = t.expected > 0 ? double(t.found) / double(t.expected) : 0;
+    row.sortKeys = {name, t.expected, t.found, t.missing, t.notCovered, t.onLoan, share};
     return row;
 }
 
@@ -199,6 +201,7 @@ void DashboardPanel::showPlaces()
     for (const std::size_t home : homes) {
         rows.push_back(groupRow(names.text(m_figures.homes[home].first), m_figures.homes[home].second, text));
         rows.back().cells.resize(NotCovered + 1); // what is left; the names of places need the room
+        rows.back().sortKeys.resize(NotCovered + 1);
         rows.back().key = static_cast<int>(home);
     }
     m_places->setTable({tr("Place"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered")},
@@ -215,6 +218,7 @@ void DashboardPanel::showDays()
             const qint64 span = day->last - day->first;
             row.cells = {text.date(day->day) + u" · "_qs + day->operatorName, text.number(day->scans),
                          span >= 60'000 ? text.number(day->scans * 3'600'000 / span) : QStringLiteral("–")};
+            row.sortKeys = {day->day, day->scans, span >= 60'000 ? day->scans * 3'600'000 / span : 0};
             rows.push_back(std::move(row));
         }
     m_days->setTable({tr("Day and person"), tr("Scans"), tr("Per hour")}, std::move(rows), {});
@@ -239,6 +243,7 @@ void DashboardPanel::showProblems()
             TableRowsModel::Row row;
             row.cells = {DifferencesPage::kindText(count.kind), text.number(count.total),
                          text.number(count.total - count.decided)};
+            row.sortKeys = {row.cells[0], count.total, count.total - count.decided};
             row.key = static_cast<int>(count.kind);
             rows.push_back(std::move(row));
         }

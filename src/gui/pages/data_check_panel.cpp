@@ -78,6 +78,8 @@ DataCheckPanel::DataCheckPanel(QWidget *parent)
     connect(m_saving, &DocumentSaving::saved, this,
             [this] { Q_EMIT told(tr("The list of problems was written.")); });
     connect(m_saving, &DocumentSaving::ended, this, &DataCheckPanel::showState);
+    connect(m_kindHabits, &TableHabits::told, this, &DataCheckPanel::told);
+    connect(m_kindHabits, &TableHabits::failed, this, &DataCheckPanel::failed);
     connect(m_kindView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DataCheckPanel::showKind);
     retranslate();
@@ -91,12 +93,10 @@ void DataCheckPanel::layOut()
     m_check->setObjectName(QStringLiteral("checkDataPushButton"));
     m_export->setObjectName(QStringLiteral("exportProblemsPushButton"));
     m_kindView->setObjectName(QStringLiteral("problemKindsTableView"));
-    m_kindView->setModel(m_kinds);
     m_kindView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_kindView->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_kindView->setShowGrid(false);
-    m_kindView->setTabKeyNavigation(false);
-    m_kindView->verticalHeader()->hide();
+    m_kindHabits = new TableHabits(m_kindView);
+    m_kindHabits->showSorted(m_kinds);
     m_kindView->setMinimumWidth(180);
     m_explanation->setObjectName(QStringLiteral("problemExplanationLabel"));
     m_explanation->setWordWrap(true);
@@ -157,6 +157,7 @@ void DataCheckPanel::retranslate()
     m_kinds->setHeaders({tr("Kind of problem"), tr("Copies"), tr("Proposals")});
     m_rows->setHeaders(
         {tr("Item code"), tr("Call number"), tr("What is wrong"), tr("Proposal"), tr("Decision")});
+    m_table->setTitle(tr("Copies with a problem"));
     m_table->setEmptyText(tr("Choose a kind of problem on the left."));
     m_table->setColumnWidths({132, 120, 290, 160, 120});
     m_progress->retranslate();
@@ -239,23 +240,22 @@ void DataCheckPanel::showFound()
             current = static_cast<int>(rows.size());
         TableRowsModel::Row row;
         row.cells = {kind.name, m_text.number(group->count), m_text.number(group->proposals)};
+        row.sortKeys = {kind.name, group->count, group->proposals};
         row.key = kind.kind;
         rows.push_back(std::move(row));
     }
     m_kinds->setRows(std::move(rows));
     m_kindView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_kindView->setColumnWidth(1, 100);
-    m_kindView->setColumnWidth(2, 90);
+    m_kindHabits->setColumnWidths({180, 100, 90});
     if (m_kinds->rowCount() > 0)
-        m_kindView->selectRow(current);
+        m_kindView->selectRow(m_kindHabits->sorting()->mapFromSource(m_kinds->index(current, 0)).row());
     showKind();
     showState();
 }
 
 QString DataCheckPanel::chosenKind() const
 {
-    const QModelIndex current = m_kindView->currentIndex();
-    return current.isValid() ? m_kinds->row(current.row()).key.toString() : QString();
+    return m_kindView->currentIndex().data(TableRowsModel::KeyRole).toString();
 }
 
 void DataCheckPanel::showKind()
@@ -302,7 +302,7 @@ void DataCheckPanel::showState()
     m_acceptSelected->setEnabled(isMendable);
     m_acceptKind->setEnabled(isMendable);
     if (!hasCatalogue) {
-        m_state->setText(tr("The data is checked when the catalogue was taken in."));
+        m_state->setText(tr("Take the catalogue in first: its data is checked then."));
         return;
     }
     if (m_found == nullptr) {

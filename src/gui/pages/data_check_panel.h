@@ -54,6 +54,7 @@ private:
     WorkProgress *m_progress; ///< of the check, or of saving
     DocumentSaving *m_saving;
     QTableView *m_kindView;
+    TableHabits *m_kindHabits;
     TableRowsModel *m_kinds;
     QLabel *m_explanation;
     SearchableTable *m_table;

@@ -154,7 +154,8 @@ void DifferencesPage::retranslate()
     m_rows->setHeaders({tr("Item code"), tr("Call number"), tr("Title"), tr("What differs"),
                         tr("In SLiMS, before → after"), tr("Decision")});
     table().setRows(m_rows);
-    table().setEmptyText(tr("No differences of this kind."));
+    table().setTitle(tr("Differences"));
+    setEmptyText(tr("No differences of this kind: nothing is to be decided here."));
     table().setColumnWidths({124, 112, 176, 192, 250});
     m_changes->retranslate();
     fillKinds();

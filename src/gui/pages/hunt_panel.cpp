@@ -142,8 +142,9 @@ void HuntPanel::retranslate()
                         tr("Because"), tr("State")});
     m_table->setRows(m_rows);
     m_table->setColumnWidths({205, 105, 118, 110, 145, 205});
+    m_table->setTitle(tr("Hunting list"));
     m_table->setEmptyText(m_running != nullptr ? tr("The list is being put together…")
-                                               : tr("No copy is lost."));
+                                               : tr("No copy is lost: there is nothing to look for."));
 }
 
 void HuntPanel::refresh()

@@ -86,7 +86,7 @@ void LabelListPanel::layOut()
     m_giveUpAction->setObjectName(QStringLiteral("giveUpNewCopyAction"));
     for (int list = 0; list < labelListCount; ++list)
         m_list->addItem(QString(), list);
-    m_table->setPagedModel(m_model);
+    m_table->setPagedModel(m_model, [this] { return m_model->shownRows(); });
     m_table->view().setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto *actions = new QHBoxLayout;
     actions->setSpacing(Spacing::small);
@@ -209,8 +209,9 @@ void LabelListPanel::showFound()
                                            tr("No code was scanned that no copy has."),
                                            tr("Every label that was printed was scanned back.")};
     m_table->setEmptyText(empty[static_cast<int>(list())]);
-    m_table->view().setColumnHidden(LabelListModel::Code, list() == LabelList::WithoutCopy);
-    m_table->view().setColumnHidden(LabelListModel::Detail, list() == LabelList::Queue);
+    m_table->setTitle(m_list->currentText());
+    m_table->habits().setColumnShown(LabelListModel::Code, list() != LabelList::WithoutCopy);
+    m_table->habits().setColumnShown(LabelListModel::Detail, list() != LabelList::Queue);
     updateActions();
     Q_EMIT chosenChanged();
 }

@@ -291,7 +291,7 @@ void LabelPrintPanel::retranslate()
     const QString explained[8] = {
         tr("Label sheet"),
         tr("What is printed on each label"),
-        tr("Symbology of the bar codes"),
+        tr("Symbology of the barcodes"),
         tr("Resolution of the printer: a bar is a whole number of its dots"),
         tr("How often each label is printed"),
         tr("Labels of the first sheet before this one are used up; or click on a label"),
@@ -305,7 +305,7 @@ void LabelPrintPanel::retranslate()
         if (i > 0)
             fields[i]->setToolTip(explained[i]);
     }
-    const QString kinds[3] = {tr("Bar code"), tr("Spine"), tr("Both")};
+    const QString kinds[3] = {tr("Barcode"), tr("Spine"), tr("Both")};
     for (int i = 0; i < 3; ++i)
         m_kind->setItemText(i, kinds[i]);
     m_sheets->setText(tr("Sheets"));

@@ -21,10 +21,25 @@ void ListPage::documentChanged()
 {
     m_task.cancel();
     m_show.reset();
+    showEmptyText();
+}
+
+void ListPage::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    showEmptyText();
+}
+
+void ListPage::showEmptyText()
+{
+    const bool isEarly = needsFreeze() && canRead() && !document()->session().isFrozen();
+    m_table->setEmptyText(isEarly ? tr("This list is filled after the freeze: finish activity 4 first.")
+                                  : m_emptyText);
 }
 
 void ListPage::refresh()
 {
+    showEmptyText();
     reload();
 }
 

@@ -23,10 +23,15 @@ protected:
     void documentChanged() override;
     void reload();
     SearchableTable &table() { return *m_table; }
+    /// Where there are no rows; before a freeze that the page needs another sentence stands there.
+    void setEmptyText(const QString &text);
     virtual bool needsFreeze() const { return true; }
 
 private:
+    void showEmptyText();
+
     SearchableTable *m_table;
+    QString m_emptyText;
     BackgroundTask m_task;
     std::shared_ptr<Show> m_show;
     bool m_isStale = false;

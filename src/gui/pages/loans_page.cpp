@@ -196,9 +196,14 @@ void LoansPage::retranslate()
     table().setRows(m_openModel);
     m_oldTable->setRows(m_oldModel);
     m_eventTable->setRows(m_eventModel);
-    table().setEmptyText(tr("No open loans in this session."));
-    m_oldTable->setEmptyText(tr("No loan is overdue by over a year."));
-    m_eventTable->setEmptyText(tr("Nothing was lent or returned, as far as the last refresh could see."));
+    table().setTitle(tr("Open loans"));
+    m_oldTable->setTitle(tr("Loans overdue by over a year"));
+    m_eventTable->setTitle(tr("Lent and returned"));
+    setEmptyText(tr("No copy in scope is on loan. “Refresh from SLiMS” asks once more."));
+    m_oldTable->setEmptyText(tr("No loan is overdue by over a year: there is nothing to do here."));
+    m_eventTable->setEmptyText(
+        tr("Nothing was lent or returned, as far as the last refresh could see. “Refresh from SLiMS” asks "
+           "once more."));
     showTables();
 }
 
@@ -271,7 +276,7 @@ void LoansPage::showTables()
             }
         }
         model->setTable(headers, std::move(withNames));
-        shown->setUncopiedColumn(showsBorrowers() ? borrowerColumn : -1);
+        shown->habits().setPrivateColumn(showsBorrowers() ? borrowerColumn : -1);
         shown->setColumnWidths(widths);
     };
     show(m_openModel, &table(), m_rows.open);

@@ -12,6 +12,12 @@
 
 namespace opname {
 
+namespace {
+
+constexpr int untilOthersAreShown = 30'000; // milliseconds
+
+} // namespace
+
 Page::Page(const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
@@ -29,7 +35,7 @@ Page::Page(const QString &objectName, QWidget *parent)
     m_mainButton->hide();
 
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(Spacing::line);
     words->addWidget(m_title);
     words->addWidget(m_instruction);
     m_head->setSpacing(Spacing::medium);
@@ -41,6 +47,12 @@ Page::Page(const QString &objectName, QWidget *parent)
     layout->addLayout(m_head);
     layout->addLayout(m_content, 1);
     m_content->setSpacing(Spacing::medium);
+    m_othersTimer.setSingleShot(true);
+    m_othersTimer.setInterval(untilOthersAreShown);
+    connect(&m_othersTimer, &QTimer::timeout, this, [this] {
+        if (isVisible() && canRead())
+            refresh();
+    });
 }
 
 void Page::setDocument(SessionDocument *document)
@@ -51,7 +63,12 @@ void Page::setDocument(SessionDocument *document)
         m_document->disconnect(this);
     }
     m_document = document;
+    m_othersTimer.stop();
     if (m_document != nullptr) {
+        connect(m_document, &SessionDocument::othersScanned, this, [this] {
+            if (isVisible())
+                showOthersScans();
+        });
         const auto refreshIfSeen = [this] {
             if (isVisible())
                 refresh();
@@ -63,6 +80,12 @@ void Page::setDocument(SessionDocument *document)
     documentChanged();
     if (isVisible())
         refresh();
+}
+
+void Page::showOthersScans()
+{
+    if (!m_othersTimer.isActive())
+        m_othersTimer.start();
 }
 
 void Page::setHead(const QString &title, const QString &instruction)

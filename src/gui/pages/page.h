@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -37,6 +38,9 @@ Q_SIGNALS:
 
 protected:
     virtual void documentChanged() { }
+    /// Others' scans came in, several times a second maybe, and the page is visible. Unless it says otherwise
+    /// it is brought up to date half a minute later, as lists are dear.
+    virtual void showOthersScans();
     /// The document is about to be another one, or the page about to be hidden: what was typed is kept now.
     virtual void keepTyped() { }
     SessionDocument *document() const { return m_document; }
@@ -67,6 +71,7 @@ private:
     QPushButton *m_mainButton;
     QHBoxLayout *m_head;
     QVBoxLayout *m_content;
+    QTimer m_othersTimer; ///< runs out when others' scans are to be shown
 };
 
 } // namespace opname

@@ -219,7 +219,7 @@ void PreparationPage::keepScope()
 void PreparationPage::countScope()
 {
     if (!canRead() || !document()->session().hasCatalogue()) {
-        m_scopeCount->setText(tr("The scope is chosen when the catalogue was taken in."));
+        m_scopeCount->setText(tr("Take the catalogue in first: the scope is chosen from what it has."));
         return;
     }
     if (m_countTask.isRunning()) {
@@ -244,7 +244,8 @@ void PreparationPage::showScopeCount()
         tr("%1 items would be expected. %2 are left out by their status, %3 are out of scope.")
             .arg(text.number(m_count->expected), text.number(m_count->excluded),
                  text.number(m_count->outOfScope)));
-    m_scopeCount->setStyleSheet(QStringLiteral("font-size: 16px; font-weight: 600; color: %1;")
+    m_scopeCount->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600; color: %2;")
+                                    .arg(TextSize::answer)
                                     .arg((m_count->expected > 0 ? Theme::good() : Theme::bad()).name()));
     m_isFilling = true;
     for (const auto &[status, items] : m_count->byStatus) {

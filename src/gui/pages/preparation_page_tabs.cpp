@@ -227,7 +227,8 @@ QWidget *PreparationPage::makeScannerTab()
     m_scannerResult = new QLabel(tab);
     m_scannerResult->setObjectName(QStringLiteral("scannerResultLabel"));
     m_scannerResult->setWordWrap(true);
-    m_scannerResult->setStyleSheet(QStringLiteral("font-size: 18px; font-weight: 600;"));
+    m_scannerResult->setStyleSheet(
+        QStringLiteral("font-size: %1px; font-weight: 600;").arg(TextSize::answer));
     m_scannersButton = new QPushButton(tab);
     m_scannersButton->setObjectName(QStringLiteral("scannersPushButton"));
     connect(m_scannersButton, &QPushButton::clicked, this, &PreparationPage::scannersWanted);

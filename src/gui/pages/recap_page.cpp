@@ -114,7 +114,7 @@ RecapPage::RecapPage(QWidget *parent)
     for (int i = Lost; i <= ByOperator; ++i)
         m_tabs->addTab(QString());
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(Spacing::line);
     words->addWidget(m_summary);
     words->addWidget(m_published);
     auto *head = new QHBoxLayout;
@@ -160,7 +160,7 @@ void RecapPage::retranslate()
     for (int i = Lost; i <= ByOperator; ++i)
         m_tabs->setTabText(i, names[i]);
     table().setRows(m_rows);
-    table().setEmptyText(tr("This list is empty."));
+    setEmptyText(tr("This list is empty: there is nothing to do here."));
 }
 
 QStringList RecapPage::headers(int list) const
@@ -277,6 +277,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
                                       : tr("The result has not been written into SLiMS yet."));
             m_rows->setTable(headers(list), std::move(rows));
             table().setRows(m_rows);
+            table().setTitle(m_tabs->tabText(list));
             table().setColumnWidths(list == LostByGroup   ? QList<int>{320, 120, 260, 140}
                                         : list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
                                                           : QList<int>{118, 140, 305, 165, 105});

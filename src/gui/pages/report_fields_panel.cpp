@@ -34,6 +34,7 @@ QVBoxLayout *scrolledPage(QTabWidget *tabs, const char *name)
     auto *scroll = new QScrollArea(tabs);
     scroll->setObjectName(QLatin1String(name));
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the field that has it
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget(scroll);

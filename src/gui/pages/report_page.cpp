@@ -124,6 +124,7 @@ void ReportPage::retranslate()
     m_previous->setToolTip(tr("Previous page of the report"));
     m_next->setToolTip(tr("Next page of the report"));
     m_paper->setAccessibleName(tr("Preview of the report"));
+    m_scroll->setAccessibleName(m_paper->accessibleName());
     m_progress->retranslate();
 }
 

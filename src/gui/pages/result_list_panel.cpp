@@ -100,6 +100,7 @@ void ResultListPanel::retranslate()
                         isOfDifferences ? tr("What differs") : tr("Belongs to"),
                         isOfDifferences ? tr("Decision") : tr("Scanned at")});
     m_table->setRows(m_rows);
+    m_table->setTitle(m_wanted.title);
     m_table->setColumnWidths({126, 170, 360, 240});
 }
 
@@ -143,7 +144,7 @@ void ResultListPanel::showLoaded()
     m_more->setVisible(loaded->all > shown);
     m_more->setText(tr("The first %1 of %2 are shown. The report has all of them.")
                         .arg(text.number(shown), text.number(loaded->all)));
-    m_table->setEmptyText(tr("This list is empty."));
+    m_table->setEmptyText(tr("This list is empty: there is nothing to do here."));
     m_rows->setRows(std::move(loaded->rows));
 }
 

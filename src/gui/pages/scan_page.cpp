@@ -142,6 +142,7 @@ void ScanPage::retranslate()
     mainButton()->setText(tr("Close counting…"));
     mainButton()->setToolTip(tr("End activity 5 when every shelf was read"));
     m_shelf->retranslate();
+    m_verdict->retranslate();
     m_code->setPlaceholderText(tr("Label cannot be read? Type its code"));
     m_code->setAccessibleName(tr("Item code, typed"));
     m_enter->setText(tr("Enter"));
@@ -163,7 +164,8 @@ void ScanPage::retranslate()
     m_rows->setHeaders(
         {tr("Time"), tr("Item code"), tr("Verdict"), tr("Call number"), tr("Title"), tr("Shelf")});
     m_table->setRows(m_rows);
-    m_table->setEmptyText(tr("Nothing scanned here yet."));
+    m_table->setTitle(tr("Last scans"));
+    m_table->setEmptyText(tr("Nothing was scanned here yet. Scan the first book, or type its code above."));
     m_table->setColumnWidths({72, 122, 148, 98, 0, 66});
     QHeaderView &header = *m_table->view().horizontalHeader();
     header.setStretchLastSection(false);
@@ -191,6 +193,7 @@ void ScanPage::connectDocument()
     });
     connect(document(), &SessionDocument::undone, this, &ScanPage::showRecent);
     connect(document(), &SessionDocument::recalled, this, &ScanPage::showRecent);
+    connect(document(), &SessionDocument::corrected, this, &ScanPage::correct);
     connect(document(), &SessionDocument::conditionNoted, this, &ScanPage::showCondition);
     connect(document(), &SessionDocument::told, this, &ScanPage::told);
     connect(document(), &SessionDocument::anotherBookNoted, m_verdict, &VerdictCard::showAnotherBook);
@@ -204,6 +207,23 @@ void ScanPage::showCondition(const QString &itemCode, Condition condition)
         m_verdict->showCondition(itemCode, condition);
     else
         Q_EMIT told(tr("%1: %2").arg(itemCode, VerdictCard::word(condition)));
+}
+
+void ScanPage::showOthersScans()
+{
+    showTotals();
+    m_shelf->refreshSoon();
+}
+
+void ScanPage::correct(const ScanAnswer &answer)
+{
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (m_rows->row(row).key.toLongLong() == answer.id) {
+            m_rows->replace(row, rowOf(answer));
+            break;
+        }
+    }
+    m_verdict->correct(answer, m_places.text(answer.home));
 }
 
 void ScanPage::showRecent()

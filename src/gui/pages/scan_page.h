@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void documentChanged() override;
+    void showOthersScans() override;
     bool eventFilter(QObject *target, QEvent *event) override;
 
 private:
@@ -37,6 +38,7 @@ private:
     void connectDocument();
     void showAnswer(const DeskAnswer &answer, const ScannerProfile &scanner);
     void showCondition(const QString &itemCode, Condition condition);
+    void correct(const ScanAnswer &answer);
     void showRecent();
     void fillRows(); ///< with the document's last scans
     static TableRowsModel::Row rowOf(const ScanAnswer &answer, const QString &commandSentence = {});

@@ -112,7 +112,7 @@ void ShelfListPage::layOut()
     m_tabs->addTab(m_reading, QString());
     content()->addWidget(m_tabs, 1);
 
-    m_table->setPagedModel(m_model);
+    m_table->setPagedModel(m_model, [this] { return m_model->shownRows(); });
     // The list has one order, the shelf's; its header turns it round.
     QHeaderView *head = m_table->view().horizontalHeader();
     head->setSectionsClickable(true);
@@ -133,7 +133,7 @@ void ShelfListPage::retranslate()
            "order is fixed at the freeze."));
     mainButton()->setText(tr("Save the shelf list…"));
     mainButton()->setToolTip(
-        tr("What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its bar code"));
+        tr("What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its barcode"));
     m_finish->setText(tr("Finish activity 2"));
     m_finish->setToolTip(tr("The books stand in the order of their call numbers"));
     m_location->setAccessibleName(tr("Location"));
@@ -144,6 +144,9 @@ void ShelfListPage::retranslate()
     m_tabs->setTabText(0, tr("Shelf list"));
     m_tabs->setTabText(1, tr("Shelves and plan"));
     m_tabs->setTabText(2, tr("Read shelves"));
+    m_table->setTitle(tr("Shelf list"));
+    m_table->habits().setOrderText(
+        tr("The list stands in shelf order: a click on the call number turns it round."));
     m_table->setEmptyText(tr("The shelf list needs a catalogue: activity 1 takes it in. Before the freeze it "
                              "is put in order when this page is opened."));
     m_shelves->retranslate();
@@ -184,8 +187,8 @@ void ShelfListPage::attach()
     m_model->setList(m_rows == nullptr ? nullptr : &document()->session(), m_rows);
     m_table->setColumnWidths({118, 128, 165, 128, 112, 122, 100, 90});
     // There is nothing to say of the count before it.
-    m_table->view().setColumnHidden(ItemListModel::Count,
-                                    m_rows == nullptr || !document()->session().isFrozen());
+    m_table->habits().setColumnShown(ItemListModel::Count,
+                                     m_rows != nullptr && document()->session().isFrozen());
     m_shelves->setPlan(nullptr);
     fillPlaces();
     updateControls();

@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace opname {
@@ -29,6 +28,8 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     , m_undo(new QPushButton(this))
     , m_summary(new QLabel(this))
     , m_list(new QListWidget(this))
+    , m_empty(new EmptyText(m_list))
+    , m_toShelf(new QShortcut(QKeySequence(QStringLiteral("Ctrl+L")), this))
 {
     setObjectName(QStringLiteral("shelfFrame"));
     setProperty("card", true);
@@ -63,8 +64,7 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     connect(m_shelf, &ShelfComboBox::shelfChosen, this, &ShelfPanel::choose);
     connect(m_finish, &QPushButton::clicked, this, &ShelfPanel::finish);
     connect(m_undo, &QPushButton::clicked, this, &ShelfPanel::askUndo);
-    auto *toShelf = new QShortcut(QKeySequence(QStringLiteral("Ctrl+L")), this);
-    connect(toShelf, &QShortcut::activated, this, [this] {
+    connect(m_toShelf, &QShortcut::activated, this, [this] {
         m_shelf->setFocus(Qt::ShortcutFocusReason);
         m_shelf->lineEdit()->selectAll();
     });
@@ -101,7 +101,9 @@ void ShelfPanel::retranslate()
     m_undo->setToolTip(tr("Takes every scan of this shelf back, after a question (Ctrl+Shift+B)"));
     m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B"))); // a new text takes the key away
     m_shelf->setToolTip(tr("Choose the shelf, type its name, or scan its barcode (Ctrl+L)"));
+    m_toShelf->setWhatsThis(tr("To the shelf being scanned"));
     m_list->setAccessibleName(tr("Gaps and books out of order on this shelf"));
+    m_empty->say(tr("Scan the shelf: its gaps and books out of order are listed here."));
 }
 
 void ShelfPanel::fillShelves()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../shell/session_document.h"
+#include "../widgets/empty_text.h"
 #include "../widgets/shelf_combo_box.h"
 #include "opname/workflow/shelf_reading.h"
 
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 
 namespace opname {
@@ -65,6 +67,8 @@ private:
     QPushButton *m_undo;
     QLabel *m_summary;
     QListWidget *m_list;
+    EmptyText *m_empty; ///< of the list
+    QShortcut *m_toShelf;
     QTimer m_timer;
 };
 

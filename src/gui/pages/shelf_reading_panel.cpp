@@ -126,7 +126,10 @@ void ShelfReadingPanel::retranslate()
         {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")});
     m_carryTable->setColumnWidths({50, 132, 160, 230, 330, 60});
     m_changes->setHeaders({tr("Since the reading before"), tr("Item code"), tr("Call number"), tr("Title")});
-    m_changeTable->setEmptyText(tr("Nothing changed since the reading before, or there is none."));
+    m_carryTable->setTitle(tr("Books to carry"));
+    m_changeTable->setTitle(tr("Changes since the reading before"));
+    m_changeTable->setEmptyText(tr("Nothing changed since the reading before. After one reading only, read "
+                                   "the shelf once more to compare."));
     m_changeTable->setColumnWidths({220, 132, 200, 400});
     m_lists->setTabText(0, tr("Books to carry"));
     m_lists->setTabText(1, tr("What changed"));
@@ -266,7 +269,7 @@ void ShelfReadingPanel::showState()
         return;
     }
     if (!hasShelf) {
-        m_state->setText(tr("Choose the shelf first: type its name, choose it, or scan its bar code."));
+        m_state->setText(tr("Choose the shelf first: type its name, choose it, or scan its barcode."));
         return;
     }
     const LocaleText text(Language::current());

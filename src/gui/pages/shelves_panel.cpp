@@ -133,10 +133,13 @@ void ShelvesPanel::retranslate()
     m_activity->setToolTip(tr("The work of which activity is shared out"));
     m_shelfRows->setHeaders({tr("Shelf"), tr("Location"), tr("First call number"), tr("Last call number"),
                              tr("Copies"), tr("To be counted"), tr("On loan"), tr("Defined as")});
-    m_shelves->setEmptyText(tr("There are no shelves before a catalogue was taken in (activity 1)."));
+    m_shelves->setTitle(tr("Shelves"));
+    m_shelves->setEmptyText(
+        tr("Take the catalogue in first (activity 1); its shelves are listed here then."));
     m_shelves->setColumnWidths({120, 130, 150, 150, 84, 118, 90, 110});
     m_workRows->setHeaders({tr("Who"), tr("Day"), tr("Copies"), tr("From"), tr("Up to")});
-    m_work->setEmptyText(tr("There is no copy to be counted on any shelf."));
+    m_work->setTitle(tr("Work of people and days"));
+    m_work->setEmptyText(tr("No copy on any shelf is to be counted. Check the scope in activity 1."));
     m_work->setColumnWidths({170, 60, 90, 320, 320});
     m_defineLabel->setText(tr("Define a shelf:"));
     const auto field = [](QLineEdit *edit, const QString &name) {
@@ -154,7 +157,7 @@ void ShelvesPanel::retranslate()
     m_savePlan->setToolTip(tr("The plan as PDF or spreadsheet, with boxes to tick"));
     m_saveLists->setText(tr("Shelf lists…"));
     m_saveLists->setToolTip(
-        tr("The selected shelves, or all, each with its bar code and a box to tick for every copy"));
+        tr("The selected shelves, or all, each with its barcode and a box to tick for every copy"));
     m_saveEnds->setText(tr("Shelf ends…"));
     m_saveEnds->setToolTip(tr("Labels for the ends of the selected shelves, or of all"));
     showPlan();

@@ -29,12 +29,12 @@ public:
         const QRect box = option.rect.adjusted(6, 2, -6, -2);
         if (isSelected || option.state & QStyle::State_MouseOver) {
             painter->setPen(Qt::NoPen);
-            painter->setBrush(isSelected ? option.palette.color(QPalette::Highlight) : Theme::line());
+            painter->setBrush(isSelected ? option.palette.color(QPalette::Highlight) : Theme::hover());
             painter->drawRoundedRect(box, 7, 7);
         }
         if (option.state & QStyle::State_HasFocus) {
             painter->setPen(
-                QPen(isSelected ? option.palette.color(QPalette::HighlightedText) : Theme::accent(), 1.5));
+                QPen(isSelected ? option.palette.color(QPalette::HighlightedText) : Theme::focus(), 2));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6);
         }
@@ -48,7 +48,7 @@ public:
         const QRect words = box.adjusted(52, 6, -8, -5);
         QFont title = option.font;
         title.setWeight(QFont::DemiBold);
-        title.setPixelSize(14);
+        title.setPixelSize(TextSize::body);
         painter->setFont(title);
         painter->setPen(text);
         const QFontMetrics titleMetrics(title);
@@ -56,7 +56,7 @@ public:
             words.left(), words.top() + titleMetrics.ascent(),
             titleMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width()));
         QFont line = option.font;
-        line.setPixelSize(12);
+        line.setPixelSize(TextSize::small);
         painter->setFont(line);
         painter->setPen(soft);
         painter->drawText(words.adjusted(0, titleMetrics.height() + 1, 0, 0), Qt::TextWordWrap,
@@ -91,7 +91,7 @@ private:
         else
             painter->drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5));
         QFont font = painter->font();
-        font.setPixelSize(15);
+        font.setPixelSize(TextSize::heading);
         font.setWeight(QFont::DemiBold);
         painter->setFont(font);
         const QColor onDone = isSelected ? qApp->palette().color(QPalette::Highlight) : Theme::card();

@@ -36,7 +36,7 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(edit, QStringLiteral("connections"), QKeySequence(QStringLiteral("Ctrl+Shift+K")));
     add(edit, QStringLiteral("operator"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     QMenu *view = addMenu("view");
-    for (const char *name : {"theme-system", "theme-light", "theme-dark"})
+    for (const char *name : {"theme-system", "theme-light", "theme-dark", "theme-contrast"})
         add(view, QLatin1String(name));
     view->addSeparator();
     add(view, QStringLiteral("lang-id"));
@@ -52,11 +52,12 @@ MainMenu::MainMenu(QMenuBar *bar)
     add(go, QStringLiteral("reopen"));
     add(go, QStringLiteral("early-reason"));
     QMenu *help = addMenu("help");
+    add(help, QStringLiteral("guide"), QKeySequence::HelpContents);
     add(help, QStringLiteral("tour"));
     add(help, QStringLiteral("program-log"), QKeySequence(QStringLiteral("Ctrl+Shift+L")));
     add(help, QStringLiteral("debug-information"));
     add(help, QStringLiteral("shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")));
-    add(help, QStringLiteral("about"), QKeySequence::HelpContents);
+    add(help, QStringLiteral("about"));
 }
 
 QMenu *MainMenu::addMenu(const char *name)
@@ -77,7 +78,7 @@ void MainMenu::retranslate()
     const std::pair<const char *, QString> menus[] = {{"file", tr("&File")},
                                                       {"edit", tr("&Edit")},
                                                       {"view", tr("&View")},
-                                                      {"go", tr("&Activity")},
+                                                      {"go", tr("A&ctivity")},
                                                       {"help", tr("&Help")}};
     for (const auto &[name, text] : menus)
         m_menus[QLatin1String(name)]->setTitle(text);
@@ -103,10 +104,12 @@ void MainMenu::retranslate()
                                                         {"theme-system", tr("Colours of the system")},
                                                         {"theme-light", tr("Light")},
                                                         {"theme-dark", tr("Dark")},
+                                                        {"theme-contrast", tr("High contrast")},
                                                         {"lang-id", QStringLiteral("Bahasa Indonesia")},
                                                         {"lang-en", QStringLiteral("English")},
                                                         {"sounds", tr("Sounds…")},
                                                         {"mute", tr("Without tones")},
+                                                        {"guide", tr("&Guide")},
                                                         {"tour", tr("One-minute &tour")},
                                                         {"program-log", tr("Program &log…")},
                                                         {"debug-information", tr("Copy &debug information")},
@@ -136,17 +139,6 @@ void MainMenu::nameSteps()
     m_actions.at(QStringLiteral("early-reason"))
         ->setText(isNamed ? tr("&Why activity %1 was begun early…").arg(m_shownActivity)
                           : tr("&Why an activity was begun early…"));
-}
-
-QString MainMenu::shortcutRows() const
-{
-    QString rows;
-    for (const auto &[name, action] : m_actions)
-        if (!action->shortcut().isEmpty())
-            rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
-                        .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                             QString(action->text()).remove(u'&').toHtmlEscaped());
-    return rows;
 }
 
 } // namespace opname

@@ -19,9 +19,6 @@ public:
     /// Of the activity whose page is shown: reopening it, and saying why it was begun early.
     void offerSteps(int activity, bool isFinished, bool wantsReason);
 
-    /// All commands with a key, as rows of an HTML table.
-    QString shortcutRows() const;
-
 private:
     QMenu *addMenu(const char *name);
     void nameSteps();

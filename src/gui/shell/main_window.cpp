@@ -13,6 +13,8 @@
 #include "../pages/scan_page.h"
 #include "../pages/shelf_list_page.h"
 #include "../pages/start_page.h"
+#include "../widgets/reading_order.h"
+#include "help_key.h"
 #include "language.h"
 #include "recent_files.h"
 #include "stations_link.h"
@@ -50,6 +52,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     , m_chips(new StatusChips(this))
     , m_message(new MessageBar(this))
     , m_stopped(new StoppedBanner(this))
+    , m_help(new HelpKey(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -79,6 +82,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     auto *central = new QWidget(this);
     central->setLayout(body);
     setCentralWidget(central);
+    tabInReadingOrder(*central);
     m_message->layOver(m_stack);
 
     m_railTimer.setSingleShot(true);
@@ -190,7 +194,7 @@ void MainWindow::connectMenu()
             m_document->undoLast();
     });
     run("operator", &MainWindow::askOperator);
-    for (const char *mode : {"system", "light", "dark"})
+    for (const char *mode : {"system", "light", "dark", "contrast"})
         run(QByteArray("theme-").append(mode).constData(), [this, mode] {
             QSettings().setValue(QStringLiteral("theme"), QString::fromLatin1(mode));
             Theme::apply(*qApp, Theme::modeFromName(QString::fromLatin1(mode)));
@@ -205,13 +209,14 @@ void MainWindow::connectMenu()
             [this, number] { showActivity(number); });
     run("reopen", [this] { reopenActivity(shownActivity()); });
     run("early-reason", [this] { askEarlyReason(shownActivity()); });
+    run("guide", [this] { m_help->open(); });
     run("shortcuts", &MainWindow::showShortcuts);
     run("about", &MainWindow::showAbout);
 }
 
 void MainWindow::connectChips()
 {
-    m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: 15px;"));
+    m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: %1px;").arg(TextSize::heading));
     connect(m_chips, &StatusChips::scannerWanted, this, &MainWindow::showScanners);
     connect(m_chips, &StatusChips::slimsWanted, this, [this] { showConnections(); });
     connect(m_chips, &StatusChips::queueWanted, this, [this] {
@@ -299,6 +304,10 @@ void MainWindow::connectDocument()
     SessionDocument *document = m_document.get();
     connect(document, &SessionDocument::changed, &m_railTimer, qOverload<>(&QTimer::start));
     connect(document, &SessionDocument::undone, &m_railTimer, qOverload<>(&QTimer::start));
+    connect(document, &SessionDocument::othersScanned, this, [this] {
+        if (!m_railTimer.isActive())
+            m_railTimer.start();
+    });
     connect(document, &SessionDocument::changed, this, &MainWindow::refreshChips);
     connect(document, &SessionDocument::failed, m_message, &MessageBar::showError);
     connect(document, &SessionDocument::scanned, this,

@@ -32,6 +32,7 @@ namespace opname {
 class ConnectedScanners;
 class DifferencesPage;
 class FindCopyDialog;
+class HelpKey;
 class Page;
 class PreparationPage;
 class StartPage;
@@ -141,6 +142,7 @@ private:
     StatusChips *m_chips;
     MessageBar *m_message;
     StoppedBanner *m_stopped;
+    HelpKey *m_help;
     QPointer<FindCopyDialog> m_findCopy;
     QTimer m_railTimer;
     QPointer<Tour> m_tour;

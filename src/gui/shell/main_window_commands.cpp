@@ -7,6 +7,7 @@
 #include "../dialogs/new_session_dialog.h"
 #include "../dialogs/scan_file_dialog.h"
 #include "../dialogs/scanners_dialog.h"
+#include "../dialogs/shortcuts_dialog.h"
 #include "../dialogs/unrecorded_dialog.h"
 #include "language.h"
 #include "opname/workflow/command_cards.h"
@@ -334,24 +335,11 @@ void MainWindow::askAccess(QWidget *context, const std::function<void(const Slim
 
 void MainWindow::showShortcuts()
 {
-    // Keys that belong to a page or to what is shown only now and then; the menus know their own.
-    const std::pair<QString, QString> others[] = {
-        {QStringLiteral("Ctrl+L"), tr("To the shelf being scanned")},
-        {QStringLiteral("Ctrl+Return"), tr("Shelf finished")},
-        {QStringLiteral("Ctrl+Shift+B"), tr("Take shelf back…")},
-        {QStringLiteral("F6"), tr("Last scan: another book, same label")},
-        {QStringLiteral("F7"), tr("Last copy: good condition")},
-        {QStringLiteral("F8"), tr("Last copy: lightly damaged")},
-        {QStringLiteral("F9"), tr("Last copy: heavily damaged")},
-        {QStringLiteral("F5"), tr("Try again when a scan could not be kept")},
-        {QStringLiteral("Ctrl+C"), tr("Copy the selected rows")}};
-    QString rows = m_menu->shortcutRows();
-    for (const auto &[key, text] : others)
-        rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key, text.toHtmlEscaped());
-    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
-                    QStringLiteral("<table cellspacing='6'>%1</table>").arg(rows), QMessageBox::Close, this);
-    box.setObjectName(QStringLiteral("shortcutsMessageBox"));
-    box.exec();
+    std::vector<ShortcutGroup> groups = shortcutsOf(*this);
+    if (m_document != nullptr && !m_document->isBusy())
+        if (const auto card = CommandCards(m_document->session()).card({}, Language::current()))
+            groups.push_back(shortcutsOf(*card));
+    ShortcutsDialog(groups, this).exec();
 }
 
 void MainWindow::showAbout()

@@ -126,7 +126,9 @@ void SessionDocument::noteCondition(Condition condition)
     }
     if (last->slot == noSlot) {
         // Told, not failed: the verdict says what to do with the book and stays.
-        Q_EMIT told(tr("SLiMS does not know %1, so its condition cannot be noted.").arg(last->code));
+        Q_EMIT told(tr("SLiMS does not know %1, so its condition cannot be noted. Note it after the copy has "
+                       "a record.")
+                        .arg(last->code));
         return;
     }
     const auto noted = m_desk->noteCondition(last->itemCode, condition, author());
@@ -178,6 +180,48 @@ void SessionDocument::recallScans()
     m_recent = m_session->lastAnswers(recalledScans);
     m_recalled = std::ssize(m_recent);
     Q_EMIT recalled();
+}
+
+void SessionDocument::correctScans()
+{
+    if (m_recent.empty() || !m_session->isFrozen())
+        return;
+    const auto stock = m_session->stockTake();
+    if (!stock)
+        return;
+    QSet<RowId> gone;
+    std::vector<ScanAnswer> others;
+    QString scannedFirst; // elsewhere, and the copy may be in a hand here
+    for (auto answer = m_recent.begin(); answer != m_recent.end(); ++answer) {
+        const auto index = (*stock)->indexOf(answer->id);
+        if (!index)
+            continue;
+        const ScanState now = (*stock)->scanState(*index);
+        const bool isDuplicate = now.verdict == Verdict::Duplicate;
+        if (!now.isLive) {
+            gone.insert(answer->id);
+        } else if (isDuplicate != (answer->verdict == Verdict::Duplicate)) {
+            answer->verdict = now.verdict;
+            others.push_back(*answer);
+            if (isDuplicate && answer - m_recent.begin() >= m_recalled)
+                scannedFirst = answer->itemCode.isEmpty() ? answer->code.left(40) : answer->itemCode;
+        }
+    }
+    if (!gone.isEmpty()) {
+        forgetScans(gone);
+        Q_EMIT recalled();
+    }
+    for (const ScanAnswer &answer : others)
+        Q_EMIT corrected(answer);
+    if (!scannedFirst.isEmpty())
+        Q_EMIT told(tr("Another station scanned %1 first: here it counts as “%2”.")
+                        .arg(scannedFirst, VerdictCard::word(Verdict::Duplicate)));
+}
+
+void SessionDocument::notifyOthersScanned()
+{
+    correctScans();
+    Q_EMIT othersScanned();
 }
 
 void SessionDocument::undoLast()

@@ -74,6 +74,9 @@ public:
     /// Of this window and, where those are few, from before it was opened; newest last.
     const std::vector<ScanAnswer> &recentScans() const { return m_recent; }
     void recallScans(); ///< from the file: scans came in by another way
+    /// Rows of other stations came in: what recentScans() were answered may be otherwise by now, and some may
+    /// have been taken back there.
+    void correctScans();
     const ScanPace &pace() const { return m_pace; }
 
     /// Work that owns the session for a while on another thread: a pull before the freeze, the freeze. The
@@ -100,6 +103,7 @@ public:
     void checkFile();
 
     void notifyChanged() { Q_EMIT changed(); }
+    void notifyOthersScanned(); ///< scans, passes and conditions of other stations came in, nothing else
     void notifyCatalogueChanged();
 
 Q_SIGNALS:
@@ -113,6 +117,10 @@ Q_SIGNALS:
     void resumed(); ///< scans are kept again
     void undone();
     void recalled(); ///< recentScans() are others
+    void othersScanned(); ///< as notifyOthersScanned(): several times a second, as scanned()
+    /// One of recentScans() has another verdict: a station that scanned the copy before was not heard of yet
+    /// when it was answered, or has taken that back.
+    void corrected(const opname::ScanAnswer &answer);
     void conditionNoted(const QString &itemCode, opname::Condition condition);
     void anotherBookNoted();
     void told(const QString &sentence); ///< what was done, in words

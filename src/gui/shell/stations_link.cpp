@@ -113,14 +113,19 @@ void StationsLink::begin()
                          });
 }
 
-void StationsLink::takeOver(qint64, bool movesRows)
+void StationsLink::takeOver(qint64, BackgroundExchange::Reach reach)
 {
-    if (movesRows) {
-        m_document->recallScans();
-        m_document->notifyCatalogueChanged();
-    } else {
-        m_document->notifyChanged();
+    if (reach == BackgroundExchange::Reach::Scans) {
+        m_document->notifyOthersScanned();
+        return;
     }
+    if (reach == BackgroundExchange::Reach::Ids)
+        m_document->recallScans();
+    m_document->correctScans();
+    if (reach == BackgroundExchange::Reach::Ids)
+        m_document->notifyCatalogueChanged();
+    else
+        m_document->notifyChanged();
 }
 
 ExchangeState StationsLink::state() const

@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void takeOver(qint64 rows, bool movesRows);
+    void takeOver(qint64 rows, BackgroundExchange::Reach reach);
 
     SlimsLink *m_slims;
     QPointer<SessionDocument> m_document;

@@ -1,26 +1,13 @@
 #include "supervision_shots.h"
 
+#include "shot_waits.h"
 #include "supervisor_window.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QPushButton>
 #include <QTabBar>
 
 namespace opname {
-
-namespace {
-
-/// Panels are read on other threads.
-void await(const std::function<bool()> &isReady)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!isReady() && timer.elapsed() < 60'000)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
-
-} // namespace
 
 void keepSupervision(const QString &path, const QString &olderPath, QSize size,
                      const std::function<void(QWidget &view, const QString &name)> &keep)

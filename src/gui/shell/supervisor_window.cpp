@@ -1,6 +1,8 @@
 #include "supervisor_window.h"
 
 #include "../dialogs/sample_dialog.h"
+#include "../widgets/reading_order.h"
+#include "help_key.h"
 #include "language.h"
 #include "opname/session/opening_work.h"
 #include "theme.h"
@@ -58,7 +60,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     for (QWidget *panel : std::initializer_list<QWidget *>{m_dashboard, m_list, m_comparison, m_charts})
         m_stack->addWidget(panel);
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(Spacing::line);
     words->addWidget(m_title);
     words->addWidget(m_state);
     auto *head = new QHBoxLayout;
@@ -75,6 +77,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
+    tabInReadingOrder(*central);
 
     connect(m_back, &QPushButton::clicked, this, &SupervisorWindow::showDashboard);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this,
@@ -110,6 +113,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
         m_dashboard->showWork(*read->work);
         Q_EMIT workRefreshed();
     });
+    new HelpKey(this);
     m_second.setInterval(1000);
     m_pause.setSingleShot(true);
     m_pause.setInterval(30'000);

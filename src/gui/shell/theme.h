@@ -10,22 +10,37 @@ class QApplication;
 
 namespace opname {
 
-/// One scale for the whole window, in logical pixels.
+/// One scale for the whole window, in logical pixels. The forms in ui/ say it as numbers, with 10 between the
+/// parts of a dialog.
 namespace Spacing {
+inline constexpr int line = 2; ///< between lines that belong together
 inline constexpr int small = 6;
 inline constexpr int medium = 12;
 inline constexpr int large = 20;
+inline constexpr int tableRow = 30; ///< height of a row
+inline constexpr int figureRow = 26; ///< of small tables of figures beside each other
 } // namespace Spacing
 
-/// Colours and type of the window: light or dark, one look on every desktop.
+/// One scale of type, in logical pixels.
+namespace TextSize {
+inline constexpr int small = 12;
+inline constexpr int body = 14;
+inline constexpr int heading = 15;
+inline constexpr int answer = 17; ///< what a person looks for on a page, from a step away
+inline constexpr int verdict = 38; ///< read at arm's length
+} // namespace TextSize
+
+/// Colours and type of the window: light, dark, or with as much contrast as there is; one look on every
+/// desktop.
 class Theme {
 public:
-    enum class Mode { System, Light, Dark };
+    enum class Mode { System, Light, Dark, HighContrast };
 
     static void apply(QApplication &application, Mode mode);
     static Mode modeFromName(const QString &name);
     static QString nameOf(Mode mode);
-    static bool isDark();
+    static bool isDark(); ///< light letters on a dark ground; high contrast, too
+    static bool isHighContrast();
 
     /// One of the program's own line icons, in the text colour of the theme or in `color`.
     static QIcon icon(const QString &name, const QColor &color = {});
@@ -35,14 +50,17 @@ public:
     static QColor softText();
     static QColor line();
     static QColor card();
-    static QColor good(); ///< text and shapes on the window's background, at least 4.5:1
+    static QColor hover(); ///< ground of what the mouse is over
+    static QColor focus(); ///< ring of the control that has the keyboard
+    static QColor
+    good(); ///< text and shapes on the window's background, at least 4.5:1; 7:1 in high contrast
     static QColor notice();
     static QColor bad();
     static QColor verdictColor(Verdict verdict);
     static QString verdictIcon(Verdict verdict); ///< a shape of its own for every verdict
 
 private:
-    static bool s_isDark;
+    static Mode s_shown; ///< never System
 };
 
 } // namespace opname

@@ -9,11 +9,14 @@ DocumentSaving::DocumentSaving(WorkProgress *progress, QObject *parent)
     : QObject(parent)
     , m_progress(progress)
 {
-    connect(&m_task, &BackgroundTask::progressed, this,
-            [this](double, qint64 done, qint64 total) { m_progress->tell(done, total); });
-    connect(m_progress, &WorkProgress::cancelWanted, this, [this] { m_task.cancel(); });
+    if (m_progress != nullptr) {
+        connect(&m_task, &BackgroundTask::progressed, this,
+                [this](double, qint64 done, qint64 total) { m_progress->tell(done, total); });
+        connect(m_progress, &WorkProgress::cancelWanted, this, [this] { m_task.cancel(); });
+    }
     connect(&m_task, &BackgroundTask::finished, this, [this] {
-        m_progress->end();
+        if (m_progress != nullptr)
+            m_progress->end();
         const std::shared_ptr<Outcome> outcome = std::exchange(m_outcome, nullptr);
         if (outcome != nullptr && *outcome)
             Q_EMIT saved(m_path);
@@ -50,18 +53,26 @@ Outcome DocumentSaving::write(const Result<Document> &made, const QString &path,
 
 void DocumentSaving::start(const QString &sessionPath, const QString &path, Writing writing)
 {
+    start(path,
+          [sessionPath, writing = std::move(writing)](const QString &to,
+                                                      const std::function<bool(qint64)> &proceed) {
+              auto reader = Session::open(sessionPath, Session::Access::Read);
+              return reader ? writing(**reader, to, proceed) : Outcome(tl::unexpected(reader.error()));
+          });
+}
+
+void DocumentSaving::start(const QString &path, PlainWriting writing)
+{
     if (m_task.isRunning())
         return;
     auto outcome = std::make_shared<Outcome>();
     m_outcome = outcome;
     m_path = path;
-    m_progress->begin(tr("“%1” is being written.").arg(QFileInfo(path).fileName()));
-    m_task.start(
-        [outcome, sessionPath, path, writing = std::move(writing)](const BackgroundTask::Watcher &watcher) {
-            auto reader = Session::open(sessionPath, Session::Access::Read);
-            *outcome = reader ? writing(**reader, path, [&](qint64 done) { return watcher(-1, done, 0); })
-                              : Outcome(tl::unexpected(reader.error()));
-        });
+    if (m_progress != nullptr)
+        m_progress->begin(tr("“%1” is being written.").arg(QFileInfo(path).fileName()));
+    m_task.start([outcome, path, writing = std::move(writing)](const BackgroundTask::Watcher &watcher) {
+        *outcome = writing(path, [&](qint64 done) { return watcher(-1, done, 0); });
+    });
 }
 
 } // namespace opname

@@ -17,8 +17,11 @@ public:
     /// Writes to `path`, with a session that only this call uses, on another thread.
     using Writing = std::function<Outcome(Session &session, const QString &path,
                                           const std::function<bool(qint64 done)> &proceed)>;
+    /// The same of what needs no session.
+    using PlainWriting =
+        std::function<Outcome(const QString &path, const std::function<bool(qint64 done)> &proceed)>;
 
-    /// `progress` is shown meanwhile, and must outlive this.
+    /// `progress` is shown meanwhile, and must outlive this; null: nothing is shown.
     explicit DocumentSaving(WorkProgress *progress, QObject *parent = nullptr);
 
     /// Asks where to save, beside the session at first; endings like "pdf", the first one proposed. Empty
@@ -29,6 +32,7 @@ public:
     static Outcome write(const Result<Document> &made, const QString &path,
                          const std::function<bool(qint64 done)> &proceed);
     void start(const QString &sessionPath, const QString &path, Writing writing);
+    void start(const QString &path, PlainWriting writing);
     bool isRunning() const { return m_task.isRunning(); }
     void stop() { m_task.cancel(); }
 

@@ -53,6 +53,7 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel(this))
     , m_empty(new QLabel(this))
+    , m_message(new MessageBar(this))
     , m_view(new QTableView(this))
     , m_rows(new Rows(this))
 {
@@ -61,18 +62,13 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     m_empty->setProperty("soft", true);
     m_empty->setWordWrap(true);
     m_view->setObjectName(name + QStringLiteral("TableView"));
-    m_view->setModel(m_rows);
+    m_message->setObjectName(name + QStringLiteral("MessageLabel"));
+    m_habits = new TableHabits(m_view);
+    m_habits->showSorted(m_rows);
     m_view->setItemDelegate(new Delegate(this));
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setAlternatingRowColors(true);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setTabKeyNavigation(false);
     m_view->setMouseTracking(true);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(26);
-    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->verticalHeader()->setDefaultSectionSize(Spacing::figureRow);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->horizontalHeader()->setMinimumSectionSize(40);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -82,12 +78,15 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     layout->setSpacing(Spacing::small);
     layout->addWidget(m_heading);
     layout->addWidget(m_empty);
+    layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
     layout->addStretch(0);
     const auto choose = [this](const QModelIndex &index) {
         if (isLink(index))
-            Q_EMIT figureChosen(index.row(), index.column());
+            Q_EMIT figureChosen(m_habits->sorting()->mapToSource(index).row(), index.column());
     };
+    connect(m_habits, &TableHabits::told, m_message, &MessageBar::tell);
+    connect(m_habits, &TableHabits::failed, m_message, &MessageBar::showError);
     connect(m_view, &QTableView::clicked, this, choose);
     // Enter and Return; a style that activates by a single click would have chosen it already.
     connect(m_view, &QTableView::activated, this, [this, choose](const QModelIndex &index) {
@@ -117,7 +116,7 @@ void FigureTable::setTable(QStringList headers, std::vector<TableRowsModel::Row>
     const QModelIndex current = m_view->currentIndex();
     m_rows->setTable(std::move(headers), std::move(rows));
     if (current.isValid())
-        m_view->setCurrentIndex(m_rows->index(current.row(), current.column()));
+        m_view->setCurrentIndex(m_view->model()->index(current.row(), current.column()));
     m_empty->setVisible(isEmpty);
     m_view->setVisible(!isEmpty);
     auto *header = m_view->horizontalHeader();

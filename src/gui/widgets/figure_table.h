@@ -1,6 +1,8 @@
 #pragma once
 
 #include "../models/table_rows_model.h"
+#include "message_bar.h"
+#include "table_habits.h"
 
 #include <QLabel>
 #include <QTableView>
@@ -8,8 +10,8 @@
 
 namespace opname {
 
-/// A small table of figures under a heading. Names stand left, figures right; a figure that has a list behind
-/// it looks like a link and opens it, by mouse or by Enter.
+/// A small table of figures under a heading, with TableHabits. Names stand left, figures right; a figure that
+/// has a list behind it looks like a link and opens it, by mouse or by Enter.
 class FigureTable : public QWidget {
     Q_OBJECT
 
@@ -23,7 +25,7 @@ public:
     const TableRowsModel::Row &row(int at) const { return m_rows->row(at); }
 
 Q_SIGNALS:
-    void figureChosen(int row, int column);
+    void figureChosen(int row, int column); ///< as set, however sorted
 
 private:
     class Delegate;
@@ -32,7 +34,9 @@ private:
 
     QLabel *m_heading;
     QLabel *m_empty;
+    MessageBar *m_message; ///< what became of an export
     QTableView *m_view;
+    TableHabits *m_habits;
     TableRowsModel *m_rows;
     QList<int> m_links;
 };

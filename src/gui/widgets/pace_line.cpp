@@ -32,7 +32,7 @@ PaceLine::PaceLine(QWidget *parent)
     m_operators->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_time->setObjectName(QStringLiteral("timeLeftLabel"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(2, 0, 2, 0);
+    layout->setContentsMargins(Spacing::line, 0, Spacing::line, 0);
     layout->setSpacing(Spacing::large);
     layout->addWidget(m_operators, 1);
     layout->addWidget(m_time);

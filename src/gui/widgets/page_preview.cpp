@@ -99,11 +99,15 @@ void PagePreview::paintEvent(QPaintEvent * /*event*/)
     if (paper.isEmpty()) {
         painter.setPen(Theme::softText());
         painter.drawText(rect().adjusted(20, 10, -20, -10), Qt::AlignCenter | Qt::TextWordWrap, m_text);
+        if (hasFocus()) {
+            painter.setPen(QPen(Theme::focus(), 2));
+            painter.drawRect(rect().adjusted(1, 1, -1, -1));
+        }
         return;
     }
     renderPicture();
     painter.drawPixmap(paper, m_picture, QRectF(m_picture.rect()));
-    painter.setPen(hasFocus() ? QPen(Theme::accent(), 2) : QPen(Theme::line(), 1));
+    painter.setPen(hasFocus() ? QPen(Theme::focus(), 2) : QPen(Theme::line(), 1));
     painter.drawRect(paper);
 }
 

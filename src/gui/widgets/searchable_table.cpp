@@ -1,11 +1,9 @@
 #include "searchable_table.h"
 
-#include "../models/table_rows_model.h"
 #include "../shell/theme.h"
+#include "arrow_keys.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,8 +23,9 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_view(new QTableView(this))
-    , m_empty(new QLabel(m_view->viewport()))
-    , m_proxy(new QSortFilterProxyModel(this))
+    , m_empty(new EmptyText(m_view))
+    , m_progress(new WorkProgress(name + QStringLiteral("Export"), this))
+    , m_message(new MessageBar(this))
 {
     m_search->setObjectName(name + QStringLiteral("SearchLineEdit"));
     m_search->setClearButtonEnabled(true);
@@ -34,29 +33,18 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
         ->setObjectName(searchAction);
     m_search->setMaximumWidth(360);
     m_count->setProperty("soft", true);
+    m_message->setObjectName(name + QStringLiteral("MessageLabel"));
     m_view->setObjectName(name + QStringLiteral("TableView"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setAlternatingRowColors(true);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(30);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->setTabKeyNavigation(false);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setProperty("soft", true);
-    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_view->viewport()->installEventFilter(this); // a list behind a tab has no size until it is shown
+    m_habits = new TableHabits(m_view, m_progress);
     installEventFilter(this);
 
-    m_proxy->setSortRole(TableRowsModel::SortRole);
-    m_proxy->setFilterKeyColumn(-1);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setSortLocaleAware(true);
+    new ArrowKeys(m_search, m_view);
+
+    QSortFilterProxyModel *rows = m_habits->sorting();
+    rows->setFilterKeyColumn(-1);
+    rows->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_search, 1);
@@ -66,42 +54,43 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Spacing::small);
     layout->addLayout(top);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
 
-    auto *copy = new QAction(this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_view->addAction(copy);
-    connect(copy, &QAction::triggered, this, &SearchableTable::copySelection);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_search, &QLineEdit::textChanged, this, [this, rows](const QString &text) {
         if (!m_isPaged)
-            m_proxy->setFilterFixedString(text.trimmed());
+            rows->setFilterFixedString(text.trimmed());
         Q_EMIT searched(text);
         updateState();
     });
-    for (auto signal : {&QAbstractItemModel::modelReset})
-        connect(m_proxy, signal, this, &SearchableTable::updateState);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &SearchableTable::updateState);
-    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &SearchableTable::updateState);
+    connect(m_habits, &TableHabits::told, m_message, &MessageBar::tell);
+    connect(m_habits, &TableHabits::failed, m_message, &MessageBar::showError);
+    connect(rows, &QAbstractItemModel::modelReset, this, &SearchableTable::updateState);
+    connect(rows, &QAbstractItemModel::rowsInserted, this, &SearchableTable::updateState);
+    connect(rows, &QAbstractItemModel::rowsRemoved, this, &SearchableTable::updateState);
     updateState();
 }
 
 void SearchableTable::setRows(QAbstractItemModel *model)
 {
     m_isPaged = false;
-    m_proxy->setSourceModel(model);
-    m_view->setModel(m_proxy);
-    m_view->setSortingEnabled(true);
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_proxy->sort(-1);
+    m_habits->showSorted(model);
     updateState();
 }
 
-void SearchableTable::setPagedModel(QAbstractItemModel *model)
+void SearchableTable::setPagedModel(QAbstractItemModel *model, std::function<RowSource()> source)
 {
     m_isPaged = true;
-    m_view->setModel(model);
+    m_habits->showInItsOrder(model);
+    m_habits->setSource(std::move(source));
     connect(model, &QAbstractItemModel::modelReset, this, &SearchableTable::updateState);
+    updateState();
+}
+
+void SearchableTable::setTitle(const QString &title)
+{
+    m_title = title;
     updateState();
 }
 
@@ -117,10 +106,9 @@ void SearchableTable::setEmptyText(const QString &text)
     updateState();
 }
 
-void SearchableTable::setColumnWidths(const QList<int> &widths)
+int SearchableTable::modelRow(const QModelIndex &index) const
 {
-    for (int i = 0; i < widths.size(); ++i)
-        m_view->setColumnWidth(i, widths[i]);
+    return m_isPaged ? index.row() : m_habits->sorting()->mapToSource(index).row();
 }
 
 QList<int> SearchableTable::selectedRows() const
@@ -129,7 +117,7 @@ QList<int> SearchableTable::selectedRows() const
     if (m_view->selectionModel() == nullptr)
         return rows;
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
-        rows.append(m_isPaged ? index.row() : m_proxy->mapToSource(index).row());
+        rows.append(modelRow(index));
     return rows;
 }
 
@@ -137,49 +125,32 @@ QList<int> SearchableTable::shownRows() const
 {
     QList<int> rows;
     for (int row = 0; m_view->model() != nullptr && row < m_view->model()->rowCount(); ++row)
-        rows.append(m_isPaged ? row : m_proxy->mapToSource(m_proxy->index(row, 0)).row());
+        rows.append(modelRow(m_view->model()->index(row, 0)));
     return rows;
 }
 
 void SearchableTable::updateState()
 {
-    m_search->setPlaceholderText(tr("Search…"));
-    m_search->setAccessibleName(tr("Search this list"));
+    m_search->setPlaceholderText(tr("Filter…"));
+    m_search->setAccessibleName(tr("Filter this list"));
     // The icon is a control with a name of its own.
     m_search->findChild<QAction *>(searchAction)->setText(m_search->accessibleName());
-    m_view->setAccessibleName(tr("List"));
+    m_progress->setStoppingText(tr("Stopping…"));
+    m_view->setAccessibleName(m_title.isEmpty() ? tr("List") : m_title);
     const int rows = m_view->model() == nullptr ? 0 : m_view->model()->rowCount();
     m_count->setText(rows == 1 ? tr("1 row") : tr("%1 rows").arg(QLocale().toString(rows)));
-    m_empty->setText(m_search->text().isEmpty() ? m_emptyText : tr("Nothing matches the search."));
-    m_empty->setVisible(rows == 0);
-    placeEmptyText();
-}
-
-void SearchableTable::placeEmptyText()
-{
-    m_empty->setGeometry(m_view->viewport()->rect().adjusted(40, 20, -40, -20));
+    m_empty->say(m_search->text().isEmpty()
+                     ? m_emptyText
+                     : tr("No row matches the filter. Type less, or empty the field above."));
 }
 
 bool SearchableTable::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
-        placeEmptyText();
-    if (watched == this && event->type() == QEvent::LanguageChange)
+    if (watched == this && event->type() == QEvent::LanguageChange) {
+        m_progress->retranslate();
         updateState();
-    return QWidget::eventFilter(watched, event);
-}
-
-void SearchableTable::copySelection()
-{
-    QString text;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
-        QStringList cells;
-        for (int column = 0; column < m_view->model()->columnCount(); ++column)
-            if (column != m_uncopiedColumn)
-                cells.append(index.siblingAtColumn(column).data().toString());
-        text += cells.join(u'\t') + u'\n';
     }
-    QApplication::clipboard()->setText(text);
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace opname

@@ -1,17 +1,20 @@
 #pragma once
 
+#include "empty_text.h"
+#include "message_bar.h"
+#include "table_habits.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QWidget>
 
 namespace opname {
 
-/// The program's one way to show a table: search field above, count beside it, sortable columns, copy with
-/// Ctrl+C. The proxy sorts and searches models that fit in memory; a model that reads itself in pages is
-/// shown without one.
+/// The program's one way to show a list: filter field above, count beside it, a table with TableHabits, and a
+/// sentence where it has no rows. A model that fits in memory is sorted and filtered here; one that reads
+/// itself in pages is shown in its own order.
 class SearchableTable : public QWidget {
     Q_OBJECT
 
@@ -19,20 +22,23 @@ public:
     explicit SearchableTable(const QString &name, QWidget *parent = nullptr);
     /// Shows a model through the sorting proxy.
     void setRows(QAbstractItemModel *model);
-    /// Shows a model directly; searching is then told through searched().
-    void setPagedModel(QAbstractItemModel *model);
+    /// Shows a model directly; filtering is then told through searched(), and exports take their rows from
+    /// `source`.
+    void setPagedModel(QAbstractItemModel *model, std::function<RowSource()> source);
+    /// What it is a list of: read out, and the name proposed for its exports.
+    void setTitle(const QString &title);
+    /// Where there are no rows: why, and what to do.
     void setEmptyText(const QString &text);
-    void setColumnWidths(const QList<int> &widths);
+    void setColumnWidths(const QList<int> &widths) { m_habits->setColumnWidths(widths); }
+    TableHabits &habits() { return *m_habits; }
     QTableView &view() { return *m_view; }
     QLineEdit &searchLineEdit() { return *m_search; }
-    /// Where each row of pixels counts: the search field goes into the caller's line, the count is not told.
+    /// Where each row of pixels counts: the filter field goes into the caller's line, the count is not told.
     void moveSearchTo(QBoxLayout &line);
     /// The model's rows that are selected.
     QList<int> selectedRows() const;
-    /// The model's rows that the search leaves, in the order shown.
+    /// The model's rows that the filter leaves, in the order shown.
     QList<int> shownRows() const;
-    /// A column that Ctrl+C leaves out; -1: none.
-    void setUncopiedColumn(int column) { m_uncopiedColumn = column; }
 
 Q_SIGNALS:
     void searched(const QString &text);
@@ -42,16 +48,17 @@ protected:
 
 private:
     void updateState();
-    void placeEmptyText();
-    void copySelection();
+    int modelRow(const QModelIndex &index) const;
 
     QLineEdit *m_search;
     QLabel *m_count;
     QTableView *m_view;
-    QLabel *m_empty;
-    QSortFilterProxyModel *m_proxy;
+    EmptyText *m_empty;
+    WorkProgress *m_progress; ///< of an export
+    MessageBar *m_message; ///< what became of it
+    TableHabits *m_habits;
     bool m_isPaged = false;
-    int m_uncopiedColumn = -1;
+    QString m_title;
     QString m_emptyText;
 };
 

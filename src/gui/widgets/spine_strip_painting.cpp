@@ -24,7 +24,10 @@ QColor coverOf(int classGroup)
     const bool isDark = Theme::isDark();
     if (classGroup < 0 || classGroup >= static_cast<int>(std::size(hues)))
         return isDark ? QColor(0x4a, 0x53, 0x5b) : QColor(0xc6, 0xcc, 0xd2);
-    return QColor::fromHsl(hues[classGroup], isDark ? 90 : 120, isDark ? 82 : 188);
+    return QColor::fromHsl(hues[classGroup], isDark ? 90 : 120,
+                           Theme::isHighContrast() ? 50
+                               : isDark            ? 82
+                                                   : 188);
 }
 
 } // namespace
@@ -202,7 +205,7 @@ void SpineStrip::drawCarry(QPainter &painter, const ShelfCarry &carry) const
     painter.drawEllipse(badge);
     painter.setPen(palette().base().color());
     QFont bold = font();
-    bold.setPixelSize(12);
+    bold.setPixelSize(TextSize::small);
     bold.setBold(true);
     painter.setFont(bold);
     painter.drawText(badge, Qt::AlignCenter,

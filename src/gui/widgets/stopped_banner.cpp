@@ -2,6 +2,7 @@
 
 #include "../shell/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace opname {
@@ -24,7 +25,22 @@ StoppedBanner::StoppedBanner(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_retry, 0, Qt::AlignVCenter);
     connect(m_retry, &QPushButton::clicked, this, &StoppedBanner::retryWanted);
+    nameRetry();
     hide();
+}
+
+void StoppedBanner::nameRetry()
+{
+    m_retry->setText(tr("Try again (F5)"));
+    m_retry->setShortcut(QKeySequence(Qt::Key_F5)); // a new text takes the key away
+    m_retry->setToolTip(tr("Keeps the code that was read last and goes on scanning"));
+}
+
+void StoppedBanner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        nameRetry();
 }
 
 void StoppedBanner::show(const QString &code, const Error &error)
@@ -32,17 +48,15 @@ void StoppedBanner::show(const QString &code, const Error &error)
     const QColor color = Theme::bad();
     setStyleSheet(
         QStringLiteral("#stoppedBannerFrame { background: %1; } #stoppedLabel { color: %2; "
-                       "font-size: 15px; font-weight: 600; }")
-            .arg(color.name(), Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff")));
+                       "font-size: %3px; font-weight: 600; }")
+            .arg(color.name(), Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff"))
+            .arg(TextSize::heading));
     m_icon->setPixmap(
         Theme::pixmap(QStringLiteral("error"), 36,
                       QColor(Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff"))));
     m_text->setText(tr("Scanning has stopped: %1 was not kept. %2 What was answered before is safe.")
                         .arg(code.left(40), error.message));
     m_text->setToolTip(error.detail);
-    m_retry->setText(tr("Try again (F5)"));
-    m_retry->setShortcut(QKeySequence(Qt::Key_F5)); // a new text takes the key away
-    m_retry->setToolTip(tr("Keeps the code that was read last and goes on scanning"));
     setAccessibleName(m_text->text());
     QFrame::show();
 }

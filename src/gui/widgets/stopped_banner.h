@@ -19,7 +19,12 @@ public:
 Q_SIGNALS:
     void retryWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void nameRetry();
+
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_retry;

@@ -37,6 +37,7 @@ VerdictCard::VerdictCard(QWidget *parent)
 {
     setObjectName(QStringLiteral("verdictCardFrame"));
     setProperty("card", true);
+    m_icon->setObjectName(QStringLiteral("verdictIconLabel"));
     m_word->setObjectName(QStringLiteral("verdictLabel"));
     m_title->setObjectName(QStringLiteral("verdictTitleLabel"));
     m_title->setWordWrap(true);
@@ -50,8 +51,8 @@ VerdictCard::VerdictCard(QWidget *parent)
     connect(new QShortcut(QKeySequence(Qt::Key_F6), m_another), &QShortcut::activated, m_another,
             &QPushButton::click);
     connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT anotherBookWanted(m_duplicate); });
-    m_code->setStyleSheet(QStringLiteral("font-size: 17px; font-weight: 600;"));
-    m_title->setStyleSheet(QStringLiteral("font-size: 17px;"));
+    m_code->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600;").arg(TextSize::answer));
+    m_title->setStyleSheet(QStringLiteral("font-size: %1px;").arg(TextSize::answer));
     for (QLabel *label : {m_word, m_code, m_title, m_advice, m_scanner, m_line})
         label->setTextFormat(Qt::PlainText);
     m_line->setObjectName(QStringLiteral("verdictsWaitingLabel"));
@@ -66,7 +67,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     head->addWidget(m_word);
     head->addWidget(m_line, 1);
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(Spacing::line);
     words->addLayout(head);
     words->addWidget(m_code);
     words->addWidget(m_title);
@@ -159,8 +160,11 @@ void VerdictCard::paint(const QColor &color, const QString &icon, const QString 
     if (std::exchange(m_look, look) == look)
         return;
     m_icon->setPixmap(Theme::pixmap(icon, 72, color));
-    m_word->setStyleSheet(QStringLiteral("font-size: 38px; font-weight: 700; color: %1;").arg(color.name()));
-    m_advice->setStyleSheet(QStringLiteral("font-size: 16px; color: %1;").arg(color.name()));
+    m_word->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 700; color: %2;")
+                              .arg(TextSize::verdict)
+                              .arg(color.name()));
+    m_advice->setStyleSheet(
+        QStringLiteral("font-size: %1px; color: %2;").arg(TextSize::answer).arg(color.name()));
     setStyleSheet(QStringLiteral("#verdictCardFrame { border-left: 8px solid %1; "
                                  "border-top-left-radius: 0; border-bottom-left-radius: 0; }")
                       .arg(color.name()));
@@ -184,6 +188,7 @@ void VerdictCard::showWaiting()
            "answered."),
         {});
     setAccessibleName(m_word->text());
+    m_answered = 0;
     m_shown.reset();
     m_waiting.clear();
     showLine();
@@ -223,6 +228,12 @@ void VerdictCard::showAgain(const std::vector<ScanAnswer> &scans, const QString 
     showLine();
 }
 
+void VerdictCard::correct(const ScanAnswer &answer, const QString &homeText)
+{
+    if (answer.id == m_answered)
+        show({answer, {}}, homeText, ScannerProfile(m_answeredTo));
+}
+
 void VerdictCard::setAside()
 {
     if (m_shown)
@@ -256,6 +267,8 @@ bool VerdictCard::eventFilter(QObject *watched, QEvent *event)
 
 void VerdictCard::showAnswer(const DeskAnswer &answer, const QString &homeText, const ScannerProfile &scanner)
 {
+    m_answered = answer.id;
+    m_answeredTo = scanner;
     paint(Theme::verdictColor(answer.verdict), Theme::verdictIcon(answer.verdict), word(answer.verdict));
     if (answer.command)
         say({}, answer.command->sentence, {});
@@ -284,9 +297,13 @@ void VerdictCard::showCondition(const QString &itemCode, Condition condition)
 void VerdictCard::offerAnotherBook(RowId scan)
 {
     m_duplicate = scan;
+    m_another->show();
+}
+
+void VerdictCard::retranslate()
+{
     m_another->setText(tr("Another book, same label"));
     m_another->setToolTip(tr("Notes that the book in the hand is not the copy that was counted (F6)"));
-    m_another->show();
 }
 
 void VerdictCard::showAnotherBook()
@@ -301,6 +318,7 @@ void VerdictCard::showProblem(const QString &message)
 {
     setAside();
     showLine();
+    m_answered = 0;
     paint(Theme::bad(), QStringLiteral("error"), tr("Not recorded"));
     say({}, message, {});
     setAccessibleName(m_word->text() + u". "_qs + message);

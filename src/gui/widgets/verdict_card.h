@@ -26,11 +26,14 @@ public:
     /// The last of these scans, some were taken back; answers to others are not waited for any more. There is
     /// one at least.
     void showAgain(const std::vector<ScanAnswer> &scans, const QString &homeText);
+    /// The answer to this scan is another one now: shown when it is the one that is shown.
+    void correct(const ScanAnswer &answer, const QString &homeText);
     /// Added to the copy's answer: its condition was noted.
     void showCondition(const QString &itemCode, Condition condition);
     /// Added to a duplicate's answer: it was noted that the book is another one.
     void showAnotherBook();
     void showProblem(const QString &message);
+    void retranslate(); ///< what does not come with an answer
     static QString word(Verdict verdict); ///< translated: "Ditemukan"
     static QString advice(Verdict verdict, const QString &home);
     static QString word(Condition condition);
@@ -65,6 +68,8 @@ private:
     QLabel *m_scanner;
     QLabel *m_line;
     RowId m_duplicate = 0; ///< the scan that another book is offered of
+    RowId m_answered = 0; ///< the scan whose answer is shown; 0: none is
+    ScannerProfile m_answeredTo; ///< of that scan
     std::optional<Waiting> m_shown; ///< nothing while what is shown needs nobody
     std::vector<Waiting> m_waiting; ///< of other scanners, one each, oldest first
     QString m_look; ///< colour and icon as painted last

@@ -4,6 +4,7 @@
 #include "rows_statement.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,6 +24,11 @@ struct Text {
 constexpr std::size_t rowsAtOnce = 200; // of one INSERT
 constexpr int columnsOfRow = 5;
 constexpr qsizetype partsOfContent = 5;
+// A laptop that falls asleep or loses its network while it sends keeps the lock until the server gives its
+// connection up: sooner than the others give up waiting.
+constexpr int patienceForLock = 20; // seconds
+constexpr int patienceOfServer = 15; // seconds
+constexpr qint64 longestIdle = 10'000; // milliseconds; behind that the server may have closed the connection
 
 /// The plugin's own lock: rows are written by one after the other, so that their ids ascend as they become
 /// visible and nobody who reads behind an id misses one.
@@ -112,7 +118,7 @@ public:
     {
         return guarded<LeftRows>([&]() -> ServerResult<LeftRows> {
             const ServerResult<qint64> locked =
-                ask(QStringLiteral("SELECT GET_LOCK(%1, 20)").arg(lockName()));
+                ask(QStringLiteral("SELECT GET_LOCK(%1, %2)").arg(lockName()).arg(patienceForLock));
             if (!locked)
                 return tl::unexpected(locked.error());
             if (*locked != 1)
@@ -135,9 +141,12 @@ private:
     {
         if (m_stop.stop_requested())
             return tl::unexpected(ServerConnection::stopped());
+        if (m_sinceUsed.isValid() && m_sinceUsed.hasExpired(longestIdle))
+            m_connection.close();
         if (Outcome connected = connect(); !connected)
             return tl::unexpected(connected.error());
         ServerResult<T> answer = call();
+        m_sinceUsed.start();
         if (answer)
             return std::move(*answer);
         m_connection.close();
@@ -148,8 +157,10 @@ private:
     {
         if (m_connection.handle() != nullptr)
             return {};
-        Outcome done = m_connection.open({QStringLiteral("SET SESSION sql_mode = 'STRICT_ALL_TABLES'"),
-                                          QStringLiteral("SET SESSION autocommit = 1")});
+        Outcome done =
+            m_connection.open({QStringLiteral("SET SESSION sql_mode = 'STRICT_ALL_TABLES'"),
+                               QStringLiteral("SET SESSION autocommit = 1"),
+                               QStringLiteral("SET SESSION wait_timeout = %1").arg(patienceOfServer)});
         if (done)
             done = checkJournalTable(m_connection);
         if (!done)
@@ -280,6 +291,7 @@ private:
     const QString m_session;
     const std::stop_token m_stop;
     ServerConnection m_connection;
+    QElapsedTimer m_sinceUsed;
     ServerStatement m_heads;
     ServerStatement m_newest;
     ServerStatement m_first;

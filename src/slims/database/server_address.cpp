@@ -57,10 +57,10 @@ Result<ServerAddress> readServerAddress(const QString &address)
         } else if (option == u"plain" && value == u"yes") {
             hasPlainConsent = true;
         } else if (option != u"timezone") {
-            return failure(
-                ErrorKind::Usage,
-                Text::tr("An address of a database knows timezone=ZONE, ca=FILE and plain=yes, not “%1”.")
-                    .arg(option));
+            return failure(ErrorKind::Usage,
+                           Text::tr("An address of a database knows timezone=ZONE, ca=FILE and plain=yes, "
+                                    "not “%1”. Leave that out.")
+                               .arg(option));
         } else if (server.timeZone = QTimeZone(value.toUtf8()); !server.timeZone.isValid()) {
             return failure(ErrorKind::Usage,
                            Text::tr("There is no time zone “%1”. Write it as in Asia/Jakarta.").arg(value));

@@ -1,12 +1,12 @@
 #include "server_connection.h"
 
+#include "opname/platform/sockets.h"
 #include "stoppable_socket.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QThread>
 #include <mysql.h>
-#include <poll.h>
 
 #include <array>
 #include <mutex>
@@ -54,16 +54,15 @@ void setOptions(MYSQL *server, const ServerAddress &address)
 /// What of `wanted` the socket is ready for; MYSQL_WAIT_TIMEOUT when it took too long.
 int readiness(MYSQL *server, int wanted, const QElapsedTimer &since)
 {
-    pollfd socket{mysql_get_socket(server), 0, 0};
-    socket.events = static_cast<short>(((wanted & MYSQL_WAIT_READ) != 0 ? POLLIN : 0)
-                                       | ((wanted & MYSQL_WAIT_WRITE) != 0 ? POLLOUT : 0)
-                                       | ((wanted & MYSQL_WAIT_EXCEPT) != 0 ? POLLPRI : 0));
-    poll(&socket, 1, betweenLooks);
-    const bool hasEnded = (socket.revents & (POLLERR | POLLHUP | POLLNVAL)) != 0;
-    int ready = hasEnded ? wanted & (MYSQL_WAIT_READ | MYSQL_WAIT_WRITE) : 0;
-    ready |= (socket.revents & POLLIN) != 0 ? MYSQL_WAIT_READ : 0;
-    ready |= (socket.revents & POLLOUT) != 0 ? MYSQL_WAIT_WRITE : 0;
-    ready |= (socket.revents & POLLPRI) != 0 ? MYSQL_WAIT_EXCEPT : 0;
+    SocketState asked;
+    asked.canRead = (wanted & MYSQL_WAIT_READ) != 0;
+    asked.canWrite = (wanted & MYSQL_WAIT_WRITE) != 0;
+    asked.isUrgent = (wanted & MYSQL_WAIT_EXCEPT) != 0;
+    const SocketState state = waitForSocket(mysql_get_socket(server), asked, betweenLooks);
+    int ready = state.hasEnded ? wanted & (MYSQL_WAIT_READ | MYSQL_WAIT_WRITE) : 0;
+    ready |= state.canRead ? MYSQL_WAIT_READ : 0;
+    ready |= state.canWrite ? MYSQL_WAIT_WRITE : 0;
+    ready |= state.isUrgent ? MYSQL_WAIT_EXCEPT : 0;
     if (ready == 0 && (wanted & MYSQL_WAIT_TIMEOUT) != 0
         && since.hasExpired(mysql_get_timeout_value_ms(server)))
         return MYSQL_WAIT_TIMEOUT;

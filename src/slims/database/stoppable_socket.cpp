@@ -1,9 +1,8 @@
 #include "stoppable_socket.h"
 
+#include "opname/platform/sockets.h"
+
 #include <chrono>
-#include <fcntl.h>
-#include <sys/socket.h>
-#include <unistd.h>
 #include <utility>
 
 namespace opname {
@@ -15,7 +14,7 @@ constexpr std::chrono::seconds goodOrder(1);
 } // namespace
 
 StoppableSocket::StoppableSocket(int socket, std::stop_token stop)
-    : m_socket(fcntl(socket, F_DUPFD_CLOEXEC, 0))
+    : m_socket(copyOfSocket(socket))
 {
     if (stop.stop_possible())
         m_watch =
@@ -28,7 +27,7 @@ StoppableSocket::~StoppableSocket()
     if (m_watch.joinable())
         m_watch.join();
     if (m_socket >= 0)
-        close(m_socket);
+        closeSocket(m_socket);
 }
 
 void StoppableSocket::watch(const std::stop_token &over, const std::stop_token &stop)
@@ -42,7 +41,7 @@ void StoppableSocket::watch(const std::stop_token &over, const std::stop_token &
         return;
     m_changed.wait_for(lock, over, goodOrder, [] { return false; });
     if (!over.stop_requested())
-        shutdown(m_socket, SHUT_RDWR);
+        endConnection(m_socket);
 }
 
 } // namespace opname

@@ -43,9 +43,11 @@ Result<RestAddress> RestAddress::parse(const QString &text)
         } else if (option == consent && value == u"yes") {
             address.m_hasPlainConsent = true;
         } else {
-            return failure(ErrorKind::Usage,
-                           Text::tr("An address of SLiMS on the web knows ca=FILE and plain=yes, not “%1”.")
-                               .arg(option));
+            return failure(
+                ErrorKind::Usage,
+                Text::tr(
+                    "An address of SLiMS on the web knows ca=FILE and plain=yes, not “%1”. Leave that out.")
+                    .arg(option));
         }
     }
     address.m_site = url.adjusted(QUrl::RemoveQuery | QUrl::NormalizePathSegments);

@@ -103,6 +103,39 @@ final class JournalTest extends TestCase
         $this->same(1, $this->host->post('journal-push', $other, $own)->json()['stored'], 'its own');
     }
 
+    public function testRowsThatComeAgainChangeNothing(): void
+    {
+        $token = $this->admin();
+        $this->host->post('journal-push', $token, ['session' => 's', 'rows' => [self::row('A', 1), self::row('A', 2)]]);
+        $this->database->run("UPDATE opname_journal SET arrived_at = '2026-01-02 03:04:05'");
+        $stored = $this->database->rows('SELECT * FROM opname_journal ORDER BY journal_id');
+        $begun = $this->database->value("SELECT COUNT(*) FROM system_log WHERE log_msg LIKE '%began to leave%'");
+        $other = $this->staff(5, ['stock_take.r', 'stock_take.w']);
+        foreach (['as they were' => self::row('A', 2), 'with another body' => self::row('A', 2, ['body' => '{"code":"B999"}'])] as $how => $row) {
+            $again = ['session' => 's', 'rows' => [self::row('A', 1), $row]];
+            $this->same(['opname' => 1, 'stored' => 0, 'known' => 2, 'refused' => []],
+                $this->host->post('journal-push', $token, $again)->json(), $how);
+            $this->same('403 right_missing another station', $this->refusal($this->host->post('journal-push', $other, $again)), "by another, $how");
+        }
+        $this->same($stored, $this->database->rows('SELECT * FROM opname_journal ORDER BY journal_id'), 'rows, who left them and when');
+        $this->same($begun, $this->database->value("SELECT COUNT(*) FROM system_log WHERE log_msg LIKE '%began to leave%'"), 'log');
+    }
+
+    public function testNobodyGoesOnWithAnothersStationInAnyOrder(): void
+    {
+        $this->host->post('journal-push', $this->admin(), ['session' => 's', 'rows' => [self::row('A', 1)]]);
+        $other = $this->staff(5, ['stock_take.r', 'stock_take.w']);
+        $foreign = [self::row('A', 2), self::row('A', 1, ['hash' => str_repeat('f', 64)]), self::row('A', 9)];
+        foreach ($foreign as $row) {
+            $push = ['session' => 's', 'rows' => [self::row('B', 1), $row, self::row('C', 1)]];
+            $this->same('403 right_missing another station', $this->refusal($this->host->post('journal-push', $other, $push)), json_encode($row));
+        }
+        $this->same([['s', 'A', 1]], array_map(static fn (array $row): array => [$row[0], $row[1], (int) $row[2]],
+            $this->database->rows('SELECT session, station, number FROM opname_journal')), 'nothing beside it, either');
+        $elsewhere = ['session' => 't', 'rows' => [self::row('A', 1)]];
+        $this->same(1, $this->host->post('journal-push', $other, $elsewhere)->json()['stored'], 'of another session it is another');
+    }
+
     public function testWhatIsNoJournalIsRefused(): void
     {
         $token = $this->admin();

@@ -8,7 +8,7 @@ namespace Opname;
 final class Version
 {
     /** That of the program; the header of opname.plugin.php says the same. */
-    public const PLUGIN = '0.1.0';
+    public const PLUGIN = '1.0.0';
     public const PROTOCOL = 1;
 
     /** Of SLiMS, as "9.7.0". */

@@ -1,4 +1,4 @@
-#include "opname/workflow/process_tuning.h"
+#include "opname/platform/process_tuning.h"
 
 #include <QThread>
 
@@ -22,6 +22,13 @@ void giveLargeMemoryBack()
     mallopt(M_TOP_PAD, 1024 * 1024);
     // Each thread that puts a list together would leave what it freed in a heap of its own.
     mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
+void giveUnusedMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
 #endif
 }
 

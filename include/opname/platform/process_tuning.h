@@ -7,6 +7,10 @@ namespace opname {
 /// of a program, before its threads. Does nothing where the C library has no such choice.
 void giveLargeMemoryBack();
 
+/// Gives back what was freed between what is still in use: large work in the background leaves hundreds of
+/// megabytes so. Other threads may wait for memory meanwhile, some milliseconds. Any thread.
+void giveUnusedMemoryBack();
+
 /// From now on the calling thread runs where the window's thread leaves room, for as long as it lives: work
 /// in the background must not make an answer late. Does nothing where the system refuses.
 void giveWayToWindow();

@@ -5,13 +5,11 @@
 
 #include <memory>
 
-struct udev;
-struct udev_monitor;
-
 namespace opname {
 
 /// Tells when serial ports or HID devices were plugged in or pulled, once for the burst of events that one
-/// plug makes. Listens to udev; on a machine without it, asks for a look every few seconds.
+/// plug makes. Listens to udev; on a system or a machine without it, asks for a look every few seconds. Lives
+/// on one thread with an event loop.
 class DeviceWatch : public QObject {
     Q_OBJECT
 
@@ -23,11 +21,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Listening;
     bool listen();
     void takeEvents();
 
-    std::unique_ptr<udev, udev *(*)(udev *)> m_udev;
-    std::unique_ptr<udev_monitor, udev_monitor *(*)(udev_monitor *)> m_monitor;
+    std::unique_ptr<Listening> m_listening; ///< null: it asks for a look
     QTimer m_timer;
 };
 

@@ -1,0 +1,113 @@
+#include "theme_style_sheet.h"
+
+#include "theme.h"
+
+namespace opname {
+
+namespace {
+
+// Fields and buttons that have the focus have a wider border and as much less padding: nothing moves.
+constexpr auto rules = R"(
+QWidget { font-size: 14px; }
+#pageTitleLabel { font-size: 22px; font-weight: 600; }
+#pageInstructionLabel { color: %softText; font-size: 14px; }
+QFrame[card="true"] { background: %card; border: 1px solid %line; border-radius: 8px; }
+QLabel[soft="true"] { color: %softText; }
+QLabel[heading="true"] { font-weight: 600; font-size: 15px; }
+QPushButton { padding: 7px 14px; border: 1px solid %line; border-radius: 6px; background: palette(button); }
+QPushButton:hover { border-color: %accent; }
+QPushButton:focus { border: %ring solid %focus; padding: %pressedIn; }
+QPushButton:default, QPushButton[primary="true"] { background: %primary; color: white; border-color: %primary; font-weight: 600; }
+QPushButton[primary="true"]:hover { background: %primaryHover; }
+QPushButton:default:focus, QPushButton[primary="true"]:focus { %primaryFocus }
+QPushButton:disabled, QPushButton[primary="true"]:disabled { background: palette(window); color: %disabled; border-color: %line; }
+QPushButton::menu-indicator { image: url(:/opname/style/chevron-down.svg); subcontrol-origin: padding; subcontrol-position: right center; width: 10px; height: 10px; right: 3px; }
+QToolButton { border: 1px solid %toolLine; border-radius: 6px; padding: 5px 8px; }
+QToolButton:focus { border: %ring solid %focus; padding: %toolIn; }
+QToolButton:hover { background: %hover; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { border: 1px solid %line; border-radius: 6px; padding: 6px 8px; background: palette(base); }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: %ring solid %focus; padding: %fieldIn; }
+QAbstractScrollArea:focus { border: %ring solid %focus; }
+QComboBox::drop-down { border: none; width: 24px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; width: 18px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/opname/style/chevron-up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 10px; height: 10px; }
+QComboBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 14px; height: 14px; margin-right: 8px; }
+opname--SpineStrip { border: 2px solid %line; }
+QTableView, QListView { border: 2px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
+QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 3px; font-weight: 600; }
+QProgressBar { border: 1px solid %line; border-radius: 5px; text-align: center; background: palette(base); min-height: 18px; }
+QProgressBar::chunk { background: %chunk; border-radius: 4px; }
+QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %card; top: -1px; }
+QTabBar::tab { padding: 6px 8px 8px; border: 2px solid transparent; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
+QTabBar::tab:selected { border-bottom: 3px solid %accent; color: %text; font-weight: 600; }
+QTabBar::tab:hover { color: %text; } QTabBar::tab:selected:focus { border: 2px solid %focus; border-bottom: 3px solid %focus; border-radius: 4px; }
+QTabBar { qproperty-drawBase: 0; } QTabBar::scroller { width: 64px; }
+QTabBar QToolButton { background: palette(base); border: 1px solid %line; border-radius: 4px; margin: 3px 1px; }
+QTabBar QToolButton:hover { background: %hover; }
+QTabBar QToolButton::left-arrow { image: url(:/opname/style/chevron-left.svg); width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow { image: url(:/opname/style/chevron-right.svg); width: 14px; height: 14px; }
+QCheckBox { spacing: 8px; padding: 1px; border: 2px solid transparent; border-radius: 4px; } QCheckBox:focus { border-color: %focus; }
+QSlider { border: 2px solid transparent; border-radius: 4px; } QSlider:focus { border-color: %focus; }
+QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
+QCheckBox::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }
+QCheckBox::indicator:disabled { border-color: %line; } QCheckBox::indicator:checked:disabled { background: %softText; }
+QScrollBar:vertical { width: 12px; background: transparent; } QScrollBar:horizontal { height: 12px; background: transparent; }
+QScrollBar::handle { background: %line; border-radius: 5px; margin: 2px; min-height: 30px; min-width: 30px; } QScrollBar::handle:hover { background: %softText; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
+QMenuBar { background: palette(window); } QMenuBar::item { padding: 5px 10px; } QMenuBar::item:selected { background: %hover; border-radius: 4px; }
+QMenu { background: palette(base); border: 1px solid %line; } QMenu::item { padding: 6px 24px; } QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+QToolTip { border: none; padding: 5px; }
+QScrollArea { border: 2px solid transparent; background: transparent; } QScrollArea:focus { border: 2px solid %focus; } #scrolledContents { background: transparent; }
+QStatusBar { border-top: 1px solid %line; }
+)");
+
+// Borders that can be seen, around everything. A view does not make room for a wider one when it gets the
+// focus, so that its border is as wide before.
+constexpr auto highContrastRules = R"(
+QTableView, QListView, opname--SpineStrip { border: 3px solid #767676; }
+QTabBar::tab { border: 2px solid %softText; border-bottom: 3px solid %softText; margin: 0 1px; }
+QTabBar::tab:selected { border: 2px solid %accent; border-bottom: 3px solid %accent; }
+QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: 15px; height: 15px; border: 2px solid %text; background: black; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: %primary; border-color: %text; image: url(:/opname/style/check.svg); }
+QMenuBar::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+QHeaderView::section { border-right: 1px solid %line; }
+QToolTip { border: 1px solid %line; }
+)";
+
+// A ring inside the button, which is seen on its ground whatever lies around it.
+constexpr auto ringInside = "border: 6px double white; padding: 2px 9px;";
+constexpr auto ringInstead = "border: 3px solid %focus; padding: 5px 12px; background: black;";
+
+} // namespace
+
+QString themeStyleSheet()
+{
+    const bool isHigh = Theme::isHighContrast();
+    const bool isDark = Theme::isDark();
+    const auto one = [&](const char *high, const char *dark, const char *light) {
+        return QString::fromLatin1(isHigh ? high : isDark ? dark : light);
+    };
+    QString sheet = QString::fromLatin1(rules);
+    if (isHigh)
+        sheet += QString::fromLatin1(highContrastRules);
+    return sheet.replace(u"%primaryFocus"_qs, one(ringInstead, ringInside, ringInside))
+        .replace(u"%softText"_qs, Theme::softText().name())
+        .replace(u"%card"_qs, Theme::card().name())
+        .replace(u"%line"_qs, Theme::line().name())
+        .replace(u"%toolLine"_qs, one("white", "transparent", "transparent"))
+        .replace(u"%accent"_qs, Theme::accent().name())
+        .replace(u"%focus"_qs, Theme::focus().name())
+        .replace(u"%ring"_qs, one("3px", "2px", "2px"))
+        .replace(u"%pressedIn"_qs, one("5px 12px", "6px 13px", "6px 13px"))
+        .replace(u"%toolIn"_qs, one("3px 6px", "4px 7px", "4px 7px"))
+        .replace(u"%fieldIn"_qs, one("4px 6px", "5px 7px", "5px 7px"))
+        .replace(u"%chunk"_qs, one("#005a9c", "#24689a", "#5b93bf"))
+        .replace(u"%primaryHover"_qs, one("#004a80", "#2c77ad", "#0e3f62"))
+        .replace(u"%primary"_qs, one("#005a9c", "#24689a", "#124e78"))
+        .replace(u"%text"_qs, one("#ffffff", "#e8ecef", "#1a1f24"))
+        .replace(u"%disabled"_qs, one("#a0a0a0", "#8a949c", "#737c84"))
+        .replace(u"%hover"_qs, Theme::hover().name());
+}
+
+} // namespace opname

@@ -1,0 +1,156 @@
+#include "guide_browser.h"
+
+#include "../shell/guide_parts.h"
+#include "../shell/theme.h"
+
+#include <QFile>
+#include <QImageReader>
+#include <QPixmap>
+#include <QTextBlock>
+#include <QTextFrame>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+constexpr int widestPicture = 720;
+
+QString fileOf(const QUrl &url)
+{
+    return u':' + url.path();
+}
+
+QSize shownSize(QSize picture)
+{
+    return picture.width() <= widestPicture
+        ? picture
+        : QSize(widestPicture, picture.height() * widestPicture / picture.width());
+}
+
+} // namespace
+
+GuideBrowser::GuideBrowser(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    connect(this, &QTextBrowser::sourceChanged, this, [this](const QUrl &url) {
+        if (m_isRead) {
+            m_isRead = false;
+            dress();
+            if (url.hasFragment())
+                scrollToAnchor(url.fragment());
+        }
+        Q_EMIT placeChanged(url);
+    });
+}
+
+void GuideBrowser::open(const QUrl &url)
+{
+    setSource(url, QTextDocument::MarkdownResource);
+}
+
+qsizetype GuideBrowser::headingAt(int position) const
+{
+    const auto behind =
+        std::upper_bound(m_headings.begin(), m_headings.end(), position,
+                         [](int sought, const Heading &heading) { return sought < heading.position; });
+    return behind - m_headings.begin() - 1;
+}
+
+QVariant GuideBrowser::loadResource(int type, const QUrl &name)
+{
+    const QUrl url = document()->baseUrl().resolved(name);
+    if (type == QTextDocument::MarkdownResource) {
+        m_isRead = true;
+        QFile file(fileOf(url));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    if (type != QTextDocument::ImageResource)
+        return QTextBrowser::loadResource(type, name);
+    QImage picture(fileOf(url));
+    if (picture.isNull())
+        return {};
+    const double ratio = devicePixelRatioF();
+    picture =
+        picture.scaled(shownSize(picture.size()) * ratio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(ratio);
+    return QVariant::fromValue(QPixmap::fromImage(picture));
+}
+
+void GuideBrowser::dress()
+{
+    m_headings.clear();
+    document()->setDocumentMargin(Spacing::large);
+    dressPictures();
+    dressTables();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        if (level == 0)
+            continue;
+        const QString title = block.text();
+        const QString anchor = guideAnchor(title);
+        m_headings.push_back({title, anchor, level, block.position()});
+        QTextCharFormat words;
+        words.setAnchor(true);
+        words.setAnchorNames({anchor});
+        words.setForeground(Theme::accent());
+        QTextBlockFormat room;
+        room.setTopMargin(level == 1 ? 0 : 2 * Spacing::medium);
+        room.setBottomMargin(Spacing::small);
+        QTextCursor cursor(block);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(words);
+        cursor.mergeBlockFormat(room);
+    }
+}
+
+/// With a size stated a picture is not read before it is seen; all of them would keep the window waiting.
+void GuideBrowser::dressPictures()
+{
+    struct Picture {
+        int position;
+        QTextImageFormat format;
+    };
+    std::vector<Picture> pictures;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part)
+            if (part.fragment().charFormat().isImageFormat())
+                pictures.push_back(
+                    {part.fragment().position(), part.fragment().charFormat().toImageFormat()});
+    const QUrl folder = document()->baseUrl();
+    for (Picture &picture : pictures) {
+        const QSize size =
+            shownSize(QImageReader(fileOf(folder.resolved(QUrl(picture.format.name())))).size());
+        if (!size.isValid())
+            continue;
+        picture.format.setWidth(size.width());
+        picture.format.setHeight(size.height());
+        QTextCursor cursor(document());
+        cursor.setPosition(picture.position);
+        cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(picture.format);
+    }
+}
+
+void GuideBrowser::dressTables()
+{
+    const QList<QTextFrame *> frames = document()->rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (table == nullptr)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(Theme::line());
+        format.setCellSpacing(0);
+        format.setCellPadding(Spacing::small);
+        table->setFormat(format);
+    }
+}
+
+} // namespace opname

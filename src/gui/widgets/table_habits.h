@@ -1,0 +1,99 @@
+#pragma once
+
+#include "document_saving.h"
+#include "row_reading.h"
+
+#include <QSet>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVariant>
+
+class QAction;
+class QKeyEvent;
+class QMenu;
+
+namespace opname {
+
+/// What every table of the program looks like and does alike. A click on a head sorts where the list has no
+/// order of its own; a right click there chooses columns, which are remembered with their widths under the
+/// table's object name. Ctrl+C copies the selected rows with their heads, Home and End go to the first and
+/// last row, and the menu of the table (right click, Menu key, Shift+F10) has it all for the keyboard,
+/// exporting what is shown included. Belongs to the view.
+class TableHabits : public QObject {
+    Q_OBJECT
+
+public:
+    /// The view has its object name by now. `progress` shows a long export and must outlive the view; without
+    /// one it goes unseen.
+    explicit TableHabits(QTableView *view, WorkProgress *progress = nullptr);
+    /// Shows a model that fits in memory through sorting(), at first in the order it has.
+    void showSorted(QAbstractItemModel *model);
+    /// Shows a model in the one order that it has.
+    void showInItsOrder(QAbstractItemModel *model);
+    QSortFilterProxyModel *sorting() const { return m_sorting; }
+    /// Said at the heads instead of the usual sentence on sorting.
+    void setOrderText(const QString &text);
+    /// For a model that reads itself in pages: where an export takes the rows from, on another thread. Asked
+    /// on the window's thread, for the rows as they are shown then, with all columns of the model.
+    void setSource(std::function<RowSource()> source) { m_source = std::move(source); }
+    /// A column that the program itself takes away or brings back; the user chooses among the others.
+    void setColumnShown(int column, bool isShown);
+    void setColumnWidths(const QList<int> &widths); ///< where the user has drawn no other
+    /// A column that is neither copied nor exported; -1: none.
+    void setPrivateColumn(int column) { m_privateColumn = column; }
+
+Q_SIGNALS:
+    void told(const QString &message);
+    void failed(const opname::Error &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QAction *addAction(const QString &name, const QKeySequence &keys, void (TableHabits::*does)());
+    void dress();
+    void follow(QAbstractItemModel *model);
+    void retranslate();
+    void applyColumns();
+    void applyWidths();
+    void fillColumns();
+    void fillOrders();
+    void chooseColumn(int column, bool isShown);
+    void resetColumns();
+    void keepWidth(int column, int width);
+    bool goToEnd(const QKeyEvent &struck);
+    void showMenu();
+    void copyRows();
+    void copyCell();
+    void exportRows();
+    void save(const QString &path, const QStringList &heads, const QList<int> &columns,
+              const RowSource &source);
+    QString settingName(const char *what) const;
+    QString headOf(int column) const;
+    QStringList headsOf(const QList<int> &columns) const;
+    QList<int> shownColumns() const;
+    QList<int> copiedColumns() const;
+    std::vector<RowReading::Stretch> selectedStretches() const;
+
+    QTableView *m_view;
+    DocumentSaving *m_saving;
+    QSortFilterProxyModel *m_sorting;
+    QMenu *m_menu;
+    QMenu *m_columns;
+    QMenu *m_orders;
+    QAction *m_copy;
+    QAction *m_copyCell;
+    QAction *m_export;
+    std::function<RowSource()> m_source;
+    RowReading m_copying;
+    RowReading m_exporting;
+    QString m_orderText;
+    QStringList m_hidden; ///< heads of columns that the user wants away
+    QVariantMap m_drawn; ///< widths that the user has drawn, by head
+    QList<int> m_widths;
+    QSet<int> m_takenAway; ///< columns, by the program
+    int m_privateColumn = -1;
+    bool m_isDrawing = false;
+};
+
+} // namespace opname
