@@ -82,6 +82,7 @@ void ProgramLogDialog::read()
     const ProgramLog *log = ProgramLog::current();
     m_ui->folderPushButton->setEnabled(log != nullptr);
     if (log == nullptr) {
+        showLines();
         tell(tr("This program keeps no log."), true);
         return;
     }
