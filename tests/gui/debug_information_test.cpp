@@ -48,10 +48,14 @@ TEST_F(DebugInformationTest, ItHoldsFactsAndNoSecretNameOrCode)
     ProgramLog::note(QStringLiteral("test"),
                      QStringLiteral("Rahmawati di basisdata.kenanga.example memindai B0000001, "
                                     "password=rahasia"));
-    QStringList secrets{QStringLiteral("Rahmawati"),       QStringLiteral("Suryanto"),
-                        QStringLiteral("Kenanga"),         QStringLiteral("budiman"),
-                        QStringLiteral("basisdata"),       QStringLiteral("B0000001"),
-                        QStringLiteral("rahasia"),         session().name(),
+    QStringList secrets{QStringLiteral("Rahmawati"),
+                        QStringLiteral("Suryanto"),
+                        QStringLiteral("Kenanga"),
+                        QStringLiteral("budiman"),
+                        QStringLiteral("basisdata"),
+                        QStringLiteral("B0000001"),
+                        QStringLiteral("rahasia"),
+                        session().name(),
                         session().setting(QStringLiteral("institution"))};
     secrets << teamOf(session());
     for (const OperatorWork &work : session().operatorTotals())
@@ -62,7 +66,7 @@ TEST_F(DebugInformationTest, ItHoldsFactsAndNoSecretNameOrCode)
     const QString text = copied();
     for (const QString &secret : secrets)
         EXPECT_FALSE(text.contains(secret, Qt::CaseInsensitive)) << secret.toStdString() << '\n'
-                                                                << text.toStdString();
+                                                                 << text.toStdString();
     EXPECT_TRUE(text.contains(QStringLiteral("items: %1, titles: %2")
                                   .arg(session().catalogue().itemCount())
                                   .arg(session().catalogue().titleCount())));

@@ -50,16 +50,16 @@ protected:
     /// Answers the question of the reset.
     static void answerReset(PreferencesDialog &dialog, bool isAgreed)
     {
-        testing::inDialog<QMessageBox>(
-            [&] { in<QPushButton>(dialog, "resetPushButton").click(); },
-            [isAgreed](QMessageBox &box) {
-                ASSERT_EQ(box.objectName(), u"resetMessageBox");
-                for (QAbstractButton *button : box.buttons())
-                    if ((box.buttonRole(button) == QMessageBox::AcceptRole) == isAgreed) {
-                        button->click();
-                        return;
-                    }
-            });
+        testing::inDialog<QMessageBox>([&] { in<QPushButton>(dialog, "resetPushButton").click(); },
+                                       [isAgreed](QMessageBox &box) {
+                                           ASSERT_EQ(box.objectName(), u"resetMessageBox");
+                                           for (QAbstractButton *button : box.buttons())
+                                               if ((box.buttonRole(button) == QMessageBox::AcceptRole)
+                                                   == isAgreed) {
+                                                   button->click();
+                                                   return;
+                                               }
+                                       });
     }
 
     QString copiesFolder() const { return m_folder.filePath(QStringLiteral("salinan")); }

@@ -37,10 +37,10 @@ TEST(Redaction, LeavesSecretsAddressesAccountsFoldersAndCodesOut)
 
 TEST(Redaction, LeavesTheProgramsOwnCountsAndVersionsAsTheyAre)
 {
-    for (const QString &line : {u"ended: items=12345 added=3 seconds=4.2"_qs,
-                                u"started: version=0.1.0 qt=6.4.2"_qs,
-                                u"opened: rows=4021 frozen=1 closed=1 file=uji-2026.opname"_qs,
-                                u"QPainter::begin: Paint device returned engine == 0"_qs})
+    for (const QString &line :
+         {u"ended: items=12345 added=3 seconds=4.2"_qs, u"started: version=0.1.0 qt=6.4.2"_qs,
+          u"opened: rows=4021 frozen=1 closed=1 file=uji-2026.opname"_qs,
+          u"QPainter::begin: Paint device returned engine == 0"_qs})
         EXPECT_EQ(redacted(line).toStdString(), line.toStdString());
 }
 

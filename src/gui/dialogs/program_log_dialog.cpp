@@ -131,8 +131,8 @@ void ProgramLogDialog::save()
 {
     const QString proposal =
         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/opname.log");
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the program log"), proposal,
-                                                      tr("Text (*.log *.txt)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the program log"), proposal, tr("Text (*.log *.txt)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);

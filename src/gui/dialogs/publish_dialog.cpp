@@ -125,10 +125,9 @@ void PublishDialog::showReport(const Publishing::Report &report)
 {
     m_progress->end();
     m_isDone = true;
-    ProgramLog::note(QStringLiteral("publishing"),
-                     QStringLiteral("ended: rows=%1 former=%2")
-                         .arg(report.publication.rows)
-                         .arg(report.formerRowsSaved));
+    ProgramLog::note(
+        QStringLiteral("publishing"),
+        QStringLiteral("ended: rows=%1 former=%2").arg(report.publication.rows).arg(report.formerRowsSaved));
     const LocaleText text(Language::current());
     QString done = tr("Written into SLiMS as stock-take %1, with %2 copies.")
                        .arg(report.publication.stockTakeId)

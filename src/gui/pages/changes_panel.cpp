@@ -112,14 +112,13 @@ void ChangesPanel::makeSending()
     connect(m_sending.get(), &BackgroundSending::finished, this, [this](const SendingReport &report) {
         const LocaleText text(Language::current());
         Q_EMIT slimsReached();
-        ProgramLog::note(
-            QStringLiteral("push"),
-            QStringLiteral("ended: applied=%1 already=%2 conflicts=%3 refused=%4 pending=%5")
-                .arg(report.applied)
-                .arg(report.already)
-                .arg(report.conflicts)
-                .arg(report.failed)
-                .arg(report.pending));
+        ProgramLog::note(QStringLiteral("push"),
+                         QStringLiteral("ended: applied=%1 already=%2 conflicts=%3 refused=%4 pending=%5")
+                             .arg(report.applied)
+                             .arg(report.already)
+                             .arg(report.conflicts)
+                             .arg(report.failed)
+                             .arg(report.pending));
         endSending(
             tr("SLiMS took %1 changes. %2 conflicts and %3 refused ones are to be decided.")
                 .arg(text.number(report.applied), text.number(report.conflicts), text.number(report.failed)));

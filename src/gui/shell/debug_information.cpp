@@ -156,8 +156,8 @@ QString debugInformation(const SessionFacts &session, const ConnectedScanners &s
             .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()),
                  QStringLiteral(QT_VERSION_STR)),
         QStringLiteral("system: %1, %2, %3, platform %4")
-            .arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion(),
-                 QSysInfo::currentCpuArchitecture(), QGuiApplication::platformName()),
+            .arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture(),
+                 QGuiApplication::platformName()),
         QStringLiteral("screens: %1").arg(screens()),
         QStringLiteral("language: %1, theme: %2")
             .arg(Language::current(),
