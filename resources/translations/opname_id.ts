@@ -11,14 +11,6 @@
 <context>
     <name>Barcode</name>
     <message>
-        <source>There is not enough memory for the bar codes. Close other programs.</source>
-        <translation>Memori tidak cukup untuk membuat barcode. Tutup program lain.</translation>
-    </message>
-    <message>
-        <source>“%1” is too long for a bar code. Use a shorter text.</source>
-        <translation>“%1” terlalu panjang untuk barcode. Gunakan teks yang lebih pendek.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be printed as Code 39, which holds capital letters, digits, blanks and - . $ / + % only. Choose Code 128.</source>
         <translation>“%1” tidak dapat dicetak sebagai Code 39, yang hanya memuat huruf besar, angka, spasi, dan - . $ / + %. Pilih Code 128.</translation>
     </message>
@@ -33,6 +25,14 @@
     <message>
         <source>“%1” cannot be printed as Code 128, which every scanner reads alike only with letters without accents, digits and common signs. Choose QR.</source>
         <translation>“%1” tidak dapat dicetak sebagai Code 128, yang dibaca sama oleh semua pemindai hanya bila berisi huruf tanpa aksen, angka, dan tanda umum. Pilih QR.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the barcodes. Close other programs.</source>
+        <translation>Memori tidak cukup untuk membuat barcode. Tutup program lain.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a barcode. Use a shorter text.</source>
+        <translation>“%1” terlalu panjang untuk barcode. Gunakan teks yang lebih pendek.</translation>
     </message>
 </context>
 <context>
@@ -182,10 +182,6 @@
 <context>
     <name>CommandCard</name>
     <message>
-        <source>“%1” is too long for a bar code on a page. Use a shorter name.</source>
-        <translation>“%1” terlalu panjang untuk barcode selebar halaman. Gunakan nama yang lebih pendek.</translation>
-    </message>
-    <message>
         <source>Command card</source>
         <translation>Kartu perintah</translation>
     </message>
@@ -200,10 +196,6 @@
     <message>
         <source>While scanning</source>
         <translation>Saat memindai</translation>
-    </message>
-    <message>
-        <source>Undo the last scan</source>
-        <translation>Batalkan pindaian terakhir</translation>
     </message>
     <message>
         <source>Again: the scan before it</source>
@@ -252,6 +244,14 @@
     <message>
         <source>Scans from now on are of this shelf</source>
         <translation>Pindaian berikutnya tercatat di rak ini</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a barcode on a page. Use a shorter name.</source>
+        <translation>“%1” terlalu panjang untuk barcode selebar halaman. Gunakan nama yang lebih pendek.</translation>
+    </message>
+    <message>
+        <source>Take the last scan back</source>
+        <translation>Batalkan pindaian terakhir</translation>
     </message>
 </context>
 <context>
@@ -400,10 +400,6 @@
         <translation>--for menerima count, order, label, move, atau sample.</translation>
     </message>
     <message>
-        <source>Standard input cannot be read.</source>
-        <translation>Masukan standar tidak dapat dibaca.</translation>
-    </message>
-    <message>
         <source>Say which shelf: --shelf S.</source>
         <translation>Sebutkan raknya: --shelf RAK.</translation>
     </message>
@@ -508,10 +504,6 @@
         <translation>  di antaranya tidak sah</translation>
     </message>
     <message>
-        <source>--count is too large.</source>
-        <translation>--count terlalu besar.</translation>
-    </message>
-    <message>
         <source>--scan takes STATION:NUMBER, as the scan was answered.</source>
         <translation>--scan menerima STASIUN:NOMOR, seperti pada jawaban pindaian.</translation>
     </message>
@@ -522,10 +514,6 @@
     <message>
         <source>In order: %1 journal rows, head %2</source>
         <translation>Utuh: %1 baris jurnal, sidik %2</translation>
-    </message>
-    <message>
-        <source>The answer could not be written to standard output.</source>
-        <translation>Jawaban tidak dapat ditulis ke keluaran standar.</translation>
     </message>
     <message>
         <source>--profile takes dewey, lc, or a file with a JSON object: “%1” is none of these.</source>
@@ -937,6 +925,18 @@
         <source>--%1 is said of a book without a label. With --same-label and --scan only --note is taken.</source>
         <translation>--%1 hanya untuk buku tanpa label. Bersama --same-label dan --scan hanya --note yang diterima.</translation>
     </message>
+    <message>
+        <source>The answer could not be written to standard output. Check where it goes, and run the command again.</source>
+        <translation>Jawaban tidak dapat ditulis ke keluaran standar. Periksa tujuannya, lalu jalankan lagi perintahnya.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read. Name a file instead.</source>
+        <translation>Masukan standar tidak dapat dibaca. Sebutkan berkas sebagai gantinya.</translation>
+    </message>
+    <message>
+        <source>--count is too large. Name a smaller number.</source>
+        <translation>--count terlalu besar. Sebutkan angka yang lebih kecil.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -1328,12 +1328,12 @@
 <context>
     <name>Demonstration</name>
     <message>
-        <source>A library needs at least one copy.</source>
-        <translation>Perpustakaan memerlukan sedikitnya satu eksemplar.</translation>
-    </message>
-    <message>
         <source>The demonstration was cancelled; its session was removed.</source>
         <translation>Pembuatan contoh dibatalkan; sesinya dihapus.</translation>
+    </message>
+    <message>
+        <source>A library needs at least one copy. Ask for one copy or more.</source>
+        <translation>Perpustakaan memerlukan sedikitnya satu eksemplar. Mintalah satu eksemplar atau lebih.</translation>
     </message>
 </context>
 <context>
@@ -1507,10 +1507,6 @@
         <translation>SLiMS tidak memiliki status eksemplar “%1”. Sebutkan id sebuah status, atau kosongkan untuk tersedia.</translation>
     </message>
     <message>
-        <source>%1 has no title in SLiMS, so there is nothing to correct.</source>
-        <translation>%1 tidak memiliki judul di SLiMS, sehingga tidak ada yang dapat diperbaiki.</translation>
-    </message>
-    <message>
         <source>SLiMS has no title with the number %1. Look it up and say it again.</source>
         <translation>SLiMS tidak memiliki judul bernomor %1. Cari nomornya lalu sebutkan lagi.</translation>
     </message>
@@ -1598,6 +1594,10 @@
         <source>Say which of the codes that were read means this copy.</source>
         <translation>Sebutkan kode terbaca mana yang dimaksud untuk eksemplar ini.</translation>
     </message>
+    <message>
+        <source>%1 has no title in SLiMS, so there is nothing to correct. Look it up in SLiMS itself.</source>
+        <translation>%1 tidak memiliki judul di SLiMS, sehingga tidak ada yang dapat diperbaiki. Periksa langsung di SLiMS.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTemplate</name>
@@ -1656,8 +1656,8 @@
 <context>
     <name>EarlierSession</name>
     <message>
-        <source>At that time nothing was frozen yet, so there was nothing to report.</source>
-        <translation>Pada saat itu belum ada yang dibekukan, sehingga belum ada yang dapat dilaporkan.</translation>
+        <source>At that time nothing was frozen yet, so there was nothing to report. Choose a report made after the freeze.</source>
+        <translation>Pada saat itu belum ada yang dibekukan, sehingga belum ada yang dapat dilaporkan. Pilih laporan yang dibuat setelah pembekuan.</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1716,13 @@
     <message>
         <source>Scans the selected copy as if its code had been typed (Enter)</source>
         <translation>Memindai eksemplar yang dipilih seperti bila kodenya diketik (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherCopies</name>
+    <message>
+        <source>The folder for further copies, “%1”, is not there. Plug its disk in, or choose another folder in the preferences.</source>
+        <translation>Folder salinan tambahan, “%1”, tidak ada. Pasang diskanya, atau pilih folder lain di preferensi.</translation>
     </message>
 </context>
 <context>
@@ -2069,8 +2076,8 @@
         <translation>Lembar label tidak dapat disimpan di “%1”. Sediakan ruang atau pilih folder lain.</translation>
     </message>
     <message>
-        <source>The label sheet “%1” cannot be removed.</source>
-        <translation>Lembar label “%1” tidak dapat dihapus.</translation>
+        <source>The label sheet “%1” cannot be removed. Check the rights of its file.</source>
+        <translation>Lembar label “%1” tidak dapat dihapus. Periksa hak akses berkasnya.</translation>
     </message>
 </context>
 <context>
@@ -2282,8 +2289,8 @@
         <translation>“%1…” terlalu panjang: SLiMS menyimpan %2 karakter di situ. Persingkatlah.</translation>
     </message>
     <message>
-        <source>Each new copy needs an item code of its own.</source>
-        <translation>Setiap eksemplar baru memerlukan kode sendiri.</translation>
+        <source>Each new copy needs an item code of its own. Give it one that no other has.</source>
+        <translation>Setiap eksemplar baru memerlukan kode sendiri. Berikan kode yang belum dipakai.</translation>
     </message>
 </context>
 <context>
@@ -2538,8 +2545,147 @@
         <translation>Belum ada eksemplar yang memiliki nomor pembukuan barang. Ambil daftar berisi item_code, kode_barang, dan nup lebih dahulu.</translation>
     </message>
     <message>
-        <source>No copy is lost, so there is none to be written off.</source>
-        <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang dihapuskan.</translation>
+        <source>No copy is lost, so there is none to be written off. This paper is not needed.</source>
+        <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang dihapuskan. Dokumen ini tidak diperlukan.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferensi</translation>
+    </message>
+    <message>
+        <source>Of this computer, for every session. Everything takes effect at once.</source>
+        <translation>Untuk komputer ini, bagi setiap sesi. Semua langsung berlaku.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Bahasa jendela</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Warna</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Warna jendela</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>&amp;Operator</translation>
+    </message>
+    <message>
+        <source>Who scans at this computer</source>
+        <translation>Siapa yang memindai di komputer ini</translation>
+    </message>
+    <message>
+        <source>Who scans at this computer unless a scanner has an operator of its own</source>
+        <translation>Siapa yang memindai di komputer ini, kecuali pemindai yang punya operator sendiri</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>&amp;Without tones (the alarm is heard all the same)</source>
+        <translation>&amp;Tanpa nada (alarm tetap terdengar)</translation>
+    </message>
+    <message>
+        <source>Without tones</source>
+        <translation>Tanpa nada</translation>
+    </message>
+    <message>
+        <source>&amp;Sounds…</source>
+        <translation>&amp;Suara…</translation>
+    </message>
+    <message>
+        <source>How loud tones are, and every tone to hear</source>
+        <translation>Keras nada, dan setiap nada untuk didengar</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Peranti</translation>
+    </message>
+    <message>
+        <source>Sca&amp;nners…</source>
+        <translation>&amp;Pemindai…</translation>
+    </message>
+    <message>
+        <source>Every scanner, and the pauses by which the keyboard&apos;s reads are told from typing</source>
+        <translation>Semua pemindai, dan jeda yang membedakan pindaian papan ketik dari ketikan</translation>
+    </message>
+    <message>
+        <source>Connections to SLi&amp;MS…</source>
+        <translation>Sambungan ke SLi&amp;MS…</translation>
+    </message>
+    <message>
+        <source>Names and addresses of the SLiMS that this computer knows</source>
+        <translation>Nama dan alamat SLiMS yang dikenal komputer ini</translation>
+    </message>
+    <message>
+        <source>&amp;Further copies in</source>
+        <translation>Salinan tambahan di &amp;folder</translation>
+    </message>
+    <message>
+        <source>Folder for further copies</source>
+        <translation>Folder salinan tambahan</translation>
+    </message>
+    <message>
+        <source>Whenever the program copies a session into the folder beside it, it writes one here as well</source>
+        <translation>Setiap kali program menyalin sesi ke folder di sampingnya, satu salinan ditulis ke sini juga</translation>
+    </message>
+    <message>
+        <source>none: only beside each session</source>
+        <translation>tidak ada: hanya di samping setiap sesi</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>P&amp;ilih…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for further copies</source>
+        <translation>Pilih folder salinan tambahan</translation>
+    </message>
+    <message>
+        <source>&amp;Keep of each session</source>
+        <translation>&amp;Jumlah salinan tiap sesi</translation>
+    </message>
+    <message>
+        <source>How many further copies are kept of each session</source>
+        <translation>Berapa salinan tambahan disimpan dari setiap sesi</translation>
+    </message>
+    <message>
+        <source>Older ones in that folder are removed</source>
+        <translation>Yang lebih lama di folder itu dihapus</translation>
+    </message>
+    <message>
+        <source>Forget &amp;recent sessions</source>
+        <translation>&amp;Lupakan sesi terbaru</translation>
+    </message>
+    <message>
+        <source>Empties the list on the start page; no file is removed</source>
+        <translation>Mengosongkan daftar di halaman awal; tidak ada berkas yang dihapus</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all…</source>
+        <translation>&amp;Kembalikan semua…</translation>
+    </message>
+    <message>
+        <source>Sets everything here as in a new program, after a question</source>
+        <translation>Mengembalikan semua di sini seperti program baru, setelah ditanyakan</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <translation>T&amp;utup</translation>
+    </message>
+    <message>
+        <source>Closes the preferences (Esc)</source>
+        <translation>Menutup preferensi (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2559,14 +2705,6 @@
     <message>
         <source>“%1” takes dewey, lc, or a JSON object with scheme, islamic and collections.</source>
         <translation>“%1” menerima dewey, lc, atau objek JSON dengan scheme, islamic, dan collections.</translation>
-    </message>
-    <message>
-        <source>SLiMS has no item status “%1”.</source>
-        <translation>SLiMS tidak memiliki status eksemplar “%1”.</translation>
-    </message>
-    <message>
-        <source>“%1” was fixed at the freeze and cannot change any more.</source>
-        <translation>“%1” ditetapkan saat pembekuan dan tidak dapat berubah lagi.</translation>
     </message>
     <message>
         <source>The scope names what SLiMS does not have: %1. Correct the scope and take the catalogue in again; the session is as it was.</source>
@@ -2597,10 +2735,6 @@
         <translation>“%1” bukan gambar yang dapat menjadi logo. Pilih berkas PNG atau JPEG.</translation>
     </message>
     <message>
-        <source>“%1” could not be taken as logo.</source>
-        <translation>“%1” tidak dapat diambil sebagai logo.</translation>
-    </message>
-    <message>
         <source>“%1” takes a time zone such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura.</source>
         <translation>“%1” menerima zona waktu seperti Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.</translation>
     </message>
@@ -2623,6 +2757,89 @@
     <message>
         <source>The expected set was taken from the export file “%1” and cannot be compared with “%2”. Export the items from SLiMS again and take that file in; take the loans in from a file.</source>
         <translation>Daftar yang seharusnya ada diambil dari berkas ekspor “%1” dan tidak dapat dibandingkan dengan “%2”. Ekspor ulang eksemplar dari SLiMS lalu ambil berkas itu; ambil data peminjaman dari berkas.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be taken as logo. Choose another picture.</source>
+        <translation>“%1” tidak dapat diambil sebagai logo. Pilih gambar lain.</translation>
+    </message>
+    <message>
+        <source>SLiMS has no item status “%1”. Check the id in SLiMS&apos;s list of item statuses.</source>
+        <translation>SLiMS tidak memiliki status eksemplar “%1”. Periksa id-nya dalam daftar status eksemplar SLiMS.</translation>
+    </message>
+    <message>
+        <source>“%1” was fixed at the freeze and cannot change any more. Make a new session for another value.</source>
+        <translation>“%1” ditetapkan saat pembekuan dan tidak dapat berubah lagi. Buat sesi baru untuk nilai lain.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramLogDialog</name>
+    <message>
+        <source>Program log</source>
+        <translation>Catatan program</translation>
+    </message>
+    <message>
+        <source>What the program did, newest last. Times are UTC. It holds no passwords and no names of people; codes are left out.</source>
+        <translation>Apa yang dikerjakan program, yang terbaru paling bawah. Waktunya UTC. Tidak ada kata sandi dan nama orang; kode tidak dicatat.</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>Text that lines have to contain</source>
+        <translation>Teks yang harus ada di baris</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Tampilkan</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Baris mana yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Follo&amp;w new lines</source>
+        <translation>&amp;Ikuti baris baru</translation>
+    </message>
+    <message>
+        <source>Follow new lines</source>
+        <translation>Ikuti baris baru</translation>
+    </message>
+    <message>
+        <source>Lines of the program log</source>
+        <translation>Baris catatan program</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are shown</source>
+        <translation>Menyalin baris yang dipilih, atau semua yang tampil</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Simpa&amp;n…</translation>
+    </message>
+    <message>
+        <source>Writes the lines that are shown into a file</source>
+        <translation>Menulis baris yang tampil ke berkas</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>&amp;Buka folder</translation>
+    </message>
+    <message>
+        <source>Shows the folder with the files of the log</source>
+        <translation>Memperlihatkan folder berisi berkas catatan</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>T&amp;utup</translation>
+    </message>
+    <message>
+        <source>Closes the log (Esc)</source>
+        <translation>Menutup catatan (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2935,53 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Diska</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <comment>All other platforms</comment>
+        <translation>Pintasan</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Pilih semua</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Naikkan</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Turunkan</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Buka daftar pilihan</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>File &amp;name:</source>
@@ -2744,6 +3008,165 @@
         <translation>&amp;Pilih</translation>
     </message>
     <message>
+        <source>Directory:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Cari folder</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Kembali ke folder sebelumnya</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Maju</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Maju ke folder berikutnya</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Folder induk</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Ke folder induk</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Buat folder baru</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Buat folder baru</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Tampilan daftar</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Ganti ke tampilan daftar</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Tampilan rinci</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Ganti ke tampilan rinci</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Bilah samping</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Daftar tempat dan penanda</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Tempat terakhir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Tampilkan </translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Ganti nama</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Tampilkan berkas &amp;tersembunyi</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Folder &amp;baru</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Folder baru</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Folder tidak dapat dihapus. Periksa hak aksesnya.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 sudah ada.
+Ganti?</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Berkas tidak ditemukan.
+Periksa nama berkasnya.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Folder tidak ditemukan.
+Periksa nama foldernya.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>“%1” dilindungi dari perubahan.
+Tetap hapus?</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Hapus “%1”?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
         <source>Name</source>
         <translation>Nama</translation>
     </message>
@@ -2756,8 +3179,44 @@
         <translation>Tanggal diubah</translation>
     </message>
     <message>
-        <source>Directory:</source>
-        <translation>Folder:</translation>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Komputer saya</translation>
+    </message>
+    <message>
+        <source>Invalid filename</source>
+        <translation>Nama berkas tidak sah</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>All other platforms</comment>
+        <translation>Jenis</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;Oke</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>Close without Saving</source>
+        <translation>Tutup tanpa menyimpan</translation>
     </message>
 </context>
 <context>
@@ -2792,10 +3251,112 @@
     </message>
 </context>
 <context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Tampilkan rincian…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Sembunyikan rincian…</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Librarian</source>
         <translation>Pustakawan</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Page size:</source>
+        <translation>Ukuran kertas:</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>Lebar:</translation>
+    </message>
+    <message>
+        <source>Height:</source>
+        <translation>Tinggi:</translation>
+    </message>
+    <message>
+        <source>Paper source:</source>
+        <translation>Sumber kertas:</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientasi</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Tegak</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Mendatar</translation>
+    </message>
+    <message>
+        <source>Reverse landscape</source>
+        <translation>Mendatar terbalik</translation>
+    </message>
+    <message>
+        <source>Reverse portrait</source>
+        <translation>Tegak terbalik</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>top margin</source>
+        <translation>margin atas</translation>
+    </message>
+    <message>
+        <source>left margin</source>
+        <translation>margin kiri</translation>
+    </message>
+    <message>
+        <source>right margin</source>
+        <translation>margin kanan</translation>
+    </message>
+    <message>
+        <source>bottom margin</source>
+        <translation>margin bawah</translation>
+    </message>
+    <message>
+        <source>Page Layout</source>
+        <translation>Tata halaman</translation>
+    </message>
+    <message>
+        <source>Page order:</source>
+        <translation>Urutan halaman:</translation>
+    </message>
+    <message>
+        <source>Pages per sheet:</source>
+        <translation>Halaman per lembar:</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Ukuran sendiri</translation>
+    </message>
+    <message>
+        <source>Millimeters (mm)</source>
+        <translation>Milimeter (mm)</translation>
+    </message>
+    <message>
+        <source>Inches (in)</source>
+        <translation>Inci (in)</translation>
+    </message>
+    <message>
+        <source>Points (pt)</source>
+        <translation>Poin (pt)</translation>
     </message>
 </context>
 <context>
@@ -2828,20 +3389,413 @@
         <source>&amp;No</source>
         <translation>&amp;Tidak</translation>
     </message>
+    <message>
+        <source>Save All</source>
+        <translation>Simpan semua</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Ya untuk s&amp;emua</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>T&amp;idak untuk semua</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Kembalikan ke semula</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Cetak</translation>
+    </message>
+    <message>
+        <source>&amp;Options &gt;&gt;</source>
+        <translation>&amp;Pilihan &gt;&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Options &lt;&lt;</source>
+        <translation>&amp;Pilihan &lt;&lt;</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>Cetak ke berkas (PDF)</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>Berkas di komputer ini</translation>
+    </message>
+    <message>
+        <source>Write PDF file</source>
+        <translation>Tulis berkas PDF</translation>
+    </message>
+    <message>
+        <source>Print To File ...</source>
+        <translation>Cetak ke berkas…</translation>
+    </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Semua halaman</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Halaman ganjil</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Halaman genap</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatis</translation>
+    </message>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>Halaman tidak sah</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 adalah folder.
+Pilih nama berkas lain.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>Berkas %1 tidak dapat ditulis.
+Pilih nama berkas lain.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 sudah ada.
+Timpa?</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the correct syntax. Please use &apos;,&apos; to separate ranges and pages, &apos;-&apos; to define ranges and make sure ranges do not intersect with each other.</source>
+        <translation>%1 tidak ditulis dengan benar. Pisahkan halaman dengan “,”, tulis rentang dengan “-”, dan jangan ada rentang yang bertumpang tindih.</translation>
+    </message>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>Pengaturan dua sisi bertentangan</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>Pengaturan dua sisi saling bertentangan. Perbaiki?</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesDialog</name>
+    <message>
+        <source>Printer Properties</source>
+        <translation>Sifat pencetak</translation>
+    </message>
+    <message>
+        <source>Job Options</source>
+        <translation>Pilihan tugas</translation>
+    </message>
+    <message>
+        <source>Page Setup Conflicts</source>
+        <translation>Pengaturan halaman bertentangan</translation>
+    </message>
+    <message>
+        <source>There are conflicts in page setup options. Do you want to fix them?</source>
+        <translation>Pengaturan halaman saling bertentangan. Perbaiki?</translation>
+    </message>
+    <message>
+        <source>Advanced Option Conflicts</source>
+        <translation>Pilihan lanjutan bertentangan</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some advanced options. Do you want to fix them?</source>
+        <translation>Beberapa pilihan lanjutan saling bertentangan. Perbaiki?</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Lanjutan</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Copies</source>
+        <translation>Rangkap</translation>
+    </message>
+    <message>
+        <source>Print range</source>
+        <translation>Rentang cetak</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>Cetak semua</translation>
+    </message>
+    <message>
+        <source>Pages from</source>
+        <translation>Halaman dari</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>Current Page</source>
+        <translation>Halaman ini</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Yang dipilih</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Page Set:</source>
+        <translation>Halaman:</translation>
+    </message>
+    <message>
+        <source>Output Settings</source>
+        <translation>Pengaturan keluaran</translation>
+    </message>
+    <message>
+        <source>Copies:</source>
+        <translation>Rangkap:</translation>
+    </message>
+    <message>
+        <source>Collate</source>
+        <translation>Susun per rangkap</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Dari belakang</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>Color Mode</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>Berwarna</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>Abu-abu</translation>
+    </message>
+    <message>
+        <source>Duplex Printing</source>
+        <translation>Cetak dua sisi</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Sisi panjang</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Sisi pendek</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>Printer</source>
+        <translation>Pencetak</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nama:</translation>
+    </message>
+    <message>
+        <source>P&amp;roperties</source>
+        <translation>Si&amp;fat</translation>
+    </message>
+    <message>
+        <source>Location:</source>
+        <translation>Lokasi:</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>Jenis:</translation>
+    </message>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>&amp;Berkas keluaran:</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Gulir ke sini</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Tepi kiri</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Paling atas</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Tepi kanan</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Paling bawah</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Satu halaman ke kiri</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Satu halaman ke atas</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Satu halaman ke kanan</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Satu halaman ke bawah</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Gulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Gulir ke atas</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Gulir ke kanan</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Gulir ke bawah</translation>
+    </message>
+</context>
+<context>
+    <name>QSidebar</name>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Gulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Gulir ke kanan</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Batalkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>P&amp;otong</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Salin alamat &amp;tautan</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
 </context>
 <context>
     <name>RecheckSample</name>
     <message>
-        <source>A sample has from 1 to %1 copies.</source>
-        <translation>Sampel terdiri dari 1 sampai %1 eksemplar.</translation>
+        <source>A sample has from 1 to %1 copies. Choose a number in between.</source>
+        <translation>Sampel terdiri dari 1 sampai %1 eksemplar. Pilih jumlah di antaranya.</translation>
     </message>
     <message>
-        <source>No copy is missing, so there is none to check again.</source>
-        <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang perlu diperiksa lagi.</translation>
+        <source>No copy is missing, so there is none to check again. Draw the sample among the found ones.</source>
+        <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang perlu diperiksa lagi. Undi sampel di antara yang ditemukan.</translation>
     </message>
     <message>
-        <source>Nothing was counted yet, so there is nothing to check again.</source>
-        <translation>Belum ada yang dicacah, sehingga tidak ada yang perlu diperiksa lagi.</translation>
+        <source>Nothing was counted yet, so there is nothing to check again. Scan the shelves first.</source>
+        <translation>Belum ada yang dicacah, sehingga tidak ada yang perlu diperiksa lagi. Pindai raknya dahulu.</translation>
     </message>
 </context>
 <context>
@@ -4007,7 +4961,7 @@
     </message>
     <message>
         <source>The catalogue and the open loans were taken over from SLiMS and fixed as the state to count against. Every shelf was then read copy by copy with a barcode scanner.</source>
-        <translation>Katalog dan peminjaman yang belum kembali diambil dari SLiMS dan ditetapkan sebagai keadaan pembanding. Setiap rak kemudian dibaca eksemplar demi eksemplar dengan pemindai kode batang.</translation>
+        <translation>Katalog dan peminjaman yang belum kembali diambil dari SLiMS dan ditetapkan sebagai keadaan pembanding. Setiap rak kemudian dibaca eksemplar demi eksemplar dengan pemindai barcode.</translation>
     </message>
     <message>
         <source>A copy counts as missing only where its shelf was read and it is not on loan. Copies on shelves that were not read are stated apart and never counted among the missing.</source>
@@ -4607,10 +5561,6 @@
         <translation>Baris %1</translation>
     </message>
     <message>
-        <source>“%1” is too large to be a report of this program, and was not read.</source>
-        <translation>“%1” terlalu besar untuk laporan program ini, dan tidak dibaca.</translation>
-    </message>
-    <message>
         <source>The check was cancelled.</source>
         <translation>Pemeriksaan dibatalkan.</translation>
     </message>
@@ -4621,10 +5571,6 @@
     <message>
         <source>A PDF is read by “pdftotext”, which is not installed. Install the package poppler-utils, or check the HTML or JSON of the same report.</source>
         <translation>PDF dibaca oleh “pdftotext”, yang belum terpasang. Pasang paket poppler-utils, atau periksa HTML atau JSON dari laporan yang sama.</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged or is no PDF, so it cannot be compared.</source>
-        <translation>“%1” rusak atau bukan PDF, sehingga tidak dapat dibandingkan.</translation>
     </message>
     <message>
         <source>“%1” is not there, or is no file. Check its name.</source>
@@ -4639,12 +5585,20 @@
         <translation>“%1” bukan laporan program ini. Pilih .pdf, .html, .json, atau .xlsx.</translation>
     </message>
     <message>
-        <source>“%1” is damaged or is no workbook, so it cannot be compared.</source>
-        <translation>“%1” rusak atau bukan buku kerja, sehingga tidak dapat dibandingkan.</translation>
-    </message>
-    <message>
         <source>There is no room for a copy of the report in “%1”, where it is read. Free some space there and check it again.</source>
         <translation>Tidak ada ruang untuk salinan laporan di “%1”, tempat membacanya. Kosongkan sebagian ruang di sana lalu periksa lagi.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be a report of this program, and was not read. Choose the file that the report was saved as.</source>
+        <translation>“%1” terlalu besar untuk laporan program ini, dan tidak dibaca. Pilih berkas tempat laporan itu disimpan.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or is no PDF, so it cannot be compared. Choose the file that the report was saved as.</source>
+        <translation>“%1” rusak atau bukan PDF, sehingga tidak dapat dibandingkan. Pilih berkas tempat laporan itu disimpan.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or is no workbook, so it cannot be compared. Choose the file that the report was saved as.</source>
+        <translation>“%1” rusak atau bukan buku kerja, sehingga tidak dapat dibandingkan. Pilih berkas tempat laporan itu disimpan.</translation>
     </message>
 </context>
 <context>
@@ -4805,10 +5759,6 @@
         <translation>Belum ada eksemplar yang dipindai. Pindai bukunya lebih dahulu, lalu kondisinya.</translation>
     </message>
     <message>
-        <source>SLiMS does not know %1, so its condition cannot be noted.</source>
-        <translation>SLiMS tidak mengenal %1, sehingga kondisinya tidak dapat dicatat.</translation>
-    </message>
-    <message>
         <source>In good condition: %1, %2</source>
         <translation>Kondisi baik: %1, %2</translation>
     </message>
@@ -4824,6 +5774,10 @@
         <source>Shelf “%1” is finished: %2 expected, %3 found, %4 on loan, %5 missing; %6, %7.</source>
         <translation>Rak “%1” selesai: %2 diharapkan, %3 ditemukan, %4 terpinjam, %5 tidak ditemukan; %6, %7.</translation>
     </message>
+    <message>
+        <source>SLiMS does not know %1, so its condition cannot be noted. Note it after the copy has a record.</source>
+        <translation>SLiMS tidak mengenal %1, sehingga kondisinya tidak dapat dicatat. Catat setelah eksemplarnya punya data.</translation>
+    </message>
 </context>
 <context>
     <name>ScanDesk</name>
@@ -4834,14 +5788,6 @@
     <message>
         <source>“%1” cannot be read. Check the file and its rights.</source>
         <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
-    </message>
-    <message>
-        <source>There is no scan %1 of station %2.</source>
-        <translation>Tidak ada pindaian %1 dari stasiun %2.</translation>
-    </message>
-    <message>
-        <source>The shelf “%1” was not scanned at station %2.</source>
-        <translation>Rak “%1” tidak dipindai di stasiun %2.</translation>
     </message>
     <message>
         <source>“%1” is larger than %2 MB, which no list of codes is. Choose the list that the scanner exported.</source>
@@ -4858,6 +5804,14 @@
     <message>
         <source>Scan the book first, then say that it is another one with the same label.</source>
         <translation>Pindai bukunya lebih dahulu, lalu nyatakan sebagai buku lain berlabel sama.</translation>
+    </message>
+    <message>
+        <source>The shelf “%1” was not scanned at station %2. Check its name, or do this at the station that scanned it.</source>
+        <translation>Rak “%1” tidak dipindai di stasiun %2. Periksa namanya, atau lakukan di stasiun yang memindainya.</translation>
+    </message>
+    <message>
+        <source>There is no scan %1 of station %2. Check both numbers in the journal.</source>
+        <translation>Tidak ada pindaian %1 dari stasiun %2. Periksa kedua nomor itu dalam jurnal.</translation>
     </message>
 </context>
 <context>
@@ -5046,12 +6000,12 @@
         <translation>Berkas ini bukan teks, sehingga tidak ada kode yang dapat dibaca darinya. Pilih daftar yang diekspor pemindai atau telepon.</translation>
     </message>
     <message>
-        <source>The file has no column “%1”. Its columns are: %2.</source>
-        <translation>Berkas ini tidak memiliki kolom “%1”. Kolomnya: %2.</translation>
+        <source>The file has no column “%1”. Its columns are: %2. Choose one of them.</source>
+        <translation>Berkas ini tidak memiliki kolom “%1”. Kolomnya: %2. Pilih salah satunya.</translation>
     </message>
     <message>
-        <source>The file has no column %1; it has %2.</source>
-        <translation>Berkas ini tidak memiliki kolom %1; jumlah kolomnya %2.</translation>
+        <source>The file has no column %1; it has %2. Choose one of them.</source>
+        <translation>Berkas ini tidak memiliki kolom %1; jumlah kolomnya %2. Pilih salah satunya.</translation>
     </message>
 </context>
 <context>
@@ -5276,10 +6230,6 @@
         <translation>Rak dibuka setelah pembekuan. Selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
     <message>
-        <source>There is no such place in the frozen catalogue: %1 %2.</source>
-        <translation>Tidak ada tempat itu dalam katalog beku: %1 %2.</translation>
-    </message>
-    <message>
         <source>The frozen catalogue of this session is damaged. Open the newest copy from its backup folder.</source>
         <translation>Katalog beku sesi ini rusak. Buka salinan terbaru dari folder cadangannya.</translation>
     </message>
@@ -5384,10 +6334,6 @@
         <translation>“%1” dibuat dengan versi program yang lebih lama. Buka sekali untuk ditulis, misalnya di jendela program; salinan keadaannya sekarang tetap disimpan.</translation>
     </message>
     <message>
-        <source>Activity %1 is finished and kept, but it has no backup copy.</source>
-        <translation>Kegiatan %1 selesai dan tersimpan, tetapi salinan cadangannya tidak ada.</translation>
-    </message>
-    <message>
         <source>SLiMS&apos;s table stock_take_item names a stock-take “%1”, which cannot be. Have it put right there, then publish again.</source>
         <translation>Tabel stock_take_item SLiMS menyebut stock opname “%1”, yang tidak mungkin ada. Mintalah dibetulkan di sana, lalu terbitkan lagi.</translation>
     </message>
@@ -5404,8 +6350,16 @@
         <translation>Stock opname ini disahkan oleh %1 (%2), sehingga isinya tidak berubah lagi. Bila harus diubah, buka kembali kegiatan 10 dengan alasan.</translation>
     </message>
     <message>
-        <source>The stock-take is signed off, but it has no backup copy.</source>
-        <translation>Stock opname sudah disahkan, tetapi tidak memiliki salinan cadangan.</translation>
+        <source>There is no such place in the frozen catalogue: %1 %2. Check its location and shelf location.</source>
+        <translation>Tidak ada tempat itu dalam katalog beku: %1 %2. Periksa lokasi dan lokasi raknya.</translation>
+    </message>
+    <message>
+        <source>Activity %1 is finished and kept, but it has no backup copy. Free some room on the disk and save a copy.</source>
+        <translation>Kegiatan %1 selesai dan tersimpan, tetapi salinan cadangannya tidak ada. Kosongkan ruang di diska, lalu simpan salinannya.</translation>
+    </message>
+    <message>
+        <source>The stock-take is signed off, but it has no backup copy. Free some room on the disk and save a copy.</source>
+        <translation>Stock opname sudah disahkan, tetapi tidak memiliki salinan cadangan. Kosongkan ruang di diska, lalu simpan salinannya.</translation>
     </message>
 </context>
 <context>
@@ -5509,14 +6463,6 @@
         <translation>“%1” milik stock opname lain, “%2”.</translation>
     </message>
     <message>
-        <source>“%1” was not frozen yet when something was read with it. Make copies for other computers after activity 4.</source>
-        <translation>“%1” belum dibekukan ketika sesuatu dibaca dengannya. Buatlah salinan untuk komputer lain setelah kegiatan 4.</translation>
-    </message>
-    <message>
-        <source>This session is not frozen yet. Finish activity 4, and make copies for other computers then; or open “%1” itself.</source>
-        <translation>Sesi ini belum dibekukan. Selesaikan kegiatan 4, lalu buatlah salinan untuk komputer lain; atau buka “%1” itu sendiri.</translation>
-    </message>
-    <message>
         <source>“%1” was frozen with another catalogue, so its scans do not fit these copies.</source>
         <translation>“%1” dibekukan dengan katalog lain, sehingga pindaiannya tidak cocok dengan eksemplar di sini.</translation>
     </message>
@@ -5545,12 +6491,20 @@
         <translation>Stasiun %1 menulis dua baris berbeda bernomor %2, satu di sini dan satu dalam “%3”: dua komputer bekerja sebagai satu stasiun, seperti halnya salinan laptop atau salinan berkas.</translation>
     </message>
     <message>
-        <source>Go on with a copy for another computer, and scan again there what only that file has.</source>
-        <translation>Lanjutkan dengan salinan untuk komputer lain, dan pindai ulang di sana apa yang hanya ada dalam berkas itu.</translation>
-    </message>
-    <message>
         <source>The merge was stopped; nothing has changed.</source>
         <translation>Penggabungan dihentikan; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>“%1” was not frozen yet when something was read with it. Make copies for other laptops after activity 4.</source>
+        <translation>“%1” belum dibekukan ketika sesuatu dibaca dengannya. Buatlah salinan untuk laptop lain setelah kegiatan 4.</translation>
+    </message>
+    <message>
+        <source>This session is not frozen yet. Finish activity 4, and make copies for other laptops then; or open “%1” itself.</source>
+        <translation>Sesi ini belum dibekukan. Selesaikan kegiatan 4, lalu buatlah salinan untuk laptop lain; atau buka “%1” itu sendiri.</translation>
+    </message>
+    <message>
+        <source>Go on with a copy for another laptop, and scan again there what only that file has.</source>
+        <translation>Lanjutkan dengan salinan untuk laptop lain, dan pindai ulang di sana apa yang hanya ada dalam berkas itu.</translation>
     </message>
 </context>
 <context>
@@ -5918,10 +6872,6 @@
 <context>
     <name>SheetPdf</name>
     <message>
-        <source>A printer of labels has %1 to %2 dots to the inch.</source>
-        <translation>Pencetak label memiliki %1 sampai %2 titik per inci.</translation>
-    </message>
-    <message>
         <source>This sheet has %1 labels: at most %2 of them can be used up. Count them again.</source>
         <translation>Lembar ini berisi %1 label: paling banyak %2 yang bisa sudah terpakai. Hitung lagi.</translation>
     </message>
@@ -5932,6 +6882,10 @@
     <message>
         <source>The labels could not be written. Choose another place.</source>
         <translation>Label tidak dapat ditulis. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>A printer of labels has %1 to %2 dots to the inch. Choose a number in between.</source>
+        <translation>Pencetak label memiliki %1 sampai %2 titik per inci. Pilih angka di antaranya.</translation>
     </message>
 </context>
 <context>
@@ -5975,8 +6929,58 @@
 <context>
     <name>ShelfReading</name>
     <message>
-        <source>The shelf “%1” was not scanned yet.</source>
-        <translation>Rak “%1” belum dipindai.</translation>
+        <source>The shelf “%1” was not scanned yet. Read it first, or check its name.</source>
+        <translation>Rak “%1” belum dipindai. Baca dahulu raknya, atau periksa namanya.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Salin baris yang dipilih</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>Di setiap halaman</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>Dalam daftar</translation>
+    </message>
+    <message>
+        <source>Barcodes of the command card</source>
+        <translation>Barcode kartu perintah</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>kartu</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>The keys on paper, to lie beside the laptop (Ctrl+P)</source>
+        <translation>Daftar tombol di atas kertas, untuk diletakkan di samping laptop (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Closes this page (Esc)</source>
+        <translation>Menutup halaman ini (Esc)</translation>
     </message>
 </context>
 <context>
@@ -6244,10 +7248,6 @@
         <translation>Tabel SLiMS “%1” rusak. Minta pengelola server di %2 menjalankan REPAIR TABLE %1, lalu ulangi.</translation>
     </message>
     <message>
-        <source>An address of a database knows timezone=ZONE, ca=FILE and plain=yes, not “%1”.</source>
-        <translation>Alamat basis data mengenal timezone=ZONA, ca=BERKAS, dan plain=yes, bukan “%1”.</translation>
-    </message>
-    <message>
         <source>The way to the database on “%1” is not encrypted: anybody on the network could read what it answers and pretend to be it. Name the certificate of its authority (?ca=FILE), or add ?plain=yes to the address when you accept that.</source>
         <translation>Jalan ke basis data di “%1” tidak terenkripsi: siapa pun di jaringan dapat membaca jawabannya dan menyamar sebagai basis data itu. Sebutkan sertifikat otoritasnya (?ca=BERKAS), atau tambahkan ?plain=yes pada alamatnya bila itu diterima.</translation>
     </message>
@@ -6265,7 +7265,7 @@
     </message>
     <message>
         <source>Another station is sending to SLiMS right now. Try again when it is through.</source>
-        <translation>Komputer lain sedang mengirim ke SLiMS. Coba lagi setelah selesai.</translation>
+        <translation>Stasiun lain sedang mengirim ke SLiMS. Coba lagi setelah selesai.</translation>
     </message>
     <message>
         <source>The database “%1” has no table opname_journal as stations need it to meet there. Ask whoever runs the database to run the script opname_journal.sql.</source>
@@ -6278,6 +7278,10 @@
     <message>
         <source>The database server at %1 asks for the password itself, which is not sent over a connection that proves nothing. Add ?ca=FILE with its certificate authority to the address, or have user “%2” identified by mysql_native_password or ed25519.</source>
         <translation>Server basis data di %1 meminta kata sandi apa adanya, yang tidak dikirim melalui sambungan yang tidak membuktikan identitas server. Tambahkan ?ca=BERKAS berisi otoritas sertifikatnya pada alamat, atau mintalah agar pengguna “%2” dikenali dengan mysql_native_password atau ed25519.</translation>
+    </message>
+    <message>
+        <source>An address of a database knows timezone=ZONE, ca=FILE and plain=yes, not “%1”. Leave that out.</source>
+        <translation>Alamat basis data mengenal timezone=ZONA, ca=BERKAS, dan plain=yes, bukan “%1”. Hilangkan bagian itu.</translation>
     </message>
 </context>
 <context>
@@ -6393,10 +7397,6 @@
         <translation>Berkas sertifikat “%1” tidak dapat dibaca. Periksa letak dan hak aksesnya.</translation>
     </message>
     <message>
-        <source>An address of SLiMS on the web knows ca=FILE and plain=yes, not “%1”.</source>
-        <translation>Alamat web SLiMS mengenal ca=BERKAS dan plain=yes, bukan “%1”.</translation>
-    </message>
-    <message>
         <source>The way to “%1” is not encrypted: anybody on the network could read the token and act with it. Write https:// instead, or add ?plain=yes to the address when you accept that.</source>
         <translation>Jalur ke “%1” tidak terenkripsi: siapa pun di jaringan dapat membaca token dan bertindak dengannya. Tulis https://, atau tambahkan ?plain=yes pada alamat bila Anda menerima risiko itu.</translation>
     </message>
@@ -6502,11 +7502,15 @@
     </message>
     <message>
         <source>Another station is sending to SLiMS right now. Try again when it is through.</source>
-        <translation>Komputer lain sedang mengirim ke SLiMS. Coba lagi setelah selesai.</translation>
+        <translation>Stasiun lain sedang mengirim ke SLiMS. Coba lagi setelah selesai.</translation>
     </message>
     <message>
         <source>A station of this laptop has left its scans in SLiMS with another staff member&apos;s token, or another laptop works as the same station. Use that token here, or go on with a copy for another laptop.</source>
         <translation>Stasiun laptop ini pernah menaruh pindaiannya di SLiMS dengan token petugas lain, atau laptop lain bekerja sebagai stasiun yang sama. Gunakan token itu di sini, atau lanjutkan dengan salinan untuk laptop lain.</translation>
+    </message>
+    <message>
+        <source>An address of SLiMS on the web knows ca=FILE and plain=yes, not “%1”. Leave that out.</source>
+        <translation>Alamat web SLiMS mengenal ca=BERKAS dan plain=yes, bukan “%1”. Hilangkan bagian itu.</translation>
     </message>
 </context>
 <context>
@@ -6544,12 +7548,12 @@
         <translation>Tempat yang tidak dibaca memerlukan alasan sebagai catatan; alasan itu masuk laporan.</translation>
     </message>
     <message>
-        <source>The frozen catalogue has no books at “%1”.</source>
-        <translation>Katalog beku tidak memuat buku di “%1”.</translation>
-    </message>
-    <message>
         <source>Activity %1 was begun before activity %2 was finished, and nobody said why. Give a reason as a note; it stands in the report.</source>
         <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai, dan belum ada yang menyebut alasannya. Berikan alasan sebagai catatan; alasan itu tercantum dalam laporan.</translation>
+    </message>
+    <message>
+        <source>The frozen catalogue has no books at “%1”. Check the name of the place.</source>
+        <translation>Katalog beku tidak memuat buku di “%1”. Periksa nama tempatnya.</translation>
     </message>
 </context>
 <context>
@@ -6578,20 +7582,20 @@
 <context>
     <name>StationExchange</name>
     <message>
-        <source>Station %1 has other rows at SLiMS than here, up to number %2: two computers work as one station, as copies of a laptop or of a file do. Nothing more of it is sent or taken. Go on with a copy for another computer, and scan again there what only this file has.</source>
-        <translation>Baris stasiun %1 di SLiMS berbeda dari yang ada di sini, sampai nomor %2: dua komputer bekerja sebagai satu stasiun, seperti halnya salinan laptop atau salinan berkas. Baris stasiun itu tidak lagi dikirim maupun diambil. Lanjutkan dengan salinan untuk komputer lain, dan pindai lagi di sana yang hanya ada dalam berkas ini.</translation>
-    </message>
-    <message>
         <source>Row %2 of station %1 is too large to be left at SLiMS. Carry the file to the other laptops and merge it there.</source>
         <translation>Baris %2 stasiun %1 terlalu besar untuk ditaruh di SLiMS. Bawalah berkasnya ke laptop lain dan gabungkan di sana.</translation>
     </message>
     <message>
-        <source>The rows of station %1 at SLiMS do not follow from those here from number %2 on: they were altered, or two computers work as one station. Nothing more of it is sent or taken. Merge that station&apos;s own file; where two work as one, go on with a copy for another computer.</source>
-        <translation>Mulai nomor %2, baris stasiun %1 di SLiMS tidak menyambung baris yang ada di sini: baris itu diubah, atau dua komputer bekerja sebagai satu stasiun. Baris stasiun itu tidak lagi dikirim maupun diambil. Gabungkan berkas milik stasiun itu sendiri; bila dua komputer bekerja sebagai satu stasiun, lanjutkan dengan salinan untuk komputer lain.</translation>
-    </message>
-    <message>
         <source>The exchange was stopped. What was taken and left is kept; the rest follows the next time.</source>
         <translation>Pertukaran dihentikan. Yang sudah diambil dan ditaruh tetap tersimpan; sisanya menyusul pada pertukaran berikutnya.</translation>
+    </message>
+    <message>
+        <source>Station %1 has other rows at SLiMS than here, up to number %2: two computers work as one station, as copies of a laptop or of a file do. Nothing more of it is sent or taken. Go on with a copy for another laptop, and scan again there what only this file has.</source>
+        <translation>Baris stasiun %1 di SLiMS berbeda dari yang ada di sini, sampai nomor %2: dua komputer bekerja sebagai satu stasiun, seperti halnya salinan laptop atau salinan berkas. Baris stasiun itu tidak lagi dikirim maupun diambil. Lanjutkan dengan salinan untuk laptop lain, dan pindai lagi di sana yang hanya ada dalam berkas ini.</translation>
+    </message>
+    <message>
+        <source>The rows of station %1 at SLiMS do not follow from those here from number %2 on: they were altered, or two computers work as one station. Nothing more of it is sent or taken. Merge that station&apos;s own file; where two work as one, go on with a copy for another laptop.</source>
+        <translation>Mulai nomor %2, baris stasiun %1 di SLiMS tidak menyambung baris yang ada di sini: baris itu diubah, atau dua komputer bekerja sebagai satu stasiun. Baris stasiun itu tidak lagi dikirim maupun diambil. Gabungkan berkas milik stasiun itu sendiri; bila dua komputer bekerja sebagai satu stasiun, lanjutkan dengan salinan untuk laptop lain.</translation>
     </message>
 </context>
 <context>
@@ -6609,16 +7613,16 @@
         <translation>Stasiun %1 memimpin stock opname ini. Untuk mengambil alih pimpinan tanpa stasiun itu, sebutkan alasannya.</translation>
     </message>
     <message>
-        <source>Copies for other computers are made after the freeze, so that all count the same copies. Finish activity 4 first.</source>
-        <translation>Salinan untuk komputer lain dibuat setelah pembekuan, agar semua mencacah eksemplar yang sama. Selesaikan kegiatan 4 lebih dahulu.</translation>
-    </message>
-    <message>
         <source>“%1” already exists and was left untouched. Choose another name.</source>
-        <translation>“%1” sudah ada dan dibiarkan tetap. Pilih nama lain.</translation>
+        <translation>“%1” sudah ada dan tidak diubah. Pilih nama lain.</translation>
     </message>
     <message>
         <source>The copy “%1” could not be written. Check the folder and the free space.</source>
         <translation>Salinan “%1” tidak dapat ditulis. Periksa folder dan ruang kosongnya.</translation>
+    </message>
+    <message>
+        <source>Copies for other laptops are made after the freeze, so that all count the same copies. Finish activity 4 first.</source>
+        <translation>Salinan untuk laptop lain dibuat setelah pembekuan, agar semua mencacah eksemplar yang sama. Selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
 </context>
 <context>
@@ -7088,10 +8092,6 @@
         <translation>Perubahan yang dipilih sudah diketik sendiri di SLiMS oleh petugas (Alt+D)</translation>
     </message>
     <message>
-        <source>Save list…</source>
-        <translation>Simpan daftar…</translation>
-    </message>
-    <message>
         <source>What is still to be done, as PDF or CSV, for typing it in (Alt+S)</source>
         <translation>Yang masih harus dikerjakan, sebagai PDF atau CSV, untuk diketik sendiri (Alt+S)</translation>
     </message>
@@ -7197,6 +8197,10 @@
         <source>SLiMS had it when asked again; somebody else may have set it</source>
         <translation>SLiMS sudah berisi nilai itu ketika ditanya lagi; mungkin orang lain yang mengisinya</translation>
     </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Simpan daftar…</translation>
+    </message>
 </context>
 <context>
     <name>opname::ChartsPanel</name>
@@ -7291,10 +8295,6 @@
         <translation>Kedua stock opname sedang dibaca…</translation>
     </message>
     <message>
-        <source>This list is empty.</source>
-        <translation>Daftar ini kosong.</translation>
-    </message>
-    <message>
         <source>Compared with “%1”: %2 lost copies were found again, %3 are lost both times, %4 are new losses.</source>
         <translation>Dibandingkan dengan “%1”: %2 eksemplar hilang ditemukan lagi, %3 hilang dua kali, %4 kehilangan baru.</translation>
     </message>
@@ -7377,6 +8377,10 @@
     <message>
         <source>Further stock-takes, as many as there are, in one row and one chart</source>
         <translation>Stock opname lainnya, sebanyak yang ada, dalam satu deret dan satu grafik</translation>
+    </message>
+    <message>
+        <source>This list is empty: there is nothing to do here.</source>
+        <translation>Daftar ini kosong: tidak ada yang perlu dilakukan di sini.</translation>
     </message>
 </context>
 <context>
@@ -7547,6 +8551,10 @@
         <source>Nothing is missing: catalogue, corrections and results can go both ways.</source>
         <translation>Semuanya lengkap: katalog dapat diambil, perbaikan dan hasil dapat dikirim.</translation>
     </message>
+    <message>
+        <source>No connection yet. Add a database or a web address below.</source>
+        <translation>Belum ada sambungan. Tambahkan basis data atau alamat web di bawah.</translation>
+    </message>
 </context>
 <context>
     <name>opname::ConnectionSecrets</name>
@@ -7557,10 +8565,6 @@
 </context>
 <context>
     <name>opname::Connections</name>
-    <message>
-        <source>A connection needs a name of at most %1 characters.</source>
-        <translation>Sambungan memerlukan nama, paling banyak %1 karakter.</translation>
-    </message>
     <message>
         <source>There is a connection “%1” already. Choose another name.</source>
         <translation>Sambungan “%1” sudah ada. Pilih nama lain.</translation>
@@ -7576,6 +8580,10 @@
     <message>
         <source>There are %1 connections already. Remove one that is not used.</source>
         <translation>Sudah ada %1 sambungan. Hapus salah satu yang tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>A connection needs a name of at most %1 characters. Type one, or shorten it.</source>
+        <translation>Sambungan memerlukan nama, paling banyak %1 karakter. Ketik namanya, atau persingkat.</translation>
     </message>
 </context>
 <context>
@@ -7788,10 +8796,6 @@
         <translation>%1 yang pertama ditampilkan; daftar yang disimpan memuat semuanya.</translation>
     </message>
     <message>
-        <source>The data is checked when the catalogue was taken in.</source>
-        <translation>Data diperiksa setelah katalog diambil.</translation>
-    </message>
-    <message>
         <source>Item codes and call numbers that will cause trouble are found before day one.</source>
         <translation>Kode eksemplar dan nomor panggil yang akan menyulitkan ditemukan sebelum hari pertama.</translation>
     </message>
@@ -7822,6 +8826,14 @@
     <message>
         <source>Data check %1</source>
         <translation>Pemeriksaan data %1</translation>
+    </message>
+    <message>
+        <source>Copies with a problem</source>
+        <translation>Eksemplar yang bermasalah</translation>
+    </message>
+    <message>
+        <source>Take the catalogue in first: its data is checked then.</source>
+        <translation>Ambil katalog lebih dahulu: datanya lalu diperiksa.</translation>
     </message>
 </context>
 <context>
@@ -8090,10 +9102,6 @@
         <translation>Keputusan</translation>
     </message>
     <message>
-        <source>No differences of this kind.</source>
-        <translation>Tidak ada selisih jenis ini.</translation>
-    </message>
-    <message>
         <source>Select the differences first.</source>
         <translation>Pilih selisihnya lebih dahulu.</translation>
     </message>
@@ -8144,6 +9152,14 @@
     <message>
         <source>%1?</source>
         <translation>%1?</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>No differences of this kind: nothing is to be decided here.</source>
+        <translation>Tidak ada selisih jenis ini: tidak ada yang harus diputuskan di sini.</translation>
     </message>
 </context>
 <context>
@@ -8267,6 +9283,57 @@
         <source>%1 item codes are of no copy in SLiMS.</source>
         <translation>%1 kode eksemplar tidak dimiliki eksemplar mana pun di SLiMS.</translation>
     </message>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation>Baris yang tidak diambil</translation>
+    </message>
+</context>
+<context>
+    <name>opname::HelpWindow</name>
+    <message>
+        <source>Guide – Opname</source>
+        <translation>Panduan – Opname</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Kembali</translation>
+    </message>
+    <message>
+        <source>To the part shown before (Alt+Left)</source>
+        <translation>Ke bagian yang tampil sebelumnya (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward ›</source>
+        <translation>Maju ›</translation>
+    </message>
+    <message>
+        <source>To the part that was gone back from (Alt+Right)</source>
+        <translation>Ke bagian yang tadi ditinggalkan (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Search the guide…</source>
+        <translation>Cari dalam panduan…</translation>
+    </message>
+    <message>
+        <source>Finds words in the guide (Ctrl+F); Enter or F3 goes to the next place</source>
+        <translation>Mencari kata dalam panduan (Ctrl+F); Enter atau F3 ke tempat berikutnya</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Cari dalam panduan</translation>
+    </message>
+    <message>
+        <source>Not in the guide.</source>
+        <translation>Tidak ada dalam panduan.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Daftar isi</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Panduan</translation>
+    </message>
 </context>
 <context>
     <name>opname::HuntPanel</name>
@@ -8331,10 +9398,6 @@
         <translation>Daftarnya sedang disusun…</translation>
     </message>
     <message>
-        <source>No copy is lost.</source>
-        <translation>Tidak ada koleksi yang hilang.</translation>
-    </message>
-    <message>
         <source>✓ found</source>
         <translation>✓ ditemukan</translation>
     </message>
@@ -8357,6 +9420,10 @@
     <message>
         <source>Hunting list</source>
         <translation>Daftar pencarian</translation>
+    </message>
+    <message>
+        <source>No copy is lost: there is nothing to look for.</source>
+        <translation>Tidak ada eksemplar yang hilang: tidak ada yang perlu dicari.</translation>
     </message>
 </context>
 <context>
@@ -8709,10 +9776,6 @@
         <translation>Yang dicetak di setiap label</translation>
     </message>
     <message>
-        <source>Symbology of the bar codes</source>
-        <translation>Simbologi barcode</translation>
-    </message>
-    <message>
         <source>Resolution of the printer: a bar is a whole number of its dots</source>
         <translation>Resolusi pencetak: satu garis adalah kelipatan titiknya</translation>
     </message>
@@ -8731,10 +9794,6 @@
     <message>
         <source>How far the printer draws too far up: see the alignment page</source>
         <translation>Seberapa jauh pencetak menggambar terlalu ke atas: lihat halaman uji</translation>
-    </message>
-    <message>
-        <source>Bar code</source>
-        <translation>Barcode</translation>
     </message>
     <message>
         <source>Spine</source>
@@ -8844,6 +9903,14 @@
         <source>Then they are taken off a Codabar reading. Leave it when the scanner hides them; scan a label to see which.</source>
         <translation>Maka karakter itu dibuang dari bacaan Codabar. Biarkan bila pemindai menyembunyikannya; pindai sebuah label untuk mengetahuinya.</translation>
     </message>
+    <message>
+        <source>Symbology of the barcodes</source>
+        <translation>Simbologi barcode</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
 </context>
 <context>
     <name>opname::LabelsPage</name>
@@ -8892,6 +9959,13 @@
     </message>
 </context>
 <context>
+    <name>opname::ListPage</name>
+    <message>
+        <source>This list is filled after the freeze: finish activity 4 first.</source>
+        <translation>Daftar ini terisi setelah pembekuan: selesaikan kegiatan 4 lebih dahulu.</translation>
+    </message>
+</context>
+<context>
     <name>opname::LoanConfirmationDialog</name>
     <message>
         <source>On loan: %1</source>
@@ -8927,10 +10001,6 @@
     <message>
         <source>A CSV with item_code,loan_date,due_date</source>
         <translation>CSV berisi item_code,loan_date,due_date</translation>
-    </message>
-    <message>
-        <source>No open loans in this session.</source>
-        <translation>Tidak ada peminjaman berjalan dalam sesi ini.</translation>
     </message>
     <message>
         <source>%1 copies in scope are on loan, %2 of them overdue, %3 by over a year.</source>
@@ -9013,14 +10083,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>tidak pernah</translation>
     </message>
     <message>
-        <source>No loan is overdue by over a year.</source>
-        <translation>Tidak ada peminjaman yang terlambat lebih dari setahun.</translation>
-    </message>
-    <message>
-        <source>Nothing was lent or returned, as far as the last refresh could see.</source>
-        <translation>Tidak ada peminjaman atau pengembalian, sejauh terlihat pada pembaruan terakhir.</translation>
-    </message>
-    <message>
         <source>Borrower</source>
         <translation>Peminjam</translation>
     </message>
@@ -9082,7 +10144,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Over the connection that the catalogue came from</source>
-        <translation>Melalui koneksi asal katalog</translation>
+        <translation>Melalui sambungan asal katalog</translation>
     </message>
     <message>
         <source>A book that is lent and brought back between two refreshes is not seen.</source>
@@ -9108,6 +10170,30 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>The confirmation is noted.</source>
         <translation>Konfirmasi dicatat.</translation>
     </message>
+    <message>
+        <source>Open loans</source>
+        <translation>Peminjaman yang masih berjalan</translation>
+    </message>
+    <message>
+        <source>Loans overdue by over a year</source>
+        <translation>Peminjaman terlambat lebih dari setahun</translation>
+    </message>
+    <message>
+        <source>Lent and returned</source>
+        <translation>Dipinjam dan dikembalikan</translation>
+    </message>
+    <message>
+        <source>No copy in scope is on loan. “Refresh from SLiMS” asks once more.</source>
+        <translation>Tidak ada eksemplar dalam cakupan yang sedang dipinjam. “Perbarui dari SLiMS” menanyakannya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>No loan is overdue by over a year: there is nothing to do here.</source>
+        <translation>Tidak ada peminjaman yang terlambat lebih dari setahun: tidak ada yang perlu dilakukan di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing was lent or returned, as far as the last refresh could see. “Refresh from SLiMS” asks once more.</source>
+        <translation>Tidak ada yang dipinjam atau dikembalikan sejauh pembaruan terakhir dapat melihat. “Perbarui dari SLiMS” menanyakannya sekali lagi.</translation>
+    </message>
 </context>
 <context>
     <name>opname::MainMenu</name>
@@ -9117,19 +10203,15 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Sunting</translation>
+        <translation>S&amp;unting</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Tampilan</translation>
-    </message>
-    <message>
-        <source>&amp;Activity</source>
-        <translation>&amp;Kegiatan</translation>
+        <translation>Ta&amp;mpilan</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>B&amp;antuan</translation>
+        <translation>Ba&amp;ntuan</translation>
     </message>
     <message>
         <source>&amp;New session…</source>
@@ -9149,7 +10231,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Comman&amp;d card…</source>
-        <translation>Kartu perin&amp;tah…</translation>
+        <translation>Kartu p&amp;erintah…</translation>
     </message>
     <message>
         <source>&amp;Shelf barcodes…</source>
@@ -9217,7 +10299,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Supervisor&apos;s &amp;view…</source>
-        <translation>&amp;Tampilan pengawas…</translation>
+        <translation>Tampil&amp;an pengawas…</translation>
     </message>
     <message>
         <source>&amp;Reopen an activity…</source>
@@ -9229,7 +10311,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>S&amp;tations…</source>
-        <translation>S&amp;tasiun…</translation>
+        <translation>Stas&amp;iun…</translation>
     </message>
     <message>
         <source>&amp;Merge files of other laptops…</source>
@@ -9247,16 +10329,40 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>&amp;Why an activity was begun early…</source>
         <translation>&amp;Alasan suatu kegiatan dimulai lebih awal…</translation>
     </message>
+    <message>
+        <source>A&amp;ctivity</source>
+        <translation>&amp;Kegiatan</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>Pre&amp;ferensi…</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Panduan</translation>
+    </message>
+    <message>
+        <source>One-minute &amp;tour</source>
+        <translation>Keliling satu &amp;menit</translation>
+    </message>
+    <message>
+        <source>Program &amp;log…</source>
+        <translation>&amp;Catatan program…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;debug information</source>
+        <translation>Salin &amp;keterangan untuk pertolongan</translation>
+    </message>
 </context>
 <context>
     <name>opname::MainWindow</name>
     <message>
         <source>The demonstration library is being made: %1 %</source>
         <translation>Perpustakaan contoh sedang dibuat: %1 %</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Pintasan papan ketik</translation>
     </message>
     <message>
         <source>About Opname</source>
@@ -9317,14 +10423,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Who is scanning?</source>
         <translation>Siapa yang memindai?</translation>
-    </message>
-    <message>
-        <source>Shelf finished</source>
-        <translation>Rak selesai</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows</source>
-        <translation>Salin baris yang dipilih</translation>
     </message>
     <message>
         <source>The stock-take workstation for libraries that run SLiMS.</source>
@@ -9409,30 +10507,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Salinan sedang ditulis…</translation>
     </message>
     <message>
-        <source>To the shelf being scanned</source>
-        <translation>Ke rak yang sedang dipindai</translation>
-    </message>
-    <message>
-        <source>Take shelf back…</source>
-        <translation>Batalkan rak…</translation>
-    </message>
-    <message>
-        <source>Last copy: good condition</source>
-        <translation>Eksemplar terakhir: kondisi baik</translation>
-    </message>
-    <message>
-        <source>Last copy: lightly damaged</source>
-        <translation>Eksemplar terakhir: rusak ringan</translation>
-    </message>
-    <message>
-        <source>Last copy: heavily damaged</source>
-        <translation>Eksemplar terakhir: rusak berat</translation>
-    </message>
-    <message>
-        <source>Try again when a scan could not be kept</source>
-        <translation>Coba lagi bila pindaian tidak dapat disimpan</translation>
-    </message>
-    <message>
         <source>Activity %1 was begun before activity %2 was finished. Give the reason for the report in the menu “Activity”, or when activity %1 is finished.</source>
         <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai. Sebutkan alasannya untuk laporan lewat menu “Kegiatan”, atau ketika kegiatan %1 diselesaikan.</translation>
     </message>
@@ -9469,16 +10543,28 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Tunggu sampai pengiriman dari atau ke SLiMS selesai, lalu gabungkan.</translation>
     </message>
     <message>
-        <source>Last scan: another book, same label</source>
-        <translation>Pindaian terakhir: buku lain, label sama</translation>
-    </message>
-    <message>
         <source>%1 sent a code without its end, which was not taken. Scan the book once more; if it happens again, set the end of a code as it is set in the scanner.</source>
         <translation>%1 mengirim kode tanpa akhirnya, sehingga tidak diterima. Pindai bukunya sekali lagi; jika terulang, atur akhir kode sesuai pengaturan pemindainya.</translation>
     </message>
     <message>
         <source>found later</source>
         <translation>ditemukan kemudian</translation>
+    </message>
+    <message>
+        <source>Copied for whoever helps: version, system, screens, counts of the session, scanners, and the last lines of the program log. Passwords, addresses, names of people and codes are left out.</source>
+        <translation>Disalin untuk yang menolong: versi, sistem, layar, jumlah-jumlah sesi, pemindai, dan baris terakhir catatan program. Kata sandi, alamat, nama orang, dan kode tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>Wait until the work that is going on has ended, then take the tour.</source>
+        <translation>Tunggu sampai pekerjaan yang berlangsung selesai, lalu mulai keliling.</translation>
+    </message>
+    <message>
+        <source>There is no room for the demonstration library. Check the free space and try again.</source>
+        <translation>Tidak ada ruang untuk perpustakaan contoh. Periksa ruang yang tersisa, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>That was the tour. It is in the menu “Help”, and the demonstration library on the start page.</source>
+        <translation>Itulah kelilingnya. Keliling ada di menu “Bantuan”, perpustakaan contoh di halaman awal.</translation>
     </message>
 </context>
 <context>
@@ -9681,10 +10767,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Belum dipindahkan</translation>
     </message>
     <message>
-        <source>No shelf was read yet.</source>
-        <translation>Belum ada rak yang dibaca.</translation>
-    </message>
-    <message>
         <source>Shelves that were read</source>
         <translation>Rak yang sudah dibaca</translation>
     </message>
@@ -9715,6 +10797,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Newly wrong</source>
         <translation>Baru salah letak</translation>
+    </message>
+    <message>
+        <source>No shelf was read yet. Choose a shelf and scan its books from left to right.</source>
+        <translation>Belum ada rak yang dibaca. Pilih sebuah rak, lalu pindai buku-bukunya dari kiri ke kanan.</translation>
     </message>
 </context>
 <context>
@@ -9769,6 +10855,45 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Activity %1 is finished.</source>
         <translation>Kegiatan %1 selesai.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::PreferencesDialog</name>
+    <message>
+        <source>The list of recent sessions is empty.</source>
+        <translation>Daftar sesi terbaru sudah kosong.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Copies go where they went before.</source>
+        <translation>Folder “%1” tidak ada. Salinan tetap ditulis ke tempat semula.</translation>
+    </message>
+    <message>
+        <source>Copies are written beside each session only.</source>
+        <translation>Salinan hanya ditulis di samping setiap sesi.</translation>
+    </message>
+    <message>
+        <source>From now on a copy goes to “%1” as well, when an activity is finished or the stock-take is signed.</source>
+        <translation>Mulai sekarang satu salinan juga ditulis ke “%1” setiap kali kegiatan diselesaikan atau stock opname ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Folder for further copies</source>
+        <translation>Folder salinan tambahan</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Kembalikan semua</translation>
+    </message>
+    <message>
+        <source>Language, colours, operator, tones and further copies become as in a new program. Sessions, scanners and connections stay as they are.</source>
+        <translation>Bahasa, warna, operator, nada, dan salinan tambahan menjadi seperti pada program baru. Sesi, pemindai, dan sambungan tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Everything is as in a new program.</source>
+        <translation>Semua sudah seperti pada program baru.</translation>
     </message>
 </context>
 <context>
@@ -9932,10 +11057,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>%1 (%2 items)</source>
         <translation>%1 (%2 eksemplar)</translation>
-    </message>
-    <message>
-        <source>The scope is chosen when the catalogue was taken in.</source>
-        <translation>Cakupan dipilih setelah katalog diambil.</translation>
     </message>
     <message>
         <source>Since the freeze: %1 added, %2 changed, %3 vanished.</source>
@@ -10107,7 +11228,11 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze nothing is counted.</source>
-        <translation>Pindai buku apa saja sekarang, atau kode batang apa saja. Yang dikirim pemindai tampil di sini; sebelum pembekuan belum ada yang dicacah.</translation>
+        <translation>Pindai buku apa saja sekarang, atau barcode apa saja. Yang dikirim pemindai tampil di sini; sebelum pembekuan belum ada yang dicacah.</translation>
+    </message>
+    <message>
+        <source>Take the catalogue in first: the scope is chosen from what it has.</source>
+        <translation>Ambil katalog lebih dahulu: cakupan dipilih dari isinya.</translation>
     </message>
 </context>
 <context>
@@ -10135,6 +11260,53 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The report compares with “%1” now.</source>
         <translation>Laporan kini dibandingkan dengan “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>opname::ProgramLogDialog</name>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Peringatan dan galat</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Galat</translation>
+    </message>
+    <message>
+        <source>This program keeps no log.</source>
+        <translation>Program ini tidak menyimpan catatan.</translation>
+    </message>
+    <message>
+        <source>No line fits what is searched for.</source>
+        <translation>Tidak ada baris yang cocok dengan pencarian.</translation>
+    </message>
+    <message>
+        <source>The lines are copied.</source>
+        <translation>Baris-baris itu disalin.</translation>
+    </message>
+    <message>
+        <source>Save the program log</source>
+        <translation>Simpan catatan program</translation>
+    </message>
+    <message>
+        <source>Text (*.log *.txt)</source>
+        <translation>Teks (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>The lines were written to %1.</source>
+        <translation>Baris-baris itu ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check the folder and the free space.</source>
+        <translation>%1 tidak dapat ditulis. Periksa foldernya dan ruang yang tersisa.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown: %1</source>
+        <translation>Folder tidak dapat diperlihatkan: %1</translation>
     </message>
 </context>
 <context>
@@ -10225,10 +11397,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>By operator</source>
         <translation>Menurut petugas</translation>
-    </message>
-    <message>
-        <source>This list is empty.</source>
-        <translation>Daftar ini kosong.</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -10369,6 +11537,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Without a price</source>
         <translation>Tanpa harga</translation>
+    </message>
+    <message>
+        <source>This list is empty: there is nothing to do here.</source>
+        <translation>Daftar ini kosong: tidak ada yang perlu dilakukan di sini.</translation>
     </message>
 </context>
 <context>
@@ -10583,8 +11755,8 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Ditampilkan %1 pertama dari %2. Laporan memuat semuanya.</translation>
     </message>
     <message>
-        <source>This list is empty.</source>
-        <translation>Daftar ini kosong.</translation>
+        <source>This list is empty: there is nothing to do here.</source>
+        <translation>Daftar ini kosong: tidak ada yang perlu dilakukan di sini.</translation>
     </message>
 </context>
 <context>
@@ -10604,10 +11776,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>lost ones</source>
         <translation>yang hilang</translation>
-    </message>
-    <message>
-        <source>No sample was drawn yet.</source>
-        <translation>Belum ada sampel yang diundi.</translation>
     </message>
     <message>
         <source>Save the sheet</source>
@@ -10664,6 +11832,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>%1 of these were scanned by who had counted them and are in no figure.</source>
         <translation>%1 di antaranya dipindai oleh pencacahnya sendiri dan tidak masuk dalam angka mana pun.</translation>
+    </message>
+    <message>
+        <source>No sample was drawn yet. Choose above how many copies, then “Draw a new sample”.</source>
+        <translation>Belum ada sampel yang diundi. Pilih jumlah eksemplar di atas, lalu “Undi sampel baru”.</translation>
     </message>
 </context>
 <context>
@@ -10790,10 +11962,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Rak</translation>
     </message>
     <message>
-        <source>Nothing scanned here yet.</source>
-        <translation>Belum ada pindaian.</translation>
-    </message>
-    <message>
         <source>found of %1</source>
         <translation>ditemukan dari %1</translation>
     </message>
@@ -10873,6 +12041,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>found later</source>
         <translation>ditemukan kemudian</translation>
     </message>
+    <message>
+        <source>Nothing was scanned here yet. Scan the first book, or type its code above.</source>
+        <translation>Belum ada yang dipindai di sini. Pindai buku pertama, atau ketik kodenya di atas.</translation>
+    </message>
 </context>
 <context>
     <name>opname::ScannersDialog</name>
@@ -10948,14 +12120,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
 <context>
     <name>opname::SearchableTable</name>
     <message>
-        <source>Search…</source>
-        <translation>Cari…</translation>
-    </message>
-    <message>
-        <source>Search this list</source>
-        <translation>Cari dalam daftar ini</translation>
-    </message>
-    <message>
         <source>List</source>
         <translation>Daftar</translation>
     </message>
@@ -10968,8 +12132,20 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>%1 baris</translation>
     </message>
     <message>
-        <source>Nothing matches the search.</source>
-        <translation>Tidak ada yang cocok.</translation>
+        <source>Filter…</source>
+        <translation>Saring…</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Saring daftar ini</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>No row matches the filter. Type less, or empty the field above.</source>
+        <translation>Tidak ada baris yang cocok dengan saringan. Ketik lebih sedikit, atau kosongkan kolom di atas.</translation>
     </message>
 </context>
 <context>
@@ -11075,10 +12251,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>%1 menunggu label baru.</translation>
     </message>
     <message>
-        <source>SLiMS does not know %1, so its condition cannot be noted.</source>
-        <translation>SLiMS tidak mengenal %1, sehingga kondisinya tidak dapat dicatat.</translation>
-    </message>
-    <message>
         <source>Shelf %1 is under way at station %2 as well (%3, last seen %4).</source>
         <translation>Rak %1 juga sedang dikerjakan di stasiun %2 (%3, terakhir terlihat %4).</translation>
     </message>
@@ -11103,6 +12275,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>
             <numerusform>%n pindaian dibatalkan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SLiMS does not know %1, so its condition cannot be noted. Note it after the copy has a record.</source>
+        <translation>SLiMS tidak mengenal %1, sehingga kondisinya tidak dapat dicatat. Catat setelah eksemplarnya punya data.</translation>
+    </message>
+    <message>
+        <source>Another station scanned %1 first: here it counts as “%2”.</source>
+        <translation>Stasiun lain lebih dulu memindai %1: di sini tercatat sebagai “%2”.</translation>
     </message>
 </context>
 <context>
@@ -11133,10 +12313,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The shelf list was written to %1.</source>
         <translation>Daftar rak ditulis ke %1.</translation>
-    </message>
-    <message>
-        <source>What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its bar code</source>
-        <translation>Yang dipilih di sini, sebagai PDF dengan kotak centang, atau sebagai lembar kerja; satu rak beserta barcode-nya</translation>
     </message>
     <message>
         <source>Location</source>
@@ -11189,6 +12365,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Read shelves</source>
         <translation>Baca rak</translation>
+    </message>
+    <message>
+        <source>What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its barcode</source>
+        <translation>Yang dipilih di sini, sebagai PDF dengan kotak centang, atau sebagai lembar kerja; satu rak beserta barcode-nya</translation>
+    </message>
+    <message>
+        <source>The list stands in shelf order: a click on the call number turns it round.</source>
+        <translation>Daftar tersusun menurut urutan rak: klik nomor panggil untuk membaliknya.</translation>
     </message>
 </context>
 <context>
@@ -11293,7 +12477,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Choose the shelf, type its name, or scan its barcode (Ctrl+L)</source>
-        <translation>Pilih raknya, ketik namanya, atau pindai kode batangnya (Ctrl+L)</translation>
+        <translation>Pilih raknya, ketik namanya, atau pindai barcode-nya (Ctrl+L)</translation>
     </message>
     <message>
         <source>Shelf %1, scanned with %2</source>
@@ -11306,6 +12490,14 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Shelf %1, scanned with %2, is finished?</source>
         <translation>Rak %1, dipindai dengan %2, selesai?</translation>
+    </message>
+    <message>
+        <source>To the shelf being scanned</source>
+        <translation>Ke rak yang sedang dipindai</translation>
+    </message>
+    <message>
+        <source>Scan the shelf: its gaps and books out of order are listed here.</source>
+        <translation>Pindai raknya: celah dan buku salah susun tercantum di sini.</translation>
     </message>
 </context>
 <context>
@@ -11371,10 +12563,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Sejak pembacaan sebelumnya</translation>
     </message>
     <message>
-        <source>Nothing changed since the reading before, or there is none.</source>
-        <translation>Tidak ada yang berubah sejak pembacaan sebelumnya, atau belum ada pembacaan sebelumnya.</translation>
-    </message>
-    <message>
         <source>Books to carry</source>
         <translation>Buku yang dipindahkan</translation>
     </message>
@@ -11413,10 +12601,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Shelves are read once the catalogue was taken in (activity 1).</source>
         <translation>Rak dibaca setelah katalog diambil (kegiatan 1).</translation>
-    </message>
-    <message>
-        <source>Choose the shelf first: type its name, choose it, or scan its bar code.</source>
-        <translation>Pilih raknya dahulu: ketik namanya, pilih dari daftar, atau pindai barcode-nya.</translation>
     </message>
     <message>
         <source>Reading shelf %1: scan its books from left to right.</source>
@@ -11510,6 +12694,18 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <source>%1 is not on the list of books to carry.</source>
         <translation>%1 tidak ada dalam daftar buku yang harus dipindahkan.</translation>
     </message>
+    <message>
+        <source>Changes since the reading before</source>
+        <translation>Perubahan sejak pembacaan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the reading before. After one reading only, read the shelf once more to compare.</source>
+        <translation>Tidak ada yang berubah sejak pembacaan sebelumnya. Bila baru sekali dibaca, baca rak sekali lagi untuk membandingkan.</translation>
+    </message>
+    <message>
+        <source>Choose the shelf first: type its name, choose it, or scan its barcode.</source>
+        <translation>Pilih raknya dahulu: ketik namanya, pilih dari daftar, atau pindai barcode-nya.</translation>
+    </message>
 </context>
 <context>
     <name>opname::ShelvesPanel</name>
@@ -11558,10 +12754,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Ditentukan sebagai</translation>
     </message>
     <message>
-        <source>There are no shelves before a catalogue was taken in (activity 1).</source>
-        <translation>Belum ada rak sebelum katalog diambil (kegiatan 1).</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Siapa</translation>
     </message>
@@ -11576,10 +12768,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Up to</source>
         <translation>Sampai</translation>
-    </message>
-    <message>
-        <source>There is no copy to be counted on any shelf.</source>
-        <translation>Tidak ada eksemplar yang dicacah di rak mana pun.</translation>
     </message>
     <message>
         <source>Define a shelf:</source>
@@ -11624,10 +12812,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Shelf lists…</source>
         <translation>Daftar per rak…</translation>
-    </message>
-    <message>
-        <source>The selected shelves, or all, each with its bar code and a box to tick for every copy</source>
-        <translation>Rak terpilih, atau semua, masing-masing dengan barcode-nya dan kotak centang untuk setiap eksemplar</translation>
     </message>
     <message>
         <source>Shelf ends…</source>
@@ -11680,6 +12864,26 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>%1 copies stand on the shelves. By the SOP: %2 with a team of %3, so %4 seconds a copy.</source>
         <translation>%1 eksemplar ada di rak. Menurut SOP: %2 dengan tim beranggota %3, jadi %4 detik per eksemplar.</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Take the catalogue in first (activity 1); its shelves are listed here then.</source>
+        <translation>Ambil katalog lebih dahulu (kegiatan 1); rak-raknya lalu tercantum di sini.</translation>
+    </message>
+    <message>
+        <source>Work of people and days</source>
+        <translation>Tugas tiap orang dan hari</translation>
+    </message>
+    <message>
+        <source>No copy on any shelf is to be counted. Check the scope in activity 1.</source>
+        <translation>Tidak ada eksemplar di rak mana pun yang harus dicacah. Periksa cakupan di kegiatan 1.</translation>
+    </message>
+    <message>
+        <source>The selected shelves, or all, each with its barcode and a box to tick for every copy</source>
+        <translation>Rak terpilih, atau semua, masing-masing dengan barcode-nya dan kotak centang untuk setiap eksemplar</translation>
     </message>
 </context>
 <context>
@@ -11795,7 +12999,27 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Look at a session that a station has open, without disturbing it (Ctrl+Shift+V)</source>
-        <translation>Melihat sesi yang sedang terbuka di komputer lain, tanpa mengganggunya (Ctrl+Shift+V)</translation>
+        <translation>Melihat sesi yang sedang terbuka di stasiun lain, tanpa mengganggunya (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>New here? The tour shows in a minute how a stock-take goes, on a made-up library.</source>
+        <translation>Baru di sini? Keliling ini menunjukkan dalam satu menit bagaimana stock opname berjalan, pada perpustakaan contoh.</translation>
+    </message>
+    <message>
+        <source>One-&amp;minute tour</source>
+        <translation>Keliling satu &amp;menit</translation>
+    </message>
+    <message>
+        <source>Seven cards; nothing real is touched</source>
+        <translation>Tujuh kartu; tidak ada data nyata yang disentuh</translation>
+    </message>
+    <message>
+        <source>Not &amp;now</source>
+        <translation>&amp;Nanti saja</translation>
+    </message>
+    <message>
+        <source>The tour stays in the menu “Help”</source>
+        <translation>Keliling tetap ada di menu “Bantuan”</translation>
     </message>
 </context>
 <context>
@@ -11823,10 +13047,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Remark</source>
         <translation>Keterangan</translation>
-    </message>
-    <message>
-        <source>Nobody has written anything yet.</source>
-        <translation>Belum ada yang menulis apa pun.</translation>
     </message>
     <message>
         <source>leads</source>
@@ -11899,6 +13119,14 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Switched on, the laptops exchange what they scan by themselves while there is a network; files go on working beside it.</source>
         <translation>Bila dinyalakan, laptop-laptop bertukar hasil pindaian secara otomatis selama ada jaringan; pertukaran lewat berkas tetap dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything yet. The first scan of a station puts it here.</source>
+        <translation>Belum ada yang menulis apa pun. Pindaian pertama sebuah stasiun menampilkannya di sini.</translation>
     </message>
 </context>
 <context>
@@ -12089,6 +13317,167 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>With an earlier one: what was lost then and is found now, what is lost twice, what is newly lost; with several: the trend</source>
         <translation>Dengan yang terdahulu: yang dulu hilang dan kini ditemukan, yang hilang dua kali, yang baru hilang; dengan beberapa: tren</translation>
+    </message>
+</context>
+<context>
+    <name>opname::TableHabits</name>
+    <message>
+        <source>The list was written to %1.</source>
+        <translation>Daftar ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy this cell</source>
+        <translation>Salin sel ini</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Urutkan menurut</translation>
+    </message>
+    <message>
+        <source>A click sorts by this column.</source>
+        <translation>Klik untuk mengurutkan menurut kolom ini.</translation>
+    </message>
+    <message>
+        <source>This list has an order of its own and cannot be sorted by a column.</source>
+        <translation>Daftar ini punya urutan sendiri dan tidak dapat diurutkan menurut kolom.</translation>
+    </message>
+    <message>
+        <source>A right click chooses columns.</source>
+        <translation>Klik kanan untuk memilih kolom.</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Seperti semula</translation>
+    </message>
+    <message>
+        <source>The first %1 rows were copied. “Export…” writes all of the list.</source>
+        <translation>%1 baris pertama disalin. “Ekspor…” menulis seluruh daftar.</translation>
+    </message>
+    <message>
+        <source>The list is empty: there is nothing to export.</source>
+        <translation>Daftar kosong: tidak ada yang dapat diekspor.</translation>
+    </message>
+    <message>
+        <source>The list is still being written. Export it again afterwards.</source>
+        <translation>Daftar masih ditulis. Ekspor lagi setelah selesai.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Ekspor daftar</translation>
+    </message>
+</context>
+<context>
+    <name>opname::Tour</name>
+    <message>
+        <source>A stock-take in nine steps</source>
+        <translation>Stock opname dalam sembilan langkah</translation>
+    </message>
+    <message>
+        <source>The activities of the procedure stand here under their own numbers, with their state and their time. You can look into each of them whenever you like.</source>
+        <translation>Kegiatan SOP ada di sini menurut nomornya, dengan keadaan dan waktunya. Setiap kegiatan dapat dilihat kapan saja.</translation>
+    </message>
+    <message>
+        <source>First, what is to be counted</source>
+        <translation>Pertama, apa yang dicacah</translation>
+    </message>
+    <message>
+        <source>Activity 1 takes the catalogue in from SLiMS and says which copies belong to the stock-take. Activity 4 then fixes them: that is the freeze, and counting begins.</source>
+        <translation>Kegiatan 1 mengambil katalog dari SLiMS dan menentukan eksemplar mana yang dicacah. Kegiatan 4 menetapkannya: itulah pembekuan, dan pencacahan dimulai.</translation>
+    </message>
+    <message>
+        <source>One answer for every book</source>
+        <translation>Satu jawaban untuk setiap buku</translation>
+    </message>
+    <message>
+        <source>Scan, and word, colour, shape and tone say what to do with the book in the hand. The answer is given when the scan is on the disk, so nothing has to be saved.</source>
+        <translation>Pindai, lalu kata, warna, bentuk, dan nada mengatakan apa yang harus dilakukan dengan buku di tangan. Jawaban diberikan saat pindaian sudah ada di diska, jadi tidak ada yang perlu disimpan.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Cobalah</translation>
+    </message>
+    <message>
+        <source>Type %1 here and press Enter, as for a label that cannot be read; or scan any barcode. The scanner is heard on every page and in every dialog.</source>
+        <translation>Ketik %1 di sini dan tekan Enter, seperti untuk label yang tidak terbaca; atau pindai barcode eksemplar mana saja. Pemindai didengar di setiap halaman dan dialog.</translation>
+    </message>
+    <message>
+        <source>That was counted: %1. With Ctrl+Z the last scan is taken back, and the journal keeps both.</source>
+        <translation>Itu sudah dicacah: %1. Dengan Ctrl+Z pindaian terakhir ditarik kembali, dan jurnal menyimpan keduanya.</translation>
+    </message>
+    <message>
+        <source>What differs is decided</source>
+        <translation>Yang berbeda diputuskan</translation>
+    </message>
+    <message>
+        <source>Activity 7 lists what is not as the catalogue says, kind by kind. What you decide waits as a change, and SLiMS gets it when you send it.</source>
+        <translation>Kegiatan 7 mendaftar apa yang tidak sesuai katalog menurut jenisnya. Keputusan Anda menunggu sebagai perubahan, dan SLiMS menerimanya saat Anda mengirimnya.</translation>
+    </message>
+    <message>
+        <source>Always in view</source>
+        <translation>Selalu terlihat</translation>
+    </message>
+    <message>
+        <source>Scanner, SLiMS, changes that are not sent yet, and who is scanning. A click opens what puts it right.</source>
+        <translation>Pemindai, SLiMS, perubahan yang belum dikirim, dan siapa yang memindai. Klik membuka apa yang membereskannya.</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>Hasilnya</translation>
+    </message>
+    <message>
+        <source>Activity 9 says what is missing and writes the result into SLiMS, activity 10 makes the report. Begin your own stock-take with “New session” on the start page.</source>
+        <translation>Kegiatan 9 mengatakan apa yang hilang dan menulis hasilnya ke SLiMS, kegiatan 10 membuat laporan. Mulai stock opname Anda dengan “Sesi baru” di halaman awal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>opname::TourCard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Kembal&amp;i</translation>
+    </message>
+    <message>
+        <source>The card before (Alt+B)</source>
+        <translation>Kartu sebelumnya (Alt+I)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Le&amp;wati</translation>
+    </message>
+    <message>
+        <source>Ends the tour (Esc)</source>
+        <translation>Mengakhiri keliling (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>S&amp;elesai</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Lanjut</translation>
+    </message>
+    <message>
+        <source>Ends the tour (Enter)</source>
+        <translation>Mengakhiri keliling (Enter)</translation>
+    </message>
+    <message>
+        <source>The next card (Enter)</source>
+        <translation>Kartu berikutnya (Enter)</translation>
     </message>
 </context>
 <context>
