@@ -15,7 +15,7 @@ std::optional<JournalPlace> newestSignature(Database &database)
                      "t.idx = s.row >> 40 ORDER BY j.clock DESC, t.id DESC LIMIT 1");
     if (!newest.step())
         return std::nullopt;
-    JournalPlace place{newest.integer(0), newest.blob(1)};
+    JournalPlace place{newest.integer(0), newest.blob(1), 0};
     newest.reset();
     return place;
 }
@@ -36,8 +36,8 @@ bool isReopenedBehind(Database &database, const std::optional<JournalPlace> &sig
 bool reopensBehind(const JournalRow &row, const std::optional<JournalPlace> &signature)
 {
     return signature && row.kind == u"activity"
-        && JournalPlace{row.clock, row.station.toUtf8()}.isBehind(*signature)
-        && QJsonDocument::fromJson(row.body).object().value(u"step").toString() == u"reopened";
+        && *signature < JournalPlace{row.clock, row.station.toUtf8(), 0}
+    && QJsonDocument::fromJson(row.body).object().value(u"step").toString() == u"reopened";
 }
 
 } // namespace opname

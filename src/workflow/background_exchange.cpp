@@ -41,7 +41,7 @@ struct BackgroundExchange::State {
 
     bool isFull() const { return waiting.size() >= mostWaiting || waitingBytes >= mostBytesWaiting; }
     qint64 untilTaking() const;
-    void drop(std::size_t rows);
+    void drop(std::size_t taken);
 
     // Of the session's thread.
     StationExchange exchange;
@@ -93,9 +93,9 @@ qint64 BackgroundExchange::State::untilTaking() const
 }
 
 /// The first of those that wait.
-void BackgroundExchange::State::drop(std::size_t rows)
+void BackgroundExchange::State::drop(std::size_t taken)
 {
-    const auto end = waiting.begin() + static_cast<std::ptrdiff_t>(rows);
+    const auto end = waiting.begin() + static_cast<std::ptrdiff_t>(taken);
     for (auto row = waiting.begin(); row != end; ++row)
         waitingBytes -= row->size();
     waiting.erase(waiting.begin(), end);
