@@ -60,7 +60,7 @@ QMenu { background: palette(base); border: 1px solid %line; } QMenu::item { padd
 QToolTip { border: none; padding: 5px; }
 QScrollArea { border: 2px solid transparent; background: transparent; } QScrollArea:focus { border: 2px solid %focus; } #scrolledContents { background: transparent; }
 QStatusBar { border-top: 1px solid %line; }
-)");
+)";
 
 // Borders that can be seen, around everything. A view does not make room for a wider one when it gets the
 // focus, so that its border is as wide before.
