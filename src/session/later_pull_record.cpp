@@ -3,6 +3,7 @@
 #include "later_pull_record.h"
 
 #include "json_text.h"
+#include "later_pull_body.h"
 #include "search_index.h"
 
 #include "opname/domain/loan_changes.h"
@@ -25,6 +26,16 @@ QByteArray loanArray(const std::vector<Loan> &loans)
         array += (array.size() > 1 ? "," : "") + object.take();
     }
     return array + ']';
+}
+
+bool isOneLoan(const Loan &a, const Loan &b)
+{
+    return a.id == b.id && a.itemCode == b.itemCode && a.loanDate == b.loanDate;
+}
+
+bool isUnchanged(const Loan &a, const Loan &b)
+{
+    return isOneLoan(a, b) && a.dueDate == b.dueDate;
 }
 
 /// The rank of the frozen item in a slot.
@@ -116,19 +127,16 @@ LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now)
     while (rows.step())
         before.push_back({rows.integer(0), rows.text(1), QDate::fromString(rows.text(2), Qt::ISODate),
                           QDate::fromString(rows.text(3), Qt::ISODate)});
-    const auto same = [](const Loan &a, const Loan &b) {
-        return a.id == b.id && a.itemCode == b.itemCode && a.loanDate == b.loanDate && a.dueDate == b.dueDate;
-    };
     QHash<qint64, const Loan *> known;
     for (const Loan &loan : before)
         known.insert(loan.id, &loan);
     LoanExchange exchange;
     for (const Loan &loan : now) {
         const Loan *old = known.take(loan.id);
-        if (old != nullptr && same(*old, loan))
+        if (old != nullptr && isUnchanged(*old, loan))
             continue;
         exchange.lent.push_back(loan);
-        if (old != nullptr && old->itemCode == loan.itemCode && old->loanDate == loan.loanDate)
+        if (old != nullptr && isOneLoan(*old, loan))
             exchange.extended.push_back(loan.id);
         else if (old != nullptr) // the number went over to another loan
             exchange.returned.push_back(*old);
@@ -136,6 +144,30 @@ LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now)
     for (const Loan &loan : before)
         if (known.contains(loan.id))
             exchange.returned.push_back(loan);
+    return exchange;
+}
+
+LoanExchange exchangeOf(const QJsonObject &body,
+                        const std::function<std::optional<Loan>(qint64 loan)> &standing)
+{
+    LoanExchange exchange;
+    const std::vector<qint64> ids = extendedLoansOf(body);
+    const QSet<qint64> extended(ids.begin(), ids.end());
+    QSet<qint64> open;
+    for (const Loan &loan : loansOf(body, "lent")) {
+        open.insert(loan.id);
+        const std::optional<Loan> before = standing(loan.id);
+        if (before && isUnchanged(*before, loan))
+            continue;
+        exchange.lent.push_back(loan);
+        if (before && isOneLoan(*before, loan) && extended.contains(loan.id))
+            exchange.extended.push_back(loan.id);
+        else if (before)
+            exchange.returned.push_back(*before);
+    }
+    for (const Loan &loan : loansOf(body, "returned"))
+        if (const std::optional<Loan> before = standing(loan.id); before && !open.contains(loan.id))
+            exchange.returned.push_back(*before);
     return exchange;
 }
 

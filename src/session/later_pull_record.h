@@ -3,6 +3,11 @@
 #include "opname/session/catalogue_writer.h"
 #include "session_state.h"
 
+#include <QJsonObject>
+
+#include <functional>
+#include <optional>
+
 namespace opname {
 
 /// An item that a later pull found first, and where it stands among the frozen ones.
@@ -24,6 +29,10 @@ struct LoanExchange {
     std::vector<qint64> extended; ///< ids
 };
 LoanExchange exchangeOf(Database &database, const std::vector<Loan> &now);
+/// What a row of `loans_changed` changes in the journal's order, where `standing` tells the loan that is open
+/// under a number before it. Two stations may have found the same, or given one number to two loans.
+LoanExchange exchangeOf(const QJsonObject &body,
+                        const std::function<std::optional<Loan>(qint64 loan)> &standing);
 
 /// Journals a later pull and keeps its derived tables, but for the totals. Inside the caller's transaction;
 /// false leaves a failure in the database. Rows that an earlier pull journalled are not written again.

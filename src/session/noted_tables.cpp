@@ -1,6 +1,7 @@
 #include "noted_tables.h"
 
 #include "later_pull_body.h"
+#include "later_pull_record.h"
 #include "table_comparison.h"
 
 #include "opname/domain/item_code.h"
@@ -85,26 +86,21 @@ void NotedTables::knowLoan(const Loan &loan)
     m_loans.insert(loan.id, loan);
 }
 
-/// Two stations may have found the same loan: only what changes anything is circulation.
 void NotedTables::takeLoans(RowId row, const QJsonObject &body)
 {
-    std::vector<Loan> returned = loansOf(body, "returned");
-    std::vector<Loan> lent = loansOf(body, "lent");
-    std::erase_if(returned, [&](const Loan &loan) { return !m_loans.contains(loan.id); });
-    std::erase_if(lent, [&](const Loan &loan) {
-        const auto open = m_loans.constFind(loan.id);
-        return open != m_loans.cend() && open->itemCode == loan.itemCode && open->loanDate == loan.loanDate
-            && open->dueDate == loan.dueDate;
+    const LoanExchange exchange = exchangeOf(body, [&](qint64 loan) {
+        const auto open = m_loans.constFind(loan);
+        return open != m_loans.cend() ? std::optional(*open) : std::nullopt;
     });
-    for (const Loan &loan : returned)
+    for (const Loan &loan : exchange.returned)
         m_loans.remove(loan.id);
-    for (const Loan &loan : lent)
+    for (const Loan &loan : exchange.lent)
         m_loans.insert(loan.id, loan);
     const QString knownBefore = std::exchange(m_identity[QStringLiteral("loans_known")], QStringLiteral("1"));
     if (knownBefore != u"1")
         return; // as LaterPullRecord: the first loans that are known are no circulation
-    const std::vector<qint64> extended = extendedLoansOf(body);
-    const LoanChanges changes = LoanChanges::of(lent, returned, {extended.begin(), extended.end()});
+    const LoanChanges changes = LoanChanges::of(exchange.lent, exchange.returned,
+                                                {exchange.extended.begin(), exchange.extended.end()});
     const auto add = [&](const std::vector<Loan> &loans, const QString &field) {
         const bool isLent = field == u"lent";
         for (const Loan &loan : loans) {

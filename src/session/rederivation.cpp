@@ -343,29 +343,16 @@ bool Rederivation::applyHanding(const Row &row, const QJsonObject &body)
 
 bool Rederivation::applyLoans(const Row &row, const QJsonObject &body)
 {
-    LaterPullRecord record(m_state, {});
-    LoanExchange exchange;
-    exchange.extended = extendedLoansOf(body);
     Statement find(m_state.database, "SELECT code, loan_date, due_date FROM loan WHERE id = ?");
-    // Two stations may have found the same loan: only what changes anything is circulation.
-    const auto stands = [&](const Loan &loan) -> std::optional<Loan> {
-        if (!find.bind(1, loan.id).step())
+    const auto standing = [&](qint64 loan) -> std::optional<Loan> {
+        if (!find.bind(1, loan).step())
             return std::nullopt;
-        const Loan standing{loan.id, find.text(0), QDate::fromString(find.text(1), Qt::ISODate),
-                            QDate::fromString(find.text(2), Qt::ISODate)};
+        const Loan found{loan, find.text(0), QDate::fromString(find.text(1), Qt::ISODate),
+                         QDate::fromString(find.text(2), Qt::ISODate)};
         find.reset();
-        return standing;
+        return found;
     };
-    for (const Loan &loan : loansOf(body, "returned"))
-        if (stands(loan))
-            exchange.returned.push_back(loan);
-    for (const Loan &loan : loansOf(body, "lent")) {
-        const std::optional<Loan> standing = stands(loan);
-        if (!standing || standing->itemCode != loan.itemCode || standing->loanDate != loan.loanDate
-            || standing->dueDate != loan.dueDate)
-            exchange.lent.push_back(loan);
-    }
-    return record.applyExchange(row.id, exchange, m_notYetAdded);
+    return LaterPullRecord(m_state, {}).applyExchange(row.id, exchangeOf(body, standing), m_notYetAdded);
 }
 
 bool Rederivation::keepDifference(const Row &row, const char *kind, qint64 item, const QString &code,
