@@ -35,7 +35,7 @@ void goAnywhere(Session &session, bool isQuick)
     const double before = Memory::now().own;
     ItemListModel model;
     SearchableTable table(QStringLiteral("bench"));
-    table.setPagedModel(&model);
+    table.setPagedModel(&model, [&model] { return model.shownRows(); });
     model.setList(&session, list);
     table.resize(1080, 560);
     table.show();

@@ -74,9 +74,10 @@ void walkByTab(QWidget &view, const QList<QWidget *> &controls, const QString &p
                 ADD_FAILURE() << where << ": Tab does not leave " << described(here);
             break;
         }
-        if (controls.contains(here))
+        if (controls.contains(here)) {
             EXPECT_GE(pixelsThatChange(pictureOf(*here), with), moreThanACaret)
                 << where << ": the focus is not seen on " << described(here);
+        }
     }
     for (QWidget *control : controls)
         EXPECT_TRUE(walked.contains(control)) << where << ": Tab does not reach " << described(control);

@@ -67,8 +67,9 @@ TEST_F(TourTest, EveryCardIsReachedByTheKeyboardAndPointsAtWhatIsSeen)
         const auto *ring = find<QWidget>("tourRing");
         EXPECT_TRUE(ring->isVisible()) << number;
         EXPECT_TRUE(m_window.rect().contains(card()->geometry())) << number;
-        if (ring->height() < m_window.height() / 3)
+        if (ring->height() < m_window.height() / 3) {
             EXPECT_FALSE(card()->geometry().intersects(ring->geometry())) << number;
+        }
         EXPECT_FALSE(find<QLabel>("tourTitleLabel")->text().isEmpty());
         if (number == tryCard) {
             const qint64 before = scans();
