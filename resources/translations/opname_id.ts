@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Forget &amp;recent sessions</source>
-        <translation>&amp;Lupakan sesi terbaru</translation>
+        <translation>&amp;Lupakan sesi terakhir</translation>
     </message>
     <message>
         <source>Empties the list on the start page; no file is removed</source>
@@ -13007,7 +13007,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>One-&amp;minute tour</source>
-        <translation>Keliling satu &amp;menit</translation>
+        <translation>Keliling &amp;satu menit</translation>
     </message>
     <message>
         <source>Seven cards; nothing real is touched</source>
@@ -13015,7 +13015,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Not &amp;now</source>
-        <translation>&amp;Nanti saja</translation>
+        <translation>Nanti s&amp;aja</translation>
     </message>
     <message>
         <source>The tour stays in the menu “Help”</source>

@@ -44,7 +44,7 @@ TEST_F(DebugInformationTest, ItHoldsFactsAndNoSecretNameOrCode)
     ASSERT_TRUE(scanners->change(keyboard));
     ASSERT_TRUE(m_window.findChild<SlimsLink *>()->connections().add(
         {QStringLiteral("Cabang Kenanga"),
-         QStringLiteral("mysql://budiman@basisdata.kenanga.example:3306/senayan")}));
+         QStringLiteral("mysql://budiman@basisdata.kenanga.example:3306/senayan?plain=yes")}));
     ProgramLog::note(QStringLiteral("test"),
                      QStringLiteral("Rahmawati di basisdata.kenanga.example memindai B0000001, "
                                     "password=rahasia"));

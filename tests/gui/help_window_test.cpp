@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSet>
 #include <QTextBlock>
@@ -146,10 +147,11 @@ TEST_F(HelpWindowTest, F1InADialogOpensItsPartAndCanBeReadBesideIt)
             QTest::keyClick(&dialog, Qt::Key_F1);
             auto *opened = dialog.findChild<HelpWindow *>();
             ASSERT_NE(opened, nullptr);
+            const QPointer<HelpWindow> closed = opened;
             EXPECT_TRUE(QTest::qWaitForWindowActive(opened));
             EXPECT_EQ(partOf(*opened), u"Bekerja dengan beberapa laptop");
             QTest::keyClick(opened, Qt::Key_Escape);
-            EXPECT_TRUE(waitFor([&dialog] { return dialog.findChild<HelpWindow *>() == nullptr; }));
+            EXPECT_TRUE(waitFor([&closed] { return closed == nullptr || !closed->isVisible(); }));
             EXPECT_TRUE(dialog.isVisible());
         });
 }

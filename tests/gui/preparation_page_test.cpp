@@ -3,6 +3,7 @@
 #include "opname/workflow/sop_desk.h"
 #include "window_fixture.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,6 +34,20 @@ protected:
 
     bool isAnswered() { return !find<QLabel>("pullResultLabel")->text().isEmpty(); }
 };
+
+using NeverShownPreparationTest = testing::WindowTest;
+
+TEST_F(NeverShownPreparationTest, ASessionThatIsClosedKeepsItsLibraryAndTeam)
+{
+    const QString path = m_window.currentPath();
+    const qint64 rows = session().journalLength();
+    ASSERT_FALSE(session().setting(QStringLiteral("team")).isEmpty());
+    find<QAction>("close")->trigger();
+    ASSERT_EQ(m_window.document(), nullptr);
+    ASSERT_TRUE(m_window.openFile(path));
+    EXPECT_EQ(session().journalLength(), rows);
+    EXPECT_FALSE(session().setting(QStringLiteral("team")).isEmpty());
+}
 
 TEST_F(PreparationPageTest, AnotherLibraryIsComparedWithTheFrozenOneOnlyWhenThatIsWanted)
 {

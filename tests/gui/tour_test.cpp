@@ -90,12 +90,13 @@ TEST_F(TourTest, AScannersReadIsCountedAndIsNotNext)
 {
     startTour();
     for (int number = 1; number <= 3; ++number) {
-        ASSERT_TRUE(isAt(number));
+        ASSERT_TRUE(isAt(number)) << number << progress().toStdString();
         const qint64 before = scans();
         shoot(QStringLiteral("B000000%1").arg(number));
         settle();
         EXPECT_EQ(scans(), before + 1) << number;
         EXPECT_TRUE(isAt(number)) << "Enter of a read presses nothing";
+        ASSERT_TRUE(find<QPushButton>("tourNextPushButton")->hasFocus()) << number << (QApplication::focusWidget() ? qPrintable(QApplication::focusWidget()->objectName()) : "none");
         pressEnter();
     }
     ASSERT_TRUE(isAt(tryCard));

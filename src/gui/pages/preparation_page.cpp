@@ -91,6 +91,7 @@ PreparationPage::PreparationPage(SlimsLink *link, QWidget *parent)
 
 void PreparationPage::documentChanged()
 {
+    m_filled.clear();
     m_scopeTimer.stop();
     m_countTask.cancel();
     m_pullResult->clear();
@@ -127,26 +128,34 @@ void PreparationPage::refresh()
          std::initializer_list<QWidget *>{m_locations, m_types, m_gmds, m_statuses, m_sites, m_classes})
         part->setEnabled(isOpen && session.hasCatalogue());
     const SopDocument sop = sopDocument(session, language());
-    const auto fill = [](QLineEdit *edit, const QString &text) {
-        if (edit->hasFocus() || edit->text() == text)
+    // A field that is being written into keeps what is in it, but not another session's.
+    const auto isFilledWith = [this](QWidget *edit, const char *key, const QString &shown,
+                                     const QString &text) {
+        if (edit->hasFocus() && m_filled.contains(key))
+            return true;
+        m_filled.insert(key, text);
+        return shown == text;
+    };
+    const auto fill = [&](QLineEdit *edit, const char *key, const QString &text) {
+        if (isFilledWith(edit, key, edit->text(), text))
             return;
         edit->setText(text);
         edit->setCursorPosition(0); // a long text is read from its beginning
     };
-    fill(m_institution, sop.institution);
-    fill(m_unit, sop.unit);
-    fill(m_city, session.setting(QStringLiteral("city")));
-    fill(m_sopNumber, sop.number);
-    fill(m_sopTitle, sop.title);
-    fill(m_sopMade, sop.made);
-    fill(m_sopEffective, sop.effective);
-    const auto fillLines = [](QPlainTextEdit *edit, const QString &text) {
-        if (!edit->hasFocus() && edit->toPlainText() != text)
+    fill(m_institution, "institution", sop.institution);
+    fill(m_unit, "unit", sop.unit);
+    fill(m_city, "city", session.setting(QStringLiteral("city")));
+    fill(m_sopNumber, "sop.number", sop.number);
+    fill(m_sopTitle, "sop.title", sop.title);
+    fill(m_sopMade, "sop.made", sop.made);
+    fill(m_sopEffective, "sop.effective", sop.effective);
+    const auto fillLines = [&](QPlainTextEdit *edit, const char *key, const QString &text) {
+        if (!isFilledWith(edit, key, edit->toPlainText(), text))
             edit->setPlainText(text);
     };
-    fillLines(m_team, session.setting(QStringLiteral("team")));
-    fillLines(m_legalBasis, sop.legalBasis.join(u'\n'));
-    fillLines(m_equipment, sop.equipment.join(u'\n'));
+    fillLines(m_team, "team", session.setting(QStringLiteral("team")));
+    fillLines(m_legalBasis, "sop.legal_basis", sop.legalBasis.join(u'\n'));
+    fillLines(m_equipment, "sop.equipment", sop.equipment.join(u'\n'));
     for (int i = 0; i < 3; ++i)
         m_warnings[i]->setChecked(session.setting(QLatin1String(warningKeys[i])) == u"yes");
 }
@@ -265,27 +274,25 @@ void PreparationPage::keepTyped()
     if (!canRead())
         return;
     Preparation preparation(document()->session(), document()->author());
-    const SopDocument shown = sopDocument(document()->session(), language());
-    // Shown in the language that the window had when the page was filled.
-    const QString equipment = m_equipment->toPlainText();
-    const bool isSopsEquipment =
-        equipment == sopDocument(document()->session(), QStringLiteral("id")).equipment.join(u'\n')
-        || equipment == sopDocument(document()->session(), QStringLiteral("en")).equipment.join(u'\n');
-    const std::tuple<const char *, QString, QString> values[] = {
-        {"institution", m_institution->text(), shown.institution},
-        {"unit", m_unit->text(), shown.unit},
-        {"city", m_city->text(), document()->session().setting(QStringLiteral("city"))},
-        {"sop.number", m_sopNumber->text(), shown.number},
-        {"sop.title", m_sopTitle->text(), shown.title},
-        {"sop.made", m_sopMade->text(), shown.made},
-        {"sop.effective", m_sopEffective->text(), shown.effective},
-        {"sop.legal_basis", m_legalBasis->toPlainText(), shown.legalBasis.join(u'\n')},
-        {"sop.equipment", equipment, isSopsEquipment ? equipment : shown.equipment.join(u'\n')},
-        {"team", m_team->toPlainText(), document()->session().setting(QStringLiteral("team"))}};
-    for (const auto &[key, value, before] : values)
-        if (value != before)
-            if (Outcome kept = preparation.change(QLatin1String(key), value); !kept)
-                Q_EMIT failed(kept.error());
+    const std::pair<const char *, QString> values[] = {{"institution", m_institution->text()},
+                                                       {"unit", m_unit->text()},
+                                                       {"city", m_city->text()},
+                                                       {"sop.number", m_sopNumber->text()},
+                                                       {"sop.title", m_sopTitle->text()},
+                                                       {"sop.made", m_sopMade->text()},
+                                                       {"sop.effective", m_sopEffective->text()},
+                                                       {"sop.legal_basis", m_legalBasis->toPlainText()},
+                                                       {"sop.equipment", m_equipment->toPlainText()},
+                                                       {"team", m_team->toPlainText()}};
+    for (const auto &[key, value] : values) {
+        const auto filled = m_filled.find(key);
+        if (filled == m_filled.end() || *filled == value)
+            continue;
+        if (Outcome kept = preparation.change(QLatin1String(key), value); !kept)
+            Q_EMIT failed(kept.error());
+        else
+            *filled = value;
+    }
 }
 
 void PreparationPage::showRead(const ScannerProfile &scanner, const WedgeRead &read)

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHash>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -104,6 +105,8 @@ private:
     bool m_countIsStale = false;
     bool m_isFilling = false;
     // Library
+    QHash<QByteArray, QString>
+        m_filled; ///< what the fields were filled with, by setting: only typed texts are kept
     QLabel *m_libraryNames[11];
     QLineEdit *m_institution;
     QLineEdit *m_unit;

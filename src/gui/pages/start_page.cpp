@@ -22,6 +22,7 @@ StartPage::StartPage(QWidget *parent)
     , m_later(new QPushButton(m_offer))
     , m_recentHeading(new QLabel(this))
     , m_recent(new QListWidget(this))
+    , m_noneRecent(new EmptyText(m_recent))
 {
     m_new->setObjectName(QStringLiteral("newSessionPushButton"));
     m_open->setObjectName(QStringLiteral("openSessionPushButton"));
@@ -111,11 +112,7 @@ void StartPage::refresh()
                                          m_recent);
         item->setData(Qt::UserRole, path);
     }
-    if (m_recent->count() == 0) {
-        auto *none =
-            new QListWidgetItem(tr("None yet. A session you made or opened is listed here."), m_recent);
-        none->setFlags(Qt::NoItemFlags);
-    }
+    m_noneRecent->say(tr("None yet. A session you made or opened is listed here."));
 }
 
 } // namespace opname

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../widgets/empty_text.h"
 #include "page.h"
 
 #include <QListWidget>
@@ -37,6 +38,7 @@ private:
     QPushButton *m_later;
     QLabel *m_recentHeading;
     QListWidget *m_recent;
+    EmptyText *m_noneRecent;
 };
 
 } // namespace opname

@@ -10,7 +10,6 @@
 #include <QEvent>
 #include <QFile>
 #include <QHBoxLayout>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -155,13 +154,12 @@ void HelpWindow::showInTheme()
     if (QApplication::palette() == m_palette || m_document.isEmpty())
         return;
     m_palette = QApplication::palette();
-    const QTreeWidgetItem *part = m_contents->currentItem();
-    const int heading = part == nullptr ? 0 : part->data(0, HeadingRole).toInt();
-    const int place = m_guide->verticalScrollBar()->value();
+    const qsizetype heading =
+        m_guide->headingAt(m_guide->cursorForPosition(QPoint(0, Spacing::large)).position());
     m_guide->reload();
-    m_guide->document()->size(); // laid out to its end, so that the place can be gone to
-    m_guide->verticalScrollBar()->setValue(place);
-    choose(heading);
+    if (heading > 0)
+        m_guide->scrollToAnchor(m_guide->headings()[static_cast<std::size_t>(heading)].anchor);
+    choose(std::max<qsizetype>(0, heading));
 }
 
 void HelpWindow::takePlace(const QUrl &url)

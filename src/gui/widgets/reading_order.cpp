@@ -5,6 +5,7 @@
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 
 #include <algorithm>
 #include <tuple>
@@ -54,12 +55,24 @@ void add(QLayout &layout, QWidgetList &order)
     }
 }
 
+/// Its arrows scroll for the mouse; keys go from tab to tab.
+void addTabBar(QTabBar &bar, QWidgetList &order)
+{
+    for (QToolButton *arrow : bar.findChildren<QToolButton *>())
+        arrow->setFocusPolicy(Qt::NoFocus);
+    order.append(&bar);
+}
+
 void add(QWidget *widget, QWidgetList &order)
 {
     if (widget == nullptr)
         return;
+    if (auto *bar = qobject_cast<QTabBar *>(widget)) {
+        addTabBar(*bar, order);
+        return;
+    }
     if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
-        order.append(tabs->tabBar());
+        addTabBar(*tabs->tabBar(), order);
         for (int i = 0; i < tabs->count(); ++i)
             add(tabs->widget(i), order);
         return;
