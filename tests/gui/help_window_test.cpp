@@ -97,7 +97,7 @@ TEST_F(HelpWindowTest, AnotherThemeColoursTheGuide)
     Theme::apply(*qApp, Theme::Mode::Dark);
     ASSERT_NE(Theme::accent(), light);
     EXPECT_TRUE(waitFor([&] { return colour() == Theme::accent(); }));
-    EXPECT_EQ(topOf(*opened), u"5 · Pemindaian");
+    EXPECT_TRUE(waitFor([&] { return topOf(*opened) == u"5 · Pemindaian"; })) << topOf(*opened).toStdString();
 }
 
 TEST_F(HelpWindowTest, SearchGoesFromOnePlaceOfAWordToTheNext)
@@ -148,7 +148,8 @@ TEST_F(HelpWindowTest, F1InADialogOpensItsPartAndCanBeReadBesideIt)
             auto *opened = dialog.findChild<HelpWindow *>();
             ASSERT_NE(opened, nullptr);
             const QPointer<HelpWindow> closed = opened;
-            EXPECT_TRUE(QTest::qWaitForWindowActive(opened));
+            EXPECT_TRUE(waitFor([opened] { return QApplication::activeWindow() == opened; }))
+                << "a dialog lets no other window be active than its own";
             EXPECT_EQ(partOf(*opened), u"Bekerja dengan beberapa laptop");
             QTest::keyClick(opened, Qt::Key_Escape);
             EXPECT_TRUE(waitFor([&closed] { return closed == nullptr || !closed->isVisible(); }));

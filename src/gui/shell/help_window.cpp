@@ -157,8 +157,13 @@ void HelpWindow::showInTheme()
     const qsizetype heading =
         m_guide->headingAt(m_guide->cursorForPosition(QPoint(0, Spacing::large)).position());
     m_guide->reload();
+    // Once the new look is laid out.
     if (heading > 0)
-        m_guide->scrollToAnchor(m_guide->headings()[static_cast<std::size_t>(heading)].anchor);
+        QTimer::singleShot(
+            0, m_guide,
+            [guide = m_guide, anchor = m_guide->headings()[static_cast<std::size_t>(heading)].anchor] {
+                guide->scrollToAnchor(anchor);
+            });
     choose(std::max<qsizetype>(0, heading));
 }
 
