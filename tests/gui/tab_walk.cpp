@@ -44,10 +44,12 @@ bool isReadAfter(const QWidget *next, const QWidget *before)
     return to.left() + overlap > from.right() || to.top() + overlap > from.bottom();
 }
 
+/// On its ground, as it is seen: a frame can be transparent.
 QImage pictureOf(QWidget &widget)
 {
     QCoreApplication::processEvents();
-    return widget.grab().toImage();
+    QWidget *window = widget.window();
+    return window->grab(QRect(widget.mapTo(window, QPoint()), widget.size())).toImage();
 }
 
 } // namespace

@@ -25,7 +25,6 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     m_state->setWordWrap(true);
     m_scroll->setObjectName(QStringLiteral("chartsScrollArea"));
     m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Spacing::small);
