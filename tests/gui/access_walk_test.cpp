@@ -3,6 +3,7 @@
 #include "shell/window_tour.h"
 #include "shown_controls.h"
 #include "tab_walk.h"
+#include "themes_to_look_at.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -157,8 +158,7 @@ TEST_P(AccessWalk, EveryControlIsNamedReachedByTabAsOneReadsAndSeen)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, AccessWalk,
-                         ::testing::Values(Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast),
+INSTANTIATE_TEST_SUITE_P(Themes, AccessWalk, ::testing::ValuesIn(testing::themesToLookAt()),
                          [](const auto &theme) { return Theme::nameOf(theme.param).toStdString(); });
 
 } // namespace

@@ -44,12 +44,14 @@ bool isReadAfter(const QWidget *next, const QWidget *before)
     return to.left() + overlap > from.right() || to.top() + overlap > from.bottom();
 }
 
-/// On its ground, as it is seen: a frame can be transparent.
+/// On the window's ground: a frame can be transparent.
 QImage pictureOf(QWidget &widget)
 {
     QCoreApplication::processEvents();
-    QWidget *window = widget.window();
-    return window->grab(QRect(widget.mapTo(window, QPoint()), widget.size())).toImage();
+    QImage picture(widget.size(), QImage::Format_RGB32);
+    picture.fill(widget.palette().color(QPalette::Window));
+    widget.render(&picture);
+    return picture;
 }
 
 } // namespace
