@@ -4,6 +4,7 @@
 #include "shown_controls.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPointer>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -48,9 +49,10 @@ bool isReadAfter(const QWidget *next, const QWidget *before)
 QImage pictureOf(QWidget &widget)
 {
     QCoreApplication::processEvents();
-    QImage picture(widget.size(), QImage::Format_RGB32);
-    picture.fill(widget.palette().color(QPalette::Window));
-    widget.render(&picture);
+    const QPixmap seen = widget.grab();
+    QImage picture(seen.size(), QImage::Format_RGB32);
+    picture.fill(widget.window()->palette().color(QPalette::Window));
+    QPainter(&picture).drawPixmap(0, 0, seen);
     return picture;
 }
 
