@@ -5,7 +5,7 @@
     <name>AlignmentPage</name>
     <message>
         <source>The alignment page could not be written. Choose another place.</source>
-        <translation>Halaman penyelarasan tidak dapat ditulis. Pilih tempat lain.</translation>
+        <translation>Halaman uji tidak dapat ditulis. Pilih tempat lain.</translation>
     </message>
 </context>
 <context>
@@ -1806,8 +1806,8 @@
         <translation>Pemindai tidak tersambung. Sambungkan pemindainya.</translation>
     </message>
     <message>
-        <source>This account may not read the scanner “%1”. Ask for a udev rule that gives its hidraw device to the group plugdev, or set the scanner to keyboard mode.</source>
-        <translation>Akun ini tidak boleh membaca pemindai “%1”. Mintalah aturan udev yang memberikan perangkat hidraw-nya kepada grup plugdev, atau atur pemindai ke mode papan ketik.</translation>
+        <source>This account may not read the scanner “%1”. Install the package of Opname, which brings the right, or set the scanner to keyboard mode.</source>
+        <translation>Akun ini tidak boleh membaca pemindai “%1”. Pasang paket Opname, yang membawa hak itu, atau atur pemindai ke mode papan ketik.</translation>
     </message>
 </context>
 <context>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>a neighbour of it was found astray there</source>
-        <translation>tetangganya ditemukan tersesat di sana</translation>
+        <translation>tetangganya ditemukan salah letak di sana</translation>
     </message>
     <message>
         <source>another copy of the title was found there</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>A printer is off by at most %1 mm. Print the alignment page and measure again.</source>
-        <translation>Pergeseran pencetak paling banyak %1 mm. Cetak halaman penyelarasan dan ukur lagi.</translation>
+        <translation>Pergeseran pencetak paling banyak %1 mm. Cetak halaman uji dan ukur lagi.</translation>
     </message>
     <message>
         <source>“%1” has no call number for its spine. Give it one, or print a barcode label.</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Alignment page: %1</source>
-        <translation>Halaman penyelarasan: %1</translation>
+        <translation>Halaman uji: %1</translation>
     </message>
     <message>
         <source>Print at 100 % on plain paper, hold it with a sheet of labels against the light, and measure how far the outlines lie to the left of the labels and above them.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>&amp;Operator</source>
-        <translation>&amp;Operator</translation>
+        <translation>Petu&amp;gas</translation>
     </message>
     <message>
         <source>Who scans at this computer</source>
@@ -2585,27 +2585,27 @@
     </message>
     <message>
         <source>Who scans at this computer unless a scanner has an operator of its own</source>
-        <translation>Siapa yang memindai di komputer ini, kecuali pemindai yang punya operator sendiri</translation>
+        <translation>Siapa yang memindai di komputer ini, kecuali pemindai yang punya petugas sendiri</translation>
     </message>
     <message>
         <source>Tones</source>
-        <translation>Nada</translation>
+        <translation>Bunyi</translation>
     </message>
     <message>
         <source>&amp;Without tones (the alarm is heard all the same)</source>
-        <translation>&amp;Tanpa nada (alarm tetap terdengar)</translation>
+        <translation>&amp;Tanpa bunyi (alarm tetap terdengar)</translation>
     </message>
     <message>
         <source>Without tones</source>
-        <translation>Tanpa nada</translation>
+        <translation>Tanpa bunyi</translation>
     </message>
     <message>
         <source>&amp;Sounds…</source>
-        <translation>&amp;Suara…</translation>
+        <translation>Bu&amp;nyi…</translation>
     </message>
     <message>
         <source>How loud tones are, and every tone to hear</source>
-        <translation>Keras nada, dan setiap nada untuk didengar</translation>
+        <translation>Keras bunyi, dan setiap nada untuk didengarkan</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -2748,7 +2748,7 @@
     </message>
     <message>
         <source>Taking the loans in was stopped. They are as they were.</source>
-        <translation>Pengambilan pinjaman dihentikan. Data pinjaman tetap seperti semula.</translation>
+        <translation>Pengambilan data peminjaman dihentikan. Datanya tetap seperti semula.</translation>
     </message>
     <message>
         <source>The expected set was taken from “%1” and cannot be compared with the export file “%2”. Take the catalogue in from there again.</source>
@@ -5289,7 +5289,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>a neighbour of it was found astray there</source>
-        <translation>tetangganya ditemukan tersesat di sana</translation>
+        <translation>tetangganya ditemukan salah letak di sana</translation>
     </message>
     <message>
         <source>another copy of the title was found there</source>
@@ -5628,15 +5628,15 @@ Timpa?</translation>
     <name>Reporting</name>
     <message>
         <source>There is nothing to report before the freeze. Finish activity 4 first.</source>
-        <translation>Belum ada yang dapat dilaporkan sebelum data dibekukan. Selesaikan kegiatan 4 terlebih dahulu.</translation>
+        <translation>Belum ada yang dapat dilaporkan sebelum data dibekukan. Selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
     <message>
         <source>There is no catalogue yet, so there is no shelf list. Take it in from SLiMS first.</source>
-        <translation>Katalog belum ada sehingga daftar rak belum dapat dibuat. Tarik data dari SLiMS terlebih dahulu.</translation>
+        <translation>Belum ada katalog, jadi belum ada daftar rak. Ambil dari SLiMS lebih dahulu.</translation>
     </message>
     <message>
         <source>There is nothing to recapitulate before the freeze. Finish activity 4 first.</source>
-        <translation>Belum ada yang dapat direkap sebelum data dibekukan. Selesaikan kegiatan 4 terlebih dahulu.</translation>
+        <translation>Belum ada yang dapat direkap sebelum data dibekukan. Selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
     <message>
         <source>There is no catalogue yet, so there is nothing to check. Take it in from SLiMS first.</source>
@@ -5772,7 +5772,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Shelf “%1” is finished: %2 expected, %3 found, %4 on loan, %5 missing; %6, %7.</source>
-        <translation>Rak “%1” selesai: %2 diharapkan, %3 ditemukan, %4 terpinjam, %5 tidak ditemukan; %6, %7.</translation>
+        <translation>Rak “%1” selesai: %2 seharusnya ada, %3 ditemukan, %4 terpinjam, %5 tidak ditemukan; %6, %7.</translation>
     </message>
     <message>
         <source>SLiMS does not know %1, so its condition cannot be noted. Note it after the copy has a record.</source>
@@ -7010,7 +7010,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Whoever signs vouches for the result as it stands now. From then on nothing in this session changes any more: no scan, no decision, no correction sent. Further people can sign the same result. Opening it again is possible with a reason, which stands in the report.</source>
-        <translation>Yang mengesahkan menjamin hasilnya sebagaimana adanya sekarang. Sejak itu tidak ada lagi yang berubah dalam sesi ini: tidak ada pindaian, keputusan, atau koreksi yang dikirim. Orang lain dapat mengesahkan hasil yang sama. Membukanya kembali dapat dilakukan dengan alasan, yang tercantum dalam laporan.</translation>
+        <translation>Yang mengesahkan menjamin hasilnya sebagaimana adanya sekarang. Sejak itu tidak ada lagi yang berubah dalam sesi ini: tidak ada pindaian, keputusan, atau perubahan yang dikirim. Orang lain dapat mengesahkan hasil yang sama. Membukanya kembali dapat dilakukan dengan alasan, yang tercantum dalam laporan.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7664,8 +7664,8 @@ Timpa?</translation>
         <translation>Tutup</translation>
     </message>
     <message>
-        <source>Sends what is scanned here to the other laptops and takes in what they scan, by a table in SLiMS&apos;s database (Alt+E)</source>
-        <translation>Mengirim hasil pindaian di sini ke laptop lain dan mengambil hasil pindaian mereka, melalui tabel dalam basis data SLiMS (Alt+E)</translation>
+        <source>Sends what is scanned here to the other laptops and takes in what they scan, over SLiMS (Alt+E)</source>
+        <translation>Mengirim hasil pindaian di sini ke laptop lain dan mengambil hasil pindaian mereka, melalui SLiMS (Alt+E)</translation>
     </message>
     <message>
         <source>Exchange live over SLiMS:</source>
@@ -8364,7 +8364,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Stock-takes for the trend</source>
-        <translation>Stock opname untuk tren</translation>
+        <translation>Stock opname untuk perkembangan</translation>
     </message>
     <message>
         <source>Sessions (*.opname)</source>
@@ -8372,7 +8372,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Add to the trend…</source>
-        <translation>Tambahkan ke tren…</translation>
+        <translation>Tambahkan ke perkembangan…</translation>
     </message>
     <message>
         <source>Further stock-takes, as many as there are, in one row and one chart</source>
@@ -9944,7 +9944,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>A label that was printed here is attached when it is scanned. Nothing is counted before the freeze.</source>
-        <translation>Label yang dicetak di sini dinyatakan tertempel ketika dipindai. Belum ada yang dicacah sebelum pembekuan.</translation>
+        <translation>Label yang dicetak di sini terpasang begitu dipindai. Belum ada yang dicacah sebelum pembekuan.</translation>
     </message>
     <message>
         <source>“%1” can be read, but no copy has it and it was not printed here. It is among the unknown codes.</source>
@@ -10044,7 +10044,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>%1 items are expected. Counting can begin.</source>
-        <translation>%1 eksemplar seharusnya ada. Pemindaian dapat dimulai.</translation>
+        <translation>%1 eksemplar seharusnya ada. Pencacahan dapat dimulai.</translation>
     </message>
     <message>
         <source>Take the catalogue and its loans in again; scanning goes on after the freeze</source>
@@ -10148,7 +10148,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>A book that is lent and brought back between two refreshes is not seen.</source>
-        <translation>Buku yang dipinjam lalu dikembalikan di antara dua penyegaran tidak terlihat.</translation>
+        <translation>Buku yang dipinjam lalu dikembalikan di antara dua pembaruan tidak terlihat.</translation>
     </message>
     <message>
         <source>Activity 4 was begun before activity %1 was finished.</source>
@@ -10861,7 +10861,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <name>opname::PreferencesDialog</name>
     <message>
         <source>The list of recent sessions is empty.</source>
-        <translation>Daftar sesi terbaru sudah kosong.</translation>
+        <translation>Daftar sesi terakhir sudah kosong.</translation>
     </message>
     <message>
         <source>There is no folder “%1”. Copies go where they went before.</source>
@@ -10873,7 +10873,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>From now on a copy goes to “%1” as well, when an activity is finished or the stock-take is signed.</source>
-        <translation>Mulai sekarang satu salinan juga ditulis ke “%1” setiap kali kegiatan diselesaikan atau stock opname ditandatangani.</translation>
+        <translation>Mulai sekarang satu salinan juga ditulis ke “%1” setiap kali kegiatan diselesaikan atau stock opname disahkan.</translation>
     </message>
     <message>
         <source>Folder for further copies</source>
@@ -10885,7 +10885,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Language, colours, operator, tones and further copies become as in a new program. Sessions, scanners and connections stay as they are.</source>
-        <translation>Bahasa, warna, operator, nada, dan salinan tambahan menjadi seperti pada program baru. Sesi, pemindai, dan sambungan tetap seperti adanya.</translation>
+        <translation>Bahasa, warna, petugas, bunyi, dan salinan tambahan menjadi seperti pada program baru. Sesi, pemindai, dan sambungan tetap seperti adanya.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -11204,7 +11204,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>GMD (none chosen: all)</source>
-        <translation>GMD (tidak ada yang dipilih: semua)</translation>
+        <translation>GMD (tidak dipilih: semua)</translation>
     </message>
     <message>
         <source>Title of the SOP</source>
@@ -11380,7 +11380,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>On the wrong shelf</source>
-        <translation>Di rak lain</translation>
+        <translation>Salah rak</translation>
     </message>
     <message>
         <source>Left-out status</source>
@@ -12473,7 +12473,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Takes every scan of this shelf back, after a question (Ctrl+Shift+B)</source>
-        <translation>Menarik kembali semua pindaian rak ini, setelah ditanya (Ctrl+Shift+B)</translation>
+        <translation>Membatalkan semua pindaian rak ini, setelah ditanya (Ctrl+Shift+B)</translation>
     </message>
     <message>
         <source>Choose the shelf, type its name, or scan its barcode (Ctrl+L)</source>
@@ -13030,7 +13030,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation>Operator</translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -13414,7 +13414,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>That was counted: %1. With Ctrl+Z the last scan is taken back, and the journal keeps both.</source>
-        <translation>Itu sudah dicacah: %1. Dengan Ctrl+Z pindaian terakhir ditarik kembali, dan jurnal menyimpan keduanya.</translation>
+        <translation>Itu sudah dicacah: %1. Dengan Ctrl+Z pindaian terakhir dibatalkan, dan jurnal menyimpan keduanya.</translation>
     </message>
     <message>
         <source>What differs is decided</source>

@@ -89,8 +89,8 @@ Result<std::unique_ptr<HidDevice>> openDevice(const QString &name)
     if (device == nullptr)
         return failure(
             ErrorKind::Refused,
-            Text::tr("This account may not read the scanner “%1”. Ask for a udev rule that gives "
-                     "its hidraw device to the group plugdev, or set the scanner to keyboard mode.")
+            Text::tr("This account may not read the scanner “%1”. Install the package of Opname, which "
+                     "brings the right, or set the scanner to keyboard mode.")
                 .arg(found->description.isEmpty() ? name : found->description),
             found->path + u": " + textOf(hid_error(nullptr)));
     return std::make_unique<OpenDevice>(device);
