@@ -68,6 +68,7 @@ constexpr auto highContrastRules = R"(
 QTableView, QListView, opname--SpineStrip { border: 3px solid #767676; }
 QTabBar::tab { border: 2px solid %softText; border-bottom: 3px solid %softText; margin: 0 1px; }
 QTabBar::tab:selected { border: 2px solid %accent; border-bottom: 3px solid %accent; }
+QTabBar::tab:selected:focus { border: 2px solid %focus; border-bottom: 3px solid %focus; background: %focus; color: black; }
 QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: 15px; height: 15px; border: 2px solid %text; background: black; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: %primary; border-color: %text; image: url(:/opname/style/check.svg); }
 QMenuBar::item:selected { background: palette(highlight); color: palette(highlighted-text); }
