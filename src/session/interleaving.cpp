@@ -15,6 +15,13 @@ bool isLight(QByteArrayView kind)
         || kind == "condition_noted";
 }
 
+/// From such a row on scans of a code are another copy's: what came before it would have to be looked up as
+/// of then.
+bool saysWhoseACodeIs(QByteArrayView kind, QByteArrayView body)
+{
+    return kind == "item_added" || (kind == "codes_reserved" && body.contains("\"items\""));
+}
+
 /// Adds the rows of this journal behind a place; those of other kinds stay as they are. False where there are
 /// too many, or one that nothing may come before.
 bool addRowsBehind(Session::Impl &state, const JournalPlace &oldest, std::size_t most,
@@ -34,7 +41,7 @@ bool addRowsBehind(Session::Impl &state, const JournalPlace &oldest, std::size_t
             if (place < oldest)
                 break;
             const QByteArrayView kind = newestFirst.view(3);
-            if (++seen > most || kind == "catalogue_frozen")
+            if (++seen > most || kind == "catalogue_frozen" || saysWhoseACodeIs(kind, newestFirst.view(4)))
                 return false;
             if (isLight(kind))
                 rows.push_back({place, newestFirst.blob(2), newestFirst.blob(3), newestFirst.blob(4), false});
@@ -125,11 +132,6 @@ std::optional<Interleaving> interleave(Session::Impl &state, std::vector<Interle
     if (!state.isFrozen() || state.stockTake == nullptr || state.statements == nullptr || arrived.empty()
         || !std::all_of(arrived.begin(), arrived.end(),
                         [](const InterleavedRow &row) { return isLight(row.kind); }))
-        return std::nullopt;
-    // Whose a code is that stands for a copy without one depends on when a later pull brought it.
-    if (state.database.integer("SELECT EXISTS(SELECT 1 FROM reserved_code WHERE item <> 0) AND EXISTS(SELECT "
-                               "1 FROM added)")
-        != 0)
         return std::nullopt;
     const auto isBefore = [](const InterleavedRow &a, const InterleavedRow &b) { return a.place < b.place; };
     const JournalPlace oldest = std::min_element(arrived.begin(), arrived.end(), isBefore)->place;

@@ -177,9 +177,8 @@ void BackgroundExchange::hold(bool isHeld)
     m_isHeld = isHeld; // the other thread may be at the session already
     if (m == nullptr || isHeld)
         return;
-    if (m->hasAnswers)
-        proceed();
-    else if (!m->isAsking && !m->timer.isActive())
+    // From the event loop: whoever worked with the session tells first what became of it.
+    if (m->hasAnswers || (!m->isAsking && !m->timer.isActive()))
         schedule(0);
 }
 
@@ -198,6 +197,10 @@ void BackgroundExchange::tick()
 {
     if (m->isAsking || m_isHeld) // goes on when that has ended
         return;
+    if (m->hasAnswers) {
+        proceed();
+        return;
+    }
     takeWhenDue();
     if (m == nullptr || m_isHeld) // whoever heard of it stopped this, or works with the session now
         return;
@@ -218,7 +221,7 @@ void BackgroundExchange::tick()
             return;
         }
         m->rows = std::move(*rows);
-        m->wantsPage = !m->isFull();
+        m->wantsPage = !m->isFull() || m->isTakingRefused;
         if (m->rows.empty() && !m->wantsPage) {
             schedule(betweenExchanges);
             return;
@@ -333,12 +336,12 @@ void BackgroundExchange::take()
     last.took = clock.elapsed();
     last.since.start();
     m->isTakingRefused = !taken;
+    // Where the stock-take is signed off, the row that opens it again may be anywhere among those that wait.
+    m->needsGroup = !taken || taken->isPutOff;
     if (!taken) {
-        // They stay; a session that is signed off may be opened again.
         m->shown.problem = taken.error().message;
         return;
     }
-    m->needsGroup = taken->isPutOff;
     if (!taken->isPutOff)
         m->drop(rows.size());
     if (!m->waiting.empty())

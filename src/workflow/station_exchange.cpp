@@ -215,6 +215,8 @@ Outcome StationExchange::takeAll(JournalPost &post, qint64 behind, const std::fu
 {
     std::vector<PostedRow> waiting;
     qint64 bytes = 0;
+    std::size_t rowsAtOnce = rowsTakenAtOnce;
+    qint64 bytesAtOnce = bytesTakenAtOnce;
     for (bool isAtEnd = false; !isAtEnd;) {
         auto page = post.rowsBehind(behind);
         if (!page)
@@ -225,17 +227,20 @@ Outcome StationExchange::takeAll(JournalPost &post, qint64 behind, const std::fu
             bytes += row.size();
             waiting.push_back(std::move(row));
         }
-        if (!isAtEnd && waiting.size() < rowsTakenAtOnce && bytes < bytesTakenAtOnce)
+        if (!isAtEnd && waiting.size() < rowsAtOnce && bytes < bytesAtOnce)
             continue;
         const auto taken = take(waiting);
         if (!taken && taken.error().kind != ErrorKind::Refused)
             return tl::unexpected(taken.error());
-        if (!taken) {
-            m_notTaken = taken.error();
-            return {};
+        if (taken) {
+            m_notTaken.reset();
+            waiting.clear();
+            bytes = 0;
+        } else {
+            m_notTaken = taken.error(); // a later row may open what was signed off again
         }
-        waiting.clear();
-        bytes = 0;
+        rowsAtOnce = waiting.size() + rowsTakenAtOnce;
+        bytesAtOnce = bytes + bytesTakenAtOnce;
         if (!goesOn())
             return tl::unexpected(stopped());
     }

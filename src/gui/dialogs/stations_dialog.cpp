@@ -187,6 +187,7 @@ void StationsDialog::merge(const QStringList &paths)
             }
             // Rows may have other numbers now, and copies that came later other places.
             m_document->recallScans();
+            m_document->correctScans();
             m_document->notifyCatalogueChanged();
             QStringList accounts;
             for (const MergedFile &file : **merged)

@@ -103,8 +103,10 @@ void MainWindow::takeScanFile(const QString &path)
     });
     connect(&dialog, &ScanFileDialog::notKept, document, &SessionDocument::stop);
     dialog.exec();
-    if (isTaken)
+    if (isTaken) {
         m_document->recallScans();
+        m_document->correctScans();
+    }
     m_document->notifyChanged();
 }
 

@@ -244,6 +244,7 @@ void SessionDocument::undo(std::span<const RowId> scans)
         return;
     }
     forgetScans(QSet<RowId>(scans.begin(), scans.end()));
+    correctScans(); // a later scan of the same copy is the one that counts now
     Q_EMIT undone();
     if (*done > 0)
         Q_EMIT told(scans.size() == 1 ? sentence : tr("%n scan(s) taken back.", nullptr, *done));
@@ -258,6 +259,7 @@ void SessionDocument::undoShelf(RowId pass, const QString &shelf)
         return;
     }
     forgetScans(QSet<RowId>(scans.begin(), scans.end()));
+    correctScans();
     Q_EMIT this->undone();
     Q_EMIT told(tr("%n scan(s) of shelf %1 taken back.", nullptr, *undone).arg(shelf));
 }

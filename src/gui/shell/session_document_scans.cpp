@@ -187,6 +187,7 @@ void SessionDocument::takeCommand(const DeskAnswer &answer, const ScannerProfile
     switch (done.command.kind) {
     case CommandKind::Undo:
         forgetScans({done.scan});
+        correctScans();
         Q_EMIT undone();
         break;
     case CommandKind::SwitchOperator:
