@@ -1,5 +1,6 @@
 #include "opname/workflow/background_exchange.h"
 
+#include "opname/session/sign_offs.h"
 #include "opname/session/stations.h"
 #include "opname/session/verification.h"
 #include "session/small_library.h"
@@ -256,6 +257,45 @@ TEST_P(BackgroundExchangeTest, ACopiedFileIsToldOnceAndTheRestGoesOn)
     ASSERT_TRUE(waitUntilFound(**copied, 2)) << "its own, and what others scanned";
     EXPECT_EQ(third.state().accounts.size(), 1);
     EXPECT_TRUE(waitUntilFound(*m_session, 2)) << "not the copied file's";
+}
+
+TEST_P(BackgroundExchangeTest, AReopeningIsFoundBehindMoreRowsThanAStepTakes)
+{
+    if (GetParam())
+        GTEST_SKIP()
+            << "over the web a laptop sends its own rows only, and the station that leads here is another";
+    const QString path = m_folder.filePath(QStringLiteral("ketiga.opname"));
+    ASSERT_TRUE(Stations(*m_session).handOn(path, {}, testing::librarian()));
+    const auto away = Session::open(path, Session::Access::Write);
+    ASSERT_TRUE(away);
+    const std::vector<ScanRequest> reads(250,
+                                         {QStringLiteral("B001"),
+                                          QStringLiteral("Rak A"),
+                                          {},
+                                          ScanPurpose::Count,
+                                          {(*away)->ownStation(), QStringLiteral("Citra")}});
+    ASSERT_TRUE((*away)->record(reads));
+    start();
+    ASSERT_TRUE(waitUntilAllIsSent());
+    const Outcome signedOff =
+        SignOffs(*m_session)
+            .sign(QStringLiteral("Ibu Kepala"), QStringLiteral("Kepala"), {}, testing::librarian());
+    ASSERT_TRUE(signedOff) << signedOff.error().message.toStdString();
+    m_here->wake();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return SignOffs(*m_second).standing().size() == 1; }, patience));
+
+    BackgroundExchange third(**away);
+    ASSERT_TRUE(third.start(address(), {{}, m_token}));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return third.state().unsent == 0 && !m_there->state().problem.isEmpty(); }, patience))
+        << "nothing is taken in under a signature";
+    EXPECT_EQ(m_second->totals().scans, 0);
+    ASSERT_TRUE(m_session->recordActivity(
+        {ActivityEvent::Step::Reopened, 10, {}, QStringLiteral("Rina"), QStringLiteral("Satu rak terlewat")},
+        testing::librarian()));
+    m_here->wake();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_second->totals().scans == 250; }, 3 * patience));
+    EXPECT_TRUE(SignOffs(*m_second).standing().empty());
 }
 
 TEST_P(BackgroundExchangeTest, EndsAtOnceAndBeginsAnew)
