@@ -96,8 +96,10 @@ Outcome Database::open(const QString &path, Mode mode)
         // The inner pages of a million items' indexes must stay: each scan looks up four, as does each row of
         // a list.
         execute(usualCache);
+        // The commit behind a checkpoint waits for the disk twice: with fifty stations' rows coming in, a
+        // thousand pages of the log are full every few seconds.
         if (mode != Mode::ReadOnly)
-            execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
+            execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;");
         // The first read tells whether this is a database at all, and whether its log can be used.
         if (!m_failed)
             integer("PRAGMA schema_version");

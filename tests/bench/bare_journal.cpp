@@ -10,7 +10,7 @@ BareJournal::BareJournal(const QString &path)
 {
     sqlite3_open(path.toUtf8().constData(), &m_database);
     sqlite3_exec(m_database,
-                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;"
+                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;"
                  "CREATE TABLE journal(id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, clock INTEGER NOT NULL, "
                  "time INTEGER NOT NULL, "
                  "operator TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL)",
