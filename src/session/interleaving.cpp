@@ -15,13 +15,6 @@ bool isLight(QByteArrayView kind)
         || kind == "condition_noted";
 }
 
-/// From such a row on scans of a code are another copy's: what came before it would have to be looked up as
-/// of then.
-bool saysWhoseACodeIs(QByteArrayView kind, QByteArrayView body)
-{
-    return kind == "item_added" || (kind == "codes_reserved" && body.contains("\"items\""));
-}
-
 /// Adds the rows of this journal behind a place; those of other kinds stay as they are. False where there are
 /// too many, or one that nothing may come before.
 bool addRowsBehind(Session::Impl &state, const JournalPlace &oldest, std::size_t most,
@@ -41,7 +34,7 @@ bool addRowsBehind(Session::Impl &state, const JournalPlace &oldest, std::size_t
             if (place < oldest)
                 break;
             const QByteArrayView kind = newestFirst.view(3);
-            if (++seen > most || kind == "catalogue_frozen" || saysWhoseACodeIs(kind, newestFirst.view(4)))
+            if (++seen > most || saysWhoseACodeIs(kind, newestFirst.view(4)))
                 return false;
             if (isLight(kind))
                 rows.push_back({place, newestFirst.blob(2), newestFirst.blob(3), newestFirst.blob(4), false});
@@ -125,6 +118,12 @@ bool keepOperators(Session::Impl &state, const std::vector<InterleavedRow> &rows
 }
 
 } // namespace
+
+bool saysWhoseACodeIs(QByteArrayView kind, QByteArrayView body)
+{
+    return kind == "catalogue_frozen" || kind == "item_added"
+        || (kind == "codes_reserved" && body.contains("\"items\""));
+}
 
 std::optional<Interleaving> interleave(Session::Impl &state, std::vector<InterleavedRow> arrived,
                                        std::size_t mostBehind)

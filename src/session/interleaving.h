@@ -20,6 +20,10 @@ struct Interleaving {
     std::size_t scansBehind = 0; ///< of them that were here: the last ones of the stock-take in memory
 };
 
+/// Whether scans of a code are another copy's from such a row on: what came before it has to be looked up as
+/// of then.
+bool saysWhoseACodeIs(QByteArrayView kind, QByteArrayView body);
+
 /// How rows that arrived, of stations that are known here, stand among those that are here. Nothing where
 /// more follows from them than scans, passes and conditions, where numbers of operators would change, where
 /// more than `mostBehind` rows stand behind, or where no stock-take is in memory: all is then derived anew.

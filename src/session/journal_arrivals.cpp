@@ -303,8 +303,7 @@ bool JournalArrivals::insertRows(std::vector<ArrivedScan> &scans, bool &canKeepS
             return false;
         if (row.kind == "scan")
             scans.push_back({id, row.clock, row.operatorName, row.body});
-        else if (row.kind == "item_added" || row.kind == "catalogue_frozen"
-                 || (row.kind == "codes_reserved" && row.body.contains("\"items\"")))
+        else if (saysWhoseACodeIs(row.kind, row.body))
             canKeepScans = false;
     }
     return true;

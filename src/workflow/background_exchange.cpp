@@ -322,12 +322,13 @@ void BackgroundExchange::take()
             names.append(head.station);
         return names;
     };
-    const QStringList before = stations();
     const bool isGroup = m->needsGroup;
+    const QStringList before = isGroup ? stations() : QStringList();
     const std::size_t count = isGroup ? m->waiting.size() : std::min(m->waiting.size(), mostInStep);
     const std::span<const PostedRow> rows(m->waiting.data(), count);
-    const bool hasCopies =
-        std::any_of(rows.begin(), rows.end(), [](const PostedRow &row) { return row.kind == u"item_added"; });
+    const bool hasCopies = isGroup && std::any_of(rows.begin(), rows.end(), [](const PostedRow &row) {
+                               return row.kind == u"item_added";
+                           });
     QElapsedTimer clock;
     clock.start();
     const auto effort = isGroup ? JournalExchange::Effort::Any : JournalExchange::Effort::Small;
@@ -349,7 +350,8 @@ void BackgroundExchange::take()
     tellQuarantines();
     if (taken->received == 0)
         return;
-    const bool movesIds = hasCopies || stations().mid(0, before.size()) != before;
+    // A step renumbers nothing and brings no copies.
+    const bool movesIds = isGroup && (hasCopies || stations().mid(0, before.size()) != before);
     const Reach reach = taken->isAllAnew ? Reach::Anything : Reach::Scans;
     Q_EMIT received(taken->received, movesIds ? Reach::Ids : reach);
 }

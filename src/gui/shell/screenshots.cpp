@@ -1,30 +1,17 @@
 #include "screenshots.h"
 
 #include "language.h"
+#include "shot_waits.h"
 #include "theme.h"
 #include "window_tour.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QWidget>
 
 #include <cstdio>
 
 namespace opname {
-
-namespace {
-
-/// What is read on other threads is there then.
-void settle()
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < 900)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
-
-} // namespace
 
 int renderScreenshots(const QString &folder)
 {
@@ -41,7 +28,7 @@ int renderScreenshots(const QString &folder)
         const QString ending = u'-' + Language::current() + u'-' + Theme::nameOf(mode)
             + (isDoubled ? QStringLiteral("-200.png") : QStringLiteral(".png"));
         const bool isShown = (*tour)->show(size, [&](QWidget &view, const QString &name) {
-            settle();
+            settle(900); // what is read on other threads is there then
             view.grab().save(folder + u'/' + name + ending);
         });
         if (!isShown)
