@@ -56,7 +56,7 @@ ServerResult<ChangeAnswer> CopyMaker::make(const Change &change, const QString &
     if (!holder)
         return tl::unexpected(holder.error());
     if (holder->itemId == 0)
-        return insert(change, now);
+        return insert(change, now, isRepeated);
     const ServerResult<bool> isOurs = m_log.isNoted(change.id);
     if (!isOurs)
         return tl::unexpected(isOurs.error());
@@ -67,7 +67,7 @@ ServerResult<ChangeAnswer> CopyMaker::make(const Change &change, const QString &
                        .arg(change.itemCode));
 }
 
-ServerResult<ChangeAnswer> CopyMaker::insert(const Change &change, const QString &now)
+ServerResult<ChangeAnswer> CopyMaker::insert(const Change &change, const QString &now, bool isRepeated)
 {
     const NewCopyFacts &facts = change.newCopy;
     const ServerResult<qint64> noted =
@@ -85,12 +85,13 @@ ServerResult<ChangeAnswer> CopyMaker::insert(const Change &change, const QString
         return answer(change, ChangeState::Applied, m_insert.insertedId());
     if (!inserted.error().isDuplicate())
         return tl::unexpected(inserted.error());
-    // Someone was faster: with the same change, which had been noted then, or with a copy of their own.
+    // Someone was faster: with the same change, which had been noted then (it may be this one, that the
+    // server was still at when the connection was lost), or with a copy of their own.
     const ServerResult<Holder> holder = holderOf(change.itemCode.trimmed());
     if (!holder)
         return tl::unexpected(holder.error());
     if (*noted == 0 && holder->titleId == change.titleId)
-        return answer(change, ChangeState::Already, holder->itemId);
+        return answer(change, isRepeated ? ChangeState::Applied : ChangeState::Already, holder->itemId);
     return refusal(change,
                    Text::tr("The code “%1” is another copy's in SLiMS. Give the new copy another code.")
                        .arg(change.itemCode));

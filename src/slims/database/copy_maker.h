@@ -21,7 +21,7 @@ private:
     };
 
     ServerResult<Holder> holderOf(const QString &code);
-    ServerResult<ChangeAnswer> insert(const Change &change, const QString &now);
+    ServerResult<ChangeAnswer> insert(const Change &change, const QString &now, bool isRepeated);
     ServerResult<ChangeAnswer> answer(const Change &change, ChangeState state, qint64 itemId);
     /// Why it cannot be made; empty when it can.
     ServerResult<QString> objection(const Change &change);
