@@ -44,8 +44,8 @@ void LoanComparison::change(const QJsonObject &body)
 void LoanComparison::keep(const QString &id, const QString &code, const QString &lent, const QString &due)
 {
     m_codes.insert(id, code);
-    m_noted.knowLoan({id.toLongLong(), code, QDate::fromString(lent, Qt::ISODate),
-                      QDate::fromString(due, Qt::ISODate)});
+    m_noted.knowLoan(
+        {id.toLongLong(), code, QDate::fromString(lent, Qt::ISODate), QDate::fromString(due, Qt::ISODate)});
     m_rows.insert(id, QStringList{code, lent, due}.join(columnMark));
 }
 
