@@ -30,6 +30,16 @@ QStringList suitingIds(const ChangeLedger &ledger, const QStringList &ids,
     return suiting;
 }
 
+Result<ChangeLedger *> ledgerToChange(Session::Impl &state)
+{
+    auto ledger = state.loadChanges();
+    if (!ledger)
+        return ledger;
+    if (Outcome allowed = state.requireWritable(); !allowed)
+        return tl::unexpected(allowed.error());
+    return ledger;
+}
+
 } // namespace
 
 Result<ChangeLedger *> Session::Impl::loadChanges()
@@ -178,11 +188,9 @@ Outcome ChangeQueue::recordAnswers(std::span<const ChangeAnswer> answers, const 
 
 Result<int> ChangeQueue::takeBack(const QStringList &ids, const Author &author)
 {
-    auto ledger = m_session.m->loadChanges();
+    auto ledger = ledgerToChange(*m_session.m);
     if (!ledger)
         return tl::unexpected(ledger.error());
-    if (Outcome allowed = m_session.m->requireWritable(); !allowed)
-        return tl::unexpected(allowed.error());
     QSet<QString> beingTakenBack;
     for (const QueuedChange &queued : (*ledger)->all())
         if (queued.isPending())
@@ -211,11 +219,9 @@ Result<int> ChangeQueue::takeBack(const QStringList &ids, const Author &author)
 
 Result<int> ChangeQueue::markDone(const QStringList &ids, const Author &author)
 {
-    auto ledger = m_session.m->loadChanges();
+    auto ledger = ledgerToChange(*m_session.m);
     if (!ledger)
         return tl::unexpected(ledger.error());
-    if (Outcome allowed = m_session.m->requireWritable(); !allowed)
-        return tl::unexpected(allowed.error());
     const QStringList suiting = suitingIds(**ledger, ids, [](const QueuedChange &queued) {
         return !queued.isDone() && queued.state != ChangeState::TakenBack;
     });
@@ -233,11 +239,9 @@ Result<int> ChangeQueue::markDone(const QStringList &ids, const Author &author)
 
 Result<int> ChangeQueue::resolve(const QStringList &ids, bool keepOurs, const Author &author)
 {
-    auto ledger = m_session.m->loadChanges();
+    auto ledger = ledgerToChange(*m_session.m);
     if (!ledger)
         return tl::unexpected(ledger.error());
-    if (Outcome allowed = m_session.m->requireWritable(); !allowed)
-        return tl::unexpected(allowed.error());
     const QStringList suiting = suitingIds(**ledger, ids, [](const QueuedChange &queued) {
         return queued.state == ChangeState::Conflict || queued.state == ChangeState::Refused;
     });

@@ -5,6 +5,7 @@
 #include "counting_comparison.h"
 #include "journal_chains.h"
 #include "json_fields.h"
+#include "loan_comparison.h"
 #include "noted_tables.h"
 #include "scan_body.h"
 #include "search_index.h"
@@ -51,7 +52,8 @@ public:
             "|| ifnull(lowest || '-' || highest, '') || '|' || finished FROM pass",
             2, m_passes, Text::tr("The shelf passes differ from the journal."));
         compareChanges();
-        compareLoans();
+        if (!m_loans.isStoredAlike())
+            problem(Text::tr("The loans differ from the journal."));
         compare("SELECT row, name, role, note, head FROM sign_off", 5, m_signOffs,
                 Text::tr("The signatures differ from the journal."));
         compare("SELECT row, seed FROM sample", 2, m_samples,
@@ -132,7 +134,7 @@ private:
     {
         const QJsonObject object = QJsonDocument::fromJson(body).object();
         if (kind == u"loans_changed")
-            knowFrozenLoans();
+            m_loans.know();
         m_noted.take(row, kind, object, operatorName, time);
         m_copyNotes.take(row, kind, object, *m_state.journal);
         const auto text = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
@@ -259,57 +261,17 @@ private:
         added.reset();
     }
 
-    /// Many, and most journals change none of them.
-    void knowFrozenLoans()
-    {
-        if (std::exchange(m_knowsLoans, true))
-            return;
-        Statement rows(m_state.database,
-                       m_state.isFrozen() ? "SELECT id, code, loan_date, due_date FROM frozen_loan"
-                                          : "SELECT id, code, loan_date, due_date FROM loan");
-        while (rows.step())
-            keepLoan(rows.text(0), rows.text(1), rows.text(2), rows.text(3));
-    }
-
     void changeLoans(const QJsonObject &object)
     {
-        for (const QJsonValue &loan : object.value(u"returned").toArray()) {
-            m_loans.remove(QString::number(loan.toObject().value(u"id").toInteger()));
-            m_loanRows.remove(QString::number(loan.toObject().value(u"id").toInteger()));
-        }
-        for (const QJsonValue &value : object.value(u"lent").toArray()) {
-            const QJsonObject loan = value.toObject();
-            keepLoan(QString::number(loan.value(u"id").toInteger()), loan.value(u"code").toString(),
-                     loan.value(u"loan_date").toString(), loan.value(u"due_date").toString());
-        }
+        m_loans.change(object);
         std::vector<Slot> lent;
-        for (const QString &code : std::as_const(m_loans)) {
+        for (const QString &code : m_loans.codes()) {
             m_findSlot.bind(1, foldedCode(code));
             while (m_findSlot.step())
                 if (m_findSlot.integer(0) < static_cast<qint64>(m_take->itemCount()))
                     lent.push_back(static_cast<Slot>(m_findSlot.integer(0)));
         }
         m_take->setLent(lent, true);
-    }
-
-    void keepLoan(const QString &id, const QString &code, const QString &lent, const QString &due)
-    {
-        m_loans.insert(id, code);
-        m_noted.knowLoan({id.toLongLong(), code, QDate::fromString(lent, Qt::ISODate),
-                          QDate::fromString(due, Qt::ISODate)});
-        m_loanRows.insert(id, QStringList{code, lent, due}.join(columnMark));
-    }
-
-    void compareLoans()
-    {
-        const bool same = m_knowsLoans
-            ? agrees(m_state.database,
-                     "SELECT id, code, ifnull(loan_date, ''), ifnull(due_date, '') FROM loan", 4, m_loanRows)
-            : !m_state.isFrozen()
-                || answerAlike(m_state.database, "SELECT id, code, loan_date, due_date FROM loan ORDER BY id",
-                               "SELECT id, code, loan_date, due_date FROM frozen_loan ORDER BY id", 4);
-        if (!same)
-            problem(Text::tr("The loans differ from the journal."));
     }
 
     void compareChanges()
@@ -346,10 +308,8 @@ private:
     std::uint32_t m_lastOperatorIndex = 0;
     QHash<QString, QString> m_settings;
     QHash<QString, QString> m_passes;
-    QHash<QString, QString> m_loans; ///< the code of each
-    QHash<QString, QString> m_loanRows;
-    bool m_knowsLoans = false; ///< the two above, and those of the noted tables
     NotedTables m_noted;
+    LoanComparison m_loans{m_state.database, m_state.isFrozen(), m_noted};
     CopyNotes m_copyNotes;
     QHash<QString, QString> m_signOffs;
     QHash<QString, QString> m_samples;

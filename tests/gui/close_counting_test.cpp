@@ -1,95 +1,13 @@
-#include "dialogs/close_counting_dialog.h"
+#include "close_counting_fixture.h"
 #include "models/table_rows_model.h"
-#include "opname/session/catalogue_writer.h"
-#include "opname/workflow/sop_desk.h"
-#include "window_fixture.h"
 
 #include <QAccessible>
 #include <QInputDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QTableView>
-#include <QTimer>
-
-#include <functional>
 
 namespace opname {
 namespace {
 
-class CloseCountingTest : public testing::WindowTest {
-protected:
-    void SetUp() override
-    {
-        WindowTest::SetUp();
-        Language::choose(QStringLiteral("en"), false);
-        find<QLineEdit>("barcodeLineEdit")->setFocus();
-        shoot(QStringLiteral("B0000001"));
-        m_open = desk().openHomes();
-        ASSERT_GT(m_open.size(), 3U);
-    }
-
-    SopDesk desk() { return SopDesk(session(), m_window.document()->author()); }
-
-    /// Presses the page's button and does this in the dialog, which is closed afterwards if it is not yet.
-    void inDialog(const std::function<void()> &work)
-    {
-        bool wasShown = false;
-        QTimer timer;
-        QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
-            m_dialog = qobject_cast<CloseCountingDialog *>(QApplication::activeModalWidget());
-            if (m_dialog == nullptr || !m_dialog->isActiveWindow())
-                return;
-            timer.stop();
-            wasShown = true;
-            work();
-            if (!m_isClosing || !waitFor([&] { return !m_dialog->isVisible(); }))
-                m_dialog->done(QDialog::Rejected);
-        });
-        timer.start(20);
-        QTest::mouseClick(find<QPushButton>("scanPageMainPushButton"), Qt::LeftButton);
-        m_dialog = nullptr;
-        EXPECT_TRUE(wasShown);
-    }
-
-    template <typename Widget> Widget *part(const char *name)
-    {
-        auto *found = m_dialog->findChild<Widget *>(QString::fromLatin1(name));
-        EXPECT_NE(found, nullptr) << name;
-        return found;
-    }
-    QTableView *view() { return part<QTableView>("openHomesTableView"); }
-    QModelIndex cell(int row, int column) { return view()->model()->index(row, column); }
-    QPushButton *okButton() { return part<QPushButton>("closeCountingPushButton"); }
-
-    void clickCell(int row, int column)
-    {
-        view()->scrollTo(cell(row, column));
-        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {},
-                          view()->visualRect(cell(row, column)).center());
-    }
-    void clickOk()
-    {
-        ASSERT_TRUE(okButton()->isEnabled());
-        m_isClosing = true;
-        QTest::mouseClick(okButton(), Qt::LeftButton);
-    }
-
-    /// As a person does: with pauses, so that no scanner is suspected.
-    static void type(const QString &text)
-    {
-        for (const QChar c : text) {
-            QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
-            QTest::qWait(60);
-        }
-        QTest::qWait(60);
-    }
-
-    CloseCountingDialog *m_dialog = nullptr;
-    bool m_isClosing = false;
-    std::vector<Place> m_open;
-};
+using testing::CloseCountingTest;
 
 TEST_F(CloseCountingTest, EveryPlaceDecidedClosesCountingWithTotalsAsDeclared)
 {
@@ -334,71 +252,6 @@ TEST_F(CloseCountingTest, EveryControlHasANameFitsTheSmallestScreenAndCanBeLooke
             m_dialog = nullptr;
         }
     Theme::apply(*qApp, Theme::Mode::Light);
-}
-
-class CloseCountingOfManyPlacesTest : public CloseCountingTest {
-protected:
-    static constexpr int places = 400;
-
-    void SetUp() override
-    {
-        CloseCountingTest::SetUp();
-        const Author author{u"utama"_qs, u"Rina"_qs};
-        auto made = Session::create(m_folder.filePath(u"banyak.opname"_qs), {u"Banyak"_qs, {}, {}}, author);
-        ASSERT_TRUE(made);
-        auto writer = (*made)->replaceCatalogue();
-        ASSERT_TRUE(writer);
-        ReferenceLists lists;
-        lists.locations = {{u"SL"_qs, u"Perpustakaan Pusat"_qs}};
-        Title title;
-        title.id = 1;
-        title.title = u"Judul"_qs;
-        std::vector<Item> items;
-        for (int i = 1; i <= places; ++i) {
-            Item item;
-            item.id = i;
-            item.titleId = 1;
-            item.code = u"B%1"_qs.arg(i, 7, 10, QLatin1Char('0'));
-            item.callNumber = u"%1 Abc d"_qs.arg(i + 99);
-            item.location = u"SL"_qs;
-            item.site = u"Rak %1"_qs.arg(i);
-            items.push_back(item);
-        }
-        ASSERT_TRUE((*writer)->addReferences(lists));
-        ASSERT_TRUE((*writer)->addTitles({title}));
-        ASSERT_TRUE((*writer)->addItems(items));
-        ASSERT_TRUE((*writer)->commit(u"uji"_qs, true, author));
-        SopDesk desk(**made, author);
-        for (const int number : {1, 2, 3, 4})
-            ASSERT_TRUE(desk.finish(number, {}, {}));
-        m_window.adopt(std::move(*made));
-        m_window.showActivity(5);
-    }
-};
-
-TEST_F(CloseCountingOfManyPlacesTest, StopsInBetweenAndGoesOnWhereItStopped)
-{
-    inDialog([&] {
-        ASSERT_EQ(view()->model()->rowCount(), places);
-        part<QLineEdit>("reasonLineEdit")->setText(u"banjir"_qs);
-        QTest::mouseClick(part<QPushButton>("leaveUndecidedPushButton"), Qt::LeftButton);
-        QTest::mouseClick(okButton(), Qt::LeftButton);
-        ASSERT_TRUE(part<QProgressBar>("progressBar")->isVisible()) << "the window goes on answering";
-        EXPECT_FALSE(okButton()->isEnabled());
-        QTest::mouseClick(part<QPushButton>("cancelPushButton"), Qt::LeftButton);
-        EXPECT_TRUE(m_dialog->isVisible());
-        EXPECT_FALSE(part<QLabel>("messageLabel")->text().isEmpty()) << "says what became of it";
-        const auto declared = static_cast<int>(session().declaredHomes().size());
-        EXPECT_GT(declared, 0);
-        EXPECT_LT(declared, places);
-        EXPECT_EQ(view()->model()->rowCount(), places - declared) << "what is still open";
-        EXPECT_FALSE(session().sopProgress().isFinished(5));
-        clickOk();
-    });
-    EXPECT_TRUE(session().sopProgress().isFinished(5));
-    EXPECT_EQ(session().declaredHomes().size(), std::size_t(places));
-    EXPECT_EQ(session().totals().missing, 0);
-    EXPECT_EQ(session().totals().notCovered, places);
 }
 
 } // namespace

@@ -3,23 +3,15 @@
 #include "opname/report/locale_text.h"
 #include "opname/session/verification.h"
 #include "opname/workflow/recap.h"
+#include "report_document.h"
 
 #include <QFileInfo>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace opname {
 
 namespace {
-
-QString textOfPdf(const QString &path)
-{
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    EXPECT_TRUE(reader.waitForFinished(20'000)) << reader.errorString().toStdString();
-    return QString::fromUtf8(reader.readAllStandardOutput());
-}
 
 class DemonstrationTest : public ::testing::Test {
 protected:
@@ -67,7 +59,7 @@ TEST_F(DemonstrationTest, ReportShowsTheTotalsAndTheHeadOfTheFinishedSession)
     const auto done = make({});
     ASSERT_TRUE(done);
     EXPECT_EQ(done->reportPath, m_folder.filePath(QStringLiteral("contoh.pdf")));
-    const QString text = textOfPdf(done->reportPath);
+    const QString text = testing::textOfPdf(done->reportPath);
     EXPECT_TRUE(text.contains(QString::fromLatin1(done->session->headHash().toHex())));
     const LocaleText format(QStringLiteral("id"));
     const Totals totals = done->session->totals();

@@ -1,113 +1,16 @@
-#include "opname/workflow/official_documents.h"
-
-#include "opname/report/writers.h"
+#include "official_documents_fixture.h"
 #include "opname/workflow/goods_mapping.h"
-#include "opname/workflow/preparation.h"
 #include "opname/workflow/recap.h"
-#include "workflow_library.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
 
 namespace opname {
 
 using testing::librarian;
+using testing::OfficialDocumentsTest;
 
 namespace {
-
-class OfficialDocumentsTest : public testing::WorkflowLibrary {
-protected:
-    QString textFolder() const { return m_folder.filePath(QStringLiteral("naskah")); }
-
-    Result<Document> make(OfficialPaper paper, const char *language = "id")
-    {
-        return OfficialDocuments(*m_session, textFolder()).make(paper, QLatin1String(language));
-    }
-
-    Document made(OfficialPaper paper, const char *language = "id")
-    {
-        auto document = make(paper, language);
-        EXPECT_TRUE(document) << (document ? "" : document.error().message.toStdString());
-        return document ? std::move(*document) : Document();
-    }
-
-    QString write(const Document &document, const QString &ending)
-    {
-        const QString path = m_folder.filePath(u"naskah."_qs + ending);
-        const auto written = writeDocument(document, path);
-        EXPECT_TRUE(written) << (written ? "" : written.error().message.toStdString());
-        return path;
-    }
-
-    /// The words of the PDF with single blanks between them.
-    QString textOfPdf(const Document &document)
-    {
-        const QString path = write(document, QStringLiteral("pdf"));
-        QProcess reader;
-        reader.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
-        EXPECT_TRUE(reader.waitForFinished(20'000)) << reader.errorString().toStdString();
-        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-    }
-
-    QByteArray contentOf(const Document &document, const QString &ending)
-    {
-        QFile file(write(document, ending));
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    }
-
-    static std::vector<QStringList> rowsOf(const Document &document, const QString &name)
-    {
-        std::vector<QStringList> rows;
-        for (const Block &block : document.blocks)
-            if (const Table *table = std::get_if<Table>(&block); table != nullptr && table->name == name)
-                table->rows([&](const Table::Row &row) {
-                    EXPECT_EQ(row.cells.size(), static_cast<qsizetype>(table->columns.size()));
-                    rows.push_back(row.cells);
-                    return true;
-                });
-        return rows;
-    }
-
-    /// Item codes of a list.
-    static QStringList codesOf(const Document &document, const char *name)
-    {
-        QStringList codes;
-        for (const QStringList &row : rowsOf(document, QLatin1String(name)))
-            codes.append(row[1]);
-        return codes;
-    }
-
-    void set(const char *key, const char *value)
-    {
-        const Outcome changed =
-            Preparation(*m_session, librarian()).change(QLatin1String(key), QString::fromUtf8(value));
-        ASSERT_TRUE(changed) << changed.error().message.toStdString();
-    }
-
-    /// Lost: B0004 (Rp40.000), B0012 (no price); B0005 is elsewhere, B0010 lent, P2 was not read.
-    void count()
-    {
-        freeze();
-        walkExcept({QStringLiteral("B0004"), QStringLiteral("B0005"), QStringLiteral("B0012")});
-        closeCounting();
-        DecisionRequest elsewhere;
-        elsewhere.action = DecisionAction::Elsewhere;
-        elsewhere.itemCodes = {QStringLiteral("B0005")};
-        elsewhere.note = QStringLiteral("Pameran");
-        ASSERT_EQ(decide(elsewhere).value_or(-1), 1);
-    }
-
-    void keepText(const char *name, const QByteArray &content)
-    {
-        ASSERT_TRUE(QDir().mkpath(textFolder()));
-        QFile file(textFolder() + u'/' + QLatin1String(name));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-};
 
 constexpr OfficialPaper allPapers[] = {OfficialPaper::Minutes,   OfficialPaper::Conditions,
                                        OfficialPaper::Worksheet, OfficialPaper::Responsibility,
@@ -327,59 +230,6 @@ TEST_F(OfficialDocumentsTest, HostileTitlesAndSettingsStayText)
         }
         write(document, QStringLiteral("xlsx"));
     }
-}
-
-TEST_F(OfficialDocumentsTest, ALibrarysOwnTextGoesBeforeTheProgramsInItsLanguageOnly)
-{
-    count();
-    keepText("sptjm.id.md",
-             "\xef\xbb\xbf# Pernyataan Kami\r\n\r\nHilang {lost} ({lost_words}); {{bukan}}.\r\n"
-             "?elsewhere Di tempat lain: {elsewhere}.\r\n!elsewhere Tidak terlihat.\r\n");
-    const Document own = made(OfficialPaper::Responsibility);
-    EXPECT_EQ(own.title, u"Pernyataan Kami");
-    ASSERT_EQ(own.blocks.size(), 2U);
-    EXPECT_EQ(std::get<Paragraph>(own.blocks[0]).text, u"Hilang 2 (dua); {bukan}.");
-    EXPECT_EQ(std::get<Paragraph>(own.blocks[1]).text, u"Di tempat lain: 1.");
-    EXPECT_EQ(made(OfficialPaper::Responsibility, "en").title, u"Statement of Full Responsibility");
-    EXPECT_EQ(made(OfficialPaper::Minutes).title, u"Berita Acara Stock Opname Koleksi Perpustakaan");
-}
-
-TEST_F(OfficialDocumentsTest, AWrongTextIsRefusedInASentenceThatNamesTheLine)
-{
-    count();
-    const std::pair<QByteArray, const char *> wrong[] = {
-        {"# Judul\n\nDi {kota} itu.\n", "3"},
-        {"# Judul\n[list semua]\n", "2"},
-        {"# Judul\n[signature menteri] Mengetahui\n", "2"},
-        {"# Judul\n?hilang teks\n", "2"},
-        {"# Judul\nSetengah {lost\n", "2"},
-        {"Tanpa judul\n", "1"},
-        {"# Judul\n\x01\n", "2"},
-        {"", "sptjm.id.md"},
-        {"# Judul \xff\xfe\n", "UTF-8"},
-        {QByteArray(200'000, '#'), "sptjm.id.md"},
-    };
-    for (const auto &[content, named] : wrong) {
-        keepText("sptjm.id.md", content);
-        const auto document = make(OfficialPaper::Responsibility);
-        ASSERT_FALSE(document) << content.left(60).toStdString();
-        EXPECT_EQ(document.error().kind, ErrorKind::File);
-        EXPECT_TRUE(document.error().message.contains(QLatin1String(named)))
-            << document.error().message.toStdString();
-        EXPECT_TRUE(document.error().message.contains(u"sptjm.id.md"));
-    }
-}
-
-TEST_F(OfficialDocumentsTest, TextsAreProvidedToBeChangedAndThoseThatAreThereStay)
-{
-    freeze();
-    keepText("kki.id.md", "# Punya kami\n");
-    const auto folder = OfficialDocuments(*m_session, textFolder()).provideTexts();
-    ASSERT_TRUE(folder) << folder.error().message.toStdString();
-    const QStringList files = QDir(textFolder()).entryList(QDir::Files);
-    EXPECT_EQ(files.size(), 2 * officialPaperCount) << files.join(u' ').toStdString();
-    EXPECT_EQ(made(OfficialPaper::Worksheet).title, u"Punya kami");
-    EXPECT_EQ(made(OfficialPaper::Minutes).title, u"Berita Acara Stock Opname Koleksi Perpustakaan");
 }
 
 TEST_F(OfficialDocumentsTest, WhatCannotBeSaidYetIsRefused)

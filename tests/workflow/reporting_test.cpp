@@ -3,62 +3,24 @@
 #include "opname/report/locale_text.h"
 #include "opname/session/weeding_list.h"
 #include "opname/workflow/preparation.h"
+#include "report_document.h"
 #include "workflow_library.h"
-
-#include <QProcess>
 
 namespace opname {
 
 using testing::librarian;
+using testing::proseOf;
+using testing::rowsOfTable;
+using testing::textOfPdf;
 
 namespace {
-
-QString textOfPdf(const QString &path)
-{
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    EXPECT_TRUE(reader.waitForFinished(20'000)) << reader.errorString().toStdString();
-    return QString::fromUtf8(reader.readAllStandardOutput());
-}
-
-const Table *tableNamed(const Document &document, const QString &name)
-{
-    for (const Block &block : document.blocks)
-        if (const Table *table = std::get_if<Table>(&block); table != nullptr && table->name == name)
-            return table;
-    return nullptr;
-}
 
 std::vector<QStringList> rowsOf(const Document &document, const char *name)
 {
     std::vector<QStringList> rows;
-    const Table *table = tableNamed(document, QLatin1String(name));
-    EXPECT_NE(table, nullptr) << name;
-    if (table != nullptr)
-        table->rows([&](const Table::Row &row) {
-            EXPECT_EQ(row.cells.size(), static_cast<qsizetype>(table->columns.size())) << name;
-            rows.push_back(row.cells);
-            return true;
-        });
+    for (const Table::Row &row : rowsOfTable(document, QLatin1String(name)))
+        rows.push_back(row.cells);
     return rows;
-}
-
-/// All that a reader reads outside of tables.
-QString proseOf(const Document &document)
-{
-    QString prose;
-    for (const Block &block : document.blocks) {
-        if (const auto *heading = std::get_if<Heading>(&block))
-            prose += heading->text + u'\n';
-        if (const auto *paragraph = std::get_if<Paragraph>(&block))
-            prose += paragraph->text + u'\n';
-        if (const auto *facts = std::get_if<Facts>(&block))
-            for (const auto &[name, value] : facts->rows)
-                prose += name + u": " + value + u'\n';
-        if (const auto *list = std::get_if<ListBlock>(&block))
-            prose += list->entries.join(u'\n') + u'\n';
-    }
-    return prose;
 }
 
 class ReportingTest : public testing::WorkflowLibrary {
@@ -178,19 +140,9 @@ TEST_F(ReportingTest, ListsReadAgainAreWhatTheSessionGaveCellByCell)
     const Document kept = report(); // its digest has read every list
     const auto fresh = Reporting(*m_session).recap(QStringLiteral("id"));
     ASSERT_TRUE(fresh);
-    const auto listIn = [](const Document &document) {
-        std::vector<Table::Row> rows;
-        for (const Block &block : document.blocks)
-            if (const auto *table = std::get_if<Table>(&block); table != nullptr && table->name == u"missing")
-                table->rows([&](const Table::Row &row) {
-                    rows.push_back(row);
-                    return true;
-                });
-        return rows;
-    };
-    const std::vector<Table::Row> wanted = listIn(*fresh);
+    const std::vector<Table::Row> wanted = rowsOfTable(*fresh, QStringLiteral("missing"));
     for (int time = 0; time < 2; ++time) {
-        const std::vector<Table::Row> rows = listIn(kept);
+        const std::vector<Table::Row> rows = rowsOfTable(kept, QStringLiteral("missing"));
         ASSERT_EQ(rows.size(), 2U);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             EXPECT_EQ(rows[i].cells, wanted[i].cells);

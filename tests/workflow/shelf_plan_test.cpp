@@ -4,6 +4,7 @@
 #include "opname/workflow/preparation.h"
 #include "opname/workflow/reporting.h"
 #include "opname/workflow/shelf_ends.h"
+#include "report_document.h"
 #include "support/barcode_reader.h"
 #include "workflow_library.h"
 
@@ -11,6 +12,7 @@ namespace opname {
 namespace {
 
 using testing::librarian;
+using testing::textOfPdf;
 
 class ShelfPlanTest : public testing::WorkflowLibrary {
 protected:
@@ -50,14 +52,6 @@ protected:
             EXPECT_TRUE(written) << (written ? "" : written.error().message.toStdString());
         }
         return path;
-    }
-
-    static QString textOfPdf(const QString &path)
-    {
-        QProcess reader;
-        reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-        EXPECT_TRUE(reader.waitForFinished(20'000)) << reader.errorString().toStdString();
-        return QString::fromUtf8(reader.readAllStandardOutput());
     }
 
     static QString shelfCode(const char *shelf)

@@ -12,8 +12,8 @@ namespace opname {
 /// does (File, Full), what was there stays.
 Outcome replaceFile(const QString &path, const std::function<Outcome(QIODevice &device)> &write);
 
-/// The font of every paper: the family that is embedded in the program, registered at the first call; Qt's
-/// default where it is not. Needs a QGuiApplication.
+/// The font of every paper, and of the window: the family that is embedded in the program, registered at the
+/// first call; Qt's default where it is not. Needs a QGuiApplication.
 QString documentFontFamily();
 
 } // namespace opname

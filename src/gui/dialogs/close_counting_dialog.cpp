@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/choice_delegate.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/catalogue_queries.h"
@@ -160,9 +161,7 @@ void CloseCountingDialog::updateControls()
 
 void CloseCountingDialog::showMessage(const QString &text)
 {
-    m_ui->messageLabel->setText(text);
-    m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
-    m_ui->messageLabel->setVisible(!text.isEmpty());
+    tellOn(m_ui->messageLabel, text, Theme::bad());
 }
 
 void CloseCountingDialog::declare()

@@ -2,6 +2,7 @@
 
 #include "../shell/theme.h"
 #include "../widgets/empty_text.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/slims/web_address.h"
 #include "ui_connection_dialog.h"
@@ -332,10 +333,7 @@ void ConnectionDialog::showFacts(const SlimsFacts &facts)
 
 void ConnectionDialog::showMessage(const QString &text, bool isProblem)
 {
-    m_ui->messageLabel->setText(text);
-    m_ui->messageLabel->setStyleSheet(
-        QStringLiteral("color: %1;").arg((isProblem ? Theme::bad() : Theme::good()).name()));
-    m_ui->messageLabel->setVisible(!text.isEmpty());
+    tellOn(m_ui->messageLabel, text, isProblem ? Theme::bad() : Theme::good());
 }
 
 } // namespace opname

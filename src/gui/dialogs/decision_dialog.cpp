@@ -6,6 +6,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "../widgets/table_habits.h"
 #include "new_copy_dialog.h"
@@ -366,9 +367,7 @@ void DecisionDialog::showPreview(const Result<std::vector<ListedChange>> &change
 
 void DecisionDialog::showMessage(const QString &text)
 {
-    m_ui->messageLabel->setText(text);
-    m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
-    m_ui->messageLabel->setVisible(!text.isEmpty());
+    tellOn(m_ui->messageLabel, text, Theme::bad());
 }
 
 void DecisionDialog::decide()

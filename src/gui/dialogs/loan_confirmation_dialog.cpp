@@ -2,6 +2,7 @@
 
 #include "../models/loan_rows.h"
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "ui_loan_confirmation_dialog.h"
 
@@ -76,9 +77,7 @@ void LoanConfirmationDialog::note()
 
 void LoanConfirmationDialog::tellWrong(const QString &problem)
 {
-    m_ui->messageLabel->setText(problem);
-    m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
-    m_ui->messageLabel->show();
+    tellOn(m_ui->messageLabel, problem, Theme::bad());
 }
 
 void LoanConfirmationDialog::changeEvent(QEvent *event)

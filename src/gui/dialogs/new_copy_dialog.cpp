@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/domain/item_code.h"
 #include "opname/report/locale_text.h"
@@ -200,10 +201,7 @@ void NewCopyDialog::showCodes()
 
 void NewCopyDialog::showMessage(const QString &text, const QColor &color)
 {
-    m_ui->messageLabel->setText(text);
-    m_ui->messageLabel->setStyleSheet(
-        QStringLiteral("color: %1;").arg((color.isValid() ? color : Theme::bad()).name()));
-    m_ui->messageLabel->setVisible(!text.isEmpty());
+    tellOn(m_ui->messageLabel, text, color.isValid() ? color : Theme::bad());
 }
 
 void NewCopyDialog::queueCopies()

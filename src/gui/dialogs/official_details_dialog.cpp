@@ -1,6 +1,7 @@
 #include "official_details_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/workflow/goods_reconciliation.h"
 #include "opname/workflow/official_documents.h"
@@ -76,9 +77,7 @@ void OfficialDetailsDialog::keep()
         if (text == m_session.setting(field.key))
             continue;
         if (Outcome kept = preparation.change(field.key, text); !kept) {
-            m_ui->messageLabel->setText(kept.error().message);
-            m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
-            m_ui->messageLabel->show();
+            tellOn(m_ui->messageLabel, kept.error().message, Theme::bad());
             field.editor->setFocus();
             return;
         }

@@ -5,6 +5,7 @@
 #include "../shell/session_document.h"
 #include "../shell/theme.h"
 #include "../shell/tone.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/workflow/further_copies.h"
 #include "ui_preferences_dialog.h"
@@ -197,10 +198,7 @@ void PreferencesDialog::reset()
 
 void PreferencesDialog::tell(const QString &text, bool isProblem)
 {
-    m_ui->messageLabel->setStyleSheet(
-        QStringLiteral("color: %1;").arg((isProblem ? Theme::bad() : Theme::softText()).name()));
-    m_ui->messageLabel->setText(text);
-    m_ui->messageLabel->show();
+    tellOn(m_ui->messageLabel, text, isProblem ? Theme::bad() : Theme::softText());
 }
 
 void PreferencesDialog::done(int result)

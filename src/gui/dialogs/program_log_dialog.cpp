@@ -1,6 +1,7 @@
 #include "program_log_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/workflow/program_log.h"
 #include "ui_program_log_dialog.h"
@@ -154,10 +155,7 @@ void ProgramLogDialog::openFolder()
 
 void ProgramLogDialog::tell(const QString &text, bool isProblem)
 {
-    m_ui->messageLabel->setStyleSheet(
-        QStringLiteral("color: %1;").arg((isProblem ? Theme::bad() : Theme::softText()).name()));
-    m_ui->messageLabel->setText(text);
-    m_ui->messageLabel->show();
+    tellOn(m_ui->messageLabel, text, isProblem ? Theme::bad() : Theme::softText());
 }
 
 void ProgramLogDialog::retranslate()

@@ -3,6 +3,7 @@
 #include "../models/place_names.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/supervision_papers.h"
@@ -185,9 +186,7 @@ void SampleDialog::showLoaded()
 
 void SampleDialog::tell(const QString &message, const QColor &color)
 {
-    m_ui->messageLabel->setText(message);
-    m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
-    m_ui->messageLabel->show();
+    tellOn(m_ui->messageLabel, message, color);
 }
 
 } // namespace opname

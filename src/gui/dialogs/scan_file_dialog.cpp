@@ -2,6 +2,7 @@
 
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "../widgets/shelf_combo_box.h"
 #include "../widgets/table_habits.h"
@@ -248,10 +249,7 @@ void ScanFileDialog::showReading()
 
 void ScanFileDialog::showMessage(const QString &text, bool isBad)
 {
-    m_ui->noticeLabel->setText(text);
-    m_ui->noticeLabel->setStyleSheet(
-        QStringLiteral("color: %1;").arg((isBad ? Theme::bad() : Theme::notice()).name()));
-    m_ui->noticeLabel->setVisible(!text.isEmpty());
+    tellOn(m_ui->noticeLabel, text, isBad ? Theme::bad() : Theme::notice());
 }
 
 void ScanFileDialog::updateControls()

@@ -2,6 +2,7 @@
 
 #include "../shell/scanner_look.h"
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "../widgets/table_habits.h"
 #include "opname/domain/item_code.h"
@@ -354,10 +355,7 @@ void ScannersDialog::applyDecoration()
 
 void ScannersDialog::showMessage(const QString &text, bool isProblem)
 {
-    m_ui->messageLabel->setText(text);
-    m_ui->messageLabel->setStyleSheet(
-        QStringLiteral("color: %1;").arg((isProblem ? Theme::bad() : Theme::good()).name()));
-    m_ui->messageLabel->setVisible(!text.isEmpty());
+    tellOn(m_ui->messageLabel, text, isProblem ? Theme::bad() : Theme::good());
 }
 
 } // namespace opname

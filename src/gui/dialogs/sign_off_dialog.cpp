@@ -1,6 +1,7 @@
 #include "sign_off_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/workflow/sign_off_desk.h"
 #include "ui_sign_off_dialog.h"
@@ -37,9 +38,7 @@ void SignOffDialog::sign()
         accept();
         return;
     }
-    m_ui->messageLabel->setText(signOff.error().message);
-    m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
-    m_ui->messageLabel->show();
+    tellOn(m_ui->messageLabel, signOff.error().message, Theme::bad());
 }
 
 void SignOffDialog::changeEvent(QEvent *event)

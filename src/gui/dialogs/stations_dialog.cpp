@@ -2,6 +2,7 @@
 
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/report/locale_text.h"
 #include "ui_stations_dialog.h"
@@ -163,9 +164,7 @@ void StationsDialog::end(const QString &message, const QColor &color)
 {
     m_isWorking = false;
     m_progress->end();
-    m_ui->messageLabel->setText(message);
-    m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
-    m_ui->messageLabel->show();
+    tellOn(m_ui->messageLabel, message, color);
     refresh();
 }
 

@@ -1,6 +1,7 @@
 #include "unrecorded_dialog.h"
 
 #include "../shell/theme.h"
+#include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/session/unrecorded_books.h"
 #include "ui_unrecorded_dialog.h"
@@ -47,9 +48,7 @@ void UnrecordedDialog::note()
         book.condition = static_cast<Condition>(condition);
     const auto noted = UnrecordedBooks(m_session).note(book, m_author);
     if (!noted) {
-        m_ui->messageLabel->setText(noted.error().message);
-        m_ui->messageLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));
-        m_ui->messageLabel->show();
+        tellOn(m_ui->messageLabel, noted.error().message, Theme::bad());
         return;
     }
     m_noted = *noted;

@@ -1,5 +1,6 @@
 #include "dashboard_panel.h"
 
+#include "../models/group_row.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "differences_page.h"
@@ -12,28 +13,6 @@
 #include <map>
 
 namespace opname {
-
-namespace {
-
-/// The columns of groups that have a list behind them.
-enum GroupColumn { Name, Expected, Found, Missing, NotCovered, OnLoan, Share };
-
-TableRowsModel::Row groupRow(const QString &name, const GroupTotals &t, const LocaleText &text)
-{
-    TableRowsModel::Row row;
-    row.cells = {name,
-                 text.number(t.expected),
-                 text.number(t.found),
-                 text.number(t.missing),
-                 text.number(t.notCovered),
-                 text.number(t.onLoan),
-                 text.percent(t.found, t.expected)};
-    const double share = t.expected > 0 ? double(t.found) / double(t.expected) : 0;
-    row.sortKeys = {name, t.expected, t.found, t.missing, t.notCovered, t.onLoan, share};
-    return row;
-}
-
-} // namespace
 
 DashboardPanel::DashboardPanel(QWidget *parent)
     : QWidget(parent)
@@ -89,11 +68,12 @@ DashboardPanel::DashboardPanel(QWidget *parent)
     });
     connect(m_classes, &FigureTable::figureChosen, this, [this](int row, int column) {
         const TableRowsModel::Row &chosen = m_classes->row(row);
-        openGroup(chosen.cells[Name], column, {static_cast<std::uint8_t>(chosen.key.toInt()), std::nullopt});
+        openGroup(chosen.cells[GroupRow::Name], column,
+                  {static_cast<std::uint8_t>(chosen.key.toInt()), std::nullopt});
     });
     connect(m_places, &FigureTable::figureChosen, this, [this](int row, int column) {
         const TableRowsModel::Row &chosen = m_places->row(row);
-        openGroup(chosen.cells[Name], column,
+        openGroup(chosen.cells[GroupRow::Name], column,
                   {std::nullopt, m_figures.homes[static_cast<std::size_t>(chosen.key.toInt())].first});
     });
     connect(m_problems, &FigureTable::figureChosen, this, [this](int row, int) {
@@ -108,11 +88,11 @@ DashboardPanel::DashboardPanel(QWidget *parent)
 void DashboardPanel::openGroup(const QString &name, int column, const ResultFilter &filter)
 {
     const std::map<int, std::pair<ResultList, QString>> lists = {
-        {Expected, {ResultList::Expected, tr("Expected")}},
-        {Found, {ResultList::Found, tr("Found")}},
-        {Missing, {ResultList::Missing, tr("Missing")}},
-        {NotCovered, {ResultList::NotCovered, tr("Not covered")}},
-        {OnLoan, {ResultList::OnLoan, tr("On loan")}}};
+        {GroupRow::Expected, {ResultList::Expected, tr("Expected")}},
+        {GroupRow::Found, {ResultList::Found, tr("Found")}},
+        {GroupRow::Missing, {ResultList::Missing, tr("Missing")}},
+        {GroupRow::NotCovered, {ResultList::NotCovered, tr("Not covered")}},
+        {GroupRow::OnLoan, {ResultList::OnLoan, tr("On loan")}}};
     if (const auto list = lists.find(column); list != lists.end())
         Q_EMIT listWanted({name + u" · "_qs + list->second.second, list->second.first, filter});
 }
@@ -178,12 +158,14 @@ void DashboardPanel::showClasses()
         if (group < m_figures.classes.size() && m_figures.classes[group].expected > 0) {
             const QString name = classGroupName(group);
             rows.push_back(
-                groupRow(name.isEmpty() ? tr("without class") : name, m_figures.classes[group], text));
+                GroupRow::of(name.isEmpty() ? tr("without class") : name, m_figures.classes[group], text));
             rows.back().key = int(group);
         }
-    m_classes->setTable({tr("Class"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered"),
-                         tr("On loan"), tr("Share found")},
-                        std::move(rows), {Expected, Found, Missing, NotCovered, OnLoan});
+    m_classes->setTable(
+        {tr("Class"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered"), tr("On loan"),
+         tr("Share found")},
+        std::move(rows),
+        {GroupRow::Expected, GroupRow::Found, GroupRow::Missing, GroupRow::NotCovered, GroupRow::OnLoan});
 }
 
 void DashboardPanel::showPlaces()
@@ -199,13 +181,15 @@ void DashboardPanel::showPlaces()
     });
     std::vector<TableRowsModel::Row> rows;
     for (const std::size_t home : homes) {
-        rows.push_back(groupRow(names.text(m_figures.homes[home].first), m_figures.homes[home].second, text));
-        rows.back().cells.resize(NotCovered + 1); // what is left; the names of places need the room
-        rows.back().sortKeys.resize(NotCovered + 1);
+        rows.push_back(
+            GroupRow::of(names.text(m_figures.homes[home].first), m_figures.homes[home].second, text));
+        rows.back().cells.resize(GroupRow::NotCovered + 1); // what is left; the names of places need the room
+        rows.back().sortKeys.resize(GroupRow::NotCovered + 1);
         rows.back().key = static_cast<int>(home);
     }
     m_places->setTable({tr("Place"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered")},
-                       std::move(rows), {Expected, Found, Missing, NotCovered});
+                       std::move(rows),
+                       {GroupRow::Expected, GroupRow::Found, GroupRow::Missing, GroupRow::NotCovered});
 }
 
 void DashboardPanel::showDays()

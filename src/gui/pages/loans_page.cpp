@@ -13,7 +13,6 @@ namespace opname {
 namespace {
 
 constexpr int borrowerColumn = 2;
-constexpr qsizetype mostBorrowers = 500; // asked for at once
 constexpr std::size_t mostNamed = 5;
 
 QString codesOf(const std::vector<LoansTaken::Line> &lines)
@@ -359,44 +358,6 @@ void LoansPage::takeFromFile()
         QFileDialog::getOpenFileName(this, tr("Loans from a file"), {}, QStringLiteral("CSV (*.csv *.txt)"));
     if (!path.isEmpty())
         m_link->takeLoansFrom(path);
-}
-
-void LoansPage::askBorrowers()
-{
-    const bool isOld = m_tabs->currentIndex() == OldTab;
-    SearchableTable &shown = isOld ? *m_oldTable : table();
-    const TableRowsModel &model = isOld ? *m_oldModel : *m_openModel;
-    QList<int> rows = shown.selectedRows();
-    if (rows.isEmpty())
-        rows = shown.shownRows();
-    std::vector<qint64> loans;
-    for (const int row : rows.first(std::min(rows.size(), mostBorrowers)))
-        loans.push_back(model.row(row).key.toLongLong());
-    m_borrowersButton->setText(tr("Fetching borrowers…"));
-    m_link->askBorrowers(m_rows.source, std::move(loans), [this](const Result<SlimsLink::Borrowers> &names) {
-        if (!m_borrowersButton->isChecked())
-            return;
-        if (!names) {
-            hideBorrowers();
-            if (names.error().kind != ErrorKind::Cancelled)
-                Q_EMIT failed(names.error());
-            return;
-        }
-        m_borrowers = *names;
-        m_borrowersButton->setText(tr("Hide borrowers"));
-        showTables();
-        if (m_borrowers.isEmpty())
-            Q_EMIT told(tr("SLiMS names no borrower of these loans."));
-    });
-}
-
-void LoansPage::hideBorrowers()
-{
-    m_borrowersButton->setChecked(false);
-    m_borrowersButton->setText(tr("Show borrowers"));
-    m_link->forgetBorrowersAsked();
-    m_borrowers.clear();
-    showTables();
 }
 
 } // namespace opname

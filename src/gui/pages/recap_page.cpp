@@ -2,6 +2,7 @@
 
 #include "../dialogs/publish_dialog.h"
 #include "../dialogs/sample_dialog.h"
+#include "../models/group_row.h"
 #include "../models/place_names.h"
 #include "../shell/theme.h"
 #include "opname/workflow/lost_groups.h"
@@ -25,28 +26,6 @@ struct Gathered {
         rows.push_back(std::move(row));
     }
 };
-
-QStringList groupCells(const QString &name, const GroupTotals &t, const LocaleText &text)
-{
-    return {name,
-            text.number(t.expected),
-            text.number(t.found),
-            text.number(t.missing),
-            text.number(t.notCovered),
-            text.number(t.onLoan),
-            text.percent(t.found, t.expected)};
-}
-
-QVariantList groupKeys(const QString &name, const GroupTotals &t)
-{
-    return {name,
-            t.expected,
-            t.found,
-            t.missing,
-            t.notCovered,
-            t.onLoan,
-            t.expected == 0 ? 0.0 : double(t.found) / double(t.expected)};
-}
 
 /// The recorded prices of some lost copies, currencies apart.
 QString valueText(const std::vector<LostValue> &values, const LocaleText &text)
@@ -233,15 +212,14 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             const auto classes = session.classTotals();
             for (std::size_t group = 0; group < classes.size(); ++group) {
                 const QString name = classGroupName(static_cast<std::uint8_t>(group));
-                gathered.add(groupCells(name.isEmpty() ? tr("without class") : name, classes[group], text),
-                             groupKeys(name, classes[group]));
+                gathered.rows.push_back(
+                    GroupRow::of(name.isEmpty() ? tr("without class") : name, classes[group], text));
             }
             break;
         }
         case ByHome:
             for (const auto &[home, totals] : session.homeTotals())
-                gathered.add(groupCells(places.text(home), totals, text),
-                             groupKeys(places.text(home), totals));
+                gathered.rows.push_back(GroupRow::of(places.text(home), totals, text));
             break;
         default:
             for (const OperatorWork &work : session.operatorTotals())

@@ -1,6 +1,5 @@
 #include "main_window.h"
 
-#include "../dialogs/find_copy_dialog.h"
 #include "../dialogs/sounds_dialog.h"
 #include "../dialogs/stations_dialog.h"
 #include "../pages/differences_page.h"
@@ -16,7 +15,6 @@
 #include "../widgets/reading_order.h"
 #include "help_key.h"
 #include "language.h"
-#include "recent_files.h"
 #include "stations_link.h"
 #include "theme.h"
 
@@ -24,7 +22,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
@@ -261,96 +258,6 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-bool MainWindow::openFile(const QString &path)
-{
-    if (m_document != nullptr && QFileInfo(path) == QFileInfo(m_document->session().path()))
-        return true;
-    if (const OpeningWork work = openingWorkOf(path); work != OpeningWork::None) {
-        openInBackground(path, work);
-        return true;
-    }
-    auto session = Session::open(path, Session::Access::Write);
-    if (!session) {
-        m_message->showError(session.error());
-        return false;
-    }
-    adopt(std::move(*session));
-    return true;
-}
-
-void MainWindow::adopt(std::unique_ptr<Session> session)
-{
-    closeDocument();
-    const QString path = session->path();
-    m_document = std::make_unique<SessionDocument>(std::move(session));
-    RecentFiles::add(path);
-    m_slims->setDocument(m_document.get());
-    for (auto &[number, page] : m_pages)
-        page->setDocument(m_document.get());
-    connectDocument();
-    m_stations->setDocument(m_document.get());
-    m_rail->setEnabled(true);
-    refreshRail();
-    refreshChips();
-    m_document->checkFile();
-    showActivity(nextActivity());
-    Q_EMIT pathChanged(currentPath());
-}
-
-void MainWindow::connectDocument()
-{
-    SessionDocument *document = m_document.get();
-    connect(document, &SessionDocument::changed, &m_railTimer, qOverload<>(&QTimer::start));
-    connect(document, &SessionDocument::undone, &m_railTimer, qOverload<>(&QTimer::start));
-    connect(document, &SessionDocument::othersScanned, this, [this] {
-        if (!m_railTimer.isActive())
-            m_railTimer.start();
-    });
-    connect(document, &SessionDocument::changed, this, &MainWindow::refreshChips);
-    connect(document, &SessionDocument::failed, m_message, &MessageBar::showError);
-    connect(document, &SessionDocument::scanned, this,
-            [this](const DeskAnswer &answer, const ScannerProfile &scanner) {
-                m_tone->play(answer.verdict, ScannerProfile::tones().indexOf(scanner.tone));
-                if (!m_railTimer.isActive())
-                    m_railTimer.start();
-                tellVerdict(answer);
-            });
-    connect(document, &SessionDocument::refused, this,
-            [this](const Error & /*error*/, const ScannerProfile &scanner) {
-                m_tone->play(Verdict::Invalid, ScannerProfile::tones().indexOf(scanner.tone));
-            });
-    connect(document, &SessionDocument::stopped, this, [this](const QString &code, const Error &error) {
-        m_stopped->show(code, error);
-        m_tone->alarm();
-    });
-    connect(document, &SessionDocument::resumed, m_stopped, &QWidget::hide);
-}
-
-void MainWindow::closeDocument()
-{
-    delete m_findCopy;
-    m_stopped->hide();
-    m_message->endVerdict(); // it is of the session that is closed
-    for (auto &[number, page] : m_pages)
-        page->setDocument(nullptr);
-    m_stations->setDocument(nullptr);
-    m_slims->setDocument(nullptr);
-    m_document.reset();
-    m_toldEarly.clear();
-    m_chips->setReach({});
-    m_rail->setEnabled(false);
-    refreshRail();
-    refreshChips();
-    if (m_stack->currentWidget() != m_start)
-        m_stack->setCurrentWidget(m_start);
-    Q_EMIT pathChanged({});
-}
-
-QString MainWindow::currentPath() const
-{
-    return m_document == nullptr ? QString() : m_document->session().path();
 }
 
 void MainWindow::showActivity(int number)

@@ -1,11 +1,12 @@
 #include "theme.h"
 
+#include "opname/report/paper.h"
 #include "theme_palettes.h"
 #include "theme_style_sheet.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QFontDatabase>
+#include <QFont>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
@@ -19,21 +20,10 @@ Theme::Mode Theme::s_shown = Theme::Mode::Light;
 
 namespace {
 
-void loadFonts(QApplication &application)
+void setFont(QApplication &application)
 {
-    static const QString family = [] {
-        QString name;
-        for (const char *weight : {"Regular", "Italic", "Medium", "SemiBold", "Bold"}) {
-            const int id = QFontDatabase::addApplicationFont(
-                QStringLiteral(":/opname/fonts/Inter-") + QLatin1String(weight) + QStringLiteral(".otf"));
-            if (id >= 0 && name.isEmpty())
-                name = QFontDatabase::applicationFontFamilies(id).value(0);
-        }
-        return name;
-    }();
     QFont font = application.font();
-    if (!family.isEmpty())
-        font.setFamily(family);
+    font.setFamily(documentFontFamily());
     font.setPixelSize(14);
     // Scripts that need shaping get it all the same. Inter's rules for Latin cost a third of painting a page.
     font.setStyleStrategy(QFont::PreferNoShaping);
@@ -47,7 +37,7 @@ void Theme::apply(QApplication &application, Mode mode)
     static const bool systemIsDark = application.palette().color(QPalette::Window).lightness() < 128;
     s_shown = mode != Mode::System ? mode : systemIsDark ? Mode::Dark : Mode::Light;
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    loadFonts(application);
+    setFont(application);
     const QPalette palette = isHighContrast() ? highContrastPalette()
         : isDark()                            ? darkPalette()
                                               : lightPalette();
