@@ -104,8 +104,8 @@ public:
     virtual Outcome visitStockTakeRows(
         const std::function<Outcome(qint64 stockTakeId, const StockTakeRow &row)> &visitor) = 0;
     /// Writes the result. Empties stock_take_item first unless it takes part in an active stock-take, where
-    /// the copies that exist are marked and nothing else is touched. Refused while another stock-take is
-    /// active that it was not told to take part in. A stop leaves it half done until repeated.
+    /// the copies that exist are marked and nothing else is touched. Refused while another is active that it
+    /// was not told to take part in. A stop leaves it half done; a repetition ends in the same rows.
     virtual Result<PublishAnswer> publish(const PublishedResult &result, const StockTakeRowProducer &rows,
                                           const SlimsAuthor &author,
                                           const std::function<bool(qint64 done)> &watcher) = 0;
