@@ -41,9 +41,9 @@ struct Item {
 
 /// A loan that is open now. Borrowers are never taken in.
 struct Loan {
-    qint64 id = 0;
+    qint64 id = 0; ///< SLiMS's loan_id; from a file a running number
     QString itemCode;
-    QDate loanDate;
+    QDate loanDate; ///< invalid where the source states none, as the next
     QDate dueDate;
 };
 

@@ -20,10 +20,10 @@ struct GoodsNumber {
 inline constexpr int longestGoodsCode = 30;
 inline constexpr qint64 largestRegisterNumber = 999'999'999;
 
-/// A kode barang as it is compared and shown: points and blanks between its digits are left out, so that
-/// "6.01.01.01.001" and "6010101001" are one. Digits, points, hyphens and blanks only; nothing otherwise.
+/// A kode barang as it is compared and shown: points, hyphens and blanks between its digits are left out, so
+/// that "6.01.01.01.001" and "6010101001" are one. Nothing for other characters, no digit, or too many.
 std::optional<QString> goodsCodeFrom(QStringView text);
-/// A NUP: a whole number from 1, leading zeros ignored; nothing otherwise.
+/// A NUP: a whole number from 1 to largestRegisterNumber, leading zeros ignored; nothing otherwise.
 std::optional<qint64> registerNumberFrom(QStringView text);
 
 } // namespace opname

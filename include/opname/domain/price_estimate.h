@@ -18,7 +18,7 @@ class PriceEstimate {
 public:
     static constexpr int yearsApart = 5;
 
-    /// A recorded price; 0 and less are none. `year` is 0 when it is not known.
+    /// A recorded price, whole units of its currency; 0 and less are none. `year` is 0 when it is not known.
     void add(std::uint8_t classGroup, int year, const QString &currency, qint64 price);
 
     struct Estimate {
@@ -27,7 +27,7 @@ public:
         bool isByYear = false; ///< else by the class group alone
     };
     /// Of a copy with that currency; of one without (empty) in the currency that most prices of the group
-    /// have. Nothing when the group has no recorded price.
+    /// have. Nothing when the group has no recorded price in it.
     std::optional<Estimate> of(std::uint8_t classGroup, int year, const QString &currency) const;
 
     /// The year in a title's year of publication: the first four digits that stand together and can be one

@@ -30,8 +30,8 @@ struct ActivityEvent {
 struct ActivityProgress {
     int number = 0;
     ActivityState state = ActivityState::NotStarted;
-    QDateTime started; ///< first start; invalid when not started
-    QDateTime finished; ///< last finish; invalid unless done
+    QDateTime started; ///< first step, UTC; invalid when not started
+    QDateTime finished; ///< last finish, UTC; invalid unless done
     int blockedBy = 0; ///< the activity whose output is missing, 0 when none
     bool deviated = false; ///< something was done out of turn
 };

@@ -90,7 +90,7 @@ enum class Presence { Present, OnLoan, Missing, NotCovered };
 
 /// The whole stock-take in memory: who is present, what was covered, the totals. Events are applied in
 /// journal order; the same events give the same state. It is what the session file's derived tables are kept
-/// from and verified against. Memory: about 16 bytes an item and 40 a scan. Not thread safe.
+/// from and verified against. Memory: about 40 bytes an item and 60 a scan. Not thread safe.
 class StockTake {
 public:
     struct Setup {
@@ -98,7 +98,7 @@ public:
         std::vector<Place> homes;
         std::vector<Slot> lent; ///< of these items, by the newest loan data
         bool loansKnown = true;
-        std::uint32_t longestGap = 10;
+        std::uint32_t longestGap = 10; ///< unread positions between read ones that count as read (Coverage)
     };
     explicit StockTake(Setup setup);
     ~StockTake();
@@ -140,11 +140,11 @@ public:
     /// totals(), presence() and groups settle by themselves.
     void settle();
 
-    // State
+    // State. Slots, homes and groups asked for must be there; references hold until the next event.
     const Totals &totals();
     const GroupTotals &classTotals(std::uint8_t classGroup);
     const GroupTotals &homeTotals(std::uint32_t home);
-    const GroupTotals &operatorTotals(std::uint32_t operatorIndex);
+    const GroupTotals &operatorTotals(std::uint32_t operatorIndex); ///< `found` and `scans`; any index
     std::size_t operatorCount() const;
     std::size_t itemCount() const;
     std::size_t homeCount() const;
@@ -195,7 +195,7 @@ public:
         bool isFinished = false;
         std::size_t scans = 0; ///< live scans of the pass
     };
-    std::optional<PassReading> passReading(RowId pass);
+    std::optional<PassReading> passReading(RowId pass); ///< nothing when it was never opened
     /// What finishing the pass declares, or declared: the expected copies of that stretch of shelf, lent ones
     /// included. Missing is what is neither present nor lent.
     GroupTotals shelfTotals(RowId pass);

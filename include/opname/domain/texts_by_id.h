@@ -9,8 +9,8 @@
 
 namespace opname {
 
-/// Many short texts by whole number, packed: 16 bytes and the text itself for each. Adding in ascending order
-/// is quick, in any other order right.
+/// Many short texts by whole number, packed: 16 bytes and the text itself for each, 4 GB of text at most.
+/// Adding in ascending order is quick, in any other order right. Adding and asking are one thread's.
 class TextsById {
 public:
     void add(qint64 id, QByteArrayView utf8)

@@ -34,14 +34,14 @@ struct Totals {
     bool operator==(const Totals &) const = default;
 };
 
-/// The part of the totals that one class, home or operator has.
+/// The part of the totals that a class or home has; an operator's are `found`, by who was first, and `scans`.
 struct GroupTotals {
     qint64 expected = 0;
     qint64 found = 0;
-    qint64 onLoan = 0;
+    qint64 onLoan = 0; ///< 0 while loans are unknown
     qint64 missing = 0;
     qint64 notCovered = 0;
-    qint64 scans = 0; ///< counting scans not undone (by operator: theirs)
+    qint64 scans = 0; ///< by operator: their counting scans not undone; 0 by class and home
     bool operator==(const GroupTotals &) const = default;
 };
 

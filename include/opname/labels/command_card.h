@@ -38,14 +38,14 @@ struct CommandCard {
 /// QGuiApplication.
 class CommandCardPages {
 public:
-    /// Lays out for a device of so many dots to the inch. Usage when Code 128 cannot hold a code, or no page
-    /// is wide enough for it.
+    /// Lays out for a device of so many dots to the inch. What Code 128 cannot hold, or no page is wide
+    /// enough for, becomes a QR code; Usage when that cannot hold it or is too high for its frame.
     static Result<CommandCardPages> lay(CommandCard card, int dotsPerInch);
     CommandCardPages(CommandCardPages &&) noexcept;
     CommandCardPages &operator=(CommandCardPages &&) noexcept;
     ~CommandCardPages();
 
-    int pageCount() const;
+    int pageCount() const; ///< 1 at least
     int codeCount() const;
     /// One page from 0. The painter's unit is one dot, its origin the paper's corner, and its paper white.
     void draw(QPainter &painter, int page) const;

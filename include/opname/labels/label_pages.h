@@ -62,7 +62,7 @@ struct LeftOutLabel {
 /// thread; fonts need a QGuiApplication.
 class LabelPages {
 public:
-    /// Usage when the job itself cannot be: a sheet that is none, a printer, skip or copies out of bounds.
+    /// Usage when the job cannot be: a sheet that is none, printer, skip, copies or offset out of bounds.
     /// `proceed` is asked now and then with the number of labels looked at; answering false is Cancelled.
     static Result<LabelPages> lay(LabelJob job, std::vector<LabelContent> contents,
                                   const std::function<bool(qint64 labels)> &proceed = {});

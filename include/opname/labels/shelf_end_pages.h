@@ -31,7 +31,7 @@ struct ShelfEndJob {
 };
 
 /// Shelf ends laid out on pages, every one whole or left out with a reason. The name is as large as its label
-/// takes, so that it is read from the aisle; classes and words are shortened at a word. A code is drawn as
+/// takes, so that it is read from the aisle; only `words` are shortened, at a word. A code is drawn as
 /// Code 128 where that is narrow enough, else as a QR code, in modules of whole dots as in LabelPages. Any
 /// thread; fonts need a QGuiApplication.
 class ShelfEndPages {

@@ -24,7 +24,7 @@ public:
     QTimeZone zone() const; ///< the computer's own while none is set
     /// Working time, "3 hari 2 jam 10 menit"; `dayMinutes`, 1 or more, is how long a day of it is.
     QString duration(qint64 minutes, qint64 dayMinutes) const;
-    QString money(std::optional<qint64> value, const QString &currency) const;
+    QString money(std::optional<qint64> value, const QString &currency) const; ///< whole units; "–" unknown
 
 private:
     QDateTime inZone(const QDateTime &time) const;

@@ -12,7 +12,7 @@ namespace opname {
 
 /// What was written.
 struct WrittenReport {
-    int pages = 0; ///< PDF
+    int pages = 0; ///< of a PDF; 0 otherwise
     qint64 rows = 0; ///< table rows
 };
 

@@ -28,8 +28,8 @@ QList<HidAddress> toldApart(QList<HidAddress> devices);
 class HidDevice {
 public:
     virtual ~HidDevice() = default;
-    /// The next report, report number first; empty when none came for so many milliseconds. Fails once the
-    /// device is gone. Blocks.
+    /// The next report, report number first; empty when none came for so many milliseconds. Fails (File) once
+    /// the device is gone. Blocks.
     virtual Result<QByteArray> read(int milliseconds) = 0;
 
 protected:
@@ -41,7 +41,7 @@ protected:
 /// How devices are found and opened: those of this machine, or others in a test. Called on any thread.
 struct HidBus {
     std::function<QList<HidAddress>()> available;
-    /// Opens what `HidAddress::device` names. Failure says what to do.
+    /// Opens what `HidAddress::device` names. Failure (File: not there, Refused: no right) says what to do.
     std::function<Result<std::unique_ptr<HidDevice>>(const QString &device)> open;
 
     /// The devices of this machine of usage page 0x8C, through hidapi.

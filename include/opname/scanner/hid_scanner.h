@@ -13,7 +13,7 @@ namespace opname {
 
 /// One scanner in HID point-of-sale mode. Its device is read on a thread of its own; signals come on the
 /// thread this object lives on. A device that is pulled is opened again once it is back; a read that was not
-/// finished then is dropped. Destroying it, and stop(), wait for the thread, at most for `readPause`.
+/// finished then is dropped. Destroying it, and stop(), wait for the thread: for `readPause` or one opening.
 class HidScanner : public QObject {
     Q_OBJECT
 

@@ -27,8 +27,8 @@ QString scanListFaultText(ScanListEntry::Fault fault);
 
 /// Bytes of a scan file in, its rows out, whatever pieces the bytes come in. Empty lines and the header are
 /// left out but counted. Of a table, fields may be quoted as RFC 4180 says, blanks around bare fields are
-/// removed, and `="0012"`, by which spreadsheets keep zeros, is 0012; a quote that never closes belongs to
-/// its line only. Without a separator the whole line is the code, as LineSplitter gives it.
+/// removed, `="0012"`, by which spreadsheets keep zeros, is 0012, and `'=A`, as our tables write it, is `=A`;
+/// a quote that never closes belongs to its line only. Without separator the line is the code (LineSplitter).
 ///
 /// Any bytes are read without failing. Memory is bounded by the piece added and one row: lines are cut at
 /// 4096 bytes, a quoted row ends after 32 lines, a code has at most 4096 bytes of UTF-8.

@@ -49,8 +49,8 @@ struct ScannerLimits {
 inline constexpr std::size_t readsToLearnFrom = 3;
 
 /// The limits that these reads of one scanner call for, with room for its slower moments and none for a
-/// person's typing; the layout stays automatic. Refused when there are too few reads, or when the scanner is
-/// as slow as a fast typist (60 ms between keys): then it has to be set faster, or to serial.
+/// person's typing; the layout stays automatic. Refused when there are too few reads, or when the scanner
+/// pauses over 50 ms between keys, where a fast typist has 60: then it has to be set faster, or to serial.
 Result<ScannerLimits> limitsFrom(std::span<const WedgeRead> reads);
 
 } // namespace opname

@@ -16,7 +16,7 @@ namespace opname {
 
 /// An item with what lists show of it.
 struct ListedItem {
-    Slot slot = noSlot; ///< its place in shelf order; noSlot before the freeze
+    Slot slot = noSlot; ///< its place in shelf order; before the freeze noSlot, but for what at(Slot) answers
     Item item;
     QString title;
     QString authors;
@@ -48,8 +48,8 @@ struct CopyHolding {
     Slot slot = noSlot;
     QString collectionType; ///< id
     QString gmd; ///< id
-    std::optional<qint64> price;
-    QString currency;
+    std::optional<qint64> price; ///< as Item::price: whole units of its currency; nothing: not recorded
+    QString currency; ///< as SLiMS has it; currencyName() says what that means, nothing included
     QString publishYear; ///< of its title, as typed
 };
 
@@ -57,9 +57,9 @@ struct CopyHolding {
 struct ListedLoan {
     Loan loan;
     QString title;
-    QString callNumber;
-    Slot slot = noSlot;
-    bool isInScope = false;
+    QString callNumber; ///< the effective one
+    Slot slot = noSlot; ///< noSlot before the freeze, and when no copy has the code
+    bool isInScope = false; ///< and of a status that is counted: by the freeze, before it as scopeCount()
 };
 
 /// What scope and left-out statuses do to the catalogue as it is now.
@@ -77,8 +77,8 @@ class CatalogueQueries {
 public:
     virtual ~CatalogueQueries() = default;
 
-    virtual qint64 itemCount() const = 0;
-    virtual qint64 titleCount() const = 0;
+    virtual qint64 itemCount() const = 0; ///< as taken in: what pulls after the freeze added is not in it
+    virtual qint64 titleCount() const = 0; ///< likewise
     virtual ReferenceLists references() const = 0;
     virtual ScopeCount scopeCount(const Scope &resolvedScope, const QStringList &leftOut) const = 0;
 
@@ -94,20 +94,20 @@ public:
     virtual std::optional<Title> title(qint64 id) const = 0;
     /// A copy of the title, the one with the lowest id. Reads every item: for single questions.
     virtual std::optional<Item> firstCopyOf(qint64 titleId) const = 0;
-    /// Visits items one by one in shelf order (frozen) or id order, from `first` on; ends when the visitor
-    /// answers false.
+    /// Visits items one by one, in shelf order from `first` on (frozen) or all in id order; ends when the
+    /// visitor answers false.
     virtual Outcome visit(Slot first, const std::function<bool(const ListedItem &)> &visitor) const = 0;
     /// The same of all items with less of each, in less than half the time.
     virtual Outcome visitFacts(const std::function<bool(const CopyFacts &)> &visitor) const = 0;
-    /// Kind and price of all copies that the freeze fixed, in no order that means anything; ends when the
-    /// visitor answers false. None before the freeze.
+    /// Kind and price of all copies that have a slot, later additions included, in no order that means
+    /// anything; ends when the visitor answers false. None before the freeze.
     virtual Outcome visitHoldings(const std::function<bool(const CopyHolding &)> &visitor) const = 0;
-    /// The first slot at or after a place's beginning; for jumping.
+    /// The first slot at or after a place's beginning; for jumping. noSlot behind all, and before the freeze.
     virtual Slot firstSlotOf(const Place &home) const = 0;
     /// The shelf list. After the freeze at once; before, every item is read and sorted, a few seconds a
     /// million, and `proceed` is asked often: answering false is Cancelled.
     virtual Result<ShelfRows> shelfRows(const std::function<bool()> &proceed = {}) const = 0;
-    /// A ShelfMark for every row. Reads the whole catalogue before the freeze.
+    /// The ShelfMark bits of every row, none of what came after the freeze; before it every item is read.
     virtual Result<std::vector<std::uint8_t>> shelfMarks(const ShelfRows &rows,
                                                          const std::function<bool()> &proceed = {}) const = 0;
     /// The items of these rows, in the order asked; rows that do not exist any more are left out.
@@ -128,9 +128,9 @@ public:
         QString itemCode; ///< of a title its name when it was frozen
         qint64 itemId = 0; ///< 0 when it is a title's, and of a loan of what the session does not know
         qint64 titleId = 0; ///< 0 when it is a copy's
-        QString detail;
+        QString detail; ///< "field: before → after", as far as there is any of it; untranslated
         QString field; ///< what changed; "lent" or "returned" of a loan
-        QString before;
+        QString before; ///< of a loan that was returned its loan date, ISO; `after` of one that was lent
         QString after; ///< of a vanished copy not empty when it is there again
     };
     /// Of each kind in the order in which they came.

@@ -28,11 +28,11 @@ public:
 
     /// Slots of copies whose title, authors, call numbers, class and ISBN have, in any order, words that
     /// begin with each typed word, or whose item code begins with what was typed, those first, then in shelf
-    /// order; at most `limit`, all different. A single letter is a whole word, or is left out when nothing
-    /// has it. Case, accents and apostrophes are no difference. An ISBN is found from its sixth digit on,
-    /// behind 978, old form or new, hyphens or not. A code among other words counts once at most 64 codes
-    /// begin with it. Nothing that is typed is an operator. An index that cannot be read is NotASession with
-    /// a sentence.
+    /// order; at most `limit` and 20,000, all different. One character alone finds nothing; among others a
+    /// single letter is a whole word, or left out when nothing has it. Case, accents and apostrophes are no
+    /// difference. An ISBN is found from its sixth digit on, behind 978, old form or new, hyphens or not. A
+    /// code among other words counts once at most 64 codes begin with it. Nothing that is typed is an
+    /// operator. An index that cannot be read is NotASession with a sentence.
     Result<std::vector<Slot>> find(const QString &typed, std::size_t limit, SlotRange within = {}) const;
 
     /// Visits the folded codes of all items that have one, or for which one was reserved (LabelRecords), in
@@ -41,7 +41,7 @@ public:
     /// The same by SLiMS's id, before the freeze, too.
     Outcome
     visitCodesOfItems(const std::function<bool(QByteArrayView foldedCode, qint64 item)> &visitor) const;
-    /// Grows when a later pull adds items, and in no other case.
+    /// Grows when a later pull, here or at another station, adds items, and in no other case.
     qint64 slotCount() const;
     qint64 givenCodes() const; ///< how many were reserved for copies without one
 

@@ -60,10 +60,10 @@ public:
     virtual Outcome addLoans(const std::vector<Loan> &loans) = 0;
     /// The frozen items with ids from `first` to `last` are known to be as they were.
     virtual Outcome addUnchangedItems(qint64 first, qint64 last) = 0;
-    virtual Result<LaterPull> finish(const QString &sourceLabel, bool loansKnown) = 0;
+    virtual Result<LaterPull> finish(const QString &sourceLabel, bool loansKnown) = 0; ///< once, behind all
 };
 class Session;
-std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session);
+std::unique_ptr<LaterPullComparison> compareWithFrozen(Session &session); ///< a reading one does
 /// The same of an item export, when the frozen catalogue came from one too: their running numbers say
 /// nothing, so copies are known by their codes and titles by their text. Copies without a code are left out.
 /// Memory grows with the titles as well.

@@ -57,7 +57,7 @@ public:
     Result<std::optional<QString>> valueAfterQueued(ChangeKind kind, qint64 itemOrTitleId,
                                                     QStringView exceptWaitingOf = {}) const;
 
-    /// Journals that these are about to be sent. Those that are neither waiting nor sent are passed over.
+    /// Journals that these are about to be sent, as far as they are pending. The lead's: else Refused.
     Outcome recordSent(const QStringList &ids, const QString &target, const Author &author);
     Outcome recordAnswers(std::span<const ChangeAnswer> answers, const QString &target, const Author &author);
     /// Queues the reverse of applied changes. Answers how many; those that cannot be are passed over.

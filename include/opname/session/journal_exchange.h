@@ -37,7 +37,7 @@ public:
         };
         std::vector<Refusal> refusals; ///< nothing of these stations was taken
         bool isPutOff = false; ///< Effort::Small, and it would have been more: nothing was taken
-        /// Everything was derived anew: more than scans, passes and conditions may be otherwise.
+        /// Everything was derived anew: more than scans, passes and conditions may be otherwise, row ids too.
         bool isAllAnew = false;
     };
     /// What taking may cost. Scans, passes and conditions of stations that are known here cost as much as
@@ -47,7 +47,7 @@ public:
     /// Takes rows in: of each station one behind the other, from any number that is known here or the one
     /// behind; `id` and `seq` are not looked at. Those of a station are taken together, or not at all when
     /// one of them does not follow in its hash chain. In one transaction; repeated, it receives nothing.
-    /// Refused before the freeze and while the session is signed off.
+    /// Refused before the freeze; and anything new while signed off, unless an activity is reopened in it.
     Result<Arrival> take(std::span<const JournalRow> rows, Effort effort = Effort::Any);
 
 private:

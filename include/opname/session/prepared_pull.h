@@ -13,7 +13,7 @@ namespace opname {
 /// meanwhile. Use on one thread at a time.
 class PreparedPull {
 public:
-    /// Takes about a second for a million items.
+    /// Takes about a second for a million items. Voids what the reader's stockTake() answered before.
     static Result<std::unique_ptr<PreparedPull>> prepare(Session &reader, LaterPull pull);
     ~PreparedPull();
 

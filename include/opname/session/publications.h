@@ -19,9 +19,9 @@ struct Publication {
     qint64 missing = 0;
     qint64 onLoan = 0;
     qint64 uncounted = 0;
-    QString headHash; ///< Publications::head when it was written; it stands in SLiMS's system_log, too
+    QString headHash; ///< Publications::head in hexadecimal, when written; stands in SLiMS's system_log, too
     QString by; ///< read back only
-    qint64 time = 0; ///< read back only: UTC, milliseconds
+    qint64 time = 0; ///< read back only: UTC, milliseconds since 1970
 };
 
 /// The session's side of writing its result into SLiMS's own stock-take tables: the rows to write, and what
@@ -30,7 +30,7 @@ class Publications {
 public:
     explicit Publications(Session &session);
 
-    /// A frozen copy as SLiMS's stock_take_item holds it, but for presence and who scanned it.
+    /// A copy with a slot as SLiMS's stock_take_item holds it, but for presence and who scanned it.
     struct Copy {
         Slot slot = noSlot;
         StockTakeRow row;
@@ -41,7 +41,7 @@ public:
     std::optional<std::pair<QString, QDateTime>> scanMade(RowId scan) const;
 
     /// The hash of the journal's head that a publication names: without the rows at its end that publishing
-    /// itself added, so that the same result published again is the same publication.
+    /// itself added, so that the same result published again is the same publication. SHA-256, its bytes.
     QByteArray head() const;
     Outcome record(const Publication &publication, const Author &author);
     std::optional<Publication> last() const;

@@ -16,7 +16,7 @@ class Session;
 /// Copies that were drawn for a second person to check, as the journal keeps them.
 struct DrawnSample {
     RowId row = 0; ///< of the journal
-    qint64 time = 0; ///< UTC, milliseconds
+    qint64 time = 0; ///< UTC, milliseconds since 1970
     QString by;
     qint64 size = 0; ///< asked for
     QString among; ///< "both", "found" or "missing"
@@ -39,7 +39,7 @@ public:
 
     explicit RecheckSamples(Session &session);
 
-    /// Journals a sample; row, time and by are filled in here.
+    /// Journals a sample; row, time and by are filled in here. Usage for more copies than `mostCopies`.
     Result<DrawnSample> keep(DrawnSample sample, const Author &author);
     Result<std::optional<DrawnSample>> last() const; ///< the newest
     Result<qint64> count() const; ///< of all that were ever drawn

@@ -19,7 +19,7 @@ struct ScanDay {
     qint64 scans = 0; ///< that count and were not taken back; commands left out
     qint64 working = 0; ///< milliseconds from scan to scan; pauses of more than five minutes are none
     qint64 first = 0; ///< the first of them
-    qint64 last = 0;
+    qint64 last = 0; ///< the last of them
 };
 
 /// The counting scans of a session by day and person, in this order. Days begin at midnight of `zone`. Reads

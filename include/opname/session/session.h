@@ -62,7 +62,7 @@ struct ScanRequest {
         {}; ///< of a command: happens in the transaction of its scan, so once or not at all
     bool isBare = false; ///< typed or chosen: `read` is the code, and no scanner sent anything around it
     QString readAt =
-        {}; ///< when a scanner with a memory says it was read, as written there; kept, never used
+        {}; ///< when a scanner with a memory says it was read, as written there; 64 characters, never used
 };
 
 /// What a scan was answered, once it is on disk.
@@ -73,13 +73,13 @@ struct ScanAnswer {
     QString operatorName;
     QString code; ///< the bare code
     Verdict verdict = Verdict::Unknown;
-    Slot slot = noSlot;
+    Slot slot = noSlot; ///< before the freeze that of orderTake()
     QString itemCode; ///< as SLiMS holds it, or will hold a new copy that waits; null when unknown
     QString title;
     QString callNumber;
     Place home; ///< of a known item
     QString shelf;
-    qint64 time = 0;
+    qint64 time = 0; ///< of its journal row: UTC, milliseconds since 1970
     bool isLater = false; ///< it counts, but after activity 5 was closed
 
     /// Whether a copy is here by this scan alone, made after activity 5 was closed: found later.
@@ -88,10 +88,10 @@ struct ScanAnswer {
 
 /// The newest condition of a copy.
 struct NotedCondition {
-    QString itemCode;
+    QString itemCode; ///< as SLiMS holds it
     Condition condition = Condition::Good;
-    QString by;
-    qint64 time = 0;
+    QString by; ///< the operator who noted it
+    qint64 time = 0; ///< when it was noted: UTC, milliseconds since 1970
 };
 
 /// One decision, as the journal keeps it.
@@ -104,33 +104,33 @@ struct Decision {
     QString field;
     QString value;
     QString note;
-    QString by;
-    qint64 time = 0;
+    QString by; ///< the operator who decided; read back only, as `time`
+    qint64 time = 0; ///< UTC, milliseconds since 1970
     std::vector<Change> changes; ///< what it asks of SLiMS, without ids; written, not read back
 };
 
-/// A stretch of an operator's counting, for pace.
+/// What one operator counted in the whole session.
 struct OperatorWork {
     QString name;
-    GroupTotals totals;
+    GroupTotals totals; ///< `found` and `scans` alone: the rest is of no operator
 };
 
 /// One stock-take, kept in one file: an append-only journal and the tables derived from it. A call that
 /// changes something returns after its transaction is on disk. One that fails has changed nothing, in the
 /// file or in memory, and may be repeated. Queries that answer no Result answer what they could read; the
 /// next change tells of the failure instead of resting on it. A file that is no longer at its path takes no
-/// change. One writer per file; readers need no lock. Use a session from one thread; other threads open their
-/// own for reading.
+/// change (File), nor does a session that is open for reading (File) or signed off (Refused, SignOffs). One
+/// writer per file; readers need no lock. One thread at a time; others open their own for reading.
 class Session {
 public:
-    enum class Access { Read, Write };
+    enum class Access { Read, Write }; ///< an older format is File to Read; Write keeps a copy and updates it
     /// Who writes the copy that a finished activity leaves.
     enum class BackupCopy { AtOnce, ByCaller };
 
-    /// Makes a new file. An existing path is ErrorKind::File and stays untouched.
+    /// Makes a new file; a failure leaves none. An existing path is File and stays untouched, no name Usage.
     static Result<std::unique_ptr<Session>> create(const QString &path, const NewSession &session,
                                                    const Author &author);
-    /// Opens a file: NotASession for anything else, Locked when another program writes to it.
+    /// Opens a file: NotASession when it is none, newer or damaged; to Write also Locked while another does.
     static Result<std::unique_ptr<Session>> open(const QString &path, Access access);
     ~Session(); ///< leaves one file behind: the write-ahead log is taken in
     Session(const Session &) = delete;
@@ -152,7 +152,7 @@ public:
     /// (Stations::handOn), on whatever computer that is opened.
     QString ownStation() const;
 
-    // Settings: journalled key–value pairs. Scope and profile are settings, too.
+    // Settings: journalled key–value pairs, unchecked (Preparation::change). Scope and profile are settings.
     QString setting(const QString &key, const QString &fallback = {}) const;
     ScannerDecoration scannerDecoration() const; ///< what the settings say scanners send around a code
     Outcome changeSetting(const QString &key, const QString &value, const Author &author);
@@ -165,17 +165,17 @@ public:
     // Catalogue
     /// Begins taking a catalogue in; replaces what is there when the writer commits. Before the freeze only.
     Result<std::unique_ptr<CatalogueWriter>> replaceCatalogue();
-    /// Fixes the expected set: buckets, homes, shelf order, digest. Answers how many are expected; repeated,
-    /// the same.
+    /// Fixes the expected set: buckets, homes, shelf order, digest. Answers how many; repeated, the same.
+    /// Refused when none, and where another station leads. `watcher` hears 0 to 1; its false is Cancelled.
     Result<qint64> freeze(const Author &author, const std::function<bool(double)> &watcher = {});
     /// Takes loans from elsewhere when the catalogue's source has none: replaces them before the freeze,
-    /// journals what differs after it.
+    /// journals what differs after it. Refused without a catalogue.
     Outcome replaceLoans(const std::vector<Loan> &loans, const QString &sourceLabel, const Author &author);
     QByteArray frozenDigest() const; ///< SHA-256 over the frozen catalogue; empty before
     /// Journals what a pull after the freeze found to differ. Takes a quarter of a second for a million
-    /// items, more for what was added; a PreparedPull does not.
+    /// items, more for what was added; a PreparedPull does not. Refused before the freeze.
     Outcome recordLaterPull(const LaterPull &pull, const Author &author);
-    CatalogueQueries &catalogue() const;
+    CatalogueQueries &catalogue() const; ///< lives as long as the session
 
     // Counting
     /// Applies reads in order in one transaction, effects of commands included; all are on disk when it
@@ -192,13 +192,13 @@ public:
     /// written.
     Result<int> undoPass(RowId pass, const Author &author);
     std::vector<RowId> liveScansOf(RowId pass) const; ///< commands left out, in the order scanned
-    /// The last live scans of a station (or of all with an empty name), newest first.
+    /// The last live scans of a station (or of all with an empty name), newest first; commands left out.
     std::vector<RowId> lastLiveScans(int count, const QString &station) const;
     /// The live scans that count and were made after activity 5 was closed, as far as it was known where they
     /// were made; in no order.
     std::vector<RowId> laterScans() const;
     /// What the last live scans of this computer's own stations, those of its several scanners included, were
-    /// answered, oldest first; commands left out. Reads the catalogue for each.
+    /// answered, oldest first; commands left out. Reads the catalogue: only copies with a slot are named.
     std::vector<ScanAnswer> lastAnswers(int count) const;
     /// The last live counting scan of a station that reads as a code at all. Without slot: the code is
     /// unknown.
@@ -209,12 +209,12 @@ public:
     std::optional<CountedScan> lastCountingScan(const QString &station) const;
     QString codeOf(RowId scan) const; ///< as it was read, without decoration
     std::optional<RowId> findScan(const QString &station, qint64 number) const;
-    /// The open pass that counts there, or a new one.
+    /// The open pass that counts there, or a new one. Refused before the freeze.
     Result<RowId> openPass(const QString &shelf, const Place &place, const Author &author);
     /// The pass that a read with this stand would go on with; nothing when it would open one.
     std::optional<RowId> currentPass(const ScanRequest &stand);
-    /// The newest, open or finished; of one purpose or any, of one station or any (empty), at the location of
-    /// one place or at any (empty).
+    /// The newest, open or finished; of one purpose or (none) counting or for order, of one station or any
+    /// (empty), at the location of one place or at any (empty).
     std::optional<RowId> latestPass(const QString &shelf, std::optional<ScanPurpose> purpose = {},
                                     const QString &station = {}, const Place &place = {}) const;
     QString stationOf(RowId row) const; ///< that wrote a journal row, such as a scan's or a pass's
@@ -229,7 +229,7 @@ public:
     /// Where the passes over shelves of one name were, of one station or of any (empty): one place for each
     /// location, sorted by it.
     std::vector<Place> placesOf(const QString &shelf, const QString &station = {}) const;
-    Outcome finishPass(RowId pass, const Author &author);
+    Outcome finishPass(RowId pass, const Author &author); ///< of one that is not open nothing is written
     /// Homes declared read, or left with a reason.
     struct DeclaredHome {
         Place home;
@@ -238,7 +238,7 @@ public:
         bool isStanding = true; ///< not before activity 5 was reopened: its closing asks again
     };
     std::vector<DeclaredHome> declaredHomes() const;
-    /// Declares a home read or left with a reason, when activity 5 is closed.
+    /// Declares a home read or left with a reason, when activity 5 is closed. Usage when the freeze has none.
     Outcome declareHome(const Place &home, bool read, const QString &reason, const Author &author);
 
     // Conditions
@@ -251,13 +251,13 @@ public:
     // State
     Totals totals() const; ///< one row read; no catalogue, no journal
     /// The whole state in memory: a writer's is kept with every change, a reader's is of the moment of the
-    /// first call. Frozen sessions only. Valid until a call that fails, a later pull, another setting `gap`,
-    /// or the session's end.
+    /// first call. Refused before the freeze. The session's own; valid until a call that fails, a later pull,
+    /// another setting `gap`, rows taken in from elsewhere (JournalExchange, SessionMerge), or its end.
     Result<StockTake *> stockTake();
     /// What shelves are read with: the stock-take; before the freeze one of the catalogue as it is now, in
     /// which nothing counts. That one is made when first asked for, a million items in seconds; its slots
-    /// hold until the next pull, change of scope or of statuses left out, or the freeze. Refused without a
-    /// catalogue. Valid as stockTake() is.
+    /// hold, and it is valid, until the next pull, loans, change of scope or of statuses left out, or the
+    /// freeze, else as stockTake() is. Refused without a catalogue.
     Result<StockTake *> orderTake();
     std::vector<GroupTotals> classTotals() const; ///< by class group, 12 of them
     std::vector<std::pair<Place, GroupTotals>> homeTotals() const;
@@ -267,7 +267,7 @@ public:
     SopProgress sopProgress() const;
     /// Journals a step that the gates allowed; a finished activity leaves a backup copy. When only the copy
     /// fails, that is told, and the activity is finished all the same. Reopening ends the signatures that
-    /// stand (SignOffs), and is the one step that is taken under them.
+    /// stand (SignOffs), the one step taken under them. Finishing and reopening are the lead's: else Refused.
     Outcome recordActivity(const ActivityEvent &event, const Author &author,
                            BackupCopy copy = BackupCopy::AtOnce);
     /// The copy of a finished activity, "activity-4" in the backup folder; a reading session makes it, too.
@@ -284,18 +284,18 @@ public:
     /// Rows in order of arrival, from `sinceSeq` on (exclusive). Visiting ends when the visitor answers
     /// false.
     Outcome visitJournal(qint64 sinceSeq, const std::function<bool(const JournalRow &)> &visitor) const;
-    /// Those of some kinds alone: a million scans are passed over without being taken apart.
+    /// Those of some kinds alone (of all without any): other rows are passed over without being taken apart.
     Outcome visitJournal(const QStringList &kinds,
                          const std::function<bool(const JournalRow &)> &visitor) const;
 
     // Care of the file
-    /// Reads every page: whether the file is whole. Takes seconds for a million items, so on a reading
-    /// session of another thread; ends early, as if all were well, once `goesOn` answers false.
+    /// Reads every page: NotASession when the file is not whole. Takes seconds for a million items, so on a
+    /// reading session of another thread; ends early, as if all were well, once `goesOn` answers false.
     Outcome checkPages(const std::function<bool()> &goesOn = {}) const;
     /// A copy through SQLite's backup, complete and consistent, also while scanning goes on. What stood at
-    /// `path` stays whole until the copy takes its place; the session's own path is Usage.
+    /// `path` stays whole until the copy takes its place; the session's own path is Usage. File or Full else.
     Outcome saveCopy(const QString &path) const;
-    /// The same into the folder `FILE-backups` beside the session.
+    /// The same into the folder `FILE-backups` beside the session; an earlier one of that name is replaced.
     Outcome backUp(const QString &occasion) const;
 
     struct Impl;

@@ -26,7 +26,7 @@ struct MergedFile {
     QString path;
     Answer answer = Answer::NothingNew;
     qint64 received = 0; ///< rows that were new here
-    qint64 quarantined = 0; ///< rows that were not taken, although they are not here
+    qint64 quarantined = 0; ///< rows that were not taken, although they are not here; 1 at least if refused
     QString account; ///< one or two translated sentences: what happened, and what to do where it was refused
 
     bool isQuarantined() const { return answer != Answer::Taken && answer != Answer::NothingNew; }

@@ -29,7 +29,7 @@ public:
     Outcome requireOpen() const;
     /// Journals a signature, and with the first one that activity 10 is finished; a backup copy is left. Who
     /// may sign, and when, is the caller's to know. When only the copy fails, that is told, and the
-    /// signature stands all the same.
+    /// signature stands all the same. Refused where another station leads.
     Outcome sign(const QString &name, const QString &role, const QString &note, const Author &author,
                  Session::BackupCopy copy = Session::BackupCopy::AtOnce);
     /// The copy of a signed stock-take, "signed" in the backup folder; a reading session makes it, too.

@@ -38,7 +38,7 @@ struct ShelfClaim {
 /// is one station's. Shares of copies made with Stations::handOn never meet.
 struct CodeShare {
     static constexpr qint64 blockSize = 10;
-    static constexpr qint64 parts = 64; ///< that a share can be divided into: itself and the copies'
+    static constexpr qint64 parts = 64; ///< that a share divides into: itself and 63 copies'; more get none
 
     qint64 offset = 0; ///< blocks whose number, less this, is divisible by `stride`
     qint64 stride = 1;

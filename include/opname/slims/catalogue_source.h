@@ -33,7 +33,7 @@ public:
 struct PullProgress {
     enum class Stage { Connecting, Titles, Items, Loans };
     Stage stage = Stage::Connecting;
-    qint64 done = 0;
+    qint64 done = 0; ///< titles and items that were read; of a file and of demo:N items alone
     qint64 total = 0;
 };
 
@@ -56,7 +56,7 @@ public:
     virtual ~CatalogueSource() = default;
 
     /// Streams the whole catalogue in batches of bounded size, titles and items in ascending id order.
-    /// Memory does not grow with the catalogue, but for what recognising repeated codes needs.
+    /// Memory does not grow with the catalogue, but for authors' names, digests and recognising what repeats.
     virtual Result<PullCounts> pull(CatalogueReceiver &receiver, const PullWatcher &watcher) = 0;
 
     /// As pull, for who knows the catalogue of an earlier pull by its digests: rows of blocks that are as
@@ -77,8 +77,8 @@ struct SourceSecrets {
     QString token; ///< REST
 };
 
-/// Opens what SOURCE of the command line names: `mysql://USER@HOST:PORT/DATABASE[?timezone=…&ca=FILE]`,
-/// `http(s)://HOST/PATH[?ca=FILE&plain=yes]` (SLiMS with its Opname plugin), the path of a
+/// Opens what SOURCE of the command line names: `mysql://USER@HOST:PORT/DATABASE[?timezone=…]`,
+/// `http(s)://HOST/PATH` (SLiMS with its Opname plugin), both with `ca=FILE` or `plain=yes`, the path of a
 /// `senayan_item_export.csv`, or `demo:N` (`demo:N:SEED`). Nothing is connected or read yet, but a file must
 /// exist and an address must be well formed (kind Usage or File).
 Result<std::unique_ptr<CatalogueSource>> openCatalogueSource(const QString &source,

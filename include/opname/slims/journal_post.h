@@ -73,7 +73,7 @@ public:
     /// `known` says how far each station is known, those without rows left out.
     virtual Result<PostStand> stand(const std::vector<std::pair<QString, qint64>> &known) = 0;
     virtual Result<PostPage> rowsBehind(qint64 place) = 0; ///< one page at most
-    /// One page at most, ascending in each station.
+    /// One page at most; rows of a station stand beside each other, ascending.
     virtual Result<LeftRows> leave(const std::vector<PostedRow> &rows) = 0;
 
     /// Whether a station belongs to whoever left its first row there, so that others must not.

@@ -100,12 +100,12 @@ public:
 
     /// The stock-take that is active in SLiMS; nothing when none is.
     virtual Result<std::optional<SlimsStockTake>> activeStockTake() = 0;
-    /// What is in stock_take_item now, in ascending item id, to be saved before it is emptied.
+    /// What is in stock_take_item now, to be saved before it is emptied; by item id, over SQL per stock-take.
     virtual Outcome visitStockTakeRows(
         const std::function<Outcome(qint64 stockTakeId, const StockTakeRow &row)> &visitor) = 0;
     /// Writes the result. Empties stock_take_item first unless it takes part in an active stock-take, where
-    /// the copies that exist are marked and nothing else is touched. Refused while another stock-take is
-    /// active that it was not told to take part in. A repetition ends in the same rows.
+    /// the copies that exist are marked and nothing else is touched. Refused while another is active that it
+    /// was not told to take part in. A stop leaves it half done; a repetition ends in the same rows.
     virtual Result<PublishAnswer> publish(const PublishedResult &result, const StockTakeRowProducer &rows,
                                           const SlimsAuthor &author,
                                           const std::function<bool(qint64 done)> &watcher) = 0;

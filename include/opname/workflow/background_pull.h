@@ -12,7 +12,7 @@ namespace opname {
 /// A pull after the freeze, or loans of a file, while people go on scanning. SLiMS is read and compared on a
 /// thread of its own, with a session of its own; what differs is journalled on the session's thread, in steps
 /// of some milliseconds from the event loop (PreparedPull). Lives on the session's thread, which must outlive
-/// it. One at a time; each ends with one signal. Destroying it stops
+/// it. A start while one is running is passed over; else it ends with one signal. Destroying it stops
 /// without waiting: what was journalled until then is true, and the rest comes with the next pull.
 class BackgroundPull : public QObject {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
-    void finished(const opname::PullReport &report);
+    void finished(const opname::PullReport &report); ///< without skipped and doubtful rows and seconds
     void loansTaken(const opname::LoansTaken &taken);
     void failed(const opname::Error &error);
 

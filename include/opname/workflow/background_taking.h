@@ -12,7 +12,7 @@ namespace opname {
 /// A list of a file, taken while people go on scanning: weeded copies, or numbers of the asset books. The
 /// file is read and checked on a thread of its own, with a session of its own; what it says is journalled on
 /// the session's thread, a row of some hundred entries at a time, from the event loop. Lives on the session's
-/// thread; the session must outlive it. One at a time; each ends with one signal.
+/// thread; the session must outlive it. A start ends with one signal; while one is running it is passed over.
 ///
 /// A file that cannot be read or is refused leaves nothing. Where it is stopped while rows are written, or
 /// writing fails, those that were written are kept, which the error says; the same file taken again completes

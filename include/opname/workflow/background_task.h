@@ -22,7 +22,7 @@ public:
     explicit BackgroundTask(QObject *parent = nullptr);
     ~BackgroundTask() override;
 
-    /// Runs `work` on a thread of its own. One at a time.
+    /// Runs `work` on a thread of its own. One at a time: while one is running, another is passed over.
     void start(Work work);
     void cancel();
     bool isRunning() const; ///< until finished() is told

@@ -27,7 +27,7 @@ class ChangeSending {
     Q_DECLARE_TR_FUNCTIONS(ChangeSending)
 
 public:
-    static constexpr int batchSize = 200;
+    static constexpr int batchSize = 200; ///< changes
 
     ChangeSending(Session &session, Author author);
 
@@ -39,10 +39,10 @@ public:
     /// What SLiMS's logs are told of who sends.
     SlimsAuthor slimsAuthor() const;
 
-    /// The next pending changes that this object has not taken yet, journalled as sent; empty at the end.
-    /// Kept back is what marks a copy missing that was found or lent since, and, of a catalogue that came
-    /// from a file, what can only be told by the number of a title or of a copy without a code: the numbers
-    /// are the file's. It is journalled as refused with the reason and stands open like what SLiMS refused.
+    /// The next pending changes that this object has not taken yet, journalled as sent; empty at the end. For
+    /// the lead only (Refused). Kept back is what marks a copy missing that was found or lent since, and, of
+    /// a catalogue that came from a file, what can only be told by the number of a title or of a copy without
+    /// a code: the numbers are the file's. It is journalled as refused with the reason and stands open.
     Result<std::vector<Change>> takeNextBatch(const QString &target);
     /// Journals what was answered. Those without an answer stay sent.
     Outcome giveAnswers(const std::vector<ChangeAnswer> &answers, const QString &target);

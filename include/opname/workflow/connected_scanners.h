@@ -48,10 +48,10 @@ public:
     };
     Summary summary() const;
 
-    /// Adds a scanner on a serial port; answers its id. Refused when the port has one already.
+    /// Adds one on a serial port; answers its id. Usage for no port; Refused for one in use, or too many.
     Result<QString> addSerial(const SerialSettings &settings, const QString &name);
-    /// Takes a changed profile over by its id; id, kind and station stay. A changed port is opened anew;
-    /// refused when another scanner has it.
+    /// Takes a changed profile over by its id; kind, station and HID device stay. A changed port is opened
+    /// anew; Refused when another scanner has it, and for a scanner that was removed; Usage without a port.
     Outcome change(const ScannerProfile &profile);
     /// Forgets a scanner; the keyboard stays. A HID scanner comes back with the next start of the program.
     void remove(const QString &id);

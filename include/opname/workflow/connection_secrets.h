@@ -15,7 +15,7 @@ namespace opname {
 /// Where there is no keyring (no desktop, no bus) every call ends at once and what is kept lives as long as
 /// the program.
 /// Answers come on the thread that asked, later, once, and not any more when `context` is gone. A keyring
-/// that asks the user for its own password may take its time; one that does not answer is given up.
+/// that asks for its own password may take its time; one that gives no answer in two minutes is given up.
 class ConnectionSecrets : public QObject {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ public:
     /// Where it is now; a failure is told when it is not where it was asked to be.
     struct Kept {
         Place place = Place::Nowhere;
-        Outcome asAsked;
+        Outcome asAsked; ///< its failure is NotAvailable
     };
 
     explicit ConnectionSecrets(QObject *parent = nullptr);

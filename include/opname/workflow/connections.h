@@ -17,7 +17,7 @@ class Connections : public QObject {
 
 public:
     static constexpr int most = 50;
-    static constexpr int longestName = 60;
+    static constexpr int longestName = 60; ///< characters, as the next
     static constexpr int longestAddress = 1000;
 
     /// What was kept is there at once; entries that are damaged, double or hold a password are left out.
@@ -30,10 +30,10 @@ public:
     /// A name that is still free, made from a proposal.
     QString freeName(const QString &proposal) const;
 
-    /// Refused (Usage, with what to do): no name or one that is taken, an address that is none of a SLiMS, is
-    /// incomplete or holds a password. What this version cannot reach yet may be kept.
+    /// Usage, with what to do: no name or one that is taken, an address that is none of a SLiMS, is
+    /// incomplete or holds a password, and when `most` are kept. What cannot be reached yet may be kept.
     Outcome add(const Connection &connection);
-    Outcome change(const QString &name, const Connection &changed);
+    Outcome change(const QString &name, const Connection &changed); ///< one that is not known is added
     void remove(const QString &name); ///< its secret is the caller's to forget
 
 Q_SIGNALS:

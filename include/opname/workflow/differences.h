@@ -71,7 +71,7 @@ public:
     /// named, it is Usage, in a group it is passed over. So is, of a group to be marked missing, what has no
     /// code or was read under a mistyped one. Bad data may be corrected before the freeze, too; the next pull
     /// brings it. An item that has no such discrepancy (any more) counts 0. A new copy whose code is not on
-    /// the book already is put into the label queue.
+    /// the book already is put into the label queue afterwards; where that fails the decisions stand.
     Result<int> decide(const DecisionRequest &request, const Author &author);
 
     /// What deciding so would change in SLiMS, for showing it beforehand; decisions that change nothing there

@@ -51,7 +51,7 @@ public:
     void search(const QString &typed);
     /// Answers what is shown anew: something was scanned meanwhile.
     void refresh();
-    /// The same at once, on this thread.
+    /// The same at once, on this thread. Locked while a search is under way, Refused without a catalogue.
     Result<FoundCopies> find(const QString &typed);
     bool isSearching() const;
 

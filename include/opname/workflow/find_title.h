@@ -21,7 +21,7 @@ struct FoundTitle {
 /// What was found for one text.
 struct FoundTitles {
     QString typed;
-    std::vector<FoundTitle> titles; ///< at most FindTitle::mostTitles
+    std::vector<FoundTitle> titles; ///< at most FindTitle::mostTitles, behind one found by its copy's code
     bool hasMore = false; ///< more of what was typed would tell them apart
 };
 

@@ -21,10 +21,10 @@ void setFolder(const QString &path);
 int kept(); ///< of each session; older ones are removed
 void setKept(int copies); ///< `fewest` to `most`
 
-/// Writes `NAME-ID-TIME.opname` into a folder and removes the oldest of this stock-take that are more than
-/// `copies`; other files there are left alone, and so is a copy that was opened and has a log beside it. The
-/// session may be a reading one, on any thread. File when the folder is not there: it is not made, as a disk
-/// that is not plugged in leaves none.
+/// Writes `NAME-ID-TIME.opname` (local time) into a folder and removes the oldest of this stock-take that are
+/// more than `copies`; other files there are left alone, and so is a copy that was opened and has a log
+/// beside it. The session may be a reading one, on any thread. Fails as Session::saveCopy, with File when the
+/// folder is not there: it is not made, as a disk that is not plugged in leaves none.
 Outcome write(const Session &session, const QString &path, int copies);
 
 } // namespace FurtherCopies

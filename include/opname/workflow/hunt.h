@@ -40,7 +40,7 @@ public:
 
     /// At most three places a copy; its own place only when nothing that was seen speaks for another. In
     /// walking order: by location, site and shelf order of the spot. Ends when the visitor answers false.
-    /// Refused before the freeze; nothing is lost while loans are unknown.
+    /// Refused before the freeze, also of `older`; nothing is lost while loans are unknown.
     Outcome visit(const std::function<bool(const HuntPlace &)> &visitor) const;
     /// "beside a book found astray", in the program's language.
     static QString reasonText(HuntReason reason);

@@ -32,7 +32,7 @@ struct PreparedLabels {
 /// Needs a QGuiApplication.
 class LabelPrinting {
 public:
-    /// Most codes of one call, and the longest file of them.
+    /// Most codes of one call, and the longest file of them in bytes.
     static constexpr qsizetype mostCodes = 100'000;
     static constexpr qint64 longestList = 8 * 1024 * 1024;
 
@@ -42,8 +42,8 @@ public:
     static LabelSheets ownSheets(); ///< those of the program and this computer's
     const LabelSheets &sheets() const { return m_sheets; }
 
-    /// Lays labels out. Usage for a job that cannot be (sheet, printer, skip, copies). With nothing to print
-    /// the pages are none.
+    /// Lays labels out. Usage for a job that cannot be (sheet, printer, skip, copies, too many codes).
+    /// With nothing to print the pages are none. Cancelled, as of write(), when `proceed` answers false.
     Result<PreparedLabels> prepare(const LabelRequest &request,
                                    const std::function<bool(qint64 labels)> &proceed = {}) const;
     /// Writes the pages as a PDF; the file is replaced atomically. Refused when there are none, with a

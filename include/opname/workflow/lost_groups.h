@@ -22,7 +22,7 @@ struct LostGroups {
     std::vector<LostGroup> byType;
 
     /// Reads every lost copy once; groups are ordered by key. Ends early, with Cancelled, when `proceed`
-    /// answers false.
+    /// answers false. Refused before the freeze; no groups while loans are unknown.
     static Result<LostGroups> of(Session &session, const std::function<bool()> &proceed = {});
 };
 

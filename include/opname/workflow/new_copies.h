@@ -22,9 +22,9 @@ class NewCopies {
 public:
     explicit NewCopies(Session &session);
 
-    /// Queues all of them, or none. Usage when a code cannot be one, is SLiMS's already or that of another
-    /// new copy, when SLiMS has no such title, location or collection type, or a text is longer than SLiMS
-    /// holds.
+    /// Queues all of them, or none; then their labels, in a transaction of their own. Usage when a code
+    /// cannot be one, is SLiMS's already or that of another new copy, when SLiMS has no such title, location
+    /// or collection type, or a text is longer than SLiMS holds.
     Outcome queue(const std::vector<NewCopyRequest> &copies, const Author &author);
 
     /// Gives up those that were queued here and not sent yet, and their labels. Answers how many.

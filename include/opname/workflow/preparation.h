@@ -11,14 +11,14 @@ namespace opname {
 struct PullReport {
     qint64 items = 0;
     qint64 titles = 0;
-    std::optional<qint64> loans;
+    std::optional<qint64> loans; ///< nothing: the source does not say
     qint64 skippedRows = 0;
     std::vector<SkippedRow> skipped;
     std::vector<SkippedRow> doubtful; ///< taken, but something of it needs a look
     qint64 added = 0;
     qint64 changed = 0;
     qint64 vanished = 0;
-    double seconds = 0;
+    double seconds = 0; ///< that Preparation::pull took
 };
 
 /// What taking loans from a file answered.
@@ -45,7 +45,7 @@ public:
     explicit Preparation(Session &session, Author author);
 
     /// A setting of the command line's `set`: checks key and value (Usage with what is possible).
-    /// "shelf.NAME" defines a shelf from one call number to another.
+    /// "shelf.NAME" defines a shelf from one call number to another. Refused for what the freeze has fixed.
     Outcome change(const QString &key, const QString &value);
     /// The name under which the session keeps a setting: shelves are one whatever the case of their names.
     static QString keptName(const QString &key);
@@ -53,14 +53,14 @@ public:
     static std::vector<std::pair<QString, QString>> settingKeys();
 
     /// Takes the catalogue in from a source. Names in the scope become ids; one that SLiMS does not have is
-    /// Usage. The catalogue in the session stays as it was after any failure and after cancelling.
+    /// Usage; Refused while signed off. The session's catalogue stays as it was after failing and cancelling.
     Result<PullReport> pull(CatalogueSource &source, const PullWatcher &watcher);
     /// After the freeze: what a source differs in, without writing anything; the session may be a reading
-    /// one.
+    /// one. Usage when one of the two is an export file and the other is not.
     Result<LaterPull> compare(CatalogueSource &source, const PullWatcher &watcher,
                               PullCounts *counts = nullptr) const;
     /// Loans of a CSV file (`item_code,loan_date,due_date`, header optional) when the catalogue's source has
-    /// none, without writing anything; the session may be a reading one. Cancelled when the watcher says so.
+    /// none, without writing; the session may be a reading one. File with a bad line; Cancelled by `watcher`.
     Result<LoanFile> readLoans(const QString &csvPath, const PullWatcher &watcher = {}) const;
     /// Reads them and keeps them as the session's loans; what they were stays after any failure.
     Result<LoansTaken> takeLoansFrom(const QString &csvPath, const PullWatcher &watcher = {});
@@ -70,7 +70,7 @@ public:
     ScopeCount count(const Scope &asTyped, const QStringList &leftOut) const;
 
     /// Ends activity 4. Refused (with a sentence): no catalogue, a scope of nothing, loans unknown without
-    /// `withoutLoans`.
+    /// `withoutLoans`, another station leads. Repeated: nothing happens, and it answers the same.
     Result<qint64> freeze(bool withoutLoans, const std::function<bool(double)> &watcher = {});
 
 private:

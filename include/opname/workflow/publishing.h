@@ -32,8 +32,8 @@ class Publishing {
 public:
     Publishing(Session &session, Author author);
 
-    /// The figures that would be written. Refused with a sentence: before the freeze, with nothing scanned,
-    /// while loans are unknown, and while copies are not covered unless `partial`.
+    /// The figures that would be written. Refused with a sentence: signed off, another station leads, no
+    /// expected copy found (so before the freeze), loans unknown, and copies not covered unless `partial`.
     Result<PublishedResult> prepare(const PublishConsent &consent) const;
     /// The same with what SLiMS says: SlimsRefused when the account may not do what the plan needs.
     Result<PublishPlan> plan(LibrarySystem &library, const PublishConsent &consent) const;

@@ -20,10 +20,10 @@ struct LostValue {
 
 /// Lost copies of one class group.
 struct LostOfClass {
-    std::uint8_t classGroup = 11;
+    std::uint8_t classGroup = 11; ///< of classGroup()
     qint64 copies = 0;
     qint64 withoutPrice = 0;
-    std::map<QString, qint64> recorded; ///< by currency
+    std::map<QString, qint64> recorded; ///< by currency, in its whole units
 };
 
 /// What the lost copies are worth.
@@ -74,15 +74,15 @@ public:
         int scans = 0; ///< counting scans that are not undone
         QString shelf; ///< of the last of them; empty when none was stated
         Place place; ///< of the last of them, as far as it was stated
-        QString operatorName;
-        qint64 time = 0; ///< UTC, milliseconds
+        QString operatorName; ///< of the last of them, as the next
+        qint64 time = 0; ///< UTC, milliseconds since 1970
     };
     /// Of which a new copy waits to enter SLiMS: counted as added, so left out unless asked for.
     enum class Awaited { LeftOut, Included, Only };
     /// By code.
     Outcome visitUnknown(const std::function<bool(const UnknownCode &)> &visitor,
                          Awaited awaited = Awaited::LeftOut) const;
-    /// Present copies that SLiMS has as lost, or that were decided to be marked so before they were found.
+    /// Present copies that SLiMS has as lost, then those decided to be marked so before they were found.
     Outcome
     visitFoundAgain(const std::function<bool(const ListedItem &, const Place &scannedAt)> &visitor) const;
     /// What the lost copies cost, by currency. A price of 0 is what SLiMS keeps when nobody entered one.

@@ -54,12 +54,12 @@ public:
     explicit RecheckSample(Session &session);
 
     /// Draws and journals a sample. Usage for a size below 1 or above RecheckSamples::mostCopies; Refused
-    /// before the freeze and while there is nothing to draw from. Fewer copies than asked for are drawn when
-    /// there are not so many.
+    /// before the freeze and while there is nothing to draw from. Copies without a code are not drawn; fewer
+    /// than asked for are when there are not so many.
     Result<DrawnSample> draw(qint64 size, Among among, const Author &author);
     /// Of the newest sample; nothing when none was drawn.
     Result<std::optional<RecheckResult>> result() const;
-    /// The share of errors, in percent, above which a sign-off needs a reason (setting `sample.limit`).
+    /// The share of errors, in percent, above which a sign-off needs a reason (`sample.limit`, else 5).
     int limitPercent() const;
     /// Whether the newest sample that was checked has more errors than that; false when there is none.
     Result<bool> isOverLimit() const;

@@ -85,8 +85,8 @@ public:
     /// The row of a scan as it was answered. Usage when there is no such scan.
     Result<RowId> scanOf(const QString &station, qint64 number) const;
 
-    Result<int> undo(int count, const Author &author);
-    Result<int> undo(const QString &station, qint64 number, const Author &author);
+    Result<int> undo(int count, const Author &author); ///< the last of the author's station; answers how many
+    Result<int> undo(const QString &station, qint64 number, const Author &author); ///< Usage as scanOf()
     /// Takes back all live scans of the author's station's newest pass over a shelf, of the one at the
     /// place's location when it says one; the shelf counts as not read again. Usage when this station never
     /// scanned it, or scanned shelves of that name at several locations and none is said.

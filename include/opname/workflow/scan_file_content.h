@@ -18,7 +18,7 @@ public:
     /// Reads a file. ErrorKind::File, with a sentence that names it, when it cannot be read, is a pipe or a
     /// folder, or is larger than `largest`.
     static Result<std::shared_ptr<const ScanFileContent>> load(const QString &path);
-    /// The same of a file that is open.
+    /// The same of a file that is open, or of a pipe, to its end.
     static Result<std::shared_ptr<const ScanFileContent>> read(QFile &file);
 
     const QByteArray &bytes() const { return m_bytes; }

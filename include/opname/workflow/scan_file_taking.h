@@ -13,14 +13,14 @@ class ScanFile;
 
 /// How far a content was taken before, as a preview found it out.
 struct ScanFileTaken {
-    qint64 lines = 0;
+    qint64 lines = 0; ///< of the file, so many from its beginning
     QByteArray head; ///< Session::headHash() when it was so
 };
 
 /// Takes the codes of a scan file, a group at a time, so that whoever has a window stays able to answer. A
 /// file taken before adds nothing, one that grew adds its new rows, and after a crash it goes on where the
 /// journal ends; scans from elsewhere may come in between. Ending early is allowed at any time: the rest is
-/// taken by taking the file again. Use on the thread of its session, which has to outlive it.
+/// taken by taking the file again. Use on the thread of its session; session and desk have to outlive it.
 class ScanFileTaking {
 public:
     /// `before`, when given and nothing was written since, spares reading the journal after a crash.

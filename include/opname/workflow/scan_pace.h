@@ -17,8 +17,8 @@ public:
     void add(qint64 time, const QString &operatorName, const QString &shelf);
     void clear();
 
-    /// Scans a minute over the last scans of all, of one operator, or of one shelf; nothing before there are
-    /// enough of them to tell. A pause of over five minutes begins anew.
+    /// Scans a minute over the last 120 scans of all, of one operator, or of one shelf; nothing before there
+    /// are five of them over ten seconds. A pause of over five minutes begins anew.
     std::optional<double> perMinute() const;
     std::optional<double> perMinuteOf(const QString &operatorName) const;
     std::optional<double> perMinuteAt(const QString &shelf) const;

@@ -34,7 +34,7 @@ struct ScannerProfile {
     static QStringList tones(); ///< names, the plainest first
     static QStringList colors(); ///< names, told apart also by those who see few colours
 
-    /// For keeping. What is missing, of another type or too long becomes empty or the default.
+    /// For keeping. What is missing or of another type becomes empty or the default; a long text is cut.
     QJsonObject toJson() const;
     static ScannerProfile fromJson(const QJsonObject &object);
 

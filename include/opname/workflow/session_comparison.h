@@ -25,7 +25,7 @@ inline constexpr std::size_t copyFateCount = 6;
 /// A copy with what became of it.
 struct ComparedCopy {
     ListedItem item; ///< as the newer session's catalogue has it; of what vanished, as the older one's
-    Place scannedAt; ///< of a copy that was found again; empty parts are not known
+    Place scannedAt; ///< where a present copy was scanned last; empty parts are not known
 };
 
 /// One session in a row of several, for the trend.

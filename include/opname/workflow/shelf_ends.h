@@ -26,7 +26,7 @@ public:
     /// none.
     Result<ShelfEndPages> prepare(const ShelfPlan &plan, const ShelfEndRequest &request,
                                   const QString &language) const;
-    /// Writes the pages as a PDF; the file is replaced atomically. Refused when there are none.
+    /// Writes a PDF; the file is replaced atomically. Refused without pages, Cancelled by `proceed`.
     static Outcome write(const ShelfEndPages &pages, const QString &path,
                          const std::function<bool(qint64 labels)> &proceed = {});
 

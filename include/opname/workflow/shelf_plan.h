@@ -52,13 +52,13 @@ struct ShelfPlan {
     int activity = 5;
     qint64 standardMinutes = 0; ///< of the whole activity, by the SOP
     qint64 dayMinutes = 450; ///< of a working day
-    int days = 1; ///< days that the standard takes
+    int days = 1; ///< days that the standard takes, at most 60
     int people = 1; ///< of the team, one at least
     qint64 copies = 0; ///< of all shelves
     qint64 expected = 0;
     qint64 lent = 0;
     std::vector<PlannedShelf> shelves;
-    std::vector<ShelfPortion> portions; ///< by person, then by day
+    std::vector<ShelfPortion> portions; ///< by person, then by day; none without copies
     std::shared_ptr<const ShelfRows> rows;
 
     qint64 standing() const { return expected - lent; }

@@ -40,7 +40,7 @@ struct ShelfSummary {
 class ShelfReading {
 public:
     explicit ShelfReading(Session &session, std::optional<ScanPurpose> purpose = {});
-    /// Usage with a sentence when the shelf was never scanned.
+    /// Usage with a sentence when the shelf was never scanned, of finish() as well.
     /// Of books to move, gaps and the others at most `mostListed` are named: naming asks the file.
     Result<ShelfSummary> summary(const QString &shelf, std::size_t mostListed = SIZE_MAX,
                                  const Place &place = {}) const;

@@ -12,7 +12,7 @@ public:
     SignOffDesk(Session &session, Author author, Session::BackupCopy copy = Session::BackupCopy::AtOnce);
     /// Refused before activity 9 is finished, and without a note while a sample shows more errors than the
     /// setting `sample.limit` allows (RecheckSample); Usage without a name or a role. Further people may sign
-    /// the same state; repeated by the same one, nothing happens. Answers the signature as it is kept.
+    /// the same state; repeated by the same one, nothing happens. Answers it as kept (texts: 500 characters).
     Result<SignOff> sign(const QString &name, const QString &role, const QString &note);
     std::vector<SignOff> standing() const; ///< empty: the stock-take is open
 

@@ -24,7 +24,7 @@ struct SopDocument {
         QString title; ///< in the language asked for
         QString needs;
         QString output;
-        qint64 standardMinutes = 0;
+        qint64 standardMinutes = 0; ///< the SOP's own: its days have 450
     };
     std::vector<Activity> activities;
 };
@@ -34,8 +34,8 @@ SopDocument sopDocument(const Session &session, const QString &language);
 struct ActivityStatus {
     ActivityProgress progress;
     QString title;
-    qint64 standardMinutes = 0;
-    qint64 spentMinutes = 0; ///< working days of the setting's length, from start to finish or now
+    qint64 standardMinutes = 0; ///< the SOP's days as days of the setting's length (workingDayMinutes)
+    qint64 spentMinutes = 0; ///< from start to finish or now; of every 24 hours at most a working day counts
 };
 
 /// Starts, finishes and reopens activities under the SOP's gates.
@@ -44,10 +44,10 @@ public:
     /// With BackupCopy::ByCaller the copy of the file that follows a finished activity is left to who asks.
     SopDesk(Session &session, Author author, Session::BackupCopy copy = Session::BackupCopy::AtOnce);
     std::vector<ActivityStatus> activities(const QString &language, const QDateTime &now) const;
-    /// Refused: what the domain rules refuse, and without a note what is out of turn, or was begun so without
-    /// one. Repeated: nothing happens, but for the start that gives the reason of an early beginning.
-    /// Finishing 4 is the freeze; finishing 5 asks for homes that are neither read nor left (see
-    /// declareHome).
+    /// Usage for what is no activity. Refused: what the domain rules refuse, and without a note what is out
+    /// of turn, was begun so without one, or is reopened. An empty `by` is the author. Repeated: nothing
+    /// happens, but for the start that gives the reason of an early beginning. Finishing 4 is the freeze,
+    /// with loans known; finishing 5, for the lead only, asks for homes neither read nor left (declareHome).
     Outcome start(int number, const QString &by, const QString &note);
     Outcome finish(int number, const QString &by, const QString &note);
     /// Work on it has begun: it is under way from now on, also when that is out of turn: then the report says

@@ -53,13 +53,13 @@ public:
     bool mustCompare() const { return m_mustCompare; } ///< at first, and after rows were refused
     void compareAgain() { m_mustCompare = true; } ///< the post may have lost something
 
-    /// The next page to leave; empty when all is there.
+    /// The next page to leave; empty when all is there, and while mustCompare().
     Result<std::vector<PostedRow>> nextToLeave();
     void giveLeft(const std::vector<PostedRow> &rows, const LeftRows &left);
     qint64 waiting() const; ///< rows that are still to be left, as far as was compared
 
-    /// Takes rows in, in one transaction; refused before the freeze and while the session is signed off.
-    /// Where it may cost anything, many at once are cheaper.
+    /// Takes rows in, in one transaction. Refused before the freeze and, where any is new, while the session
+    /// is signed off unless one of them opens it again. Where it may cost anything, many at once are cheaper.
     Result<JournalExchange::Arrival> take(std::span<const PostedRow> rows,
                                           JournalExchange::Effort effort = JournalExchange::Effort::Any);
 
@@ -67,7 +67,7 @@ public:
 
     /// The whole exchange on one thread, for where nothing else waits for the session. `watcher` hears the
     /// report so far; answering false ends it (Cancelled; what was taken and left stays). What fails
-    /// has its report, too.
+    /// has its report, too. Refused before the freeze, and at the end when something could not be taken in.
     Outcome exchangeAll(JournalPost &post, const std::function<bool(const ExchangeReport &)> &watcher = {});
 
 private:

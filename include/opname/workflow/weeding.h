@@ -25,7 +25,7 @@ public:
     };
     /// Reads codes, one a line or a table whose header names the code column; a reading session does.
     /// ErrorKind::File, with a sentence that names the line, for a file that cannot be read, has no codes, or
-    /// has a row that is no item code.
+    /// has a row that is no item code. Cancelled when `watcher` answers false.
     Result<File> read(const QString &path, const RowWatcher &watcher = {}) const;
 
     enum class Way { Add, TakeBack };
