@@ -217,6 +217,10 @@ TEST_F(ShelfPanelTest, ShelvesHaveAKeyAndTheyAreListed)
     find<QLineEdit>("barcodeLineEdit")->setFocus();
     QTest::keyClick(find<QLineEdit>("barcodeLineEdit"), Qt::Key_L, Qt::ControlModifier);
     EXPECT_TRUE(waitFor([&] { return shelf->hasFocus() || shelf->lineEdit()->hasFocus(); }));
+    shelf->setEditText(shelf->itemText(1));
+    QTest::keyClick(shelf->lineEdit(), Qt::Key_Return);
+    EXPECT_TRUE(waitFor([&] { return find<QLineEdit>("barcodeLineEdit")->hasFocus(); }))
+        << "where Ctrl+Z takes the last scan back";
 }
 
 TEST(ShelfComboBoxTest, OneSiteInTwoLocationsIsListedWithBothAndToldWithoutThem)

@@ -1,5 +1,6 @@
 #include "window_fixture.h"
 
+#include "dialogs/new_session_dialog.h"
 #include "models/item_list_model.h"
 #include "models/table_rows_model.h"
 #include "pages/page.h"
@@ -10,7 +11,9 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -231,6 +234,12 @@ TEST_F(WindowPagesTest, ClosingWaitsForACopyWithoutTheWindowStandingStill)
     EXPECT_TRUE(isTold);
     EXPECT_EQ(m_window.document(), nullptr);
     EXPECT_TRUE(Session::open(path, Session::Access::Read));
+}
+
+TEST(NewSessionDialogTest, AFolderIsProposedThatIsThere)
+{
+    const NewSessionDialog dialog;
+    EXPECT_TRUE(QFileInfo(dialog.path()).dir().exists()) << dialog.path().toStdString();
 }
 
 TEST(Translations, EveryTextIsTranslated)

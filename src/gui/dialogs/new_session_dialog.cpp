@@ -48,8 +48,10 @@ void NewSessionDialog::proposePath()
     QString name = m_ui->nameLineEdit->text().trimmed();
     for (const QChar bad : QStringLiteral("/\\:*?\"<>|"))
         name.remove(bad);
-    m_ui->fileLineEdit->setText(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/'
-                                + name + QStringLiteral(".opname"));
+    // An account without a desktop's own folders has no such folder, and a session needs one that is there.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QDir(documents).exists() ? documents : QDir::homePath();
+    m_ui->fileLineEdit->setText(folder + u'/' + name + QStringLiteral(".opname"));
 }
 
 void NewSessionDialog::updateButton()

@@ -59,6 +59,8 @@ ScanPage::ScanPage(QWidget *parent)
         if (canRead())
             document()->noteAnotherBook(scan);
     });
+    // In the shelf's field Ctrl+Z would be the field's own, and leave the scan.
+    connect(m_shelf, &ShelfPanel::shelfEntered, m_code, qOverload<>(&QLineEdit::setFocus));
     connect(m_enter, &QPushButton::clicked, m_code, &QLineEdit::returnPressed);
     connect(m_code, &QLineEdit::returnPressed, this, [this] {
         if (canRead() && !m_code->text().trimmed().isEmpty())

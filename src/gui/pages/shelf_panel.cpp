@@ -62,6 +62,7 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     m_timer.setInterval(moment);
     connect(&m_timer, &QTimer::timeout, this, &ShelfPanel::refresh);
     connect(m_shelf, &ShelfComboBox::shelfChosen, this, &ShelfPanel::choose);
+    connect(m_shelf->lineEdit(), &QLineEdit::returnPressed, this, &ShelfPanel::shelfEntered);
     connect(m_finish, &QPushButton::clicked, this, &ShelfPanel::finish);
     connect(m_undo, &QPushButton::clicked, this, &ShelfPanel::askUndo);
     connect(m_toShelf, &QShortcut::activated, this, [this] {

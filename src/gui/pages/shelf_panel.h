@@ -30,6 +30,9 @@ public:
     void follow(const ScannerProfile &scanner); ///< that scanned last
     void retranslate();
 
+Q_SIGNALS:
+    void shelfEntered(); ///< by Enter: its books come next
+
 private:
     /// What is shown, and what the buttons are about.
     struct Shown {
