@@ -71,9 +71,7 @@ TEST_F(ShelvesTest, PlanListsAndEndsAreWritten)
     const ProgramAnswer listed = run(words({"shelflist", "a.opname", "-o", "rak.pdf", "--per-shelf"}));
     ASSERT_EQ(listed.status, 0) << listed.errors.toStdString();
     EXPECT_EQ(listed.json().value(u"rows").toInt(), 400);
-    QStringList codes;
-    for (const QString &picture : testing::picturesOf(path("rak.pdf"), 300, m_folder.path()))
-        codes += testing::codesIn(picture);
+    const QStringList codes = testing::codesOnPages(path("rak.pdf"), 300);
     const QJsonArray shelves = run(words({"shelves", "a.opname"})).json().value(u"shelves").toArray();
     EXPECT_EQ(codes.size(), shelves.size());
     // Behind its location where several have a shelf of that name.
@@ -104,7 +102,7 @@ TEST_F(ShelvesTest, ShelfOpenedByItsPrintedCodeTakesTheScans)
 {
     makeFrozen("a.opname");
     ASSERT_EQ(run(words({"shelflist", "a.opname", "-o", "rak.pdf"})).status, 0);
-    const QString picture = testing::picturesOf(path("rak.pdf"), 300, m_folder.path()).value(0);
+    const QString picture = testing::picturesOf(path("rak.pdf"), 300, m_folder.path(), 1, 1).value(0);
     const QString code = testing::codesIn(picture).value(0);
     ASSERT_FALSE(code.isEmpty());
     const ProgramAnswer scanned = run(words({"scan", "a.opname"}), code.toUtf8() + "\nB0000001\n");

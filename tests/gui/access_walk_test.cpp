@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMainWindow>
@@ -128,7 +129,7 @@ TEST_P(AccessWalk, EveryControlIsNamedReachedByTabAsOneReadsAndSeen)
     auto tour = WindowTour::make();
     ASSERT_TRUE(tour) << tour.error().message.toStdString();
     QSet<QString> shown;
-    const bool isShown = (*tour)->show({1366, 708}, [&shown](QWidget &view, const QString &name) {
+    const auto look = [&shown](QWidget &view, const QString &name) {
         QTest::qWait(250);
         shown.insert(QString::fromLatin1(view.metaObject()->className()).section(QStringLiteral("::"), -1));
         const std::string where = name.toStdString();
@@ -145,6 +146,17 @@ TEST_P(AccessWalk, EveryControlIsNamedReachedByTabAsOneReadsAndSeen)
         expectNames(view, controls, where);
         expectKeys(view, where);
         testing::walkByTab(view, controls, name);
+        const auto *pages = view.findChild<QLabel *>(QStringLiteral("reportPageLabel"));
+        if (pages != nullptr && pages->isVisible()) {
+            EXPECT_TRUE(pages->text().startsWith(u"Halaman 1 ")) << where << pages->text().toStdString();
+        }
+    };
+    QElapsedTimer coming;
+    coming.start();
+    const bool isShown = (*tour)->show({1366, 708}, [&](QWidget &view, const QString &name) {
+        EXPECT_LT(coming.elapsed(), 50'000) << name.toStdString() << " was waited for in vain";
+        look(view, name);
+        coming.start();
     });
     EXPECT_TRUE(isShown);
     const QStringList forms =

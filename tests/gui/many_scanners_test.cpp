@@ -55,7 +55,7 @@ TEST_F(ManyScannersTest, EveryCodeOfEightIsInTheJournalOnceInOrderAndUnderItsOwn
 {
     constexpr int count = 8;
     constexpr int interval = 200; // milliseconds between two codes of one scanner
-    const int seconds = testing::wantsFullCounts() ? 600 : 10;
+    const int seconds = testing::wantsFullCounts() ? 600 : 5;
     for (int i = 0; i < count; ++i)
         plugIn(i);
     if (HasFatalFailure())

@@ -1,6 +1,7 @@
 #include "dialogs/goods_mapping_dialog.h"
 #include "dialogs/official_details_dialog.h"
 #include "in_dialog.h"
+#include "opname/report/locale_text.h"
 #include "opname/workflow/goods_reconciliation.h"
 #include "support/taken_beside_scans.h"
 #include "window_fixture.h"
@@ -91,7 +92,8 @@ TEST_F(OfficialDocumentsMenuTest, NumbersAreTakenInAndBadRowsAreShownWithTheirLi
 TEST_F(OfficialDocumentsMenuTest, AScanIsAnsweredWhileALongListOfNumbersIsTaken)
 {
     const QString path = m_folder.filePath(QStringLiteral("bmn.csv"));
-    ASSERT_TRUE(testing::writeLines(path, "item_code,kode_barang,nup\n", testing::manyLines, [](int i) {
+    const int count = testing::manyNumbers();
+    ASSERT_TRUE(testing::writeLines(path, "item_code,kode_barang,nup\n", count, [](int i) {
         return QByteArray(testing::numbered('G', i) + ",6010101001," + QByteArray::number(i + 1));
     }));
     auto *bar = find<QProgressBar>("officialDocumentsProgressBar");
@@ -109,9 +111,10 @@ TEST_F(OfficialDocumentsMenuTest, AScanIsAnsweredWhileALongListOfNumbersIsTaken)
                                              });
     ASSERT_NE(answered, -1);
     EXPECT_GT(answered, 3);
-    EXPECT_TRUE(message().contains(u"100,000 rows were taken")) << message().toStdString();
+    const QString said = LocaleText(QStringLiteral("en")).number(count) + u" rows were taken";
+    EXPECT_TRUE(message().contains(said)) << message().toStdString();
     EXPECT_GT(testing::scansAmong(session(), QStringLiteral("goods_numbers_taken")), 0);
-    EXPECT_EQ(GoodsRegister(session()).count(), testing::manyLines);
+    EXPECT_EQ(GoodsRegister(session()).count(), count);
     EXPECT_TRUE(find<QAction>("takeGoodsNumbersAction")->isEnabled());
 }
 

@@ -194,7 +194,7 @@ TEST_F(ShelfListPageTest, ShelfIsSavedWithItsBarcodeFromTheList)
 {
     choose(shelfChoice(), 1);
     const QString path = save("shelfListPageMainPushButton", "rak.pdf");
-    const QString picture = testing::picturesOf(path, 300, m_folder.path()).value(0);
+    const QString picture = testing::picturesOf(path, 300, m_folder.path(), 1, 1).value(0);
     const QStringList codes = testing::codesIn(picture);
     ASSERT_EQ(codes.size(), 1);
     EXPECT_TRUE(codes.front().contains(u"RAK=")) << codes.front().toStdString();
@@ -209,7 +209,7 @@ TEST_F(ShelfListPageTest, PlanListsAndEndsAreSaved)
     EXPECT_GT(QFile(save("savePlanPushButton", "rencana.pdf")).size(), 1000);
     shelves()->selectRow(1);
     const QString one = save("saveShelfListsPushButton", "satu.pdf");
-    EXPECT_EQ(testing::codesIn(testing::picturesOf(one, 300, m_folder.path()).value(0)).size(), 1);
+    EXPECT_EQ(testing::codesIn(testing::picturesOf(one, 300, m_folder.path(), 1, 1).value(0)).size(), 1);
     EXPECT_GT(QFile(save("saveShelfEndsPushButton", "ujung.pdf")).size(), 1000);
 }
 

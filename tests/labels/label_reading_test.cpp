@@ -17,7 +17,7 @@ using testing::laid;
 using testing::sheetNamed;
 using testing::wantsFullCounts;
 
-constexpr int pagesAtOnce = 50;
+constexpr int pagesAtOnce = 10; // 35 MB each at 600 dpi
 
 QString readerName(Symbology symbology)
 {

@@ -70,6 +70,10 @@ private:
                 m_client->disconnectFromHost();
             return;
         }
+        if (m_fault.cutRequestAfter == 0) {
+            m_client->abort(); // of no bytes no socket tells that they were written
+            return;
+        }
         if (m_fault.isTwice) {
             auto *const second = new QTcpSocket(this);
             second->connectToHost(QHostAddress(QHostAddress::LocalHost), m_serverPort);

@@ -2,10 +2,14 @@
 
 #include "opname/slims/demo_library.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStandardPaths>
 #include <QTcpServer>
 #include <QThread>
 #include <QUuid>
@@ -148,6 +152,37 @@ private:
     QHash<QString, qint64> m_authors;
 };
 
+/// Where the data folder of a new server is kept for the next one, each version's by itself; empty without a
+/// server.
+QString keptData()
+{
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("mariadbd"));
+    if (program.isEmpty())
+        return {};
+    const QFileInfo server(program);
+    return QStringLiteral(OPNAME_TEST_MARIADB "/%1-%2")
+        .arg(server.size())
+        .arg(server.lastModified().toSecsSinceEpoch());
+}
+
+/// With the holes of its files, which are most of them.
+bool copyFolder(const QString &from, const QString &to)
+{
+    return QProcess::execute(QStringLiteral("cp"),
+                             {QStringLiteral("-a"), QStringLiteral("--sparse=always"), from, to})
+        == 0;
+}
+
+/// Servers that begin together may all keep theirs: the first that is whole stays.
+void keep(const QString &data, const QString &kept)
+{
+    if (kept.isEmpty() || !QDir().mkpath(QFileInfo(kept).path()))
+        return;
+    const QTemporaryDir place(kept + QStringLiteral("-XXXXXX"));
+    if (place.isValid() && copyFolder(data, place.filePath(QStringLiteral("data"))))
+        QDir().rename(place.filePath(QStringLiteral("data")), kept);
+}
+
 } // namespace
 
 MariaDbServer::MariaDbServer()
@@ -175,19 +210,26 @@ QProcessEnvironment MariaDbServer::environment() const
     return environment;
 }
 
+/// Making a data folder takes longer than all else that most tests do with it: it is made once.
 bool MariaDbServer::install()
 {
+    const QString data = m_folder.filePath(QStringLiteral("data"));
+    const QString kept = keptData();
+    if (QFileInfo::exists(kept) && copyFolder(kept, data))
+        return true;
+    QDir(data).removeRecursively(); // what came of the copy
     QProcess install;
     install.setProcessChannelMode(QProcess::MergedChannels);
     install.setProcessEnvironment(environment());
-    install.start(QStringLiteral("mariadb-install-db"),
-                  {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"),
-                   QStringLiteral("--datadir=") + m_folder.filePath(QStringLiteral("data")),
-                   QStringLiteral("--auth-root-authentication-method=normal"),
-                   QStringLiteral("--skip-test-db"), QStringLiteral("--skip-name-resolve"),
-                   QStringLiteral("--force")});
-    if (install.waitForFinished(120000) && install.exitCode() == 0)
+    install.start(
+        QStringLiteral("mariadb-install-db"),
+        {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"), QStringLiteral("--datadir=") + data,
+         QStringLiteral("--auth-root-authentication-method=normal"), QStringLiteral("--skip-test-db"),
+         QStringLiteral("--skip-name-resolve"), QStringLiteral("--force")});
+    if (install.waitForFinished(120000) && install.exitCode() == 0) {
+        keep(data, kept);
         return true;
+    }
     m_problem = QStringLiteral("mariadb-install-db: ") + install.errorString() + u' '
         + QString::fromLocal8Bit(install.readAll());
     return false;
@@ -215,10 +257,10 @@ bool MariaDbServer::start(const QStringList &options)
                                QStringLiteral("--innodb-flush-log-at-trx-commit=0"),
                                QStringLiteral("--innodb-buffer-pool-size=64M")}
                        + options);
-    for (int attempt = 0; attempt < 600 && m_server.state() != QProcess::NotRunning; ++attempt) {
+    for (int attempt = 0; attempt < 3000 && m_server.state() != QProcess::NotRunning; ++attempt) {
         if (connectTo(QString()))
             return true;
-        QThread::msleep(50);
+        QThread::msleep(10);
     }
     m_problem = QStringLiteral("the server did not answer");
     return false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opname/session/session.h"
+#include "support/full_counts.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -12,6 +13,12 @@ namespace opname::testing {
 
 /// So many lines as the window cannot take in in one go unnoticed.
 inline constexpr int manyLines = 100'000;
+
+/// The same of asset book numbers, each of which takes longer: several steps in the short form.
+inline int manyNumbers()
+{
+    return wantsFullCounts() ? manyLines : manyLines / 5;
+}
 
 /// A file of these lines below a first one; `line` gives the one of a number from 0.
 inline bool writeLines(const QString &path, const QByteArray &first, int count,

@@ -1,10 +1,17 @@
 #include "opname/resources.h"
 
-#include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <cstdio>
 #include <gtest/gtest.h>
+
+#ifdef OPNAME_TESTS_DRAW_NOTHING
+#include <QCoreApplication>
+using Application = QCoreApplication;
+#else
+#include <QApplication>
+using Application = QApplication;
+#endif
 
 namespace {
 
@@ -33,7 +40,7 @@ int main(int argc, char **argv)
     ::testing::InitGoogleTest(&argc, argv);
     ::testing::UnitTest::GetInstance()->listeners().Append(new FreshSettings);
     opname::initializeResources();
-    QApplication::setOrganizationName(QStringLiteral("opname-test"));
-    QApplication application(argc, argv);
+    Application::setOrganizationName(QStringLiteral("opname-test"));
+    const Application application(argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -99,24 +99,26 @@ TEST_F(BackgroundTakingTest, AHundredThousandWeededCodesAreTakenWhileScansGoOn)
     EXPECT_EQ(m_session->journalLength(), rows) << "the same list again writes nothing";
 }
 
-TEST_F(BackgroundTakingTest, AHundredThousandAssetBookNumbersAreTakenWhileScansGoOn)
+TEST_F(BackgroundTakingTest, ManyAssetBookNumbersAreTakenWhileScansGoOn)
 {
-    QFile file(goodsNumbers(manyLines));
+    const int count = testing::manyNumbers();
+    QFile file(goodsNumbers(count));
     ASSERT_TRUE(file.open(QIODevice::Append));
     file.write("B0001,6010101002,1\nB0002,6010101002,1\n");
     file.close();
     m_taking->startNumbers(path(), librarian());
     const int scans = waitScanning();
     ASSERT_TRUE(m_numbers) << problem();
-    EXPECT_EQ(m_numbers->rows, manyLines + 1);
-    EXPECT_EQ(m_numbers->changed, manyLines + 1);
-    EXPECT_EQ(m_numbers->mapped, manyLines + 1);
-    EXPECT_EQ(m_numbers->notInSlims, manyLines);
+    EXPECT_EQ(m_numbers->rows, count + 1);
+    EXPECT_EQ(m_numbers->changed, count + 1);
+    EXPECT_EQ(m_numbers->mapped, count + 1);
+    EXPECT_EQ(m_numbers->notInSlims, count);
     ASSERT_EQ(m_numbers->skipped.size(), 1U);
-    EXPECT_EQ(m_numbers->skipped.front().line, manyLines + 3);
+    EXPECT_EQ(m_numbers->skipped.front().line, count + 3);
     EXPECT_GT(testing::scansAmong(*m_session, QStringLiteral("goods_numbers_taken")), 3);
     EXPECT_EQ(m_session->totals().unknown, scans);
-    EXPECT_EQ(GoodsRegister(*m_session).find(u"G0099999")->number, manyLines);
+    EXPECT_EQ(GoodsRegister(*m_session).find(QString::fromLatin1(testing::numbered('G', count - 1)))->number,
+              count);
     EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
 }
 

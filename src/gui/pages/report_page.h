@@ -21,6 +21,8 @@ public:
     explicit ReportPage(QWidget *parent = nullptr);
     void refresh() override;
     void retranslate() override;
+    /// The pages are there, and none are being laid out anew.
+    bool isLaidOut() const { return m_pageCount > 0 && !m_task.isRunning(); }
 
 protected:
     void documentChanged() override;

@@ -125,6 +125,8 @@ private:
     void askEarlyReason(int number); ///< why it was begun out of turn
     int nextActivity() const; ///< the one behind the last that is finished
 
+    /// While the tour is prepared or goes on; before the document, whose session may be in it when both go.
+    std::unique_ptr<QTemporaryDir> m_tourFolder;
     std::unique_ptr<SessionDocument> m_document;
     ConnectedScanners *m_scanners;
     SlimsLink *m_slims;
@@ -146,7 +148,6 @@ private:
     QPointer<FindCopyDialog> m_findCopy;
     QTimer m_railTimer;
     QPointer<Tour> m_tour;
-    std::unique_ptr<QTemporaryDir> m_tourFolder; ///< while the tour is prepared or goes on
     QString m_beforeTour; ///< path of the session that was open
     BackgroundTask m_demonstration;
     BackgroundTask m_opening;

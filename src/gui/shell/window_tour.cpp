@@ -3,6 +3,7 @@
 #include "../models/table_rows_model.h"
 #include "../pages/differences_page.h"
 #include "../pages/order_page.h"
+#include "../pages/report_page.h"
 #include "../widgets/previous_stock_take_button.h"
 #include "language.h"
 #include "main_window.h"
@@ -31,8 +32,8 @@ namespace {
 /// The preview is laid out on another thread.
 void awaitReport(const MainWindow &window)
 {
-    const auto *next = window.findChild<QPushButton *>(QStringLiteral("nextPagePushButton"));
-    await([next] { return next->isEnabled(); });
+    const auto *report = window.findChild<ReportPage *>();
+    await([report] { return report->isLaidOut(); });
 }
 
 /// A few books of a shelf that nobody has read yet, and one label that no catalogue knows.
@@ -266,6 +267,7 @@ void WindowTour::showPages(MainWindow &window, const KeepView &keep) const
             keepModal(
                 window, [previous] { previous->click(); }, keep, QStringLiteral("previous-dialog"));
             previous->compareWith(m_olderPath);
+            await([previous] { return previous->isEnabled(); }); // compared, and the report begun anew
             awaitReport(window);
             keepWindow(QStringLiteral("report-compared"));
         }
