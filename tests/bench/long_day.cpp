@@ -78,6 +78,8 @@ LongDay::LongDay(Surroundings &around, const QString &session, const QString &fo
     QObject::connect(m_differences, &DifferencesPage::slimsReached, &m_unseen, [this] { ++m_sendings; });
     QObject::connect(m_differences, &DifferencesPage::slimsFailed, &m_unseen, [this] { ++m_failedSendings; });
 
+    // Pulls are made where hands scan, not by the clock: what is prepared for one holds until a shelf ends.
+    m_slims->setRefreshMinutes(0);
     m_slims->secrets().useForThisRun(sourceLabel(m_around.address()), {});
     if (const Outcome kept = m_slims->connections().add({connectionName, m_around.address()}); !kept)
         giveUp(kept.error().message);
@@ -201,8 +203,6 @@ void LongDay::lookAtAllPages()
 
 void LongDay::pull(bool isReachable)
 {
-    // One that the window made by itself ends first.
-    countWhile([this] { return m_slims->isPulling(); });
     const int &ended = isReachable ? m_pulls : m_failedPulls;
     const int before = ended;
     m_slims->pull(m_around.address());
