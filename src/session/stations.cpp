@@ -263,8 +263,8 @@ std::vector<ShelfClaim> Stations::othersOn(const QString &shelf, const QString &
                    "p.location = '' OR p.location = ?2 COLLATE NOCASE) ORDER BY j.clock DESC");
     Statement last(
         database,
-        "SELECT j.operator, j.time FROM scan s JOIN journal j ON j.id = s.id WHERE s.pass = ? ORDER "
-        "BY s.id DESC LIMIT 1");
+        "SELECT j.operator, j.time FROM scan s JOIN journal j ON j.id = s.id WHERE s.id > ?1 AND s.id < ?2 "
+        "AND s.pass = ?1 ORDER BY s.id DESC LIMIT 1");
     open.bind(1, shelf.trimmed()).bind(2, location);
     while (open.step()) {
         const QString station = open.text(0);
@@ -273,7 +273,9 @@ std::vector<ShelfClaim> Stations::othersOn(const QString &shelf, const QString &
         if (station == author.station || isTold)
             continue;
         ShelfClaim claim{station, {}, open.integer(2)};
-        if (last.bind(1, open.integer(1)).step()) {
+        const RowId pass = open.integer(1);
+        last.bind(1, pass).bind(2, ((pass >> stationShift) + 1) << stationShift);
+        if (last.step()) {
             claim.operatorName = last.text(0);
             claim.lastSeen = last.integer(1);
             last.reset();

@@ -81,8 +81,11 @@ Result<int> Session::undoPass(RowId pass, const Author &author)
 std::vector<RowId> Session::liveScansOf(RowId pass) const
 {
     std::vector<RowId> scans;
-    Statement rows(m->database, "SELECT id FROM scan WHERE pass = ? AND flags & 5 = 1 ORDER BY id");
-    rows.bind(1, pass);
+    // They stand behind the row that opened it, at its station: what was scanned before is not passed over.
+    Statement rows(m->database,
+                   "SELECT id FROM scan WHERE id > ?1 AND id < ?2 AND pass = ?1 AND flags & 5 "
+                   "= 1 ORDER BY id");
+    rows.bind(1, pass).bind(2, ((pass >> stationShift) + 1) << stationShift);
     while (rows.step())
         scans.push_back(rows.integer(0));
     return scans;

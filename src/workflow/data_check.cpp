@@ -4,6 +4,7 @@
 #include "lookalike_codes.h"
 #include "opname/workflow/code_assignment.h"
 
+#include <algorithm>
 #include <map>
 
 namespace opname {
@@ -127,6 +128,19 @@ Outcome DataCheck::visit(const Visitor &visitor, const Watcher &watcher) const
     if (watcher)
         watcher(total, total);
     return {};
+}
+
+void DataCheck::visitCopy(const ListedItem &item, const Visitor &visitor) const
+{
+    const CatalogueQueries &catalogue = m_session.catalogue();
+    const DataRules rules = rulesOf(m_session);
+    CopyFacts copy = factsOf(item);
+    if (const auto title = catalogue.title(item.item.titleId)) {
+        copy.classification = title->classification;
+        copy.hasTitle =
+            std::any_of(title->title.begin(), title->title.end(), [](QChar c) { return c != u' '; });
+    }
+    CopyCheck(rules, catalogue, visitor).run(copy);
 }
 
 } // namespace opname

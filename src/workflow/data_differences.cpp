@@ -1,6 +1,6 @@
 #include "data_differences.h"
 
-#include "opname/session/catalogue_queries.h"
+#include "listed_items.h"
 #include "opname/session/label_records.h"
 
 #include <QCoreApplication>
@@ -20,10 +20,16 @@ bool DataDifferences::has(DiscrepancyKind kind)
     return kind == DiscrepancyKind::BadData || kind == DiscrepancyKind::NoCode;
 }
 
+void DataDifferences::meanOnly(DiscrepancyKind kind, const QStringList &ids)
+{
+    m_meant = itemsOf(m_session, kind, ids);
+    m_all.reset();
+}
+
 Outcome DataDifferences::check()
 {
     std::vector<Discrepancy> problems;
-    const Outcome checked = DataCheck(m_session).visit([&](const DataProblem &problem) {
+    const auto take = [&](const DataProblem &problem) {
         Discrepancy discrepancy;
         discrepancy.kind = problem.kind == u"no_code" ? DiscrepancyKind::NoCode : DiscrepancyKind::BadData;
         discrepancy.itemCode = problem.itemCode;
@@ -36,9 +42,14 @@ Outcome DataDifferences::check()
         discrepancy.proposal = allowedActions(discrepancy.kind).front();
         problems.push_back(std::move(discrepancy));
         return true;
-    });
-    if (!checked)
+    };
+    const DataCheck dataCheck(m_session);
+    if (m_meant) {
+        for (const ListedItem &item : *m_meant)
+            dataCheck.visitCopy(item, take);
+    } else if (Outcome checked = dataCheck.visit(take); !checked) {
         return checked;
+    }
     std::stable_sort(problems.begin(), problems.end(), [](const Discrepancy &a, const Discrepancy &b) {
         return std::tie(a.itemCode, a.id) < std::tie(b.itemCode, b.id);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/session/catalogue_queries.h"
 #include "opname/workflow/differences.h"
 
 namespace opname {
@@ -11,6 +12,8 @@ public:
     using Visitor = std::function<bool(Discrepancy &)>;
 
     explicit DataDifferences(Session &session);
+    /// From here on those with these ids alone, as far as their copies show them without the catalogue.
+    void meanOnly(DiscrepancyKind kind, const QStringList &ids);
     /// By item code. The catalogue is checked when first asked for.
     Outcome visit(DiscrepancyKind kind, const Visitor &visitor);
     static bool has(DiscrepancyKind kind);
@@ -19,6 +22,7 @@ private:
     Outcome check();
 
     Session &m_session;
+    std::optional<std::vector<ListedItem>> m_meant; ///< nothing: all
     std::optional<std::vector<Discrepancy>> m_all; ///< of both kinds
 };
 

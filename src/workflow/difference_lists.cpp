@@ -33,6 +33,40 @@ Place DifferenceLists::scannedAt(Slot slot) const
     return scan ? m_stock.placeOf(*scan) : Place();
 }
 
+bool DifferenceLists::isOfSlots(DiscrepancyKind kind)
+{
+    return kind == DiscrepancyKind::Missing || kind == DiscrepancyKind::FoundAgain
+        || kind == DiscrepancyKind::ExcludedPresent || kind == DiscrepancyKind::OnLoanPresent
+        || kind == DiscrepancyKind::WrongLocation || kind == DiscrepancyKind::WrongSite;
+}
+
+bool DifferenceLists::isFoundById(DiscrepancyKind kind)
+{
+    return isOfSlots(kind) || kind == DiscrepancyKind::UnknownCode || DataDifferences::has(kind);
+}
+
+void DifferenceLists::meanOnly(DiscrepancyKind kind, const QStringList &ids)
+{
+    m_meant = QSet<QString>(ids.begin(), ids.end());
+    m_meantSlots.clear();
+    if (isOfSlots(kind))
+        for (const ListedItem &item : itemsOf(m_session, kind, ids))
+            if (item.slot < m_stock.itemCount())
+                m_meantSlots.insert(item.slot);
+    if (DataDifferences::has(kind))
+        m_data.meanOnly(kind, ids);
+}
+
+template <typename Look> void DifferenceLists::eachSlot(const Look &look) const
+{
+    if (m_meant) {
+        std::for_each(m_meantSlots.begin(), m_meantSlots.end(), look);
+        return;
+    }
+    for (Slot slot = 0; slot < m_stock.itemCount(); ++slot)
+        look(slot);
+}
+
 Outcome DifferenceLists::visit(DiscrepancyKind kind, const Visitor &visitor)
 {
     const Outcome visited = visitKind(kind, visitor);
@@ -77,10 +111,11 @@ Outcome DifferenceLists::visitKind(DiscrepancyKind kind, const Visitor &visitor)
 Result<std::vector<Slot>> DifferenceLists::slotsOf(DiscrepancyKind kind) const
 {
     std::vector<Slot> slotList;
-    const auto keep = [&](const auto &isMeant) {
-        for (Slot slot = 0; slot < m_stock.itemCount(); ++slot)
-            if (isMeant(slot))
+    const auto keep = [&](const auto &differs) {
+        eachSlot([&](Slot slot) {
+            if (differs(slot))
                 slotList.push_back(slot);
+        });
     };
     switch (kind) {
     case DiscrepancyKind::Missing:
@@ -114,13 +149,12 @@ Result<std::vector<Slot>> DifferenceLists::presentOfStatus(bool missingStatus) c
     // copy may be one.
     const bool anyBucket = missingStatus && !m_session.leftOutStatuses().contains(missingStatusId());
     std::vector<Slot> present;
-    for (Slot slot = 0; slot < m_stock.itemCount(); ++slot) {
-        if (!m_stock.isPresent(slot))
-            continue;
+    eachSlot([&](Slot slot) {
         const Bucket bucket = m_stock.item(slot).bucket;
-        if (bucket == Bucket::Excluded || (missingStatus && (anyBucket || bucket == Bucket::Added)))
+        if (m_stock.isPresent(slot)
+            && (bucket == Bucket::Excluded || (missingStatus && (anyBucket || bucket == Bucket::Added))))
             present.push_back(slot);
-    }
+    });
     std::vector<Slot> meant;
     const Outcome visited = visitItems(m_session, present, [&](const ListedItem &item) {
         if ((item.item.status == missingStatusId()) == missingStatus)

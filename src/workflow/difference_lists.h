@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
+
+#include <set>
 
 namespace opname {
 
@@ -20,6 +23,11 @@ public:
 
     DifferenceLists(Session &session, StockTake &stock);
     Outcome visit(DiscrepancyKind kind, const Visitor &visitor);
+    /// Whether what has one is found by it, or all of the kind have to be derived.
+    static bool isFoundById(DiscrepancyKind kind);
+    /// From here on those with these ids alone, of a kind that is found so; what an unknown code may have
+    /// been is not looked for. One whose id leads to another copy is passed over.
+    void meanOnly(DiscrepancyKind kind, const QStringList &ids);
 
 private:
     using Describe = std::function<QString(const ListedItem &)>;
@@ -27,6 +35,8 @@ private:
     Outcome visitKind(DiscrepancyKind kind, const Visitor &visitor);
     Outcome visitSlots(DiscrepancyKind kind, const std::vector<Slot> &slotList, const Describe &describe,
                        const Visitor &visitor) const;
+    static bool isOfSlots(DiscrepancyKind kind); ///< what slotsOf() answers
+    template <typename Look> void eachSlot(const Look &look) const;
     Result<std::vector<Slot>> slotsOf(DiscrepancyKind kind) const;
     Result<std::vector<Slot>> presentOfStatus(bool missingStatus) const;
     bool isElsewhere(Slot slot, bool otherLocation) const;
@@ -52,6 +62,8 @@ private:
 
     Session &m_session;
     StockTake &m_stock;
+    std::optional<QSet<QString>> m_meant; ///< ids; nothing: all
+    std::set<Slot> m_meantSlots; ///< theirs
     QHash<QString, QString> m_locations;
     std::optional<std::vector<Weeding::Finding>> m_weeded; ///< made when first asked for
     QHash<QByteArray, QString> m_readAs; ///< what was read and decided to mean a copy, by its folded code

@@ -75,6 +75,8 @@ Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
         discrepancy.kind = DiscrepancyKind::UnknownCode;
         discrepancy.itemCode = unknown.code;
         discrepancy.id = discrepancyId(discrepancy.kind, unknown.code);
+        if (m_meant && !m_meant->contains(discrepancy.id))
+            return true;
         const QString when =
             QLocale().toString(QDateTime::fromMSecsSinceEpoch(unknown.time), QLocale::ShortFormat);
         discrepancy.detail = unknown.shelf.isEmpty()
@@ -84,6 +86,8 @@ Outcome DifferenceLists::visitUnknown(const Visitor &visitor) const
                   .arg(unknown.shelf, unknown.operatorName, when);
         discrepancy.scannedAt = unknown.place;
         discrepancy.proposal = DecisionAction::NewCopy;
+        if (m_meant)
+            return visitor(discrepancy);
         if (looked == 0)
             codes = readCodes(CatalogueSearch(m_session)).value_or(NearestCodes());
         const QString nearest = ++looked <= mostNearestCodes

@@ -138,6 +138,12 @@ Outcome Differences::visit(const std::function<bool(const Discrepancy &)> &visit
 Outcome Differences::visit(DiscrepancyKind kind,
                            const std::function<bool(const Discrepancy &)> &visitor) const
 {
+    return visit(kind, {}, visitor);
+}
+
+Outcome Differences::visit(DiscrepancyKind kind, const QStringList &ids,
+                           const std::function<bool(const Discrepancy &)> &visitor) const
+{
     if (!m_session.isFrozen() && !DataDifferences::has(kind))
         return {};
     const QHash<QString, Decision> decisions = decisionsOf(kind);
@@ -145,12 +151,19 @@ Outcome Differences::visit(DiscrepancyKind kind,
         attach(decisions, found);
         return visitor(found);
     };
-    if (!m_session.isFrozen())
-        return DataDifferences(m_session).visit(kind, show);
+    if (!m_session.isFrozen()) {
+        DataDifferences early(m_session);
+        if (!ids.isEmpty())
+            early.meanOnly(kind, ids);
+        return early.visit(kind, show);
+    }
     auto stock = m_session.stockTake();
     if (!stock)
         return tl::unexpected(stock.error());
-    return DifferenceLists(m_session, **stock).visit(kind, show);
+    DifferenceLists lists(m_session, **stock);
+    if (!ids.isEmpty())
+        lists.meanOnly(kind, ids);
+    return lists.visit(kind, show);
 }
 
 Result<std::vector<Differences::Count>> Differences::counts() const
@@ -241,7 +254,21 @@ Outcome Differences::checkGates(const DecisionRequest &request) const
     return {};
 }
 
+/// Deriving all differences for one of them would keep the scans waiting. What its id does not lead to, as
+/// two copies may have one code, is looked for among all.
 Result<std::vector<Decision>> Differences::changedBy(const DecisionRequest &request) const
+{
+    qsizetype met = 0;
+    if (!request.ids.isEmpty() && request.itemCodes.isEmpty() && DifferenceLists::isFoundById(request.kind)) {
+        auto changed = changedBy(request, request.ids, met);
+        if (!changed || met == QSet<QString>(request.ids.begin(), request.ids.end()).size())
+            return changed;
+    }
+    return changedBy(request, {}, met);
+}
+
+Result<std::vector<Decision>> Differences::changedBy(const DecisionRequest &request, const QStringList &meant,
+                                                     qsizetype &met) const
 {
     const bool isGroup = request.ids.isEmpty() && request.itemCodes.isEmpty();
     const QSet<QString> ids(request.ids.begin(), request.ids.end());
@@ -259,9 +286,10 @@ Result<std::vector<Decision>> Differences::changedBy(const DecisionRequest &requ
     }
     DecidedChanges changes(m_session, stock);
     Outcome derived;
-    const Outcome visited = visit(request.kind, [&](const Discrepancy &found) {
+    const Outcome visited = visit(request.kind, meant, [&](const Discrepancy &found) {
         if (!isGroup && !ids.contains(found.id) && !codes.contains(foldedCode(found.itemCode)))
             return true;
+        ++met;
         if (!request.problem.isEmpty() && request.problem != found.problem)
             return true;
         if (!suits(found, request, isGroup)) {

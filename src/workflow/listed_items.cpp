@@ -29,4 +29,19 @@ QString discrepancyIdOf(DiscrepancyKind kind, const QString &code, qint64 itemId
     return discrepancyId(kind, code.trimmed().isEmpty() ? QString(u'#' + QString::number(itemId)) : code);
 }
 
+std::vector<ListedItem> itemsOf(const Session &session, DiscrepancyKind kind, const QStringList &ids)
+{
+    const qsizetype prefix = discrepancyId(kind, {}).size();
+    std::vector<ListedItem> items;
+    for (const QString &id : ids) {
+        const QString name = id.mid(prefix);
+        auto item = session.catalogue().findByCode(name);
+        if (!item && name.startsWith(u'#'))
+            item = session.catalogue().findById(QStringView(name).sliced(1).toLongLong());
+        if (item && discrepancyIdOf(kind, item->item.code, item->item.id) == id)
+            items.push_back(std::move(*item));
+    }
+    return items;
+}
+
 } // namespace opname

@@ -4,6 +4,8 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <vector>
 
@@ -16,5 +18,9 @@ Outcome visitItems(const Session &session, const std::vector<Slot> &slotList,
 
 /// The identity of an item's discrepancy: by its code, or by its SLiMS id when it has none.
 QString discrepancyIdOf(DiscrepancyKind kind, const QString &code, qint64 itemId);
+
+/// The items that discrepancies of one kind are of, looked up by those identities: one of each. Identities
+/// that lead to none are passed over.
+std::vector<ListedItem> itemsOf(const Session &session, DiscrepancyKind kind, const QStringList &ids);
 
 } // namespace opname

@@ -3,6 +3,7 @@
 #include "listed_items.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/copy_index.h"
+#include "opname/session/journal_exchange.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -29,6 +30,26 @@ QHash<QString, Decision> elsewhereDecisions(const Session &session)
         if (decision.action == actionName(DecisionAction::Elsewhere))
             decided.insert(decision.id, decision);
     return decided;
+}
+
+constexpr qsizetype fewRows = 2000; // looked up one by one sooner than passed by among all that were scanned
+
+/// These rows of the journal in the order in which they arrived.
+Result<std::vector<JournalRow>> rowsOf(Session &session, const QSet<RowId> &ids)
+{
+    const JournalExchange journal(session);
+    std::vector<JournalRow> found;
+    for (const RowId id : ids) {
+        const qint64 number = id & ((1LL << stationShift) - 1);
+        auto rows = journal.rowsSince(session.stationOf(id), number - 1, 1);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (!rows->empty() && rows->front().id == id)
+            found.push_back(std::move(rows->front()));
+    }
+    std::sort(found.begin(), found.end(),
+              [](const JournalRow &a, const JournalRow &b) { return a.seq < b.seq; });
+    return found;
 }
 
 } // namespace
@@ -211,49 +232,59 @@ Outcome Recap::visitUnknown(const std::function<bool(const UnknownCode &)> &visi
     // What was read lies in the journal only; most stock-takes read few foreign codes, so the rows that
     // matter are picked out first.
     QHash<RowId, bool> unknownScans;
+    QSet<RowId> wanted; // they, and where their shelves were opened
     for (std::size_t i = 0; i < (*stock)->scanCount(); ++i) {
         const ScanState scan = (*stock)->scanState(i);
         // A code without an item has another verdict only while a new copy waits.
         const bool isAwaited = scan.verdict == Verdict::Added || scan.verdict == Verdict::Duplicate;
         if (scan.slot == noSlot
             && (scan.verdict == Verdict::Unknown ? awaited != Awaited::Only
-                                                 : isAwaited && awaited != Awaited::LeftOut))
+                                                 : isAwaited && awaited != Awaited::LeftOut)) {
             unknownScans.insert(scan.id, scan.isLive && scan.isCounting);
+            wanted.insert(scan.id);
+            if (scan.pass != 0)
+                wanted.insert(scan.pass);
+        }
     }
     if (!std::any_of(unknownScans.cbegin(), unknownScans.cend(), [](bool counts) { return counts; }))
         return {};
 
     std::map<QByteArray, UnknownCode> codes;
     QHash<RowId, std::pair<QString, Place>> shelves;
-    const Outcome visited =
-        m_session.visitJournal({u"scan"_qs, u"shelf_opened"_qs}, [&](const JournalRow &row) {
-            if (row.kind == u"shelf_opened") {
-                const QJsonObject body = QJsonDocument::fromJson(row.body).object();
-                shelves.insert(row.id,
-                               {body.value(u"shelf").toString(),
-                                {body.value(u"location").toString(), body.value(u"site").toString()}});
-            }
-            const auto scan = row.kind == u"scan" ? unknownScans.constFind(row.id) : unknownScans.cend();
-            if (scan == unknownScans.cend())
-                return true;
+    const auto take = [&](const JournalRow &row) {
+        if (row.kind == u"shelf_opened") {
             const QJsonObject body = QJsonDocument::fromJson(row.body).object();
-            const QString code = body.value(u"code").toString();
-            UnknownCode &unknown = codes[foldedCode(code)];
-            if (unknown.code.isNull())
-                unknown.code = code;
-            if (*scan) {
-                ++unknown.scans;
-                const auto shelf = shelves.constFind((*stock)->scanState(*(*stock)->indexOf(row.id)).pass);
-                unknown.shelf = shelf == shelves.cend() ? QString() : shelf->first;
-                unknown.place =
-                    shelf == shelves.cend() ? Place{body.value(u"location").toString(), {}} : shelf->second;
-                unknown.operatorName = row.operatorName;
-                unknown.time = row.time;
-            }
+            shelves.insert(row.id,
+                           {body.value(u"shelf").toString(),
+                            {body.value(u"location").toString(), body.value(u"site").toString()}});
+        }
+        const auto scan = row.kind == u"scan" ? unknownScans.constFind(row.id) : unknownScans.cend();
+        if (scan == unknownScans.cend())
             return true;
-        });
-    if (!visited)
+        const QJsonObject body = QJsonDocument::fromJson(row.body).object();
+        const QString code = body.value(u"code").toString();
+        UnknownCode &unknown = codes[foldedCode(code)];
+        if (unknown.code.isNull())
+            unknown.code = code;
+        if (*scan) {
+            ++unknown.scans;
+            const auto shelf = shelves.constFind((*stock)->scanState(*(*stock)->indexOf(row.id)).pass);
+            unknown.shelf = shelf == shelves.cend() ? QString() : shelf->first;
+            unknown.place =
+                shelf == shelves.cend() ? Place{body.value(u"location").toString(), {}} : shelf->second;
+            unknown.operatorName = row.operatorName;
+            unknown.time = row.time;
+        }
+        return true;
+    };
+    if (wanted.size() <= fewRows) {
+        const auto rows = rowsOf(m_session, wanted);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        std::for_each(rows->begin(), rows->end(), take);
+    } else if (Outcome visited = m_session.visitJournal({u"scan"_qs, u"shelf_opened"_qs}, take); !visited) {
         return visited;
+    }
     std::vector<UnknownCode> byCode;
     for (auto &[fold, unknown] : codes)
         if (unknown.scans > 0)

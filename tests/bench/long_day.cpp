@@ -26,6 +26,7 @@ using Scanner = DeskWindow::Scanner;
 
 constexpr int glance = 250; // milliseconds at a page
 constexpr int handPause = 40; // milliseconds behind a read of a scanner
+constexpr int besideWork = 150; // milliseconds behind a code beside other work: a fast hand
 constexpr std::size_t byScanner = 40; // one read of so many comes through a scanner
 constexpr std::size_t byUndo = 500; // one of so many is taken back
 constexpr std::size_t atOnce = 5; // copies whose records are corrected together
@@ -70,19 +71,35 @@ LongDay::LongDay(Surroundings &around, const QString &session, const QString &fo
                      [](const QString &code, const Error &error) {
                          giveUp(code + u" was not kept: "_qs + error.message);
                      });
+    QObject::connect(&document, &SessionDocument::refused, &m_unseen,
+                     [](const Error &error) { giveUp(u"a read was refused: "_qs + error.message); });
     QObject::connect(m_slims, &SlimsLink::pulled, &m_unseen, [this] { ++m_pulls; });
     QObject::connect(m_slims, &SlimsLink::pullFailed, &m_unseen, [this] { ++m_failedPulls; });
     QObject::connect(m_differences, &DifferencesPage::slimsReached, &m_unseen, [this] { ++m_sendings; });
     QObject::connect(m_differences, &DifferencesPage::slimsFailed, &m_unseen, [this] { ++m_failedSendings; });
 
+    // Pulls are made where hands scan, not by the clock: what is prepared for one holds until a shelf ends.
+    m_slims->setRefreshMinutes(0);
     m_slims->secrets().useForThisRun(sourceLabel(m_around.address()), {});
     if (const Outcome kept = m_slims->connections().add({connectionName, m_around.address()}); !kept)
         giveUp(kept.error().message);
     const QString copy = m_folder + QStringLiteral("/rekan.opname");
-    if (const Outcome made = Stations(document.session()).handOn(copy, {}, document.author()); !made)
-        giveUp(made.error().message);
+    Stations stations(document.session());
+    // Another computer froze the session; this one sends what is decided.
+    Outcome handed = stations.handLeadTo(document.author().station, {}, document.author());
+    if (handed)
+        handed = stations.handOn(copy, {}, document.author());
+    if (!handed)
+        giveUp(handed.error().message);
     m_around.setColleague(copy);
     partOf<StationsLink>(m_desk.window())->switchOn(connectionName);
+    // Where a station begins, all is derived anew, once: both are there before the shelves are begun.
+    m_desk.show(5);
+    standAtNextBook();
+    countOne();
+    m_around.countElsewhere({m_walk[m_walk.size() / 2].code});
+    if (!await([this] { return isColleagueHere(); }, 120))
+        giveUp(QStringLiteral("the colleague does not come"));
 }
 
 void LongDay::watch(const QString &part, const std::function<void()> &work)
@@ -162,6 +179,7 @@ void LongDay::countWhile(const std::function<bool()> &isGoingOn)
     const bool hasEnded = await(
         [&] {
             countOne();
+            m_desk.wait(besideWork);
             return !isGoingOn();
         },
         1800);
@@ -185,8 +203,6 @@ void LongDay::lookAtAllPages()
 
 void LongDay::pull(bool isReachable)
 {
-    // One that the window made by itself ends first.
-    countWhile([this] { return m_slims->isPulling(); });
     const int &ended = isReachable ? m_pulls : m_failedPulls;
     const int before = ended;
     m_slims->pull(m_around.address());
@@ -221,6 +237,7 @@ void LongDay::decideOn(const QString &code)
             action->trigger();
     if (pending() != before + 1)
         giveUp(code + u" could not be decided on"_qs);
+    m_desk.wait(handPause); // the next one is another event
 }
 
 void LongDay::decide()
@@ -267,6 +284,15 @@ void LongDay::send(bool isReachable)
     if (const qint64 left = pending(); (left == 0) != isReachable)
         giveUp(QStringLiteral("%1 changes wait after a push").arg(left));
     m_desk.show(5);
+}
+
+bool LongDay::isColleagueHere()
+{
+    const StationHead &colleague = m_around.colleague();
+    const std::vector<StationHead> heads = JournalExchange(m_desk.document().session()).heads();
+    return colleague.number > 0 && std::any_of(heads.begin(), heads.end(), [&](const StationHead &head) {
+               return head.station == colleague.station && head.number >= colleague.number;
+           });
 }
 
 void LongDay::sendCorrections()
@@ -341,8 +367,7 @@ void LongDay::meetColleague()
         codes.push_back(m_walk[(m_next + m_walk.size() / 2 + i) % m_walk.size()].code);
     watch(QStringLiteral("rows of another station"), [&] {
         m_around.countElsewhere(codes);
-        const std::size_t until = m_next + 200; // as many as are scanned until the rows are here
-        countWhile([&] { return m_next < until; });
+        countWhile([this] { return !isColleagueHere(); });
     });
 }
 
@@ -358,16 +383,9 @@ void LongDay::end()
     m_desk.show(5);
     if (!await([this] { return m_answered == m_sent; }, 60))
         giveUp(QStringLiteral("of %1 codes %2 were answered").arg(m_sent).arg(m_answered));
-    Session &session = m_desk.document().session();
-    const auto isHere = [&] {
-        const std::vector<StationHead> heads = JournalExchange(session).heads();
-        return std::any_of(heads.begin(), heads.end(), [this](const StationHead &head) {
-            return head.station == m_around.colleague().station && head.number >= m_around.colleague().number;
-        });
-    };
-    if (m_around.colleague().number == 0 || !await(isHere, 120))
+    if (!await([this] { return isColleagueHere(); }, 120))
         giveUp(QStringLiteral("the colleague's scans did not come"));
-    const auto counts = ChangeQueue(session).counts();
+    const auto counts = ChangeQueue(m_desk.document().session()).counts();
     if (!counts)
         giveUp(counts.error().message);
     m_changesAtSlims = (*counts)[static_cast<std::size_t>(ChangeState::Applied)]

@@ -27,8 +27,9 @@ struct CopyToMove {
 };
 
 /// A day at the desk in the real window, as parts that can follow each other in any order and any number of
-/// times; scanning goes on while the window pulls, sends or writes. Each part notes the longest stall of the
-/// window's thread; whatever goes otherwise than it should ends the program.
+/// times; scanning goes on while the window pulls, sends or writes, no faster than hands can, as what is
+/// prepared for it meanwhile holds until a shelf ends. Each part notes the longest stall of the window's
+/// thread; whatever goes otherwise than it should ends the program.
 class LongDay {
 public:
     /// The session is frozen and was pulled from the surroundings' SLiMS. `folder` takes what is written.
@@ -73,6 +74,7 @@ private:
     void decide();
     void send(bool isReachable);
     qint64 pending(); ///< changes that are not at SLiMS
+    bool isColleagueHere(); ///< all that the colleague counted
     void decideOn(const QString &code);
 
     Surroundings &m_around;

@@ -36,7 +36,8 @@ public:
 
     /// The colleague has a copy of the session that was made for another computer.
     void setColleague(const QString &session) { m_colleague = session; }
-    /// The colleague counts these, and meets the other stations.
+    /// The colleague meets the other stations, counts these, and meets them again: as somebody who is
+    /// connected all the time has what the others counted a moment before.
     void countElsewhere(const std::vector<QString> &codes);
     /// How far the colleague's journal has come; number 0: not begun.
     const StationHead &colleague() const { return m_head; }

@@ -293,6 +293,50 @@ TEST_F(DifferencesTest, ActionsAskForWhatTheyNeed)
     EXPECT_FALSE(decide(set));
 }
 
+TEST_F(DifferencesTest, WhatIsNamedByItsIdIsPlannedAsAmongAllOfItsKind)
+{
+    std::vector<Item> all = items();
+    all[10].callNumber = QStringLiteral("50  Abc d"); // B0011
+    takeIn(all, loans());
+    ASSERT_TRUE(m_session->freeze(librarian()));
+    for (const char *code : {"B0001", "B0002"})
+        scan(QLatin1String(code), QStringLiteral("Rak B"));
+    for (const char *code : {"B0014", "B0016", "X77", "X78", "x77"})
+        scan(QLatin1String(code), QStringLiteral("Rak A"));
+    const Differences desk(*m_session);
+    int compared = 0;
+    for (const auto &[kind, action] : {std::pair(DiscrepancyKind::WrongSite, DecisionAction::MoveRecord),
+                                       std::pair(DiscrepancyKind::WrongLocation, DecisionAction::MoveRecord),
+                                       std::pair(DiscrepancyKind::FoundAgain, DecisionAction::MakeAvailable),
+                                       std::pair(DiscrepancyKind::BadData, DecisionAction::Set)}) {
+        const auto whole = desk.preview(request(kind, action));
+        ASSERT_TRUE(whole) << whole.error().message.toStdString();
+        ASSERT_FALSE(whole->empty()) << kindName(kind).toStdString();
+        for (const Differences::Planned &planned : *whole) {
+            DecisionRequest named = request(kind, action);
+            named.ids = {planned.discrepancy};
+            const auto one = desk.preview(named);
+            ASSERT_TRUE(one) << one.error().message.toStdString();
+            ASSERT_EQ(one->size(), 1U) << planned.discrepancy.toStdString();
+            EXPECT_EQ(one->front().discrepancy, planned.discrepancy);
+            EXPECT_TRUE(one->front().changes == planned.changes) << planned.discrepancy.toStdString();
+            ++compared;
+        }
+    }
+    EXPECT_GE(compared, 5);
+    DecisionRequest copy = request(DiscrepancyKind::UnknownCode, DecisionAction::NewCopy);
+    copy.ids = {QStringLiteral("unknown_code:X77")};
+    copy.titleId = 3;
+    const auto planned = desk.preview(copy);
+    ASSERT_TRUE(planned) << planned.error().message.toStdString();
+    ASSERT_EQ(planned->size(), 1U);
+    EXPECT_EQ(planned->front().changes.front().itemCode, QStringLiteral("X77"));
+    EXPECT_EQ(planned->front().changes.front().newCopy.site, QStringLiteral("Rak A"));
+    DecisionRequest home = request(DiscrepancyKind::WrongSite, DecisionAction::MoveRecord);
+    home.ids = {QStringLiteral("wrong_site:B0003")};
+    EXPECT_EQ(decide(home).value_or(-1), 0) << "it stands where it belongs";
+}
+
 TEST_F(DifferencesTest, CopyThatWasReadUnderAMistypedCodeIsNotMarkedMissingWithTheOthers)
 {
     freeze();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "opname/session/catalogue_queries.h"
 #include "opname/session/session.h"
 
 #include <functional>
@@ -49,6 +50,8 @@ public:
     /// rarer of two ways to class Islam. Streams. Ends, as if all were told, when the visitor or the watcher
     /// (asked every few thousand copies) answers false.
     Outcome visit(const Visitor &visitor, const Watcher &watcher = {}) const;
+    /// Of one copy alone, without what only the whole catalogue shows: at once in a library of any size.
+    void visitCopy(const ListedItem &item, const Visitor &visitor) const;
 
     /// Every kind that visit() tells, in the order in which lists show them.
     static std::vector<DataProblemKind> kinds();

@@ -87,7 +87,12 @@ public:
 private:
     Outcome checkRequest(const DecisionRequest &request) const;
     Outcome checkGates(const DecisionRequest &request) const;
+    /// `ids` of a kind that is found by them, else none: all.
+    Outcome visit(DiscrepancyKind kind, const QStringList &ids,
+                  const std::function<bool(const Discrepancy &)> &visitor) const;
     Result<std::vector<Decision>> changedBy(const DecisionRequest &request) const;
+    Result<std::vector<Decision>> changedBy(const DecisionRequest &request, const QStringList &ids,
+                                            qsizetype &met) const;
     QHash<QString, Decision> decisionsOf(std::optional<DiscrepancyKind> kind) const;
 
     Session &m_session;
