@@ -328,7 +328,6 @@ void TableHabits::resetColumns()
     QSettings().remove(settingName("hidden"));
     QSettings().remove(settingName("widths"));
     applyColumns();
-    applyWidths();
 }
 
 bool TableHabits::eventFilter(QObject *watched, QEvent *event)
