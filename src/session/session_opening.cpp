@@ -58,13 +58,19 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
 
 /// `copy` marks a copy that was made for another computer; empty for the file itself. Computers often share
 /// one name, so that only the digits keep their rows apart: enough of them that fifty stations never meet.
+/// Who names the stations by OPNAME_STATION keeps the computers apart; a copy that is opened beside the file
+/// itself is another station all the same.
 QString stationOfThisComputer(const QString &sessionId, const QString &copy)
 {
+    const QString given = qEnvironmentVariable("OPNAME_STATION").simplified().left(40);
+    if (!given.isEmpty() && copy.isEmpty())
+        return given;
     const QByteArray computer = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
     const QByteArray all = computer + sessionId.toUtf8() + copy.toUtf8();
-    const QByteArray digest = Sha256::of(all).toHex();
-    return QSysInfo::machineHostName().section(u'.', 0, 0).left(20) + u'-'
-        + QString::fromLatin1(digest.left(8));
+    const QString digits = QString::fromLatin1(Sha256::of(all).toHex().left(8));
+    if (!given.isEmpty()) // no hyphen: that is how one of several scanners of a station is called
+        return given + u" ("_qs + digits + u')';
+    return QSysInfo::machineHostName().section(u'.', 0, 0).left(20) + u'-' + digits;
 }
 
 } // namespace

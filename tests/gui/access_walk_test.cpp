@@ -1,3 +1,4 @@
+#include "column_heads.h"
 #include "shell/language.h"
 #include "shell/theme.h"
 #include "shell/window_tour.h"
@@ -145,6 +146,7 @@ TEST_P(AccessWalk, EveryControlIsNamedReachedByTabAsOneReadsAndSeen)
         ASSERT_FALSE(controls.isEmpty()) << where;
         expectNames(view, controls, where);
         expectKeys(view, where);
+        testing::expectWholeHeads(view, where);
         testing::walkByTab(view, controls, name);
         const auto *pages = view.findChild<QLabel *>(QStringLiteral("reportPageLabel"));
         if (pages != nullptr && pages->isVisible()) {

@@ -11,10 +11,13 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSet>
 #include <QTextBlock>
+#include <QTextFormat>
 #include <QTreeWidget>
 
 namespace opname {
@@ -39,6 +42,36 @@ protected:
     {
         const QTreeWidgetItem *item = opened.findChild<QTreeWidget *>()->currentItem();
         return item == nullptr ? QString() : item->text(0);
+    }
+
+    /// Of the guide that is shown.
+    static std::vector<QTextImageFormat> picturesOf(HelpWindow &opened)
+    {
+        std::vector<QTextImageFormat> pictures;
+        const QTextDocument &document = *guideOf(opened).document();
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+            for (auto part = block.begin(); !part.atEnd(); ++part)
+                if (part.fragment().charFormat().isImageFormat())
+                    pictures.push_back(part.fragment().charFormat().toImageFormat());
+        return pictures;
+    }
+
+    /// Nothing lies beyond the right edge, and no picture is stretched.
+    static void expectToFit(HelpWindow &opened)
+    {
+        const GuideBrowser &guide = guideOf(opened);
+        QTest::qWait(50);
+        EXPECT_LE(guide.document()->size().width(), guide.viewport()->width());
+        EXPECT_EQ(guide.horizontalScrollBar()->maximum(), 0) << Language::current().toStdString();
+        const auto pictures = picturesOf(opened);
+        ASSERT_GT(pictures.size(), 10U);
+        for (const QTextImageFormat &picture : pictures) {
+            const auto drawn = guide.document()
+                                   ->resource(QTextDocument::ImageResource, QUrl(picture.name()))
+                                   .value<QPixmap>();
+            EXPECT_EQ(drawn.deviceIndependentSize(), QSizeF(picture.width(), picture.height()))
+                << picture.name().toStdString();
+        }
     }
 
     /// The heading over the first line that is seen.
@@ -98,6 +131,23 @@ TEST_F(HelpWindowTest, AnotherThemeColoursTheGuide)
     ASSERT_NE(Theme::accent(), light);
     EXPECT_TRUE(waitFor([&] { return colour() == Theme::accent(); }));
     EXPECT_TRUE(waitFor([&] { return topOf(*opened) == u"5 · Pemindaian"; })) << topOf(*opened).toStdString();
+}
+
+TEST_F(HelpWindowTest, BothGuidesFitTheirWindowFromAThousandPixelsOn)
+{
+    HelpWindow *opened = help();
+    ASSERT_NE(opened, nullptr);
+    expectToFit(*opened);
+    const double first = picturesOf(*opened).front().width();
+    opened->resize(1000, 640);
+    expectToFit(*opened);
+    EXPECT_LT(picturesOf(*opened).front().width(), first);
+    Language::choose(QStringLiteral("en"), false);
+    ASSERT_TRUE(waitFor([&] { return partOf(*opened) == u"5 · Scanning"; }));
+    expectToFit(*opened);
+    opened->resize(1300, 700);
+    expectToFit(*opened);
+    EXPECT_GT(picturesOf(*opened).front().width(), first);
 }
 
 TEST_F(HelpWindowTest, SearchGoesFromOnePlaceOfAWordToTheNext)

@@ -9,9 +9,11 @@
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QTableView>
 
 #include <algorithm>
@@ -126,6 +128,75 @@ TEST(TableHabitsTest, HomeAndEndGoToTheFirstAndLastRow)
     QTest::keyClick(small.view(), Qt::Key_Home, Qt::ShiftModifier);
     EXPECT_EQ(small.view()->currentIndex().row(), 0);
     EXPECT_EQ(small.table().selectedRows().size(), 2);
+}
+
+/// What the mouse does at the right edge of a column.
+void draw(QTableView *view, int column, int by)
+{
+    const QHeaderView *head = view->horizontalHeader();
+    const QPoint from(head->sectionViewportPosition(column) + head->sectionSize(column) - 1,
+                      head->height() / 2);
+    const QPoint to = from + QPoint(by, 0);
+    QTest::mousePress(head->viewport(), Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, QPointF(to), QPointF(head->viewport()->mapToGlobal(to)), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(head->viewport(), &move);
+    QTest::mouseRelease(head->viewport(), Qt::LeftButton, {}, to);
+    QTest::qWait(20);
+}
+
+TEST(TableHabitsTest, HeadIsNotCutByANarrowWidthNorByANarrowList)
+{
+    TableRowsModel model(
+        {u"Kode"_qs, u"Sebuah judul kolom yang panjang"_qs, u"Status eksemplar di SLiMS"_qs});
+    SearchableTable table(QStringLiteral("narrow"));
+    table.setRows(&model);
+    table.setColumnWidths({300, 20});
+    table.resize(1000, 200);
+    table.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&table));
+    QTest::qWait(50);
+    const QHeaderView *head = table.view().horizontalHeader();
+    const auto wordsOf = [&](int column) {
+        return QFontMetrics(head->font())
+            .horizontalAdvance(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    };
+    EXPECT_EQ(head->sectionSize(0), 300);
+    EXPECT_GT(head->sectionSize(1), wordsOf(1));
+    EXPECT_EQ(head->length(), head->viewport()->width()) << "the last takes what is left";
+    table.resize(400, 200);
+    QTest::qWait(50);
+    EXPECT_GT(head->sectionSize(2), wordsOf(2));
+    EXPECT_GT(head->length(), head->viewport()->width()) << "the rest is scrolled to";
+    table.resize(1000, 200);
+    QTest::qWait(50);
+    EXPECT_EQ(head->length(), head->viewport()->width());
+}
+
+TEST(TableHabitsTest, WidthThatTheUserDrewStaysHoweverNarrow)
+{
+    const auto show = [](SmallTable &small) {
+        small.table().setColumnWidths({100, 300});
+        small.table().resize(700, 200);
+        small.table().show();
+        return QTest::qWaitForWindowExposed(&small.table());
+    };
+    int drawn = 0;
+    {
+        SmallTable small;
+        ASSERT_TRUE(show(small));
+        const int before = small.view()->columnWidth(1);
+        draw(small.view(), 1, 40 - before);
+        drawn = small.view()->columnWidth(1);
+        ASSERT_LT(drawn, before);
+        small.view()->sortByColumn(1, Qt::AscendingOrder);
+        EXPECT_EQ(small.view()->columnWidth(1), drawn);
+    }
+    SmallTable again;
+    ASSERT_TRUE(show(again));
+    EXPECT_EQ(again.view()->columnWidth(1), drawn);
+    actionOf(again.view(), "resetColumnsAction")->trigger();
+    EXPECT_GT(again.view()->columnWidth(1), drawn);
 }
 
 class TablePagesTest : public testing::WindowTest {

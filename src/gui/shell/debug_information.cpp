@@ -70,7 +70,7 @@ QString reachText(SlimsLink &slims)
 QStringList namesOf(const ConnectedScanners &scanners, SlimsLink &slims)
 {
     QStringList names{QSettings().value(QStringLiteral("operator")).toString()};
-    for (const char *variable : {"OPNAME_OPERATOR", "LOGNAME", "USER"})
+    for (const char *variable : {"OPNAME_OPERATOR", "OPNAME_STATION", "LOGNAME", "USER"})
         names.append(qEnvironmentVariable(variable));
     for (const ScannerProfile &scanner : scanners.profiles())
         names.append(scanner.operatorName);

@@ -20,7 +20,7 @@ using Keep = std::function<void(QWidget &view, const QString &name)>;
 
 /// A copy for another laptop, and what somebody scanned there: some copies of a shelf.
 void scanElsewhere(SessionDocument &document, StationsDialog &dialog, const QString &path,
-                   const QString &operatorName, Slot begin)
+                   const Author &author, Slot begin)
 {
     dialog.handOn(path);
     await([&document] { return !document.isBusy(); });
@@ -32,8 +32,7 @@ void scanElsewhere(SessionDocument &document, StationsDialog &dialog, const QStr
     const Slot first = document.session().catalogue().firstSlotOf(home) + begin;
     for (Slot slot = first; slot < first + 40; ++slot)
         if (const auto item = document.session().catalogue().at(slot)) {
-            const ScanRequest read{
-                item->item.code, home.site, home, ScanPurpose::Count, {(*other)->ownStation(), operatorName}};
+            const ScanRequest read{item->item.code, home.site, home, ScanPurpose::Count, author};
             (*other)->record(std::span(&read, 1));
         }
 }
@@ -75,8 +74,10 @@ void keepStations(MainWindow &window, const QString &filePattern, const Keep &ke
         dialog.show();
         const QStringList paths{filePattern.arg(QStringLiteral("laptop-2")),
                                 filePattern.arg(QStringLiteral("laptop-3"))};
-        scanElsewhere(document, dialog, paths[0], QStringLiteral("Budi Santoso"), 0);
-        scanElsewhere(document, dialog, paths[1], QStringLiteral("Sari Wulandari"), 40);
+        scanElsewhere(document, dialog, paths[0],
+                      {QStringLiteral("Laptop 2"), QStringLiteral("Budi Santoso")}, 0);
+        scanElsewhere(document, dialog, paths[1],
+                      {QStringLiteral("Laptop 3"), QStringLiteral("Sari Wulandari")}, 40);
         dialog.merge(paths);
         await([&document] { return !document.isBusy(); });
         settle(50);

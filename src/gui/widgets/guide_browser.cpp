@@ -17,17 +17,16 @@ namespace opname {
 namespace {
 
 constexpr int widestPicture = 720;
+constexpr int pictureStep = 40; // a picture is kept once for each width: not many of them
 
 QString fileOf(const QUrl &url)
 {
     return u':' + url.path();
 }
 
-QSize shownSize(QSize picture)
+QSize shownSize(QSize picture, int widest)
 {
-    return picture.width() <= widestPicture
-        ? picture
-        : QSize(widestPicture, picture.height() * widestPicture / picture.width());
+    return picture.width() <= widest ? picture : QSize(widest, picture.height() * widest / picture.width());
 }
 
 } // namespace
@@ -65,6 +64,7 @@ QVariant GuideBrowser::loadResource(int type, const QUrl &name)
     const QUrl url = document()->baseUrl().resolved(name);
     if (type == QTextDocument::MarkdownResource) {
         m_isRead = true;
+        m_widestPicture = roomForPictures();
         QFile file(fileOf(url));
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
@@ -74,10 +74,23 @@ QVariant GuideBrowser::loadResource(int type, const QUrl &name)
     if (picture.isNull())
         return {};
     const double ratio = devicePixelRatioF();
-    picture =
-        picture.scaled(shownSize(picture.size()) * ratio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    picture = picture.scaled(shownSize(picture.size(), m_widestPicture) * ratio, Qt::IgnoreAspectRatio,
+                             Qt::SmoothTransformation);
     picture.setDevicePixelRatio(ratio);
     return QVariant::fromValue(QPixmap::fromImage(picture));
+}
+
+void GuideBrowser::resizeEvent(QResizeEvent *event)
+{
+    if (!m_isRead && m_widestPicture > 0 && roomForPictures() != m_widestPicture)
+        dressPictures();
+    QTextBrowser::resizeEvent(event);
+}
+
+int GuideBrowser::roomForPictures() const
+{
+    const int room = viewport()->width() - 2 * Spacing::large;
+    return std::clamp(room - room % pictureStep, pictureStep, widestPicture);
 }
 
 void GuideBrowser::dress()
@@ -107,9 +120,11 @@ void GuideBrowser::dress()
     }
 }
 
-/// With a size stated a picture is not read before it is seen; all of them would keep the window waiting.
+/// With a size stated a picture is not read before it is seen; all of them would keep the window waiting. Its
+/// name says the width, so that it is read anew for another one and never stretched.
 void GuideBrowser::dressPictures()
 {
+    m_widestPicture = roomForPictures();
     struct Picture {
         int position;
         QTextImageFormat format;
@@ -121,18 +136,23 @@ void GuideBrowser::dressPictures()
                 pictures.push_back(
                     {part.fragment().position(), part.fragment().charFormat().toImageFormat()});
     const QUrl folder = document()->baseUrl();
+    QTextCursor cursor(document());
+    cursor.beginEditBlock(); // laid out once for all
     for (Picture &picture : pictures) {
-        const QSize size =
-            shownSize(QImageReader(fileOf(folder.resolved(QUrl(picture.format.name())))).size());
-        if (!size.isValid())
+        QUrl name(picture.format.name());
+        const QSize whole = QImageReader(fileOf(folder.resolved(name))).size();
+        if (!whole.isValid())
             continue;
+        const QSize size = shownSize(whole, m_widestPicture);
+        name.setQuery(QString::number(m_widestPicture));
+        picture.format.setName(name.toString());
         picture.format.setWidth(size.width());
         picture.format.setHeight(size.height());
-        QTextCursor cursor(document());
         cursor.setPosition(picture.position);
         cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
         cursor.setCharFormat(picture.format);
     }
+    cursor.endEditBlock();
 }
 
 void GuideBrowser::dressTables()

@@ -7,8 +7,8 @@
 namespace opname {
 
 /// Shows the embedded guides, which are Markdown: gives their headings anchors and the theme's look, and
-/// draws pictures as wide as text is comfortable to read, each when it is first seen. Follows no link by
-/// itself.
+/// draws pictures as wide as text is comfortable to read, or as there is room for, each when it is first
+/// seen. Follows no link by itself.
 class GuideBrowser : public QTextBrowser {
     Q_OBJECT
 
@@ -32,13 +32,18 @@ public:
 Q_SIGNALS:
     void placeChanged(const QUrl &url); ///< after open(), going back or forward, and reloading
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void dress();
     void dressPictures();
     void dressTables();
+    int roomForPictures() const;
 
     std::vector<Heading> m_headings;
     bool m_isRead = false; ///< but not dressed yet
+    int m_widestPicture = 0; ///< logical pixels, as the pictures were dressed
 };
 
 } // namespace opname

@@ -7,7 +7,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSettings>
+#include <QStyle>
+#include <QStyleOptionHeader>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -50,13 +54,14 @@ TableHabits::TableHabits(QTableView *view, WorkProgress *progress)
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { m_menu->popup(m_view->viewport()->mapToGlobal(at)); });
     QHeaderView *head = m_view->horizontalHeader();
+    head->installEventFilter(this);
     head->viewport()->installEventFilter(this);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(head, &QWidget::customContextMenuRequested, this,
             [this, head](const QPoint &at) { m_columns->popup(head->viewport()->mapToGlobal(at)); });
     connect(head, &QHeaderView::sectionResized, this,
             [this](int column, int, int width) { keepWidth(column, width); });
-    connect(head, &QHeaderView::sectionCountChanged, this, &TableHabits::applyWidths);
+    connect(head, &QHeaderView::sortIndicatorChanged, this, &TableHabits::applyWidths);
     connect(m_saving, &DocumentSaving::failed, this, &TableHabits::failed);
     connect(m_saving, &DocumentSaving::saved, this,
             [this](const QString &path) { Q_EMIT told(tr("The list was written to %1.").arg(path)); });
@@ -190,6 +195,7 @@ void TableHabits::applyColumns()
         if (m_view->isColumnHidden(column) != isHidden)
             m_view->setColumnHidden(column, isHidden);
     }
+    applyWidths();
 }
 
 void TableHabits::setColumnShown(int column, bool isShown)
@@ -210,8 +216,53 @@ void TableHabits::setColumnWidths(const QList<int> &widths)
 
 void TableHabits::applyWidths()
 {
-    for (int column = 0; column < m_widths.size(); ++column)
-        m_view->setColumnWidth(column, m_drawn.value(headOf(column), m_widths[column]).toInt());
+    QHeaderView *head = m_view->horizontalHeader();
+    const QList<int> shown = shownColumns();
+    if (shown.isEmpty())
+        return;
+    const bool wasDrawing = std::exchange(m_isDrawing, false); // nobody draws what is set here
+    const auto isFree = [head](int column) {
+        return head->sectionResizeMode(column) == QHeaderView::Interactive;
+    };
+    const int last = shown.constLast();
+    const bool takesRest = (head->stretchLastSection() || m_isCrowded) && isFree(last);
+    for (const int column : shown)
+        if (isFree(column) && !(takesRest && column == last))
+            head->resizeSection(column, widthOf(column));
+    if (takesRest && head->isVisible()) {
+        const int width = widthOf(last);
+        const int others = head->length() - head->sectionSize(last);
+        m_isCrowded = others + std::min(width, headWidth(last)) > head->viewport()->width();
+        head->setStretchLastSection(!m_isCrowded);
+        if (m_isCrowded)
+            head->resizeSection(last, width);
+    }
+    m_isDrawing = wasDrawing;
+}
+
+/// What a head takes to be read whole. Qt would keep room for the arrow of sorting at each of them, which the
+/// titles need more.
+int TableHabits::headWidth(int column) const
+{
+    const QHeaderView *head = m_view->horizontalHeader();
+    if (head->isSortIndicatorShown() && head->sortIndicatorSection() == column)
+        return head->sectionSizeHint(column);
+    head->ensurePolished();
+    QFont bold = head->font();
+    bold.setBold(true);
+    QStyleOptionHeader look;
+    look.initFrom(head);
+    look.fontMetrics = QFontMetrics(bold);
+    look.orientation = Qt::Horizontal;
+    look.section = column;
+    look.text = headOf(column);
+    return head->style()->sizeFromContents(QStyle::CT_HeaderSection, &look, QSize(), head).width();
+}
+
+int TableHabits::widthOf(int column) const
+{
+    const int contents = m_widths.value(column, m_view->horizontalHeader()->defaultSectionSize());
+    return m_drawn.value(headOf(column), std::max(contents, headWidth(column))).toInt();
 }
 
 /// What the user draws with the mouse; a last column that takes what is left has no width of its own.
@@ -277,21 +328,26 @@ void TableHabits::resetColumns()
     QSettings().remove(settingName("hidden"));
     QSettings().remove(settingName("widths"));
     applyColumns();
-    applyWidths();
 }
 
 bool TableHabits::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view) {
-        if (event->type() == QEvent::LanguageChange)
+        if (event->type() == QEvent::LanguageChange) {
             retranslate();
-        else if (event->type() == QEvent::KeyPress && goToEnd(*static_cast<QKeyEvent *>(event)))
+            applyWidths();
+        } else if (event->type() == QEvent::KeyPress && goToEnd(*static_cast<QKeyEvent *>(event))) {
             return true;
+        }
     } else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
-        m_isDrawing = true;
-    } else if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_isDrawing, false)
-               && m_drawn != QSettings().value(settingName("widths")).toMap()) {
-        QSettings().setValue(settingName("widths"), m_drawn);
+        m_isDrawing = static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+    } else if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_isDrawing, false)) {
+        if (m_drawn != QSettings().value(settingName("widths")).toMap())
+            QSettings().setValue(settingName("widths"), m_drawn);
+        QTimer::singleShot(0, this, &TableHabits::applyWidths); // once Qt is done with the drawing
+    } else if (event->type() == QEvent::Resize || event->type() == QEvent::Show
+               || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyWidths();
     }
     return QObject::eventFilter(watched, event);
 }

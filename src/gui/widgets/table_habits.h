@@ -16,9 +16,10 @@ namespace opname {
 
 /// What every table of the program looks like and does alike. A click on a head sorts where the list has no
 /// order of its own; a right click there chooses columns, which are remembered with their widths under the
-/// table's object name. Ctrl+C copies the selected rows with their heads, Home and End go to the first and
-/// last row, and the menu of the table (right click, Menu key, Shift+F10) has it all for the keyboard,
-/// exporting what is shown included. Belongs to the view.
+/// table's object name. A column is never narrower than its head, unless the user draws it so; where that
+/// leaves too little for the last one, the table is scrolled sideways. Ctrl+C copies the selected rows with
+/// their heads, Home and End go to the first and last row, and the menu of the table (right click, Menu key,
+/// Shift+F10) has it all for the keyboard, exporting what is shown included. Belongs to the view.
 class TableHabits : public QObject {
     Q_OBJECT
 
@@ -38,7 +39,8 @@ public:
     void setSource(std::function<RowSource()> source) { m_source = std::move(source); }
     /// A column that the program itself takes away or brings back; the user chooses among the others.
     void setColumnShown(int column, bool isShown);
-    void setColumnWidths(const QList<int> &widths); ///< where the user has drawn no other
+    /// What the contents take, in logical pixels, where the user has drawn no other width.
+    void setColumnWidths(const QList<int> &widths);
     /// A column that is neither copied nor exported; -1: none.
     void setPrivateColumn(int column) { m_privateColumn = column; }
 
@@ -56,6 +58,8 @@ private:
     void retranslate();
     void applyColumns();
     void applyWidths();
+    int headWidth(int column) const;
+    int widthOf(int column) const;
     void fillColumns();
     void fillOrders();
     void chooseColumn(int column, bool isShown);
@@ -94,6 +98,7 @@ private:
     QSet<int> m_takenAway; ///< columns, by the program
     int m_privateColumn = -1;
     bool m_isDrawing = false;
+    bool m_isCrowded = false; ///< the last column would take what is left, were it enough for its head
 };
 
 } // namespace opname
