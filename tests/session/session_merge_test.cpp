@@ -112,6 +112,9 @@ TEST_F(SessionMergeTest, TheFirstOfTwoScansOfOneCopyIsFoundTheOtherADuplicate)
     EXPECT_EQ(merged.received, 3) << "a shelf was opened, two copies were scanned";
     EXPECT_EQ(m_session->totals().found, 2);
     EXPECT_EQ(m_session->totals().duplicates, 1);
+    qint64 rows = 0; // of both stations
+    EXPECT_TRUE(m_session->visitJournal(0, [&](const JournalRow &) { return ++rows > 0; }));
+    EXPECT_EQ(m_session->journalLength(), rows);
     EXPECT_EQ(take(*second, m_path).answer, Answer::Taken);
     EXPECT_EQ(second->totals().found, 2);
     expectSame(m_path, second->path());
