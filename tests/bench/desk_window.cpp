@@ -16,6 +16,7 @@ namespace {
 
 constexpr int keyPause = 4; // milliseconds between two keys of a scanner, by their stamps
 constexpr int patience = 5000; // milliseconds for an answer
+constexpr int openingPatience = 60'000; // milliseconds
 
 WatchedApplication &application()
 {
@@ -38,7 +39,10 @@ DeskWindow::DeskWindow(const QString &session, const QString &folder)
     m_window.resize(1366, 740);
     m_window.show();
     m_window.activateWindow();
-    if (!m_window.openFile(session))
+    const bool isBegun = m_window.openFile(session);
+    while (isBegun && m_window.document() == nullptr && elapsed() < openingPatience * 1e3)
+        wait(10);
+    if (m_window.document() == nullptr)
         giveUp(QStringLiteral("the session could not be opened"));
     m_window.showActivity(5);
     auto *scanners = m_window.findChild<ConnectedScanners *>();

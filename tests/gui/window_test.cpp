@@ -215,6 +215,28 @@ TEST_F(WindowPagesTest, AFileOfAnOlderVersionIsBroughtUpToDateBesideTheWindow)
     EXPECT_TRUE(QFile::exists(path + QStringLiteral("-backups/lama-format-3.opname")));
 }
 
+TEST_F(WindowPagesTest, ASessionInWhichThereIsMuchToReadIsOpenedBesideTheWindow)
+{
+    const QString path = m_folder.filePath(QStringLiteral("besar.opname"));
+    {
+        Demonstration::Wish wish;
+        wish.items = 11'000;
+        wish.stopAfterFreeze = true;
+        const auto made = Demonstration::make(path, wish);
+        ASSERT_TRUE(made) << made.error().message.toStdString();
+    }
+    const QString before = m_window.currentPath();
+    EXPECT_TRUE(m_window.openFile(path));
+    EXPECT_EQ(m_window.currentPath(), before) << "the window did not wait for it";
+    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"besar.opname"));
+    EXPECT_FALSE(m_window.openFile(path)) << "it is on its way";
+    ASSERT_TRUE(waitFor([&] { return m_window.currentPath() == path; }, 20'000));
+    EXPECT_FALSE(find<QLabel>("messageLabel")->text().contains(u"besar.opname")
+                 && find<QLabel>("messageLabel")->isVisible());
+    m_window.document()->scan(QStringLiteral("B0000001"));
+    EXPECT_EQ(scans(), 1);
+}
+
 TEST_F(WindowPagesTest, ClosingWaitsForACopyWithoutTheWindowStandingStill)
 {
     const QString path = m_folder.filePath(QStringLiteral("salinan.opname"));

@@ -13,7 +13,6 @@
 #include "tone.h"
 
 #include "opname/scanner/hid_device.h"
-#include "opname/session/opening_work.h"
 
 #include <QLabel>
 #include <QMainWindow>
@@ -50,8 +49,9 @@ public:
                         QWidget *parent = nullptr); ///< with other HID scanners than the machine's
     ~MainWindow() override;
 
-    /// Opens a session; says what is wrong when it cannot. One that needs work first (openingWorkOf) is
-    /// opened a while later: true says only that it was begun.
+    /// Opens a session; says what is wrong when it cannot. One that needs work first (openingWorkOf), or in
+    /// which much was counted, is opened a while later: true says only that it was begun. False, without a
+    /// word, while another is on its way.
     bool openFile(const QString &path);
     void adopt(std::unique_ptr<Session> session);
     void makeDemonstration();
@@ -99,7 +99,7 @@ private:
     void showStations(const std::function<void(StationsDialog &)> &first = {});
     void takeSessionFiles(const QStringList &paths);
     bool canCount(); ///< says why not
-    void openInBackground(const QString &path, OpeningWork work);
+    void openInBackground(const QString &path, std::unique_ptr<Session> session, const QString &message);
     void askNewSession();
     void askOpen();
     void askView();

@@ -4,6 +4,7 @@
 
 #include "../dialogs/find_copy_dialog.h"
 #include "../pages/start_page.h"
+#include "opname/session/opening_work.h"
 #include "recent_files.h"
 #include "stations_link.h"
 
@@ -11,12 +12,33 @@
 
 namespace opname {
 
+namespace {
+
+constexpr qint64 readAtOnce = 10'000; // copies and scans: some hundredths of a second
+
+/// Whether making its stock-take from the file would make the window wait.
+bool isLarge(const Session &session)
+{
+    return session.isFrozen() && session.catalogue().itemCount() + session.totals().scans > readAtOnce;
+}
+
+} // namespace
+
 bool MainWindow::openFile(const QString &path)
 {
     if (m_document != nullptr && QFileInfo(path) == QFileInfo(m_document->session().path()))
         return true;
+    if (m_opening.isRunning())
+        return false;
+    const QString name = QFileInfo(path).fileName();
     if (const OpeningWork work = openingWorkOf(path); work != OpeningWork::None) {
-        openInBackground(path, work);
+        openInBackground(
+            path, nullptr,
+            work == OpeningWork::BringUpToDate
+                ? tr("“%1” was made by an older version of this program. A copy of it is kept, and it is "
+                     "being brought up to date…")
+                      .arg(name)
+                : tr("“%1” was not closed the last time; its pages are being read…").arg(name));
         return true;
     }
     auto session = Session::open(path, Session::Access::Write);
@@ -24,34 +46,37 @@ bool MainWindow::openFile(const QString &path)
         m_message->showError(session.error());
         return false;
     }
-    adopt(std::move(*session));
+    if (isLarge(**session))
+        openInBackground(path, std::move(*session),
+                         tr("“%1” is being opened; what was counted is being read…").arg(name));
+    else
+        adopt(std::move(*session));
     return true;
 }
 
-/// A file that needs work before it is open: its pages are read, or it is brought up to date, which takes a
-/// while in a large library.
-void MainWindow::openInBackground(const QString &path, OpeningWork work)
+/// What takes a while in a large library: a file that needs work before it is open (`session` is null), and
+/// making the stock-take, so that the first scan is answered like any other.
+void MainWindow::openInBackground(const QString &path, std::unique_ptr<Session> session,
+                                  const QString &message)
 {
-    if (m_opening.isRunning())
-        return;
-    auto opened = std::make_shared<Result<std::unique_ptr<Session>>>(nullptr);
+    auto opened = std::make_shared<Result<std::unique_ptr<Session>>>(std::move(session));
     disconnect(&m_opening, &BackgroundTask::finished, this, nullptr);
-    connect(&m_opening, &BackgroundTask::finished, this, [this, opened, before = currentPath()] {
-        m_message->clear();
-        if (!*opened)
-            m_message->showError(opened->error());
+    connect(&m_opening, &BackgroundTask::finished, this, [this, opened, message, before = currentPath()] {
+        if (m_message->text() == message)
+            m_message->clear();
+        Result<std::unique_ptr<Session>> done = std::move(*opened); // unwanted, it is closed with this
+        if (!done)
+            m_message->showError(done.error());
         else if (currentPath() == before)
-            adopt(std::move(**opened));
+            adopt(std::move(*done));
     });
-    const QString name = QFileInfo(path).fileName();
-    m_message->tellLasting(
-        work == OpeningWork::BringUpToDate
-            ? tr("“%1” was made by an older version of this program. A copy of it is kept, and it is being "
-                 "brought up to date…")
-                  .arg(name)
-            : tr("“%1” was not closed the last time; its pages are being read…").arg(name));
+    m_message->tellLasting(message);
     m_opening.start([opened, path](const BackgroundTask::Watcher &) {
-        *opened = Session::open(path, Session::Access::Write);
+        if (**opened == nullptr)
+            *opened = Session::open(path, Session::Access::Write);
+        // A stock-take that cannot be made is told by whatever asks for it; all else can be seen.
+        if (*opened && (**opened)->isFrozen())
+            (void)(**opened)->stockTake();
     });
 }
 
