@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
 
@@ -68,6 +69,11 @@ protected:
         EXPECT_NE(found, nullptr) << name;
         return found;
     }
+    static void decideIn(QDialog &dialog)
+    {
+        QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"), Qt::LeftButton);
+        EXPECT_TRUE(waitFor([&] { return !dialog.isVisible(); }));
+    }
     std::vector<QueuedChange> queue()
     {
         const auto all = ChangeQueue(session()).all();
@@ -90,9 +96,29 @@ TEST_F(DecisionDialogTest, AGroupIsShownBeforeAndAfterAndThenDecided)
             EXPECT_NE(planned->model()->index(0, 3).data().toString(), QStringLiteral("Rak Lain"));
             EXPECT_EQ(planned->model()->index(0, 4).data().toString(), QStringLiteral("Rak Lain"));
             EXPECT_TRUE(queue().empty()) << "it was only shown";
-            QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"), Qt::LeftButton);
+            decideIn(dialog);
         });
     EXPECT_EQ(queue().size(), 3U);
+}
+
+TEST_F(DecisionDialogTest, WhatIsReadWhileAGroupIsBeingDecidedIsKeptBehindIt)
+{
+    misplace(3);
+    showKind(DiscrepancyKind::WrongSite, 3);
+    inDialog<DecisionDialog>([&] { choose("decideAllPushButton", DecisionAction::MoveRecord); },
+                             [&](DecisionDialog &dialog) {
+                                 part<QPushButton>(dialog, "decidePushButton")->click();
+                                 ASSERT_TRUE(m_window.document()->isBusy());
+                                 m_window.document()->scan(QStringLiteral("X9990001"));
+                                 dialog.reject();
+                                 EXPECT_TRUE(dialog.isVisible()) << "it cannot be stopped half-way";
+                                 EXPECT_TRUE(part<QProgressBar>(dialog, "progressBar")->isVisible());
+                                 EXPECT_FALSE(part<QPushButton>(dialog, "cancelPushButton")->isEnabled());
+                                 EXPECT_TRUE(waitFor([&] { return !dialog.isVisible(); }));
+                             });
+    EXPECT_EQ(queue().size(), 3U);
+    ASSERT_FALSE(m_window.document()->recentScans().empty());
+    EXPECT_EQ(m_window.document()->recentScans().back().code, QStringLiteral("X9990001"));
 }
 
 TEST_F(DecisionDialogTest, OneWhoseRowShowsWhatChangesNeedsNoDialog)
@@ -122,7 +148,7 @@ TEST_F(DecisionDialogTest, ANewCopyIsOfATitleThatWasFoundByItsWords)
             ASSERT_TRUE(waitFor([&] { return list->count() > 0; }));
             EXPECT_TRUE(list->item(0)->text().contains(QStringLiteral("hukum"), Qt::CaseInsensitive));
             title = list->item(0)->data(Qt::UserRole + 1).toLongLong();
-            QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"), Qt::LeftButton);
+            decideIn(dialog);
         });
     ASSERT_EQ(queue().size(), 1U);
     EXPECT_EQ(queue().front().change.kind, ChangeKind::NewCopy);
@@ -141,8 +167,7 @@ TEST_F(DecisionDialogTest, AMistypedCodeIsOfferedItsNearest)
                                  auto *list = part<QListWidget>(dialog, "candidatesListWidget");
                                  ASSERT_TRUE(waitFor([&] { return list->count() > 0; }));
                                  chosen = list->item(0)->data(Qt::UserRole).toString();
-                                 QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"),
-                                                   Qt::LeftButton);
+                                 decideIn(dialog);
                              });
     EXPECT_TRUE(chosen.startsWith(QStringLiteral("B000000"))) << chosen.toStdString();
     const auto decisions = session().decisions();
@@ -172,7 +197,7 @@ TEST_F(DecisionDialogTest, AFieldIsCorrectedWithItsEffectShownWhileItIsTyped)
             EXPECT_GT(part<QComboBox>(dialog, "valueComboBox")->count(), 0);
             fields->setCurrentIndex(fields->findData(QStringLiteral("call_number")));
             part<QComboBox>(dialog, "valueComboBox")->setEditText(QStringLiteral("813 Baru b"));
-            QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"), Qt::LeftButton);
+            decideIn(dialog);
         });
     ASSERT_EQ(queue().size(), 1U);
     EXPECT_EQ(queue().front().change.after, QStringLiteral("813 Baru b"));
@@ -185,10 +210,13 @@ TEST_F(DecisionDialogTest, WhatCannotBeDecidedIsSaidInTheDialogAndKeepsItOpen)
     table()->selectRow(0);
     inDialog<DecisionDialog>([&] { choose("decidePushButton", DecisionAction::NewCopy); },
                              [&](DecisionDialog &dialog) {
-                                 QTest::mouseClick(part<QPushButton>(dialog, "decidePushButton"),
-                                                   Qt::LeftButton);
+                                 QTest::qWait(500); // each preview takes the sentence away
+                                 auto *decide = part<QPushButton>(dialog, "decidePushButton");
+                                 auto *message = part<QLabel>(dialog, "messageLabel");
+                                 QTest::mouseClick(decide, Qt::LeftButton);
+                                 EXPECT_TRUE(waitFor([&] { return message->isVisible(); }));
                                  EXPECT_TRUE(dialog.isVisible());
-                                 EXPECT_TRUE(part<QLabel>(dialog, "messageLabel")->isVisible());
+                                 EXPECT_TRUE(decide->isEnabled()) << "another title can be chosen";
                              });
     EXPECT_TRUE(session().decisions().empty());
 }
@@ -203,7 +231,7 @@ TEST_F(DecisionDialogTest, EveryControlHasANameAndTheDialogFitsTheSmallestScreen
         DecisionRequest request;
         request.kind = kind;
         request.action = action;
-        DecisionDialog dialog(session(), request, 3, m_window.document()->author(), &m_window);
+        DecisionDialog dialog(*m_window.document(), request, 3, &m_window);
         dialog.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
         // 1366×768 at 200 %, less the frame of the window.

@@ -101,6 +101,7 @@ TEST_F(NewCopiesPageTest, AnUnknownCodeBecomesANewCopyOfATitleWithoutOne)
                                  auto *list = part<QListWidget>(dialog, "candidatesListWidget");
                                  ASSERT_TRUE(waitFor([&] { return list->count() == 1; }));
                                  part<QPushButton>(dialog, "decidePushButton")->click();
+                                 EXPECT_TRUE(waitFor([&] { return !dialog.isVisible(); }));
                              });
     EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == 0; })) << "it is known now";
     EXPECT_EQ((*ChangeQueue(session()).all())->front().change.titleId, firstSpare);
@@ -153,6 +154,7 @@ TEST_F(NewCopiesPageTest, ABookWithNeitherLabelNorRecordIsNotedFromHereAndFromTh
             auto *list = part<QListWidget>(dialog, "candidatesListWidget");
             ASSERT_TRUE(waitFor([&] { return list->count() == 1; }));
             part<QPushButton>(dialog, "decidePushButton")->click();
+            EXPECT_TRUE(waitFor([&] { return !dialog.isVisible(); }));
         });
     EXPECT_EQ(LabelQueue(session()).itemCodes(), QStringList(QStringLiteral("B0018")));
 }

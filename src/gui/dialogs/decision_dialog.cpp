@@ -1,9 +1,9 @@
 #include "decision_dialog.h"
 
-#include "../models/changes_model.h"
 #include "../models/table_rows_model.h"
 #include "../pages/differences_page.h"
 #include "../shell/language.h"
+#include "../shell/session_document.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
 #include "../widgets/message_label.h"
@@ -21,23 +21,22 @@ namespace opname {
 namespace {
 
 constexpr int previewDelay = 250; // milliseconds after the last key
-constexpr std::size_t shownAtMost = 2000; // changes; the queue shows all
 
 enum CandidateRole { CodeRole = Qt::UserRole, TitleRole };
 
 } // namespace
 
-DecisionDialog::DecisionDialog(Session &session, DecisionRequest request, qint64 count, Author author,
+DecisionDialog::DecisionDialog(SessionDocument &document, DecisionRequest request, qint64 count,
                                QWidget *parent)
     : QDialog(parent)
-    , m_session(session)
+    , m_document(document)
+    , m_session(document.session())
     , m_request(std::move(request))
     , m_count(count)
-    , m_author(std::move(author))
     , m_ui(std::make_unique<Ui::DecisionDialog>())
     , m_rows(new TableRowsModel({}, this))
-    , m_search(session)
-    , m_titles(session.path())
+    , m_search(m_session)
+    , m_titles(m_session.path())
 {
     m_ui->setupUi(this);
     tabInReadingOrder(*this);
@@ -133,6 +132,7 @@ void DecisionDialog::connectControls()
     });
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &DecisionDialog::reject);
     connect(m_ui->decidePushButton, &QPushButton::clicked, this, &DecisionDialog::decide);
+    connect(&m_document, &QObject::destroyed, this, [this] { done(Rejected); });
 }
 
 void DecisionDialog::retranslate()
@@ -311,74 +311,9 @@ DecisionRequest DecisionDialog::request() const
     return asked;
 }
 
-void DecisionDialog::readPreview()
-{
-    showMessage({});
-    if (m_task.isRunning()) {
-        m_isStale = true;
-        return;
-    }
-    m_preview = std::make_shared<Result<std::vector<ListedChange>>>(std::vector<ListedChange>());
-    m_task.start([preview = m_preview, asked = request(), path = m_session.path(),
-                  language = Language::current()](const BackgroundTask::Watcher &) {
-        auto reader = Session::open(path, Session::Access::Read);
-        if (!reader) {
-            *preview = tl::unexpected(reader.error());
-            return;
-        }
-        const auto planned = Differences(**reader).preview(asked);
-        if (!planned) {
-            *preview = tl::unexpected(planned.error());
-            return;
-        }
-        const ChangeList words(**reader, language);
-        for (const Differences::Planned &decision : *planned)
-            for (const Change &change : decision.changes) {
-                QueuedChange queued;
-                queued.change = change;
-                if ((*preview)->size() < shownAtMost)
-                    (*preview)->push_back(words.inWords(queued));
-                else
-                    (*preview)->push_back({});
-            }
-    });
-}
-
-void DecisionDialog::showPreview(const Result<std::vector<ListedChange>> &changes)
-{
-    std::vector<TableRowsModel::Row> rows;
-    const std::size_t all = changes ? changes->size() : 0;
-    for (std::size_t i = 0; i < std::min(all, shownAtMost); ++i) {
-        const ListedChange &change = (*changes)[i];
-        TableRowsModel::Row row;
-        row.cells = {ChangesModel::subject(change.queued.change), change.title, change.what, change.before,
-                     change.after};
-        rows.push_back(std::move(row));
-    }
-    m_rows->setRows(std::move(rows));
-    const LocaleText text(Language::current());
-    m_ui->effectLabel->setText(
-        !changes || all == 0 ? tr("Nothing changes in SLiMS by this.")
-            : all > shownAtMost
-            ? tr("%1 values change in SLiMS; the first %2 are shown.")
-                  .arg(text.number(qint64(all)), text.number(qint64(shownAtMost)))
-            : tr("%1 values change in SLiMS, when they are sent:").arg(text.number(qint64(all))));
-}
-
 void DecisionDialog::showMessage(const QString &text)
 {
     tellOn(m_ui->messageLabel, text, Theme::bad());
-}
-
-void DecisionDialog::decide()
-{
-    const auto decided = Differences(m_session).decide(request(), m_author);
-    if (!decided) {
-        showMessage(decided.error().message);
-        return;
-    }
-    m_decided = *decided;
-    accept();
 }
 
 void DecisionDialog::changeEvent(QEvent *event)

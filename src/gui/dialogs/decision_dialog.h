@@ -17,24 +17,27 @@ class DecisionDialog;
 
 namespace opname {
 
+class SessionDocument;
 class TableRowsModel;
 
 /// Asks what a decision needs beside its name, and shows what it would change in SLiMS, before and after, as
-/// it is being put in. Decides when it is accepted; a decision that is not possible is said in the dialog and
-/// keeps it open. The session must outlive it and must not work on another thread while it is open.
+/// it is being put in. Decides beside reads, as a large group takes a second, and is accepted when that is
+/// done; a decision that is not possible is said in the dialog and keeps it open. Nothing else may make the
+/// document busy meanwhile; when it goes away, the dialog is closed.
 class DecisionDialog : public QDialog {
     Q_OBJECT
 
 public:
     /// What is decided, with kind, action, and ids; without ids all of the kind. `count` is how many. Field
     /// and value of one that is set are what it begins with.
-    DecisionDialog(Session &session, DecisionRequest request, qint64 count, Author author,
+    DecisionDialog(SessionDocument &document, DecisionRequest request, qint64 count,
                    QWidget *parent = nullptr);
     ~DecisionDialog() override;
 
     int decided() const { return m_decided; } ///< how many decisions changed, once accepted
     /// Whether the action cannot be decided without being asked for more.
     static bool asksMore(DecisionAction action);
+    void reject() override; ///< not while it is being decided
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,11 +59,13 @@ private:
     void showPreview(const Result<std::vector<ListedChange>> &changes);
     void showMessage(const QString &text);
     void decide();
+    void endDeciding(const Result<int> &decided);
+    void setDeciding(bool isDeciding);
 
+    SessionDocument &m_document;
     Session &m_session;
     DecisionRequest m_request;
     qint64 m_count;
-    Author m_author;
     std::unique_ptr<Ui::DecisionDialog> m_ui;
     TableRowsModel *m_rows;
     FindCopy m_search;
@@ -69,6 +74,7 @@ private:
     BackgroundTask m_codeTask;
     QTimer m_timer;
     bool m_isStale = false;
+    bool m_isDeciding = false;
     int m_decided = 0;
     std::shared_ptr<Result<std::vector<ListedChange>>> m_preview;
     BackgroundTask m_task; ///< last: it is waited for before what it uses goes away

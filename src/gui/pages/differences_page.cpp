@@ -334,7 +334,7 @@ void DifferencesPage::decide(DecisionAction action, bool isGroup)
         }
         decided = *done;
     } else {
-        DecisionDialog dialog(document()->session(), request, count, document()->author(), this);
+        DecisionDialog dialog(*document(), request, count, this);
         if (dialog.exec() != QDialog::Accepted)
             return;
         decided = dialog.decided();

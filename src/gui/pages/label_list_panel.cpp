@@ -281,7 +281,7 @@ void LabelListPanel::newCopyOfUnknown()
         request.kind = DiscrepancyKind::UnknownCode;
         request.action = DecisionAction::NewCopy;
         request.ids = {discrepancyId(DiscrepancyKind::UnknownCode, code)};
-        answer = DecisionDialog(m_document->session(), request, 1, m_document->author(), this).exec();
+        answer = DecisionDialog(*m_document, request, 1, this).exec();
     } else {
         answer = NewCopyDialog(m_document->session(), m_document->author(), {}, this, code).exec();
     }

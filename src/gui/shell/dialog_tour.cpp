@@ -72,11 +72,10 @@ Result<GoodsMapping::Taken> numbersChecked(Session &session, const QString &fold
 
 std::unique_ptr<QDialog> decision(MainWindow &window, DiscrepancyKind kind, DecisionAction action)
 {
-    SessionDocument &document = *window.document();
     DecisionRequest request;
     request.kind = kind;
     request.action = action;
-    return std::make_unique<DecisionDialog>(document.session(), request, 3, document.author(), &window);
+    return std::make_unique<DecisionDialog>(*window.document(), request, 3, &window);
 }
 
 std::vector<Stop> planStops(MainWindow &window, const QString &folder)

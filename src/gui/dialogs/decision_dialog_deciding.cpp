@@ -1,0 +1,124 @@
+// What a decision would change in SLiMS, and deciding so.
+
+#include "decision_dialog.h"
+
+#include "../models/changes_model.h"
+#include "../models/table_rows_model.h"
+#include "../shell/language.h"
+#include "../shell/session_document.h"
+#include "opname/report/locale_text.h"
+#include "ui_decision_dialog.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+constexpr std::size_t shownAtMost = 2000; // changes; the queue shows all
+
+} // namespace
+
+void DecisionDialog::readPreview()
+{
+    showMessage({});
+    if (m_task.isRunning()) {
+        m_isStale = true;
+        return;
+    }
+    m_preview = std::make_shared<Result<std::vector<ListedChange>>>(std::vector<ListedChange>());
+    m_task.start([preview = m_preview, asked = request(), path = m_session.path(),
+                  language = Language::current()](const BackgroundTask::Watcher &) {
+        auto reader = Session::open(path, Session::Access::Read);
+        if (!reader) {
+            *preview = tl::unexpected(reader.error());
+            return;
+        }
+        const auto planned = Differences(**reader).preview(asked);
+        if (!planned) {
+            *preview = tl::unexpected(planned.error());
+            return;
+        }
+        const ChangeList words(**reader, language);
+        for (const Differences::Planned &decision : *planned)
+            for (const Change &change : decision.changes) {
+                QueuedChange queued;
+                queued.change = change;
+                if ((*preview)->size() < shownAtMost)
+                    (*preview)->push_back(words.inWords(queued));
+                else
+                    (*preview)->push_back({});
+            }
+    });
+}
+
+void DecisionDialog::showPreview(const Result<std::vector<ListedChange>> &changes)
+{
+    std::vector<TableRowsModel::Row> rows;
+    const std::size_t all = changes ? changes->size() : 0;
+    for (std::size_t i = 0; i < std::min(all, shownAtMost); ++i) {
+        const ListedChange &change = (*changes)[i];
+        TableRowsModel::Row row;
+        row.cells = {ChangesModel::subject(change.queued.change), change.title, change.what, change.before,
+                     change.after};
+        rows.push_back(std::move(row));
+    }
+    m_rows->setRows(std::move(rows));
+    const LocaleText text(Language::current());
+    m_ui->effectLabel->setText(
+        !changes || all == 0 ? tr("Nothing changes in SLiMS by this.")
+            : all > shownAtMost
+            ? tr("%1 values change in SLiMS; the first %2 are shown.")
+                  .arg(text.number(qint64(all)), text.number(qint64(shownAtMost)))
+            : tr("%1 values change in SLiMS, when they are sent:").arg(text.number(qint64(all))));
+}
+
+void DecisionDialog::decide()
+{
+    // While a search is under way nothing is chosen, and its answer asks the session.
+    if (m_document.isBusy() || m_search.isSearching())
+        return;
+    const QPointer<QWidget> focus = focusWidget();
+    setDeciding(true);
+    auto decided = std::make_shared<Result<int>>(0);
+    m_document.runBesideReads(
+        [decided, asked = request(), author = m_document.author(), session = &m_session](
+            const BackgroundTask::Watcher &) { *decided = Differences(*session).decide(asked, author); },
+        [dialog = QPointer<DecisionDialog>(this), decided, focus] {
+            if (dialog == nullptr)
+                return;
+            dialog->endDeciding(*decided);
+            if (!*decided && focus != nullptr)
+                focus->setFocus();
+        });
+}
+
+void DecisionDialog::endDeciding(const Result<int> &decided)
+{
+    setDeciding(false);
+    if (!decided) {
+        showMessage(decided.error().message);
+        return;
+    }
+    m_decided = *decided;
+    accept();
+}
+
+void DecisionDialog::setDeciding(bool isDeciding)
+{
+    m_isDeciding = isDeciding;
+    m_ui->progressBar->setVisible(isDeciding);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->askedStackedWidget, m_ui->cancelPushButton,
+                                                          m_ui->decidePushButton})
+        part->setDisabled(isDeciding);
+}
+
+void DecisionDialog::reject()
+{
+    if (!m_isDeciding)
+        QDialog::reject();
+}
+
+} // namespace opname
