@@ -1,5 +1,6 @@
 #include "theme.h"
 
+#include "text_scale.h"
 #include "theme_palettes.h"
 #include "theme_style_sheet.h"
 
@@ -34,13 +35,46 @@ void loadFonts(QApplication &application)
     QFont font = application.font();
     if (!family.isEmpty())
         font.setFamily(family);
-    font.setPixelSize(14);
+    font.setPixelSize(TextSize::body());
     // Scripts that need shaping get it all the same. Inter's rules for Latin cost a third of painting a page.
     font.setStyleStrategy(QFont::PreferNoShaping);
     application.setFont(font);
 }
 
 } // namespace
+
+int TextSize::scaled(int usual)
+{
+    return qRound(usual * TextScale::current().percent() / 100.0);
+}
+int TextSize::small()
+{
+    return scaled(12);
+}
+int TextSize::body()
+{
+    return scaled(14);
+}
+int TextSize::heading()
+{
+    return scaled(15);
+}
+int TextSize::answer()
+{
+    return scaled(17);
+}
+int TextSize::figure()
+{
+    return scaled(20);
+}
+int TextSize::title()
+{
+    return scaled(22);
+}
+int TextSize::verdict()
+{
+    return scaled(38);
+}
 
 void Theme::apply(QApplication &application, Mode mode)
 {
@@ -53,6 +87,12 @@ void Theme::apply(QApplication &application, Mode mode)
                                               : lightPalette();
     application.setPalette(palette);
     QToolTip::setPalette(palette);
+    application.setStyleSheet(themeStyleSheet());
+}
+
+void Theme::applyTextSize(QApplication &application)
+{
+    loadFonts(application);
     application.setStyleSheet(themeStyleSheet());
 }
 

@@ -1,6 +1,7 @@
 #include "table_habits.h"
 
 #include "../models/table_rows_model.h"
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 
 #include <QAction>
@@ -13,6 +14,12 @@
 #include <utility>
 
 namespace opname {
+
+namespace {
+
+constexpr int rowsWithLargerLetters = 5; // seen at least, the heads among them
+
+} // namespace
 
 TableHabits::TableHabits(QTableView *view, WorkProgress *progress)
     : QObject(view)
@@ -29,8 +36,10 @@ TableHabits::TableHabits(QTableView *view, WorkProgress *progress)
                          &TableHabits::exportRows))
     , m_hidden(QSettings().value(settingName("hidden")).toStringList())
     , m_drawn(QSettings().value(settingName("widths")).toMap())
+    , m_leastHeight(view->minimumHeight())
 {
     dress();
+    TextScale::current().follow(this, [this] { fitLetters(); });
     addAction(QStringLiteral("showTableMenuAction"), QKeySequence(QStringLiteral("Shift+F10")),
               &TableHabits::showMenu);
     m_sorting->setSortRole(TableRowsModel::SortRole);
@@ -84,7 +93,6 @@ void TableHabits::dress()
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(Spacing::tableRow);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
 }
@@ -211,7 +219,22 @@ void TableHabits::setColumnWidths(const QList<int> &widths)
 void TableHabits::applyWidths()
 {
     for (int column = 0; column < m_widths.size(); ++column)
-        m_view->setColumnWidth(column, m_drawn.value(headOf(column), m_widths[column]).toInt());
+        m_view->setColumnWidth(column,
+                               m_drawn.value(headOf(column), TextSize::scaled(m_widths[column])).toInt());
+}
+
+/// Rows and columns as large as the letters in them. Where those are larger, pages are scrolled, and some
+/// rows are to be seen all the same.
+void TableHabits::fitLetters()
+{
+    const int row = TextSize::scaled(Spacing::tableRow);
+    m_view->verticalHeader()->setDefaultSectionSize(row);
+    if (TextScale::current().isLarger())
+        m_view->setMinimumHeight(std::max(m_leastHeight, rowsWithLargerLetters * row));
+    else if (m_view->minimumHeight() != m_leastHeight)
+        m_view->setMinimumHeight(m_leastHeight);
+    if (m_view->model() != nullptr)
+        applyWidths();
 }
 
 /// What the user draws with the mouse; a last column that takes what is left has no width of its own.
