@@ -253,8 +253,7 @@ void PreparationPage::showScopeCount()
         tr("%1 items would be expected. %2 are left out by their status, %3 are out of scope.")
             .arg(text.number(m_count->expected), text.number(m_count->excluded),
                  text.number(m_count->outOfScope)));
-    m_scopeCount->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600; color: %2;")
-                                    .arg(TextSize::answer)
+    m_scopeCount->setStyleSheet(QStringLiteral("font-weight: 600; color: %1;")
                                     .arg((m_count->expected > 0 ? Theme::good() : Theme::bad()).name()));
     m_isFilling = true;
     for (const auto &[status, items] : m_count->byStatus) {
