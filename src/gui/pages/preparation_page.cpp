@@ -111,7 +111,7 @@ void PreparationPage::refresh()
 {
     const bool isReady = canRead();
     m_pull->setEnabled(isReady && !m_link->isPulling());
-    mainButton()->setEnabled(isReady);
+    mainButton()->setEnabled(isReady && !document()->session().sopProgress().isFinished(1));
     m_weeding->refresh(locale());
     m_dataCheck->refresh(locale());
     if (!isReady)

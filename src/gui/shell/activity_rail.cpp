@@ -189,8 +189,11 @@ void ActivityRail::show(const std::vector<ActivityStatus> &activities, const QSt
         const auto row = static_cast<int>(i);
         QListWidgetItem *entry = row < count() ? item(row) : new QListWidgetItem(this);
         const ActivityProgress &progress = status.progress;
-        const QString spent =
-            status.spentMinutes == 0 ? tr("0 min") : locale.duration(status.spentMinutes, dayMinutes);
+        const bool areMinutes =
+            status.spentMinutes < 60 && status.standardMinutes < 60 && status.standardMinutes > 1;
+        const QString spent = areMinutes ? locale.number(status.spentMinutes) // "3 of 10 minutes"
+            : status.spentMinutes == 0   ? tr("0 min")
+                                         : locale.duration(status.spentMinutes, dayMinutes);
         const QString standard = locale.duration(status.standardMinutes, dayMinutes);
         QString state;
         switch (progress.state) {

@@ -122,7 +122,7 @@ void StatusChips::showScanner()
 void StatusChips::showSlims(const Session &session)
 {
     const auto when = [](const QDateTime &time) {
-        return time.date() == QDate::currentDate() ? time.toString(u"HH:mm"_qs)
+        return time.date() == QDate::currentDate() ? Language::clockTime(time.time(), false)
                                                    : LocaleText(Language::current()).date(time.date());
     };
     const QDateTime pulled = session.pulled().toLocalTime();

@@ -258,9 +258,8 @@ void SupervisorWindow::retranslate()
     m_state->setText(m_path.isEmpty()
                          ? QString()
                          : tr("%1 · read only · as of %2 · %3 of %4 activities finished")
-                               .arg(QFileInfo(m_path).fileName(),
-                                    QTime::currentTime().toString(u"HH:mm:ss"_qs), QString::number(done),
-                                    QString::number(sopActivityNumbers.size())));
+                               .arg(QFileInfo(m_path).fileName(), Language::clockTime(QTime::currentTime()),
+                                    QString::number(done), QString::number(sopActivityNumbers.size())));
 }
 
 void SupervisorWindow::changeEvent(QEvent *event)

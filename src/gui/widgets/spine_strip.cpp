@@ -44,7 +44,6 @@ SpineStrip::SpineStrip(QWidget *parent)
     setObjectName(QStringLiteral("spineStrip"));
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the books keep their height
     setFrameShape(QFrame::StyledPanel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pause.setSingleShot(true);
