@@ -240,9 +240,11 @@ private:
     std::optional<JournalPlace> standingBeside(Session::Impl &other)
     {
         const std::optional<JournalPlace> theirs = standingSignature(other);
-        const bool isEnded = isReopenedBehind(m_state.database, theirs)
-            || (theirs && m_reopening && *theirs < *m_reopening);
-        return isEnded ? std::nullopt : theirs;
+        if (isReopenedBehind(m_state.database, theirs))
+            return std::nullopt;
+        if (theirs && m_reopening && *theirs < *m_reopening)
+            return std::nullopt;
+        return theirs;
     }
 
     Session::Impl &m_state;
@@ -358,7 +360,7 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
     std::vector<MergedFile *> waiting;
     for (MergedFile &file : files)
         waiting.push_back(&file);
-    // What a signature keeps out comes in behind a file that opens an activity again, wherever that one stands.
+    // What a signature keeps out may come in behind a later file that opens an activity again.
     for (qint64 keptBefore = -1; !waiting.empty() && arrivals.count() > keptBefore;) {
         keptBefore = arrivals.count();
         for (MergedFile *file : waiting)

@@ -25,8 +25,11 @@ protected:
 
     static ActivityEvent reopening()
     {
-        return {
-            ActivityEvent::Step::Reopened, 10, {}, QStringLiteral("Rina"), QStringLiteral("Satu rak terlewat")};
+        return {ActivityEvent::Step::Reopened,
+                10,
+                {},
+                QStringLiteral("Rina"),
+                QStringLiteral("Satu rak terlewat")};
     }
 
     void reopenActivity() { ASSERT_TRUE(m_session->recordActivity(reopening(), librarian())); }
@@ -140,11 +143,12 @@ TEST_F(SignedMergeTest, WhatIsKeptOutInTheEndIsToldOnceWhateverTheOrder)
     sign();
 
     QStringList first;
-    for (const QStringList &paths : {QStringList{plain->path(), m_path}, QStringList{m_path, plain->path()}}) {
+    for (const bool isPlainFirst : {true, false}) {
+        const QStringList paths =
+            isPlainFirst ? QStringList{plain->path(), m_path} : QStringList{m_path, plain->path()};
         const QString path = file(QStringLiteral("gabung"));
         const auto merged = mergedAtOnce(base, path, paths);
         ASSERT_EQ(merged.size(), 2U);
-        const bool isPlainFirst = paths.first() != m_path;
         const MergedFile &refused = merged[isPlainFirst ? 0 : 1];
         EXPECT_EQ(refused.answer, Answer::SignedOff) << "it was signed again";
         EXPECT_EQ(refused.path, plain->path());
