@@ -7,6 +7,7 @@
 #include "shell/screenshots.h"
 #include "shell/single_window.h"
 #include "shell/supervisor_window.h"
+#include "shell/text_scale.h"
 #include "shell/theme.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ int runWindow(int argc, char **argv)
     if (parser.isSet(QStringLiteral("screenshots")))
         return renderScreenshots(parser.value(QStringLiteral("screenshots")));
 
+    TextScale::current().choose(TextScale::kept(), false);
     const QString path = parser.positionalArguments().value(0);
     if (parser.isSet(QStringLiteral("view"))) {
         SupervisorWindow view;

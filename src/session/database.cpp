@@ -97,7 +97,8 @@ Outcome Database::open(const QString &path, Mode mode)
         // a list.
         execute(usualCache);
         // The commit behind a checkpoint waits for the disk twice: with fifty stations' rows coming in, a
-        // thousand pages of the log are full every few seconds.
+        // thousand pages of the log are full every few seconds. No other connection may make one beside
+        // commits: SQLite before 3.51.3 can lose pages then.
         if (mode != Mode::ReadOnly)
             execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;");
         // The first read tells whether this is a database at all, and whether its log can be used.

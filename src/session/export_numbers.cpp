@@ -2,9 +2,7 @@
 
 #include "database.h"
 #include "opname/domain/item_code.h"
-#include "sha256.h"
-
-#include <QtEndian>
+#include "opname/domain/made_number.h"
 
 namespace opname {
 
@@ -14,14 +12,6 @@ namespace {
 quint64 fingerprint(QByteArrayView text)
 {
     return qHashBits(text.data(), static_cast<std::size_t>(text.size()), 0x6f706e616d65ULL);
-}
-
-/// From 2^52 to 2^53: no number of SLiMS, and exact wherever JSON is read.
-qint64 newNumber(QByteArrayView text)
-{
-    constexpr quint64 lowest = 1ULL << 52;
-    const QByteArray digest = Sha256::of(text);
-    return static_cast<qint64>(lowest | (qFromBigEndian<quint64>(digest.constData()) & (lowest - 1)));
 }
 
 } // namespace
@@ -44,7 +34,7 @@ Title ExportNumbers::numbered(Title title)
     if (const auto known = m_byText.constFind(fingerprint(text)); known != m_byText.cend()) {
         title.id = *known;
     } else {
-        title.id = newNumber(text);
+        title.id = madeNumber(text);
         m_newTexts.insert(title.id, title.title);
     }
     m_titles.insert(ofExport, title.id);
@@ -57,7 +47,7 @@ std::optional<Item> ExportNumbers::numbered(Item item)
         return std::nullopt;
     const QByteArray fold = foldedCode(item.code);
     m_findCopy.bind(1, fold);
-    item.id = m_findCopy.step() ? m_findCopy.integer(0) : newNumber(fold);
+    item.id = m_findCopy.step() ? m_findCopy.integer(0) : madeNumber(fold);
     m_findCopy.reset();
     item.titleId = m_titles.value(item.titleId);
     return item;

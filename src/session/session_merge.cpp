@@ -99,6 +99,7 @@ public:
     void taken(qint64 rows)
     {
         m_file.received = rows;
+        m_file.quarantined = 0;
         m_file.answer = rows > 0 ? Answer::Taken : Answer::NothingNew;
         m_file.account = rows > 0 ? Text::tr("“%1”: %2 rows taken.").arg(m_name, QLocale().toString(rows))
                                   : Text::tr("“%1” has nothing that is not here already.").arg(m_name);
@@ -200,6 +201,57 @@ private:
     QString m_name;
 };
 
+/// The newest signature that stands in a session.
+std::optional<JournalPlace> standingSignature(Session::Impl &state)
+{
+    if (state.standingSignOffs().empty())
+        return std::nullopt;
+    return newestSignature(state.database);
+}
+
+/// What is signed takes nothing in and gives nothing to whoever has more, unless a row behind the signature
+/// opens an activity again, here, in a file that was kept, or in the one that is asked of.
+class Signatures {
+public:
+    explicit Signatures(Session::Impl &state)
+        : m_state(state)
+        , m_standing(standingSignature(state))
+    {
+    }
+
+    /// Whether one keeps another file out; `hasMore`: what is here and kept has rows that it has not.
+    bool forbid(Session::Impl &other, bool hasMore)
+    {
+        if (m_standing && !isReopenedBehind(other.database, m_standing))
+            return true;
+        return hasMore && standingBeside(other);
+    }
+
+    void keep(Session::Impl &other)
+    {
+        m_standing = standingBeside(other);
+        const auto reopening = newestReopening(other.database);
+        if (reopening && (!m_reopening || *m_reopening < *reopening))
+            m_reopening = reopening;
+    }
+
+private:
+    /// The other's, unless what is here or kept ends it.
+    std::optional<JournalPlace> standingBeside(Session::Impl &other)
+    {
+        const std::optional<JournalPlace> theirs = standingSignature(other);
+        if (isReopenedBehind(m_state.database, theirs))
+            return std::nullopt;
+        if (theirs && m_reopening && *theirs < *m_reopening)
+            return std::nullopt;
+        return theirs;
+    }
+
+    Session::Impl &m_state;
+    std::optional<JournalPlace> m_standing; ///< over all that is here and kept
+    std::optional<JournalPlace> m_reopening; ///< the newest that was kept
+};
+
 /// The rows of a file that are not here, by the numbers their stations reached.
 qint64 rowsMissingHere(Session::Impl &state, Session::Impl &other)
 {
@@ -251,30 +303,27 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
     const auto cancelled = [] {
         return failure(ErrorKind::Cancelled, Text::tr("The merge was stopped; nothing has changed."));
     };
-    std::optional<JournalPlace> signature; // of the newest that stands over all that is here and kept
-    if (!state.standingSignOffs().empty())
-        signature = newestSignature(state.database);
     JournalArrivals arrivals(state);
-    std::vector<MergedFile> files;
-    for (const QString &path : paths) {
-        MergedFile &file = files.emplace_back();
-        file.path = path;
+    Signatures signatures(state);
+    double looks = 0;
+    const auto look = [&](MergedFile &file) -> Outcome {
         Accounts accounts(state, file);
-        const auto opened = OlderSession::open(path);
+        const auto opened = OlderSession::open(file.path);
         if (!opened)
             return tl::unexpected(opened.error());
         Session &other = opened->session();
         OtherJournal journal(*other.m);
         const qint64 rows = journal.rows();
+        const double looksBefore = looks++;
         if (other.id() != m_session.id()) {
             accounts.otherSession(other, rows);
-            continue;
+            return {};
         }
         const auto asked = [&](qint64 seen) {
             const double part = static_cast<double>(seen) / static_cast<double>(std::max<qint64>(rows, seen));
             return !goesOn
-                || goesOn(shareOfReading * (static_cast<double>(files.size() - 1) + part)
-                          / static_cast<double>(paths.size()));
+                || goesOn(shareOfReading
+                          * std::min(1.0, (looksBefore + part) / static_cast<double>(paths.size())));
         };
         if (!journal.deliver(arrivals, asked))
             return cancelled();
@@ -282,12 +331,6 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
             return tl::unexpected(other.m->database.takeError());
         const qint64 fresh = arrivals.delivered();
         const bool hasMore = arrivals.hasMore();
-        const bool endsOurs = isReopenedBehind(other.m->database, signature);
-        std::optional<JournalPlace> theirs;
-        if (!other.m->standingSignOffs().empty())
-            theirs = newestSignature(other.m->database);
-        if (isReopenedBehind(state.database, theirs))
-            theirs.reset();
         const auto refuse = [&](const auto &tell) {
             arrivals.dropDelivery();
             tell();
@@ -302,15 +345,28 @@ Result<std::vector<MergedFile>> SessionMerge::take(const QStringList &paths,
             refuse([&] { accounts.notFrozen(fresh); });
         } else if (other.frozenDigest() != m_session.frozenDigest()) {
             refuse([&] { accounts.otherCatalogue(fresh); });
-        } else if ((signature && !endsOurs) || (theirs && hasMore)) {
+        } else if (signatures.forbid(*other.m, hasMore)) {
             refuse([&] { accounts.signedOff(fresh); });
         } else {
+            signatures.keep(*other.m);
             arrivals.keepDelivery();
             accounts.taken(fresh);
-            signature = theirs;
         }
-        if (state.database.hasFailed())
-            return tl::unexpected(state.database.takeError());
+        return state.database.outcome(!state.database.hasFailed());
+    };
+    std::vector<MergedFile> files;
+    for (const QString &path : paths)
+        files.emplace_back().path = path;
+    std::vector<MergedFile *> waiting;
+    for (MergedFile &file : files)
+        waiting.push_back(&file);
+    // What a signature keeps out may come in behind a later file that opens an activity again.
+    for (qint64 keptBefore = -1; !waiting.empty() && arrivals.count() > keptBefore;) {
+        keptBefore = arrivals.count();
+        for (MergedFile *file : waiting)
+            if (const Outcome seen = look(*file); !seen)
+                return tl::unexpected(seen.error());
+        std::erase_if(waiting, [](const MergedFile *file) { return file->answer != Answer::SignedOff; });
     }
     if (arrivals.count() == 0)
         return files;

@@ -8,29 +8,39 @@
 
 namespace opname {
 
-std::optional<JournalPlace> newestSignature(Database &database)
+namespace {
+
+/// Of a statement that answers clock and station of one row, or nothing.
+std::optional<JournalPlace> placeOf(Statement newest)
 {
-    Statement newest(database,
-                     "SELECT j.clock, t.id FROM sign_off s JOIN journal j ON j.id = s.row JOIN station t ON "
-                     "t.idx = s.row >> 40 ORDER BY j.clock DESC, t.id DESC LIMIT 1");
     if (!newest.step())
         return std::nullopt;
-    JournalPlace place{newest.integer(0), newest.blob(1), 0};
-    newest.reset();
-    return place;
+    return JournalPlace{newest.integer(0), newest.blob(1), 0};
+}
+
+} // namespace
+
+std::optional<JournalPlace> newestSignature(Database &database)
+{
+    return placeOf({database,
+                    "SELECT j.clock, t.id FROM sign_off s JOIN journal j ON j.id = s.row JOIN station t ON "
+                    "t.idx = s.row >> 40 ORDER BY j.clock DESC, t.id DESC LIMIT 1"});
+}
+
+std::optional<JournalPlace> newestReopening(Database &database)
+{
+    return placeOf({database,
+                    "SELECT j.clock, t.id FROM activity a JOIN journal j ON j.id = a.row JOIN station t ON "
+                    "t.idx = a.row >> 40 WHERE a.step = 'reopened' ORDER BY j.clock DESC, t.id DESC LIMIT "
+                    "1"});
 }
 
 bool isReopenedBehind(Database &database, const std::optional<JournalPlace> &signature)
 {
     if (!signature)
         return false;
-    Statement reopened(database,
-                       "SELECT 1 FROM activity a JOIN journal j ON j.id = a.row JOIN station t ON t.idx = "
-                       "a.row >> 40 WHERE a.step = 'reopened' AND (j.clock > ?1 OR (j.clock = ?1 AND t.id > "
-                       "?2)) LIMIT 1");
-    const bool is = reopened.bind(1, signature->clock).bindText(2, signature->station).step();
-    reopened.reset();
-    return is;
+    const auto reopening = newestReopening(database);
+    return reopening && *signature < *reopening;
 }
 
 bool reopensBehind(const JournalRow &row, const std::optional<JournalPlace> &signature)

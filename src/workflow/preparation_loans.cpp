@@ -1,6 +1,7 @@
 // The loans of a file, when the catalogue's source has none.
 
 #include "opname/domain/item_code.h"
+#include "opname/domain/made_number.h"
 #include "opname/scanner/line_splitter.h"
 #include "opname/workflow/preparation.h"
 
@@ -64,7 +65,7 @@ public:
     }
 
 private:
-    /// A copy is lent once: the newer loan stands.
+    /// A copy is lent once: the newer loan stands. So it has the copy's number, whatever its line is.
     void add(Loan loan, qint64 line)
     {
         const QByteArray fold = foldedCode(loan.itemCode);
@@ -80,7 +81,7 @@ private:
         if (!m_catalogue.findByCode(loan.itemCode))
             m_report.unknown.push_back({line, loan.itemCode});
         m_at.insert(fold, m_loans.size());
-        loan.id = static_cast<qint64>(m_loans.size()) + 1;
+        loan.id = madeNumber(fold);
         m_loans.push_back(std::move(loan));
     }
 

@@ -56,6 +56,26 @@ TEST_F(SignTest, ASignedSessionAnswersEveryWritingVerbWithNo)
     EXPECT_FALSE(anchors[0].toObject().value(u"stands").toBool(true));
 }
 
+TEST_F(SignTest, OneGoMergesWhatASignatureKeptOutBesideTheFileThatWasOpenedAgain)
+{
+    for (const char *copy : {"b.opname", "c.opname"})
+        ASSERT_EQ(run(words({"stations", "a.opname", "--copy", copy})).status, 0);
+    ASSERT_EQ(run(words({"set", "b.opname", "city", "Ambon"})).status, 0);
+    ASSERT_EQ(sign().status, 0);
+    ASSERT_EQ(run(words({"merge", "c.opname", "a.opname"})).status, 0);
+    EXPECT_EQ(run(words({"merge", "c.opname", "b.opname"})).status, 1) << "it is signed";
+    ASSERT_EQ(run(words({"sop", "a.opname", "--reopen", "10", "--note", "rak terlewat"})).status, 0);
+    const ProgramAnswer merged = run(words({"merge", "c.opname", "b.opname", "a.opname"}));
+    EXPECT_EQ(merged.status, 0) << merged.output.toStdString();
+    EXPECT_EQ(merged.json().value(u"quarantined").toInt(-1), 0);
+    const QJsonArray files = merged.json().value(u"files").toArray();
+    ASSERT_EQ(files.size(), 2);
+    for (const QJsonValue &file : files)
+        EXPECT_EQ(file.toObject().value(u"answer").toString(), u"taken");
+    EXPECT_TRUE(files[0].toObject().value(u"file").toString().endsWith(u"b.opname")) << "as they were given";
+    expectUnharmed("c.opname");
+}
+
 TEST_F(SignTest, SigningIsRefusedBeforeActivityNine)
 {
     makeFrozen("b.opname");

@@ -4,6 +4,7 @@
 #include "named_controls.h"
 #include "opname/workflow/further_copies.h"
 #include "shell/recent_files.h"
+#include "shell/text_scale.h"
 #include "window_fixture.h"
 
 #include <QAction>
@@ -97,6 +98,25 @@ TEST_F(PreferencesDialogTest, EveryThemeOfTheMenuIsOfferedAndChangesTheColours)
     EXPECT_EQ(QSettings().value(QStringLiteral("theme")).toString(), u"light");
 }
 
+TEST_F(PreferencesDialogTest, NoLetterMeansTwoThingsInEitherLanguage)
+{
+    for (const char *language : {"id", "en"}) {
+        Language::choose(QString::fromLatin1(language), false);
+        inPreferences([language](PreferencesDialog &dialog) {
+            QStringList keys;
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                if (label->buddy() != nullptr)
+                    keys.append(QKeySequence::mnemonic(label->text()).toString());
+            for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+                keys.append(QKeySequence::mnemonic(button->text()).toString());
+            keys.removeAll(QString());
+            EXPECT_GE(keys.size(), 14) << language;
+            EXPECT_EQ(keys.removeDuplicates(), 0) << language << ": " << keys.join(u' ').toStdString();
+        });
+    }
+    Language::choose(QStringLiteral("id"), false);
+}
+
 TEST_F(PreferencesDialogTest, MuteAndOperatorAreThoseOfTheWindow)
 {
     m_window.document()->setOperator(QStringLiteral("Rina"));
@@ -172,14 +192,19 @@ TEST_F(PreferencesDialogTest, ResettingAsksAndThenEverythingIsAsInANewProgram)
     inPreferences([this](PreferencesDialog &dialog) {
         choose(in<QComboBox>(dialog, "themeComboBox"), "theme-dark");
         choose(in<QComboBox>(dialog, "languageComboBox"), "lang-en");
+        choose(in<QComboBox>(dialog, "textSizeComboBox"), "large");
         in<QCheckBox>(dialog, "muteCheckBox").click();
         answerReset(dialog, false);
+        EXPECT_EQ(TextScale::current().step(), TextScale::Step::Large);
         EXPECT_TRUE(Theme::isDark());
         EXPECT_EQ(tone().volume(), 30);
         EXPECT_EQ(FurtherCopies::kept(), 3);
         answerReset(dialog, true);
         EXPECT_EQ(Language::current(), u"id");
         EXPECT_EQ(QSettings().value(QStringLiteral("theme")).toString(), u"system");
+        EXPECT_EQ(TextScale::kept(), TextScale::Step::Normal);
+        EXPECT_EQ(TextScale::current().step(), TextScale::Step::Normal);
+        EXPECT_EQ(in<QComboBox>(dialog, "textSizeComboBox").currentData().toString(), u"normal");
         EXPECT_EQ(tone().volume(), Tone::usualVolume);
         EXPECT_FALSE(tone().isMuted());
         EXPECT_TRUE(FurtherCopies::folder().isEmpty());

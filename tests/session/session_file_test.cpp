@@ -100,6 +100,38 @@ TEST_F(SessionTest, ReadingAClosedSessionLeavesOneFile)
     EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("kecil.opname")});
 }
 
+/// See docs/architecture.md, "The log of a session file": a checkpoint beside a commit loses scans.
+TEST_F(SessionTest, ReadersThatCloseLeaveTheLogToTheWriter)
+{
+    const auto contentOf = [](const QString &path) {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+        return file.readAll();
+    };
+    freeze();
+    reopen();
+    const QString logPath = m_path + QStringLiteral("-wal");
+    ASSERT_EQ(QFile(logPath).size(), 0);
+    auto early = Session::open(m_path, Session::Access::Read); // one that could write, as the log is empty
+    ASSERT_TRUE(early);
+    scan(QStringLiteral("B000"));
+    auto late = Session::open(m_path, Session::Access::Read);
+    ASSERT_TRUE(late);
+    EXPECT_EQ((*early)->totals().found, 1);
+    EXPECT_EQ((*late)->totals().found, 1);
+    const QByteArray fileBefore = contentOf(m_path);
+    const QByteArray logBefore = contentOf(logPath);
+    EXPECT_FALSE(logBefore.isEmpty());
+    early->reset();
+    late->reset();
+    EXPECT_EQ(contentOf(m_path), fileBefore);
+    EXPECT_EQ(contentOf(logPath), logBefore);
+    scan(QStringLiteral("B001"));
+    reopen();
+    EXPECT_EQ(m_session->totals().found, 2);
+    EXPECT_EQ(problemsOf(*m_session), "");
+}
+
 /// Writes over the first page of a table, as a failing disk does.
 void damage(const QString &path, const char *table)
 {

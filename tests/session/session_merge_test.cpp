@@ -1,13 +1,6 @@
-#include "opname/session/session_merge.h"
-
-#include "small_library.h"
+#include "session_merge_fixture.h"
 
 #include "opname/session/journal_exchange.h"
-#include "opname/session/label_records.h"
-#include "opname/session/sign_offs.h"
-#include "opname/session/stations.h"
-#include "opname/session/verification.h"
-#include "support/session_tables.h"
 
 #include <algorithm>
 
@@ -18,64 +11,8 @@ using testing::librarian;
 using testing::sessionTables;
 using Answer = MergedFile::Answer;
 
-class SessionMergeTest : public testing::SmallLibrary {
+class SessionMergeTest : public testing::SessionMergeFixture {
 protected:
-    void SetUp() override
-    {
-        SmallLibrary::SetUp();
-        freeze();
-    }
-
-    QString file(const QString &name) const { return m_folder.filePath(name + QStringLiteral(".opname")); }
-
-    /// A copy for another computer, open there.
-    std::unique_ptr<Session> handOn(const QString &name, Session *from = nullptr)
-    {
-        Session &giver = from != nullptr ? *from : *m_session;
-        const Author author =
-            from != nullptr ? Author{giver.ownStation(), QStringLiteral("Budi")} : librarian();
-        const Outcome handed = Stations(giver).handOn(file(name), name, author);
-        EXPECT_TRUE(handed) << handed.error().message.toStdString() << handed.error().detail.toStdString();
-        return open(file(name));
-    }
-
-    static std::unique_ptr<Session> open(const QString &path)
-    {
-        auto opened = Session::open(path, Session::Access::Write);
-        EXPECT_TRUE(opened) << opened.error().message.toStdString();
-        return opened ? std::move(*opened) : nullptr;
-    }
-
-    static ScanAnswer scanAt(Session &session, const QString &code, const QString &shelf,
-                             const QString &who = QStringLiteral("Budi"), QString station = {})
-    {
-        if (station.isEmpty())
-            station = session.ownStation();
-        const ScanRequest request{code, shelf, {}, ScanPurpose::Count, {station, who}};
-        auto answers = session.record(std::span(&request, 1));
-        EXPECT_TRUE(answers) << (answers ? "" : answers.error().message.toStdString());
-        return answers ? answers->front() : ScanAnswer();
-    }
-
-    static MergedFile take(Session &into, const QString &path)
-    {
-        auto merged = SessionMerge(into).take({path});
-        EXPECT_TRUE(merged) << (merged ? ""
-                                       : merged.error().message.toStdString()
-                                        + merged.error().detail.toStdString());
-        return merged ? merged->front() : MergedFile();
-    }
-
-    static void expectSound(Session &session)
-    {
-        EXPECT_EQ(Verification::verify(session).problems.join(u'\n').toStdString(), "");
-    }
-
-    static void expectSame(const QString &a, const QString &b)
-    {
-        EXPECT_EQ(testing::firstDifference(sessionTables(a), sessionTables(b)).toStdString(), "");
-    }
-
     void alter(const QString &path, const char *sql)
     {
         sqlite3 *database = nullptr;
@@ -225,57 +162,6 @@ TEST_F(SessionMergeTest, TwoComputersAsOneStationAreFound)
     EXPECT_TRUE(merged.account.contains(QStringLiteral("Budi"))) << merged.account.toStdString();
     EXPECT_EQ(sessionTables(m_path), before);
     expectSound(*m_session);
-}
-
-TEST_F(SessionMergeTest, WhatWasSignedDoesNotGrow)
-{
-    const auto second = handOn(QStringLiteral("kedua"));
-    scanAt(*second, QStringLiteral("B001"), QStringLiteral("Rak A"));
-    const Outcome signedOff =
-        SignOffs(*m_session).sign(QStringLiteral("Rina"), QStringLiteral("Kepala"), {}, librarian());
-    ASSERT_TRUE(signedOff) << signedOff.error().message.toStdString();
-    EXPECT_EQ(take(*m_session, second->path()).answer, Answer::SignedOff);
-    EXPECT_EQ(take(*second, m_path).answer, Answer::SignedOff);
-    const QString behind = file(QStringLiteral("lama"));
-    ASSERT_TRUE(m_session->saveCopy(behind));
-    EXPECT_EQ(take(*m_session, behind).answer, Answer::NothingNew);
-}
-
-TEST_F(SessionMergeTest, WhoHasTheSignatureGoesOnWithTheReopening)
-{
-    const auto second = handOn(QStringLiteral("kedua"));
-    const auto third = handOn(QStringLiteral("ketiga"));
-    scanAt(*third, QStringLiteral("B005"), QStringLiteral("Rak A"));
-    const Outcome signedOff =
-        SignOffs(*m_session).sign(QStringLiteral("Rina"), QStringLiteral("Kepala"), {}, librarian());
-    ASSERT_TRUE(signedOff) << signedOff.error().message.toStdString();
-    const auto send = [this](Session &to) {
-        const auto rows = JournalExchange(*m_session).rowsSince(librarian().station, 0, 1000);
-        EXPECT_TRUE(rows);
-        return JournalExchange(to).take(*rows);
-    };
-    ASSERT_TRUE(send(*second));
-    ASSERT_TRUE(send(*third));
-    const auto fromThird = JournalExchange(*third).rowsSince(third->ownStation(), 0, 1000);
-    EXPECT_FALSE(JournalExchange(*second).take(*fromThird)) << "it is signed off";
-    EXPECT_EQ(take(*m_session, third->path()).answer, Answer::SignedOff);
-
-    const ActivityEvent reopening{
-        ActivityEvent::Step::Reopened, 10, {}, QStringLiteral("Rina"), QStringLiteral("Satu rak terlewat")};
-    EXPECT_FALSE(second->recordActivity(reopening, {second->ownStation(), QStringLiteral("Budi")}));
-    ASSERT_TRUE(m_session->recordActivity(reopening, librarian()));
-    EXPECT_EQ(take(*m_session, third->path()).answer, Answer::Taken) << "its signature was ended here";
-    EXPECT_EQ(take(*second, m_path).answer, Answer::Taken);
-    const auto taken = send(*third);
-    ASSERT_TRUE(taken) << taken.error().message.toStdString();
-    EXPECT_GT(taken->received, 0);
-    for (Session *laptop : {second.get(), third.get()}) {
-        EXPECT_TRUE(SignOffs(*laptop).standing().empty());
-        expectSame(m_path, laptop->path());
-        expectSound(*laptop);
-    }
-    EXPECT_EQ(scanAt(*second, QStringLiteral("B001"), QStringLiteral("Rak A")).verdict, Verdict::Found);
-    EXPECT_EQ(scanAt(*third, QStringLiteral("B002"), QStringLiteral("Rak A")).verdict, Verdict::Found);
 }
 
 TEST_F(SessionMergeTest, AStopBeforeTheEndChangesNothing)

@@ -117,7 +117,7 @@ TEST_F(CirculationWatchTest, SameLoansUnderOtherNumbersAreNoCirculation)
 TEST_F(CirculationWatchTest, ANumberThatWentOverToAnotherLoanIsAReturnAndALoan)
 {
     freeze();
-    takeLoansFrom("B0003,2026-11-24,2026-12-08\n"); // its first line has the number of the loan of the freeze
+    pullAgain(items(), {loan(1, "B0003")});
     const auto told = events();
     ASSERT_EQ(told.size(), 2U);
     EXPECT_EQ(told[0].kind, Kind::Returned);

@@ -41,7 +41,7 @@ struct Item {
 
 /// A loan that is open now. Borrowers are never taken in.
 struct Loan {
-    qint64 id = 0; ///< SLiMS's loan_id; from a file a running number
+    qint64 id = 0; ///< SLiMS's loan_id; from a file madeNumber() of the folded code
     QString itemCode;
     QDate loanDate; ///< invalid where the source states none, as the next
     QDate dueDate;

@@ -1,6 +1,7 @@
 #include "close_counting_dialog.h"
 
 #include "../shell/language.h"
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "../widgets/choice_delegate.h"
 #include "../widgets/message_label.h"
@@ -53,8 +54,10 @@ CloseCountingDialog::CloseCountingDialog(Session &session, Author author, QWidge
     if (auto *sorted = qobject_cast<QSortFilterProxyModel *>(view.model()))
         sorted->setDynamicSortFilter(false);
     view.setItemDelegate(new ChoiceDelegate(OpenHomesModel::longestReason, this));
-    view.setMinimumHeight(112);
-    view.verticalHeader()->setDefaultSectionSize(34);
+    TextScale::current().follow(&view, [&view] {
+        view.setMinimumHeight(TextSize::scaled(112));
+        view.verticalHeader()->setDefaultSectionSize(TextSize::scaled(34));
+    });
     view.setCurrentIndex(view.model()->index(0, OpenHomesModel::Read));
     connectControls();
     retranslate();

@@ -6,6 +6,7 @@
 #include "../shell/session_document.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/empty_text.h"
 #include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "../widgets/table_habits.h"
@@ -68,6 +69,9 @@ DecisionDialog::DecisionDialog(SessionDocument &document, DecisionRequest reques
             m_ui->askedStackedWidget->removeWidget(other);
     m_ui->askedStackedWidget->setCurrentWidget(page);
     m_ui->askedStackedWidget->setVisible(page != m_ui->nothingPage);
+    if (page != m_ui->copyPage) // the changes take the room
+        m_ui->askedStackedWidget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    (new EmptyText(m_ui->candidatesListWidget))->say(tr("What is found is listed here."));
     const bool isNewCopy = m_request.action == DecisionAction::NewCopy;
     m_ui->newCodeLabel->setVisible(isNewCopy);
     m_ui->newCodeLineEdit->setVisible(isNewCopy);

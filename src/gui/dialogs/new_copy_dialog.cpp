@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/empty_text.h"
 #include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
 #include "opname/domain/item_code.h"
@@ -62,6 +63,7 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     connect(m_ui->patternComboBox, &QComboBox::currentTextChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &NewCopyDialog::search);
     new ArrowKeys(m_ui->searchLineEdit, m_ui->titlesListWidget);
+    (new EmptyText(m_ui->titlesListWidget))->say(tr("What is found is listed here."));
     connect(&m_search, &FindTitle::found, this, &NewCopyDialog::showFound);
     connect(&m_search, &FindTitle::failed, this, [this](const Error &error) { showMessage(error.message); });
     connect(&m_task, &BackgroundTask::finished, this, &NewCopyDialog::showCodes);

@@ -3,6 +3,7 @@
 #include "../shell/language.h"
 #include "../shell/recent_files.h"
 #include "../shell/session_document.h"
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "../shell/tone.h"
 #include "../widgets/message_label.h"
@@ -18,6 +19,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace opname {
 
@@ -50,6 +52,7 @@ PreferencesDialog::PreferencesDialog(const Commands &commands, Tone *tone, Sessi
     m_ui->copiesKeptSpinBox->setRange(FurtherCopies::fewest, FurtherCopies::most);
     offer(m_ui->languageComboBox, m_commands.languages);
     offer(m_ui->themeComboBox, m_commands.themes);
+    nameTextSizes();
     showKept();
     connectControls();
     tabInReadingOrder(*this);
@@ -76,8 +79,29 @@ void PreferencesDialog::offer(QComboBox *box, const QList<QAction *> &choices)
     });
 }
 
+void PreferencesDialog::nameTextSizes()
+{
+    const std::pair<TextScale::Step, QString> steps[] = {{TextScale::Step::Normal, tr("Normal")},
+                                                         {TextScale::Step::Large, tr("Large (%1 %)")},
+                                                         {TextScale::Step::Larger, tr("Larger (%1 %)")},
+                                                         {TextScale::Step::Largest, tr("Largest (%1 %)")}};
+    QComboBox *box = m_ui->textSizeComboBox;
+    for (const auto &[step, words] : steps) {
+        const QString text =
+            QString(words).replace(QStringLiteral("%1"), QString::number(TextScale::percentOf(step)));
+        const QString name = TextScale::nameOf(step);
+        if (const int at = box->findData(name); at >= 0)
+            box->setItemText(at, text);
+        else
+            box->addItem(text, name);
+    }
+}
+
 void PreferencesDialog::connectControls()
 {
+    connect(m_ui->textSizeComboBox, &QComboBox::activated, this, [this](int at) {
+        TextScale::current().choose(TextScale::stepFromName(m_ui->textSizeComboBox->itemData(at).toString()));
+    });
     connect(m_ui->operatorLineEdit, &QLineEdit::editingFinished, this, &PreferencesDialog::takeOperator);
     connect(m_ui->muteCheckBox, &QCheckBox::clicked, this, [this](bool isMuted) {
         if (m_commands.mute->isChecked() != isMuted)
@@ -106,6 +130,7 @@ void PreferencesDialog::showKept()
     };
     choose(m_ui->languageComboBox, QStringLiteral("lang-") + Language::current());
     choose(m_ui->themeComboBox, QStringLiteral("theme-") + keptTheme());
+    choose(m_ui->textSizeComboBox, TextScale::nameOf(TextScale::current().step()));
     m_ui->operatorLineEdit->setText(m_document != nullptr ? m_document->operatorName()
                                                           : QSettings().value(operatorKey).toString());
     m_ui->operatorLineEdit->setPlaceholderText(SessionDocument::usualOperator());
@@ -166,8 +191,8 @@ void PreferencesDialog::chooseFolder()
 void PreferencesDialog::askReset()
 {
     QMessageBox box(QMessageBox::Question, tr("Reset all"),
-                    tr("Language, colours, operator, tones and further copies become as in a new program. "
-                       "Sessions, scanners and connections stay as they are."),
+                    tr("Language, colours, text size, operator, tones and further copies become as in a new "
+                       "program. Sessions, scanners and connections stay as they are."),
                     QMessageBox::Cancel, this);
     box.setObjectName(QStringLiteral("resetMessageBox"));
     const QPushButton *agreed = box.addButton(tr("Reset"), QMessageBox::AcceptRole);
@@ -186,6 +211,7 @@ void PreferencesDialog::reset()
     };
     choose(m_commands.themes, QStringLiteral("theme-system"));
     choose(m_commands.languages, QStringLiteral("lang-id"));
+    TextScale::current().choose(TextScale::Step::Normal);
     m_tone->setVolume(Tone::usualVolume);
     if (m_commands.mute->isChecked())
         m_commands.mute->trigger();
@@ -211,6 +237,7 @@ void PreferencesDialog::done(int result)
 void PreferencesDialog::retranslate()
 {
     m_ui->messageLabel->hide();
+    nameTextSizes();
     m_ui->operatorLineEdit->setPlaceholderText(SessionDocument::usualOperator());
 }
 

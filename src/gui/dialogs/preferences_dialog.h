@@ -47,6 +47,7 @@ protected:
 
 private:
     void offer(QComboBox *box, const QList<QAction *> &choices);
+    void nameTextSizes();
     void connectControls();
     void showKept();
     void retranslate();

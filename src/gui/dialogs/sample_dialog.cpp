@@ -31,6 +31,7 @@ SampleDialog::SampleDialog(const QString &sessionPath, Draw draw, QWidget *paren
 {
     m_ui->setupUi(this);
     m_ui->messageLabel->hide();
+    m_ui->resultLabel->hide();
     m_ui->listLayout->addWidget(m_table, 1);
     m_ui->listLayout->addWidget(m_progress);
     tabInReadingOrder(*this);
@@ -132,6 +133,7 @@ void SampleDialog::save()
 void SampleDialog::showLoaded()
 {
     const bool hasSample = m_loaded != nullptr && m_loaded->result;
+    m_ui->resultLabel->setVisible(hasSample);
     m_ui->saveSheetPushButton->setEnabled(hasSample);
     if (m_loaded != nullptr && !m_loaded->outcome)
         tell(m_loaded->outcome.error().message, Theme::bad());

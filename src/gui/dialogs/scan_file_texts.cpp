@@ -25,7 +25,7 @@ public:
             m_parts.append(name + u": " + m_locale.number(count));
         return *this;
     }
-    QString text() const { return m_parts.join(u"  ·  "); }
+    QString text() const { return m_parts.join(u" · "); }
 
 private:
     const LocaleText &m_locale;

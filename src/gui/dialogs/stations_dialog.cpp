@@ -77,7 +77,7 @@ void StationsDialog::retranslate()
 {
     m_rows->setHeaders(
         {tr("Station"), tr("Operators"), tr("Scans"), tr("Last seen"), tr("On the shelves"), tr("Remark")});
-    m_table->setColumnWidths({145, 150, 76, 250, 150, 125});
+    m_table->setColumnWidths({145, 195, 76, 225, 130, 125});
     m_table->setTitle(tr("Stations"));
     m_table->setEmptyText(tr("Nobody has written anything yet. The first scan of a station puts it here."));
     m_progress->retranslate();

@@ -37,8 +37,8 @@ ConflictCard::ConflictCard(QWidget *parent)
         m_values[side]->setObjectName(QLatin1String(names[side]));
         m_values[side]->setTextFormat(Qt::PlainText);
         m_values[side]->setWordWrap(true);
-        m_values[side]->setStyleSheet(
-            QStringLiteral("font-size: %1px; font-weight: 600;").arg(TextSize::answer));
+        m_values[side]->setProperty("letters", QStringLiteral("answer"));
+        m_values[side]->setStyleSheet(QStringLiteral("font-weight: 600;"));
         sides->addWidget(m_names[side], 0, side);
         sides->addWidget(m_values[side], 1, side);
         sides->setColumnStretch(side, 1);
@@ -74,9 +74,7 @@ void ConflictCard::show(const ListedChange &change, qsizetype selected)
         m_values[side]->setVisible(isConflict || side > 0);
         m_values[side]->setText(values[side]);
     }
-    m_values[0]->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600; color: %2;")
-                                   .arg(TextSize::answer)
-                                   .arg(Theme::notice().name()));
+    m_values[0]->setStyleSheet(QStringLiteral("font-weight: 600; color: %1;").arg(Theme::notice().name()));
     m_reason->setVisible(!isConflict);
     m_reason->setText(change.queued.reason);
     m_reason->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::bad().name()));

@@ -188,7 +188,7 @@ void DifferencesPage::fillKinds()
         QString name = kindText(kind);
         if (!m_counts.empty() && m_counts[static_cast<std::size_t>(i)].total > 0) {
             const Differences::Count &count = m_counts[static_cast<std::size_t>(i)];
-            name += u"  "_qs
+            name += u' '
                 + tr("(%1, decided %2)").arg(locale().number(count.total), locale().number(count.decided));
         }
         m_kind->addItem(name, i);
@@ -297,7 +297,8 @@ void DifferencesPage::refresh()
     const bool isReady = canRead() && document()->session().hasCatalogue();
     m_decide->setEnabled(isReady);
     m_decideAll->setEnabled(isReady && !m_decideAll->menu()->isEmpty());
-    mainButton()->setEnabled(isReady && document()->session().isFrozen());
+    mainButton()->setEnabled(isReady && document()->session().isFrozen()
+                             && !document()->session().sopProgress().isFinished(7));
     m_changes->refresh();
     ListPage::refresh();
 }

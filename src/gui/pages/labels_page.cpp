@@ -119,7 +119,7 @@ void LabelsPage::say(const QString &text, const QColor &answer)
     // An answer is read at arm's length.
     m_state->setStyleSheet(answer.isValid() ? QStringLiteral("color: %1; font-size: %2px; font-weight: 600;")
                                                   .arg(answer.name())
-                                                  .arg(TextSize::heading)
+                                                  .arg(TextSize::heading())
                                             : QString());
     m_state->setText(text);
     m_state->setAccessibleDescription(text);

@@ -120,9 +120,11 @@ void LoansPage::layOut()
     progress->addWidget(m_changes, 1);
     progress->addWidget(m_progress, 1);
     progress->addWidget(m_cancel);
-    m_tabs->addTab(&table(), QString());
-    m_tabs->addTab(m_oldTable, QString());
-    m_tabs->addTab(m_eventTable, QString());
+    m_tabs->setDocumentMode(true); // each list has a frame of its own
+    for (SearchableTable *list : {&table(), m_oldTable, m_eventTable}) {
+        list->layout()->setContentsMargins(0, Spacing::small, 0, 0);
+        m_tabs->addTab(list, QString());
+    }
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_borrowersButton);
     bottom->addWidget(m_confirmButton);

@@ -111,7 +111,7 @@ void PreparationPage::refresh()
 {
     const bool isReady = canRead();
     m_pull->setEnabled(isReady && !m_link->isPulling());
-    mainButton()->setEnabled(isReady);
+    mainButton()->setEnabled(isReady && !document()->session().sopProgress().isFinished(1));
     m_weeding->refresh(locale());
     m_dataCheck->refresh(locale());
     if (!isReady)
@@ -253,8 +253,7 @@ void PreparationPage::showScopeCount()
         tr("%1 items would be expected. %2 are left out by their status, %3 are out of scope.")
             .arg(text.number(m_count->expected), text.number(m_count->excluded),
                  text.number(m_count->outOfScope)));
-    m_scopeCount->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600; color: %2;")
-                                    .arg(TextSize::answer)
+    m_scopeCount->setStyleSheet(QStringLiteral("font-weight: 600; color: %1;")
                                     .arg((m_count->expected > 0 ? Theme::good() : Theme::bad()).name()));
     m_isFilling = true;
     for (const auto &[status, items] : m_count->byStatus) {

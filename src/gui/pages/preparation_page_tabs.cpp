@@ -100,6 +100,7 @@ QWidget *PreparationPage::makeScopeTab()
     layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
     m_scopeCount = new QLabel(tab);
     m_scopeCount->setObjectName(QStringLiteral("scopeCountLabel"));
+    m_scopeCount->setProperty("letters", QStringLiteral("answer"));
     m_scopeCount->setWordWrap(true);
     m_locations = new QListWidget(tab);
     m_types = new QListWidget(tab);
@@ -227,8 +228,8 @@ QWidget *PreparationPage::makeScannerTab()
     m_scannerResult = new QLabel(tab);
     m_scannerResult->setObjectName(QStringLiteral("scannerResultLabel"));
     m_scannerResult->setWordWrap(true);
-    m_scannerResult->setStyleSheet(
-        QStringLiteral("font-size: %1px; font-weight: 600;").arg(TextSize::answer));
+    m_scannerResult->setProperty("letters", QStringLiteral("answer"));
+    m_scannerResult->setStyleSheet(QStringLiteral("font-weight: 600;"));
     m_scannersButton = new QPushButton(tab);
     m_scannersButton->setObjectName(QStringLiteral("scannersPushButton"));
     connect(m_scannersButton, &QPushButton::clicked, this, &PreparationPage::scannersWanted);

@@ -133,9 +133,10 @@ void RecapPage::retranslate()
     m_sample->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Y")));
     m_hunt->retranslate();
     m_tabs->setAccessibleName(tr("Lists of the recap"));
-    const QString names[] = {tr("Lost"),      tr("Where to look"),      tr("Lost by group"),   tr("On loan"),
-                             tr("Elsewhere"), tr("On the wrong shelf"), tr("Left-out status"), tr("By class"),
-                             tr("By shelf"),  tr("By operator")};
+    const QString names[] = {
+        tr("Lost"),      tr("Where to look"),      tr("Lost per group"),  tr("On loan"),
+        tr("Elsewhere"), tr("On the wrong shelf"), tr("Left-out status"), tr("Per class"),
+        tr("Per shelf"), tr("Per operator")};
     for (int i = Lost; i <= ByOperator; ++i)
         m_tabs->setTabText(i, names[i]);
     table().setRows(m_rows);
@@ -145,7 +146,7 @@ void RecapPage::retranslate()
 QStringList RecapPage::headers(int list) const
 {
     if (list == LostByGroup)
-        return {tr("Group"), tr("Lost copies"), tr("Recorded value"), tr("Without a price")};
+        return {tr("Group"), tr("Lost"), tr("Recorded value"), tr("Without a price")};
     if (list == ByOperator)
         return {tr("Operator"), tr("Scans"), tr("Found")};
     if (list == ByClass || list == ByHome)
@@ -266,7 +267,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
 void RecapPage::refresh()
 {
     const bool isReady = canRead() && document()->session().isFrozen();
-    mainButton()->setEnabled(isReady);
+    mainButton()->setEnabled(isReady && !document()->session().sopProgress().isFinished(9));
     m_publish->setEnabled(isReady);
     m_sample->setEnabled(isReady);
     m_hunt->setEnabled(isReady);

@@ -1,5 +1,6 @@
 #include "report_fields_panel.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 
 #include <QFileDialog>
@@ -114,7 +115,8 @@ void ReportFieldsPanel::layFormalities()
         m_people[i] = new QPlainTextEdit(this);
         m_people[i]->setObjectName(objectNameOf(QLatin1String(peopleKeys[i]), "PlainTextEdit"));
         m_people[i]->setTabChangesFocus(true);
-        m_people[i]->setFixedHeight(64);
+        TextScale::current().follow(m_people[i],
+                                    [people = m_people[i]] { people->setFixedHeight(TextSize::scaled(64)); });
         m_peopleNames[i]->setBuddy(m_people[i]);
         layout->addWidget(m_peopleNames[i]);
         layout->addWidget(m_people[i]);

@@ -1,5 +1,6 @@
 #include "report_page.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "opname/session/reading_moment.h"
 #include "opname/workflow/preparation.h"
@@ -83,7 +84,8 @@ void ReportPage::layOut()
     fields->addWidget(m_previousStockTake);
     fields->addWidget(m_official);
     fields->addWidget(m_signOff);
-    fieldsCard->setFixedWidth(340);
+    TextScale::current().follow(fieldsCard,
+                                [fieldsCard] { fieldsCard->setFixedWidth(TextSize::scaled(340)); });
 
     m_previous->setObjectName(QStringLiteral("previousPagePushButton"));
     m_next->setObjectName(QStringLiteral("nextPagePushButton"));

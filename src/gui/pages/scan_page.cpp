@@ -1,6 +1,7 @@
 #include "scan_page.h"
 
 #include "../dialogs/close_counting_dialog.h"
+#include "../shell/language.h"
 #include "../shell/theme.h"
 #include "opname/session/stations.h"
 #include "opname/workflow/sop_desk.h"
@@ -251,7 +252,7 @@ void ScanPage::fillRows()
 TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &commandSentence)
 {
     TableRowsModel::Row row;
-    row.cells = {QDateTime::fromMSecsSinceEpoch(answer.time).toString(u"HH:mm:ss"_qs),
+    row.cells = {Language::clockTime(QDateTime::fromMSecsSinceEpoch(answer.time).time()),
                  answer.itemCode.isEmpty() ? answer.code.left(40) : answer.itemCode,
                  answer.foundLater()
                      ? QString(VerdictCard::word(answer.verdict) + u" · "_qs + tr("found later"))

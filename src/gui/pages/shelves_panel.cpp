@@ -219,7 +219,7 @@ void ShelvesPanel::showWork(const LocaleText &text)
         return;
     }
     const auto place = [this](const ShelfPortion::End &end) {
-        return QString(m_plan->shelves[end.shelf].title + u"  "_qs + end.callNumber);
+        return QString(m_plan->shelves[end.shelf].title + u" · "_qs + end.callNumber);
     };
     for (const ShelfPortion &portion : m_plan->portions)
         rows.push_back({{portion.person.isEmpty() ? tr("Person %1").arg(portion.number) : portion.person,

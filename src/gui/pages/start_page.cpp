@@ -107,7 +107,7 @@ void StartPage::refresh()
         const QFileInfo file(path);
         auto *item = new QListWidgetItem(Theme::icon(QStringLiteral("recent"), Theme::softText()),
                                          file.completeBaseName() + u"\n"_qs
-                                             + QDir::toNativeSeparators(file.absolutePath()) + u"  ·  "_qs
+                                             + QDir::toNativeSeparators(file.absolutePath()) + u" · "_qs
                                              + locale().dateTime(file.lastModified()),
                                          m_recent);
         item->setData(Qt::UserRole, path);

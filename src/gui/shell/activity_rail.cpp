@@ -1,11 +1,14 @@
 #include "activity_rail.h"
 
 #include "opname/report/locale_text.h"
+#include "text_scale.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace opname {
 
@@ -13,13 +16,43 @@ namespace {
 
 enum Role { NumberRole = Qt::UserRole + 1, StateRole, LineRole };
 constexpr auto accessibleRole = Qt::AccessibleTextRole;
+constexpr int widest = 320; // pixels: pages need the room more
+constexpr int besideWords = 72; // badge and margins
+constexpr int scrollBar = 12;
+
+int railWidth()
+{
+    return std::min(TextSize::scaled(264), widest);
+}
+
+QFont titleFont(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    font.setPixelSize(TextSize::body());
+    return font;
+}
+
+QFont lineFont(QFont font)
+{
+    font.setPixelSize(TextSize::small());
+    return font;
+}
 
 /// Draws one activity: badge with its number, title, state in words.
 class ActivityDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {240, 62}; }
+    /// Larger letters can take more lines.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int room = railWidth() - besideWords - (TextScale::current().isLarger() ? scrollBar : 0);
+        const QRect lines = QFontMetrics(lineFont(option.font))
+                                .boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap,
+                                              index.data(LineRole).toString());
+        const int title = QFontMetrics(titleFont(option.font)).height();
+        return {240, std::max(62, title + lines.height() + 14)};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -46,18 +79,14 @@ public:
                    index.data(NumberRole).toInt(), isSelected ? text : stateColor(state), isSelected);
 
         const QRect words = box.adjusted(52, 6, -8, -5);
-        QFont title = option.font;
-        title.setWeight(QFont::DemiBold);
-        title.setPixelSize(TextSize::body);
+        const QFont title = titleFont(option.font);
         painter->setFont(title);
         painter->setPen(text);
         const QFontMetrics titleMetrics(title);
         painter->drawText(
             words.left(), words.top() + titleMetrics.ascent(),
             titleMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width()));
-        QFont line = option.font;
-        line.setPixelSize(TextSize::small);
-        painter->setFont(line);
+        painter->setFont(lineFont(option.font));
         painter->setPen(soft);
         painter->drawText(words.adjusted(0, titleMetrics.height() + 1, 0, 0), Qt::TextWordWrap,
                           index.data(LineRole).toString());
@@ -91,7 +120,7 @@ private:
         else
             painter->drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5));
         QFont font = painter->font();
-        font.setPixelSize(TextSize::heading);
+        font.setPixelSize(TextSize::heading());
         font.setWeight(QFont::DemiBold);
         painter->setFont(font);
         const QColor onDone = isSelected ? qApp->palette().color(QPalette::Highlight) : Theme::card();
@@ -138,9 +167,12 @@ ActivityRail::ActivityRail(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
-    setFixedWidth(264);
     setFrameShape(QFrame::NoFrame);
     setStyleSheet(QStringLiteral("QListWidget { border: none; background: palette(window); }"));
+    TextScale::current().follow(this, [this] {
+        setFixedWidth(railWidth());
+        scheduleDelayedItemsLayout();
+    });
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item != nullptr)
             Q_EMIT activityChosen(item->data(NumberRole).toInt());
@@ -157,8 +189,11 @@ void ActivityRail::show(const std::vector<ActivityStatus> &activities, const QSt
         const auto row = static_cast<int>(i);
         QListWidgetItem *entry = row < count() ? item(row) : new QListWidgetItem(this);
         const ActivityProgress &progress = status.progress;
-        const QString spent =
-            status.spentMinutes == 0 ? tr("0 min") : locale.duration(status.spentMinutes, dayMinutes);
+        const bool areMinutes =
+            status.spentMinutes < 60 && status.standardMinutes < 60 && status.standardMinutes > 1;
+        const QString spent = areMinutes ? locale.number(status.spentMinutes) // "3 of 10 minutes"
+            : status.spentMinutes == 0   ? tr("0 min")
+                                         : locale.duration(status.spentMinutes, dayMinutes);
         const QString standard = locale.duration(status.standardMinutes, dayMinutes);
         QString state;
         switch (progress.state) {

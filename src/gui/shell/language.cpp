@@ -35,4 +35,10 @@ void choose(const QString &language, bool isKept)
         QCoreApplication::installTranslator(&translator);
 }
 
+QString clockTime(const QTime &time, bool hasSeconds)
+{
+    const QString form = hasSeconds ? QStringLiteral("HH.mm.ss") : QStringLiteral("HH.mm");
+    return time.toString(chosen() == u"en" ? QString(form).replace(u'.', u':') : form);
+}
+
 } // namespace opname::Language

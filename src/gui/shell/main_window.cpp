@@ -12,10 +12,12 @@
 #include "../pages/scan_page.h"
 #include "../pages/shelf_list_page.h"
 #include "../pages/start_page.h"
+#include "../widgets/page_scroll.h"
 #include "../widgets/reading_order.h"
 #include "help_key.h"
 #include "language.h"
 #include "stations_link.h"
+#include "text_scale.h"
 #include "theme.h"
 
 #include "opname/workflow/connected_scanners.h"
@@ -70,7 +72,8 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     right->setSpacing(0);
     right->addLayout(top);
     right->addWidget(m_stopped);
-    right->addWidget(m_stack, 1);
+    auto *scroll = new PageScroll(m_stack, this);
+    right->addWidget(scroll, 1);
     auto *body = new QHBoxLayout;
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
@@ -80,7 +83,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     central->setLayout(body);
     setCentralWidget(central);
     tabInReadingOrder(*central);
-    m_message->layOver(m_stack);
+    m_message->layOver(scroll);
 
     m_railTimer.setSingleShot(true);
     m_railTimer.setInterval(120);
@@ -213,7 +216,9 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectChips()
 {
-    m_sessionName->setStyleSheet(QStringLiteral("font-weight: 600; font-size: %1px;").arg(TextSize::heading));
+    m_sessionName->setProperty("heading", true);
+    TextScale::current().follow(m_sessionName,
+                                [this] { m_sessionName->setWordWrap(TextScale::current().isLarger()); });
     connect(m_chips, &StatusChips::scannerWanted, this, &MainWindow::showScanners);
     connect(m_chips, &StatusChips::slimsWanted, this, [this] { showConnections(); });
     connect(m_chips, &StatusChips::queueWanted, this, [this] {

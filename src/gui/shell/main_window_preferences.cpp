@@ -7,6 +7,7 @@
 #include "../pages/start_page.h"
 #include "debug_information.h"
 #include "logged_events.h"
+#include "text_scale.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -23,6 +24,7 @@ void MainWindow::connectPreferences()
         connect(m_menu->action(QLatin1String(name)), &QAction::triggered, this, command);
     };
     run("preferences", &MainWindow::showPreferences);
+    connect(&TextScale::current(), &TextScale::changed, this, &MainWindow::retranslate);
     run("tour", &MainWindow::startTour);
     run("program-log", [this] { ProgramLogDialog(this).exec(); });
     run("debug-information", &MainWindow::copyDebugInformation);

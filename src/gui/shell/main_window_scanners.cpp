@@ -5,6 +5,7 @@
 #include "../models/place_names.h"
 #include "../pages/preparation_page.h"
 #include "../widgets/verdict_card.h"
+#include "language.h"
 
 #include "opname/workflow/connected_scanners.h"
 
@@ -48,7 +49,7 @@ void MainWindow::connectScanners()
 
 void MainWindow::takeRead(const ScannerProfile &scanner, const QString &text)
 {
-    m_chips->setLastRead(QTime::currentTime().toString(u"HH:mm:ss"_qs));
+    m_chips->setLastRead(Language::clockTime(QTime::currentTime()));
     if (m_document == nullptr)
         return;
     // The step that tries the scanner counts nothing, until there is something to count. While other work has

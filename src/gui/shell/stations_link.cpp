@@ -19,7 +19,7 @@ QString keyOf(const Session &session)
 QString timeOf(const QDateTime &utc)
 {
     const QDateTime time = utc.toLocalTime();
-    return time.date() == QDate::currentDate() ? time.toString(u"HH:mm:ss"_qs)
+    return time.date() == QDate::currentDate() ? Language::clockTime(time.time())
                                                : LocaleText(Language::current()).dateTime(utc);
 }
 

@@ -4,6 +4,7 @@
 #include "opname/report/locale_text.h"
 #include "opname/session/change_queue.h"
 #include "opname/session/sign_offs.h"
+#include "text_scale.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -31,8 +32,13 @@ StatusChips::StatusChips(QWidget *parent)
     , m_queue(new QToolButton(this))
     , m_operator(new QToolButton(this))
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
     layout->setContentsMargins(0, 0, 0, 0);
+    QHBoxLayout *const halves[] = {new QHBoxLayout, new QHBoxLayout};
+    for (QHBoxLayout *half : halves) {
+        layout->addLayout(half);
+        layout->setAlignment(half, Qt::AlignRight);
+    }
     const std::pair<QToolButton *, const char *> chips[] = {
         {m_signOff, "signOffChipToolButton"}, {m_scanner, "scannerChipToolButton"},
         {m_slims, "slimsChipToolButton"},     {m_stations, "stationsChipToolButton"},
@@ -41,8 +47,14 @@ StatusChips::StatusChips(QWidget *parent)
         chip->setObjectName(QLatin1String(name));
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         chip->setIconSize({18, 18});
-        layout->addWidget(chip);
+        const bool isSecond = chip == m_stations || chip == m_queue || chip == m_operator;
+        halves[isSecond ? 1 : 0]->addWidget(chip);
     }
+    // Larger letters need two lines.
+    TextScale::current().follow(this, [layout] {
+        layout->setDirection(TextScale::current().isLarger() ? QBoxLayout::TopToBottom
+                                                             : QBoxLayout::LeftToRight);
+    });
     m_signOff->hide();
     m_stations->hide();
     connect(m_signOff, &QToolButton::clicked, this, &StatusChips::signOffWanted);
@@ -110,7 +122,7 @@ void StatusChips::showScanner()
 void StatusChips::showSlims(const Session &session)
 {
     const auto when = [](const QDateTime &time) {
-        return time.date() == QDate::currentDate() ? time.toString(u"HH:mm"_qs)
+        return time.date() == QDate::currentDate() ? Language::clockTime(time.time(), false)
                                                    : LocaleText(Language::current()).date(time.date());
     };
     const QDateTime pulled = session.pulled().toLocalTime();
@@ -150,7 +162,8 @@ void StatusChips::showSignOff(Session &session)
         return;
     const SignOff &first = standing.front();
     set(m_signOff, QStringLiteral("lock"), Theme::notice(),
-        tr("Signed off by %1").arg(m_signOff->fontMetrics().elidedText(first.name, Qt::ElideRight, 160)),
+        tr("Signed off by %1")
+            .arg(m_signOff->fontMetrics().elidedText(first.name, Qt::ElideRight, TextSize::scaled(160))),
         tr("Signed off by %1 (%2) on %3. Nothing changes any more; activity 10 opens it again.")
             .arg(first.name, first.role, LocaleText(Language::current()).dateTime(first.time)));
 }

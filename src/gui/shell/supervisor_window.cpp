@@ -1,10 +1,12 @@
 #include "supervisor_window.h"
 
 #include "../dialogs/sample_dialog.h"
+#include "../widgets/page_scroll.h"
 #include "../widgets/reading_order.h"
 #include "help_key.h"
 #include "language.h"
 #include "opname/session/opening_work.h"
+#include "text_scale.h"
 #include "theme.h"
 
 #include <QDateTime>
@@ -53,6 +55,10 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     m_state->setObjectName(QStringLiteral("viewStateLabel"));
     m_state->setProperty("soft", true);
     m_state->setTextFormat(Qt::PlainText);
+    TextScale::current().follow(this, [this] {
+        for (QLabel *label : {m_title, m_state})
+            label->setWordWrap(TextScale::current().isLarger());
+    });
     m_compare->setObjectName(QStringLiteral("comparePushButton"));
     m_sample->setObjectName(QStringLiteral("samplePushButton"));
     m_drawCharts->setObjectName(QStringLiteral("chartsPushButton"));
@@ -75,7 +81,7 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     layout->setSpacing(Spacing::medium);
     layout->addLayout(head);
     layout->addWidget(m_message);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(new PageScroll(m_stack, this), 1);
     setCentralWidget(central);
     tabInReadingOrder(*central);
 
@@ -252,9 +258,8 @@ void SupervisorWindow::retranslate()
     m_state->setText(m_path.isEmpty()
                          ? QString()
                          : tr("%1 · read only · as of %2 · %3 of %4 activities finished")
-                               .arg(QFileInfo(m_path).fileName(),
-                                    QTime::currentTime().toString(u"HH:mm:ss"_qs), QString::number(done),
-                                    QString::number(sopActivityNumbers.size())));
+                               .arg(QFileInfo(m_path).fileName(), Language::clockTime(QTime::currentTime()),
+                                    QString::number(done), QString::number(sopActivityNumbers.size())));
 }
 
 void SupervisorWindow::changeEvent(QEvent *event)

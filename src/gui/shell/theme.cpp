@@ -1,6 +1,7 @@
 #include "theme.h"
 
 #include "opname/report/paper.h"
+#include "text_scale.h"
 #include "theme_palettes.h"
 #include "theme_style_sheet.h"
 
@@ -24,13 +25,46 @@ void setFont(QApplication &application)
 {
     QFont font = application.font();
     font.setFamily(documentFontFamily());
-    font.setPixelSize(14);
+    font.setPixelSize(TextSize::body());
     // Scripts that need shaping get it all the same. Inter's rules for Latin cost a third of painting a page.
     font.setStyleStrategy(QFont::PreferNoShaping);
     application.setFont(font);
 }
 
 } // namespace
+
+int TextSize::scaled(int usual)
+{
+    return qRound(usual * TextScale::current().percent() / 100.0);
+}
+int TextSize::small()
+{
+    return scaled(12);
+}
+int TextSize::body()
+{
+    return scaled(14);
+}
+int TextSize::heading()
+{
+    return scaled(15);
+}
+int TextSize::answer()
+{
+    return scaled(17);
+}
+int TextSize::figure()
+{
+    return scaled(20);
+}
+int TextSize::title()
+{
+    return scaled(22);
+}
+int TextSize::verdict()
+{
+    return scaled(38);
+}
 
 void Theme::apply(QApplication &application, Mode mode)
 {
@@ -43,6 +77,12 @@ void Theme::apply(QApplication &application, Mode mode)
                                               : lightPalette();
     application.setPalette(palette);
     QToolTip::setPalette(palette);
+    application.setStyleSheet(themeStyleSheet());
+}
+
+void Theme::applyTextSize(QApplication &application)
+{
+    loadFonts(application);
     application.setStyleSheet(themeStyleSheet());
 }
 

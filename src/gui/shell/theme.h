@@ -17,17 +17,22 @@ inline constexpr int line = 2; ///< between lines that belong together
 inline constexpr int small = 6;
 inline constexpr int medium = 12;
 inline constexpr int large = 20;
-inline constexpr int tableRow = 30; ///< height of a row
+inline constexpr int tableRow = 30; ///< height of a row with the usual letters
 inline constexpr int figureRow = 26; ///< of small tables of figures beside each other
 } // namespace Spacing
 
-/// One scale of type, in logical pixels.
+/// One scale of type, in logical pixels, as large as TextScale says now. A label has its size by the property
+/// "letters" ("heading", "answer", "figure", "title", "verdict"), so that it follows; what is painted asks
+/// here.
 namespace TextSize {
-inline constexpr int small = 12;
-inline constexpr int body = 14;
-inline constexpr int heading = 15;
-inline constexpr int answer = 17; ///< what a person looks for on a page, from a step away
-inline constexpr int verdict = 38; ///< read at arm's length
+int scaled(int usual); ///< of letters, or of what holds them, that is `usual` pixels with the usual letters
+int small();
+int body();
+int heading();
+int answer(); ///< what a person looks for on a page, from a step away
+int figure(); ///< on a button that opens the list behind it
+int title();
+int verdict(); ///< read at arm's length
 } // namespace TextSize
 
 /// Colours and type of the window: light, dark, or with as much contrast as there is; one look on every
@@ -37,6 +42,7 @@ public:
     enum class Mode { System, Light, Dark, HighContrast };
 
     static void apply(QApplication &application, Mode mode);
+    static void applyTextSize(QApplication &application); ///< once TextScale is another
     static Mode modeFromName(const QString &name);
     static QString nameOf(Mode mode);
     static bool isDark(); ///< light letters on a dark ground; high contrast, too

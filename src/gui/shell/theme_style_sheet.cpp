@@ -2,18 +2,25 @@
 
 #include "theme.h"
 
+#include <utility>
+
 namespace opname {
 
 namespace {
 
 // Fields and buttons that have the focus have a wider border and as much less padding: nothing moves.
 constexpr auto rules = R"(
-QWidget { font-size: 14px; }
-#pageTitleLabel { font-size: 22px; font-weight: 600; }
-#pageInstructionLabel { color: %softText; font-size: 14px; }
+QWidget { font-size: %bodySize; }
+#pageTitleLabel { font-size: %titleSize; font-weight: 600; }
+#pageInstructionLabel { color: %softText; font-size: %bodySize; }
+QLabel[letters="heading"] { font-size: %headingSize; }
+QLabel[letters="answer"] { font-size: %answerSize; }
+QLabel[letters="figure"] { font-size: %figureSize; }
+QLabel[letters="title"] { font-size: %titleSize; }
+QLabel[letters="verdict"] { font-size: %verdictSize; }
 QFrame[card="true"] { background: %card; border: 1px solid %line; border-radius: 8px; }
 QLabel[soft="true"] { color: %softText; }
-QLabel[heading="true"] { font-weight: 600; font-size: 15px; }
+QLabel[heading="true"] { font-weight: 600; font-size: %headingSize; }
 QPushButton { padding: 7px 14px; border: 1px solid %line; border-radius: 6px; background: palette(button); }
 QPushButton:hover { border-color: %accent; }
 QPushButton:focus { border: %ring solid %focus; padding: %pressedIn; }
@@ -36,6 +43,7 @@ QComboBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 14px
 opname--SpineStrip { border: 2px solid %line; }
 QTableView, QListView { border: 2px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
 QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 3px; font-weight: 600; }
+QDialogButtonBox { button-layout: 3; }
 QProgressBar { border: 1px solid %line; border-radius: 5px; text-align: center; background: palette(base); min-height: 18px; }
 QProgressBar::chunk { background: %chunk; border-radius: 4px; }
 QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %card; top: -1px; }
@@ -49,7 +57,7 @@ QTabBar QToolButton::left-arrow { image: url(:/opname/style/chevron-left.svg); w
 QTabBar QToolButton::right-arrow { image: url(:/opname/style/chevron-right.svg); width: 14px; height: 14px; }
 QCheckBox { spacing: 8px; padding: 1px; border: 2px solid transparent; border-radius: 4px; } QCheckBox:focus { border-color: %focus; }
 QSlider { border: 2px solid transparent; border-radius: 4px; } QSlider:focus { border-color: %focus; }
-QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
+QCheckBox::indicator { width: %markSize; height: %markSize; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
 QCheckBox::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }
 QCheckBox::indicator:disabled { border-color: %line; } QCheckBox::indicator:checked:disabled { background: %softText; }
 QScrollBar:vertical { width: 12px; background: transparent; } QScrollBar:horizontal { height: 12px; background: transparent; }
@@ -58,7 +66,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QMenuBar { background: palette(window); } QMenuBar::item { padding: 5px 10px; } QMenuBar::item:selected { background: %hover; border-radius: 4px; }
 QMenu { background: palette(base); border: 1px solid %line; } QMenu::item { padding: 6px 24px; } QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QToolTip { border: none; padding: 5px; }
-QScrollArea { border: 2px solid transparent; background: transparent; } QScrollArea:focus { border: 2px solid %focus; } #scrolledContents { background: transparent; }
+QScrollArea { border: 2px solid transparent; background: transparent; } QScrollArea:focus { border: 2px solid %focus; } #pagesScrollArea { border: none; } #scrolledContents { background: transparent; }
 QStatusBar { border-top: 1px solid %line; }
 )";
 
@@ -69,7 +77,7 @@ QTableView, QListView, opname--SpineStrip { border: 3px solid #767676; }
 QTabBar::tab { border: 2px solid %softText; border-bottom: 3px solid %softText; margin: 0 1px; }
 QTabBar::tab:selected { border: 2px solid %accent; border-bottom: 3px solid %accent; }
 QTabBar::tab:selected:focus { border: 2px solid %focus; border-bottom: 3px solid %focus; background: %focus; color: black; }
-QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: 15px; height: 15px; border: 2px solid %text; background: black; }
+QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: %markSize; height: %markSize; border: 2px solid %text; background: black; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: %primary; border-color: %text; image: url(:/opname/style/check.svg); }
 QMenuBar::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QHeaderView::section { border-right: 1px solid %line; }
@@ -77,7 +85,7 @@ QToolTip { border: 1px solid %line; }
 )";
 
 // A ring inside the button, which is seen on its ground whatever lies around it.
-constexpr auto ringInside = "border: 6px double white; padding: 2px 9px;";
+constexpr auto ringInside = "border: 6px double white; border-radius: 0; padding: 2px 9px;";
 constexpr auto ringInstead = "border: 3px solid %focus; padding: 5px 12px; background: black;";
 
 } // namespace
@@ -92,6 +100,12 @@ QString themeStyleSheet()
     QString sheet = QString::fromLatin1(rules);
     if (isHigh)
         sheet += QString::fromLatin1(highContrastRules);
+    for (const auto &[size, pixels] :
+         {std::pair("%bodySize", TextSize::body()), std::pair("%headingSize", TextSize::heading()),
+          std::pair("%answerSize", TextSize::answer()), std::pair("%figureSize", TextSize::figure()),
+          std::pair("%titleSize", TextSize::title()), std::pair("%verdictSize", TextSize::verdict()),
+          std::pair("%markSize", TextSize::scaled(15))})
+        sheet.replace(QLatin1String(size), QStringLiteral("%1px").arg(pixels));
     return sheet.replace(u"%primaryFocus"_qs, one(ringInstead, ringInside, ringInside))
         .replace(u"%softText"_qs, Theme::softText().name())
         .replace(u"%card"_qs, Theme::card().name())

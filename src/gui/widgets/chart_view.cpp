@@ -1,5 +1,6 @@
 #include "chart_view.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 
 #include <QPainter>
@@ -11,8 +12,13 @@ namespace opname {
 
 namespace {
 
-constexpr double pixelsPerPoint = 1.5; ///< the chart's letters, of 8 points, are as large as the window's
 constexpr int usualWidth = 640;
+
+/// The chart's letters, of 8 points, are as large as the window's.
+double pixelsPerPoint()
+{
+    return 1.5 * TextScale::current().percent() / 100;
+}
 
 ChartInks windowInks(const QPalette &palette)
 {
@@ -64,12 +70,12 @@ void ChartView::setChart(const Chart &chart)
 
 ChartPicture ChartView::pictureOf(int width) const
 {
-    return layOutChart(m_chart, width / pixelsPerPoint);
+    return layOutChart(m_chart, width / pixelsPerPoint());
 }
 
 int ChartView::heightForWidth(int width) const
 {
-    return static_cast<int>(std::ceil(pictureOf(width).height * pixelsPerPoint));
+    return static_cast<int>(std::ceil(pictureOf(width).height * pixelsPerPoint()));
 }
 
 QSize ChartView::sizeHint() const
@@ -81,7 +87,7 @@ void ChartView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(pixelsPerPoint, pixelsPerPoint);
+    painter.scale(pixelsPerPoint(), pixelsPerPoint());
     paintChart(painter, pictureOf(width()), windowInks(palette()));
 }
 

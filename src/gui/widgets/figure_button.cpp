@@ -6,7 +6,7 @@ namespace opname {
 
 FigureButton::FigureButton(const QString &objectName, const QString &icon, QWidget *parent)
     : QPushButton(parent)
-    , m_face(this, objectName, icon, 20)
+    , m_face(this, objectName, icon, "figure")
 {
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -6,16 +6,16 @@
 
 namespace opname {
 
-FigureFace::FigureFace(QWidget *owner, const QString &objectName, const QString &icon, int pixels)
+FigureFace::FigureFace(QWidget *owner, const QString &objectName, const QString &icon, const char *letters)
     : m_owner(owner)
     , m_iconName(icon)
-    , m_pixels(pixels)
     , m_icon(new QLabel(owner))
     , m_value(new QLabel(owner))
     , m_name(new QLabel(owner))
 {
     owner->setObjectName(objectName);
     m_value->setObjectName(objectName + QStringLiteral("ValueLabel"));
+    m_value->setProperty("letters", QLatin1String(letters));
     m_name->setProperty("soft", true);
     auto *layout = new QGridLayout(owner);
     layout->setContentsMargins(Spacing::medium, Spacing::small + 2, Spacing::medium, Spacing::small + 2);
@@ -38,8 +38,7 @@ void FigureFace::show(const QString &name, const QString &value, const QColor &c
     if (color != m_color) { // a style sheet is dear to read
         m_color = color;
         m_icon->setPixmap(Theme::pixmap(m_iconName, 20, color));
-        m_value->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600; color: %2;")
-                                   .arg(QString::number(m_pixels), color.name()));
+        m_value->setStyleSheet(QStringLiteral("font-weight: 600; color: %1;").arg(color.name()));
     }
     m_value->setText(value);
     m_name->setText(name);

@@ -8,8 +8,8 @@ namespace opname {
 /// What a figure looks like: a shape and the number, its name below. Laid out in the widget that owns it.
 class FigureFace {
 public:
-    /// Parts are children of `owner`; `pixels` is the height of the number.
-    FigureFace(QWidget *owner, const QString &objectName, const QString &icon, int pixels);
+    /// Parts are children of `owner`; `letters` names the size of the number, as TextSize has it.
+    FigureFace(QWidget *owner, const QString &objectName, const QString &icon, const char *letters);
     /// Also names the owner for those who hear it.
     void show(const QString &name, const QString &value, const QColor &color);
     void setNameWraps(bool wraps) { m_name->setWordWrap(wraps); }
@@ -18,7 +18,6 @@ public:
 private:
     QWidget *m_owner;
     QString m_iconName;
-    int m_pixels;
     QColor m_color;
     QLabel *m_icon;
     QLabel *m_value;

@@ -1,5 +1,6 @@
 #include "figure_table.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 
 #include <QHeaderView>
@@ -68,11 +69,13 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     m_view->setItemDelegate(new Delegate(this));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setMouseTracking(true);
-    m_view->verticalHeader()->setDefaultSectionSize(Spacing::figureRow);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->horizontalHeader()->setMinimumSectionSize(40);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setMinimumHeight(90);
+    TextScale::current().follow(m_view, [this] {
+        m_view->verticalHeader()->setDefaultSectionSize(TextSize::scaled(Spacing::figureRow));
+        m_view->setMinimumHeight(TextSize::scaled(90));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Spacing::small);

@@ -33,7 +33,7 @@ void MessageBar::layOver(QWidget *area)
     m_area = area;
     setParent(area->parentWidget());
     area->installEventFilter(this);
-    if (auto *pages = qobject_cast<QStackedWidget *>(area))
+    if (const auto *pages = area->findChild<QStackedWidget *>())
         connect(pages, &QStackedWidget::currentChanged, &m_placing, qOverload<>(&QTimer::start));
     m_placing.setSingleShot(true); // once the page is laid out
     connect(&m_placing, &QTimer::timeout, this, &MessageBar::place);

@@ -4,7 +4,7 @@ namespace opname {
 
 NumberTile::NumberTile(const QString &objectName, const QString &icon, QWidget *parent)
     : QFrame(parent)
-    , m_face(this, objectName, icon, 22)
+    , m_face(this, objectName, icon, "title")
 {
     setProperty("card", true);
     m_face.setNameWraps(true);

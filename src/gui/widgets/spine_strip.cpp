@@ -1,5 +1,8 @@
 #include "spine_strip.h"
 
+#include "../shell/text_scale.h"
+#include "../shell/theme.h"
+
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QRegularExpression>
@@ -12,7 +15,7 @@ namespace opname {
 
 namespace {
 
-constexpr int lift = 20;
+constexpr int lift = 20; // pixels with the usual letters
 // Milliseconds of asking for the texts of a row; those in view are asked for when it is painted.
 constexpr int atOnce = 3;
 constexpr int inAPause = 5;
@@ -41,17 +44,31 @@ SpineStrip::SpineStrip(QWidget *parent)
     setObjectName(QStringLiteral("spineStrip"));
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the books keep their height
     setFrameShape(QFrame::StyledPanel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] { askForTexts(inAPause); });
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&TextScale::current(), &TextScale::changed, this, [this] {
+        m_labels.clear();
+        updateGeometry();
+        placeSpines();
+    });
+}
+
+int SpineStrip::arrowRoom()
+{
+    return TextSize::scaled(38);
+}
+
+int SpineStrip::bookHeight()
+{
+    return TextSize::scaled(136);
 }
 
 QSize SpineStrip::sizeHint() const
 {
-    return {600, arrowRoom + bookHeight + boardHeight + 12 + horizontalScrollBar()->sizeHint().height()};
+    return {600, arrowRoom() + bookHeight() + boardHeight + 12 + horizontalScrollBar()->sizeHint().height()};
 }
 
 void SpineStrip::setEmptyText(const QString &text)
@@ -81,7 +98,7 @@ int SpineStrip::widthOf(const ShelfSpine &spine) const
 {
     const auto text = m_texts.constFind(textKey(spine));
     const int pages = text == m_texts.cend() ? 0 : text->pages;
-    return 52 + std::clamp(pages, 0, 800) / 25;
+    return TextSize::scaled(52 + std::clamp(pages, 0, 800) / 25);
 }
 
 void SpineStrip::setRow(ShelfRow row, TextSource texts)
@@ -163,8 +180,9 @@ QRect SpineStrip::spineRect(int spine) const
 {
     const auto at = static_cast<std::size_t>(spine);
     const bool isLifted = m_row.spines[at].move > 0;
-    return {m_left[at] - horizontalScrollBar()->value(), arrowRoom - (isLifted ? lift : 0),
-            m_left[at + 1] - m_left[at] - between, bookHeight};
+    return {m_left[at] - horizontalScrollBar()->value(),
+            arrowRoom() - (isLifted ? TextSize::scaled(lift) : 0), m_left[at + 1] - m_left[at] - between,
+            bookHeight()};
 }
 
 int SpineStrip::spineAt(const QPoint &point) const

@@ -55,9 +55,9 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    // The shelf from above, in logical pixels.
-    static constexpr int arrowRoom = 38; ///< for lifted books and their arrows
-    static constexpr int bookHeight = 136;
+    // The shelf from above, in logical pixels; books are as large as the letters on them.
+    static int arrowRoom(); ///< for lifted books and their arrows
+    static int bookHeight();
     static constexpr int boardHeight = 8;
     static constexpr int between = 2; ///< two books
     static constexpr int margin = 10;

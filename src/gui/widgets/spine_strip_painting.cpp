@@ -14,8 +14,16 @@ namespace opname {
 
 namespace {
 
-constexpr int labelHeight = 62;
-constexpr int badgeSize = 22; // with the number of a move
+int labelHeight()
+{
+    return TextSize::scaled(62);
+}
+
+/// With the number of a move.
+int badgeSize()
+{
+    return TextSize::scaled(22);
+}
 
 /// One hue a main class; books without one are grey.
 QColor coverOf(int classGroup)
@@ -57,7 +65,7 @@ void SpineStrip::paintEvent(QPaintEvent * /*event*/)
                          m_emptyText);
         return;
     }
-    const int bottom = arrowRoom + bookHeight;
+    const int bottom = arrowRoom() + bookHeight();
     painter.fillRect(QRect(0, bottom, viewport()->width(), boardHeight), Theme::line());
     const int scrolled = horizontalScrollBar()->value();
     const auto first = std::upper_bound(m_left.begin(), m_left.end(), scrolled) - m_left.begin() - 1;
@@ -88,19 +96,21 @@ void SpineStrip::drawSpine(QPainter &painter, int spine) const
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, 0), 3, 3);
     painter.restore();
 
-    const QRect label(rect.left() + 3, rect.bottom() - labelHeight - 5, rect.width() - 6, labelHeight);
+    const QRect label(rect.left() + 3, rect.bottom() - labelHeight() - 5, rect.width() - 6, labelHeight());
     painter.save();
     QFont small = font();
-    small.setPixelSize(11);
+    small.setPixelSize(TextSize::scaled(11));
     painter.setFont(small);
     painter.setPen(isGap ? Theme::bad() : ink);
     // The title runs upwards, as on most books here.
-    const int badge = book.move > 0 ? badgeSize / 2 : 0; // of a move covers what is above
+    const int badge = book.move > 0 ? badgeSize() / 2 : 0; // of a move covers what is above
     const QRect titleArea(rect.left() + 2, rect.top() + 4 + badge, rect.width() - 4,
                           label.top() - rect.top() - 8 - badge);
     const QColor plate = Theme::isDark() ? QColor(0x10, 0x14, 0x18) : QColor(Qt::white);
     if (isUnknown)
-        painter.fillRect(QRect(titleArea.center().x() - 9, titleArea.top(), 18, titleArea.height()), plate);
+        painter.fillRect(QRect(titleArea.center().x() - TextSize::scaled(9), titleArea.top(),
+                               TextSize::scaled(18), titleArea.height()),
+                         plate);
     painter.save();
     painter.translate(titleArea.left(), titleArea.bottom());
     painter.rotate(-90);
@@ -180,12 +190,12 @@ void SpineStrip::drawCarry(QPainter &painter, const ShelfCarry &carry) const
     painter.setBrush(color);
     if (carry.isToOtherShelf && !carry.isDone) { // out of this shelf
         const int x = rect.center().x();
-        const int tip = rect.top() - badgeSize / 2 - 6;
+        const int tip = rect.top() - badgeSize() / 2 - 6;
         painter.setPen(Qt::NoPen);
         painter.drawPolygon(QPolygonF({QPointF(x - 6, tip + 7), QPointF(x + 6, tip + 7), QPointF(x, tip)}));
     } else if (!carry.isDone) {
         const int top = 6 + carry.number % 3 * 4;
-        const int down = arrowRoom - 3;
+        const int down = arrowRoom() - 3;
         const int from = rect.center().x();
         const int round = std::min(8, std::abs(to - from) / 2);
         const int side = to < from ? -1 : 1;
@@ -200,12 +210,13 @@ void SpineStrip::drawCarry(QPainter &painter, const ShelfCarry &carry) const
         painter.drawPolygon(
             QPolygonF({QPointF(to - 5, down - 8), QPointF(to + 5, down - 8), QPointF(to, down)}));
     }
-    const QRectF badge(rect.center().x() - badgeSize / 2, rect.top() - badgeSize / 2, badgeSize, badgeSize);
+    const int size = badgeSize();
+    const QRectF badge(rect.center().x() - size / 2, rect.top() - size / 2, size, size);
     painter.setPen(QPen(palette().base().color(), 1.5));
     painter.drawEllipse(badge);
     painter.setPen(palette().base().color());
     QFont bold = font();
-    bold.setPixelSize(TextSize::small);
+    bold.setPixelSize(TextSize::small());
     bold.setBold(true);
     painter.setFont(bold);
     painter.drawText(badge, Qt::AlignCenter,

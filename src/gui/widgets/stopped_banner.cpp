@@ -15,6 +15,7 @@ StoppedBanner::StoppedBanner(QWidget *parent)
 {
     setObjectName(QStringLiteral("stoppedBannerFrame"));
     m_text->setObjectName(QStringLiteral("stoppedLabel"));
+    m_text->setProperty("letters", QStringLiteral("heading"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_retry->setObjectName(QStringLiteral("retryScanPushButton"));
@@ -48,9 +49,8 @@ void StoppedBanner::show(const QString &code, const Error &error)
     const QColor color = Theme::bad();
     setStyleSheet(
         QStringLiteral("#stoppedBannerFrame { background: %1; } #stoppedLabel { color: %2; "
-                       "font-size: %3px; font-weight: 600; }")
-            .arg(color.name(), Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff"))
-            .arg(TextSize::heading));
+                       "font-weight: 600; }")
+            .arg(color.name(), Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff")));
     m_icon->setPixmap(
         Theme::pixmap(QStringLiteral("error"), 36,
                       QColor(Theme::isDark() ? QStringLiteral("#1a1a1a") : QStringLiteral("#ffffff"))));

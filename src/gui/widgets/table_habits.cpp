@@ -1,6 +1,7 @@
 #include "table_habits.h"
 
 #include "../models/table_rows_model.h"
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 
 #include <QAction>
@@ -18,6 +19,12 @@
 
 namespace opname {
 
+namespace {
+
+constexpr int rowsWithLargerLetters = 5; // seen at least, the heads among them
+
+} // namespace
+
 TableHabits::TableHabits(QTableView *view, WorkProgress *progress)
     : QObject(view)
     , m_view(view)
@@ -33,8 +40,10 @@ TableHabits::TableHabits(QTableView *view, WorkProgress *progress)
                          &TableHabits::exportRows))
     , m_hidden(QSettings().value(settingName("hidden")).toStringList())
     , m_drawn(QSettings().value(settingName("widths")).toMap())
+    , m_leastHeight(view->minimumHeight())
 {
     dress();
+    TextScale::current().follow(this, [this] { fitLetters(); });
     addAction(QStringLiteral("showTableMenuAction"), QKeySequence(QStringLiteral("Shift+F10")),
               &TableHabits::showMenu);
     m_sorting->setSortRole(TableRowsModel::SortRole);
@@ -89,7 +98,6 @@ void TableHabits::dress()
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(Spacing::tableRow);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
 }
@@ -261,8 +269,23 @@ int TableHabits::headWidth(int column) const
 
 int TableHabits::widthOf(int column) const
 {
-    const int contents = m_widths.value(column, m_view->horizontalHeader()->defaultSectionSize());
+    const int contents =
+        TextSize::scaled(m_widths.value(column, m_view->horizontalHeader()->defaultSectionSize()));
     return m_drawn.value(headOf(column), std::max(contents, headWidth(column))).toInt();
+}
+
+/// Rows and columns as large as the letters in them. Where those are larger, pages are scrolled, and some
+/// rows are to be seen all the same.
+void TableHabits::fitLetters()
+{
+    const int row = TextSize::scaled(Spacing::tableRow);
+    m_view->verticalHeader()->setDefaultSectionSize(row);
+    if (TextScale::current().isLarger())
+        m_view->setMinimumHeight(std::max(m_leastHeight, rowsWithLargerLetters * row));
+    else if (m_view->minimumHeight() != m_leastHeight)
+        m_view->setMinimumHeight(m_leastHeight);
+    if (m_view->model() != nullptr)
+        applyWidths();
 }
 
 /// What the user draws with the mouse; a last column that takes what is left has no width of its own.

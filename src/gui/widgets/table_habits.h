@@ -39,7 +39,8 @@ public:
     void setSource(std::function<RowSource()> source) { m_source = std::move(source); }
     /// A column that the program itself takes away or brings back; the user chooses among the others.
     void setColumnShown(int column, bool isShown);
-    /// What the contents take, in logical pixels, where the user has drawn no other width.
+    /// What the contents take, in logical pixels with the usual letters, where the user has drawn no other
+    /// width.
     void setColumnWidths(const QList<int> &widths);
     /// A column that is neither copied nor exported; -1: none.
     void setPrivateColumn(int column) { m_privateColumn = column; }
@@ -60,6 +61,7 @@ private:
     void applyWidths();
     int headWidth(int column) const;
     int widthOf(int column) const;
+    void fitLetters();
     void fillColumns();
     void fillOrders();
     void chooseColumn(int column, bool isShown);
@@ -94,6 +96,7 @@ private:
     QString m_orderText;
     QStringList m_hidden; ///< heads of columns that the user wants away
     QVariantMap m_drawn; ///< widths that the user has drawn, by head
+    int m_leastHeight; ///< of the view with the usual letters
     QList<int> m_widths;
     QSet<int> m_takenAway; ///< columns, by the program
     int m_privateColumn = -1;

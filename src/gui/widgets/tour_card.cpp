@@ -1,5 +1,6 @@
 #include "tour_card.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 
 #include <QEvent>
@@ -15,7 +16,7 @@ namespace opname {
 
 namespace {
 
-constexpr int cardWidth = 400;
+constexpr int cardWidth = 400; // with the usual letters
 constexpr int gap = 14;
 constexpr int ringWidth = 3;
 constexpr int ringDistance = 4;
@@ -98,6 +99,7 @@ TourCard::TourCard(QWidget *window)
             &TourCard::endWanted);
     m_placing.setSingleShot(true);
     connect(&m_placing, &QTimer::timeout, this, &TourCard::place);
+    connect(&TextScale::current(), &TextScale::changed, &m_placing, qOverload<>(&QTimer::start));
     m_window->installEventFilter(this);
 }
 
@@ -170,7 +172,7 @@ QRect TourCard::placeBeside(const QRect &part, QSize card, const QRect &window)
 
 void TourCard::place()
 {
-    const int wide = std::min(cardWidth, m_window->width() - 2 * gap);
+    const int wide = std::min(TextSize::scaled(cardWidth), m_window->width() - 2 * gap);
     layout()->activate();
     const QSize card(
         wide, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : sizeHint().height());

@@ -1,6 +1,7 @@
 #include "verdict_card.h"
 
 #include "../shell/scanner_look.h"
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "opname/workflow/connected_scanners.h"
 
@@ -42,7 +43,6 @@ VerdictCard::VerdictCard(QWidget *parent)
     m_title->setObjectName(QStringLiteral("verdictTitleLabel"));
     m_title->setWordWrap(true);
     m_advice->setWordWrap(true);
-    m_icon->setFixedSize(72, 72);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_scanner->setObjectName(QStringLiteral("verdictScannerLabel"));
     m_another->setObjectName(QStringLiteral("anotherBookPushButton"));
@@ -51,8 +51,10 @@ VerdictCard::VerdictCard(QWidget *parent)
     connect(new QShortcut(QKeySequence(Qt::Key_F6), m_another), &QShortcut::activated, m_another,
             &QPushButton::click);
     connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT anotherBookWanted(m_duplicate); });
-    m_code->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600;").arg(TextSize::answer));
-    m_title->setStyleSheet(QStringLiteral("font-size: %1px;").arg(TextSize::answer));
+    m_word->setProperty("letters", QStringLiteral("verdict"));
+    for (QLabel *label : {m_code, m_title, m_advice})
+        label->setProperty("letters", QStringLiteral("answer"));
+    m_code->setStyleSheet(QStringLiteral("font-weight: 600;"));
     for (QLabel *label : {m_word, m_code, m_title, m_advice, m_scanner, m_line})
         label->setTextFormat(Qt::PlainText);
     m_line->setObjectName(QStringLiteral("verdictsWaitingLabel"));
@@ -80,8 +82,8 @@ VerdictCard::VerdictCard(QWidget *parent)
     layout->addLayout(words, 1);
     layout->addWidget(m_another, 0, Qt::AlignVCenter);
     layout->addWidget(m_scanner, 0, Qt::AlignTop);
-    setMinimumHeight(168);
     showWaiting();
+    TextScale::current().follow(this, [this] { fitLetters(); });
 }
 
 QString VerdictCard::word(Verdict verdict)
@@ -156,18 +158,24 @@ void VerdictCard::paint(const QColor &color, const QString &icon, const QString 
     m_scanner->clear();
     m_another->hide();
     // Most answers look like the one before; a style sheet is dear to read.
-    const QString look = color.name() + icon;
-    if (std::exchange(m_look, look) == look)
+    if (m_shape == icon && m_color == color)
         return;
-    m_icon->setPixmap(Theme::pixmap(icon, 72, color));
-    m_word->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 700; color: %2;")
-                              .arg(TextSize::verdict)
-                              .arg(color.name()));
-    m_advice->setStyleSheet(
-        QStringLiteral("font-size: %1px; color: %2;").arg(TextSize::answer).arg(color.name()));
+    m_shape = icon;
+    m_color = color;
+    fitLetters();
+    m_word->setStyleSheet(QStringLiteral("font-weight: 700; color: %1;").arg(color.name()));
+    m_advice->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
     setStyleSheet(QStringLiteral("#verdictCardFrame { border-left: 8px solid %1; "
                                  "border-top-left-radius: 0; border-bottom-left-radius: 0; }")
                       .arg(color.name()));
+}
+
+void VerdictCard::fitLetters()
+{
+    const int side = TextSize::scaled(72);
+    m_icon->setFixedSize(side, side);
+    m_icon->setPixmap(Theme::pixmap(m_shape, side, m_color));
+    setMinimumHeight(TextSize::scaled(168));
 }
 
 /// What there is nothing to say in takes no room.

@@ -57,6 +57,7 @@ private:
     void elideLine();
     void offerAnotherBook(RowId scan);
     void paint(const QColor &color, const QString &icon, const QString &word);
+    void fitLetters();
     void say(const QString &code, const QString &title, const QString &advice);
 
     QLabel *m_icon;
@@ -72,7 +73,8 @@ private:
     ScannerProfile m_answeredTo; ///< of that scan
     std::optional<Waiting> m_shown; ///< nothing while what is shown needs nobody
     std::vector<Waiting> m_waiting; ///< of other scanners, one each, oldest first
-    QString m_look; ///< colour and icon as painted last
+    QString m_shape; ///< icon and colour as painted last
+    QColor m_color;
     QString m_scannerColor;
 };
 

@@ -1,0 +1,66 @@
+#include "dialog_room.h"
+
+#include "text_scale.h"
+
+#include <QDialog>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace opname {
+
+namespace {
+
+constexpr auto givenPercent = "textPercent"; // the letters for which a dialog has its size
+
+/// Everything that the dialog shows, into an area that scrolls.
+void letScroll(QDialog &dialog)
+{
+    QWidget *focused = dialog.focusWidget();
+    auto *contents = new QWidget(&dialog);
+    contents->setObjectName(QStringLiteral("scrolledContents"));
+    contents->setLayout(dialog.layout()); // which brings what is laid out along
+    auto *area = new QScrollArea(&dialog);
+    area->setObjectName(QStringLiteral("dialogScrollArea"));
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(contents);
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
+    layout->activate();
+    if (focused != nullptr)
+        focused->setFocus();
+}
+
+} // namespace
+
+void giveRoom(QDialog &dialog)
+{
+    const int percent = TextScale::current().percent();
+    const QVariant given = dialog.property(givenPercent);
+    const int before = given.isValid() ? given.toInt() : 100;
+    QLayout *layout = dialog.layout();
+    // One whose form states no size takes what its letters need by itself.
+    if (percent == before || layout == nullptr || !dialog.testAttribute(Qt::WA_Resized))
+        return;
+    dialog.setProperty(givenPercent, percent);
+    layout->activate();
+    const QSize most = dialog.screen()->availableSize()
+        - QSize(0, dialog.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &dialog));
+    const QSize least = layout->totalMinimumSize();
+    const int width = std::max(least.width(), std::min(dialog.width() * percent / before, most.width()));
+    const int leastHeight = layout->hasHeightForWidth()
+        ? std::max(least.height(), layout->totalMinimumHeightForWidth(width))
+        : least.height();
+    const int height = std::max(leastHeight, dialog.height() * percent / before);
+    if (percent > 100 && (least.width() > most.width() || leastHeight > most.height()))
+        letScroll(dialog);
+    dialog.resize(QSize(width, height).boundedTo(most));
+}
+
+} // namespace opname
