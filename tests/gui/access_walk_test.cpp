@@ -1,3 +1,4 @@
+#include "shell/assistive_faces.h"
 #include "shell/language.h"
 #include "shell/theme.h"
 #include "shell/window_tour.h"
@@ -125,6 +126,7 @@ TEST_P(AccessWalk, EveryControlIsNamedReachedByTabAsOneReadsAndSeen)
 {
     Language::choose(QStringLiteral("id"), false);
     Theme::apply(*qApp, GetParam());
+    installAssistiveFaces();
     auto tour = WindowTour::make();
     ASSERT_TRUE(tour) << tour.error().message.toStdString();
     QSet<QString> shown;

@@ -1,5 +1,6 @@
 #include "spine_strip.h"
 
+#include <QAccessible>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QRegularExpression>
@@ -190,6 +191,8 @@ void SpineStrip::setCurrent(int spine)
     }
     viewport()->update();
     Q_EMIT currentChanged(spine);
+    QAccessibleValueChangeEvent told(this, spine + 1); // as ShelfFace counts
+    QAccessible::updateAccessibility(&told);
 }
 
 void SpineStrip::showSlot(Slot slot)
