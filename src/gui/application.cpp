@@ -2,6 +2,7 @@
 
 #include "opname/platform/process_tuning.h"
 #include "opname/workflow/program_log.h"
+#include "shell/assistive_faces.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
 #include "shell/screenshots.h"
@@ -22,6 +23,7 @@ int runWindow(int argc, char **argv)
 {
     giveLargeMemoryBack();
     QApplication application(argc, argv);
+    installAssistiveFaces();
     QApplication::setOrganizationName(QStringLiteral("opname"));
     QApplication::setWindowIcon(Theme::icon(QStringLiteral("opname")));
     QCommandLineParser parser;

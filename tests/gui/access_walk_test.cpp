@@ -1,4 +1,5 @@
 #include "column_heads.h"
+#include "shell/assistive_faces.h"
 #include "shell/language.h"
 #include "shell/theme.h"
 #include "shell/window_tour.h"
@@ -127,6 +128,7 @@ TEST_P(AccessWalk, EveryControlIsNamedReachedByTabAsOneReadsAndSeen)
 {
     Language::choose(QStringLiteral("id"), false);
     Theme::apply(*qApp, GetParam());
+    installAssistiveFaces();
     auto tour = WindowTour::make();
     ASSERT_TRUE(tour) << tour.error().message.toStdString();
     QSet<QString> shown;

@@ -1,5 +1,6 @@
 // The end of activity 10: signing, opening again, and reports that are brought back.
 
+#include "assisted.h"
 #include "dialogs/sign_off_dialog.h"
 #include "in_dialog.h"
 #include "named_controls.h"
@@ -7,6 +8,7 @@
 #include "opname/session/sign_offs.h"
 #include "opname/workflow/reporting.h"
 #include "pages/sign_off_panel.h"
+#include "shell/assistive_faces.h"
 #include "window_fixture.h"
 
 #include <QInputDialog>
@@ -91,6 +93,22 @@ TEST_F(SignOffWindowTest, SigningClosesTheSessionAndSaysSoOnEveryPage)
     EXPECT_EQ(session().journalLength(), rows);
     m_window.showActivity(5);
     EXPECT_TRUE(chip->isVisible());
+}
+
+TEST_F(SignOffWindowTest, NameAndRoleAreWrittenByAssistiveTechnology)
+{
+    installAssistiveFaces();
+    inDialog<SignOffDialog>(
+        [&] { find<QPushButton>("signOffPushButton")->click(); },
+        [](SignOffDialog &dialog) {
+            testing::write(*dialog.findChild<QLineEdit *>(u"nameLineEdit"_qs), u"Sari"_qs);
+            testing::write(*dialog.findChild<QLineEdit *>(u"roleLineEdit"_qs), u"Kepala"_qs);
+            testing::press(*dialog.findChild<QPushButton *>(u"signPushButton"_qs));
+            EXPECT_TRUE(waitFor([&] { return !dialog.isVisible(); }));
+        });
+    const auto standing = SignOffs(session()).standing();
+    ASSERT_EQ(standing.size(), 1U);
+    EXPECT_EQ(standing.front().name, u"Sari");
 }
 
 TEST_F(SignOffWindowTest, SigningLeavesACopyWithoutTheWindowWaiting)

@@ -50,10 +50,11 @@ ShelfReadingPanel::ShelfReadingPanel(const QString &name, QPushButton *read, QWi
     connect(m_shelf, &ShelfComboBox::shelfChosen, this, &ShelfReadingPanel::chooseShelf);
     for (const auto &[table, rows] :
          {std::pair(m_carryTable, m_carries), std::pair(m_changeTable, m_changes)})
-        connect(&table->view(), &QTableView::clicked, this, [this, table = table, rows = rows] {
-            if (const QList<int> chosen = table->selectedRows(); !chosen.isEmpty())
-                m_strip->showSlot(rows->row(chosen.first()).key.value<Slot>());
-        });
+        for (const auto chosenBy : {&QTableView::clicked, &QTableView::activated})
+            connect(&table->view(), chosenBy, this, [this, table = table, rows = rows] {
+                if (const QList<int> chosen = table->selectedRows(); !chosen.isEmpty())
+                    m_strip->showSlot(rows->row(chosen.first()).key.value<Slot>());
+            });
     retranslate();
 }
 

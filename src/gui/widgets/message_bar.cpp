@@ -63,6 +63,11 @@ void MessageBar::place()
 
 void MessageBar::mousePressEvent(QMouseEvent * /*event*/)
 {
+    dismiss();
+}
+
+void MessageBar::dismiss()
+{
     if (m_showsVerdict)
         endVerdict();
     else

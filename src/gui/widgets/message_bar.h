@@ -29,6 +29,7 @@ public:
     void tellVerdict(Verdict verdict, const QString &answer, const QString &advice);
     void endVerdict(); ///< takes such an answer away, shown or not; another message stays
     void clear(); ///< ends what was told; an answer that stays is shown again
+    void dismiss(); ///< takes away what is shown, as a click does
     bool holdsVerdict() const { return m_verdict.has_value(); } ///< one that stays, shown or not
 
 Q_SIGNALS:

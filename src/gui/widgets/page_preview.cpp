@@ -126,11 +126,17 @@ void PagePreview::mousePressEvent(QMouseEvent *event)
 void PagePreview::keyPressEvent(QKeyEvent *event)
 {
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    const int cell = m_page.usedCells + step;
-    if (step == 0 || cell < 0 || cell >= static_cast<int>(m_page.cells.size()))
+    if (step == 0 || !goCells(step))
         QWidget::keyPressEvent(event);
-    else
-        Q_EMIT cellChosen(cell);
+}
+
+bool PagePreview::goCells(int step)
+{
+    const int cell = m_page.usedCells + step;
+    if (cell < 0 || cell >= static_cast<int>(m_page.cells.size()))
+        return false;
+    Q_EMIT cellChosen(cell);
+    return true;
 }
 
 } // namespace opname

@@ -31,6 +31,8 @@ public:
     void setUsedCells(int cells); ///< of the page that is shown
     /// No page, and why.
     void clear(const QString &text);
+    /// Chooses the label so many behind the one where printing begins; false: the sheet has none there.
+    bool goCells(int step);
     QRectF paperRect() const; ///< in the widget's coordinates; empty without a page
     QSize sizeHint() const override { return {420, 420}; }
     QSize minimumSizeHint() const override { return {120, 80}; }

@@ -3,6 +3,7 @@
 #include "../shell/text_scale.h"
 #include "../shell/theme.h"
 
+#include <QAccessible>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QRegularExpression>
@@ -208,6 +209,8 @@ void SpineStrip::setCurrent(int spine)
     }
     viewport()->update();
     Q_EMIT currentChanged(spine);
+    QAccessibleValueChangeEvent told(this, spine + 1); // as ShelfFace counts
+    QAccessible::updateAccessibility(&told);
 }
 
 void SpineStrip::showSlot(Slot slot)
