@@ -82,7 +82,7 @@ void Theme::apply(QApplication &application, Mode mode)
 
 void Theme::applyTextSize(QApplication &application)
 {
-    loadFonts(application);
+    setFont(application);
     application.setStyleSheet(themeStyleSheet());
 }
 
