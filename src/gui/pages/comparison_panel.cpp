@@ -266,7 +266,7 @@ void ComparisonPanel::showTrend()
         }
     m_rows->setTable({tr("Stock-take"), tr("Begun"), tr("Expected"), tr("Found"), tr("Share found"),
                       tr("Missing"), tr("Share missing"), tr("Not covered"), tr("On loan")},
-                     std::move(rows));
+                     std::move(rows), {2, 3, 4, 5, 6, 7, 8});
     m_table->setRows(m_rows);
     m_table->setColumnWidths({240, 150, 95, 95, 130, 125, 120, 115, 90});
 }

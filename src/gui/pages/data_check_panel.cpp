@@ -121,8 +121,8 @@ void DataCheckPanel::layOut()
     right->addLayout(actions);
     auto *body = new QHBoxLayout;
     body->setSpacing(Spacing::medium);
-    body->addWidget(m_kindView, 3);
-    body->addLayout(right, 5);
+    body->addWidget(m_kindView, 4);
+    body->addLayout(right, 7);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
     layout->setSpacing(Spacing::medium);
@@ -154,12 +154,13 @@ void DataCheckPanel::retranslate()
     m_acceptKind->setText(tr("Accept all of this kind"));
     m_acceptKind->setToolTip(tr("Every copy of this kind that has a proposal gets it"));
     m_kindView->setAccessibleName(tr("Kinds of problems"));
-    m_kinds->setHeaders({tr("Kind of problem"), tr("Copies"), tr("Proposals")});
+    m_kinds->setHeaders({tr("Kind of problem"), tr("Copies"), tr("Proposals")}, {1, 2});
     m_rows->setHeaders(
         {tr("Item code"), tr("Call number"), tr("What is wrong"), tr("Proposal"), tr("Decision")});
     m_table->setTitle(tr("Copies with a problem"));
     m_table->setEmptyText(tr("Choose a kind of problem on the left."));
-    m_table->setColumnWidths({132, 120, 290, 160, 120});
+    m_table->setColumnWidths({118, 104, 190, 120, 84});
+    m_table->habits().setFillingColumn(DetailColumn);
     m_progress->retranslate();
     if (m_found != nullptr)
         m_checked.clear(); // the sentences are in the language before
@@ -246,7 +247,7 @@ void DataCheckPanel::showFound()
     }
     m_kinds->setRows(std::move(rows));
     m_kindView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_kindHabits->setColumnWidths({180, 100, 90});
+    m_kindHabits->setColumnWidths({180, 84, 60});
     if (m_kinds->rowCount() > 0)
         m_kindView->selectRow(m_kindHabits->sorting()->mapFromSource(m_kinds->index(current, 0)).row());
     showKind();
