@@ -212,13 +212,13 @@ void ComparisonPanel::retranslate()
                                                       : QString());
     if (isReady) {
         const auto count = [&](CopyFate fate) {
-            return text.number(m_compared->counts[static_cast<std::size_t>(fate)]);
+            return m_compared->counts[static_cast<std::size_t>(fate)];
         };
         QStringList sentences{
-            tr("Compared with “%1”: %2 lost copies were found again, %3 are lost both times, "
-               "%4 are new losses.")
-                .arg(m_compared->olderName, count(CopyFate::FoundAgain), count(CopyFate::LostTwice),
-                     count(CopyFate::NewlyLost))};
+            tr("Compared with “%1”: %2 found again, %3 lost both times, %4 newly lost.")
+                .arg(m_compared->olderName,
+                     tr("%Ln lost copy or copies", nullptr, static_cast<int>(count(CopyFate::FoundAgain))),
+                     text.number(count(CopyFate::LostTwice)), text.number(count(CopyFate::NewlyLost)))};
         sentences += m_compared->remarks;
         m_summary->setText(sentences.join(u'\n'));
     } else {

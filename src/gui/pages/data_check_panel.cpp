@@ -320,8 +320,9 @@ void DataCheckPanel::showState()
         !m_found->isWhole ? tr("The check was stopped; what it found so far is listed.")
             : problems == 0
             ? tr("%1 copies checked: nothing will cause trouble.").arg(m_text.number(m_found->copies))
-            : tr("%1 copies checked: %2 problems, %3 of them with a proposal.")
-                  .arg(m_text.number(m_found->copies), m_text.number(problems), m_text.number(proposals)));
+            : tr("%1 copies checked: %2, %3 of them with a proposal.")
+                  .arg(m_text.number(m_found->copies),
+                       tr("%Ln problem(s)", nullptr, static_cast<int>(problems)), m_text.number(proposals)));
 }
 
 void DataCheckPanel::accept(bool wholeKind)
@@ -350,8 +351,8 @@ void DataCheckPanel::accept(bool wholeKind)
             if (!*decided)
                 Q_EMIT failed(decided->error());
             else
-                Q_EMIT told(tr("%1 corrections wait under “Changes to SLiMS” in activity 7.")
-                                .arg(m_text.number(qint64(**decided))));
+                Q_EMIT told(tr("%Ln correction(s) wait under “Changes to SLiMS” in activity 7.", nullptr,
+                               **decided));
             m_document->notifyChanged();
             check();
         });

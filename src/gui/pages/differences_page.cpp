@@ -341,7 +341,7 @@ void DifferencesPage::decide(DecisionAction action, bool isGroup)
             return;
         decided = dialog.decided();
     }
-    Q_EMIT told(tr("%1 decisions changed.").arg(decided));
+    Q_EMIT told(tr("%Ln decision(s) changed.", nullptr, decided));
     document()->notifyChanged();
 }
 
