@@ -24,11 +24,10 @@ void ChangesPanel::makeSending()
                              .arg(report.conflicts)
                              .arg(report.failed)
                              .arg(report.pending));
-        endSending(
-            tr("SLiMS took %1. %2 and %3 are to be decided.")
-                .arg(tr("%Ln change(s)", nullptr, static_cast<int>(report.applied)),
-                     tr("%Ln conflict(s)", nullptr, static_cast<int>(report.conflicts)),
-                     tr("%Ln refused one(s)", nullptr, static_cast<int>(report.failed))));
+        endSending(tr("SLiMS took %1. %2 and %3 are to be decided.")
+                       .arg(tr("%Ln change(s)", nullptr, static_cast<int>(report.applied)),
+                            tr("%Ln conflict(s)", nullptr, static_cast<int>(report.conflicts)),
+                            tr("%Ln refused one(s)", nullptr, static_cast<int>(report.failed))));
     });
     connect(m_sending.get(), &BackgroundSending::failed, this, [this](const Error &error) {
         const bool wasStopped = error.kind == ErrorKind::Cancelled;

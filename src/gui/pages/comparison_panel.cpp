@@ -211,9 +211,7 @@ void ComparisonPanel::retranslate()
                               : m_compared != nullptr ? m_compared->outcome.error().message
                                                       : QString());
     if (isReady) {
-        const auto count = [&](CopyFate fate) {
-            return m_compared->counts[static_cast<std::size_t>(fate)];
-        };
+        const auto count = [&](CopyFate fate) { return m_compared->counts[static_cast<std::size_t>(fate)]; };
         QStringList sentences{
             tr("Compared with “%1”: %2 found again, %3 lost both times, %4 newly lost.")
                 .arg(m_compared->olderName,

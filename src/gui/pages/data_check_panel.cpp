@@ -351,8 +351,8 @@ void DataCheckPanel::accept(bool wholeKind)
             if (!*decided)
                 Q_EMIT failed(decided->error());
             else
-                Q_EMIT told(tr("%Ln correction(s) wait under “Changes to SLiMS” in activity 7.", nullptr,
-                               **decided));
+                Q_EMIT told(
+                    tr("%Ln correction(s) wait under “Changes to SLiMS” in activity 7.", nullptr, **decided));
             m_document->notifyChanged();
             check();
         });

@@ -172,10 +172,9 @@ void LabelPrintPanel::showState()
     QStringList sentences;
     if (!m_labels->leftOut.empty()) {
         const LeftOutLabel &first = m_labels->leftOut.front();
-        sentences.append(
-            tr("%Ln label(s) cannot be printed so. %1: %2", nullptr,
-               static_cast<int>(m_labels->leftOut.size()))
-                .arg(first.code, first.reason));
+        sentences.append(tr("%Ln label(s) cannot be printed so. %1: %2", nullptr,
+                            static_cast<int>(m_labels->leftOut.size()))
+                             .arg(first.code, first.reason));
     }
     if (!m_labels->unknown.isEmpty())
         sentences.append(tr("%Ln code(s) belong to no copy and are printed alone.", nullptr,
