@@ -197,10 +197,10 @@ public:
     const QHeaderView *head() { return m_table.view().horizontalHeader(); }
     QList<int> widths()
     {
-        QList<int> widths;
+        QList<int> all;
         for (int column = 0; column < 4; ++column)
-            widths.append(head()->sectionSize(column));
-        return widths;
+            all.append(head()->sectionSize(column));
+        return all;
     }
     bool standsRight(int column)
     {
