@@ -85,7 +85,7 @@ TEST_F(OfficialDocumentsMenuTest, NumbersAreTakenInAndBadRowsAreShownWithTheirLi
             rows = dialog.findChild<QTableView *>()->model()->rowCount();
         });
     EXPECT_EQ(rows, 1);
-    EXPECT_TRUE(summary.contains(u"1 rows were taken")) << summary.toStdString();
+    EXPECT_TRUE(summary.contains(u"1 row(s) taken")) << summary.toStdString();
     EXPECT_EQ(GoodsRegister(session()).find(QString::fromUtf8(code))->number, 1);
 }
 

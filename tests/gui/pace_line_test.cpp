@@ -59,6 +59,23 @@ TEST_F(PaceLineTest, EveryOperatorsPaceIsShownAndWholeInTheTooltipWhenThereIsNoR
     EXPECT_EQ(operators().accessibleName(), operators().toolTip());
 }
 
+TEST_F(PaceLineTest, ALongerTimeShortensThePacesBesideIt)
+{
+    for (int i = 0; i < 24; ++i)
+        for (int person = 0; person < 6; ++person)
+            m_pace.add(i * 5000 + person * 100, QStringLiteral("Kusumaningrum %1").arg(person),
+                       QStringLiteral("Rak A"));
+    m_line.resize(1000, 24);
+    m_line.show();
+    m_line.tell(m_pace, {0, 1350, 0});
+    const int before = operators().width();
+    const int height = m_line.sizeHint().height();
+    m_line.tell(m_pace, {9000, 1350, 30});
+    EXPECT_LT(operators().width(), before);
+    EXPECT_LE(operators().fontMetrics().horizontalAdvance(operators().text()), operators().width());
+    EXPECT_EQ(m_line.sizeHint().height(), height) << "what is below stays where it is";
+}
+
 TEST_F(PaceLineTest, WhatIsLeftIsMeasuredAgainstTheProceduresDays)
 {
     scanForTwoMinutes();

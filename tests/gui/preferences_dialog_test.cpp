@@ -182,6 +182,23 @@ TEST_F(PreferencesDialogTest, CopiesGoIntoTheFolderThatWasChosen)
     EXPECT_EQ(QDir(copiesFolder()).entryList({QStringLiteral("uji-*.opname")}, QDir::Files).size(), 1);
 }
 
+TEST_F(PreferencesDialogTest, ThereIsNoEmptyBandAndALongMessageIsWholeAllTheSame)
+{
+    inPreferences([](PreferencesDialog &dialog) {
+        const auto topOf = [&](const QWidget &part) { return part.mapTo(&dialog, QPoint()).y(); };
+        const auto &lastRow = in<QPushButton>(dialog, "forgetRecentPushButton");
+        const auto &close = in<QPushButton>(dialog, "closePushButton");
+        EXPECT_TRUE(waitFor([&] { return topOf(close) - topOf(lastRow) - lastRow.height() <= 20; }));
+        EXPECT_GT(topOf(close), topOf(lastRow) + lastRow.height());
+        auto &folder = in<QLineEdit>(dialog, "copiesFolderLineEdit");
+        folder.setText(QStringLiteral("/tidak ada").repeated(20));
+        Q_EMIT folder.editingFinished();
+        const auto &message = in<QLabel>(dialog, "messageLabel");
+        EXPECT_TRUE(waitFor([&] { return message.height() >= message.heightForWidth(message.width()); }));
+        EXPECT_GT(message.height(), 2 * message.fontMetrics().height());
+    });
+}
+
 TEST_F(PreferencesDialogTest, ResettingAsksAndThenEverythingIsAsInANewProgram)
 {
     ASSERT_TRUE(QDir().mkpath(copiesFolder()));

@@ -173,6 +173,81 @@ TEST(TableHabitsTest, HeadIsNotCutByANarrowWidthNorByANarrowList)
     EXPECT_EQ(head->length(), head->viewport()->width());
 }
 
+/// 100, 200, 90 and 90 wide in a list of 900.
+class FourColumns {
+public:
+    FourColumns()
+        : m_model(QStringList())
+        , m_table(QStringLiteral("four"))
+    {
+    }
+    bool show(const QList<int> &numbers)
+    {
+        m_model.setTable({u"Kode"_qs, u"Kelompok"_qs, u"Jumlah"_qs, u"Nilai"_qs},
+                         {rowOf({u"1"_qs, u"Kelas 000"_qs, u"13"_qs, u"Rp5.000"_qs})}, numbers);
+        m_table.setRows(&m_model);
+        m_table.setColumnWidths({100, 200, 90, 90});
+        m_table.resize(900, 200);
+        m_table.show();
+        const bool isShown = QTest::qWaitForWindowExposed(&m_table);
+        QTest::qWait(50);
+        return isShown;
+    }
+    SearchableTable &table() { return m_table; }
+    const QHeaderView *head() { return m_table.view().horizontalHeader(); }
+    QList<int> widths()
+    {
+        QList<int> all;
+        for (int column = 0; column < 4; ++column)
+            all.append(head()->sectionSize(column));
+        return all;
+    }
+    bool standsRight(int column)
+    {
+        const QAbstractItemModel *model = m_table.view().model();
+        const auto isRight = [](const QVariant &alignment) {
+            return (alignment.toInt() & int(Qt::AlignRight)) != 0;
+        };
+        const bool isHeadRight = isRight(model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole));
+        EXPECT_EQ(isRight(model->index(0, column).data(Qt::TextAlignmentRole)), isHeadRight) << column;
+        return isHeadRight;
+    }
+
+private:
+    TableRowsModel m_model;
+    SearchableTable m_table;
+};
+
+TEST(TableHabitsTest, NumbersStandRightUnderTheirHeadsBesideEachOther)
+{
+    FourColumns four;
+    ASSERT_TRUE(four.show({2, 3}));
+    for (int column = 0; column < 4; ++column)
+        EXPECT_EQ(four.standsRight(column), column >= 2) << column;
+    const int rest = four.head()->viewport()->width() - 100 - 90 - 90;
+    EXPECT_EQ(four.widths(), (QList<int>{100, rest, 90, 90})) << "the widest words take the rest";
+    four.table().resize(300, 200);
+    QTest::qWait(50);
+    EXPECT_EQ(four.widths(), (QList<int>{100, 200, 90, 90})) << "the rest is scrolled to";
+
+    ASSERT_TRUE(four.show({})); // another list in the same table
+    EXPECT_FALSE(four.standsRight(3));
+    EXPECT_EQ(four.head()->sectionSize(1), 200);
+    EXPECT_EQ(four.head()->length(), four.head()->viewport()->width());
+}
+
+TEST(TableHabitsTest, ColumnThatWasNamedTakesTheRest)
+{
+    FourColumns four;
+    four.table().habits().setFillingColumn(0);
+    ASSERT_TRUE(four.show({}));
+    EXPECT_EQ(four.widths(), (QList<int>{four.head()->viewport()->width() - 380, 200, 90, 90}));
+    columnChoice(&four.table().view(), QStringLiteral("Kode"))->setChecked(false);
+    QTest::qWait(50);
+    EXPECT_EQ(four.head()->length(), four.head()->viewport()->width()) << "the last again";
+    actionOf(&four.table().view(), "resetColumnsAction")->trigger();
+}
+
 TEST(TableHabitsTest, WidthThatTheUserDrewStaysHoweverNarrow)
 {
     const auto show = [](SmallTable &small) {

@@ -151,9 +151,11 @@ void CloseCountingDialog::updateControls()
               .arg(text.number(summary.undecided), text.number(qint64(m_model->rowCount())));
     m_ui->summaryLabel->setText(
         undecided + u' '
-        + tr("Read: %1, with %2 books that become missing. Left: %3, with %4 books that are not counted.")
-              .arg(text.number(summary.read), text.number(summary.booksMissing), text.number(summary.left),
-                   text.number(summary.booksNotCounted)));
+        + tr("Read: %1, with %2 becoming missing. Left: %3, with %4 not counted.")
+              .arg(text.number(summary.read),
+                   tr("%Ln book(s)", nullptr, static_cast<int>(summary.booksMissing)),
+                   text.number(summary.left),
+                   tr("%Ln book(s)", nullptr, static_cast<int>(summary.booksNotCounted))));
     m_table->setEnabled(!m_isDeclaring);
     m_ui->reasonLineEdit->setEnabled(!m_isDeclaring);
     m_ui->readPushButton->setEnabled(!m_isDeclaring && hasSelection);

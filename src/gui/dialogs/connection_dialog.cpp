@@ -1,5 +1,6 @@
 #include "connection_dialog.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "../widgets/empty_text.h"
 #include "../widgets/message_label.h"
@@ -41,6 +42,7 @@ ConnectionDialog::ConnectionDialog(SlimsLink *link, const QString &name, QWidget
     showTrying(false);
     const auto own = m_link->connection();
     refreshList(!name.isEmpty() ? name : own ? own->name : QString());
+    TextScale::current().follow(this, [this] { fitRows(); });
 }
 
 ConnectionDialog::~ConnectionDialog() = default;
@@ -108,9 +110,19 @@ void ConnectionDialog::refreshList(const QString &chosen)
         if (connection.name.compare(chosen, Qt::CaseInsensitive) == 0)
             chosenRow = m_ui->connectionsListWidget->count() - 1;
     }
+    fitRows();
     m_ui->connectionsListWidget->setCurrentRow(chosenRow);
     m_isFilling = false;
     showSelected();
+}
+
+/// Two lines, with as much room around them as a row of a table has around its one.
+void ConnectionDialog::fitRows()
+{
+    QListWidget &list = *m_ui->connectionsListWidget;
+    const QSize size(0, list.fontMetrics().lineSpacing() + TextSize::scaled(Spacing::tableRow));
+    for (int row = 0; row < list.count(); ++row)
+        list.item(row)->setSizeHint(size);
 }
 
 void ConnectionDialog::showSelected()

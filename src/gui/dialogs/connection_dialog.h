@@ -26,6 +26,7 @@ public:
 private:
     void connectFields();
     void refreshList(const QString &chosen);
+    void fitRows();
     void showSelected();
     void showSecretState(ConnectionSecrets::Place place);
     void showConsent();

@@ -149,9 +149,8 @@ void DecisionDialog::retranslate()
             ? QStringLiteral("%1: %2 · %3")
                   .arg(action, DifferencesPage::kindText(m_request.kind),
                        book ? book->title.left(60) : m_request.ids.first().section(u':', 1).left(60))
-            : tr("%1: %2, %3 differences")
-                  .arg(action, DifferencesPage::kindText(m_request.kind),
-                       LocaleText(Language::current()).number(m_count)));
+            : tr("%1: %2, %Ln difference(s)", nullptr, static_cast<int>(m_count))
+                  .arg(action, DifferencesPage::kindText(m_request.kind)));
     setWindowTitle(action);
     m_rows->setHeaders({tr("Item code"), tr("Title"), tr("Corrects"), tr("Before"), tr("After")});
     m_ui->newCodeLineEdit->setPlaceholderText(

@@ -72,7 +72,7 @@ void DecisionDialog::showPreview(const Result<std::vector<ListedChange>> &change
             : all > shownAtMost
             ? tr("%1 values change in SLiMS; the first %2 are shown.")
                   .arg(text.number(qint64(all)), text.number(qint64(shownAtMost)))
-            : tr("%1 values change in SLiMS, when they are sent:").arg(text.number(qint64(all))));
+            : tr("%Ln value(s) change in SLiMS, when sent:", nullptr, static_cast<int>(all)));
 }
 
 void DecisionDialog::decide()

@@ -40,11 +40,12 @@ GoodsMappingDialog::~GoodsMappingDialog() = default;
 QString GoodsMappingDialog::summary(const GoodsMapping::Taken &taken, const LocaleText &text)
 {
     QString sentence =
-        tr("%1 rows were taken, %2 of them new or changed; %3 copies have a kode barang and NUP "
-           "now.")
-            .arg(text.number(taken.rows), text.number(taken.changed), text.number(taken.mapped));
+        tr("%1 taken, %2 of them new or changed; %3 with a kode barang and NUP now.")
+            .arg(tr("%Ln row(s)", nullptr, static_cast<int>(taken.rows)), text.number(taken.changed),
+                 tr("%Ln copy or copies", nullptr, static_cast<int>(taken.mapped)));
     if (taken.notInSlims > 0)
-        sentence += u' ' + tr("%1 item codes are of no copy in SLiMS.").arg(text.number(taken.notInSlims));
+        sentence += u' '
+            + tr("%Ln item code(s) are of no copy in SLiMS.", nullptr, static_cast<int>(taken.notInSlims));
     return sentence;
 }
 

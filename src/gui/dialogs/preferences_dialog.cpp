@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QLayout>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -225,6 +226,9 @@ void PreferencesDialog::reset()
 void PreferencesDialog::tell(const QString &text, bool isProblem)
 {
     tellOn(m_ui->messageLabel, text, isProblem ? Theme::bad() : Theme::softText());
+    // No room is kept for a message that most people never see. A layout that is scrolled needs none.
+    if (const int needed = layout()->totalHeightForWidth(width()); height() < needed)
+        resize(width(), needed);
 }
 
 void PreferencesDialog::done(int result)

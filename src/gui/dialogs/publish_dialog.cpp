@@ -81,8 +81,8 @@ void PublishDialog::showPlan(const PublishPlan &plan)
         m_ui->warningLabel->setText(Publishing::takingPartWarning(*plan.active));
     m_ui->warningLabel->setStyleSheet(QStringLiteral("color: %1;").arg(Theme::notice().name()));
     m_ui->partialCheckBox->setText(
-        tr("Write a partial result: %1 copies were not covered and go as uncounted")
-            .arg(text.number(plan.notCovered)));
+        tr("Write a partial result: %Ln copy or copies were not covered and go as uncounted", nullptr,
+           static_cast<int>(plan.notCovered)));
     if (m_isClosing)
         QDialog::reject();
     updateControls();
@@ -133,8 +133,9 @@ void PublishDialog::showReport(const Publishing::Report &report)
                        .arg(report.publication.stockTakeId)
                        .arg(text.number(report.publication.rows));
     if (report.formerRowsSaved > 0)
-        done +=
-            u' ' + tr("%1 former rows are kept in this session.").arg(text.number(report.formerRowsSaved));
+        done += u' '
+            + tr("%Ln former row(s) are kept in this session.", nullptr,
+                 static_cast<int>(report.formerRowsSaved));
     if (report.wasThere)
         done += u' ' + tr("It took the place of what was written before.");
     showMessage(done, Theme::good());

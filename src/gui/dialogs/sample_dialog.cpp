@@ -157,12 +157,12 @@ void SampleDialog::showLoaded()
                   .arg(text.number(result.byCounters));
     if (result.error)
         sentence += u'\n'
-            + tr("Counting error %1 (%2 of %3), with 95 % confidence between %4 and %5. %6 found copies are "
-                 "not "
-                 "scanned yet; they count as errors.")
+            + tr("Counting error %1 (%2 of %3), with 95 % confidence between %4 and %5.")
                   .arg(percent(result.error->share), text.number(result.errors()),
-                       text.number(result.judged()), percent(result.error->low), percent(result.error->high),
-                       text.number(result.unscannedFound()));
+                       text.number(result.judged()), percent(result.error->low), percent(result.error->high))
+            + u' '
+            + tr("%Ln found copy or copies are not scanned yet; they count as errors.", nullptr,
+                 static_cast<int>(result.unscannedFound()));
     if (m_loaded->isOverLimit)
         sentence +=
             u' ' + tr("That is above the limit of %1 %: a sign-off needs a reason.").arg(m_loaded->limit);

@@ -76,8 +76,9 @@ void StationsDialog::reject()
 void StationsDialog::retranslate()
 {
     m_rows->setHeaders(
-        {tr("Station"), tr("Operators"), tr("Scans"), tr("Last seen"), tr("On the shelves"), tr("Remark")});
-    m_table->setColumnWidths({145, 195, 76, 225, 130, 125});
+        {tr("Station"), tr("Operators"), tr("Last seen"), tr("On the shelves"), tr("Remark"), tr("Scans")},
+        {5});
+    m_table->setColumnWidths({130, 226, 225, 126, 144, 66});
     m_table->setTitle(tr("Stations"));
     m_table->setEmptyText(tr("Nobody has written anything yet. The first scan of a station puts it here."));
     m_progress->retranslate();
@@ -97,12 +98,12 @@ void StationsDialog::refresh()
         TableRowsModel::Row row;
         row.cells = {station.name,
                      station.operators.join(u", "_qs),
-                     text.number(station.scans),
                      text.dateTime(QDateTime::fromMSecsSinceEpoch(station.lastSeen, Qt::UTC)),
                      station.shelves.join(u", "_qs),
-                     remarks.join(u", "_qs)};
-        row.sortKeys = {station.name,     row.cells[1], station.scans,
-                        station.lastSeen, row.cells[4], row.cells[5]};
+                     remarks.join(u", "_qs),
+                     text.number(station.scans)};
+        row.sortKeys = {station.name, row.cells[1], station.lastSeen,
+                        row.cells[3], row.cells[4], station.scans};
         row.key = station.name;
         rows.push_back(std::move(row));
     }

@@ -6,15 +6,21 @@
 
 namespace opname {
 
+namespace {
+
+constexpr int asNumber = int(Qt::AlignRight | Qt::AlignVCenter);
+
+} // namespace
+
 TableRowsModel::TableRowsModel(QStringList headers, QObject *parent)
     : QAbstractTableModel(parent)
     , m_headers(std::move(headers))
 {
 }
 
-void TableRowsModel::setHeaders(QStringList headers)
+void TableRowsModel::setHeaders(QStringList headers, QList<int> numbers)
 {
-    setTable(std::move(headers), std::move(m_rows));
+    setTable(std::move(headers), std::move(m_rows), std::move(numbers));
 }
 
 void TableRowsModel::setRows(std::vector<Row> rows)
@@ -24,10 +30,11 @@ void TableRowsModel::setRows(std::vector<Row> rows)
     endResetModel();
 }
 
-void TableRowsModel::setTable(QStringList headers, std::vector<Row> rows)
+void TableRowsModel::setTable(QStringList headers, std::vector<Row> rows, QList<int> numbers)
 {
     beginResetModel();
     m_headers = std::move(headers);
+    m_numbers = std::move(numbers);
     m_rows = std::move(rows);
     endResetModel();
 }
@@ -74,6 +81,8 @@ QVariant TableRowsModel::data(const QModelIndex &index, int role) const
         return r.key;
     case EmphasisRole:
         return r.emphasis;
+    case Qt::TextAlignmentRole:
+        return m_numbers.contains(index.column()) ? QVariant(asNumber) : QVariant();
     case Qt::ForegroundRole:
         if (r.emphasis == u"bad")
             return QBrush(Theme::bad());
@@ -87,9 +96,11 @@ QVariant TableRowsModel::data(const QModelIndex &index, int role) const
 
 QVariant TableRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return m_headers.value(section);
+    if (role == Qt::TextAlignmentRole && m_numbers.contains(section))
+        return asNumber;
+    return role == Qt::DisplayRole ? QVariant(m_headers.value(section)) : QVariant();
 }
 
 } // namespace opname

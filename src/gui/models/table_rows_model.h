@@ -22,9 +22,11 @@ public:
     enum Roles { SortRole = Qt::UserRole + 1, KeyRole, EmphasisRole };
 
     explicit TableRowsModel(QStringList headers, QObject *parent = nullptr);
-    void setHeaders(QStringList headers);
+    /// `numbers`: the columns of what is counted or paid. They stand right, as their heads do.
+    void setHeaders(QStringList headers, QList<int> numbers = {});
     void setRows(std::vector<Row> rows);
-    void setTable(QStringList headers, std::vector<Row> rows); ///< also when the number of columns changes
+    /// Also when the number of columns changes.
+    void setTable(QStringList headers, std::vector<Row> rows, QList<int> numbers = {});
     void prepend(Row row, int mostRows);
     void replace(int at, Row row); ///< with as many cells
     const Row &row(int at) const { return m_rows[static_cast<std::size_t>(at)]; }
@@ -36,6 +38,7 @@ public:
 
 private:
     QStringList m_headers;
+    QList<int> m_numbers;
     std::vector<Row> m_rows;
 };
 

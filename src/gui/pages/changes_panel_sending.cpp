@@ -2,9 +2,7 @@
 
 #include "changes_panel.h"
 
-#include "../shell/language.h"
 #include "../widgets/work_progress.h"
-#include "opname/report/locale_text.h"
 #include "opname/workflow/program_log.h"
 
 namespace opname {
@@ -18,7 +16,6 @@ void ChangesPanel::makeSending()
             m_timer.start();
     });
     connect(m_sending.get(), &BackgroundSending::finished, this, [this](const SendingReport &report) {
-        const LocaleText text(Language::current());
         Q_EMIT slimsReached();
         ProgramLog::note(QStringLiteral("push"),
                          QStringLiteral("ended: applied=%1 already=%2 conflicts=%3 refused=%4 pending=%5")
@@ -27,9 +24,10 @@ void ChangesPanel::makeSending()
                              .arg(report.conflicts)
                              .arg(report.failed)
                              .arg(report.pending));
-        endSending(
-            tr("SLiMS took %1 changes. %2 conflicts and %3 refused ones are to be decided.")
-                .arg(text.number(report.applied), text.number(report.conflicts), text.number(report.failed)));
+        endSending(tr("SLiMS took %1. %2 and %3 are to be decided.")
+                       .arg(tr("%Ln change(s)", nullptr, static_cast<int>(report.applied)),
+                            tr("%Ln conflict(s)", nullptr, static_cast<int>(report.conflicts)),
+                            tr("%Ln refused one(s)", nullptr, static_cast<int>(report.failed))));
     });
     connect(m_sending.get(), &BackgroundSending::failed, this, [this](const Error &error) {
         const bool wasStopped = error.kind == ErrorKind::Cancelled;

@@ -211,14 +211,12 @@ void ComparisonPanel::retranslate()
                               : m_compared != nullptr ? m_compared->outcome.error().message
                                                       : QString());
     if (isReady) {
-        const auto count = [&](CopyFate fate) {
-            return text.number(m_compared->counts[static_cast<std::size_t>(fate)]);
-        };
+        const auto count = [&](CopyFate fate) { return m_compared->counts[static_cast<std::size_t>(fate)]; };
         QStringList sentences{
-            tr("Compared with “%1”: %2 lost copies were found again, %3 are lost both times, "
-               "%4 are new losses.")
-                .arg(m_compared->olderName, count(CopyFate::FoundAgain), count(CopyFate::LostTwice),
-                     count(CopyFate::NewlyLost))};
+            tr("Compared with “%1”: %2 found again, %3 lost both times, %4 newly lost.")
+                .arg(m_compared->olderName,
+                     tr("%Ln lost copy or copies", nullptr, static_cast<int>(count(CopyFate::FoundAgain))),
+                     text.number(count(CopyFate::LostTwice)), text.number(count(CopyFate::NewlyLost)))};
         sentences += m_compared->remarks;
         m_summary->setText(sentences.join(u'\n'));
     } else {
@@ -266,7 +264,7 @@ void ComparisonPanel::showTrend()
         }
     m_rows->setTable({tr("Stock-take"), tr("Begun"), tr("Expected"), tr("Found"), tr("Share found"),
                       tr("Missing"), tr("Share missing"), tr("Not covered"), tr("On loan")},
-                     std::move(rows));
+                     std::move(rows), {2, 3, 4, 5, 6, 7, 8});
     m_table->setRows(m_rows);
     m_table->setColumnWidths({240, 150, 95, 95, 130, 125, 120, 115, 90});
 }

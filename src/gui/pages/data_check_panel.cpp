@@ -121,8 +121,8 @@ void DataCheckPanel::layOut()
     right->addLayout(actions);
     auto *body = new QHBoxLayout;
     body->setSpacing(Spacing::medium);
-    body->addWidget(m_kindView, 3);
-    body->addLayout(right, 5);
+    body->addWidget(m_kindView, 4);
+    body->addLayout(right, 7);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::large, Spacing::medium);
     layout->setSpacing(Spacing::medium);
@@ -154,12 +154,13 @@ void DataCheckPanel::retranslate()
     m_acceptKind->setText(tr("Accept all of this kind"));
     m_acceptKind->setToolTip(tr("Every copy of this kind that has a proposal gets it"));
     m_kindView->setAccessibleName(tr("Kinds of problems"));
-    m_kinds->setHeaders({tr("Kind of problem"), tr("Copies"), tr("Proposals")});
+    m_kinds->setHeaders({tr("Kind of problem"), tr("Copies"), tr("Proposals")}, {1, 2});
     m_rows->setHeaders(
         {tr("Item code"), tr("Call number"), tr("What is wrong"), tr("Proposal"), tr("Decision")});
     m_table->setTitle(tr("Copies with a problem"));
     m_table->setEmptyText(tr("Choose a kind of problem on the left."));
-    m_table->setColumnWidths({132, 120, 290, 160, 120});
+    m_table->setColumnWidths({118, 104, 190, 120, 84});
+    m_table->habits().setFillingColumn(DetailColumn);
     m_progress->retranslate();
     if (m_found != nullptr)
         m_checked.clear(); // the sentences are in the language before
@@ -246,7 +247,7 @@ void DataCheckPanel::showFound()
     }
     m_kinds->setRows(std::move(rows));
     m_kindView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_kindHabits->setColumnWidths({180, 100, 90});
+    m_kindHabits->setColumnWidths({180, 84, 60});
     if (m_kinds->rowCount() > 0)
         m_kindView->selectRow(m_kindHabits->sorting()->mapFromSource(m_kinds->index(current, 0)).row());
     showKind();
@@ -319,8 +320,9 @@ void DataCheckPanel::showState()
         !m_found->isWhole ? tr("The check was stopped; what it found so far is listed.")
             : problems == 0
             ? tr("%1 copies checked: nothing will cause trouble.").arg(m_text.number(m_found->copies))
-            : tr("%1 copies checked: %2 problems, %3 of them with a proposal.")
-                  .arg(m_text.number(m_found->copies), m_text.number(problems), m_text.number(proposals)));
+            : tr("%1 copies checked: %2, %3 of them with a proposal.")
+                  .arg(m_text.number(m_found->copies),
+                       tr("%Ln problem(s)", nullptr, static_cast<int>(problems)), m_text.number(proposals)));
 }
 
 void DataCheckPanel::accept(bool wholeKind)
@@ -349,8 +351,8 @@ void DataCheckPanel::accept(bool wholeKind)
             if (!*decided)
                 Q_EMIT failed(decided->error());
             else
-                Q_EMIT told(tr("%1 corrections wait under “Changes to SLiMS” in activity 7.")
-                                .arg(m_text.number(qint64(**decided))));
+                Q_EMIT told(
+                    tr("%Ln correction(s) wait under “Changes to SLiMS” in activity 7.", nullptr, **decided));
             m_document->notifyChanged();
             check();
         });

@@ -156,7 +156,8 @@ void DifferencesPage::retranslate()
     table().setRows(m_rows);
     table().setTitle(tr("Differences"));
     setEmptyText(tr("No differences of this kind: nothing is to be decided here."));
-    table().setColumnWidths({124, 112, 176, 192, 250});
+    table().setColumnWidths({124, 112, 176, 192, 250, 120});
+    table().habits().setFillingColumn(Detail);
     m_changes->retranslate();
     fillKinds();
     offerActions();
@@ -340,7 +341,7 @@ void DifferencesPage::decide(DecisionAction action, bool isGroup)
             return;
         decided = dialog.decided();
     }
-    Q_EMIT told(tr("%1 decisions changed.").arg(decided));
+    Q_EMIT told(tr("%Ln decision(s) changed.", nullptr, decided));
     document()->notifyChanged();
 }
 

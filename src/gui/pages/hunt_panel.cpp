@@ -204,9 +204,10 @@ void HuntPanel::tickOff(const QString &itemCode)
         }
         m_found += isListed ? 1 : 0;
     }
-    m_summary->setText(tr("%1 lost copies, likeliest places first for each, in walking order. Scan what you "
-                          "find. Found: %2.")
-                           .arg(text.number(m_copies), text.number(m_found)));
+    m_summary->setText(tr("%Ln lost copy or copies, likeliest places first for each, in walking order. Scan "
+                          "what you find. Found: %1.",
+                          nullptr, static_cast<int>(m_copies))
+                           .arg(text.number(m_found)));
 }
 
 void HuntPanel::chooseOlder()

@@ -158,9 +158,8 @@ void LabelPrintPanel::showState()
     m_pageName->setText(!isCurrent ? tr("Laying out…")
                             : pages == 0
                             ? tr("Nothing to print")
-                            : tr("Page %1 of %2 · %3 labels")
-                                  .arg(text.number(qint64(m_page) + 1), text.number(qint64(pages)),
-                                       text.number(qint64(m_labels->pages.labelCount()))));
+                            : tr("Page %1 of %2 · %Ln label(s)", nullptr, m_labels->pages.labelCount())
+                                  .arg(text.number(qint64(m_page) + 1), text.number(qint64(pages))));
     m_preview->setAccessibleName(tr("The page as it prints"));
     m_preview->setAccessibleDescription(m_pageName->text());
     m_previous->setEnabled(m_page > 0);
@@ -173,13 +172,13 @@ void LabelPrintPanel::showState()
     QStringList sentences;
     if (!m_labels->leftOut.empty()) {
         const LeftOutLabel &first = m_labels->leftOut.front();
-        sentences.append(
-            tr("%1 labels cannot be printed so. %2: %3")
-                .arg(text.number(static_cast<qint64>(m_labels->leftOut.size())), first.code, first.reason));
+        sentences.append(tr("%Ln label(s) cannot be printed so. %1: %2", nullptr,
+                            static_cast<int>(m_labels->leftOut.size()))
+                             .arg(first.code, first.reason));
     }
     if (!m_labels->unknown.isEmpty())
-        sentences.append(tr("%1 codes belong to no copy and are printed alone.")
-                             .arg(text.number(static_cast<qint64>(m_labels->unknown.size()))));
+        sentences.append(tr("%Ln code(s) belong to no copy and are printed alone.", nullptr,
+                            static_cast<int>(m_labels->unknown.size())));
     m_leftOut->setText(sentences.join(u' '));
     QStringList all;
     for (std::size_t i = 0; i < std::min<std::size_t>(30, m_labels->leftOut.size()); ++i)
@@ -243,15 +242,14 @@ void LabelPrintPanel::finishOutput()
         Q_EMIT failed(output->done.error());
         return;
     }
-    const LocaleText text(Language::current());
-    const QString count = text.number(qint64(output->labels->pages.labelCount()));
     if (output->path.isEmpty())
         askWhetherPrinted(output->labels);
     else
         recordPrinted(
             *output->labels,
-            tr("%1 labels were written to %2. Print it at 100 %, stick them on and scan each one here.")
-                .arg(count, output->path));
+            tr("%Ln label(s) were written to %1. Print it at 100 %, stick them on and scan each one here.",
+               nullptr, output->labels->pages.labelCount())
+                .arg(output->path));
 }
 
 void LabelPrintPanel::askWhetherPrinted(std::shared_ptr<const PreparedLabels> labels)

@@ -26,15 +26,16 @@ QString codesOf(const std::vector<LoansTaken::Line> &lines)
 /// How many, and what of them needs a look: a mistyped code would turn a lent book into a missing one.
 QString sentenceOf(const LoansTaken &taken, const LocaleText &text)
 {
-    QString sentence = LoansPage::tr("%1 loans taken in.").arg(text.number(taken.count));
+    QString sentence = LoansPage::tr("%Ln loan(s) taken in.", nullptr, static_cast<int>(taken.count));
     if (!taken.unknown.empty())
         sentence += u' '
             + LoansPage::tr("The catalogue has no copy for %1 of them: %2.")
                   .arg(text.number(qint64(taken.unknown.size())), codesOf(taken.unknown));
     if (!taken.repeated.empty())
         sentence += u' '
-            + LoansPage::tr("%1 copies stood there more than once: %2.")
-                  .arg(text.number(qint64(taken.repeated.size())), codesOf(taken.repeated));
+            + LoansPage::tr("%Ln copy or copies stood there more than once: %1.", nullptr,
+                            static_cast<int>(taken.repeated.size()))
+                  .arg(codesOf(taken.repeated));
     return sentence;
 }
 
@@ -304,11 +305,12 @@ void LoansPage::showTables()
 void LoansPage::showSummary()
 {
     const LocaleText text = locale();
-    const auto count = static_cast<qint64>(m_rows.open.size() + m_rows.old.size());
+    const auto count = static_cast<int>(m_rows.open.size() + m_rows.old.size());
     const auto old = static_cast<qint64>(m_rows.old.size());
     m_summary->setText(
-        m_rows.isKnown ? tr("%1 copies in scope are on loan, %2 of them overdue, %3 by over a year.")
-                             .arg(text.number(count), text.number(m_rows.overdue + old), text.number(old))
+        m_rows.isKnown ? tr("%Ln copy or copies in scope are on loan, %1 of them overdue, %2 by over a year.",
+                            nullptr, count)
+                             .arg(text.number(m_rows.overdue + old), text.number(old))
                        : tr("The loans are not known: the export file has none. Take them from a file, or "
                             "freeze without them; then nothing can be decided missing."));
 }

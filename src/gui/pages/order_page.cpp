@@ -38,7 +38,8 @@ void OrderPage::retranslate()
     m_finishActivity->setToolTip(tr("The shelves stand in order"));
     m_shelves->setHeaders({tr("Shelf"), tr("From – to"), tr("Readings"), tr("Books read"), tr("Out of place"),
                            tr("Per hundred"), tr("First reading"), tr("Still to carry"), tr("Put right"),
-                           tr("Newly wrong")});
+                           tr("Newly wrong")},
+                          {2, 3, 4, 5, 6, 7, 8, 9});
     table().setTitle(tr("Shelves that were read"));
     setEmptyText(tr("No shelf was read yet. Choose a shelf and scan its books from left to right."));
     table().setColumnWidths({200, 250, 80, 95, 105, 105, 110, 110, 90, 110});

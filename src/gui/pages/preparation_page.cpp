@@ -259,7 +259,7 @@ void PreparationPage::showScopeCount()
     for (const auto &[status, items] : m_count->byStatus) {
         if (status.id.isEmpty())
             continue;
-        const QString shown = tr("%1 (%2 items)").arg(status.name, text.number(items));
+        const QString shown = tr("%1 (%Ln item(s))", nullptr, static_cast<int>(items)).arg(status.name);
         if (QListWidgetItem *entry = choiceOf(*m_statuses, status.id))
             entry->setText(shown);
         else

@@ -197,14 +197,15 @@ void PreparationPage::showPulled(const PullReport &report)
     QString result =
         tr("%1 items of %2 titles were taken in.").arg(text.number(report.items), text.number(report.titles));
     result += u' '
-        + (report.loans ? tr("%1 loans are open.").arg(text.number(*report.loans))
+        + (report.loans ? tr("%Ln loan(s) are open.", nullptr, static_cast<int>(*report.loans))
                         : tr("The source has no loans; activity 4 can take them from a file."));
     m_rowsToLookAt = report.skipped;
     m_rowsToLookAt.insert(m_rowsToLookAt.end(), report.doubtful.begin(), report.doubtful.end());
     if (!m_rowsToLookAt.empty()) {
         result += u"\n\n"_qs
-            + tr("%1 rows need a look, %2 of them were not taken in:")
-                  .arg(text.number(qint64(m_rowsToLookAt.size())), text.number(report.skippedRows));
+            + tr("%Ln row(s) need a look, %1 of them not taken in:", nullptr,
+                 static_cast<int>(m_rowsToLookAt.size()))
+                  .arg(text.number(report.skippedRows));
         for (std::size_t i = 0; i < std::min(shownRows, m_rowsToLookAt.size()); ++i)
             result += u'\n' + tr("Line %1: %2").arg(m_rowsToLookAt[i].line).arg(m_rowsToLookAt[i].reason);
     }

@@ -164,6 +164,24 @@ QStringList RecapPage::headers(int list) const
     return {tr("Item code"), tr("Call number"), tr("Title"), tr("Location"), tr("Shelf location"), last};
 }
 
+QList<int> RecapPage::numbersOf(int list)
+{
+    switch (list) {
+    case Lost:
+        return {5};
+    case LostByGroup:
+        return {1, 2, 3};
+    case ByClass:
+    case ByHome:
+        return {GroupRow::Expected,   GroupRow::Found,  GroupRow::Missing,
+                GroupRow::NotCovered, GroupRow::OnLoan, GroupRow::Share};
+    case ByOperator:
+        return {1, 2};
+    default:
+        return {};
+    }
+}
+
 std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapPage::loader()
 {
     return [this, list = m_tabs->currentIndex(),
@@ -254,7 +272,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             m_summary->setText(summary);
             m_published->setText(last ? PublishDialog::lastSentence(*last)
                                       : tr("The result has not been written into SLiMS yet."));
-            m_rows->setTable(headers(list), std::move(rows));
+            m_rows->setTable(headers(list), std::move(rows), numbersOf(list));
             table().setRows(m_rows);
             table().setTitle(m_tabs->tabText(list));
             table().setColumnWidths(list == LostByGroup   ? QList<int>{320, 120, 260, 140}

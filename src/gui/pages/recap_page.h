@@ -43,6 +43,7 @@ private:
         ByOperator
     };
     QStringList headers(int list) const;
+    static QList<int> numbersOf(int list); ///< columns
     void finishActivity();
     void publish();
     void checkBySample();

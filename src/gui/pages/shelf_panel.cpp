@@ -205,9 +205,9 @@ void ShelfPanel::refresh()
         return;
     }
     const LocaleText text(Language::current());
-    QString line = tr("%1 scanned · %2 out of order · %3 gaps")
-                       .arg(text.number(summary->scanned), text.number(summary->strays),
-                            text.number(qint64(summary->gaps.size())));
+    QString line =
+        tr("%1 scanned · %2 out of order · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
+            .arg(text.number(summary->scanned), text.number(summary->strays));
     if (const auto pace = m_document->pace().perMinuteAt(shelf))
         line += u" · "_qs + tr("%1 a minute").arg(text.number(qRound64(*pace)));
     // A number stays with its word where the line is broken.
@@ -245,12 +245,12 @@ void ShelfPanel::finish()
                         : tr("Shelf %1, scanned with %2, is finished?").arg(shelf, now.scanner),
                     QMessageBox::NoButton, window());
     box.setObjectName(QStringLiteral("finishShelfMessageBox"));
-    box.setInformativeText(tr("%1 expected: %2 found, %3 on loan, %4 missing.\n%5 books to move, %6 "
-                              "gaps.\nWhat is missing here will "
-                              "be listed as not found.")
+    box.setInformativeText(tr("%1 expected: %2 found, %3 on loan, %4 missing.\n%5, %6.\nWhat is missing here "
+                              "will be listed as not found.")
                                .arg(text.number(books.expected), text.number(books.found),
                                     text.number(books.onLoan), text.number(books.missing),
-                                    text.number(summary->strays), text.number(qint64(summary->gaps.size()))));
+                                    tr("%Ln book(s) to move", nullptr, static_cast<int>(summary->strays)),
+                                    tr("%Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))));
     auto *yes = box.addButton(tr("Shelf finished"), QMessageBox::AcceptRole);
     box.addButton(tr("Go on scanning"), QMessageBox::RejectRole);
     box.setDefaultButton(yes);

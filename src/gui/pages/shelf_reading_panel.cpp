@@ -286,8 +286,9 @@ void ShelfReadingPanel::showState()
                    .arg(m_document->shelf());
     if (row.quality.books > 0) {
         line += u' '
-            + tr("%1 books, %2 out of place (%3), %4 still to carry.")
-                  .arg(text.number(row.quality.books), text.number(row.quality.outOfPlace),
+            + tr("%Ln book(s), %1 out of place (%2), %3 still to carry.", nullptr,
+                 static_cast<int>(row.quality.books))
+                  .arg(text.number(row.quality.outOfPlace),
                        text.percent(row.quality.outOfPlace, row.quality.books),
                        text.number(row.carriesLeft()));
         if (row.earlier)

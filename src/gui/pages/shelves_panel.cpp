@@ -132,15 +132,16 @@ void ShelvesPanel::retranslate()
     m_activity->setAccessibleName(tr("Activity that is planned"));
     m_activity->setToolTip(tr("The work of which activity is shared out"));
     m_shelfRows->setHeaders({tr("Shelf"), tr("Location"), tr("First call number"), tr("Last call number"),
-                             tr("Copies"), tr("To be counted"), tr("On loan"), tr("Defined as")});
+                             tr("Defined as"), tr("Copies"), tr("To be counted"), tr("On loan")},
+                            {5, 6, 7});
     m_shelves->setTitle(tr("Shelves"));
     m_shelves->setEmptyText(
         tr("Take the catalogue in first (activity 1); its shelves are listed here then."));
-    m_shelves->setColumnWidths({120, 130, 150, 150, 84, 118, 90, 110});
-    m_workRows->setHeaders({tr("Who"), tr("Day"), tr("Copies"), tr("From"), tr("Up to")});
+    m_shelves->setColumnWidths({120, 130, 150, 150, 110, 84, 118, 90});
+    m_workRows->setHeaders({tr("Who"), tr("Day"), tr("From"), tr("Up to"), tr("Copies")}, {4});
     m_work->setTitle(tr("Work of people and days"));
     m_work->setEmptyText(tr("No copy on any shelf is to be counted. Check the scope in activity 1."));
-    m_work->setColumnWidths({170, 60, 90, 320, 320});
+    m_work->setColumnWidths({170, 60, 320, 320, 90});
     m_defineLabel->setText(tr("Define a shelf:"));
     const auto field = [](QLineEdit *edit, const QString &name) {
         edit->setPlaceholderText(name);
@@ -193,12 +194,12 @@ void ShelvesPanel::showPlan()
                          places.text({shelf.home.location, {}}),
                          shelf.first,
                          shelf.last,
+                         shelf.definition,
                          text.number(shelf.copies()),
                          text.number(shelf.expected),
-                         text.number(shelf.lent),
-                         shelf.definition};
-            row.sortKeys = {shelf.name,     row.cells[1],   shelf.rows.first, shelf.rows.end,
-                            shelf.copies(), shelf.expected, shelf.lent,       shelf.definition};
+                         text.number(shelf.lent)};
+            row.sortKeys = {shelf.name,       row.cells[1],   shelf.rows.first, shelf.rows.end,
+                            shelf.definition, shelf.copies(), shelf.expected,   shelf.lent};
             row.emphasis = shelf.copies() == 0 ? QStringLiteral("notice") : QString();
             rows.push_back(std::move(row));
         }
@@ -223,10 +224,10 @@ void ShelvesPanel::showWork(const LocaleText &text)
     };
     for (const ShelfPortion &portion : m_plan->portions)
         rows.push_back({{portion.person.isEmpty() ? tr("Person %1").arg(portion.number) : portion.person,
-                         QString::number(portion.day), text.number(portion.copies), place(portion.from),
-                         place(portion.to)},
-                        {portion.number, portion.day, portion.copies, qint64(portion.from.shelf),
-                         qint64(portion.to.shelf)},
+                         QString::number(portion.day), place(portion.from), place(portion.to),
+                         text.number(portion.copies)},
+                        {portion.number, portion.day, qint64(portion.from.shelf), qint64(portion.to.shelf),
+                         portion.copies},
                         {},
                         {}});
     m_workRows->setRows(std::move(rows));

@@ -58,8 +58,9 @@ void WeedingPanel::setDocument(SessionDocument *document)
         return;
     m_taking = listTakingOf(*document, *m_progress);
     connect(m_taking.get(), &BackgroundTaking::weedingTaken, this, [this](const Weeding::Taken &taken) {
-        Q_EMIT told(tr("%1 copies were added to the list of weeded copies; it has %2.")
-                        .arg(m_text.number(taken.changed), m_text.number(taken.listed)));
+        Q_EMIT told(tr("%Ln copy or copies were added to the list of weeded copies; it has %1.", nullptr,
+                       static_cast<int>(taken.changed))
+                        .arg(m_text.number(taken.listed)));
         endTaking();
     });
     connect(m_taking.get(), &BackgroundTaking::failed, this, [this](const Error &error) {

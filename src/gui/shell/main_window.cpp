@@ -239,9 +239,10 @@ void MainWindow::connectSlims()
     connect(m_slims, &SlimsLink::circulationFound, this, [this](qint64 lent, qint64 returned) {
         const LocaleText text(Language::current());
         m_message->tell(
-            tr("SLiMS lent %1 copies and took %2 back since the last time, while circulation was to be "
-               "closed. Activity 4 lists them.")
-                .arg(text.number(lent), text.number(returned)));
+            tr("SLiMS lent %Ln copy or copies and took %1 back since the last time, while circulation was to "
+               "be closed. Activity 4 lists them.",
+               nullptr, static_cast<int>(lent))
+                .arg(text.number(returned)));
     });
 }
 

@@ -22,8 +22,6 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (index.column() > 0)
-            option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
         if (!m_table->isLink(index))
             return;
         option->palette.setColor(QPalette::Text, Theme::accent());
@@ -34,29 +32,13 @@ private:
     FigureTable *m_table;
 };
 
-/// The heading of the names stands left, as they do.
-class FigureTable::Rows : public TableRowsModel {
-public:
-    explicit Rows(QObject *parent)
-        : TableRowsModel({}, parent)
-    {
-    }
-
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
-    {
-        if (section == 0 && role == Qt::TextAlignmentRole)
-            return int(Qt::AlignLeft | Qt::AlignVCenter);
-        return TableRowsModel::headerData(section, orientation, role);
-    }
-};
-
 FigureTable::FigureTable(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel(this))
     , m_empty(new QLabel(this))
     , m_message(new MessageBar(this))
     , m_view(new QTableView(this))
-    , m_rows(new Rows(this))
+    , m_rows(new TableRowsModel({}, this))
 {
     m_heading->setObjectName(name + QStringLiteral("HeadingLabel"));
     m_heading->setProperty("heading", true);
@@ -69,7 +51,6 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     m_view->setItemDelegate(new Delegate(this));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setMouseTracking(true);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->horizontalHeader()->setMinimumSectionSize(40);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     TextScale::current().follow(m_view, [this] {
@@ -117,7 +98,10 @@ void FigureTable::setTable(QStringList headers, std::vector<TableRowsModel::Row>
     const qsizetype columns = headers.size();
     const bool isEmpty = rows.empty();
     const QModelIndex current = m_view->currentIndex();
-    m_rows->setTable(std::move(headers), std::move(rows));
+    QList<int> numbers;
+    for (int column = 1; column < columns; ++column)
+        numbers.append(column);
+    m_rows->setTable(std::move(headers), std::move(rows), std::move(numbers));
     if (current.isValid())
         m_view->setCurrentIndex(m_view->model()->index(current.row(), current.column()));
     m_empty->setVisible(isEmpty);

@@ -29,7 +29,6 @@ Q_SIGNALS:
 
 private:
     class Delegate;
-    class Rows;
     bool isLink(const QModelIndex &index) const;
 
     QLabel *m_heading;

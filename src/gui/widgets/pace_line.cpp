@@ -46,7 +46,6 @@ void PaceLine::tell(const ScanPace &pace, const Work &work)
         operators.append(QString(one.name + u' ' + text.number(qRound64(one.perMinute))));
     m_operatorsText = operators.isEmpty() ? tr("How fast each operator scans is told after a few scans.")
                                           : tr("Scans a minute: %1").arg(operators.join(u" · "_qs));
-    showOperators();
 
     const qint64 day = work.dayMinutes;
     const qint64 leftOver = work.standardMinutes - work.spentMinutes;
@@ -77,6 +76,8 @@ void PaceLine::showTime(const QString &text, const QColor &color)
     if (std::exchange(m_timeColor, color) != color) // a style sheet is dear to read
         m_time->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
     m_time->setText(text);
+    layout()->activate(); // the operators have what this leaves
+    showOperators();
 }
 
 void PaceLine::showOperators()

@@ -222,6 +222,12 @@ void TableHabits::setColumnWidths(const QList<int> &widths)
     applyWidths();
 }
 
+void TableHabits::setFillingColumn(int column)
+{
+    m_filling = column;
+    applyWidths();
+}
+
 void TableHabits::applyWidths()
 {
     QHeaderView *head = m_view->horizontalHeader();
@@ -229,23 +235,53 @@ void TableHabits::applyWidths()
     if (shown.isEmpty())
         return;
     const bool wasDrawing = std::exchange(m_isDrawing, false); // nobody draws what is set here
-    const auto isFree = [head](int column) {
-        return head->sectionResizeMode(column) == QHeaderView::Interactive;
-    };
     const int last = shown.constLast();
-    const bool takesRest = (head->stretchLastSection() || m_isCrowded) && isFree(last);
+    const bool takesRest = (head->stretchLastSection() || m_leavesRest) && isFree(last);
+    const int filling = takesRest ? fillingColumn(shown) : -1;
     for (const int column : shown)
-        if (isFree(column) && !(takesRest && column == last))
+        if (isFree(column) && !(column == last && filling == last))
             head->resizeSection(column, widthOf(column));
     if (takesRest && head->isVisible()) {
         const int width = widthOf(last);
         const int others = head->length() - head->sectionSize(last);
-        m_isCrowded = others + std::min(width, headWidth(last)) > head->viewport()->width();
-        head->setStretchLastSection(!m_isCrowded);
-        if (m_isCrowded)
+        m_leavesRest =
+            filling != last || others + std::min(width, headWidth(last)) > head->viewport()->width();
+        head->setStretchLastSection(!m_leavesRest);
+        if (m_leavesRest)
             head->resizeSection(last, width);
+        const int left = head->viewport()->width() - head->length();
+        if (filling != last && left > 0 && !m_drawn.contains(headOf(filling)))
+            head->resizeSection(filling, widthOf(filling) + left);
     }
     m_isDrawing = wasDrawing;
+}
+
+/// Neither stretched nor fitted to what it holds.
+bool TableHabits::isFree(int column) const
+{
+    return m_view->horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive;
+}
+
+/// Who takes what the others leave.
+int TableHabits::fillingColumn(const QList<int> &shown) const
+{
+    const auto holdsNumbers = [model = m_view->model()](int column) {
+        const int alignment = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        return (alignment & int(Qt::AlignRight)) != 0;
+    };
+    if (shown.contains(m_filling) && isFree(m_filling))
+        return m_filling;
+    int filling = shown.constLast();
+    if (!holdsNumbers(filling))
+        return filling;
+    int widest = 0;
+    for (const int column : shown) {
+        if (!isFree(column) || holdsNumbers(column) || widthOf(column) <= widest)
+            continue;
+        widest = widthOf(column);
+        filling = column;
+    }
+    return filling;
 }
 
 /// What a head takes to be read whole. Qt would keep room for the arrow of sorting at each of them, which the

@@ -17,9 +17,10 @@ namespace opname {
 /// What every table of the program looks like and does alike. A click on a head sorts where the list has no
 /// order of its own; a right click there chooses columns, which are remembered with their widths under the
 /// table's object name. A column is never narrower than its head, unless the user draws it so; where that
-/// leaves too little for the last one, the table is scrolled sideways. Ctrl+C copies the selected rows with
-/// their heads, Home and End go to the first and last row, and the menu of the table (right click, Menu key,
-/// Shift+F10) has it all for the keyboard, exporting what is shown included. Belongs to the view.
+/// leaves too little for the one that takes the rest, the table is scrolled sideways. Ctrl+C copies the
+/// selected rows with their heads, Home and End go to the first and last row, and the menu of the table
+/// (right click, Menu key, Shift+F10) has it all for the keyboard, exporting what is shown included.
+/// Belongs to the view.
 class TableHabits : public QObject {
     Q_OBJECT
 
@@ -42,6 +43,9 @@ public:
     /// What the contents take, in logical pixels with the usual letters, where the user has drawn no other
     /// width.
     void setColumnWidths(const QList<int> &widths);
+    /// Which column takes the rest of the width, where the view stretches its last section. Unless it is said
+    /// here that is the last one or, as numbers stay beside each other, the widest one of words.
+    void setFillingColumn(int column);
     /// A column that is neither copied nor exported; -1: none.
     void setPrivateColumn(int column) { m_privateColumn = column; }
 
@@ -59,6 +63,8 @@ private:
     void retranslate();
     void applyColumns();
     void applyWidths();
+    bool isFree(int column) const;
+    int fillingColumn(const QList<int> &shown) const;
     int headWidth(int column) const;
     int widthOf(int column) const;
     void fitLetters();
@@ -101,7 +107,8 @@ private:
     QSet<int> m_takenAway; ///< columns, by the program
     int m_privateColumn = -1;
     bool m_isDrawing = false;
-    bool m_isCrowded = false; ///< the last column would take what is left, were it enough for its head
+    int m_filling = -1; ///< column that is to take the rest; -1: none was said
+    bool m_leavesRest = false; ///< the last column would take the rest, were no other to and were it enough
 };
 
 } // namespace opname
