@@ -2,7 +2,6 @@
 
 #include "../models/table_rows_model.h"
 #include "../pages/differences_page.h"
-#include "../shell/language.h"
 #include "../shell/session_document.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
@@ -11,7 +10,6 @@
 #include "../widgets/reading_order.h"
 #include "../widgets/table_habits.h"
 #include "new_copy_dialog.h"
-#include "opname/report/locale_text.h"
 #include "opname/workflow/code_assignment.h"
 #include "ui_decision_dialog.h"
 
