@@ -137,7 +137,7 @@ TEST_F(BeforeTheFreezeTest, ShelfIsReadAndDrawnBeforeTheFreeze)
     strip->setFocus();
     for (const char *code : {"B0000009", "B0000012", "B0000010"})
         shoot(QString::fromLatin1(code));
-    EXPECT_TRUE(waitFor([&] { return find<QLabel>("orderStateLabel")->text().contains(u"3 book(s)"); }))
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("orderStateLabel")->text().contains(u"3 books"); }))
         << find<QLabel>("orderStateLabel")->text().toStdString();
     EXPECT_EQ(scans(), 0);
     EXPECT_FALSE(session().isFrozen());
@@ -159,7 +159,7 @@ TEST_F(BeforeTheFreezeTest, ShelfIsReadOnThePageOfActivityTwoToo)
     find<QWidget>("earlySpineStrip")->setFocus();
     for (const char *code : {"B0000009", "B0000012", "B0000010"})
         shoot(QString::fromLatin1(code));
-    EXPECT_TRUE(waitFor([&] { return find<QLabel>("earlyStateLabel")->text().contains(u"3 book(s)"); }))
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("earlyStateLabel")->text().contains(u"3 books"); }))
         << find<QLabel>("earlyStateLabel")->text().toStdString();
     find<QPushButton>("earlyCarryBooksPushButton")->click();
     EXPECT_EQ(m_window.document()->purpose(), ScanPurpose::Move);

@@ -24,19 +24,19 @@ TEST_F(LabelPrintingPageTest, SelectedRowsOnlyArePrintedAndWithoutASelectionAll)
     ASSERT_TRUE(LabelQueue(*m_session).add(queued, librarian()));
     open();
     showList(LabelList::Queue, 9);
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 9 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 9 labels")));
     table()->selectRow(3);
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label")));
     table()->selectAll();
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 9 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 9 labels")));
     find<QSpinBox>("labelCopiesSpinBox")->setValue(5);
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 3 · 45 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 3 · 45 labels")));
     find<QPushButton>("nextPagePushButton")->click();
-    EXPECT_EQ(find<QLabel>("labelPageLabel")->text(), u"Page 2 of 3 · 45 label(s)");
+    EXPECT_EQ(find<QLabel>("labelPageLabel")->text(), u"Page 2 of 3 · 45 labels");
     find<QComboBox>("symbologyComboBox")->setCurrentIndex(1);
     EXPECT_FALSE(find<QPushButton>("saveLabelsPushButton")->isEnabled())
         << "what is shown is not what is chosen";
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 3 · 45 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 3 · 45 labels")));
     EXPECT_TRUE(find<QPushButton>("saveLabelsPushButton")->isEnabled());
     auto *search = find<QLineEdit>("labelsSearchLineEdit");
     search->setText(QStringLiteral("b0007"));
@@ -49,7 +49,7 @@ TEST_F(LabelPrintingPageTest, AClickOnTheSheetSaysWherePrintingBegins)
     takeSpareIn();
     ASSERT_TRUE(LabelQueue(*m_session).add(QStringLiteral("B0002"), librarian()));
     open();
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label")));
     auto *preview = page()->findChild<PagePreview *>(QStringLiteral("labelPreview"));
     ASSERT_NE(preview, nullptr);
     const LabelSheet sheet = *LabelPrinting::ownSheets().find(QStringLiteral("avery-l7160"));
@@ -60,7 +60,7 @@ TEST_F(LabelPrintingPageTest, AClickOnTheSheetSaysWherePrintingBegins)
     QTest::keyClick(preview, Qt::Key_Left);
     EXPECT_EQ(find<QSpinBox>("startLabelSpinBox")->value(), 4);
     QTest::keyClick(preview, Qt::Key_Right);
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label")));
     find<QPushButton>("saveLabelsPushButton")->click();
     ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 0; }));
     const QString picture = picturesOf(path(), 300, m_folder.path()).value(0);
@@ -86,7 +86,7 @@ TEST_F(LabelPrintingPageTest, WhatThePrinterPrintsIsAskedForBeforeItIsNoted)
         printer.setOutputFileName(path());
         return true;
     });
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 2 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 2 labels")));
     auto *yes = find<QPushButton>("labelsPrintedPushButton");
     for (const char *answer : {"labelsNotPrintedPushButton", "labelsPrintedPushButton"}) {
         find<QPushButton>("printLabelsPushButton")->click();
@@ -121,7 +121,7 @@ TEST_F(LabelPrintingPageTest, WhatDoesNotFitIsSaidBeforeAnythingIsPrinted)
         << find<QLabel>("leftOutLabel")->text().toStdString();
     EXPECT_FALSE(find<QPushButton>("saveLabelsPushButton")->isEnabled());
     sheets->setCurrentIndex(sheets->findData(QStringLiteral("avery-l7160")));
-    EXPECT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label(s)")));
+    EXPECT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label")));
     EXPECT_TRUE(find<QLabel>("leftOutLabel")->text().contains(u"no copy"))
         << find<QLabel>("leftOutLabel")->text().toStdString();
 }

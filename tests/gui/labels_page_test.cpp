@@ -24,7 +24,7 @@ TEST_F(AttachingPageTest, QueuedLabelsAreShownWrittenAndAttachedByScanningThemBa
     ASSERT_TRUE(LabelQueue(*m_session).add({QStringLiteral("B0002"), QStringLiteral("B0001")}, librarian()));
     open();
     showList(LabelList::Queue, 2);
-    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 2 label(s)")));
+    ASSERT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 2 labels")));
     find<QPushButton>("saveLabelsPushButton")->click();
     ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 0; })) << "printed, they wait no more";
     EXPECT_EQ(printedCodes(), QStringList({QStringLiteral("B0001"), QStringLiteral("B0002")}));

@@ -172,7 +172,7 @@ TEST_F(LoansPageTest, CirculationWhileCountingIsListedToldAndInTheRail)
     find<QTabWidget>("loansTabWidget")->setCurrentIndex(2);
     EXPECT_TRUE(find<QLabel>("unseenLoansLabel")->isVisible());
     EXPECT_TRUE(find<QLabel>("unseenLoansLabel")->text().contains(u"between two refreshes is not seen"));
-    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"lent 1 copy or copies and took 1 back"));
+    EXPECT_TRUE(find<QLabel>("messageLabel")->text().contains(u"lent 1 copy and took 1 back"));
     auto *rail = find<QListWidget>("activityRailListWidget");
     EXPECT_TRUE(QTest::qWaitFor(
         [&] {

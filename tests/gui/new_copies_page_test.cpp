@@ -39,7 +39,7 @@ TEST_F(NewCopiesPageTest, ATitleWithoutACopyGetsOneWithTheNextFreeCodeAndItsLabe
     EXPECT_EQ((*changes)->front().change.newCopy.site, u"Rak B");
     EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == 1 && cell(0, 0) == u"B0018"; }));
     EXPECT_EQ(cell(0, 2), u"Sejarah Banten");
-    EXPECT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label(s)")));
+    EXPECT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 1 label")));
     table()->selectRow(0);
     page()->findChild<QAction *>(QStringLiteral("giveUpNewCopyAction"))->trigger();
     EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == 0; }));
@@ -85,7 +85,7 @@ TEST_F(NewCopiesPageTest, CopiesWithoutACodeAreGivenTheNextOnes)
     EXPECT_TRUE(waitFor([&] { return table()->model()->rowCount() == 2 && cell(0, 0) == u"B0018"; }));
     EXPECT_EQ(cell(0, 2), u"Judul 21");
     EXPECT_EQ(LabelRecords(session()).codesOfItems().size(), 2);
-    EXPECT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 2 label(s)")));
+    EXPECT_TRUE(waitForPages(QStringLiteral("Page 1 of 1 · 2 labels")));
 }
 
 TEST_F(NewCopiesPageTest, AnUnknownCodeBecomesANewCopyOfATitleWithoutOne)
