@@ -128,6 +128,15 @@ TEST_F(AssistiveFacesTest, AFieldThatIsFilledTellsWhatOneThatIsTypedIntoTells)
     EXPECT_EQ(field.text(), u"tinggi B");
 }
 
+TEST_F(AssistiveFacesTest, WhatAnEmptyFieldSaysIsReadWhereNothingElseDescribesIt)
+{
+    QLineEdit field;
+    field.setPlaceholderText(QStringLiteral("tanpa rak"));
+    EXPECT_EQ(faceOf(field).text(QAccessible::Description), u"tanpa rak");
+    field.setToolTip(QStringLiteral("Pilih rak"));
+    EXPECT_EQ(faceOf(field).text(QAccessible::Description), u"Pilih rak");
+}
+
 TEST_F(AssistiveFacesTest, APasswordIsWrittenAndNotRead)
 {
     QLineEdit field;

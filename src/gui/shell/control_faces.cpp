@@ -107,7 +107,8 @@ public:
         // Not displayText(): of a password it shows the letter that was typed last.
         if (kind == QAccessible::Value && m_field->echoMode() != QLineEdit::NoEcho)
             return isReadable() ? m_field->text() : QString(m_field->text().size(), u'*');
-        return QAccessibleWidget::text(kind);
+        const QString words = QAccessibleWidget::text(kind);
+        return words.isEmpty() && kind == QAccessible::Description ? m_field->placeholderText() : words;
     }
 
     void setText(QAccessible::Text kind, const QString &text) override
