@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Say which codes to take back: --from PATH, or - for standard input.</source>
-        <translation>Sebutkan kode yang ditarik kembali: --from PATH, atau - untuk masukan standar.</translation>
+        <translation>Sebutkan kode yang dibatalkan: --from PATH, atau - untuk masukan standar.</translation>
     </message>
     <message>
         <source>%1 copies are listed as weeded</source>
@@ -1324,6 +1324,10 @@
         <source>Takes the next free code of the library&apos;s pattern, for a book that gets a new label</source>
         <translation>Mengambil kode kosong berikutnya dari pola perpustakaan, untuk buku yang mendapat label baru</translation>
     </message>
+    <message>
+        <source>It is being decided</source>
+        <translation>Sedang diputuskan</translation>
+    </message>
 </context>
 <context>
     <name>Demonstration</name>
@@ -1464,7 +1468,7 @@
     </message>
     <message>
         <source>What is missing is decided after counting is closed. Finish activity 5 first.</source>
-        <translation>Koleksi hilang diputuskan setelah pencacahan ditutup. Selesaikan kegiatan 5 lebih dahulu.</translation>
+        <translation>Yang tidak ditemukan diputuskan setelah pencacahan ditutup. Selesaikan kegiatan 5 lebih dahulu.</translation>
     </message>
     <message>
         <source>The loans are not known, so nothing may be decided missing. Take the loans in first.</source>
@@ -2483,7 +2487,7 @@
     </message>
     <message>
         <source>none, or as 2026-06-30</source>
-        <translation>tidak ada, atau seperti 2026-06-30</translation>
+        <translation>bila ada, seperti 2026-06-30</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -2686,6 +2690,18 @@
     <message>
         <source>Closes the preferences (Esc)</source>
         <translation>Menutup preferensi (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>Ukuran &amp;huruf</translation>
+    </message>
+    <message>
+        <source>Size of the letters in every window</source>
+        <translation>Ukuran huruf di semua jendela</translation>
+    </message>
+    <message>
+        <source>Larger letters, and with them rows, buttons and verdicts; what no longer fits is scrolled</source>
+        <translation>Huruf lebih besar, begitu pula baris, tombol, dan putusan; yang tidak muat lagi dapat digulir</translation>
     </message>
 </context>
 <context>
@@ -3901,7 +3917,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Catalogue taken from SLiMS on</source>
-        <translation>Data ditarik dari SLiMS pada</translation>
+        <translation>Katalog diambil dari SLiMS pada</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4049,7 +4065,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation>Hilang</translation>
+        <translation>Tidak ditemukan</translation>
     </message>
     <message>
         <source>Not counted</source>
@@ -4277,7 +4293,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Not found (missing)</source>
-        <translation>Tidak ditemukan (hilang)</translation>
+        <translation>Tidak ditemukan</translation>
     </message>
     <message>
         <source>Not counted yet</source>
@@ -4285,7 +4301,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Balance: %1 found + %2 on loan + %3 missing + %4 not counted = %5</source>
-        <translation>Kesetimbangan: %1 ditemukan + %2 terpinjam + %3 hilang + %4 belum dicacah = %5</translation>
+        <translation>Kesetimbangan: %1 ditemukan + %2 terpinjam + %3 tidak ditemukan + %4 belum dicacah = %5</translation>
     </message>
     <message>
         <source>Codes that were scanned</source>
@@ -4661,7 +4677,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>To be counted</source>
-        <translation>Dicacah</translation>
+        <translation>Akan dicacah</translation>
     </message>
     <message>
         <source>Defined as</source>
@@ -5177,7 +5193,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>No copy that was lost was found again.</source>
-        <translation>Tidak ada eksemplar hilang yang ditemukan lagi.</translation>
+        <translation>Tidak ada eksemplar hilang yang ditemukan kembali.</translation>
     </message>
     <message>
         <source>No copy was noted as damaged.</source>
@@ -5257,7 +5273,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Scans that count and were not taken back. Pauses of more than five minutes are not time spent scanning.</source>
-        <translation>Pindaian yang mencacah dan tidak ditarik kembali. Jeda lebih dari lima menit bukan waktu memindai.</translation>
+        <translation>Pindaian yang mencacah dan tidak dibatalkan. Jeda lebih dari lima menit bukan waktu memindai.</translation>
     </message>
     <message>
         <source>%1, first reading</source>
@@ -5277,7 +5293,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Lost copies that were found again</source>
-        <translation>Eksemplar hilang yang ditemukan lagi</translation>
+        <translation>Eksemplar hilang yang ditemukan kembali</translation>
     </message>
     <message>
         <source>Damaged copies</source>
@@ -6531,7 +6547,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Team, one person a line: name; role</source>
-        <translation>Tim, satu orang satu baris: nama; peran</translation>
+        <translation>Tim, satu per baris: nama; peran</translation>
     </message>
     <message>
         <source>Number of the SOP</source>
@@ -7326,7 +7342,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>%1 sends on to another address, which is not followed, as the token is for this one only. If you trust it, use the address it names: %2</source>
-        <translation>%1 mengalihkan ke alamat lain, yang tidak diikuti karena token hanya berlaku untuk alamat ini. Jika Anda memercayainya, gunakan alamat yang disebutkannya: %2</translation>
+        <translation>%1 mengalihkan ke alamat lain, yang tidak diikuti karena token hanya berlaku untuk alamat ini. Bila Anda memercayainya, gunakan alamat yang disebutkannya: %2</translation>
     </message>
     <message>
         <source>The web server at %1 lets nobody in there without a log-in of its own. Ask whoever runs it to let Opname&apos;s address through.</source>
@@ -7358,7 +7374,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>SLiMS at %1 sent something that cannot be read, and none of it was used. Try again; if it stays so, show the details to whoever runs the server.</source>
-        <translation>SLiMS di %1 mengirim sesuatu yang tidak dapat dibaca, dan tidak ada yang dipakai darinya. Coba lagi; jika tetap demikian, tunjukkan rinciannya kepada pengelola server.</translation>
+        <translation>SLiMS di %1 mengirim sesuatu yang tidak dapat dibaca, dan tidak ada yang dipakai darinya. Coba lagi; bila tetap demikian, tunjukkan rinciannya kepada pengelola server.</translation>
     </message>
     <message>
         <source>The answers of SLiMS at %1 are cut off on the way. Check the network and do it again; nothing is done twice.</source>
@@ -7462,7 +7478,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>The certificate of %1 is not vouched for by anyone whom this computer trusts, so nothing was sent to it. If it is your own, add ?ca=FILE with the certificate of its authority to the address.</source>
-        <translation>Sertifikat %1 tidak dijamin oleh pihak mana pun yang dipercaya komputer ini, sehingga tidak ada yang dikirim ke sana. Jika itu sertifikat Anda sendiri, tambahkan ?ca=BERKAS berisi sertifikat otoritasnya pada alamat.</translation>
+        <translation>Sertifikat %1 tidak dijamin oleh pihak mana pun yang dipercaya komputer ini, sehingga tidak ada yang dikirim ke sana. Bila itu sertifikat Anda sendiri, tambahkan ?ca=BERKAS berisi sertifikat otoritasnya pada alamat.</translation>
     </message>
     <message>
         <source>The computer “%1” is not known. Check its name and the network.</source>
@@ -7665,7 +7681,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Sends what is scanned here to the other laptops and takes in what they scan, over SLiMS (Alt+E)</source>
-        <translation>Mengirim hasil pindaian di sini ke laptop lain dan mengambil hasil pindaian mereka, melalui SLiMS (Alt+E)</translation>
+        <translation>Mengirim hasil pindaian di sini ke laptop lain dan mengambil hasil pindaian mereka, lewat SLiMS (Alt+E)</translation>
     </message>
     <message>
         <source>Exchange live over SLiMS:</source>
@@ -8064,10 +8080,6 @@ Timpa?</translation>
 <context>
     <name>opname::ChangesPanel</name>
     <message>
-        <source>SLiMS took %1 changes. %2 conflicts and %3 refused ones are to be decided.</source>
-        <translation>SLiMS menerima %1 perubahan. %2 konflik dan %3 yang ditolak perlu diputuskan.</translation>
-    </message>
-    <message>
         <source>Send to SLiMS</source>
         <translation>Kirim ke SLiMS</translation>
     </message>
@@ -8201,6 +8213,28 @@ Timpa?</translation>
         <source>Save the list…</source>
         <translation>Simpan daftar…</translation>
     </message>
+    <message>
+        <source>SLiMS took %1. %2 and %3 are to be decided.</source>
+        <translation>SLiMS menerima %1. %2 dan %3 perlu diputuskan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln perubahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln konflik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused one(s)</source>
+        <translation>
+            <numerusform>%Ln yang ditolak</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opname::ChartsPanel</name>
@@ -8232,16 +8266,22 @@ Timpa?</translation>
         <translation>Belum diputuskan: %1 dari %2.</translation>
     </message>
     <message>
-        <source>Read: %1, with %2 books that become missing. Left: %3, with %4 books that are not counted.</source>
-        <translation>Dicacah: %1, dengan %2 buku menjadi tidak ditemukan. Ditinggalkan: %3, dengan %4 buku belum dicacah.</translation>
-    </message>
-    <message>
         <source>Scans were taken back meanwhile. Decide on the places that are open again.</source>
         <translation>Sementara itu ada pindaian yang dibatalkan. Putuskan tempat yang terbuka kembali.</translation>
     </message>
     <message>
         <source>Stopped. What was declared so far is kept; these places are still open.</source>
         <translation>Dihentikan. Yang sudah dinyatakan tetap tersimpan; tempat-tempat ini masih terbuka.</translation>
+    </message>
+    <message>
+        <source>Read: %1, with %2 becoming missing. Left: %3, with %4 not counted.</source>
+        <translation>Dicacah: %1, dengan %2 menjadi tidak ditemukan. Ditinggalkan: %3, dengan %4 belum dicacah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln book(s)</source>
+        <translation>
+            <numerusform>%Ln buku</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8295,10 +8335,6 @@ Timpa?</translation>
         <translation>Kedua stock opname sedang dibaca…</translation>
     </message>
     <message>
-        <source>Compared with “%1”: %2 lost copies were found again, %3 are lost both times, %4 are new losses.</source>
-        <translation>Dibandingkan dengan “%1”: %2 eksemplar hilang ditemukan lagi, %3 hilang dua kali, %4 kehilangan baru.</translation>
-    </message>
-    <message>
         <source>Item code</source>
         <translation>Kode Eksemplar</translation>
     </message>
@@ -8344,7 +8380,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Share missing</source>
-        <translation>Bagian hilang</translation>
+        <translation>Bagian tidak ditemukan</translation>
     </message>
     <message>
         <source>Not covered</source>
@@ -8381,6 +8417,16 @@ Timpa?</translation>
     <message>
         <source>This list is empty: there is nothing to do here.</source>
         <translation>Daftar ini kosong: tidak ada yang perlu dilakukan di sini.</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”: %2 found again, %3 lost both times, %4 newly lost.</source>
+        <translation>Dibandingkan dengan “%1”: %2 ditemukan lagi, %3 hilang dua kali, %4 baru hilang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost copy or copies</source>
+        <translation>
+            <numerusform>%Ln eksemplar hilang</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8808,16 +8854,8 @@ Timpa?</translation>
         <translation>%1 eksemplar diperiksa: tidak ada yang akan menyulitkan.</translation>
     </message>
     <message>
-        <source>%1 copies checked: %2 problems, %3 of them with a proposal.</source>
-        <translation>%1 eksemplar diperiksa: %2 masalah, %3 di antaranya dengan usul.</translation>
-    </message>
-    <message>
         <source>Select copies with a proposal first.</source>
         <translation>Pilih dulu eksemplar yang punya usul.</translation>
-    </message>
-    <message>
-        <source>%1 corrections wait under “Changes to SLiMS” in activity 7.</source>
-        <translation>%1 perbaikan menunggu di “Perubahan untuk SLiMS” pada kegiatan 7.</translation>
     </message>
     <message>
         <source>Save the list of problems</source>
@@ -8835,13 +8873,25 @@ Timpa?</translation>
         <source>Take the catalogue in first: its data is checked then.</source>
         <translation>Ambil katalog lebih dahulu: datanya lalu diperiksa.</translation>
     </message>
+    <message>
+        <source>%1 copies checked: %2, %3 of them with a proposal.</source>
+        <translation>%1 eksemplar diperiksa: %2, %3 di antaranya dengan usul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln masalah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) wait under “Changes to SLiMS” in activity 7.</source>
+        <translation>
+            <numerusform>%Ln perbaikan menunggu di “Perubahan untuk SLiMS” pada kegiatan 7.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opname::DecisionDialog</name>
-    <message>
-        <source>%1: %2, %3 differences</source>
-        <translation>%1: %2, %3 selisih</translation>
-    </message>
     <message>
         <source>Item code</source>
         <translation>Kode Eksemplar</translation>
@@ -8919,12 +8969,24 @@ Timpa?</translation>
         <translation>%1 nilai berubah di SLiMS; %2 yang pertama ditampilkan.</translation>
     </message>
     <message>
-        <source>%1 values change in SLiMS, when they are sent:</source>
-        <translation>%1 nilai berubah di SLiMS, setelah dikirim:</translation>
-    </message>
-    <message>
         <source>As the data check proposes</source>
         <translation>Seperti usul pemeriksaan data</translation>
+    </message>
+    <message>
+        <source>What is found is listed here.</source>
+        <translation>Yang ditemukan tercantum di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %Ln difference(s)</source>
+        <translation>
+            <numerusform>%1: %2, %Ln selisih</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) change in SLiMS, when sent:</source>
+        <translation>
+            <numerusform>%Ln nilai berubah di SLiMS, setelah dikirim:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9106,10 +9168,6 @@ Timpa?</translation>
         <translation>Pilih selisihnya lebih dahulu.</translation>
     </message>
     <message>
-        <source>%1 decisions changed.</source>
-        <translation>%1 keputusan berubah.</translation>
-    </message>
-    <message>
         <source>Decide the selected differences (Alt+P)</source>
         <translation>Putuskan selisih yang dipilih (Alt+P)</translation>
     </message>
@@ -9160,6 +9218,12 @@ Timpa?</translation>
     <message>
         <source>No differences of this kind: nothing is to be decided here.</source>
         <translation>Tidak ada selisih jenis ini: tidak ada yang harus diputuskan di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) changed.</source>
+        <translation>
+            <numerusform>%Ln keputusan berubah.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9276,16 +9340,30 @@ Timpa?</translation>
         <translation>Alasan</translation>
     </message>
     <message>
-        <source>%1 rows were taken, %2 of them new or changed; %3 copies have a kode barang and NUP now.</source>
-        <translation>%1 baris diambil, %2 di antaranya baru atau berubah; %3 eksemplar kini memiliki kode barang dan NUP.</translation>
-    </message>
-    <message>
-        <source>%1 item codes are of no copy in SLiMS.</source>
-        <translation>%1 kode eksemplar tidak dimiliki eksemplar mana pun di SLiMS.</translation>
-    </message>
-    <message>
         <source>Rows that were not taken</source>
         <translation>Baris yang tidak diambil</translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 of them new or changed; %3 with a kode barang and NUP now.</source>
+        <translation>%1 diambil, %2 di antaranya baru atau berubah; %3 kini memiliki kode barang dan NUP.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy or copies</source>
+        <translation>
+            <numerusform>%Ln eksemplar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item code(s) are of no copy in SLiMS.</source>
+        <translation>
+            <numerusform>%Ln kode eksemplar tidak dimiliki eksemplar mana pun di SLiMS.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9402,10 +9480,6 @@ Timpa?</translation>
         <translation>✓ ditemukan</translation>
     </message>
     <message>
-        <source>%1 lost copies, likeliest places first for each, in walking order. Scan what you find. Found: %2.</source>
-        <translation>%1 eksemplar hilang, untuk masing-masing tempat yang paling mungkin lebih dahulu, menurut urutan berjalan. Pindai yang ditemukan. Ditemukan: %2.</translation>
-    </message>
-    <message>
         <source>Earlier stock-take</source>
         <translation>Stock opname sebelumnya</translation>
     </message>
@@ -9424,6 +9498,12 @@ Timpa?</translation>
     <message>
         <source>No copy is lost: there is nothing to look for.</source>
         <translation>Tidak ada eksemplar yang hilang: tidak ada yang perlu dicari.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost copy or copies, likeliest places first for each, in walking order. Scan what you find. Found: %1.</source>
+        <translation>
+            <numerusform>%Ln eksemplar hilang, untuk masing-masing tempat yang paling mungkin lebih dahulu, menurut urutan berjalan. Pindai yang ditemukan. Ditemukan: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9692,20 +9772,8 @@ Timpa?</translation>
         <translation>Tidak ada yang dicetak</translation>
     </message>
     <message>
-        <source>Page %1 of %2 · %3 labels</source>
-        <translation>Halaman %1 dari %2 · %3 label</translation>
-    </message>
-    <message>
         <source>The page as it prints</source>
         <translation>Halaman seperti yang akan dicetak</translation>
-    </message>
-    <message>
-        <source>%1 labels cannot be printed so. %2: %3</source>
-        <translation>%1 label tidak dapat dicetak begini. %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 codes belong to no copy and are printed alone.</source>
-        <translation>%1 kode bukan milik eksemplar mana pun dan dicetak sendiri.</translation>
     </message>
     <message>
         <source>Save the labels</source>
@@ -9722,10 +9790,6 @@ Timpa?</translation>
     <message>
         <source>Printing labels…</source>
         <translation>Label sedang dicetak…</translation>
-    </message>
-    <message>
-        <source>%1 labels were written to %2. Print it at 100 %, stick them on and scan each one here.</source>
-        <translation>%1 label ditulis ke %2. Cetak pada 100 %, tempelkan, lalu pindai setiap label di sini.</translation>
     </message>
     <message>
         <source>Did the labels come out as they should?</source>
@@ -9911,6 +9975,30 @@ Timpa?</translation>
         <source>Barcode</source>
         <translation>Barcode</translation>
     </message>
+    <message numerus="yes">
+        <source>Page %1 of %2 · %Ln label(s)</source>
+        <translation>
+            <numerusform>Halaman %1 dari %2 · %Ln label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) cannot be printed so. %1: %2</source>
+        <translation>
+            <numerusform>%Ln label tidak dapat dicetak begini. %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) belong to no copy and are printed alone.</source>
+        <translation>
+            <numerusform>%Ln kode bukan milik eksemplar mana pun dan dicetak sendiri.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) were written to %1. Print it at 100 %, stick them on and scan each one here.</source>
+        <translation>
+            <numerusform>%Ln label ditulis ke %1. Cetak pada 100 %, tempelkan, lalu pindai setiap label di sini.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opname::LabelsPage</name>
@@ -10003,10 +10091,6 @@ Timpa?</translation>
         <translation>CSV berisi item_code,loan_date,due_date</translation>
     </message>
     <message>
-        <source>%1 copies in scope are on loan, %2 of them overdue, %3 by over a year.</source>
-        <translation>%1 eksemplar dalam cakupan terpinjam, %2 di antaranya terlambat, %3 lebih dari setahun.</translation>
-    </message>
-    <message>
         <source>The loans are not known: the export file has none. Take them from a file, or freeze without them; then nothing can be decided missing.</source>
         <translation>Data peminjaman tidak diketahui: berkas ekspor tidak memuatnya. Ambil dari berkas, atau bekukan tanpanya; maka tidak ada yang dapat diputuskan hilang.</translation>
     </message>
@@ -10017,10 +10101,6 @@ Timpa?</translation>
     <message>
         <source>Loans from a file</source>
         <translation>Peminjaman dari berkas</translation>
-    </message>
-    <message>
-        <source>%1 loans taken in.</source>
-        <translation>%1 peminjaman diambil.</translation>
     </message>
     <message>
         <source>%1 items will be expected on the shelves. %2 are left out by their status and %3 are out of scope.
@@ -10127,10 +10207,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Katalog tidak memiliki eksemplar untuk %1 di antaranya: %2.</translation>
     </message>
     <message>
-        <source>%1 copies stood there more than once: %2.</source>
-        <translation>%1 eksemplar tercantum lebih dari sekali: %2.</translation>
-    </message>
-    <message>
         <source>Finish activity 4</source>
         <translation>Selesaikan kegiatan 4</translation>
     </message>
@@ -10193,6 +10269,24 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Nothing was lent or returned, as far as the last refresh could see. “Refresh from SLiMS” asks once more.</source>
         <translation>Tidak ada yang dipinjam atau dikembalikan sejauh pembaruan terakhir dapat melihat. “Perbarui dari SLiMS” menanyakannya sekali lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loan(s) taken in.</source>
+        <translation>
+            <numerusform>%Ln peminjaman diambil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy or copies stood there more than once: %1.</source>
+        <translation>
+            <numerusform>%Ln eksemplar tercantum lebih dari sekali: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy or copies in scope are on loan, %1 of them overdue, %2 by over a year.</source>
+        <translation>
+            <numerusform>%Ln eksemplar dalam cakupan terpinjam, %1 di antaranya terlambat, %2 lebih dari setahun.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10451,10 +10545,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         </translation>
     </message>
     <message>
-        <source>SLiMS lent %1 copies and took %2 back since the last time, while circulation was to be closed. Activity 4 lists them.</source>
-        <translation>Sejak pembaruan terakhir SLiMS mencatat %1 eksemplar dipinjam dan %2 dikembalikan, padahal layanan sirkulasi seharusnya tutup. Daftarnya ada di kegiatan 4.</translation>
-    </message>
-    <message>
         <source>(%1 lent or returned)</source>
         <translation>(%1 dipinjam atau dikembalikan)</translation>
     </message>
@@ -10544,7 +10634,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>%1 sent a code without its end, which was not taken. Scan the book once more; if it happens again, set the end of a code as it is set in the scanner.</source>
-        <translation>%1 mengirim kode tanpa akhirnya, sehingga tidak diterima. Pindai bukunya sekali lagi; jika terulang, atur akhir kode sesuai pengaturan pemindainya.</translation>
+        <translation>%1 mengirim kode tanpa akhirnya, sehingga tidak diterima. Pindai bukunya sekali lagi; bila terulang, atur akhir kode sesuai pengaturan pemindainya.</translation>
     </message>
     <message>
         <source>found later</source>
@@ -10565,6 +10655,16 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>That was the tour. It is in the menu “Help”, and the demonstration library on the start page.</source>
         <translation>Itulah kelilingnya. Keliling ada di menu “Bantuan”, perpustakaan contoh di halaman awal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>SLiMS lent %Ln copy or copies and took %1 back since the last time, while circulation was to be closed. Activity 4 lists them.</source>
+        <translation>
+            <numerusform>Sejak pembaruan terakhir SLiMS mencatat %Ln eksemplar dipinjam dan %1 dikembalikan, padahal layanan sirkulasi seharusnya tutup. Daftarnya ada di kegiatan 4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is being opened; what was counted is being read…</source>
+        <translation>“%1” sedang dibuka; hasil pencacahannya sedang dibaca…</translation>
     </message>
 </context>
 <context>
@@ -10614,6 +10714,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Which title is the book with the code %1?</source>
         <translation>Judul apakah buku dengan kode %1?</translation>
+    </message>
+    <message>
+        <source>What is found is listed here.</source>
+        <translation>Yang ditemukan tercantum di sini.</translation>
     </message>
 </context>
 <context>
@@ -10807,7 +10911,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <name>opname::PaceLine</name>
     <message>
         <source>How fast each operator scans is told after a few scans.</source>
-        <translation>Laju tiap operator ditampilkan setelah beberapa pindaian.</translation>
+        <translation>Laju tiap petugas ditampilkan setelah beberapa pindaian.</translation>
     </message>
     <message>
         <source>Scans a minute: %1</source>
@@ -10884,16 +10988,32 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Kembalikan semua</translation>
     </message>
     <message>
-        <source>Language, colours, operator, tones and further copies become as in a new program. Sessions, scanners and connections stay as they are.</source>
-        <translation>Bahasa, warna, petugas, bunyi, dan salinan tambahan menjadi seperti pada program baru. Sesi, pemindai, dan sambungan tetap seperti adanya.</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
         <source>Everything is as in a new program.</source>
         <translation>Semua sudah seperti pada program baru.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Large (%1 %)</source>
+        <translation>Besar (%1 %)</translation>
+    </message>
+    <message>
+        <source>Larger (%1 %)</source>
+        <translation>Lebih besar (%1 %)</translation>
+    </message>
+    <message>
+        <source>Largest (%1 %)</source>
+        <translation>Terbesar (%1 %)</translation>
+    </message>
+    <message>
+        <source>Language, colours, text size, operator, tones and further copies become as in a new program. Sessions, scanners and connections stay as they are.</source>
+        <translation>Bahasa, warna, ukuran huruf, petugas, bunyi, dan salinan tambahan menjadi seperti pada program baru. Sesi, pemindai, dan sambungan tetap seperti adanya.</translation>
     </message>
 </context>
 <context>
@@ -10980,11 +11100,11 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Locations (none chosen: all)</source>
-        <translation>Lokasi (tidak dipilih: semua)</translation>
+        <translation>Lokasi (kosong: semua)</translation>
     </message>
     <message>
         <source>Collection types (none chosen: all)</source>
-        <translation>Tipe koleksi (tidak dipilih: semua)</translation>
+        <translation>Tipe koleksi (kosong: semua)</translation>
     </message>
     <message>
         <source>Statuses left out of the count</source>
@@ -11024,7 +11144,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Team, one person a line: name; role</source>
-        <translation>Tim, satu orang satu baris: nama; peran</translation>
+        <translation>Tim, satu per baris: nama; peran</translation>
     </message>
     <message>
         <source>Warnings of the SOP, confirmed</source>
@@ -11055,20 +11175,12 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Belum ada katalog. Pilih asalnya.</translation>
     </message>
     <message>
-        <source>%1 (%2 items)</source>
-        <translation>%1 (%2 eksemplar)</translation>
-    </message>
-    <message>
         <source>Since the freeze: %1 added, %2 changed, %3 vanished.</source>
         <translation>Sejak pembekuan: %1 bertambah, %2 berubah, %3 lenyap.</translation>
     </message>
     <message>
         <source>%1 items of %2 titles were taken in.</source>
         <translation>%1 eksemplar dari %2 judul telah diambil.</translation>
-    </message>
-    <message>
-        <source>%1 loans are open.</source>
-        <translation>%1 peminjaman berjalan.</translation>
     </message>
     <message>
         <source>The source has no loans; activity 4 can take them from a file.</source>
@@ -11171,10 +11283,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>“%1” mengirim sesuatu, tetapi tidak ada kode yang berakhir. Atur kecepatan dan akhir kode sesuai pengaturan pemindainya.</translation>
     </message>
     <message>
-        <source>%1 rows need a look, %2 of them were not taken in:</source>
-        <translation>%1 baris perlu dilihat, %2 di antaranya tidak diambil:</translation>
-    </message>
-    <message>
         <source>Save the list of rows</source>
         <translation>Simpan daftar baris</translation>
     </message>
@@ -11204,7 +11312,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>GMD (none chosen: all)</source>
-        <translation>GMD (tidak dipilih: semua)</translation>
+        <translation>GMD (kosong: semua)</translation>
     </message>
     <message>
         <source>Title of the SOP</source>
@@ -11233,6 +11341,24 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Take the catalogue in first: the scope is chosen from what it has.</source>
         <translation>Ambil katalog lebih dahulu: cakupan dipilih dari isinya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln item(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln eks.)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loan(s) are open.</source>
+        <translation>
+            <numerusform>%Ln peminjaman berjalan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) need a look, %1 of them not taken in:</source>
+        <translation>
+            <numerusform>%Ln baris perlu dilihat, %1 di antaranya tidak diambil:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11270,11 +11396,11 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation>Peringatan dan galat</translation>
+        <translation>Peringatan dan kesalahan</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation>Galat</translation>
+        <translation>Kesalahan</translation>
     </message>
     <message>
         <source>This program keeps no log.</source>
@@ -11328,10 +11454,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Hasil belum ditulis ke SLiMS.</translation>
     </message>
     <message>
-        <source>Write a partial result: %1 copies were not covered and go as uncounted</source>
-        <translation>Tulis hasil sebagian: %1 eksemplar belum terjangkau dan ditulis sebagai belum dicacah</translation>
-    </message>
-    <message>
         <source>Keeping SLiMS&apos;s former rows…</source>
         <translation>Menyimpan baris SLiMS sebelumnya…</translation>
     </message>
@@ -11340,12 +11462,20 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Ditulis ke SLiMS sebagai stock opname %1, dengan %2 eksemplar.</translation>
     </message>
     <message>
-        <source>%1 former rows are kept in this session.</source>
-        <translation>%1 baris sebelumnya disimpan dalam sesi ini.</translation>
-    </message>
-    <message>
         <source>It took the place of what was written before.</source>
         <translation>Hasil ini menggantikan yang ditulis sebelumnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write a partial result: %Ln copy or copies were not covered and go as uncounted</source>
+        <translation>
+            <numerusform>Tulis hasil sebagian: %Ln eksemplar belum terjangkau dan ditulis sebagai belum dicacah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln former row(s) are kept in this session.</source>
+        <translation>
+            <numerusform>%Ln baris sebelumnya disimpan dalam sesi ini.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11385,18 +11515,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Left-out status</source>
         <translation>Status tidak dicacah</translation>
-    </message>
-    <message>
-        <source>By class</source>
-        <translation>Menurut kelas</translation>
-    </message>
-    <message>
-        <source>By shelf</source>
-        <translation>Menurut rak</translation>
-    </message>
-    <message>
-        <source>By operator</source>
-        <translation>Menurut petugas</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -11519,16 +11637,8 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Tempat mencari</translation>
     </message>
     <message>
-        <source>Lost by group</source>
-        <translation>Hilang menurut kelompok</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Kelompok</translation>
-    </message>
-    <message>
-        <source>Lost copies</source>
-        <translation>Daftar koleksi hilang</translation>
     </message>
     <message>
         <source>Recorded value</source>
@@ -11541,6 +11651,22 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>This list is empty: there is nothing to do here.</source>
         <translation>Daftar ini kosong: tidak ada yang perlu dilakukan di sini.</translation>
+    </message>
+    <message>
+        <source>Lost per group</source>
+        <translation>Hilang per kelompok</translation>
+    </message>
+    <message>
+        <source>Per class</source>
+        <translation>Per kelas</translation>
+    </message>
+    <message>
+        <source>Per shelf</source>
+        <translation>Per rak</translation>
+    </message>
+    <message>
+        <source>Per operator</source>
+        <translation>Per petugas</translation>
     </message>
 </context>
 <context>
@@ -11790,10 +11916,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>%1 eksemplar, diundi pada %2 oleh %3: %4 dari %5 yang ditemukan, %6 dari %7 yang hilang. Dipindai: %8.</translation>
     </message>
     <message>
-        <source>Counting error %1 (%2 of %3), with 95 % confidence between %4 and %5. %6 found copies are not scanned yet; they count as errors.</source>
-        <translation>Kesalahan pencacahan %1 (%2 dari %3), dengan keyakinan 95 % antara %4 dan %5. %6 eksemplar yang ditemukan belum dipindai; semuanya dianggap kesalahan.</translation>
-    </message>
-    <message>
         <source>That is above the limit of %1 %: a sign-off needs a reason.</source>
         <translation>Itu melebihi batas %1 %: pengesahan memerlukan alasan.</translation>
     </message>
@@ -11836,6 +11958,16 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>No sample was drawn yet. Choose above how many copies, then “Draw a new sample”.</source>
         <translation>Belum ada sampel yang diundi. Pilih jumlah eksemplar di atas, lalu “Undi sampel baru”.</translation>
+    </message>
+    <message>
+        <source>Counting error %1 (%2 of %3), with 95 % confidence between %4 and %5.</source>
+        <translation>Kesalahan pencacahan %1 (%2 dari %3), dengan keyakinan 95 % antara %4 dan %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found copy or copies are not scanned yet; they count as errors.</source>
+        <translation>
+            <numerusform>%Ln eksemplar yang ditemukan belum dipindai; semuanya dianggap kesalahan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12410,10 +12542,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Belum dipindai. Mulai dari ujung kiri.</translation>
     </message>
     <message>
-        <source>%1 scanned · %2 out of order · %3 gaps</source>
-        <translation>%1 dipindai · %2 salah susun · %3 celah</translation>
-    </message>
-    <message>
         <source>Finished.</source>
         <translation>Selesai.</translation>
     </message>
@@ -12436,14 +12564,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Shelf %1 is finished?</source>
         <translation>Rak %1 selesai?</translation>
-    </message>
-    <message>
-        <source>%1 expected: %2 found, %3 on loan, %4 missing.
-%5 books to move, %6 gaps.
-What is missing here will be listed as not found.</source>
-        <translation>%1 seharusnya ada: %2 ditemukan, %3 terpinjam, %4 tidak ditemukan.
-%5 buku perlu dipindahkan, %6 celah.
-Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Go on scanning</source>
@@ -12498,6 +12618,32 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Scan the shelf: its gaps and books out of order are listed here.</source>
         <translation>Pindai raknya: celah dan buku salah susun tercantum di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scanned · %2 out of order · %Ln gap(s)</source>
+        <translation>
+            <numerusform>%1 dipindai · %2 salah susun · %Ln celah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 expected: %2 found, %3 on loan, %4 missing.
+%5, %6.
+What is missing here will be listed as not found.</source>
+        <translation>%1 seharusnya ada: %2 ditemukan, %3 terpinjam, %4 tidak ditemukan.
+%5, %6.
+Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln book(s) to move</source>
+        <translation>
+            <numerusform>%Ln buku perlu dipindahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gap(s)</source>
+        <translation>
+            <numerusform>%Ln celah</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12611,10 +12757,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Memindahkan: letakkan setiap buku sesuai daftar, lalu pindai di sana.</translation>
     </message>
     <message>
-        <source>%1 books, %2 out of place (%3), %4 still to carry.</source>
-        <translation>%1 buku, %2 salah letak (%3), %4 belum dipindahkan.</translation>
-    </message>
-    <message>
         <source>In the reading before: %1 of %2.</source>
         <translation>Pada pembacaan sebelumnya: %1 dari %2.</translation>
     </message>
@@ -12706,6 +12848,12 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <source>Choose the shelf first: type its name, choose it, or scan its barcode.</source>
         <translation>Pilih raknya dahulu: ketik namanya, pilih dari daftar, atau pindai barcode-nya.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln book(s), %1 out of place (%2), %3 still to carry.</source>
+        <translation>
+            <numerusform>%Ln buku, %1 salah letak (%2), %3 belum dipindahkan.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opname::ShelvesPanel</name>
@@ -12743,7 +12891,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>To be counted</source>
-        <translation>Dicacah</translation>
+        <translation>Akan dicacah</translation>
     </message>
     <message>
         <source>On loan</source>
@@ -12795,7 +12943,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Take definition back</source>
-        <translation>Tarik penentuan</translation>
+        <translation>Batalkan penentuan</translation>
     </message>
     <message>
         <source>The shelf is then only what SLiMS says of its books</source>
@@ -12831,7 +12979,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>The definition of “%1” was taken back.</source>
-        <translation>Penentuan “%1” ditarik.</translation>
+        <translation>Penentuan “%1” dibatalkan.</translation>
     </message>
     <message>
         <source>Shelf “%1” holds %2.</source>
@@ -13133,7 +13281,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <name>opname::StationsLink</name>
     <message>
         <source>Connected; last exchange at %1.</source>
-        <translation>Tersambung; pertukaran terakhir pada %1.</translation>
+        <translation>Terhubung; pertukaran terakhir pada %1.</translation>
     </message>
     <message>
         <source>Not connected since %1. Scanning goes on, and what is missing follows.</source>
@@ -13438,7 +13586,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Activity 9 says what is missing and writes the result into SLiMS, activity 10 makes the report. Begin your own stock-take with “New session” on the start page.</source>
-        <translation>Kegiatan 9 mengatakan apa yang hilang dan menulis hasilnya ke SLiMS, kegiatan 10 membuat laporan. Mulai stock opname Anda dengan “Sesi baru” di halaman awal.</translation>
+        <translation>Kegiatan 9 mengatakan apa yang tidak ditemukan dan menulis hasilnya ke SLiMS, kegiatan 10 membuat laporan. Mulai stock opname Anda dengan “Sesi baru” di halaman awal.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -13551,7 +13699,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>This copy was counted before. If it is another book with the same label, put it aside.</source>
-        <translation>Eksemplar ini sudah dicacah. Jika ini buku lain berlabel sama, sisihkan.</translation>
+        <translation>Eksemplar ini sudah dicacah. Bila ini buku lain berlabel sama, sisihkan.</translation>
     </message>
     <message>
         <source>SLiMS says it is lent. Give it to the circulation desk.</source>
@@ -13641,16 +13789,18 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Daftar kode (*.txt *.csv);;Semua berkas (*)</translation>
     </message>
     <message>
-        <source>%1 copies were added to the list of weeded copies; it has %2.</source>
-        <translation>%1 eksemplar ditambahkan ke daftar yang disiangi; isinya %2.</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Menghentikan…</translation>
     </message>
     <message>
         <source>“%1” is being taken in.</source>
         <translation>“%1” sedang diambil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy or copies were added to the list of weeded copies; it has %1.</source>
+        <translation>
+            <numerusform>%Ln eksemplar ditambahkan ke daftar yang disiangi; isinya %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
