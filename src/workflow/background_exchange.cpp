@@ -3,11 +3,13 @@
 #include "blocking_thread.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
-#include <span>
+#include <iterator>
 #include <stop_token>
+#include <utility>
 
 namespace opname {
 
@@ -28,11 +30,62 @@ constexpr qint64 restAfterStep = 4; // times as long as it took
 constexpr qint64 restAfterGroup = 20;
 constexpr qint64 restWhileCatchingUp = 4;
 
+QStringList stationsOf(Session &session)
+{
+    QStringList names;
+    for (const StationHead &head : JournalExchange(session).heads())
+        names.append(head.station);
+    return names;
+}
+
+QStringList quarantinesOf(const StationExchange &exchange)
+{
+    QStringList accounts;
+    for (const ExchangeReport::Quarantine &quarantine : exchange.report().quarantines)
+        accounts.append(quarantine.account);
+    return accounts;
+}
+
 } // namespace
+
+/// Rows on their way into the session, and what became of them. Work on another thread owns it, too: it may
+/// end when the exchange is stopped or gone.
+struct BackgroundExchange::Taking {
+    std::shared_ptr<StationExchange> exchange;
+    std::vector<PostedRow> rows;
+    bool isGroup = false;
+    Result<JournalExchange::Arrival> taken;
+    bool movesIds = false;
+    QStringList accounts; ///< of stations that are quarantined
+    qint64 took = 0; ///< milliseconds
+
+    // Of the exchange's thread.
+    bool hasEnded = false;
+    bool isGivenUp = false; ///< the exchange was stopped meanwhile
+
+    void run(Session &session);
+};
+
+void BackgroundExchange::Taking::run(Session &session)
+{
+    const QStringList before = isGroup ? stationsOf(session) : QStringList();
+    QElapsedTimer clock;
+    clock.start();
+    taken = exchange->take(rows, isGroup ? JournalExchange::Effort::Any : JournalExchange::Effort::Small);
+    took = clock.elapsed();
+    if (!taken)
+        return;
+    accounts = quarantinesOf(*exchange);
+    // A step renumbers nothing and brings no copies.
+    movesIds = isGroup && taken->received > 0
+        && (std::any_of(rows.begin(), rows.end(),
+                        [](const PostedRow &row) { return row.kind == u"item_added"; })
+            || stationsOf(session).mid(0, before.size()) != before);
+}
 
 struct BackgroundExchange::State {
     State(Session &session, std::unique_ptr<JournalPost> opened, std::stop_source stopping)
-        : exchange(session, StationExchange::sendsFor(*opened))
+        : exchange(std::make_shared<StationExchange>(session, StationExchange::sendsFor(*opened)))
         , post(std::move(opened))
         , stop(std::move(stopping))
         , thread([this] { post.reset(); })
@@ -41,10 +94,11 @@ struct BackgroundExchange::State {
 
     bool isFull() const { return waiting.size() >= mostWaiting || waitingBytes >= mostBytesWaiting; }
     qint64 untilTaking() const;
-    void drop(std::size_t taken);
+    std::vector<PostedRow> takeFirst(std::size_t count);
+    void putBack(std::vector<PostedRow> rows);
 
-    // Of the session's thread.
-    StationExchange exchange;
+    // Of the session's thread; the first is used where the session is.
+    std::shared_ptr<StationExchange> exchange;
     ExchangeState shown;
     QTimer timer;
     bool isAsking = false;
@@ -55,12 +109,12 @@ struct BackgroundExchange::State {
     std::vector<PostedRow> waiting; ///< came, and are to be taken
     qint64 waitingBytes = 0;
     /// One after the other as long as they go in steps; else all together.
-    struct Taking {
+    struct LastTaking {
         QElapsedTimer since;
         qint64 took = 0; ///< milliseconds
     };
-    Taking step;
-    Taking group;
+    LastTaking step;
+    LastTaking group;
     bool needsGroup = false; ///< the next rows do not go in a step
     QTimer taking; ///< runs out when the next of them is due
     bool isTakingRefused = false;
@@ -86,19 +140,30 @@ struct BackgroundExchange::State {
 /// Milliseconds; none when it is due.
 qint64 BackgroundExchange::State::untilTaking() const
 {
-    const Taking &last = needsGroup ? group : step;
+    const LastTaking &last = needsGroup ? group : step;
     const qint64 rest = !needsGroup ? restAfterStep : isFull() ? restWhileCatchingUp : restAfterGroup;
     const qint64 pause = isTakingRefused ? longestPause : last.took * rest;
     return last.since.isValid() ? std::max<qint64>(0, pause - last.since.elapsed()) : 0;
 }
 
-/// The first of those that wait.
-void BackgroundExchange::State::drop(std::size_t taken)
+/// Of those that wait; they wait no more.
+std::vector<PostedRow> BackgroundExchange::State::takeFirst(std::size_t count)
 {
-    const auto end = waiting.begin() + static_cast<std::ptrdiff_t>(taken);
+    const auto end = waiting.begin() + static_cast<std::ptrdiff_t>(std::min(count, waiting.size()));
     for (auto row = waiting.begin(); row != end; ++row)
         waitingBytes -= row->size();
+    std::vector<PostedRow> first(std::make_move_iterator(waiting.begin()), std::make_move_iterator(end));
     waiting.erase(waiting.begin(), end);
+    return first;
+}
+
+/// Before those that wait.
+void BackgroundExchange::State::putBack(std::vector<PostedRow> rows)
+{
+    for (const PostedRow &row : rows)
+        waitingBytes += row.size();
+    waiting.insert(waiting.begin(), std::make_move_iterator(rows.begin()),
+                   std::make_move_iterator(rows.end()));
 }
 
 void BackgroundExchange::State::ask()
@@ -156,6 +221,8 @@ void BackgroundExchange::stop()
 {
     if (m == nullptr)
         return;
+    if (m_taking != nullptr)
+        m_taking->isGivenUp = true;
     m->stop.request_stop();
     m->thread.end();
     m.reset();
@@ -167,18 +234,25 @@ ExchangeState BackgroundExchange::state() const
     if (m == nullptr)
         return {};
     ExchangeState state = m->shown;
-    if (m->isCompared && !m_isHeld)
-        state.unsent = m->exchange.waiting();
+    if (m->isCompared && !isAway())
+        state.unsent = m->exchange->waiting();
     return state;
 }
 
 void BackgroundExchange::hold(bool isHeld)
 {
     m_isHeld = isHeld; // the other thread may be at the session already
-    if (m == nullptr || isHeld)
+    if (isHeld)
         return;
     // From the event loop: whoever worked with the session tells first what became of it.
-    if (m->hasAnswers || (!m->isAsking && !m->timer.isActive()))
+    if (m_taking != nullptr && m_taking->hasEnded)
+        QMetaObject::invokeMethod(this, &BackgroundExchange::endTaking, Qt::QueuedConnection);
+    goOn();
+}
+
+void BackgroundExchange::goOn()
+{
+    if (m != nullptr && (m->hasAnswers || (!m->isAsking && !m->timer.isActive())))
         schedule(0);
 }
 
@@ -195,27 +269,28 @@ void BackgroundExchange::schedule(int milliseconds)
 
 void BackgroundExchange::tick()
 {
-    if (m->isAsking || m_isHeld) // goes on when that has ended
+    if (m->isAsking || isAway()) // goes on when that has ended
         return;
     if (m->hasAnswers) {
         proceed();
         return;
     }
     takeWhenDue();
-    if (m == nullptr || m_isHeld) // whoever heard of it stopped this, or works with the session now
+    if (m == nullptr || isAway()) // whoever heard of it stopped this, or works with the session now
         return;
     if (m->sinceCompared.isValid() && m->sinceCompared.hasExpired(longestWithoutComparing)
         && m->waiting.empty())
-        m->exchange.compareAgain();
+        m->exchange->compareAgain();
     m->known.reset();
     m->rows.clear();
-    if (m->exchange.mustCompare()) {
+    if (m->exchange->mustCompare()) {
         // It says what to read again.
-        m->drop(m->waiting.size());
+        m->waiting.clear();
+        m->waitingBytes = 0;
         m->needsGroup = false;
-        m->known = m->exchange.known();
+        m->known = m->exchange->known();
     } else {
-        auto rows = m->exchange.nextToLeave();
+        auto rows = m->exchange->nextToLeave();
         if (!rows) {
             noteFailure(rows.error());
             return;
@@ -238,7 +313,7 @@ void BackgroundExchange::tick()
 
 void BackgroundExchange::proceed()
 {
-    if (!m->hasAnswers || m_isHeld)
+    if (!m->hasAnswers || isAway())
         return;
     m->hasAnswers = false;
     if (!takeAnswers())
@@ -250,12 +325,12 @@ void BackgroundExchange::proceed()
     if (!m->isTakingRefused)
         m->shown.problem.clear();
     takeWhenDue();
-    if (m == nullptr || m_isHeld)
+    if (m == nullptr || isAway())
         return;
     if (m->isCompared)
-        m->shown.unsent = m->exchange.waiting(); // told while it is held
+        m->shown.unsent = m->exchange->waiting(); // told while it is held
     const bool hasMore = m->known || (m->page && m->page->goesOn && !m->isFull())
-        || (!m->exchange.mustCompare() && m->exchange.waiting() > 0);
+        || (!m->exchange->mustCompare() && m->exchange->waiting() > 0);
     schedule(hasMore && !m->isRefused ? 0 : betweenExchanges);
     Q_EMIT stateChanged();
 }
@@ -265,13 +340,13 @@ bool BackgroundExchange::takeAnswers()
 {
     m->isRefused = m->left && !m->left->refused.empty();
     if (m->left)
-        m->exchange.giveLeft(m->rows, *m->left);
+        m->exchange->giveLeft(m->rows, *m->left);
     if (m->stand) {
-        if (const Outcome compared = m->exchange.compare(*m->stand); !compared) {
+        if (const Outcome compared = m->exchange->compare(*m->stand); !compared) {
             noteFailure(compared.error());
             return false;
         }
-        tellQuarantines();
+        m->shown.accounts = quarantinesOf(*m->exchange);
         m->isCompared = true;
         m->sinceCompared.start();
         m->place = m->stand->before;
@@ -293,7 +368,7 @@ bool BackgroundExchange::takeAnswers()
 
 void BackgroundExchange::noteFailure(const Error &error)
 {
-    m->exchange.compareAgain();
+    m->exchange->compareAgain();
     if (m->shown.isConnected || !m->shown.offlineSince.isValid())
         m->shown.offlineSince = QDateTime::currentDateTimeUtc();
     m->shown.isConnected = false;
@@ -306,7 +381,7 @@ void BackgroundExchange::noteFailure(const Error &error)
 /// Scans, other rows and what the post says go in between.
 void BackgroundExchange::takeWhenDue()
 {
-    if (m->waiting.empty() || m_isHeld)
+    if (m->waiting.empty() || isAway())
         return;
     if (const qint64 left = m->untilTaking(); left > 0)
         m->taking.start(static_cast<int>(left));
@@ -316,51 +391,65 @@ void BackgroundExchange::takeWhenDue()
 
 void BackgroundExchange::take()
 {
-    const auto stations = [this] {
-        QStringList names;
-        for (const StationHead &head : JournalExchange(m_session).heads())
-            names.append(head.station);
-        return names;
-    };
-    const bool isGroup = m->needsGroup;
-    const QStringList before = isGroup ? stations() : QStringList();
-    const std::size_t count = isGroup ? m->waiting.size() : std::min(m->waiting.size(), mostInStep);
-    const std::span<const PostedRow> rows(m->waiting.data(), count);
-    const bool hasCopies = isGroup && std::any_of(rows.begin(), rows.end(), [](const PostedRow &row) {
-                               return row.kind == u"item_added";
-                           });
-    QElapsedTimer clock;
-    clock.start();
-    const auto effort = isGroup ? JournalExchange::Effort::Any : JournalExchange::Effort::Small;
-    const auto taken = m->exchange.take(rows, effort);
-    State::Taking &last = isGroup ? m->group : m->step;
-    last.took = clock.elapsed();
-    last.since.start();
-    m->isTakingRefused = !taken;
-    // Where the stock-take is signed off, the row that opens it again may be anywhere among those that wait.
-    m->needsGroup = !taken || taken->isPutOff;
-    if (!taken) {
-        m->shown.problem = taken.error().message;
+    const auto taking = std::make_shared<Taking>();
+    taking->exchange = m->exchange;
+    taking->isGroup = m->needsGroup;
+    taking->rows = m->takeFirst(taking->isGroup ? m->waiting.size() : mostInStep);
+    if (!taking->isGroup || !m_beside) {
+        taking->run(m_session);
+        conclude(*taking);
         return;
     }
-    if (!taken->isPutOff)
-        m->drop(rows.size());
-    if (!m->waiting.empty())
-        m->taking.start(static_cast<int>(m->untilTaking()));
-    tellQuarantines();
-    if (taken->received == 0)
+    m_taking = taking; // before: whoever carries it out may begin at once
+    const auto then = [exchange = QPointer<BackgroundExchange>(this), taking] {
+        taking->hasEnded = true;
+        if (exchange != nullptr)
+            exchange->endTaking();
+    };
+    if (m_beside([taking, session = &m_session] { taking->run(*session); }, then))
         return;
-    // A step renumbers nothing and brings no copies.
-    const bool movesIds = isGroup && (hasCopies || stations().mid(0, before.size()) != before);
-    const Reach reach = taken->isAllAnew ? Reach::Anything : Reach::Scans;
-    Q_EMIT received(taken->received, movesIds ? Reach::Ids : reach);
+    m_taking.reset();
+    m->putBack(std::move(taking->rows));
 }
 
-void BackgroundExchange::tellQuarantines()
+/// Beside, where that is not held: whoever hears of it uses the session.
+void BackgroundExchange::endTaking()
 {
-    m->shown.accounts.clear();
-    for (const ExchangeReport::Quarantine &quarantine : m->exchange.report().quarantines)
-        m->shown.accounts.append(quarantine.account);
+    if (m_isHeld || m_taking == nullptr || !m_taking->hasEnded)
+        return;
+    const auto taking = std::exchange(m_taking, nullptr);
+    const QPointer<BackgroundExchange> self = this;
+    conclude(*taking);
+    if (self != nullptr)
+        goOn();
+}
+
+/// Uses nothing of the session.
+void BackgroundExchange::conclude(Taking &taking)
+{
+    const auto &taken = taking.taken;
+    if (!taking.isGivenUp) {
+        State::LastTaking &last = taking.isGroup ? m->group : m->step;
+        last.took = taking.took;
+        last.since.start();
+        m->isTakingRefused = !taken;
+        // Where the stock-take is signed off, the row that opens it again may be anywhere among those that
+        // wait.
+        m->needsGroup = !taken || taken->isPutOff;
+        if (m->needsGroup)
+            m->putBack(std::move(taking.rows));
+        if (!taken) {
+            m->shown.problem = taken.error().message;
+            return;
+        }
+        m->shown.accounts = taking.accounts;
+        if (!m->waiting.empty())
+            m->taking.start(static_cast<int>(m->untilTaking()));
+    }
+    if (!taken || taken->received == 0)
+        return;
+    const Reach reach = taken->isAllAnew ? Reach::Anything : Reach::Scans;
+    Q_EMIT received(taken->received, taking.movesIds ? Reach::Ids : reach);
 }
 
 } // namespace opname
