@@ -420,6 +420,7 @@ void BackgroundExchange::endTaking()
     const auto taking = std::exchange(m_taking, nullptr);
     const QPointer<BackgroundExchange> self = this;
     conclude(*taking);
+    taking->rows = {}; // whoever carried it out may keep the work for a while
     if (self != nullptr)
         goOn();
 }
