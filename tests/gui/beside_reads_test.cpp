@@ -115,7 +115,7 @@ TEST_F(BesideReadsTest, WhoWritesTheReportGoesOnWriting)
     const QList<QPlainTextEdit *> texts = m_window.findChildren<QPlainTextEdit *>();
     const auto shown = std::find_if(texts.begin(), texts.end(),
                                     [](const QPlainTextEdit *text) { return text->isVisible(); });
-    ASSERT_NE(shown, texts.end());
+    ASSERT_TRUE(shown != texts.end());
     QPlainTextEdit *const text = *shown;
     text->setFocus();
     beginWork();

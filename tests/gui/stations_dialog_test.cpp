@@ -217,7 +217,8 @@ TEST_F(StationsDialogTest, AScanWhileRowsOfANewLaptopAreTakenInIsAnsweredBehindT
     EXPECT_EQ(document->recentScans().back().itemCode, code);
     EXPECT_TRUE(field->hasFocus());
     EXPECT_EQ(field->text(), u"B00");
-    EXPECT_TRUE(waitFor([&] { return !document->isBusy() && link().state().unsent == 0; }, 20'000)) << "it goes on";
+    EXPECT_TRUE(waitFor([&] { return !document->isBusy() && link().state().unsent == 0; }, 20'000))
+        << "it goes on";
     EXPECT_TRUE(Verification::verify(session()).isOk());
     link().switchOff();
     connections.remove(QStringLiteral("Perpustakaan"));

@@ -230,8 +230,9 @@ bool SessionDocument::putOff(QObject *context, std::function<void()> then)
 {
     if (!isBusy())
         return false;
-    connect(this, &SessionDocument::busyChanged, context, [then = std::move(then)] { then(); },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    connect(
+        this, &SessionDocument::busyChanged, context, [then = std::move(then)] { then(); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     return true;
 }
 
