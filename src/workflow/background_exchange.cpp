@@ -1,13 +1,6 @@
-#include "opname/workflow/background_exchange.h"
-
-#include "blocking_thread.h"
-
-#include <QElapsedTimer>
-#include <QTimer>
+#include "background_exchange_state.h"
 
 #include <algorithm>
-#include <span>
-#include <stop_token>
 
 namespace opname {
 
@@ -15,91 +8,9 @@ namespace {
 
 constexpr int betweenExchanges = 1000; // milliseconds
 constexpr int afterScan = 50; // milliseconds: those that are read together go together
-constexpr int longestPause = 30'000; // milliseconds, without network
 constexpr int longestWithoutComparing = 60'000; // milliseconds: a server may have lost what it answered
-constexpr std::size_t mostWaiting = 8000; // rows
-constexpr qint64 mostBytesWaiting = 16 << 20;
-// Whoever was away a day has a hundred thousand rows to take and scans meanwhile. One group would be done
-// soonest, but a scan would wait a second for it; steps take half a minute, and no scan waits longer than for
-// one. What does not go in steps, because too many rows of here stand behind, costs much for once and little
-// a row: then all that waits goes together, and seldom.
-constexpr std::size_t mostInStep = 200; // rows; 10 ms
-constexpr qint64 restAfterStep = 4; // times as long as it took
-constexpr qint64 restAfterGroup = 20;
-constexpr qint64 restWhileCatchingUp = 4;
 
 } // namespace
-
-struct BackgroundExchange::State {
-    State(Session &session, std::unique_ptr<JournalPost> opened, std::stop_source stopping)
-        : exchange(session, StationExchange::sendsFor(*opened))
-        , post(std::move(opened))
-        , stop(std::move(stopping))
-        , thread([this] { post.reset(); })
-    {
-    }
-
-    bool isFull() const { return waiting.size() >= mostWaiting || waitingBytes >= mostBytesWaiting; }
-    qint64 untilTaking() const;
-    void drop(std::size_t taken);
-
-    // Of the session's thread.
-    StationExchange exchange;
-    ExchangeState shown;
-    QTimer timer;
-    bool isAsking = false;
-    bool hasAnswers = false;
-    int failures = 0; ///< one after the other
-    bool isCompared = false; ///< once
-    QElapsedTimer sinceCompared;
-    std::vector<PostedRow> waiting; ///< came, and are to be taken
-    qint64 waitingBytes = 0;
-    /// One after the other as long as they go in steps; else all together.
-    struct Taking {
-        QElapsedTimer since;
-        qint64 took = 0; ///< milliseconds
-    };
-    Taking step;
-    Taking group;
-    bool needsGroup = false; ///< the next rows do not go in a step
-    QTimer taking; ///< runs out when the next of them is due
-    bool isTakingRefused = false;
-    bool isRefused = false; ///< rows that were left
-
-    // Of the exchanging thread while a piece of work is on its way, of the session's thread in between.
-    std::unique_ptr<JournalPost> post;
-    std::optional<std::vector<std::pair<QString, qint64>>> known; ///< to compare with
-    std::vector<PostedRow> rows; ///< to leave
-    bool wantsPage = false;
-    qint64 place = 0; ///< read so far
-    std::optional<PostStand> stand;
-    std::optional<LeftRows> left;
-    std::optional<PostPage> page;
-    Outcome outcome;
-
-    void ask();
-
-    std::stop_source stop; ///< asked for on the session's thread
-    BlockingThread thread;
-};
-
-/// Milliseconds; none when it is due.
-qint64 BackgroundExchange::State::untilTaking() const
-{
-    const Taking &last = needsGroup ? group : step;
-    const qint64 rest = !needsGroup ? restAfterStep : isFull() ? restWhileCatchingUp : restAfterGroup;
-    const qint64 pause = isTakingRefused ? longestPause : last.took * rest;
-    return last.since.isValid() ? std::max<qint64>(0, pause - last.since.elapsed()) : 0;
-}
-
-/// The first of those that wait.
-void BackgroundExchange::State::drop(std::size_t taken)
-{
-    const auto end = waiting.begin() + static_cast<std::ptrdiff_t>(taken);
-    for (auto row = waiting.begin(); row != end; ++row)
-        waitingBytes -= row->size();
-    waiting.erase(waiting.begin(), end);
-}
 
 void BackgroundExchange::State::ask()
 {
@@ -156,6 +67,8 @@ void BackgroundExchange::stop()
 {
     if (m == nullptr)
         return;
+    if (m_taking != nullptr)
+        m_taking->isGivenUp = true;
     m->stop.request_stop();
     m->thread.end();
     m.reset();
@@ -167,18 +80,25 @@ ExchangeState BackgroundExchange::state() const
     if (m == nullptr)
         return {};
     ExchangeState state = m->shown;
-    if (m->isCompared && !m_isHeld)
-        state.unsent = m->exchange.waiting();
+    if (m->isCompared && !isAway())
+        state.unsent = m->exchange->waiting();
     return state;
 }
 
 void BackgroundExchange::hold(bool isHeld)
 {
     m_isHeld = isHeld; // the other thread may be at the session already
-    if (m == nullptr || isHeld)
+    if (isHeld)
         return;
     // From the event loop: whoever worked with the session tells first what became of it.
-    if (m->hasAnswers || (!m->isAsking && !m->timer.isActive()))
+    if (m_taking != nullptr && m_taking->hasEnded)
+        QMetaObject::invokeMethod(this, &BackgroundExchange::endTaking, Qt::QueuedConnection);
+    goOn();
+}
+
+void BackgroundExchange::goOn()
+{
+    if (m != nullptr && (m->hasAnswers || (!m->isAsking && !m->timer.isActive())))
         schedule(0);
 }
 
@@ -195,27 +115,28 @@ void BackgroundExchange::schedule(int milliseconds)
 
 void BackgroundExchange::tick()
 {
-    if (m->isAsking || m_isHeld) // goes on when that has ended
+    if (m->isAsking || isAway()) // goes on when that has ended
         return;
     if (m->hasAnswers) {
         proceed();
         return;
     }
     takeWhenDue();
-    if (m == nullptr || m_isHeld) // whoever heard of it stopped this, or works with the session now
+    if (m == nullptr || isAway()) // whoever heard of it stopped this, or works with the session now
         return;
     if (m->sinceCompared.isValid() && m->sinceCompared.hasExpired(longestWithoutComparing)
         && m->waiting.empty())
-        m->exchange.compareAgain();
+        m->exchange->compareAgain();
     m->known.reset();
     m->rows.clear();
-    if (m->exchange.mustCompare()) {
+    if (m->exchange->mustCompare()) {
         // It says what to read again.
-        m->drop(m->waiting.size());
+        m->waiting.clear();
+        m->waitingBytes = 0;
         m->needsGroup = false;
-        m->known = m->exchange.known();
+        m->known = m->exchange->known();
     } else {
-        auto rows = m->exchange.nextToLeave();
+        auto rows = m->exchange->nextToLeave();
         if (!rows) {
             noteFailure(rows.error());
             return;
@@ -238,7 +159,7 @@ void BackgroundExchange::tick()
 
 void BackgroundExchange::proceed()
 {
-    if (!m->hasAnswers || m_isHeld)
+    if (!m->hasAnswers || isAway())
         return;
     m->hasAnswers = false;
     if (!takeAnswers())
@@ -250,12 +171,12 @@ void BackgroundExchange::proceed()
     if (!m->isTakingRefused)
         m->shown.problem.clear();
     takeWhenDue();
-    if (m == nullptr || m_isHeld)
+    if (m == nullptr || isAway())
         return;
     if (m->isCompared)
-        m->shown.unsent = m->exchange.waiting(); // told while it is held
+        m->shown.unsent = m->exchange->waiting(); // told while it is held
     const bool hasMore = m->known || (m->page && m->page->goesOn && !m->isFull())
-        || (!m->exchange.mustCompare() && m->exchange.waiting() > 0);
+        || (!m->exchange->mustCompare() && m->exchange->waiting() > 0);
     schedule(hasMore && !m->isRefused ? 0 : betweenExchanges);
     Q_EMIT stateChanged();
 }
@@ -265,13 +186,13 @@ bool BackgroundExchange::takeAnswers()
 {
     m->isRefused = m->left && !m->left->refused.empty();
     if (m->left)
-        m->exchange.giveLeft(m->rows, *m->left);
+        m->exchange->giveLeft(m->rows, *m->left);
     if (m->stand) {
-        if (const Outcome compared = m->exchange.compare(*m->stand); !compared) {
+        if (const Outcome compared = m->exchange->compare(*m->stand); !compared) {
             noteFailure(compared.error());
             return false;
         }
-        tellQuarantines();
+        m->shown.accounts = Taking::quarantinesOf(*m->exchange);
         m->isCompared = true;
         m->sinceCompared.start();
         m->place = m->stand->before;
@@ -293,74 +214,14 @@ bool BackgroundExchange::takeAnswers()
 
 void BackgroundExchange::noteFailure(const Error &error)
 {
-    m->exchange.compareAgain();
+    m->exchange->compareAgain();
     if (m->shown.isConnected || !m->shown.offlineSince.isValid())
         m->shown.offlineSince = QDateTime::currentDateTimeUtc();
     m->shown.isConnected = false;
     m->shown.problem = error.message;
-    schedule(std::min(longestPause, betweenExchanges << std::min(m->failures, 5)));
+    schedule(std::min(State::longestPause, betweenExchanges << std::min(m->failures, 5)));
     ++m->failures;
     Q_EMIT stateChanged();
-}
-
-/// Scans, other rows and what the post says go in between.
-void BackgroundExchange::takeWhenDue()
-{
-    if (m->waiting.empty() || m_isHeld)
-        return;
-    if (const qint64 left = m->untilTaking(); left > 0)
-        m->taking.start(static_cast<int>(left));
-    else if (!m_mayTake || m_mayTake())
-        take();
-}
-
-void BackgroundExchange::take()
-{
-    const auto stations = [this] {
-        QStringList names;
-        for (const StationHead &head : JournalExchange(m_session).heads())
-            names.append(head.station);
-        return names;
-    };
-    const bool isGroup = m->needsGroup;
-    const QStringList before = isGroup ? stations() : QStringList();
-    const std::size_t count = isGroup ? m->waiting.size() : std::min(m->waiting.size(), mostInStep);
-    const std::span<const PostedRow> rows(m->waiting.data(), count);
-    const bool hasCopies = isGroup && std::any_of(rows.begin(), rows.end(), [](const PostedRow &row) {
-                               return row.kind == u"item_added";
-                           });
-    QElapsedTimer clock;
-    clock.start();
-    const auto effort = isGroup ? JournalExchange::Effort::Any : JournalExchange::Effort::Small;
-    const auto taken = m->exchange.take(rows, effort);
-    State::Taking &last = isGroup ? m->group : m->step;
-    last.took = clock.elapsed();
-    last.since.start();
-    m->isTakingRefused = !taken;
-    // Where the stock-take is signed off, the row that opens it again may be anywhere among those that wait.
-    m->needsGroup = !taken || taken->isPutOff;
-    if (!taken) {
-        m->shown.problem = taken.error().message;
-        return;
-    }
-    if (!taken->isPutOff)
-        m->drop(rows.size());
-    if (!m->waiting.empty())
-        m->taking.start(static_cast<int>(m->untilTaking()));
-    tellQuarantines();
-    if (taken->received == 0)
-        return;
-    // A step renumbers nothing and brings no copies.
-    const bool movesIds = isGroup && (hasCopies || stations().mid(0, before.size()) != before);
-    const Reach reach = taken->isAllAnew ? Reach::Anything : Reach::Scans;
-    Q_EMIT received(taken->received, movesIds ? Reach::Ids : reach);
-}
-
-void BackgroundExchange::tellQuarantines()
-{
-    m->shown.accounts.clear();
-    for (const ExchangeReport::Quarantine &quarantine : m->exchange.report().quarantines)
-        m->shown.accounts.append(quarantine.account);
 }
 
 } // namespace opname

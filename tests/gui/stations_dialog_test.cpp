@@ -10,11 +10,14 @@
 #include <QCheckBox>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 #include <QUrl>
+
+#include <utility>
 
 namespace opname {
 namespace {
@@ -170,6 +173,54 @@ TEST_F(StationsDialogTest, ScansOfOtherLaptopsComeLiveOnceThatIsSwitchedOn)
     EXPECT_GE(link().state().unsent.value_or(0), 1);
     link().switchOff();
     EXPECT_FALSE(chip->isVisible());
+    connections.remove(QStringLiteral("Perpustakaan"));
+}
+
+TEST_F(StationsDialogTest, AScanWhileRowsOfANewLaptopAreTakenInIsAnsweredBehindThem)
+{
+    testing::MariaDbServer server;
+    ASSERT_TRUE(server.start() && server.createSenayan() && server.createJournalTable())
+        << server.errorText().toStdString();
+    handOn();
+    scanThere({0, 1});
+    {
+        auto other = Session::open(laptop(), Session::Access::Write);
+        ASSERT_TRUE(other);
+        const auto post = openJournalPost(server.sourceAddress(), (*other)->id(), {});
+        ASSERT_TRUE(post);
+        StationExchange exchange(**other, StationExchange::Sends::Own);
+        ASSERT_TRUE(exchange.exchangeAll(**post));
+    }
+    const qint64 before = session().totals().found;
+    const QString code = codeAt(5);
+    auto *field = find<QLineEdit>("barcodeLineEdit");
+    field->setFocus();
+    field->insert(QStringLiteral("B00"));
+    SessionDocument *document = m_window.document();
+    int answers = 0;
+    bool wasBusy = false;
+    QObject::connect(document, &SessionDocument::scanned, document, [&] { ++answers; });
+    QObject::connect(document, &SessionDocument::busyChanged, document, [&](bool isBusy) {
+        if (!isBusy || std::exchange(wasBusy, true))
+            return;
+        document->scanCode(code);
+        EXPECT_EQ(answers, 0);
+        EXPECT_TRUE(field->isEnabled() && field->hasFocus());
+    });
+    Connections &connections = m_window.findChild<SlimsLink *>()->connections();
+    ASSERT_TRUE(connections.add({QStringLiteral("Perpustakaan"), server.sourceAddress()}));
+    link().switchOn(QStringLiteral("Perpustakaan"));
+    EXPECT_TRUE(waitFor([&] { return answers == 1 && !document->isBusy(); }, 20'000))
+        << link().text().toStdString();
+    EXPECT_TRUE(wasBusy);
+    EXPECT_EQ(session().totals().found, before + 3) << "theirs and the one meanwhile";
+    EXPECT_EQ(document->recentScans().back().itemCode, code);
+    EXPECT_TRUE(field->hasFocus());
+    EXPECT_EQ(field->text(), u"B00");
+    EXPECT_TRUE(waitFor([&] { return !document->isBusy() && link().state().unsent == 0; }, 20'000))
+        << "it goes on";
+    EXPECT_TRUE(Verification::verify(session()).isOk());
+    link().switchOff();
     connections.remove(QStringLiteral("Perpustakaan"));
 }
 

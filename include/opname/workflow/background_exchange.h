@@ -6,7 +6,9 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace opname {
 
@@ -26,7 +28,8 @@ struct ExchangeState {
 /// ever more rarely, up to half a minute. The session is used on its own thread only, from the event loop:
 /// sending reads a few rows. Scans of others are taken in at once, in steps of milliseconds, so that they are
 /// here within two seconds and a scan hardly waits for them. What costs a part of a second in a large library
-/// (JournalExchange::Effort) happens in groups and for a small part of the time.
+/// (JournalExchange::Effort) happens in groups and for a small part of the time, on another thread where the
+/// session's owner carries it out there (setBeside).
 ///
 /// Lives on the session's thread; the session must outlive it. Destroying it gives the call in flight up,
 /// which takes a second at most, and what came but was not taken: it is read again the next time.
@@ -54,6 +57,12 @@ public:
     void hold(bool isHeld);
     /// Asked before rows are taken in, which changes what is shown: later is as well.
     void setMayTake(std::function<bool()> mayTake) { m_mayTake = std::move(mayTake); }
+    /// Carries out what would keep the session's thread waiting: `work` once, on any thread, while nobody
+    /// else uses the session, and behind it `then` on the session's thread. False: not now, neither runs, and
+    /// it is asked again. The session must outlive `work`; this object need not. Without it, or none, `work`
+    /// is done on the session's thread.
+    using Beside = std::function<bool(std::function<void()> work, std::function<void()> then)>;
+    void setBeside(Beside beside) { m_beside = std::move(beside); }
 
 Q_SIGNALS:
     void stateChanged(); ///< at most once an exchange
@@ -61,18 +70,25 @@ Q_SIGNALS:
 
 private:
     struct State;
+    struct Taking;
+    /// The session is another thread's, or what became of a taking there is not told yet.
+    bool isAway() const { return m_isHeld || m_taking != nullptr; }
+    void goOn();
     void tick();
     void proceed();
     bool takeAnswers();
     void takeWhenDue();
     void take();
-    void tellQuarantines();
+    void endTaking();
+    void conclude(Taking &taking);
     void noteFailure(const Error &error);
     void schedule(int milliseconds);
 
     Session &m_session;
     std::function<bool()> m_mayTake;
+    Beside m_beside;
     bool m_isHeld = false;
+    std::shared_ptr<Taking> m_taking; ///< beside, until it is concluded
     std::unique_ptr<State> m;
 };
 

@@ -51,6 +51,7 @@ StationsDialog::StationsDialog(SessionDocument *document, StationsLink *link, QW
         if (!m_isWorking && !m_document->isBusy())
             refresh();
     });
+    connect(m_document, &SessionDocument::busyChanged, this, &StationsDialog::updateControls);
     retranslate();
     refresh();
 }
@@ -171,7 +172,7 @@ void StationsDialog::end(const QString &message, const QColor &color)
 
 void StationsDialog::merge(const QStringList &paths)
 {
-    if (m_isWorking || m_document->isBusy() || paths.isEmpty())
+    if (m_isWorking || paths.isEmpty() || m_document->putOff(this, [this, paths] { merge(paths); }))
         return;
     auto merged = std::make_shared<Result<std::vector<MergedFile>>>();
     begin(tr("Merging"));
@@ -200,7 +201,7 @@ void StationsDialog::merge(const QStringList &paths)
 
 void StationsDialog::handOn(const QString &path)
 {
-    if (m_isWorking || m_document->isBusy())
+    if (m_isWorking || m_document->putOff(this, [this, path] { handOn(path); }))
         return;
     auto written = std::make_shared<Outcome>();
     begin(tr("Writing the copy"));

@@ -21,6 +21,8 @@ void ItemListModel::setList(Session *session, std::shared_ptr<const ShelfRows> l
 {
     beginResetModel();
     m_session = list == nullptr ? nullptr : session;
+    m_knowsState = m_session != nullptr && m_session->isWritable() && m_session->isFrozen();
+    m_isHeld = false;
     m_list = m_session == nullptr ? nullptr : std::move(list);
     m_pages.clear();
     m_rows.clear();
@@ -28,6 +30,16 @@ void ItemListModel::setList(Session *session, std::shared_ptr<const ShelfRows> l
     m_range = {0, m_list == nullptr ? 0 : m_list->count};
     m_count = m_range.count();
     endResetModel();
+}
+
+void ItemListModel::hold(bool isHeld)
+{
+    m_isHeld = isHeld;
+    if (m_isHeld)
+        return;
+    m_pages.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void ItemListModel::showRange(RowRange range)
@@ -95,7 +107,9 @@ const ListedItem *ItemListModel::itemAt(int row) const
 {
     if (m_session == nullptr || m_list == nullptr)
         return nullptr;
-    return m_pages.at(row, rowCount(), [this](int first, int end) {
+    return m_pages.at(row, rowCount(), [this](int first, int end) -> std::vector<ListedItem> {
+        if (m_isHeld)
+            return {};
         std::vector<qint64> wanted;
         for (int i = first; i < end; ++i)
             wanted.push_back(listRowAt(i));
@@ -103,14 +117,9 @@ const ListedItem *ItemListModel::itemAt(int row) const
     });
 }
 
-bool ItemListModel::knowsState() const
-{
-    return m_session->isWritable() && m_session->isFrozen();
-}
-
 QString ItemListModel::stateText(Slot slot) const
 {
-    auto stock = knowsState() ? m_session->stockTake() : Result<StockTake *>(nullptr);
+    auto stock = m_knowsState && !m_isHeld ? m_session->stockTake() : Result<StockTake *>(nullptr);
     return stock && *stock != nullptr ? stateText(**stock, slot) : QString();
 }
 
@@ -188,7 +197,7 @@ RowSource ItemListModel::shownRows() const
     if (!m_isRange)
         for (int row = 0; row < rowCount(); ++row)
             single.push_back(listRowAt(row));
-    return [path = m_session->path(), isCounted = knowsState(), list = m_list, range = m_range,
+    return [path = m_session->path(), isCounted = m_knowsState, list = m_list, range = m_range,
             single = std::move(single), isRange = m_isRange, isReversed = m_isReversed,
             count = m_count](const RowVisitor &visit) -> Outcome {
         const auto reader = Session::open(path, Session::Access::Read);

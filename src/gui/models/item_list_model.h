@@ -24,6 +24,9 @@ public:
     /// Shows the whole shelf list. The session must outlive the model or be taken away with nullptr; the list
     /// must be its own.
     void setList(Session *session, std::shared_ptr<const ShelfRows> list);
+    /// While it is held nothing is asked of the session: what was not looked at yet is empty.
+    void hold(bool isHeld);
+    bool isHeld() const { return m_isHeld; }
     void showRange(RowRange range); ///< a part of the shelf list
     void showRows(std::vector<qint64> listRows);
     void showInReverse(bool isReversed);
@@ -46,10 +49,11 @@ public:
 private:
     static QString text(const ListedItem &item, int column); ///< of all columns but Count
     const ListedItem *itemAt(int row) const;
-    bool knowsState() const;
     QString stateText(Slot slot) const;
 
     Session *m_session = nullptr;
+    bool m_knowsState = false; ///< what the stock-take says of the copies
+    bool m_isHeld = false;
     std::shared_ptr<const ShelfRows> m_list;
     bool m_isRange = true;
     bool m_isReversed = false;

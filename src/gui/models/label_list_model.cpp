@@ -14,9 +14,17 @@ void LabelListModel::setSession(Session *session)
 {
     beginResetModel();
     m_session = session;
+    m_isHeld = false;
     m_pages.clear();
     m_keys = std::make_shared<const LabelListKeys>();
     endResetModel();
+}
+
+void LabelListModel::hold(bool isHeld)
+{
+    m_isHeld = isHeld;
+    if (!m_isHeld)
+        forgetRows();
 }
 
 void LabelListModel::show(std::shared_ptr<const LabelListKeys> keys)
@@ -41,8 +49,10 @@ LabelListRow LabelListModel::rowAt(int row) const
     if (m_session == nullptr)
         return {};
     const LabelListRow *found = m_pages.at(row, rowCount(), [this](int first, int end) {
-        const LabelLists lists(*m_session);
         std::vector<LabelListRow> rows;
+        if (m_isHeld)
+            return rows;
+        const LabelLists lists(*m_session);
         for (int i = first; i < end; ++i)
             rows.push_back(lists.row(*m_keys, static_cast<std::size_t>(i)));
         return rows;

@@ -20,6 +20,9 @@ public:
     explicit LabelListModel(QObject *parent = nullptr);
     /// The session must outlive the model or be taken away with nullptr; rows are empty without one.
     void setSession(Session *session);
+    /// While it is held nothing is asked of the session: what was not looked at yet is empty.
+    void hold(bool isHeld);
+    bool isHeld() const { return m_isHeld; }
     /// Shows these; nothing happens when they are those that are shown.
     void show(std::shared_ptr<const LabelListKeys> keys);
     std::shared_ptr<const LabelListKeys> keys() const { return m_keys; } ///< never null
@@ -36,6 +39,7 @@ private:
     static QString text(const LabelListRow &row, int column);
 
     Session *m_session = nullptr;
+    bool m_isHeld = false;
     std::shared_ptr<const LabelListKeys> m_keys;
     mutable RowPages<LabelListRow, 64> m_pages;
 };

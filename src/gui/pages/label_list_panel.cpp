@@ -130,7 +130,7 @@ void LabelListPanel::setDocument(SessionDocument *document)
     m_document = document;
     attach();
     if (m_document != nullptr) {
-        connect(m_document, &SessionDocument::busyChanged, this, &LabelListPanel::attach);
+        connect(m_document, &SessionDocument::busyChanged, this, &LabelListPanel::holdList);
         connect(m_document, &SessionDocument::catalogueChanged, this, &LabelListPanel::attach);
     }
     updateActions();
@@ -141,6 +141,17 @@ void LabelListPanel::attach()
 {
     m_model->setSession(canRead() ? &m_document->session() : nullptr);
     m_table->setColumnWidths({132, 116, 170});
+}
+
+/// For a second it stays as it is.
+void LabelListPanel::holdList(bool isBusy)
+{
+    if (isBusy && m_document->holdsReads())
+        m_model->hold(true);
+    else if (!isBusy && m_model->isHeld())
+        m_model->hold(false);
+    else
+        attach();
 }
 
 LabelList LabelListPanel::list() const

@@ -42,6 +42,7 @@ private:
     void layOut();
     bool canRead() const { return m_document != nullptr && !m_document->isBusy(); }
     void attach();
+    void holdList(bool isBusy);
     void showFound();
     void updateActions();
     void makeNewCopy();

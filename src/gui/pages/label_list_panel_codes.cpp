@@ -58,6 +58,8 @@ void LabelListPanel::giveCodes()
 
 void LabelListPanel::reserveCodes()
 {
+    if (m_document != nullptr && m_document->putOff(this, [this] { reserveCodes(); }))
+        return;
     const std::shared_ptr<Assignment> assignment = std::exchange(m_assignment, nullptr);
     updateActions();
     if (assignment == nullptr || !canRead())

@@ -233,6 +233,8 @@ void LabelPrintPanel::begin(std::shared_ptr<Output> output, const QString &what)
 
 void LabelPrintPanel::finishOutput()
 {
+    if (m_document != nullptr && m_document->putOff(this, [this] { finishOutput(); }))
+        return;
     const std::shared_ptr<Output> output = std::exchange(m_output, nullptr);
     m_progress->end();
     showState();

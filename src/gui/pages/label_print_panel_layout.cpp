@@ -245,6 +245,8 @@ void LabelPrintPanel::connectControls()
         Q_EMIT told(tr("The labels stay where they were. Print them again."));
     });
     connect(m_yes, &QPushButton::clicked, this, [this] {
+        if (m_document != nullptr && m_document->putOff(this, [this] { m_yes->click(); }))
+            return;
         m_question->hide();
         if (const auto labels = std::exchange(m_asked, nullptr); labels != nullptr && canRead())
             recordPrinted(*labels, tr("Stick the labels on and scan each one here: then it is attached."));

@@ -92,6 +92,8 @@ void LabelsPage::hideEvent(QHideEvent *event)
 void LabelsPage::refresh()
 {
     mainButton()->setEnabled(canRead() && !document()->session().sopProgress().isFinished(3));
+    if (document() != nullptr && document()->holdsReads())
+        return;
     // What labels are attached to is looked up in the order of shelves.
     if (!canRead() || document()->prepareOrder()) {
         m_isPreparing = document() != nullptr && document()->isBusy();

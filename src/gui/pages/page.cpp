@@ -63,6 +63,8 @@ void Page::setDocument(SessionDocument *document)
         m_document->disconnect(this);
     }
     m_document = document;
+    m_isKeepingDue = false;
+    m_focus.clear();
     m_othersTimer.stop();
     if (m_document != nullptr) {
         connect(m_document, &SessionDocument::othersScanned, this, [this] {
@@ -75,11 +77,38 @@ void Page::setDocument(SessionDocument *document)
         };
         connect(m_document, &SessionDocument::changed, this, refreshIfSeen);
         connect(m_document, &SessionDocument::undone, this, refreshIfSeen);
-        connect(m_document, &SessionDocument::busyChanged, this, refreshIfSeen);
+        connect(m_document, &SessionDocument::busyChanged, this, &Page::followWork);
     }
     documentChanged();
     if (isVisible())
         refresh();
+}
+
+/// What waits for the session hands the focus to whatever stands behind it, and gets it back.
+void Page::followWork(bool isBusy)
+{
+    if (!isBusy && m_isKeepingDue)
+        keepTypedSoon();
+    if (!isVisible())
+        return;
+    QWidget *const before = window()->focusWidget();
+    refresh();
+    QWidget *const now = window()->focusWidget();
+    if (isBusy) {
+        m_focus = before != now && isAncestorOf(before) ? before : nullptr;
+        m_focusMeanwhile = now;
+        return;
+    }
+    if (m_focus != nullptr && m_focus->isEnabled() && m_focusMeanwhile.data() == now)
+        m_focus->setFocus();
+    m_focus.clear();
+}
+
+void Page::keepTypedSoon()
+{
+    m_isKeepingDue = m_document != nullptr && m_document->isBusy();
+    if (canRead())
+        keepTyped();
 }
 
 void Page::showOthersScans()
@@ -173,8 +202,7 @@ void Page::changeEvent(QEvent *event)
 
 void Page::hideEvent(QHideEvent *event)
 {
-    if (canRead())
-        keepTyped();
+    keepTypedSoon();
     QWidget::hideEvent(event);
 }
 

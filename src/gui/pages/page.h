@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -43,6 +44,7 @@ protected:
     virtual void showOthersScans();
     /// The document is about to be another one, or the page about to be hidden: what was typed is kept now.
     virtual void keepTyped() { }
+    void keepTypedSoon(); ///< now, or once the session is back from other work
     SessionDocument *document() const { return m_document; }
     bool canRead() const { return m_document != nullptr && !m_document->isBusy(); }
     QVBoxLayout *content() { return m_content; }
@@ -65,6 +67,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void followWork(bool isBusy);
+
     SessionDocument *m_document = nullptr;
     QLabel *m_title;
     QLabel *m_instruction;
@@ -72,6 +76,9 @@ private:
     QHBoxLayout *m_head;
     QVBoxLayout *m_content;
     QTimer m_othersTimer; ///< runs out when others' scans are to be shown
+    bool m_isKeepingDue = false;
+    QPointer<QWidget> m_focus; ///< had the keyboard's focus until it had to wait for the session
+    QPointer<QWidget> m_focusMeanwhile;
 };
 
 } // namespace opname

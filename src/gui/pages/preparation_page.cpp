@@ -112,6 +112,8 @@ void PreparationPage::refresh()
     const bool isReady = canRead();
     m_pull->setEnabled(isReady && !m_link->isPulling());
     mainButton()->setEnabled(isReady && !document()->session().sopProgress().isFinished(1));
+    for (QCheckBox *warning : m_warnings)
+        warning->setEnabled(isReady);
     m_weeding->refresh(locale());
     m_dataCheck->refresh(locale());
     if (!isReady)

@@ -214,7 +214,7 @@ QWidget *PreparationPage::makeLibraryTab()
     connect(m_weeding, &WeedingPanel::told, this, &PreparationPage::told);
     for (QLineEdit *edit :
          {m_institution, m_unit, m_city, m_sopNumber, m_sopTitle, m_sopMade, m_sopEffective})
-        connect(edit, &QLineEdit::editingFinished, this, &PreparationPage::keepTyped);
+        connect(edit, &QLineEdit::editingFinished, this, &PreparationPage::keepTypedSoon);
     return tab;
 }
 

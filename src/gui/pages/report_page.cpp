@@ -58,10 +58,9 @@ ReportPage::ReportPage(QWidget *parent)
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(1000);
     connect(&m_keepTimer, &QTimer::timeout, this, [this] {
-        if (!canRead())
-            return;
-        keepTyped();
-        layPages(false);
+        keepTypedSoon();
+        if (canRead())
+            layPages(false);
     });
     mainButton()->show();
     retranslate();
@@ -160,10 +159,12 @@ void ReportPage::refresh()
 void ReportPage::updateControls()
 {
     const bool isReady = canRead() && document()->session().isFrozen();
-    const bool isSigned =
-        canRead() && !SignOffDesk(document()->session(), document()->author()).standing().empty();
-    m_fields->setEnabled(canRead() && !isSigned);
-    m_fields->setReadOnly(isSigned);
+    if (document() == nullptr || !document()->holdsReads()) { // else who is writing goes on
+        const bool isSigned =
+            canRead() && !SignOffDesk(document()->session(), document()->author()).standing().empty();
+        m_fields->setEnabled(canRead() && !isSigned);
+        m_fields->setReadOnly(isSigned);
+    }
     for (QWidget *part : std::initializer_list<QWidget *>{mainButton(), m_saveOther})
         part->setEnabled(isReady && !m_saving->isRunning());
     m_previous->setEnabled(m_page > 0);

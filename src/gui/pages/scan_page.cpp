@@ -64,7 +64,7 @@ ScanPage::ScanPage(QWidget *parent)
     connect(m_shelf, &ShelfPanel::shelfEntered, m_code, qOverload<>(&QLineEdit::setFocus));
     connect(m_enter, &QPushButton::clicked, m_code, &QLineEdit::returnPressed);
     connect(m_code, &QLineEdit::returnPressed, this, [this] {
-        if (canRead() && !m_code->text().trimmed().isEmpty())
+        if (isHeard() && !m_code->text().trimmed().isEmpty())
             document()->scanCode(m_code->text());
         m_code->clear();
     });
@@ -313,14 +313,21 @@ void ScanPage::readTimes()
         }
 }
 
+bool ScanPage::isHeard() const
+{
+    return document() != nullptr
+        && (document()->holdsReads() || (canRead() && document()->session().isFrozen()));
+}
+
 void ScanPage::refresh()
 {
     const bool isReady = canRead() && document()->session().isFrozen();
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_code, m_enter, m_find, m_unrecorded, m_undo, mainButton()})
+    m_code->setEnabled(isHeard());
+    m_enter->setEnabled(isHeard());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_find, m_unrecorded, m_undo, mainButton()})
         part->setEnabled(isReady);
     for (QPushButton *condition : m_conditions)
-        condition->setEnabled(isReady);
+        condition->setEnabled(isHeard());
     m_shelf->setReady(isReady);
     if (!canRead())
         return;

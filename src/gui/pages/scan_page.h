@@ -47,6 +47,7 @@ private:
     void undoSelected();
     void finishActivity();
     bool askOpenHomes(); ///< whether every open place was declared
+    bool isHeard() const; ///< what is typed is counted, at once or behind other work
 
     PlaceNames m_places; ///< as the catalogue has them, read when the page is brought up to date
     VerdictCard *m_verdict;

@@ -167,7 +167,7 @@ void ShelfListPage::documentChanged()
     attach();
     if (document() == nullptr)
         return;
-    connect(document(), &SessionDocument::busyChanged, this, &ShelfListPage::attach);
+    connect(document(), &SessionDocument::busyChanged, this, &ShelfListPage::holdList);
     connect(document(), &SessionDocument::catalogueChanged, this, &ShelfListPage::attach);
     connect(document(), &SessionDocument::scanned, this, [this] {
         if (isVisible())
@@ -194,6 +194,17 @@ void ShelfListPage::attach()
     updateControls();
     if (isVisible())
         refresh();
+}
+
+/// For a second it stays as it is; behind longer work it may be another.
+void ShelfListPage::holdList(bool isBusy)
+{
+    if (isBusy && document()->holdsReads())
+        m_model->hold(true);
+    else if (!isBusy && m_model->isHeld())
+        m_model->hold(false);
+    else
+        attach();
 }
 
 QString ShelfListPage::planKey() const
@@ -249,6 +260,8 @@ void ShelfListPage::makePlan()
 
 void ShelfListPage::takePlan(std::shared_ptr<const ShelfPlan> plan)
 {
+    if (m_model->isHeld() && document()->putOff(this, [this, plan] { takePlan(plan); }))
+        return;
     if (!canRead())
         return;
     m_plan = std::move(plan);

@@ -30,6 +30,7 @@ protected:
 private:
     void layOut();
     void attach(); ///< the list as the document has it now
+    void holdList(bool isBusy);
     void makePlan();
     void takePlan(std::shared_ptr<const ShelfPlan> plan);
     void fillPlaces();

@@ -38,7 +38,7 @@ RowRange ShelfListPage::chosenRange() const
 
 void ShelfListPage::filter()
 {
-    if (!canRead())
+    if (!canRead() && !m_model->isHeld())
         return;
     if (!m_table->searchLineEdit().text().trimmed().isEmpty()) {
         search();
@@ -51,7 +51,7 @@ void ShelfListPage::filter()
 
 void ShelfListPage::search()
 {
-    if (!canRead() || m_rows == nullptr)
+    if ((!canRead() && !m_model->isHeld()) || m_rows == nullptr)
         return;
     const QString words = m_table->searchLineEdit().text().trimmed();
     if (words.isEmpty()) {

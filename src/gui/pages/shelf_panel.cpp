@@ -85,8 +85,9 @@ void ShelfPanel::setDocument(SessionDocument *document)
 
 void ShelfPanel::setReady(bool isReady)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_shelf, m_finish, m_undo})
-        part->setEnabled(isReady);
+    m_shelf->setEnabled(isReady || (m_document != nullptr && m_document->holdsReads()));
+    m_finish->setEnabled(isReady);
+    m_undo->setEnabled(isReady);
 }
 
 void ShelfPanel::retranslate()

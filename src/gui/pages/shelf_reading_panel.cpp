@@ -167,7 +167,10 @@ void ShelfReadingPanel::setDocument(SessionDocument *document)
         if (!isBusy)
             return;
         m_pause.stop(); // the session is another thread's now
-        m_strip->setRow({}, {});
+        if (isHeld())
+            m_strip->askNoTexts();
+        else
+            m_strip->setRow({}, {});
     });
     connect(m_document, &SessionDocument::catalogueChanged, this, &ShelfReadingPanel::forgetShelves);
 }
@@ -181,6 +184,11 @@ void ShelfReadingPanel::forgetShelves()
 bool ShelfReadingPanel::canRead() const
 {
     return m_document != nullptr && !m_document->isBusy();
+}
+
+bool ShelfReadingPanel::isHeld() const
+{
+    return m_document != nullptr && m_document->holdsReads();
 }
 
 bool ShelfReadingPanel::canOrder() const
@@ -229,7 +237,7 @@ void ShelfReadingPanel::fillShelves()
 
 void ShelfReadingPanel::chooseShelf(const QString &shelf, const Place &place)
 {
-    if (!canRead() || m_document->isOpen(shelf, place))
+    if ((!canRead() && !isHeld()) || m_document->isOpen(shelf, place))
         return;
     m_last = {};
     m_document->openShelf(shelf, place);
@@ -261,8 +269,10 @@ void ShelfReadingPanel::showState()
     m_read->setEnabled(hasShelf);
     m_carry->setEnabled(hasShelf && (isCarrying || row.carriesLeft() > 0));
     m_finish->setEnabled(hasShelf && !row.spines.empty() && !row.isFinished);
-    m_shelf->setEnabled(isReady);
+    m_shelf->setEnabled(isReady || isHeld());
     m_counts->setEnabled(canRead());
+    if (isHeld())
+        return;
     if (!isReady) {
         m_state->setText(m_document != nullptr && m_document->isBusy()
                              ? tr("The catalogue is being put in order…")

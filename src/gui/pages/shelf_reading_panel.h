@@ -45,6 +45,7 @@ private:
     void work(ScanPurpose purpose); ///< Count: neither reads nor carries
     bool canRead() const;
     bool canOrder() const; ///< there is a catalogue to read shelves with
+    bool isHeld() const; ///< for a second, as other stations' rows are taken in
     void fillShelves();
     void forgetShelves();
     void showState();

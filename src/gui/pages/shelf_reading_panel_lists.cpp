@@ -120,6 +120,8 @@ bool ShelfReadingPanel::nameChanges(const QElapsedTimer &spent)
 
 void ShelfReadingPanel::tellCurrent(int spine)
 {
+    if (isHeld())
+        return;
     if (spine < 0) {
         m_current->setText(tr("← → go from book to book."));
         return;

@@ -190,7 +190,7 @@ void MainWindow::connectMenu()
     });
     run("quit", &MainWindow::close);
     run("undo", [this] {
-        if (m_document != nullptr && !m_document->isBusy())
+        if (m_document != nullptr && (!m_document->isBusy() || m_document->holdsReads()))
             m_document->undoLast();
     });
     run("operator", &MainWindow::askOperator);
@@ -289,7 +289,7 @@ void MainWindow::refreshChips()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
-    if (m_document != nullptr && m_document->copies().isWriting()) {
+    if (m_document != nullptr && (m_document->copies().isWriting() || m_document->holdsReads())) {
         event->ignore();
         whenCopiesAreWritten([this] { close(); });
         return;

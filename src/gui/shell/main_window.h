@@ -105,7 +105,8 @@ private:
     void askView();
     void saveCopy();
     void saveCopyTo(const QString &path); ///< on another thread
-    /// At once, or when no copy of the session is being written any more: closing it would wait for that.
+    /// At once, or when no copy of the session is being written any more, as closing it would wait for that,
+    /// and reads that came while the session works elsewhere are kept.
     void whenCopiesAreWritten(std::function<void()> then);
     void askOperator();
     void askAccess(QWidget *context, const std::function<void(const SlimsAccess &)> &then);

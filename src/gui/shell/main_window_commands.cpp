@@ -224,6 +224,10 @@ void MainWindow::saveCopyTo(const QString &path)
 
 void MainWindow::whenCopiesAreWritten(std::function<void()> then)
 {
+    if (m_document != nullptr && m_document->holdsReads()) {
+        m_document->putOff(this, [this, then = std::move(then)] { whenCopiesAreWritten(then); });
+        return;
+    }
     if (m_document == nullptr || !m_document->copies().isWriting()) {
         then();
         return;

@@ -30,6 +30,8 @@ bool MainWindow::openFile(const QString &path)
         return true;
     if (m_opening.isRunning())
         return false;
+    if (m_document != nullptr && m_document->holdsReads())
+        return m_document->putOff(this, [this, path] { openFile(path); });
     const QString name = QFileInfo(path).fileName();
     if (const OpeningWork work = openingWorkOf(path); work != OpeningWork::None) {
         openInBackground(

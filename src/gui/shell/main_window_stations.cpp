@@ -46,6 +46,10 @@ void MainWindow::connectStations()
 
 void MainWindow::showStations(const std::function<void(StationsDialog &)> &first)
 {
+    if (m_document != nullptr && m_document->holdsReads()) {
+        m_document->putOff(this, [this, first] { showStations(first); });
+        return;
+    }
     if (!canMerge())
         return;
     StationsDialog dialog(m_document.get(), m_stations, this);

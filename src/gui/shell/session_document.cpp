@@ -63,6 +63,9 @@ void SessionDocument::setOperator(const QString &name)
 
 void SessionDocument::openShelf(const QString &shelf, const Place &place)
 {
+    // What was read before is of the shelf before.
+    if (!m_held.empty() && keepBehind([this, shelf, place] { openShelf(shelf, place); }))
+        return;
     m_stand.shelf = shelf.trimmed();
     m_stand.place = m_stand.shelf.isEmpty() ? Place() : place;
     tellOthersOnShelf();
@@ -107,6 +110,8 @@ void SessionDocument::finishShelf(RowId pass, const QString &shelf)
 
 void SessionDocument::noteCondition(Condition condition)
 {
+    if (keepBehind([this, condition] { noteCondition(condition); }))
+        return;
     const ScanAnswer *last = newestScan(m_recalled, [](Verdict verdict) {
         return verdict != Verdict::Command && verdict != Verdict::Invalid;
     });
@@ -219,6 +224,16 @@ void SessionDocument::runBesideReads(BackgroundTask::Work work, std::function<vo
         then();
         takeHeld();
     });
+}
+
+bool SessionDocument::putOff(QObject *context, std::function<void()> then)
+{
+    if (!isBusy())
+        return false;
+    connect(
+        this, &SessionDocument::busyChanged, context, [then = std::move(then)] { then(); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    return true;
 }
 
 QString SessionDocument::orderBasis() const

@@ -67,7 +67,7 @@ public:
     void undoShelf(RowId pass, const QString &shelf);
     void finishShelf(RowId pass, const QString &shelf);
     /// Of the last copy scanned since they were recalled: by the keyboard or the window's operator, else by
-    /// any.
+    /// any. Like undoLast() it comes behind the reads that are held.
     void noteCondition(Condition condition);
     void queueLabel(const ListedItem &item); ///< this copy needs a label
     void noteAnotherBook(RowId scan); ///< that was answered as a duplicate: the label is another copy's
@@ -86,6 +86,10 @@ public:
     void runExclusively(BackgroundTask::Work work, std::function<void()> then);
     /// The same for work of a second or two after the freeze: reads that come meanwhile are kept behind it.
     void runBesideReads(BackgroundTask::Work work, std::function<void()> then);
+    bool holdsReads() const { return isBusy() && m_holdsReads; } ///< such work is under way
+    /// While the session works on another thread: true, and `then` follows behind that from the event loop,
+    /// unless `context` or this is gone.
+    bool putOff(QObject *context, std::function<void()> then);
 
     SessionCopies &copies() { return m_copies; }
     /// Ends an activity as SopDesk::finish does; the backup copy that follows is written on another thread,
@@ -148,6 +152,7 @@ private:
     };
     ScanPurpose purposeOf(const Read &read) const;
     void take(Read read);
+    bool keepBehind(std::function<void()> next); ///< true: work that holds reads is under way
     void takeHeld();
     void tellOthersOnShelf();
     void keep(const Read &read);
@@ -174,7 +179,8 @@ private:
     std::ptrdiff_t m_recalled = 0; ///< so many of them were recalled: no book of theirs is in a hand
     std::optional<Unkept> m_unkept;
     bool m_holdsReads = false;
-    std::vector<Read> m_held; ///< read while the session works elsewhere
+    /// Reads, and what goes with them, that came while the session works elsewhere.
+    std::vector<std::function<void()>> m_held;
     ScanPace m_pace;
     QElapsedTimer m_clock;
     BackgroundTask m_task;

@@ -103,6 +103,8 @@ void SessionDocument::notifyOthersScanned()
 
 void SessionDocument::undoLast()
 {
+    if (keepBehind([this] { undoLast(); }))
+        return;
     const ScanAnswer *last = newestScan(0, [](Verdict verdict) { return verdict != Verdict::Command; });
     if (last != nullptr)
         undo(std::vector<RowId>{last->id});

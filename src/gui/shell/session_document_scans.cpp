@@ -84,17 +84,24 @@ void SessionDocument::scanCode(const QString &code)
     take({code, true, {}, {}});
 }
 
+bool SessionDocument::keepBehind(std::function<void()> next)
+{
+    if (holdsReads())
+        m_held.push_back(std::move(next));
+    return holdsReads();
+}
+
 void SessionDocument::takeHeld()
 {
     m_holdsReads = false;
-    for (Read &read : std::exchange(m_held, {}))
-        take(std::move(read));
+    for (const auto &next : std::exchange(m_held, {}))
+        next();
 }
 
 void SessionDocument::take(Read read)
 {
-    if (isBusy() && m_holdsReads) {
-        m_held.push_back(std::move(read));
+    if (holdsReads()) {
+        m_held.emplace_back([this, read = std::move(read)] { take(read); });
         return;
     }
     if (isBusy()) {

@@ -40,6 +40,13 @@ void StationsLink::setDocument(SessionDocument *document)
     if (document != nullptr) {
         m_exchange = std::make_unique<BackgroundExchange>(document->session());
         m_exchange->setMayTake(m_mayTake);
+        m_exchange->setBeside([document](std::function<void()> work, std::function<void()> then) {
+            if (document->isBusy())
+                return false;
+            document->runBesideReads([work = std::move(work)](const BackgroundTask::Watcher &) { work(); },
+                                     std::move(then));
+            return true;
+        });
         connect(m_exchange.get(), &BackgroundExchange::stateChanged, this, &StationsLink::stateChanged);
         connect(m_exchange.get(), &BackgroundExchange::received, this, &StationsLink::takeOver);
         connect(document, &SessionDocument::busyChanged, m_exchange.get(), &BackgroundExchange::hold);

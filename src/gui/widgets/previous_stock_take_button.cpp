@@ -16,12 +16,7 @@ PreviousStockTakeButton::PreviousStockTakeButton(QWidget *parent)
 {
     setObjectName(QStringLiteral("previousStockTakePushButton"));
     connect(this, &QPushButton::clicked, this, &PreviousStockTakeButton::choose);
-    connect(&m_task, &BackgroundTask::finished, this, [this] {
-        const auto done = std::exchange(m_running, nullptr);
-        if (done != nullptr && m_document != nullptr)
-            keep(*done);
-        refresh();
-    });
+    connect(&m_task, &BackgroundTask::finished, this, &PreviousStockTakeButton::keepCompared);
     retranslate();
 }
 
@@ -85,6 +80,16 @@ void PreviousStockTakeButton::compareWith(const QString &olderPath)
             else
                 running->previous = tl::unexpected(comparison.error());
         });
+}
+
+void PreviousStockTakeButton::keepCompared()
+{
+    if (m_document != nullptr && m_document->putOff(this, [this] { keepCompared(); }))
+        return;
+    const auto done = std::exchange(m_running, nullptr);
+    if (done != nullptr && m_document != nullptr)
+        keep(*done);
+    refresh();
 }
 
 void PreviousStockTakeButton::keep(const Compared &compared)

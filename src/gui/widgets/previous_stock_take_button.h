@@ -31,6 +31,7 @@ private:
         Result<PreviousStockTake> previous;
     };
     void choose();
+    void keepCompared();
     void keep(const Compared &compared);
 
     SessionDocument *m_document = nullptr;

@@ -86,6 +86,12 @@ void SpineStrip::forgetTexts()
     m_labels.clear();
 }
 
+void SpineStrip::askNoTexts()
+{
+    m_pause.stop();
+    m_source = nullptr;
+}
+
 SpineText SpineStrip::textOf(const ShelfSpine &spine) const
 {
     const qint64 key = textKey(spine);

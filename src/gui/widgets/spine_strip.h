@@ -34,6 +34,7 @@ public:
     /// keeps its place, unless it stood at its end: then it follows.
     void setRow(ShelfRow row, TextSource texts);
     void forgetTexts(); ///< before a row of another session; the one shown must be exchanged next
+    void askNoTexts(); ///< until the next row: what is not known yet stays blank
     void setEmptyText(const QString &text);
     void setCurrent(int spine); ///< -1: none
     int current() const { return m_current; }
