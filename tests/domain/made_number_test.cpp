@@ -1,5 +1,7 @@
 #include "opname/domain/made_number.h"
 
+#include <QByteArray>
+
 #include <gtest/gtest.h>
 
 namespace opname {
