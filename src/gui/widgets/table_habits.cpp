@@ -4,7 +4,6 @@
 #include "../shell/text_scale.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -19,6 +18,7 @@ namespace opname {
 TableHabits::TableHabits(QTableView *view, WorkProgress *progress)
     : QObject(view)
     , m_view(view)
+    , m_head(view->horizontalHeader())
     , m_saving(new DocumentSaving(progress, this))
     , m_sorting(new QSortFilterProxyModel(this))
     , m_menu(new QMenu(view))
@@ -53,7 +53,7 @@ TableHabits::TableHabits(QTableView *view, WorkProgress *progress)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { m_menu->popup(m_view->viewport()->mapToGlobal(at)); });
-    QHeaderView *head = m_view->horizontalHeader();
+    QHeaderView *head = m_head;
     head->installEventFilter(this);
     head->viewport()->installEventFilter(this);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -183,6 +183,8 @@ QList<int> TableHabits::copiedColumns() const
 
 void TableHabits::applyColumns()
 {
+    if (m_head == nullptr) // the view goes away, and its rows after its heads
+        return;
     const int count = m_view->model()->columnCount();
     const auto isWanted = [this](int column) { return !m_hidden.contains(headOf(column)); };
     bool showsAny = false;

@@ -3,6 +3,8 @@
 #include "document_saving.h"
 #include "row_reading.h"
 
+#include <QHeaderView>
+#include <QPointer>
 #include <QSet>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -88,6 +90,7 @@ private:
     std::vector<RowReading::Stretch> selectedStretches() const;
 
     QTableView *m_view;
+    QPointer<QHeaderView> m_head; ///< its
     DocumentSaving *m_saving;
     QSortFilterProxyModel *m_sorting;
     QMenu *m_menu;

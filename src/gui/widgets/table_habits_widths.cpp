@@ -5,7 +5,6 @@
 #include "../shell/text_scale.h"
 #include "../shell/theme.h"
 
-#include <QHeaderView>
 #include <QStyle>
 #include <QStyleOptionHeader>
 
