@@ -11,7 +11,8 @@ from gi.repository import Atspi, GLib  # noqa: E402 (the version has to be asked
 
 BusError = GLib.Error
 Role, State = Atspi.Role, Atspi.StateType
-PERSON = 50  # milliseconds between two keys; the program takes what comes faster than 35 for a scanner
+PERSON = 60  # milliseconds between two keys; the program takes what comes faster than 35 for a scanner
+AT_ONCE = 4  # keys in a row: five that a busy computer pushes together are a read of a scanner
 SCANNER = 6
 PATIENCE = 20  # seconds
 
@@ -53,6 +54,18 @@ def name_of(control):
         return " ".join((control.get_name() or "").split())
     except BusError:
         return ""
+
+
+def label_of(control):
+    """A list that opens is named as what is chosen in it; what it is for stands on its label."""
+    if role_of(control) != Role.COMBO_BOX:
+        return name_of(control)
+    try:
+        labels = [relation.get_target(0) for relation in control.get_relation_set()
+                  if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY]
+    except BusError:
+        return ""
+    return name_of(labels[0]) if labels else name_of(control)
 
 
 def role_of(control):
@@ -131,7 +144,7 @@ class Desk:
             for control in controls_in(window):
                 if name_of(control) and role_of(control) in FIELDS | BUTTONS | TABS:
                     state = "" if is_in(control, State.ENABLED) else "  (cannot be used now)"
-                    lines.append(f"    {control.get_role_name()}: {name_of(control)}{state}")
+                    lines.append(f"    {control.get_role_name()}: {label_of(control)}{state}")
         return "\n".join(lines)
 
     def find(self, name, kinds, patience=PATIENCE):
@@ -139,8 +152,8 @@ class Desk:
         def look():
             usable = [control for window in self.windows() for control in controls_in(window)
                       if role_of(control) in kinds and is_in(control, State.ENABLED)]
-            exact = [control for control in usable if name_of(control) == name]
-            return next(iter(exact or [control for control in usable if name_of(control).startswith(name)]), None)
+            exact = [control for control in usable if label_of(control) == name]
+            return next(iter(exact or [control for control in usable if label_of(control).startswith(name)]), None)
         return self.wait(look, f"“{name}”, to be used", patience)
 
     def has(self, name, kinds):
@@ -190,7 +203,9 @@ class Desk:
             if i:
                 xdotool("key", "Return")
                 time.sleep(0.1)
-            xdotool("type", "--delay", PERSON, line)
+            for at in range(0, len(line), AT_ONCE):
+                xdotool("type", "--delay", PERSON, line[at:at + AT_ONCE])
+                time.sleep(0.1)
         time.sleep(0.2)
 
     def write(self, name, text):
@@ -199,9 +214,8 @@ class Desk:
         self.grab(field)
         xdotool("key", "ctrl+a")
         self.type(text)
-        written = text_of(field) if role_of(field) in TEXT_FIELDS else text
-        if written.split() != text.split():
-            raise Stop(f"“{text}” was typed into “{name}”, which now has “{written}”.")
+        if role_of(field) in TEXT_FIELDS:
+            self.wait(lambda: text_of(field).split() == text.split(), f"“{text}” in “{name}”, which has “{text_of(field)}”", 3)
 
     def choose(self, name, wanted):
         """Of a list that opens: the entry that begins so; answers it whole, or nothing when there is none."""
