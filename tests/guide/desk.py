@@ -1,6 +1,7 @@
 """A person at the desk: finds controls by the names that assistive technology is told (AT-SPI), works them with a
 keyboard (xdotool), and reads what the window says. Runs beside the program, on its display and its session bus."""
 
+import ctypes
 import subprocess
 import time
 
@@ -13,7 +14,6 @@ BusError = GLib.Error
 Role, State = Atspi.Role, Atspi.StateType
 PERSON = 60  # milliseconds between two keys; the program takes what comes faster than 35 for a scanner
 AT_ONCE = 4  # keys in a row: five that a busy computer pushes together are a read of a scanner
-SCANNER = 6
 PATIENCE = 20  # seconds
 
 
@@ -96,9 +96,41 @@ def xdotool(*words):
     subprocess.run(["xdotool", *map(str, words)], check=True, timeout=120)
 
 
+class KeyboardScanner:
+    """One that types. A whole code goes to the display at once: a busy computer may pause between two programs' keys, a
+    scanner does not."""
+
+    def __init__(self):
+        self.x11, self.test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+        self.x11.XOpenDisplay.restype = ctypes.c_void_p
+        self.x11.XkbKeycodeToKeysym.restype = ctypes.c_ulong
+        self.display = ctypes.c_void_p(self.x11.XOpenDisplay(None))
+        self.shift, self.enter = self.key_of(0xFFE1), self.key_of(0xFF0D)
+
+    def key_of(self, symbol):
+        return self.x11.XKeysymToKeycode(self.display, ctypes.c_ulong(symbol))
+
+    def strike(self, key, is_down):
+        self.test.XTestFakeKeyEvent(self.display, key, is_down, ctypes.c_ulong(0))
+
+    def send(self, code):
+        for letter in code:
+            key = self.key_of(ord(letter))
+            is_shifted = self.x11.XkbKeycodeToKeysym(self.display, key, 0, 0) != ord(letter)
+            keys = [self.shift, key] if is_shifted else [key]
+            for each in keys:
+                self.strike(each, True)
+            for each in reversed(keys):
+                self.strike(each, False)
+        self.strike(self.enter, True)
+        self.strike(self.enter, False)
+        self.x11.XSync(self.display, False)
+
+
 class Desk:
     def __init__(self, process):
         self.process = process
+        self.scanner = KeyboardScanner()
         Atspi.init()
         Atspi.set_timeout(5000, 15000)  # milliseconds: a page that is laid out answers late
         desktop = Atspi.get_desktop(0)
@@ -252,8 +284,7 @@ class Desk:
         raise Stop(f"The menu leads to no “{wanted}”.\n{self.what_is_there()}")
 
     def scan(self, code):
-        """As a scanner that types: fast, Enter behind it."""
-        xdotool("type", "--delay", SCANNER, "--args", 1, code, "key", "Return")
+        self.scanner.send(code)
         time.sleep(0.12)
 
     def says(self, words, whole=False):
