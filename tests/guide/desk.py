@@ -1,6 +1,7 @@
 """A person at the desk: finds controls by the names that assistive technology is told (AT-SPI), works them with a
 keyboard (xdotool), and reads what the window says. Runs beside the program, on its display and its session bus."""
 
+import ctypes
 import subprocess
 import time
 
@@ -11,8 +12,8 @@ from gi.repository import Atspi, GLib  # noqa: E402 (the version has to be asked
 
 BusError = GLib.Error
 Role, State = Atspi.Role, Atspi.StateType
-PERSON = 50  # milliseconds between two keys; the program takes what comes faster than 35 for a scanner
-SCANNER = 6
+PERSON = 60  # milliseconds between two keys; the program takes what comes faster than 35 for a scanner
+AT_ONCE = 4  # keys in a row: five that a busy computer pushes together are a read of a scanner
 PATIENCE = 20  # seconds
 
 
@@ -55,6 +56,18 @@ def name_of(control):
         return ""
 
 
+def label_of(control):
+    """A list that opens is named as what is chosen in it; what it is for stands on its label."""
+    if role_of(control) != Role.COMBO_BOX:
+        return name_of(control)
+    try:
+        labels = [relation.get_target(0) for relation in control.get_relation_set()
+                  if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY]
+    except BusError:
+        return ""
+    return name_of(labels[0]) if labels else name_of(control)
+
+
 def role_of(control):
     try:
         return control.get_role()
@@ -83,9 +96,41 @@ def xdotool(*words):
     subprocess.run(["xdotool", *map(str, words)], check=True, timeout=120)
 
 
+class KeyboardScanner:
+    """One that types. A whole code goes to the display at once: a busy computer may pause between two programs' keys, a
+    scanner does not."""
+
+    def __init__(self):
+        self.x11, self.test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+        self.x11.XOpenDisplay.restype = ctypes.c_void_p
+        self.x11.XkbKeycodeToKeysym.restype = ctypes.c_ulong
+        self.display = ctypes.c_void_p(self.x11.XOpenDisplay(None))
+        self.shift, self.enter = self.key_of(0xFFE1), self.key_of(0xFF0D)
+
+    def key_of(self, symbol):
+        return self.x11.XKeysymToKeycode(self.display, ctypes.c_ulong(symbol))
+
+    def strike(self, key, is_down):
+        self.test.XTestFakeKeyEvent(self.display, key, is_down, ctypes.c_ulong(0))
+
+    def send(self, code):
+        for letter in code:
+            key = self.key_of(ord(letter))
+            is_shifted = self.x11.XkbKeycodeToKeysym(self.display, key, 0, 0) != ord(letter)
+            keys = [self.shift, key] if is_shifted else [key]
+            for each in keys:
+                self.strike(each, True)
+            for each in reversed(keys):
+                self.strike(each, False)
+        self.strike(self.enter, True)
+        self.strike(self.enter, False)
+        self.x11.XSync(self.display, False)
+
+
 class Desk:
     def __init__(self, process):
         self.process = process
+        self.scanner = KeyboardScanner()
         Atspi.init()
         Atspi.set_timeout(5000, 15000)  # milliseconds: a page that is laid out answers late
         desktop = Atspi.get_desktop(0)
@@ -131,7 +176,7 @@ class Desk:
             for control in controls_in(window):
                 if name_of(control) and role_of(control) in FIELDS | BUTTONS | TABS:
                     state = "" if is_in(control, State.ENABLED) else "  (cannot be used now)"
-                    lines.append(f"    {control.get_role_name()}: {name_of(control)}{state}")
+                    lines.append(f"    {control.get_role_name()}: {label_of(control)}{state}")
         return "\n".join(lines)
 
     def find(self, name, kinds, patience=PATIENCE):
@@ -139,8 +184,8 @@ class Desk:
         def look():
             usable = [control for window in self.windows() for control in controls_in(window)
                       if role_of(control) in kinds and is_in(control, State.ENABLED)]
-            exact = [control for control in usable if name_of(control) == name]
-            return next(iter(exact or [control for control in usable if name_of(control).startswith(name)]), None)
+            exact = [control for control in usable if label_of(control) == name]
+            return next(iter(exact or [control for control in usable if label_of(control).startswith(name)]), None)
         return self.wait(look, f"“{name}”, to be used", patience)
 
     def has(self, name, kinds):
@@ -190,7 +235,9 @@ class Desk:
             if i:
                 xdotool("key", "Return")
                 time.sleep(0.1)
-            xdotool("type", "--delay", PERSON, line)
+            for at in range(0, len(line), AT_ONCE):
+                xdotool("type", "--delay", PERSON, line[at:at + AT_ONCE])
+                time.sleep(0.1)
         time.sleep(0.2)
 
     def write(self, name, text):
@@ -199,9 +246,8 @@ class Desk:
         self.grab(field)
         xdotool("key", "ctrl+a")
         self.type(text)
-        written = text_of(field) if role_of(field) in TEXT_FIELDS else text
-        if written.split() != text.split():
-            raise Stop(f"“{text}” was typed into “{name}”, which now has “{written}”.")
+        if role_of(field) in TEXT_FIELDS:
+            self.wait(lambda: text_of(field).split() == text.split(), f"“{text}” in “{name}”, which has “{text_of(field)}”", 3)
 
     def choose(self, name, wanted):
         """Of a list that opens: the entry that begins so; answers it whole, or nothing when there is none."""
@@ -238,8 +284,7 @@ class Desk:
         raise Stop(f"The menu leads to no “{wanted}”.\n{self.what_is_there()}")
 
     def scan(self, code):
-        """As a scanner that types: fast, Enter behind it."""
-        xdotool("type", "--delay", SCANNER, "--args", 1, code, "key", "Return")
+        self.scanner.send(code)
         time.sleep(0.12)
 
     def says(self, words, whole=False):

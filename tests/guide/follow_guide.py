@@ -191,7 +191,7 @@ def count(reader, folder, books, stray):
     desk.find(reader.guide.name("Selesaikan kegiatan 7"), BUTTONS)
 
 
-def decide(reader, books):
+def decide(reader, folder, books):
     reader.step("7 · Perbaikan data")
     reader.decide_all("Kode tidak dikenal", "Abaikan")
     reader.decide_all("Kondisi", "Catat")
@@ -212,6 +212,15 @@ def decide(reader, books):
 
     reader.step("7 · Perbaikan data")
     reader.decide_all("Tidak ditemukan", "Tandai hilang")
+
+    reader.step("Perubahan untuk SLiMS")
+    reader.turn_to("Perubahan untuk SLiMS")
+    reader.press("Simpan daftar…")
+    reader.save_as(folder / "perubahan.csv", "simpan")
+    reader.select_all("Perubahan untuk SLiMS")
+    reader.press("Sudah diketik")
+    reader.desk.says("Belum dikirim: 0")
+    reader.picture("diketik")
 
     reader.step("9 · Rekap")
     reader.keys("Ctrl+9")
@@ -306,7 +315,7 @@ def main():
         attach_label(reader, session.parent, books[0])
         freeze(reader)
         count(reader, session.parent, books, stray)
-        decide(reader, books)
+        decide(reader, session.parent, books)
         report(reader, session.parent)
         reader.desk.keys("Alt+F4")  # the window manager's
         if ended := running.wait(60):

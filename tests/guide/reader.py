@@ -5,7 +5,7 @@ import re
 import subprocess
 import time
 
-from desk import Stop
+from desk import LISTS, Stop
 
 
 class GuideText:
@@ -61,6 +61,10 @@ class Reader:
 
     def write(self, name, text):
         self.desk.write(self.guide.name(name), text)
+
+    def select_all(self, table):
+        self.desk.grab(self.desk.find(self.guide.name(table), LISTS))
+        self.keys("Ctrl+A")
 
     def keys(self, shortcut):
         # "Ctrl dan nomornya": the guide's words for the keys of activities

@@ -47,6 +47,7 @@ DifferencesPage::DifferencesPage(QWidget *parent)
     , m_parts(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_changes(new ChangesPanel(this))
+    , m_kindName(new QLabel(this))
     , m_kind(new QComboBox(this))
     , m_decide(new QPushButton(this))
     , m_decideAll(new QPushButton(this))
@@ -60,15 +61,20 @@ DifferencesPage::DifferencesPage(QWidget *parent)
     m_kind->setObjectName(QStringLiteral("differenceKindComboBox"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_kind->setMaxVisibleItems(discrepancyKindCount);
+    m_kindName->setBuddy(m_kind); // a screen reader is told what is chosen, and on the label of what
     m_decide->setObjectName(QStringLiteral("decidePushButton"));
     m_decideAll->setObjectName(QStringLiteral("decideAllPushButton"));
     m_decide->setMenu(new QMenu(m_decide));
     m_decideAll->setMenu(new QMenu(m_decideAll));
+    auto *choice = new QVBoxLayout;
+    choice->setSpacing(Spacing::line);
+    choice->addWidget(m_kindName);
+    choice->addWidget(m_kind);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_kind);
+    row->addLayout(choice);
     row->addStretch();
-    row->addWidget(m_decide);
-    row->addWidget(m_decideAll);
+    row->addWidget(m_decide, 0, Qt::AlignBottom);
+    row->addWidget(m_decideAll, 0, Qt::AlignBottom);
     auto *decisions = new QWidget(this);
     auto *layout = new QVBoxLayout(decisions);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -149,7 +155,8 @@ void DifferencesPage::retranslate()
     m_decideAll->setToolTip(tr("Decide all differences of this kind (Alt+A)"));
     m_decide->setShortcut(QKeySequence(QStringLiteral("Alt+P"))); // a new text takes the key away
     m_decideAll->setShortcut(QKeySequence(QStringLiteral("Alt+A")));
-    m_kind->setAccessibleName(tr("Kind of difference"));
+    m_kindName->setText(tr("Kind of difference"));
+    m_kind->setAccessibleName(m_kindName->text());
     m_parts->setAccessibleName(tr("Decisions and changes to SLiMS"));
     m_rows->setHeaders({tr("Item code"), tr("Call number"), tr("Title"), tr("What differs"),
                         tr("In SLiMS, before → after"), tr("Decision")});

@@ -6,6 +6,7 @@
 #include "opname/workflow/differences.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -54,6 +55,7 @@ private:
     QTabBar *m_parts;
     QStackedWidget *m_stack;
     ChangesPanel *m_changes;
+    QLabel *m_kindName;
     QComboBox *m_kind;
     QPushButton *m_decide;
     QPushButton *m_decideAll;

@@ -43,7 +43,7 @@ QComboBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 14px
 opname--SpineStrip { border: 2px solid %line; }
 QTableView, QListView { border: 2px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
 QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 3px; font-weight: 600; }
-QDialogButtonBox { button-layout: 3; }
+QDialogButtonBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }
 QProgressBar { border: 1px solid %line; border-radius: 5px; text-align: center; background: palette(base); min-height: 18px; }
 QProgressBar::chunk { background: %chunk; border-radius: 4px; }
 QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %card; top: -1px; }
