@@ -33,14 +33,12 @@ using testing::selectRow;
 using testing::toggle;
 using testing::write;
 
-class AssistedWindowTest : public testing::WindowTest {
-protected:
-    void SetUp() override
-    {
-        installAssistiveFaces();
-        testing::WindowTest::SetUp();
-    }
+/// Before the window is made: a face that was asked for stays.
+struct WithFaces {
+    WithFaces() { installAssistiveFaces(); }
 };
+
+class AssistedWindowTest : WithFaces, public testing::WindowTest { };
 
 TEST_F(AssistedWindowTest, TheWarningsOfTheProcedureAreTickedAndKept)
 {

@@ -51,7 +51,12 @@ inline QStringList clippedTexts(const QWidget &view)
         if (!hasText || widget->window() != &view || !widget->isVisible() || isPartOfAnother(*widget))
             continue;
         if (!hasRoomForItsText(*widget) || isCutByParent(*widget))
-            clipped.append(QString::fromStdString(described(widget)));
+            clipped.append(QStringLiteral("%1, %2×%3, needs %4×%5")
+                               .arg(QString::fromStdString(described(widget)))
+                               .arg(widget->width())
+                               .arg(widget->height())
+                               .arg(widget->minimumSizeHint().width())
+                               .arg(widget->minimumSizeHint().height()));
     }
     return clipped;
 }

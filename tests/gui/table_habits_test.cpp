@@ -270,6 +270,7 @@ TEST(TableHabitsTest, WidthThatTheUserDrewStaysHoweverNarrow)
     SmallTable again;
     ASSERT_TRUE(show(again));
     EXPECT_EQ(again.view()->columnWidth(1), drawn);
+    ASSERT_NE(columnChoice(again.view(), QStringLiteral("Judul")), nullptr);
     actionOf(again.view(), "resetColumnsAction")->trigger();
     EXPECT_GT(again.view()->columnWidth(1), drawn);
 }

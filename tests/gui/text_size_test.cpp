@@ -78,7 +78,8 @@ TEST_F(TextSizeTest, AWindowThatIsOpenShowsItAtOnce)
         EXPECT_EQ(pixels(close), 14);
         EXPECT_EQ(icon->width(), 72);
         EXPECT_EQ(rows->defaultSectionSize(), 30);
-        EXPECT_TRUE(waitFor([&] { return dialog.height() <= usual.height(); }));
+        EXPECT_TRUE(waitFor([&] { return dialog.height() <= usual.height(); }))
+            << dialog.height() << " of " << usual.height();
     });
 }
 

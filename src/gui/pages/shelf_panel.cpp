@@ -1,6 +1,7 @@
 #include "shelf_panel.h"
 
 #include "../shell/language.h"
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "opname/report/locale_text.h"
 #include "opname/workflow/connected_scanners.h"
@@ -17,6 +18,9 @@ namespace {
 
 constexpr std::size_t mostListed = 40;
 constexpr int moment = 120; // milliseconds
+
+constexpr int leastList =
+    80; // pixels with the usual letters: what it says while it is empty, and its margins
 
 } // namespace
 
@@ -43,6 +47,9 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     m_list->setObjectName(QStringLiteral("shelfFindingsListWidget"));
     m_list->setWordWrap(true);
     m_list->setUniformItemSizes(true);
+    TextScale::current().follow(this, [this] {
+        m_list->setMinimumHeight(TextScale::current().isLarger() ? TextSize::scaled(leastList) : 0);
+    });
 
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_shelf, 1);

@@ -16,6 +16,7 @@ namespace opname {
 namespace {
 
 constexpr auto givenPercent = "textPercent"; // the letters for which a dialog has its size
+constexpr auto usualSize = "usualSize"; // what it had with the usual ones
 
 /// Everything that the dialog shows, into an area that scrolls.
 void letScroll(QDialog &dialog)
@@ -49,15 +50,18 @@ void giveRoom(QDialog &dialog)
     if (percent == before || layout == nullptr || !dialog.testAttribute(Qt::WA_Resized))
         return;
     dialog.setProperty(givenPercent, percent);
+    if (before == 100)
+        dialog.setProperty(usualSize, dialog.size());
+    const QSize usual = dialog.property(usualSize).toSize();
     layout->activate();
     const QSize most = dialog.screen()->availableSize()
         - QSize(0, dialog.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &dialog));
     const QSize least = layout->totalMinimumSize();
-    const int width = std::max(least.width(), std::min(dialog.width() * percent / before, most.width()));
+    const int width = std::max(least.width(), std::min(usual.width() * percent / 100, most.width()));
     const int leastHeight = layout->hasHeightForWidth()
         ? std::max(least.height(), layout->totalMinimumHeightForWidth(width))
         : least.height();
-    const int height = std::max(leastHeight, dialog.height() * percent / before);
+    const int height = std::max(leastHeight, usual.height() * percent / 100);
     if (percent > 100 && (least.width() > most.width() || leastHeight > most.height()))
         letScroll(dialog);
     dialog.resize(QSize(width, height).boundedTo(most));

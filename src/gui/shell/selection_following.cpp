@@ -40,8 +40,9 @@ void follow(QAbstractItemView &view, const QModelIndex &chosen)
             choose(*box, chosen.row());
     } else if (isCurrent) {
         return;
-    } else if (chosen.flags().testFlag(Qt::ItemIsUserCheckable)) {
-        const bool isTicked = chosen.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    } else if (const QVariant tick = chosen.data(Qt::CheckStateRole);
+               tick.isValid() && chosen.flags().testFlag(Qt::ItemIsUserCheckable)) {
+        const bool isTicked = tick.toInt() == Qt::Checked;
         view.model()->setData(chosen, int(isTicked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
         view.clearSelection(); // so that it can be taken back
     } else {
