@@ -40,6 +40,11 @@ void letScroll(QDialog &dialog)
 
 } // namespace
 
+void noteUsualRoom(QDialog &dialog)
+{
+    dialog.setProperty(usualSize, dialog.size());
+}
+
 void giveRoom(QDialog &dialog)
 {
     const int percent = TextScale::current().percent();
@@ -50,8 +55,8 @@ void giveRoom(QDialog &dialog)
     if (percent == before || layout == nullptr || !dialog.testAttribute(Qt::WA_Resized))
         return;
     dialog.setProperty(givenPercent, percent);
-    if (before == 100)
-        dialog.setProperty(usualSize, dialog.size());
+    if (!dialog.property(usualSize).isValid())
+        noteUsualRoom(dialog);
     const QSize usual = dialog.property(usualSize).toSize();
     layout->activate();
     const QSize most = dialog.screen()->availableSize()

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QEvent>
 #include <QSettings>
+#include <QTimer>
 
 namespace opname {
 
@@ -54,6 +55,14 @@ void TextScale::choose(Step step, bool isKept)
         QSettings().setValue(settingName, nameOf(step));
     if (step == m_step)
         return;
+    QList<QDialog *> dialogs;
+    for (QWidget *window : QApplication::topLevelWidgets())
+        if (auto *dialog = qobject_cast<QDialog *>(window); dialog != nullptr && dialog->isVisible())
+            dialogs.append(dialog);
+    // Before larger letters push them apart.
+    if (!isLarger())
+        for (QDialog *dialog : dialogs)
+            noteUsualRoom(*dialog);
     m_step = step;
     if (isLarger())
         qApp->installEventFilter(this);
@@ -61,11 +70,9 @@ void TextScale::choose(Step step, bool isKept)
         qApp->removeEventFilter(this);
     Theme::applyTextSize(*qApp);
     Q_EMIT changed();
-    // Later: the choice may have been made in the dialog that gets another size.
-    for (QWidget *window : QApplication::topLevelWidgets())
-        if (auto *dialog = qobject_cast<QDialog *>(window); dialog != nullptr && dialog->isVisible())
-            QMetaObject::invokeMethod(
-                dialog, [dialog] { giveRoom(*dialog); }, Qt::QueuedConnection);
+    // Once all is laid out with the new letters; the choice may have been made in the dialog itself.
+    for (QDialog *dialog : dialogs)
+        QTimer::singleShot(0, dialog, [dialog] { giveRoom(*dialog); });
 }
 
 bool TextScale::eventFilter(QObject *watched, QEvent *event)
