@@ -116,7 +116,7 @@ ComparisonPanel::ComparisonPanel(QWidget *parent)
     for (std::size_t i = 0; i <= copyFateCount; ++i)
         m_tabs->addTab(QString());
     auto *head = new QHBoxLayout;
-    head->setSpacing(Spacing::large);
+    head->setSpacing(Spacing::medium);
     head->addWidget(m_summary, 1);
     head->addWidget(m_add, 0, Qt::AlignTop);
     head->addWidget(m_save, 0, Qt::AlignTop);

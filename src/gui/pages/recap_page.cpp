@@ -97,7 +97,7 @@ RecapPage::RecapPage(QWidget *parent)
     words->addWidget(m_summary);
     words->addWidget(m_published);
     auto *head = new QHBoxLayout;
-    head->setSpacing(Spacing::large);
+    head->setSpacing(Spacing::medium);
     head->addLayout(words, 1);
     head->addWidget(m_sample, 0, Qt::AlignTop);
     head->addWidget(m_publish, 0, Qt::AlignTop);

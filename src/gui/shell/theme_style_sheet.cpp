@@ -41,7 +41,7 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/opname/style/chevron
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 10px; height: 10px; }
 QComboBox::down-arrow { image: url(:/opname/style/chevron-down.svg); width: 14px; height: 14px; margin-right: 8px; }
 opname--SpineStrip { border: 2px solid %line; }
-QTableView, QListView { border: 2px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
+QTableView, QListView, QDialog QTextBrowser { border: 2px solid %line; border-radius: 6px; gridline-color: %line; background: palette(base); alternate-background-color: palette(alternate-base); selection-background-color: palette(highlight); }
 QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid %line; padding: 6px 3px; font-weight: 600; }
 QDialogButtonBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }
 QProgressBar { border: 1px solid %line; border-radius: 5px; text-align: center; background: palette(base); min-height: 18px; }
@@ -73,7 +73,7 @@ QStatusBar { border-top: 1px solid %line; }
 // Borders that can be seen, around everything. A view does not make room for a wider one when it gets the
 // focus, so that its border is as wide before.
 constexpr auto highContrastRules = R"(
-QTableView, QListView, opname--SpineStrip { border: 3px solid #767676; }
+QTableView, QListView, QDialog QTextBrowser, opname--SpineStrip { border: 3px solid #767676; }
 QTabBar::tab { border: 2px solid %softText; border-bottom: 3px solid %softText; margin: 0 1px; }
 QTabBar::tab:selected { border: 2px solid %accent; border-bottom: 3px solid %accent; }
 QTabBar::tab:selected:focus { border: 2px solid %focus; border-bottom: 3px solid %focus; background: %focus; color: black; }
@@ -81,6 +81,10 @@ QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: %mark
 QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: %primary; border-color: %text; image: url(:/opname/style/check.svg); }
 QMenuBar::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QHeaderView::section { border-right: 1px solid %line; }
+QSlider::groove:horizontal { height: 4px; border: 1px solid %line; background: black; }
+QSlider::sub-page:horizontal { background: %accent; }
+QSlider::handle:horizontal { width: 10px; margin: -5px 0; background: %text; border-radius: 3px; }
+QMenu::separator { height: 1px; margin: 3px 0; background: %line; }
 QToolTip { border: 1px solid %line; }
 )";
 

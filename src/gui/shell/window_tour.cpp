@@ -219,6 +219,10 @@ bool WindowTour::show(QSize size, const KeepView &keep)
     keepWindow(QStringLiteral("start"));
     if (!window.openFile(m_path))
         return false;
+    // A file that was not closed is read beside the window first.
+    await([&window] { return window.document() != nullptr; });
+    if (window.document() == nullptr)
+        return false;
     showPages(window, keep);
     tourDialogs(window, m_place.path(), keep);
     keepSupervision(m_path, m_olderPath, size, keep);

@@ -55,7 +55,8 @@ void MessageBar::place()
     // Where a page has words at its head, those alone are covered.
     for (const QWidget *words : m_area->findChildren<QWidget *>(QStringLiteral("pageInstructionLabel")))
         if (words->isVisible())
-            head = QRect(QPoint(), words->mapTo(m_area, words->rect().bottomRight()) + QPoint(0, 8));
+            head = QRect(QPoint(words->mapTo(m_area, QPoint()).x(), 0),
+                         words->mapTo(m_area, words->rect().bottomRight()) + QPoint(0, 8));
     head.setHeight(std::min(m_area->height(), std::max(head.height(), heightForWidth(head.width()))));
     setGeometry(head.translated(m_area->pos()));
     raise();
