@@ -47,9 +47,11 @@ protected:
 
     static int pixels(const QWidget *widget) { return widget->font().pixelSize(); }
 
+    /// Once the page is laid out.
     void expectWhole(const QString &where) const
     {
-        EXPECT_EQ(clippedTexts(m_window).join(u'\n').toStdString(), "") << where.toStdString();
+        EXPECT_TRUE(waitFor([this] { return clippedTexts(m_window).isEmpty(); }))
+            << where.toStdString() << ": " << clippedTexts(m_window).join(u'\n').toStdString();
     }
 };
 

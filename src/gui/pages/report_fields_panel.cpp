@@ -115,8 +115,10 @@ void ReportFieldsPanel::layFormalities()
         m_people[i] = new QPlainTextEdit(this);
         m_people[i]->setObjectName(objectNameOf(QLatin1String(peopleKeys[i]), "PlainTextEdit"));
         m_people[i]->setTabChangesFocus(true);
-        TextScale::current().follow(m_people[i],
-                                    [people = m_people[i]] { people->setFixedHeight(TextSize::scaled(64)); });
+        TextScale::current().follow(m_people[i], [people = m_people[i]] {
+            people->setMinimumHeight(TextSize::scaled(56)); // two lines
+            people->setMaximumHeight(TextSize::scaled(64));
+        });
         m_peopleNames[i]->setBuddy(m_people[i]);
         layout->addWidget(m_peopleNames[i]);
         layout->addWidget(m_people[i]);
