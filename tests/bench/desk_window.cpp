@@ -66,7 +66,13 @@ DeskWindow::DeskWindow(const QString &session, const QString &folder)
     m_ticker.setInterval(5);
     QObject::connect(&m_ticker, &QTimer::timeout, &m_window, [this] {
         const double now = elapsed();
-        m_longestPause = std::max(m_longestPause, now - std::exchange(m_lastTick, now));
+        const ThreadTime spent = ThreadTime::now();
+        const double pause = now - std::exchange(m_lastTick, now);
+        const ThreadTime before = std::exchange(m_spentAtTick, spent);
+        if (pause <= m_longestPause)
+            return;
+        m_longestPause = pause;
+        m_spentInPause = spent.since(before);
     });
     m_ticker.start();
     if (!settle()) // it is over before anybody has put the first shelf in order
@@ -188,7 +194,9 @@ void DeskWindow::waitUntil(double due)
 void DeskWindow::forgetStalls()
 {
     m_longestPause = 0;
+    m_spentInPause = {};
     m_lastTick = elapsed();
+    m_spentAtTick = ThreadTime::now();
     application().forgetBusiest();
 }
 
@@ -196,11 +204,10 @@ QString DeskWindow::busiest() const
 {
     QStringList events;
     for (const WatchedApplication::Busy &busy : application().busiest())
-        events.append(QStringLiteral("%1 ms (%2 ms of it processor) %3")
+        events.append(QStringLiteral("%1 ms (%2) %3")
                           .arg(busy.milliseconds, 0, 'f', 1)
-                          .arg(busy.processorMilliseconds, 0, 'f', 1)
-                          .arg(busy.with));
-    return QStringLiteral("longest events: ") + events.join(QStringLiteral("; "));
+                          .arg(busy.spent.inWords(), busy.with));
+    return m_spentInPause.inWords() + u"; longest events: "_qs + events.join(QStringLiteral("; "));
 }
 
 } // namespace opname::bench

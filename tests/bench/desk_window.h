@@ -57,7 +57,7 @@ public:
     /// forgetStalls().
     double longestStall() const { return m_longestPause / 1e3; } ///< milliseconds
     void forgetStalls();
-    /// The events that took longest and that took most of the processor meanwhile, in words.
+    /// What the thread did in that pause, and the events that took longest, in words.
     QString busiest() const;
 
 private:
@@ -81,6 +81,8 @@ private:
     int m_page = 5;
     double m_lastTick = 0;
     double m_longestPause = 0;
+    ThreadTime m_spentAtTick;
+    ThreadTime m_spentInPause; ///< the longest
 };
 
 } // namespace opname::bench

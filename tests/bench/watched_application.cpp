@@ -7,7 +7,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 namespace opname::bench {
@@ -15,13 +14,6 @@ namespace opname::bench {
 namespace {
 
 constexpr std::size_t mostKept = 3;
-
-double processorMilliseconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
 
 QString nameOf(const QObject &receiver)
 {
@@ -45,16 +37,15 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     // Neither needs to be there any more afterwards.
     const QEvent::Type type = event->type();
     const QPointer<QObject> kept = receiver;
-    const double processor = processorMilliseconds();
+    const ThreadTime before = ThreadTime::now();
     QElapsedTimer timer;
     timer.start();
     ++m_depth;
     const bool isAccepted = QApplication::notify(receiver, event);
     --m_depth;
     const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
-    const double ofProcessor = processorMilliseconds() - processor;
     if (m_busiest.size() < mostKept || milliseconds > m_busiest.back().milliseconds) {
-        const Busy busy{milliseconds, ofProcessor,
+        const Busy busy{milliseconds, ThreadTime::now().since(before),
                         QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + u" to "
                             + (kept ? nameOf(*kept) : QStringLiteral("one that is gone"))
                             + (m_doing.isEmpty() ? QString() : QString(u" ("_qs + m_doing + u')'))};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "thread_time.h"
+
 #include <QApplication>
 #include <QPointer>
 #include <QWidget>
@@ -9,7 +11,7 @@
 namespace opname::bench {
 
 /// The program's window thread under observation: when a widget was painted, and what kept the thread
-/// longest. Costs about a microsecond an event.
+/// longest. Costs some microseconds an event.
 class WatchedApplication : public QApplication {
     Q_OBJECT
 
@@ -27,8 +29,7 @@ public:
     /// An event, with all that it set off.
     struct Busy {
         double milliseconds = 0;
-        double processorMilliseconds =
-            0; ///< the rest it waited: for the disk, or for the machine's other work
+        ThreadTime spent; ///< of that
         QString with; ///< kind of event, its receiver, and what was being done
     };
     void forgetBusiest() { m_busiest.clear(); }
