@@ -13,6 +13,15 @@ namespace {
 
 constexpr int mostPreparations = 4;
 
+/// The stock-take that was replaced goes with it: giving the memory of a large one back takes a while, too.
+void giveBack(std::unique_ptr<PreparedPull> prepared)
+{
+    auto task = std::make_unique<BackgroundTask>();
+    task->start([last = std::shared_ptr<PreparedPull>(std::move(prepared))](
+                    const BackgroundTask::Watcher &) mutable { last.reset(); });
+    BackgroundTask::abandon(std::move(task));
+}
+
 } // namespace
 
 /// What the thread found; the work owns it along, because it may go on after its end.
@@ -148,11 +157,13 @@ void BackgroundPull::end(const Outcome &outcome)
         Q_EMIT failed(outcome.error());
         return;
     }
+    std::unique_ptr<PreparedPull> prepared = std::move(*found->prepared);
     if (found->loans) {
+        giveBack(std::move(prepared));
         Q_EMIT loansTaken(*found->loans);
         return;
     }
-    const LaterPull &pull = (*found->prepared)->pull();
+    const LaterPull &pull = prepared->pull();
     PullReport report;
     report.items = found->counts.items;
     report.titles = found->counts.titles;
@@ -160,6 +171,7 @@ void BackgroundPull::end(const Outcome &outcome)
     report.added = static_cast<qint64>(pull.added.size());
     report.changed = static_cast<qint64>(pull.changed.size());
     report.vanished = static_cast<qint64>(pull.vanished.size());
+    giveBack(std::move(prepared));
     Q_EMIT finished(report);
 }
 

@@ -13,7 +13,19 @@ namespace {
 
 constexpr qint64 longWork = 250; // milliseconds: what took less had little in hand
 
+/// A thread that has told its end is as good as gone. Who waits for it waits until the machine's other work
+/// lets it have a processor once more.
+void seeOff(std::unique_ptr<QThread> thread)
+{
+    if (thread == nullptr || thread->isFinished())
+        return;
+    QThread *const ending = thread.release();
+    QObject::connect(ending, &QThread::finished, ending, &QObject::deleteLater);
+    if (ending->isFinished())
+        ending->deleteLater();
 }
+
+} // namespace
 
 struct BackgroundTask::State {
     std::atomic<bool> isCancelled = false;
@@ -37,8 +49,7 @@ void BackgroundTask::start(Work work)
 {
     if (isRunning())
         return;
-    if (m_thread != nullptr)
-        m_thread->wait();
+    seeOff(std::move(m_thread));
     m_state = std::make_shared<State>();
     m_state->isRunning = true;
     m_thread.reset(QThread::create([this, state = m_state, work = std::move(work)] {
