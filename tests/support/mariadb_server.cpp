@@ -1,6 +1,7 @@
 #include "mariadb_server.h"
 
 #include "opname/slims/demo_library.h"
+#include "own_port.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QThread>
 #include <QUuid>
 
@@ -240,9 +240,7 @@ bool MariaDbServer::start(const QStringList &options)
     if (m_port == 0) {
         if (!install())
             return false;
-        QTcpServer probe;
-        probe.listen(QHostAddress::LocalHost);
-        m_port = probe.serverPort();
+        m_port = ownPort();
     }
     m_server.setProcessEnvironment(environment());
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));

@@ -1,7 +1,8 @@
 #include "plugin_host.h"
 
+#include "own_port.h"
+
 #include <QSqlQuery>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
 
@@ -63,9 +64,7 @@ bool PluginHost::start(MariaDbServer &server, int workers)
     if (!addModules())
         return false;
     if (m_port == 0) {
-        QTcpServer probe;
-        probe.listen(QHostAddress::LocalHost);
-        m_port = probe.serverPort();
+        m_port = ownPort();
     }
     m_php.setProcessEnvironment(environment());
     m_php.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
