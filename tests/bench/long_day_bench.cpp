@@ -3,6 +3,7 @@
 // verified. Under AddressSanitizer times and memory are told and not judged: it finds leaks and misuse.
 
 #include "benchmarks.h"
+#include "disk_clock.h"
 #include "long_day.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/verification.h"
@@ -155,6 +156,7 @@ void benchLongDay(LibraryFixture &library, bool isQuick)
     Language::choose(QStringLiteral("id"), false);
     Theme::apply(*qApp, Theme::Mode::Light);
     QSettings().clear();
+    DiskClock::start();
     Surroundings around(items);
     const Morning morning = prepare(library, around.address());
     spend(around, library, morning, scans, isQuick ? 12 : 60);
