@@ -9,7 +9,7 @@
 namespace opname {
 
 /// What became of open loans between two lists of them, as people mean it: one copy lent on one day is one
-/// loan, whatever its number. SLiMS numbers loans by its own, a file by its order, so a list from the other
+/// loan, whatever its number. SLiMS numbers loans by its own, a file by its copies, so a list from the other
 /// source has all of them under other numbers.
 struct LoanChanges {
     std::vector<Loan> lent;
