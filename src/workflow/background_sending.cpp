@@ -14,11 +14,10 @@ constexpr int tellingEvery = 50; // milliseconds
 
 } // namespace
 
-struct BackgroundSending::State {
-    State(Session &session, const Author &author)
+struct BackgroundSending::Push {
+    Push(Session &session, const Author &author)
         : sending(session, author)
         , slimsAuthor(sending.slimsAuthor())
-        , thread([this] { library.reset(); })
     {
     }
 
@@ -39,7 +38,6 @@ struct BackgroundSending::State {
     QElapsedTimer sinceTold;
 
     std::stop_source stop; ///< asked for on the session's thread
-    BlockingThread thread;
 };
 
 BackgroundSending::BackgroundSending(Session &session, QObject *parent)
@@ -50,10 +48,10 @@ BackgroundSending::BackgroundSending(Session &session, QObject *parent)
 
 BackgroundSending::~BackgroundSending()
 {
-    if (m == nullptr)
+    if (m_push == nullptr)
         return;
     cancel();
-    m->thread.end();
+    m_thread.reset();
     // Nobody is left to be told when this fails: the changes stay sent, and sending them again does no harm.
     takeAnswers();
 }
@@ -62,87 +60,89 @@ void BackgroundSending::start(const QString &source, const SourceSecrets &secret
 {
     if (isRunning())
         return;
-    m = std::make_unique<State>(m_session, author);
-    const auto total = m->sending.pendingAtFirst();
+    m_push = std::make_shared<Push>(m_session, author);
+    if (m_thread == nullptr)
+        m_thread = std::make_unique<BlockingThread>([this] { m_push->library.reset(); });
+    const auto total = m_push->sending.pendingAtFirst();
     if (!total) {
         end(tl::unexpected(total.error()));
         return;
     }
-    m->total = *total;
-    auto tasks = m->sending.pendingTasks();
+    m_push->total = *total;
+    auto tasks = m_push->sending.pendingTasks();
     if (!tasks) {
         end(tl::unexpected(tasks.error()));
         return;
     }
-    m->thread.run(
-        [state = m.get(), source, secrets, tasks = std::move(*tasks)] {
-            auto library = openLibrarySystem(source, secrets, state->stop.get_token());
-            state->outcome = library ? Outcome() : Outcome(tl::unexpected(library.error()));
+    m_thread->run(
+        [push = m_push, source, secrets, tasks = std::move(*tasks)] {
+            auto library = openLibrarySystem(source, secrets, push->stop.get_token());
+            push->outcome = library ? Outcome() : Outcome(tl::unexpected(library.error()));
             if (!library)
                 return;
             const auto facts = (*library)->examine();
-            state->outcome =
+            push->outcome =
                 facts ? ChangeSending::checkRights(*facts, tasks) : Outcome(tl::unexpected(facts.error()));
-            state->target = (*library)->label();
-            state->library = std::move(*library);
+            push->target = (*library)->label();
+            push->library = std::move(*library);
         },
         [this] {
-            if (m->outcome)
+            if (m_push->outcome)
                 sendNext();
             else
-                end(tl::unexpected(m->outcome.error()));
+                end(tl::unexpected(m_push->outcome.error()));
         });
 }
 
 void BackgroundSending::cancel()
 {
-    if (m != nullptr)
-        m->stop.request_stop();
+    if (m_push != nullptr)
+        m_push->stop.request_stop();
 }
 
 bool BackgroundSending::isRunning() const
 {
-    return m != nullptr && m->isRunning;
+    return m_push != nullptr && m_push->isRunning;
 }
 
 void BackgroundSending::sendNext()
 {
-    if (m->stop.stop_requested()) {
+    if (m_push->stop.stop_requested()) {
         end(tl::unexpected(ChangeSending::stopped()));
         return;
     }
-    auto batch = m->sending.takeNextBatch(m->target);
+    auto batch = m_push->sending.takeNextBatch(m_push->target);
     if (!batch) {
         end(tl::unexpected(batch.error()));
         return;
     }
     if (batch->empty()) {
-        end(m->sending.report());
+        end(m_push->sending.report());
         return;
     }
-    m->batch = std::move(*batch);
-    m->hasAnswersToCome = true;
-    m->thread.run(
-        [this, state = m.get()] {
-            state->outcome =
-                state->library->apply(state->batch, state->slimsAuthor, [&](const ChangeAnswer &answer) {
-                    state->answers.push_back(answer);
-                    ++state->done;
-                    if (!state->sinceTold.isValid() || state->sinceTold.elapsed() >= tellingEvery) {
-                        state->sinceTold.start();
-                        state->thread.tell([this, done = state->done, total = state->total] {
+    m_push->batch = std::move(*batch);
+    m_push->hasAnswersToCome = true;
+    m_thread->run(
+        [this, push = m_push] {
+            push->outcome =
+                push->library->apply(push->batch, push->slimsAuthor, [&](const ChangeAnswer &answer) {
+                    push->answers.push_back(answer);
+                    ++push->done;
+                    if (!push->sinceTold.isValid() || push->sinceTold.elapsed() >= tellingEvery) {
+                        push->sinceTold.start();
+                        m_thread->tell([this, done = push->done, total = push->total] {
                             Q_EMIT progressed(done, total);
                         });
                     }
-                    return !state->stop.stop_requested();
+                    return !push->stop.stop_requested();
                 });
         },
         [this] {
             const Outcome taken = takeAnswers();
             if (!taken)
                 end(tl::unexpected(taken.error()));
-            else if (!m->outcome)
-                end(tl::unexpected(m->outcome.error()));
+            else if (!m_push->outcome)
+                end(tl::unexpected(m_push->outcome.error()));
             else
                 sendNext();
         });
@@ -150,10 +150,10 @@ void BackgroundSending::sendNext()
 
 Outcome BackgroundSending::takeAnswers()
 {
-    if (!std::exchange(m->hasAnswersToCome, false))
+    if (!std::exchange(m_push->hasAnswersToCome, false))
         return {};
-    const Outcome given = m->sending.giveAnswers(m->answers, m->target);
-    m->answers.clear();
+    const Outcome given = m_push->sending.giveAnswers(m_push->answers, m_push->target);
+    m_push->answers.clear();
     if (given)
         Q_EMIT answered();
     return given;
@@ -161,8 +161,8 @@ Outcome BackgroundSending::takeAnswers()
 
 void BackgroundSending::end(const Result<SendingReport> &report)
 {
-    m->isRunning = false;
-    m->thread.run([state = m.get()] { state->library.reset(); }, [] {});
+    m_push->isRunning = false;
+    m_thread->run([push = m_push] { push->library.reset(); }, [] {});
     if (report)
         Q_EMIT finished(*report);
     else

@@ -200,9 +200,7 @@ TEST_F(SendingTest, AServerKilledDuringAPushIsToldAndSendingAgainCompletesIt)
     ASSERT_TRUE(waitForSending());
     EXPECT_FALSE(message().isEmpty());
     EXPECT_GT(count(ChangeState::Sent) + count(ChangeState::Waiting), 0);
-    // As MariaDB is set up on Debian: tables that were open are mended.
-    ASSERT_TRUE(slims().server.start({QStringLiteral("--myisam-recover-options=BACKUP,FORCE")}))
-        << slims().server.errorText().toStdString();
+    ASSERT_TRUE(slims().server.startMended()) << slims().server.errorText().toStdString();
     ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("sendPushButton")->isEnabled(); }));
     click("sendPushButton");
     ASSERT_TRUE(waitForSending());

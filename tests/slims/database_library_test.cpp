@@ -1,7 +1,6 @@
 #include "collecting_receiver.h"
 #include "database_library_fixture.h"
 
-#include <QFile>
 #include <QTcpServer>
 
 #include <future>
@@ -80,34 +79,6 @@ TEST_F(DatabaseLibraryTest, NamesOfBorrowersAreReadForTheLoansAskedFor)
     EXPECT_EQ((*names)[0], std::pair(qint64(1), QStringLiteral("Budi \"B\"")));
     EXPECT_EQ((*names)[1], std::pair(qint64(2), QStringLiteral("Ani")));
     EXPECT_TRUE(librarian()->borrowerNames({})->empty());
-}
-
-TEST(DatabaseLibraryDamaged, TableIsNamedWithWhatToDo)
-{
-    testing::MariaDbServer server;
-    ASSERT_TRUE(
-        server.start() && server.createSenayan()
-        && server.execute(QStringLiteral("INSERT INTO item (item_id, biblio_id, item_code, location_id, "
-                                         "input_date) VALUES (1, 7, 'B1', 'SL', NOW())"))
-        && server.execute(QStringLiteral("FLUSH TABLES")))
-        << server.errorText().toStdString();
-    QSqlQuery query(server.connection());
-    ASSERT_TRUE(query.exec(QStringLiteral("SELECT @@datadir")) && query.next());
-    QFile index(query.value(0).toString() + QStringLiteral("senayan/item.MYI"));
-    query.finish();
-    server.stop();
-    ASSERT_TRUE(index.open(QIODevice::ReadWrite)) << index.fileName().toStdString();
-    // Flags and counts of the header.
-    index.seek(24);
-    index.write(QByteArray(64, '\xff'));
-    index.close();
-    ASSERT_TRUE(server.start({QStringLiteral("--myisam-recover-options=OFF")}));
-    auto source = openCatalogueSource(server.sourceAddress(), {});
-    testing::CollectingReceiver taken;
-    const auto pulled = (*source)->pull(taken, {});
-    ASSERT_FALSE(pulled);
-    EXPECT_TRUE(pulled.error().message.contains(u"REPAIR TABLE item"))
-        << QString(pulled.error().message + pulled.error().detail).toStdString();
 }
 
 /// Runs a call that cannot end by itself, asks it to stop, and answers what came of it.

@@ -264,6 +264,13 @@ bool MariaDbServer::start(const QStringList &options)
     return false;
 }
 
+bool MariaDbServer::startMended()
+{
+    return start({QStringLiteral("--myisam-recover-options=BACKUP,FORCE")})
+        && execute(QStringLiteral("REPAIR TABLE senayan.item, senayan.biblio, senayan.search_biblio, "
+                                  "senayan.biblio_log, senayan.system_log"));
+}
+
 bool MariaDbServer::connectTo(const QString &database)
 {
     QSqlDatabase::removeDatabase(m_connection);

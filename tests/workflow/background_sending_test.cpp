@@ -141,9 +141,7 @@ TEST_F(BackgroundSendingTest, AServerKilledDuringAPushEndsItWithASentenceAndTheR
     EXPECT_EQ(m_error->kind, ErrorKind::SlimsUnreachable);
     EXPECT_FALSE(m_error->message.isEmpty());
     EXPECT_GT(count(ChangeState::Sent) + count(ChangeState::Waiting), 0);
-    // As MariaDB is set up on Debian: tables that were open are mended.
-    ASSERT_TRUE(m_slims.server.start({QStringLiteral("--myisam-recover-options=BACKUP,FORCE")}))
-        << m_slims.server.errorText().toStdString();
+    ASSERT_TRUE(m_slims.server.startMended()) << m_slims.server.errorText().toStdString();
     start();
     ASSERT_TRUE(waitForEnd());
     ASSERT_TRUE(m_report) << QString(m_error->message + m_error->detail).toStdString();

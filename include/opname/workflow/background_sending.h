@@ -9,6 +9,8 @@
 
 namespace opname {
 
+class BlockingThread;
+
 /// Activity 7's push while people go on scanning. SLiMS is talked to on a thread of its own, and the session
 /// is used on its own thread only, from the event loop and for one batch at a time: journalled before it is
 /// sent, journalled again when it was answered. Lives on the session's thread, which must outlive it; not
@@ -34,13 +36,14 @@ Q_SIGNALS:
     void failed(const opname::Error &error);
 
 private:
-    struct State;
+    struct Push;
     void sendNext();
     Outcome takeAnswers();
     void end(const Result<SendingReport> &report);
 
     Session &m_session;
-    std::unique_ptr<State> m;
+    std::shared_ptr<Push> m_push; ///< the one at work, or the last
+    std::unique_ptr<BlockingThread> m_thread; ///< kept from push to push: its end is waited for once
 };
 
 } // namespace opname

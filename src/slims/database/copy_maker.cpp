@@ -22,7 +22,8 @@ ServerValue orNull(const QString &text)
 } // namespace
 
 CopyMaker::CopyMaker(ServerConnection &connection, SlimsLog &log, SlimsValues &values)
-    : m_log(log)
+    : m_connection(connection)
+    , m_log(log)
     , m_values(values)
     , m_findTitle(connection, QStringLiteral("SELECT 1 FROM biblio WHERE biblio_id = ?"))
     , m_findCode(connection, QStringLiteral("SELECT item_id, biblio_id FROM item WHERE item_code = ?"))
@@ -90,6 +91,9 @@ ServerResult<ChangeAnswer> CopyMaker::insert(const Change &change, const QString
     const ServerResult<Holder> holder = holderOf(change.itemCode.trimmed());
     if (!holder)
         return tl::unexpected(holder.error());
+    if (holder->itemId == 0)
+        return tl::unexpected(
+            ownNumberTaken(m_connection.address(), QStringLiteral("item"), inserted.error()));
     if (*noted == 0 && holder->titleId == change.titleId)
         return answer(change, isRepeated ? ChangeState::Applied : ChangeState::Already, holder->itemId);
     return refusal(change,

@@ -26,6 +26,7 @@ private:
     /// Why it cannot be made; empty when it can.
     ServerResult<QString> objection(const Change &change);
 
+    ServerConnection &m_connection;
     SlimsLog &m_log;
     SlimsValues &m_values;
     ServerStatement m_findTitle;

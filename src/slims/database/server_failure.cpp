@@ -61,6 +61,18 @@ QString tableIn(const QString &text)
     return quoted.match(text).captured(1);
 }
 
+Error damageOf(const ServerAddress &address, const QString &table)
+{
+    return {ErrorKind::SlimsRefused,
+            table.isEmpty()
+                ? Text::tr("A table of SLiMS's database is damaged. Ask whoever runs the server to run "
+                           "CHECK TABLE on its tables and REPAIR TABLE on that one, then do it again.")
+                : Text::tr("SLiMS's table “%1” is damaged. Ask whoever runs the server at %2 to run "
+                           "REPAIR TABLE %1, then do it again.")
+                      .arg(table, QStringLiteral("%1:%2").arg(address.host).arg(address.port)),
+            {}};
+}
+
 Error errorOf(const ServerAddress &address, int number, const QString &text)
 {
     const QString server = QStringLiteral("%1:%2").arg(address.host).arg(address.port);
@@ -164,17 +176,8 @@ Error errorOf(const ServerAddress &address, int number, const QString &text)
     case corruptIndex:
     case oldIndex:
     case markedAsCrashed:
-    case crashedAtLastRepair: {
-        const QString table = tableIn(text);
-        return {ErrorKind::SlimsRefused,
-                table.isEmpty()
-                    ? Text::tr("A table of SLiMS's database is damaged. Ask whoever runs the server to run "
-                               "CHECK TABLE on its tables and REPAIR TABLE on that one, then do it again.")
-                    : Text::tr("SLiMS's table “%1” is damaged. Ask whoever runs the server at %2 to run "
-                               "REPAIR TABLE %1, then do it again.")
-                          .arg(table, server),
-                {}};
-    }
+    case crashedAtLastRepair:
+        return damageOf(address, tableIn(text));
     default:
         return {
             ErrorKind::SlimsRefused,
@@ -217,6 +220,13 @@ ServerFailure serverFailure(const ServerAddress &address, int number, const QStr
     ServerFailure failure{number, errorOf(address, number, text)};
     if (!text.isEmpty())
         failure.error.detail = QStringLiteral("%1 (%2)").arg(text).arg(number);
+    return failure;
+}
+
+ServerFailure ownNumberTaken(const ServerAddress &address, const QString &table, const ServerFailure &found)
+{
+    ServerFailure failure{found.number, damageOf(address, table)};
+    failure.error.detail = found.error.detail;
     return failure;
 }
 

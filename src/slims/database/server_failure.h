@@ -21,6 +21,9 @@ template <typename T> using ServerResult = tl::expected<T, ServerFailure>;
 /// What a number of MariaDB, MySQL, MyISAM or their client library means; `text` is theirs and becomes the
 /// detail.
 ServerFailure serverFailure(const ServerAddress &address, int number, const QString &text);
+/// What `found`, a duplicate, means of a number that the table gives out itself: MyISAM may have lost the
+/// count of what it gave when its server was killed, and finds nothing wrong until the table is repaired.
+ServerFailure ownNumberTaken(const ServerAddress &address, const QString &table, const ServerFailure &found);
 /// Where there is no connection to ask for a number.
 ServerFailure connectionLost(const ServerAddress &address);
 

@@ -81,7 +81,8 @@ QString noteTitlesSql(int longestValue, int longestText, std::size_t rows)
 } // namespace
 
 SlimsLog::SlimsLog(ServerConnection &connection, const SlimsSchema &schema, const SlimsAuthor &author)
-    : m_schema(schema)
+    : m_connection(connection)
+    , m_schema(schema)
     , m_realName(plainText(author.realName, longestRealName))
     , m_note(connection,
              [hasActions = schema.hasLogActions()](std::size_t rows) {
@@ -116,7 +117,7 @@ ServerResult<qint64> SlimsLog::note(const std::vector<Note> &notes)
     }
     for (std::size_t i = 0; i < notes.size(); ++i)
         values.push_back(values[i * 5]);
-    return (isLong ? m_noteLong : m_note).run(notes.size(), values);
+    return written(QStringLiteral("system_log"), (isLong ? m_noteLong : m_note).run(notes.size(), values));
 }
 
 ServerResult<bool> SlimsLog::isNoted(const QString &key)
@@ -156,9 +157,17 @@ ServerResult<void> SlimsLog::noteTitles(const std::vector<const Change *> &chang
         values.emplace_back(times[i]);
     }
     RowsStatement &statement = isLong ? m_noteTitlesLong : m_noteTitles;
-    if (const auto noted = statement.run(changes.size(), values); !noted)
+    if (const auto noted = written(QStringLiteral("biblio_log"), statement.run(changes.size(), values));
+        !noted)
         return tl::unexpected(noted.error());
     return {};
+}
+
+ServerResult<qint64> SlimsLog::written(const QString &table, ServerResult<qint64> rows) const
+{
+    if (!rows && rows.error().isDuplicate())
+        return tl::unexpected(ownNumberTaken(m_connection.address(), table, rows.error()));
+    return rows;
 }
 
 } // namespace opname

@@ -34,6 +34,10 @@ public:
                                   const std::vector<QString> &times);
 
 private:
+    /// The rows that were written, or what a duplicate means where the table numbers its rows itself.
+    ServerResult<qint64> written(const QString &table, ServerResult<qint64> rows) const;
+
+    ServerConnection &m_connection;
     const SlimsSchema &m_schema;
     QString m_realName;
     RowsStatement m_note;
