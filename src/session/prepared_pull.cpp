@@ -2,6 +2,10 @@
 
 #include "later_pull_record.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <utility>
 
@@ -29,6 +33,7 @@ struct LaterRow {
     qint64 seq = 0;
     RowId id = 0;
     QByteArray kind;
+    QByteArray body; ///< of what ends or takes back
 };
 std::vector<LaterRow> rowsSince(Database &database, const QHash<qint64, RowId> &heads)
 {
@@ -36,7 +41,8 @@ std::vector<LaterRow> rowsSince(Database &database, const QHash<qint64, RowId> &
     Statement stations(database, "SELECT idx FROM station");
     Statement rows(
         database,
-        "SELECT seq, id, kind FROM journal WHERE id > ? AND id < ? AND kind NOT IN ('condition_noted', "
+        "SELECT seq, id, kind, CASE WHEN kind IN ('shelf_finished', 'scans_undone') THEN body END FROM "
+        "journal WHERE id > ? AND id < ? AND kind NOT IN ('condition_noted', "
         "'weeded_listed', 'weeded_taken_back', 'item_changed', 'item_vanished', "
         "'item_returned', 'activity', "
         "'result_published', 'slims_stock_take_saved', 'changes_sent', 'codes_reserved', 'labels_printed', "
@@ -50,7 +56,7 @@ std::vector<LaterRow> rowsSince(Database &database, const QHash<qint64, RowId> &
             .bind(2, first + (1LL << stationShift));
         rows.bind(3, qint64(mostMeanwhile) + 1);
         while (rows.step())
-            since.push_back({rows.integer(0), rows.integer(1), rows.blob(2)});
+            since.push_back({rows.integer(0), rows.integer(1), rows.blob(2), rows.blob(3)});
     }
     std::sort(since.begin(), since.end(), [](const LaterRow &a, const LaterRow &b) { return a.seq < b.seq; });
     return since;
@@ -120,12 +126,44 @@ struct PreparedPull::State {
                 recognized.push_back(scans.integer(0));
     }
 
-    /// Whether `rows` are scans and what came with them, which the picture can take in.
+    /// Whether `rows` are scans and what goes with scanning, which the picture can take in.
     static bool canFollow(const std::vector<LaterRow> &rows)
     {
         return rows.size() <= mostMeanwhile && std::all_of(rows.begin(), rows.end(), [](const LaterRow &row) {
-                   return row.kind == "scan" || row.kind == "shelf_opened";
+                   return row.kind == "scan" || row.kind == "shelf_opened" || row.kind == "shelf_finished"
+                       || row.kind == "scans_undone";
                });
+    }
+
+    /// Whether the scans that the picture does not have stand behind those it has, as each one's own do.
+    /// Those of another station may have come later than they were made.
+    bool standBehind(Session::Impl &writer, const std::vector<LaterRow> &rows) const
+    {
+        Statement find(
+            writer.database,
+            "SELECT j.clock, t.id FROM journal j JOIN station t ON t.idx = j.id >> 40 WHERE j.id = ?");
+        const auto placeOf = [&](RowId scan) {
+            find.bind(1, scan);
+            JournalPlace place{0, {}, scan};
+            if (find.step()) {
+                place.clock = find.integer(0);
+                place.station = find.blob(1);
+            }
+            find.reset();
+            return place;
+        };
+        JournalPlace last;
+        if (take->scanCount() > 0)
+            last = placeOf(take->scanState(take->scanCount() - 1).id);
+        for (const LaterRow &row : rows) {
+            if (row.kind != "scan" || take->indexOf(row.id))
+                continue;
+            JournalPlace place = placeOf(row.id);
+            if (place < last)
+                return false;
+            last = std::move(place);
+        }
+        return true;
     }
 
     bool follow(Session::Impl &writer, const std::vector<LaterRow> &rows)
@@ -137,6 +175,8 @@ struct PreparedPull::State {
             const KnownPass *pass = row.kind == "shelf_opened" ? writer.knownPass(row.id) : nullptr;
             if (pass != nullptr && !passes.contains(row.id))
                 take->openPass({pass->id, pass->shelf, pass->place, pass->isCounting, pass->range});
+            if (!row.body.isNull())
+                followEnd(writer, QJsonDocument::fromJson(row.body).object());
             if (row.kind != "scan" || take->indexOf(row.id) || !find.bind(1, row.id).step())
                 continue;
             const ScanEvent event =
@@ -147,6 +187,20 @@ struct PreparedPull::State {
             find.reset();
         }
         return !writer.database.hasFailed();
+    }
+
+    /// Scans taken back, a shelf finished or opened once more: the picture may have it already.
+    void followEnd(Session::Impl &writer, const QJsonObject &body)
+    {
+        for (const QJsonValue &scan : body.value(u"scans").toArray())
+            take->undo(writer.journal->rowOf(scan.toArray()));
+        if (!body.contains(u"pass"))
+            return;
+        const RowId pass = writer.journal->rowOf(body.value(u"pass").toArray());
+        if (const KnownPass *known = writer.knownPass(pass); known != nullptr && known->isFinished)
+            take->finishPass(pass);
+        else
+            take->reopenPass(pass);
     }
 
     const LaterPull pull;
@@ -214,7 +268,7 @@ Result<PreparedPull::Step> PreparedPull::record(Session &writer, const Author &a
     const qint64 nextSlot = slotsGivenOut(state.database);
     if (state.database.hasFailed())
         return tl::unexpected(state.database.takeError());
-    if (!m->take || nextSlot != m->firstSlot || !State::canFollow(since))
+    if (!m->take || nextSlot != m->firstSlot || !State::canFollow(since) || !m->standBehind(state, since))
         return Step::Outdated;
     std::vector<RowId> scans = m->recognized;
     for (const LaterRow &row : since)

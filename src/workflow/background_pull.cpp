@@ -145,7 +145,7 @@ void BackgroundPull::recordNext()
         end({});
     else if (m->preparations < mostPreparations)
         prepareAgain();
-    else // where shelves are closed without end, the window waits once
+    else // where something else comes each time, the window waits once
         end(m_session.recordLaterPull(prepared.pull(), m->author));
 }
 

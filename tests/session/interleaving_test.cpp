@@ -3,6 +3,7 @@
 #include "small_library.h"
 
 #include "opname/session/journal_exchange.h"
+#include "opname/session/prepared_pull.h"
 #include "opname/session/stations.h"
 #include "opname/session/verification.h"
 #include "support/session_tables.h"
@@ -177,6 +178,40 @@ TEST_F(InterleavingTest, OfTwoScansOfOneCopyTheFirstInTheJournalsOrderIsFoundAtB
     ASSERT_TRUE(second().undo(std::span(&first.id, 1), author(second())));
     EXPECT_FALSE(take(*m_session, rowsFor(*m_session, second())).isAllAnew);
     EXPECT_EQ(verdictNow(*m_session, later.id), Verdict::Found);
+}
+
+TEST_F(InterleavingTest, APullThatWasPreparedBeforeTakesOthersScansIntoTheirPlaces)
+{
+    const auto prepare = [this] {
+        LaterPull pull;
+        pull.sourceLabel = QStringLiteral("uji");
+        pull.loans = std::vector<Loan>();
+        auto reader = Session::open(m_session->path(), Session::Access::Read);
+        EXPECT_TRUE(reader);
+        auto prepared = PreparedPull::prepare(**reader, std::move(pull));
+        EXPECT_TRUE(prepared);
+        return std::move(*prepared);
+    };
+    scanAt(*m_session, QStringLiteral("B000"));
+    const ScanAnswer later = scanAt(*m_session, QStringLiteral("B001"));
+    const ScanAnswer first = scanAt(second(), QStringLiteral("B001"));
+    const auto outdated = prepare();
+    EXPECT_FALSE(take(*m_session, rowsFor(*m_session, second())).isAllAnew);
+    EXPECT_EQ(outdated->record(*m_session, author(*m_session)), PreparedPull::Step::Outdated);
+    EXPECT_EQ(prepare()->record(*m_session, author(*m_session)), PreparedPull::Step::Done);
+    EXPECT_EQ(verdictNow(*m_session, later.id), Verdict::Duplicate);
+
+    // What comes behind all others is followed.
+    const auto followed = prepare();
+    ASSERT_TRUE(JournalExchange(second()).take(rowsFor(second(), *m_session)));
+    scanAt(second(), QStringLiteral("B004"));
+    EXPECT_FALSE(take(*m_session, rowsFor(*m_session, second())).isAllAnew);
+    EXPECT_EQ(followed->record(*m_session, author(*m_session)), PreparedPull::Step::Done);
+    auto anew = Session::open(m_session->path(), Session::Access::Read);
+    ASSERT_TRUE(anew);
+    expectSameMemory(*m_session, **anew);
+    EXPECT_EQ(verdictNow(*m_session, first.id), Verdict::Found);
+    EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
 }
 
 TEST_F(InterleavingTest, WhatIsSaidOfAScanOrAShelfMayComeBeforeIt)

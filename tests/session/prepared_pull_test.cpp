@@ -164,13 +164,42 @@ TEST_F(PreparedPullTest, WhatABorrowerConfirmsMeanwhileIsInNobodysWay)
     EXPECT_EQ(problems(), "");
 }
 
+TEST_F(PreparedPullTest, ShelvesFinishedAndScansTakenBackMeanwhileAreTakenIn)
+{
+    freeze();
+    scan(QStringLiteral("B001"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("B012"), QStringLiteral("Rak B"));
+    const RowId earlier = m_session->passesOf(QStringLiteral("Rak B"), ScanPurpose::Count).front();
+    ASSERT_TRUE(m_session->finishPass(earlier, librarian()));
+    const auto prepared = prepare(differences());
+    ASSERT_NE(prepared, nullptr);
+    ASSERT_EQ(m_session->undoPass(earlier, librarian()), 1) << "which opens it once more";
+    scan(QStringLiteral("X1"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("B001"), QStringLiteral("Rak A"));
+    scan(QStringLiteral("B002"), QStringLiteral("Rak A"));
+    ASSERT_EQ(m_session->undo(m_session->lastLiveScans(1, {}), librarian()), 1);
+    const RowId here = m_session->passesOf(QStringLiteral("Rak A"), ScanPurpose::Count).front();
+    ASSERT_TRUE(m_session->finishPass(here, librarian()));
+    const auto step = prepared->record(*m_session, librarian());
+    ASSERT_TRUE(step) << step.error().detail.toStdString();
+    EXPECT_EQ(*step, Step::Done);
+    EXPECT_EQ(problems(), "");
+    EXPECT_EQ(m_session->totals().scans, 3);
+    EXPECT_TRUE((*m_session->stockTake())->passReading(here)->isFinished);
+    EXPECT_FALSE((*m_session->stockTake())->passReading(earlier)->isFinished);
+    const Totals kept = m_session->totals();
+    reopen();
+    EXPECT_EQ(problems(), "");
+    EXPECT_EQ(m_session->totals(), kept);
+}
+
 TEST_F(PreparedPullTest, WhatCannotBeFollowedIsPreparedAgain)
 {
     freeze();
     auto prepared = prepare(differences());
     ASSERT_NE(prepared, nullptr);
-    scan(QStringLiteral("B001"));
-    ASSERT_EQ(m_session->undo(m_session->lastLiveScans(1, {}), librarian()), 1);
+    ASSERT_TRUE(m_session->declareHome(m_session->homeTotals().front().first, true,
+                                       QStringLiteral("sudah dibaca"), librarian()));
     EXPECT_EQ(prepared->record(*m_session, librarian()), Step::Outdated);
     EXPECT_EQ(kinds().count(QStringLiteral("item_added")), 0);
     prepared = prepare(differences());

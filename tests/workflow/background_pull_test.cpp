@@ -79,7 +79,7 @@ TEST_F(BackgroundPullTest, ScansGoOnAndNothingOfThemOrOfThePullIsLost)
     EXPECT_EQ(m_session->journalLength(), length + 1) << "what is known is not journalled again";
 }
 
-TEST_F(BackgroundPullTest, ScansTakenBackMeanwhileOnlyMakeItPrepareAgain)
+TEST_F(BackgroundPullTest, ScansTakenBackMeanwhileAreTakenIn)
 {
     ASSERT_TRUE(execute("UPDATE senayan.item SET site = 'Rak Pindah' WHERE item_id < 50"));
     QTimer scanning;

@@ -22,7 +22,7 @@ public:
     enum class Step {
         GoesOn, ///< some rows are journalled; call again, after scans
         Done, ///< all is journalled
-        Outdated ///< what happened meanwhile is more than scans: prepare again, or use recordLaterPull()
+        Outdated ///< what happened meanwhile is more than scanning: prepare again, or use recordLaterPull()
     };
     /// One transaction with the writing session, on its thread. A pull that comes no further than some steps
     /// has journalled true differences; repeated, they are not written again.

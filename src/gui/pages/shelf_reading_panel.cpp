@@ -151,6 +151,7 @@ void ShelfReadingPanel::setDocument(SessionDocument *document)
     m_carries->setRows({});
     m_changes->setRows({});
     m_shelf->clear();
+    m_hasShelves = false;
     if (m_document == nullptr)
         return;
     connect(m_document, &SessionDocument::scanned, this, [this](const DeskAnswer &answer) {
@@ -177,7 +178,7 @@ void ShelfReadingPanel::setDocument(SessionDocument *document)
 
 void ShelfReadingPanel::forgetShelves()
 {
-    m_shelf->clear();
+    m_hasShelves = false;
     m_strip->forgetTexts(); // slots may be other books' now
 }
 
@@ -214,7 +215,7 @@ void ShelfReadingPanel::refresh()
         return; // comes back here when it is done
     if (const QString order = m_document->orderBasis(); std::exchange(m_order, order) != order)
         forgetShelves();
-    if (m_shelf->count() == 0)
+    if (!std::exchange(m_hasShelves, true))
         fillShelves();
     m_shelf->showShelf(m_document->shelf(), m_document->place());
     m_counts->setChecked(m_document->session().setting(QStringLiteral("order_counts")) == u"yes");

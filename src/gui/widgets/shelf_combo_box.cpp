@@ -39,16 +39,27 @@ void ShelfComboBox::fill(QComboBox &box, const std::vector<Place> &homes, const 
     QHash<QString, int> sites;
     for (const Place &home : homes)
         ++sites[foldedSite(home)];
-    box.clear();
-    box.addItem(QString());
+    std::vector<std::pair<QString, QVariant>> rows{{QString(), QVariant()}};
     for (const Place &home : homes) {
         const QString location = names.text({home.location, {}});
         const bool isAmbiguous = !home.site.isEmpty() && sites.value(foldedSite(home)) > 1;
-        box.addItem(home.site.isEmpty() ? home.location
-                        : isAmbiguous   ? QString(home.site + u" · "_qs + location)
-                                        : home.site,
-                    QVariant::fromValue(QStringList{home.location, home.site}));
+        rows.emplace_back(home.site.isEmpty() ? home.location
+                              : isAmbiguous   ? QString(home.site + u" · "_qs + location)
+                                              : home.site,
+                          QVariant::fromValue(QStringList{home.location, home.site}));
     }
+    const auto isThere = [&](int row) {
+        const auto &[text, home] = rows[static_cast<std::size_t>(row)];
+        return box.itemText(row) == text && box.itemData(row) == home;
+    };
+    int same = 0; // most often all: each row that is put in costs the box a look at itself
+    while (same < box.count() && same < static_cast<int>(rows.size()) && isThere(same))
+        ++same;
+    if (same == box.count() && same == static_cast<int>(rows.size()))
+        return;
+    box.clear();
+    for (const auto &[text, home] : rows)
+        box.addItem(text, home);
 }
 
 std::pair<QString, Place> ShelfComboBox::shelfIn(const QComboBox &box)
