@@ -245,6 +245,7 @@ Result<std::unique_ptr<PreparedPull>> PreparedPull::prepare(Session &reader, Lat
         prepared->exchange = exchangeOf(state.database, *prepared->pull.loans);
     if (Outcome made = prepared->makePicture(state); !made)
         return tl::unexpected(made.error());
+    prepared->take->settle(); // else the writer's step would go through all shelves
     return std::unique_ptr<PreparedPull>(new PreparedPull(std::move(prepared)));
 }
 
