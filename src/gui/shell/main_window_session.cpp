@@ -77,8 +77,10 @@ void MainWindow::openInBackground(const QString &path, std::unique_ptr<Session> 
         if (**opened == nullptr)
             *opened = Session::open(path, Session::Access::Write);
         // A stock-take that cannot be made is told by whatever asks for it; all else can be seen.
-        if (*opened && (**opened)->isFrozen())
-            (void)(**opened)->stockTake();
+        if (!*opened || !(**opened)->isFrozen())
+            return;
+        if (const auto stock = (**opened)->stockTake())
+            (*stock)->settle(); // else the first scan would go through all shelves
     });
 }
 

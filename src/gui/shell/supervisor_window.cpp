@@ -55,10 +55,8 @@ SupervisorWindow::SupervisorWindow(QWidget *parent)
     m_state->setObjectName(QStringLiteral("viewStateLabel"));
     m_state->setProperty("soft", true);
     m_state->setTextFormat(Qt::PlainText);
-    TextScale::current().follow(this, [this] {
-        for (QLabel *label : {m_title, m_state})
-            label->setWordWrap(TextScale::current().isLarger());
-    });
+    m_state->setWordWrap(true); // with a way back and four buttons beside it
+    TextScale::current().follow(this, [this] { m_title->setWordWrap(TextScale::current().isLarger()); });
     m_compare->setObjectName(QStringLiteral("comparePushButton"));
     m_sample->setObjectName(QStringLiteral("samplePushButton"));
     m_drawCharts->setObjectName(QStringLiteral("chartsPushButton"));

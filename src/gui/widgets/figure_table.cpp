@@ -52,7 +52,6 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setMouseTracking(true);
     m_view->horizontalHeader()->setMinimumSectionSize(40);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     TextScale::current().follow(m_view, [this] {
         m_view->verticalHeader()->setDefaultSectionSize(TextSize::scaled(Spacing::figureRow));
         m_view->setMinimumHeight(TextSize::scaled(90));
