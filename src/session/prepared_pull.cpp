@@ -139,17 +139,12 @@ struct PreparedPull::State {
     /// Those of another station may have come later than they were made.
     bool standBehind(Session::Impl &writer, const std::vector<LaterRow> &rows) const
     {
-        Statement find(
-            writer.database,
-            "SELECT j.clock, t.id FROM journal j JOIN station t ON t.idx = j.id >> 40 WHERE j.id = ?");
+        Statement clock(writer.database, "SELECT clock FROM journal WHERE id = ?");
         const auto placeOf = [&](RowId scan) {
-            find.bind(1, scan);
-            JournalPlace place{0, {}, scan};
-            if (find.step()) {
-                place.clock = find.integer(0);
-                place.station = find.blob(1);
-            }
-            find.reset();
+            JournalPlace place{0, writer.journal->stationName(scan).toUtf8(), scan};
+            if (clock.bind(1, scan).step())
+                place.clock = clock.integer(0);
+            clock.reset();
             return place;
         };
         JournalPlace last;
@@ -173,8 +168,11 @@ struct PreparedPull::State {
                        "= ?");
         for (const LaterRow &row : rows) {
             const KnownPass *pass = row.kind == "shelf_opened" ? writer.knownPass(row.id) : nullptr;
-            if (pass != nullptr && !passes.contains(row.id))
+            if (pass != nullptr && !passes.contains(row.id)) {
                 take->openPass({pass->id, pass->shelf, pass->place, pass->isCounting, pass->range});
+                if (pass->isFinished) // also by a row that came before this one
+                    take->finishPass(pass->id);
+            }
             if (!row.body.isNull())
                 followEnd(writer, QJsonDocument::fromJson(row.body).object());
             if (row.kind != "scan" || take->indexOf(row.id) || !find.bind(1, row.id).step())

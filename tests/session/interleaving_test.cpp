@@ -3,7 +3,6 @@
 #include "small_library.h"
 
 #include "opname/session/journal_exchange.h"
-#include "opname/session/prepared_pull.h"
 #include "opname/session/stations.h"
 #include "opname/session/verification.h"
 #include "support/session_tables.h"
@@ -182,35 +181,54 @@ TEST_F(InterleavingTest, OfTwoScansOfOneCopyTheFirstInTheJournalsOrderIsFoundAtB
 
 TEST_F(InterleavingTest, APullThatWasPreparedBeforeTakesOthersScansIntoTheirPlaces)
 {
-    const auto prepare = [this] {
-        LaterPull pull;
-        pull.sourceLabel = QStringLiteral("uji");
-        pull.loans = std::vector<Loan>();
-        auto reader = Session::open(m_session->path(), Session::Access::Read);
-        EXPECT_TRUE(reader);
-        auto prepared = PreparedPull::prepare(**reader, std::move(pull));
-        EXPECT_TRUE(prepared);
-        return std::move(*prepared);
-    };
+    LaterPull pull;
+    pull.sourceLabel = QStringLiteral("uji");
+    pull.loans = std::vector<Loan>();
     scanAt(*m_session, QStringLiteral("B000"));
     const ScanAnswer later = scanAt(*m_session, QStringLiteral("B001"));
     const ScanAnswer first = scanAt(second(), QStringLiteral("B001"));
-    const auto outdated = prepare();
+    const auto outdated = prepare(pull);
+    ASSERT_NE(outdated, nullptr);
     EXPECT_FALSE(take(*m_session, rowsFor(*m_session, second())).isAllAnew);
     EXPECT_EQ(outdated->record(*m_session, author(*m_session)), PreparedPull::Step::Outdated);
-    EXPECT_EQ(prepare()->record(*m_session, author(*m_session)), PreparedPull::Step::Done);
+    const auto anew = prepare(pull);
+    ASSERT_NE(anew, nullptr);
+    EXPECT_EQ(anew->record(*m_session, author(*m_session)), PreparedPull::Step::Done);
     EXPECT_EQ(verdictNow(*m_session, later.id), Verdict::Duplicate);
 
     // What comes behind all others is followed.
-    const auto followed = prepare();
+    const auto followed = prepare(pull);
+    ASSERT_NE(followed, nullptr);
     ASSERT_TRUE(JournalExchange(second()).take(rowsFor(second(), *m_session)));
     scanAt(second(), QStringLiteral("B004"));
     EXPECT_FALSE(take(*m_session, rowsFor(*m_session, second())).isAllAnew);
     EXPECT_EQ(followed->record(*m_session, author(*m_session)), PreparedPull::Step::Done);
-    auto anew = Session::open(m_session->path(), Session::Access::Read);
-    ASSERT_TRUE(anew);
-    expectSameMemory(*m_session, **anew);
+    auto reopened = Session::open(m_session->path(), Session::Access::Read);
+    ASSERT_TRUE(reopened);
+    expectSameMemory(*m_session, **reopened);
     EXPECT_EQ(verdictNow(*m_session, first.id), Verdict::Found);
+    EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
+}
+
+TEST_F(InterleavingTest, APullThatWasPreparedFinishesAShelfWhoseEndCameBeforeIt)
+{
+    LaterPull pull;
+    pull.sourceLabel = QStringLiteral("uji");
+    pull.loans = std::vector<Loan>();
+    const auto prepared = prepare(pull);
+    ASSERT_NE(prepared, nullptr);
+    scanAt(second(), QStringLiteral("B001"), QStringLiteral("Rak C"));
+    scanAt(second(), QStringLiteral("B004"), QStringLiteral("Rak C"));
+    ASSERT_TRUE(JournalExchange(third()).take(rowsFor(third(), second())));
+    const auto pass = third().latestPass(QStringLiteral("Rak C"));
+    ASSERT_TRUE(pass);
+    ASSERT_TRUE(third().finishPass(*pass, author(third())));
+    EXPECT_FALSE(take(*m_session, rowsFor(*m_session, third(), {third().ownStation()})).isAllAnew);
+    EXPECT_FALSE(take(*m_session, rowsFor(*m_session, third(), {second().ownStation()})).isAllAnew);
+    EXPECT_EQ(prepared->record(*m_session, author(*m_session)), PreparedPull::Step::Done);
+    auto reopened = Session::open(m_session->path(), Session::Access::Read);
+    ASSERT_TRUE(reopened);
+    expectSameMemory(*m_session, **reopened);
     EXPECT_EQ(Verification::verify(*m_session).problems.join(u'\n').toStdString(), "");
 }
 

@@ -1,5 +1,3 @@
-#include "opname/session/prepared_pull.h"
-
 #include "opname/session/loan_confirmations.h"
 #include "opname/session/verification.h"
 #include "small_library.h"
@@ -28,15 +26,6 @@ protected:
         pull.loans = std::vector<Loan>{{2, QStringLiteral("B006"), QDate(2026, 11, 2), QDate(2026, 11, 16)},
                                        {3, QStringLiteral("X2"), QDate(2026, 11, 2), QDate(2026, 11, 16)}};
         return pull;
-    }
-
-    std::unique_ptr<PreparedPull> prepare(LaterPull pull)
-    {
-        auto reader = Session::open(m_path, Session::Access::Read);
-        if (!reader)
-            return nullptr;
-        auto prepared = PreparedPull::prepare(**reader, std::move(pull));
-        return prepared ? std::move(*prepared) : nullptr;
     }
 
     std::string problems() { return Verification::verify(*m_session).problems.join(u'\n').toStdString(); }

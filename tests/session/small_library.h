@@ -2,6 +2,7 @@
 
 #include "opname/session/catalogue_queries.h"
 #include "opname/session/catalogue_writer.h"
+#include "opname/session/prepared_pull.h"
 #include "opname/session/session.h"
 
 #include <QTemporaryDir>
@@ -87,6 +88,16 @@ protected:
         auto answers = m_session->record(std::span(&request, 1));
         EXPECT_TRUE(answers) << (answers ? "" : answers.error().detail.toStdString());
         return answers ? answers->front() : ScanAnswer();
+    }
+
+    /// With a reading session of its own, as beside the window; nothing when it cannot be.
+    std::unique_ptr<PreparedPull> prepare(LaterPull pull)
+    {
+        auto reader = Session::open(m_path, Session::Access::Read);
+        if (!reader)
+            return nullptr;
+        auto prepared = PreparedPull::prepare(**reader, std::move(pull));
+        return prepared ? std::move(*prepared) : nullptr;
     }
 
     void reopen(Session::Access access = Session::Access::Write)

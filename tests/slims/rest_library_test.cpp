@@ -204,7 +204,7 @@ TEST_F(RestLibraryTest, DatabaseKilledUnderAPushIsCompletedByRepeatingIt)
     run(QStringLiteral("SET GLOBAL innodb_flush_log_at_trx_commit = 1"));
     expectCompletedAfterKills([&] {
         s_server->stop();
-        EXPECT_TRUE(s_server->start({QStringLiteral("--innodb-flush-log-at-trx-commit=1")})
+        EXPECT_TRUE(s_server->startMended({QStringLiteral("--innodb-flush-log-at-trx-commit=1")})
                     && s_server->openSenayan())
             << s_server->errorText().toStdString();
     });

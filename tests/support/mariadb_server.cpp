@@ -264,9 +264,9 @@ bool MariaDbServer::start(const QStringList &options)
     return false;
 }
 
-bool MariaDbServer::startMended()
+bool MariaDbServer::startMended(const QStringList &options)
 {
-    return start({QStringLiteral("--myisam-recover-options=BACKUP,FORCE")})
+    return start(options + QStringList{QStringLiteral("--myisam-recover-options=BACKUP,FORCE")})
         && execute(QStringLiteral("REPAIR TABLE senayan.item, senayan.biblio, senayan.search_biblio, "
                                   "senayan.biblio_log, senayan.system_log"));
 }

@@ -20,7 +20,7 @@ public:
     bool start(const QStringList &options = {});
     /// After stop(), with what whoever runs it does then: the library's tables of MyISAM are repaired, as
     /// their own look at themselves passes over counts that were lost.
-    bool startMended();
+    bool startMended(const QStringList &options = {});
     void stop(); ///< at once, as a pulled plug would
     /// Makes the database `senayan` anew with SLiMS's tables, empty.
     bool createSenayan();

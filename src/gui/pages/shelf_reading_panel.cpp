@@ -151,7 +151,6 @@ void ShelfReadingPanel::setDocument(SessionDocument *document)
     m_carries->setRows({});
     m_changes->setRows({});
     m_shelf->clear();
-    m_hasShelves = false;
     if (m_document == nullptr)
         return;
     connect(m_document, &SessionDocument::scanned, this, [this](const DeskAnswer &answer) {
@@ -178,7 +177,7 @@ void ShelfReadingPanel::setDocument(SessionDocument *document)
 
 void ShelfReadingPanel::forgetShelves()
 {
-    m_hasShelves = false;
+    m_order.clear();
     m_strip->forgetTexts(); // slots may be other books' now
 }
 
@@ -213,10 +212,11 @@ void ShelfReadingPanel::refresh()
     }
     if (m_document->prepareOrder())
         return; // comes back here when it is done
-    if (const QString order = m_document->orderBasis(); std::exchange(m_order, order) != order)
+    if (const QString order = m_document->orderBasis(); m_order != order) {
         forgetShelves();
-    if (!std::exchange(m_hasShelves, true))
         fillShelves();
+        m_order = order;
+    }
     m_shelf->showShelf(m_document->shelf(), m_document->place());
     m_counts->setChecked(m_document->session().setting(QStringLiteral("order_counts")) == u"yes");
     showRow();

@@ -82,8 +82,7 @@ private:
     QTimer m_pause; ///< when the next of them are made
     ScanPurpose m_purpose = ScanPurpose::Count;
     DeskAnswer m_last; ///< the newest scan on this shelf; no id: none
-    bool m_hasShelves = false; ///< offered are those of the catalogue as it is
-    QString m_order; ///< what the shelves that are offered were made of
+    QString m_order; ///< what the shelves that are offered were made of; empty: to be made anew
 };
 
 } // namespace opname

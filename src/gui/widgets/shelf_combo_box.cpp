@@ -48,14 +48,10 @@ void ShelfComboBox::fill(QComboBox &box, const std::vector<Place> &homes, const 
                                               : home.site,
                           QVariant::fromValue(QStringList{home.location, home.site}));
     }
-    const auto isThere = [&](int row) {
-        const auto &[text, home] = rows[static_cast<std::size_t>(row)];
-        return box.itemText(row) == text && box.itemData(row) == home;
-    };
-    int same = 0; // most often all: each row that is put in costs the box a look at itself
-    while (same < box.count() && same < static_cast<int>(rows.size()) && isThere(same))
-        ++same;
-    if (same == box.count() && same == static_cast<int>(rows.size()))
+    std::vector<std::pair<QString, QVariant>> shown;
+    for (int row = 0; row < box.count(); ++row)
+        shown.emplace_back(box.itemText(row), box.itemData(row));
+    if (shown == rows) // as most often: each row that is put in costs the box a look at itself
         return;
     box.clear();
     for (const auto &[text, home] : rows)

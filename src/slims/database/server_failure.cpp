@@ -61,6 +61,11 @@ QString tableIn(const QString &text)
     return quoted.match(text).captured(1);
 }
 
+QString hostAndPort(const ServerAddress &address)
+{
+    return QStringLiteral("%1:%2").arg(address.host).arg(address.port);
+}
+
 Error damageOf(const ServerAddress &address, const QString &table)
 {
     return {ErrorKind::SlimsRefused,
@@ -69,13 +74,13 @@ Error damageOf(const ServerAddress &address, const QString &table)
                            "CHECK TABLE on its tables and REPAIR TABLE on that one, then do it again.")
                 : Text::tr("SLiMS's table “%1” is damaged. Ask whoever runs the server at %2 to run "
                            "REPAIR TABLE %1, then do it again.")
-                      .arg(table, QStringLiteral("%1:%2").arg(address.host).arg(address.port)),
+                      .arg(table, hostAndPort(address)),
             {}};
 }
 
 Error errorOf(const ServerAddress &address, int number, const QString &text)
 {
-    const QString server = QStringLiteral("%1:%2").arg(address.host).arg(address.port);
+    const QString server = hostAndPort(address);
     switch (number) {
     case accessDenied:
     case accessDeniedWithoutPassword:
