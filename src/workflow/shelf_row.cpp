@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace opname {
 
@@ -67,24 +66,21 @@ ShelfChanges changesBetween(const StockTake::PassReading &earlier, const StockTa
     return changes;
 }
 
-/// Books that were carried since a reading began, by scans that follow its first one.
-struct Carried {
-    std::unordered_set<Slot> anywhere;
-    std::unordered_set<Slot> here; ///< on the shelf itself, or with no shelf stated
-};
-
-Carried carriedSince(const StockTake &stock, RowId firstScan, const std::vector<RowId> &passesHere)
+/// Whether a book was carried since a reading began, by a scan that follows its first one: on one of the
+/// `passesHere` or with no shelf stated, or with `isAnywhere` on whatever shelf. A book's own scans are few,
+/// a day's are many.
+bool isCarried(const StockTake &stock, Slot slot, std::size_t firstScan, const std::vector<RowId> &passesHere,
+               bool isAnywhere)
 {
-    Carried carried;
-    for (std::size_t i = stock.indexOf(firstScan).value_or(0); i < stock.scanCount(); ++i) {
-        const ScanState scan = stock.scanState(i);
-        if (scan.purpose != ScanPurpose::Move || !scan.isLive || scan.slot == noSlot)
-            continue;
-        carried.anywhere.insert(scan.slot);
-        if (scan.pass == 0 || std::find(passesHere.begin(), passesHere.end(), scan.pass) != passesHere.end())
-            carried.here.insert(scan.slot);
-    }
-    return carried;
+    const std::vector<RowId> scans = stock.liveScansFor(ScanPurpose::Move, slot);
+    return std::any_of(scans.begin(), scans.end(), [&](RowId scan) {
+        const auto index = stock.indexOf(scan);
+        if (!index || *index < firstScan)
+            return false;
+        const RowId pass = stock.scanState(*index).pass;
+        return isAnywhere || pass == 0
+            || std::find(passesHere.begin(), passesHere.end(), pass) != passesHere.end();
+    });
 }
 
 } // namespace
@@ -165,10 +161,9 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf, const std:
             row.changes = changesBetween(*earlier, *reading);
         }
 
-    const bool hasCarries = !reading->strays.empty() || !reading->takeAway.empty();
-    const Carried carried = hasCarries ? carriedSince(**stock, reading->books.front().scan,
-                                                      session.passesOf(shelf, ScanPurpose::Move, location))
-                                       : Carried();
+    const std::size_t firstScan =
+        reading->books.empty() ? 0 : (*stock)->indexOf(reading->books.front().scan).value_or(0);
+    const std::vector<RowId> passesHere = session.passesOf(shelf, ScanPurpose::Move, location);
     row.spines.reserve(reading->books.size() + reading->gaps.size());
     std::size_t nextGap = 0; // gaps follow each other as the books do that stand behind them
     for (const StockTake::StandingBook &book : reading->books) {
@@ -181,7 +176,7 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf, const std:
             carry.number = spine.move = static_cast<int>(row.carries.size()) + 1;
             carry.slot = book.slot;
             carry.isToOtherShelf = spine.kind == ShelfSpine::Kind::OtherHome;
-            carry.isDone = (carry.isToOtherShelf ? carried.anywhere : carried.here).contains(book.slot);
+            carry.isDone = isCarried(**stock, book.slot, firstScan, passesHere, carry.isToOtherShelf);
             if (!carry.isToOtherShelf) {
                 const ShelfNeighbours between = neighboursOf(book.slot, reading->inOrder, **stock);
                 carry.after = between.after;
