@@ -164,11 +164,12 @@ Outcome LabelSheet::check() const
         return refused(Text::tr("The labels overlap. Measure from the beginning of one label to the "
                                 "beginning of the next."));
     if (pitch.width() > mostPaper || pitch.height() > mostPaper || label.width() > mostPaper
-        || label.height() > mostPaper || first.x() < 0 || first.y() < 0
-        || !QRect(QPoint(), paper).contains(cell(positions() - 1)))
+        || label.height() > mostPaper || first.x() < 0 || first.y() < 0 || first.x() > mostPaper
+        || first.y() > mostPaper || !QRect(QPoint(), paper).contains(cell(positions() - 1)))
         return refused(Text::tr("The labels reach over the edge of the paper. Measure margins and distances "
                                 "again."));
-    if (padding < 0 || 2 * padding > std::min(label.width(), label.height()) - leastLabel / 2)
+    if (padding < 0 || padding > mostPaper
+        || 2 * padding > std::min(label.width(), label.height()) - leastLabel / 2)
         return refused(Text::tr("The white edge leaves too little of the label. Make it smaller."));
     return {};
 }

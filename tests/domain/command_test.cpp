@@ -81,7 +81,7 @@ TEST(Command, UnknownWordsAreCommandsAllTheSameAndItemsAreNone)
     EXPECT_EQ(unknown->argument, QStringLiteral("BANTU"));
     EXPECT_EQ(parseCommand(u"$OPNAME$RAK=$00000000")->kind, CommandKind::Unknown) << "a shelf without a name";
     EXPECT_EQ(parseCommand(u"$OPNAME$UNDONE$000000")->kind, CommandKind::Unknown);
-    EXPECT_EQ(parseCommand(u"$OPNAME$OP=A\u0007ni$0000")->kind, CommandKind::Unknown);
+    EXPECT_EQ(parseCommand(u"$OPNAME$OP=A\u0007ni$0000000")->kind, CommandKind::Unknown);
     const auto noise = parseCommand(QString(u"$OPNAME$RAK="_qs + QString(10'000, u'x')));
     ASSERT_TRUE(noise);
     EXPECT_EQ(noise->kind, CommandKind::Unknown);

@@ -43,7 +43,7 @@ TEST_F(NewCopiesTest, ANewCopyWaitsBeforeTheFreezeAndCountsAsAddedBehindIt)
     const Outcome queued = queue({copy});
     ASSERT_TRUE(queued) << queued.error().message.toStdString();
     ASSERT_EQ(changes().size(), 1U);
-    const Change &change = changes().front().change;
+    const Change change = changes().front().change;
     EXPECT_EQ(change.kind, ChangeKind::NewCopy);
     EXPECT_EQ(change.itemCode, u"B0018");
     EXPECT_EQ(change.titleId, firstSpare);

@@ -45,7 +45,10 @@ ConnectionDialog::ConnectionDialog(SlimsLink *link, const QString &name, QWidget
     TextScale::current().follow(this, [this] { fitRows(); });
 }
 
-ConnectionDialog::~ConnectionDialog() = default;
+ConnectionDialog::~ConnectionDialog()
+{
+    hide(); // the field that is left with it tells so while there is somebody to be told
+}
 
 void ConnectionDialog::connectFields()
 {

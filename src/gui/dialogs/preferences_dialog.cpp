@@ -60,7 +60,10 @@ PreferencesDialog::PreferencesDialog(const Commands &commands, Tone *tone, Sessi
     m_ui->languageComboBox->setFocus();
 }
 
-PreferencesDialog::~PreferencesDialog() = default;
+PreferencesDialog::~PreferencesDialog()
+{
+    hide(); // the field that is left with it tells so while there is somebody to be told
+}
 
 /// The choices of a menu, by their names and in the menu's words, whatever language those are in.
 void PreferencesDialog::offer(QComboBox *box, const QList<QAction *> &choices)

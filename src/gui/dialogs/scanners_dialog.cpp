@@ -56,6 +56,7 @@ ScannersDialog::ScannersDialog(ConnectedScanners *scanners, SessionDocument *doc
 
 ScannersDialog::~ScannersDialog()
 {
+    hide(); // the field that is left with it tells so while there is somebody to be told
     m_scanners->setTrying({});
 }
 

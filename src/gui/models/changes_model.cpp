@@ -155,6 +155,8 @@ int ChangesModel::columnCount(const QModelIndex &parent) const
 
 QVariant ChangesModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid())
+        return {};
     const ListedChange &change = at(index.row());
     switch (role) {
     case Qt::DisplayRole:

@@ -101,6 +101,8 @@ QString FoundCopiesModel::text(const Row &row, int column) const
 
 QVariant FoundCopiesModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid())
+        return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     if (!row.heading.isEmpty()) {
         QFont font;

@@ -157,6 +157,8 @@ QString ItemListModel::stateText(StockTake &take, Slot slot)
 
 QVariant ItemListModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid())
+        return {};
     if (role == SlotRole)
         return slotAt(index.row());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)

@@ -140,6 +140,8 @@ QString OpenHomesModel::text(const Home &home, int column) const
 
 QVariant OpenHomesModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid())
+        return {};
     const Home &row = home(index.row());
     const int column = index.column();
     switch (role) {

@@ -69,6 +69,8 @@ int TableRowsModel::columnCount(const QModelIndex &parent) const
 
 QVariant TableRowsModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid()) // a view asks for its current cell, which may be none, when something is copied
+        return {};
     const Row &r = row(index.row());
     switch (role) {
     case Qt::DisplayRole:
