@@ -108,7 +108,6 @@ void LoansPage::layOut()
     m_changes->setWordWrap(true);
     m_unseen->setWordWrap(true);
     m_borrowersButton->setCheckable(true);
-    m_refreshMinutes->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_refreshMinutes->setMinimumWidth(120);
     m_refreshMinutes->setRange(0, 24 * 60);
     m_refreshMinutes->setValue(m_link->refreshMinutes());

@@ -29,6 +29,7 @@ QStringList checkedIds(const QListWidget &list)
 void addChoice(QListWidget &list, const QString &id, const QString &text, bool isChecked)
 {
     auto *item = new QListWidgetItem(text, &list);
+    item->setToolTip(text);
     item->setData(Qt::UserRole, id);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
     item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);

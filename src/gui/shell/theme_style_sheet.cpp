@@ -28,7 +28,7 @@ QPushButton:default, QPushButton[primary="true"] { background: %primary; color: 
 QPushButton[primary="true"]:hover { background: %primaryHover; }
 QPushButton:default:focus, QPushButton[primary="true"]:focus { %primaryFocus }
 QPushButton:disabled, QPushButton[primary="true"]:disabled { background: palette(window); color: %disabled; border-color: %line; }
-QPushButton::menu-indicator { image: url(:/opname/style/chevron-down.svg); subcontrol-origin: padding; subcontrol-position: right center; width: 10px; height: 10px; right: 3px; }
+QPushButton::menu-indicator { image: url(:/opname/style/chevron-down.svg); subcontrol-origin: padding; subcontrol-position: right center; width: 14px; height: 14px; right: 8px; }
 QToolButton { border: 1px solid %toolLine; border-radius: 6px; padding: 5px 8px; }
 QToolButton:focus { border: %ring solid %focus; padding: %toolIn; }
 QToolButton:hover { background: %hover; }
@@ -57,9 +57,13 @@ QTabBar QToolButton::left-arrow { image: url(:/opname/style/chevron-left.svg); w
 QTabBar QToolButton::right-arrow { image: url(:/opname/style/chevron-right.svg); width: 14px; height: 14px; }
 QCheckBox { spacing: 8px; padding: 1px; border: 2px solid transparent; border-radius: 4px; } QCheckBox:focus { border-color: %focus; }
 QSlider { border: 2px solid transparent; border-radius: 4px; } QSlider:focus { border-color: %focus; }
-QCheckBox::indicator { width: %markSize; height: %markSize; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
-QCheckBox::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }
-QCheckBox::indicator:disabled { border-color: %line; } QCheckBox::indicator:checked:disabled { background: %softText; }
+QCheckBox::indicator, QListView::indicator { width: %markSize; height: %markSize; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
+QListView::indicator { margin: 0 5px 0 4px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }
+QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: %disabled; }
+QCheckBox::indicator:checked:disabled, QListView::indicator:checked:disabled { background: %offTicked; border-color: %disabled; }
+#aboutMessageBox QPushButton:default { background: palette(button); color: %text; border-color: %line; font-weight: 400; }
+#aboutMessageBox QPushButton:default:focus { border: %ring solid %focus; border-radius: 6px; padding: %pressedIn; }
 QScrollBar:vertical { width: 12px; background: transparent; } QScrollBar:horizontal { height: 12px; background: transparent; }
 QScrollBar::handle { background: %line; border-radius: 5px; margin: 2px; min-height: 30px; min-width: 30px; } QScrollBar::handle:hover { background: %softText; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
@@ -125,6 +129,7 @@ QString themeStyleSheet()
         .replace(u"%primaryHover"_qs, one("#004a80", "#2c77ad", "#0e3f62"))
         .replace(u"%primary"_qs, one("#005a9c", "#24689a", "#124e78"))
         .replace(u"%text"_qs, one("#ffffff", "#e8ecef", "#1a1f24"))
+        .replace(u"%offTicked"_qs, one("#000000", "#5f6a73", "#737c84"))
         .replace(u"%disabled"_qs, one("#a0a0a0", "#8a949c", "#737c84"))
         .replace(u"%hover"_qs, Theme::hover().name());
 }
