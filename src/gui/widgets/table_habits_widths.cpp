@@ -129,7 +129,7 @@ ColumnShare TableHabits::shareOf(int column, bool foldsHeads, int shortest) cons
     const int contents = m_contents.width(column);
     if (holdsNumbers(column))
         return {std::max(contents, head), std::max(contents, head), false};
-    const bool isAlike = m_contents.isAlike(column);
+    const bool isAlike = m_contents.isAlike(column) && contents > TextSize::scaled(shortWords); // no date
     const int words = std::min(contents, TextSize::scaled(isAlike ? wordsReadOnce : shortest));
     return {std::max(contents, head), std::max(words, head), isAlike};
 }
