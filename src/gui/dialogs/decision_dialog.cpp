@@ -71,6 +71,8 @@ DecisionDialog::DecisionDialog(SessionDocument &document, DecisionRequest reques
     m_ui->askedStackedWidget->setVisible(page != m_ui->nothingPage);
     if (page != m_ui->copyPage) // the changes take the room
         m_ui->askedStackedWidget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_ui->searchLineEdit->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
+                                    QLineEdit::LeadingPosition);
     (new EmptyText(m_ui->candidatesListWidget))->say(tr("What is found is listed here."));
     const bool isNewCopy = m_request.action == DecisionAction::NewCopy;
     m_ui->newCodeLabel->setVisible(isNewCopy);
@@ -154,7 +156,7 @@ void DecisionDialog::retranslate()
     setWindowTitle(action);
     m_rows->setHeaders({tr("Item code"), tr("Title"), tr("Corrects"), tr("Before"), tr("After")});
     m_ui->newCodeLineEdit->setPlaceholderText(
-        m_request.kind == DiscrepancyKind::UnknownCode ? tr("as it was read") : QString());
+        m_request.kind == DiscrepancyKind::UnknownCode ? tr("As it was read") : QString());
     const QString place = m_ui->placeComboBox->currentText();
     m_ui->placeComboBox->clear();
     m_ui->placeComboBox->addItems(
