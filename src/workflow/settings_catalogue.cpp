@@ -61,8 +61,7 @@ const std::vector<SettingRule> &settingRules()
          QT_TRANSLATE_NOOP("Settings",
                            "Who prepared the report, one person a line: name; NIP; rank; position")},
         {"report.known_by", Lines,
-         QT_TRANSLATE_NOOP("Settings",
-                           "Who takes note of the report, one person a line: name; NIP; rank; position")},
+         QT_TRANSLATE_NOOP("Settings", "Known by, one person a line: name; NIP; rank; position")},
         {"scanner.codabar", YesNo,
          QT_TRANSLATE_NOOP(
              "Settings", "The scanner sends Codabar's start, check and stop characters, too: take them off")},
