@@ -134,10 +134,9 @@ void RecapPage::retranslate()
     m_sample->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Y")));
     m_hunt->retranslate();
     m_tabs->setAccessibleName(tr("Lists of the recap"));
-    const QString names[] = {tr("Missing"),         tr("Where to look"), tr("Missing per group"),
-                             tr("On loan"),         tr("Elsewhere"),     tr("On the wrong shelf"),
-                             tr("Left-out status"), tr("Per class"),     tr("Per shelf"),
-                             tr("Per operator")};
+    const QString names[] = {tr("Missing"),   tr("Where to look"), tr("Value per group"), tr("On loan"),
+                             tr("Elsewhere"), tr("Wrong shelf"),   tr("Left-out status"), tr("Per class"),
+                             tr("Per shelf"), tr("Per operator")};
     for (int i = Lost; i <= ByOperator; ++i)
         m_tabs->setTabText(i, names[i]);
     table().setRows(m_rows);
