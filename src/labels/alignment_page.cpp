@@ -73,8 +73,8 @@ void AlignmentPage::drawWords(QPainter &painter) const
     // In the first label, beside its number: every paper has room there, margins may have none.
     const QRect cell = m_sheet.cell(0).translated(m_offset);
     const QRectF label(dots(cell.x()), dots(cell.y()), dots(cell.width()), dots(cell.height()));
-    const QRectF whole = label.adjusted(dots(wordEdge + 2 * numberSize), dots(wordEdge), -dots(wordEdge),
-                                        -dots(wordEdge));
+    const QRectF whole =
+        label.adjusted(dots(wordEdge + 2 * numberSize), dots(wordEdge), -dots(wordEdge), -dots(wordEdge));
     const double clear = crossArm(cell) + dots(crossGap);
     QRectF above = whole;
     above.setBottom(label.center().y() - clear);

@@ -43,9 +43,8 @@ WeedingPanel::WeedingPanel(QWidget *parent)
     row->addWidget(m_fromFile);
     auto *layout = new QVBoxLayout(this);
     // Under the words of the check boxes above.
-    TextScale::current().follow(this, [layout] {
-        layout->setContentsMargins(TextSize::scaled(markSize) + aroundMark, 0, 0, 0);
-    });
+    TextScale::current().follow(
+        this, [layout] { layout->setContentsMargins(TextSize::scaled(markSize) + aroundMark, 0, 0, 0); });
     layout->addLayout(row);
     layout->addWidget(m_progress);
     connect(m_statuses, &QMenu::aboutToShow, this, &WeedingPanel::fillStatuses);
