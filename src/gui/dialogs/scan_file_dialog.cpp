@@ -126,7 +126,7 @@ void ScanFileDialog::retranslate()
             {tr("Unicode text (UTF-16)"), int(Encoding::Utf16Little)},
             {tr("UTF-16, big end first"), int(Encoding::Utf16Big)}});
     m_ui->fileLabel->setText(m_path.isEmpty() ? tr("No file is chosen.") : QFileInfo(m_path).fileName());
-    m_rows->setHeaders(ScanFileTexts::headers());
+    m_rows->setHeaders(ScanFileTexts::headers(), {0});
     if (m_preview)
         showReading();
     updateControls();

@@ -328,8 +328,8 @@ void PreparationPage::retranslate()
             fields[i]->setAccessibleName(names[i]);
     }
     m_warnings[0]->setText(tr("Loans and returns are closed during the stock-take"));
-    m_warnings[1]->setText(tr("Weeded items meet the weeding criteria"));
-    m_warnings[2]->setText(tr("The data of weeded items is right in SLiMS"));
+    m_warnings[1]->setText(tr("Weeded copies meet the weeding criteria"));
+    m_warnings[2]->setText(tr("The data of weeded copies is right in SLiMS"));
     m_weeding->retranslate();
     m_dataCheck->retranslate();
     m_scannerHint->setText(
