@@ -4,6 +4,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "differences_page.h"
+#include "opname/workflow/working_day.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -199,10 +200,11 @@ void DashboardPanel::showDays()
     if (m_work)
         for (auto day = m_work->days.rbegin(); day != m_work->days.rend(); ++day) {
             TableRowsModel::Row row;
-            const qint64 span = day->last - day->first;
+            const bool isPaced = day->working >= leastPacedWork;
+            const qint64 perHour = isPaced ? day->scans * 3'600'000 / day->working : 0;
             row.cells = {text.date(day->day) + u" · "_qs + day->operatorName, text.number(day->scans),
-                         span >= 60'000 ? text.number(day->scans * 3'600'000 / span) : QStringLiteral("–")};
-            row.sortKeys = {day->day, day->scans, span >= 60'000 ? day->scans * 3'600'000 / span : 0};
+                         isPaced ? text.number(perHour) : QStringLiteral("–")};
+            row.sortKeys = {day->day, day->scans, perHour};
             rows.push_back(std::move(row));
         }
     m_days->setTable({tr("Day and person"), tr("Scans"), tr("Per hour")}, std::move(rows), {});
