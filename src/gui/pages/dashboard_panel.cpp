@@ -140,7 +140,7 @@ void DashboardPanel::showTiles()
                                       Theme::good(),
                                       t.missing > 0 ? Theme::bad() : Theme::softText(),
                                       Theme::softText(),
-                                      Theme::notice(),
+                                      Theme::softText(),
                                       Theme::notice(),
                                       Theme::softText(),
                                       t.unknownCodes > 0 ? Theme::bad() : Theme::softText()};
