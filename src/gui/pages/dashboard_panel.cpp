@@ -4,6 +4,7 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "differences_page.h"
+#include "opname/workflow/class_order.h"
 #include "opname/workflow/working_day.h"
 
 #include <QGridLayout>
@@ -152,10 +153,9 @@ void DashboardPanel::showTiles()
 
 void DashboardPanel::showClasses()
 {
-    static constexpr std::array<std::uint8_t, classGroupCount> order = {0, 1, 2, 10, 3, 4, 5, 6, 7, 8, 9, 11};
     const LocaleText text(Language::current());
     std::vector<TableRowsModel::Row> rows;
-    for (const std::uint8_t group : order)
+    for (const std::uint8_t group : classOrder)
         if (group < m_figures.classes.size() && m_figures.classes[group].expected > 0) {
             const QString name = classGroupName(group);
             rows.push_back(
