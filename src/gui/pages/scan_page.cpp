@@ -290,8 +290,8 @@ void ScanPage::showTotals()
                     t.missing > 0 ? Theme::bad() : Theme::softText());
     m_notCovered->show(tr("not covered yet"), text.number(t.notCovered), Theme::softText());
     m_onLoan->show(tr("on loan"), text.number(t.onLoan), Theme::softText());
-    m_unknown->show(tr("unknown codes"), text.number(t.unknownCodes),
-                    t.unknownCodes > 0 ? Theme::bad() : Theme::softText());
+    m_unknown->show(tr("unknown code(s)", nullptr, static_cast<int>(t.unknownCodes)),
+                    text.number(t.unknownCodes), t.unknownCodes > 0 ? Theme::bad() : Theme::softText());
     const ScanPace &pace = document()->pace();
     const std::optional<double> perMinute = pace.perMinute();
     m_pace->show(tr("scans a minute"), perMinute ? text.number(qRound64(*perMinute)) : QStringLiteral("–"),
