@@ -49,10 +49,9 @@ Result<DashboardWork> DashboardWork::of(Session &session, int offsetFromUtc,
     qint64 milliseconds = 0;
     for (const ScanDay &day : work.days) {
         scans += day.scans;
-        milliseconds += day.last - day.first;
+        milliseconds += day.working;
     }
-    // Less than a minute of scanning is no pace.
-    if (milliseconds >= 60'000 && scans > 1) {
+    if (milliseconds >= leastPacedWork && scans > 1) {
         work.scansPerHour = double(scans) * 3'600'000 / double(milliseconds);
         work.minutesLeft = qRound64(double(session.totals().notCovered) * 60 / *work.scansPerHour);
     }

@@ -114,7 +114,7 @@ QString OfficialLists::stateText(CopyState state) const
     case CopyState::Undecided:
         return text.translate("Report", "Not found, loans unknown");
     case CopyState::NotCovered:
-        return text.translate("Report", "Not counted yet");
+        return text.translate("Report", "Not covered yet");
     case CopyState::Outside:
         break;
     }

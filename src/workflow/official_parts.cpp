@@ -119,7 +119,7 @@ Table OfficialParts::totals() const
     };
     if (f.undecided.copies > 0)
         rows.push_back(figureRow(text.translate("Report", "Not found, loans unknown"), f.undecided));
-    rows.push_back(figureRow(text.translate("Report", "Not counted yet"), f.notCovered));
+    rows.push_back(figureRow(text.translate("Report", "Not covered yet"), f.notCovered));
     rows.push_back(figureRow(text.translate("Report", "Total"), f.expected, true));
     return figureTable(QStringLiteral("totals"), text.translate("Report", "Copies that should be there"),
                        std::move(rows));
@@ -188,7 +188,7 @@ Table OfficialParts::reconciliation() const
     column("on_loan", text.translate("Report", "On loan"), 52);
     column("elsewhere", text.translate("Report", "Elsewhere"), 38);
     column("lost", text.translate("Report", "Not found"), 52);
-    column("not_covered", text.translate("Report", "Not counted"), 44);
+    column("not_covered", text.translate("Report", "Not covered"), 44);
     column("outside", text.translate("Report", "Out of scope"), 46);
     column("not_in_slims", text.translate("Report", "Not in SLiMS"), 38);
     const auto rowOf = [&](const QString &name, const GoodsCount &line, bool isTotal) {

@@ -3,6 +3,7 @@
 #include "opname/domain/borrower_answer.h"
 #include "opname/report/document.h"
 #include "opname/session/session.h"
+#include "opname/workflow/class_order.h"
 #include "opname/workflow/recap.h"
 #include "opname/workflow/report_drafts.h"
 #include "report_text.h"
@@ -26,9 +27,6 @@ inline std::function<void(const Table::Visitor &)> streamOf(std::vector<Table::R
 
 /// Title block, footer and data that every document of a session has.
 Document documentOf(Session &session, const ReportText &text, const QString &title);
-/// Class groups as the shelves have them: the Islamic classes after religion.
-inline constexpr std::array<std::uint8_t, classGroupCount> classOrder = {0, 1, 2, 10, 3, 4,
-                                                                         5, 6, 7, 8,  9, 11};
 /// "300 Social sciences", by a group of StockTake.
 QString className(std::uint8_t group, const ReportText &text);
 

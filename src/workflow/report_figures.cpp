@@ -45,7 +45,7 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
                             t.misplaced, t.expected, text),
                      figure(text.translate("Report", "On loan"), t.onLoan, t.expected, text),
                      figure(text.translate("Report", "Not found (missing)"), t.missing, t.expected, text),
-                     figure(text.translate("Report", "Not counted yet"), t.notCovered, t.expected, text),
+                     figure(text.translate("Report", "Not covered yet"), t.notCovered, t.expected, text),
                      figure(text.translate("Report", "Total"), t.expected, t.expected, text, true)},
                     text));
     Chart chart;
@@ -63,11 +63,11 @@ void addTotals(Blocks &blocks, const Totals &t, const ReportText &text)
     draw(text.translate("Report", "Found"), t.found);
     draw(text.translate("Report", "On loan"), t.onLoan);
     draw(text.translate("Report", "Not found (missing)"), t.missing);
-    draw(text.translate("Report", "Not counted yet"), t.notCovered);
+    draw(text.translate("Report", "Not covered yet"), t.notCovered);
     chart.series.push_back(std::move(series));
     blocks.push_back(std::move(chart));
     blocks.push_back(Paragraph{
-        text.translate("Report", "Balance: %1 found + %2 on loan + %3 missing + %4 not counted = %5")
+        text.translate("Report", "Balance: %1 found + %2 on loan + %3 missing + %4 not covered = %5")
             .arg(count(t.found), count(t.onLoan), count(t.missing), count(t.notCovered), count(t.expected)),
         true});
     blocks.push_back(Heading{2, text.translate("Report", "Codes that were scanned")});

@@ -34,7 +34,7 @@ GroupTable::GroupTable(const QString &name, std::vector<TableColumn> head, const
     add("share", text.translate("Report", "Share"), 1.15);
     add("on_loan", text.translate("Report", "On loan"), 1);
     add("missing", text.translate("Report", "Missing"), 0.8);
-    add("not_covered", text.translate("Report", "Not counted"), 0.85);
+    add("not_covered", text.translate("Report", "Not covered"), 0.85);
 }
 
 void GroupTable::add(const QStringList &names, const GroupTotals &group)

@@ -26,12 +26,12 @@ void addByClass(Blocks &blocks, const Session &session, const ReportText &text)
     blocks.push_back(table.take());
     Chart chart;
     chart.name = QStringLiteral("found_by_class");
-    chart.caption = text.translate("Report", "Copies by class: found · on loan · missing · not counted");
+    chart.caption = text.translate("Report", "Copies by class: found · on loan · missing · not covered");
     chart.kind = Chart::Kind::StackedBars;
     chart.series = {{text.translate("Report", "Found"), {}, {}},
                     {text.translate("Report", "On loan"), {}, {}},
                     {text.translate("Report", "Missing"), {}, {}},
-                    {text.translate("Report", "Not counted"), {}, {}}};
+                    {text.translate("Report", "Not covered"), {}, {}}};
     for (const std::uint8_t group : classOrder) {
         if (group >= totals.size() || totals[group].expected == 0)
             continue;
@@ -144,7 +144,7 @@ void addNotCovered(Blocks &blocks, Session &session, const ReportText &text)
     table.columns = {
         {QStringLiteral("location"), text.translate("Report", "Location"), Alignment::Left, 2},
         {QStringLiteral("site"), text.translate("Report", "Shelf location"), Alignment::Left, 1.5},
-        {QStringLiteral("not_covered"), text.translate("Report", "Not counted"), Alignment::Right, 1},
+        {QStringLiteral("not_covered"), text.translate("Report", "Not covered"), Alignment::Right, 1},
         {QStringLiteral("reason"), text.translate("Report", "Reason"), Alignment::Left, 3.5}};
     table.rows = streamOf(std::move(rows));
     table.whenEmpty = text.translate("Report", "Every shelf was read.");

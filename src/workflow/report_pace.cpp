@@ -17,7 +17,7 @@ constexpr std::size_t mostLines = 4; ///< operators that a chart shows; the othe
 
 QString perMinute(const ScanDay &work, const ReportText &text)
 {
-    if (work.scans < 2 || work.working < 1000)
+    if (work.scans < 2 || work.working < leastPacedWork)
         return u"–"_qs;
     const double pace = double(work.scans) * 60'000.0 / double(work.working);
     return text.format().number(qint64(pace + 0.5));

@@ -34,7 +34,7 @@ Table bothTable(const PreviousStockTake &previous, const Totals &now, const Repo
     add(text.translate("Report", "Found"), then.found, now.found);
     add(text.translate("Report", "On loan"), then.onLoan, now.onLoan);
     add(text.translate("Report", "Not found (missing)"), then.missing, now.missing);
-    add(text.translate("Report", "Not counted yet"), then.notCovered, now.notCovered);
+    add(text.translate("Report", "Not covered yet"), then.notCovered, now.notCovered);
     Table table;
     table.name = QStringLiteral("previous");
     table.columns = {{QStringLiteral("what"), text.translate("Report", "Figure"), Alignment::Left, 3},

@@ -125,7 +125,7 @@ Table trendTable(const std::vector<SessionPoint> &points, const ReportText &text
                      column("found", text.translate("Report", "Found"), 1.2, Alignment::Right),
                      column("share", text.translate("Report", "Share"), 1.1, Alignment::Right),
                      column("missing", text.translate("Report", "Missing"), 1.1, Alignment::Right),
-                     column("not_covered", text.translate("Report", "Not counted"), 1.2, Alignment::Right)};
+                     column("not_covered", text.translate("Report", "Not covered"), 1.2, Alignment::Right)};
     std::vector<Table::Row> rows;
     const LocaleText &format = text.format();
     for (const SessionPoint &point : points) {

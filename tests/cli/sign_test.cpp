@@ -179,7 +179,7 @@ TEST_F(SignTest, EveryFigureOfThePdfIsWhatStatusDifferencesAndRecapSay)
         };
         for (const auto &[name, key] :
              {std::pair("Found", "found"), std::pair("On loan", "on_loan"),
-              std::pair("Not found (missing)", "missing"), std::pair("Not counted yet", "not_covered"),
+              std::pair("Not found (missing)", "missing"), std::pair("Not covered yet", "not_covered"),
               std::pair("of these at another place than theirs", "misplaced"),
               std::pair("Total", "expected")})
             expectLine(QStringLiteral("%1 %2 %3").arg(QLatin1String(name), number(count(key)), share(key)));

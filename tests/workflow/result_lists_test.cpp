@@ -124,7 +124,7 @@ TEST_F(ResultListsTest, DashboardCountsWhatMustBeDecidedAndWhoScanned)
     for (const ScanDay &day : work->days)
         scans += day.scans;
     EXPECT_EQ(scans, m_session->totals().scans);
-    EXPECT_FALSE(work->scansPerHour) << "less than a minute of scanning is no pace";
+    EXPECT_FALSE(work->scansPerHour) << "less than five minutes of scanning is no pace";
 }
 
 } // namespace

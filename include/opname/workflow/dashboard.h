@@ -29,7 +29,7 @@ struct DashboardFigures {
 struct DashboardWork {
     std::vector<ScanDay> days; ///< by day and person
     std::vector<Differences::Count> problems; ///< kinds of which there is any
-    std::optional<double> scansPerHour; ///< over the hours between first and last scan of each day and person
+    std::optional<double> scansPerHour; ///< over the time that was spent scanning
     std::optional<qint64> minutesLeft; ///< of one person, for what is not covered yet, at this pace
     qint64 dayMinutes = 450; ///< of a working day
 

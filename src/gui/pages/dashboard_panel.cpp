@@ -4,6 +4,8 @@
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "differences_page.h"
+#include "opname/workflow/class_order.h"
+#include "opname/workflow/working_day.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -139,7 +141,7 @@ void DashboardPanel::showTiles()
                                       Theme::good(),
                                       t.missing > 0 ? Theme::bad() : Theme::softText(),
                                       Theme::softText(),
-                                      Theme::notice(),
+                                      Theme::softText(),
                                       Theme::notice(),
                                       Theme::softText(),
                                       t.unknownCodes > 0 ? Theme::bad() : Theme::softText()};
@@ -151,10 +153,9 @@ void DashboardPanel::showTiles()
 
 void DashboardPanel::showClasses()
 {
-    static constexpr std::array<std::uint8_t, classGroupCount> order = {0, 1, 2, 10, 3, 4, 5, 6, 7, 8, 9, 11};
     const LocaleText text(Language::current());
     std::vector<TableRowsModel::Row> rows;
-    for (const std::uint8_t group : order)
+    for (const std::uint8_t group : classOrder)
         if (group < m_figures.classes.size() && m_figures.classes[group].expected > 0) {
             const QString name = classGroupName(group);
             rows.push_back(
@@ -204,10 +205,11 @@ void DashboardPanel::showDays()
                          [](const ScanDay &a, const ScanDay &b) { return a.day > b.day; });
         for (const ScanDay &day : days) {
             TableRowsModel::Row row;
-            const qint64 span = day.last - day.first;
+            const bool isPaced = day.working >= leastPacedWork;
+            const qint64 perHour = isPaced ? day.scans * 3'600'000 / day.working : 0;
             row.cells = {text.date(day.day) + u" · "_qs + day.operatorName, text.number(day.scans),
-                         span >= 60'000 ? text.number(day.scans * 3'600'000 / span) : QStringLiteral("–")};
-            row.sortKeys = {day.day, day.scans, span >= 60'000 ? day.scans * 3'600'000 / span : 0};
+                         isPaced ? text.number(perHour) : QStringLiteral("–")};
+            row.sortKeys = {day.day, day.scans, perHour};
             rows.push_back(std::move(row));
         }
     }

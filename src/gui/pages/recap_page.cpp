@@ -5,6 +5,7 @@
 #include "../models/group_row.h"
 #include "../models/place_names.h"
 #include "../shell/theme.h"
+#include "opname/workflow/class_order.h"
 #include "opname/workflow/lost_groups.h"
 #include "opname/workflow/recap.h"
 
@@ -229,8 +230,10 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             break;
         case ByClass: {
             const auto classes = session.classTotals();
-            for (std::size_t group = 0; group < classes.size(); ++group) {
-                const QString name = classGroupName(static_cast<std::uint8_t>(group));
+            for (const std::uint8_t group : classOrder) {
+                if (group >= classes.size())
+                    continue;
+                const QString name = classGroupName(group);
                 gathered.rows.push_back(
                     GroupRow::of(name.isEmpty() ? tr("without class") : name, classes[group], text));
             }

@@ -31,7 +31,7 @@ ScanPage::ScanPage(QWidget *parent)
     , m_verdict(new VerdictCard(this))
     , m_found(new NumberTile(QStringLiteral("foundTile"), QStringLiteral("found"), this))
     , m_missing(new NumberTile(QStringLiteral("missingTile"), QStringLiteral("missing"), this))
-    , m_notCovered(new NumberTile(QStringLiteral("notCoveredTile"), QStringLiteral("clock"), this))
+    , m_notCovered(new NumberTile(QStringLiteral("notCoveredTile"), QStringLiteral("shelf"), this))
     , m_onLoan(new NumberTile(QStringLiteral("onLoanTile"), QStringLiteral("on-loan"), this))
     , m_unknown(new NumberTile(QStringLiteral("unknownTile"), QStringLiteral("unknown"), this))
     , m_pace(new NumberTile(QStringLiteral("paceTile"), QStringLiteral("scan"), this))
@@ -290,8 +290,8 @@ void ScanPage::showTotals()
                     t.missing > 0 ? Theme::bad() : Theme::softText());
     m_notCovered->show(tr("not covered yet"), text.number(t.notCovered), Theme::softText());
     m_onLoan->show(tr("on loan"), text.number(t.onLoan), Theme::softText());
-    m_unknown->show(tr("unknown codes"), text.number(t.unknownCodes),
-                    t.unknownCodes > 0 ? Theme::notice() : Theme::softText());
+    m_unknown->show(tr("unknown code(s)", nullptr, static_cast<int>(t.unknownCodes)),
+                    text.number(t.unknownCodes), t.unknownCodes > 0 ? Theme::bad() : Theme::softText());
     const ScanPace &pace = document()->pace();
     const std::optional<double> perMinute = pace.perMinute();
     m_pace->show(tr("scans a minute"), perMinute ? text.number(qRound64(*perMinute)) : QStringLiteral("–"),
