@@ -216,7 +216,9 @@ TEST_F(SupervisorWindowTest, FurtherStockTakesJoinTheTrendAndWhatIsNoneIsNamed)
 TEST_F(SupervisorWindowTest, ChartsAreDrawnAndTheirFiguresCanBeReadOut)
 {
     open();
-    m_view.findChild<QPushButton *>(QStringLiteral("chartsPushButton"))->click();
+    auto *charts = m_view.findChild<QPushButton *>(QStringLiteral("chartsPushButton"));
+    charts->click();
+    EXPECT_FALSE(charts->isEnabled()) << "its page is open";
     auto *panel = m_view.findChild<ChartsPanel *>();
     ASSERT_TRUE(waitFor([&] { return panel->findChildren<ChartView *>().size() >= 4; }));
     const auto *totalsChart = panel->findChild<ChartView *>(QStringLiteral("totalsChartView"));

@@ -88,8 +88,10 @@ void ShelfReadingPanel::layOut(const QString &name, bool hasOwnButton)
     m_lists->setDocumentMode(true);
     m_lists->addTab(m_carryTable, QString());
     m_lists->addTab(m_changeTable, QString());
-    for (SearchableTable *table : {m_carryTable, m_changeTable})
+    for (SearchableTable *table : {m_carryTable, m_changeTable}) {
         table->searchLineEdit().hide(); // few rows, and each of them counts on a small screen
+        table->layout()->setContentsMargins(0, Spacing::small, 0, 0);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, hasOwnButton ? Spacing::medium : 0, 0, 0);
     layout->setSpacing(Spacing::small);

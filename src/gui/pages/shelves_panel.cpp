@@ -92,6 +92,7 @@ void ShelvesPanel::layOut()
     m_shelves->setRows(m_shelfRows);
     m_work->setRows(m_workRows);
     m_work->searchLineEdit().hide(); // a row for every person and day
+    m_work->layout()->setContentsMargins(0, Spacing::small, 0, 0);
     m_shelves->view().setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     auto *top = new QHBoxLayout;
