@@ -101,6 +101,7 @@ Result<ShelfSummary> ShelfReading::summaryOf(RowId meant, const QString &shelf, 
     summary.isFinished = reading->isFinished;
     summary.books = (*stock)->shelfTotals(meant);
     summary.strays = static_cast<qint64>(reading->strays.size());
+    summary.ofOtherShelves = toOtherShelves(*reading, **stock);
     summary.gaps = reading->gaps;
     const auto listed = [&](const auto &all) {
         return std::span(all).first(std::min(mostListed, all.size()));

@@ -51,6 +51,7 @@ TEST_F(ShelfReadingTest, GapsStraysOfOtherHomesAndUnknownCodesAreListed)
     EXPECT_EQ(summary.gapBooks[0].itemCode, u"B0002");
     EXPECT_FALSE(summary.gapBooks[0].title.isEmpty());
     EXPECT_EQ(summary.takeAway, QStringList{QStringLiteral("B0012")});
+    EXPECT_EQ(summary.ofOtherShelves, 1);
     EXPECT_EQ(summary.unplaced, QStringList{QStringLiteral("TIDAKADA")});
     EXPECT_TRUE(summary.moves.empty());
 }

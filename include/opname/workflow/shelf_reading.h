@@ -26,6 +26,7 @@ struct ShelfSummary {
     qint64 scanned = 0;
     GroupTotals books; ///< of the stretch that finishing declares: expected, found, on loan, missing
     qint64 strays = 0; ///< books to move, listed or not
+    qint64 ofOtherShelves = 0; ///< books to carry there, listed or not; without those that are not counted
     std::vector<ShelfMove> moves;
     std::vector<Slot> gaps;
     std::vector<ShelfBook> gapBooks; ///< of gaps, same order, as far as listed

@@ -216,6 +216,8 @@ void ShelfPanel::refresh()
     QString line =
         tr("%1 scanned · %2 out of order · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
             .arg(text.number(summary->scanned), text.number(summary->strays));
+    if (summary->ofOtherShelves > 0)
+        line += u" · "_qs + tr("%1 of other shelves").arg(text.number(summary->ofOtherShelves));
     if (const auto pace = m_document->pace().perMinuteAt(shelf))
         line += u" · "_qs + tr("%1 a minute").arg(text.number(qRound64(*pace)));
     // A number stays with its word where the line is broken.
@@ -247,6 +249,9 @@ void ShelfPanel::finish()
     }
     const LocaleText text(Language::current());
     const GroupTotals &books = summary->books;
+    QString moves = tr("%Ln book(s) to move", nullptr, static_cast<int>(summary->strays));
+    if (summary->ofOtherShelves > 0)
+        moves += u", "_qs + tr("%1 of other shelves").arg(text.number(summary->ofOtherShelves));
     QMessageBox box(QMessageBox::NoIcon, tr("Shelf finished"),
                     now.scanner.isEmpty()
                         ? tr("Shelf %1 is finished?").arg(shelf)
@@ -257,7 +262,7 @@ void ShelfPanel::finish()
                               "will be listed as not found.")
                                .arg(text.number(books.expected), text.number(books.found),
                                     text.number(books.onLoan), text.number(books.missing),
-                                    tr("%Ln book(s) to move", nullptr, static_cast<int>(summary->strays)),
+                                    moves,
                                     tr("%Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))));
     auto *yes = box.addButton(tr("Shelf finished"), QMessageBox::AcceptRole);
     box.addButton(tr("Go on scanning"), QMessageBox::RejectRole);
