@@ -20,6 +20,13 @@ struct ShelfMove {
     QString before;
 };
 
+/// A book of another home.
+struct ShelfStranger {
+    QString itemCode;
+    Place home;
+    bool isCounted = true; ///< what is not counted stays on the shelf
+};
+
 /// The order and gaps of one shelf pass.
 struct ShelfSummary {
     RowId pass = 0; ///< that it is of
@@ -31,6 +38,7 @@ struct ShelfSummary {
     std::vector<Slot> gaps;
     std::vector<ShelfBook> gapBooks; ///< of gaps, same order, as far as listed
     QStringList takeAway; ///< item codes of other homes' books
+    std::vector<ShelfStranger> strangers; ///< these books, same order
     QStringList unplaced; ///< item codes without a class, and unknown codes
     bool isFinished = false;
 };

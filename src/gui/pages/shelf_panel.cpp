@@ -119,6 +119,7 @@ void ShelfPanel::fillShelves()
 {
     if (m_document == nullptr || m_document->isBusy())
         return;
+    m_places = PlaceNames(m_document->session().catalogue());
     m_shelf->fill(m_document->session());
     m_shelf->showShelf(m_document->shelf(), m_document->place());
 }
@@ -231,9 +232,17 @@ void ShelfPanel::refresh()
         findings.push_back({QStringLiteral("order"), Theme::notice(),
                             move.after.isEmpty() ? tr("Move %1 to the beginning").arg(move.itemCode)
                                                  : tr("Move %1 behind %2").arg(move.itemCode, move.after)});
-    for (const QString &code : summary->takeAway)
-        findings.push_back(
-            {QStringLiteral("arrow-right"), Theme::notice(), tr("%1 belongs to another shelf").arg(code)});
+    for (const ShelfStranger &book : summary->strangers) {
+        if (!book.isCounted) {
+            findings.push_back({QStringLiteral("excluded"), Theme::softText(),
+                                tr("%1 is not counted. Leave it on the shelf.").arg(book.itemCode)});
+            continue;
+        }
+        const QString home = m_places.text(book.home);
+        findings.push_back({QStringLiteral("arrow-right"), Theme::notice(),
+                            home.isEmpty() ? tr("%1 belongs to another shelf").arg(book.itemCode)
+                                           : tr("%1 belongs to %2").arg(book.itemCode, home)});
+    }
     show(std::move(findings));
 }
 
