@@ -270,8 +270,7 @@ void ShelfPanel::finish()
     box.setInformativeText(tr("%1 expected: %2 found, %3 on loan, %4 missing.\n%5, %6.\nWhat is missing here "
                               "will be listed as not found.")
                                .arg(text.number(books.expected), text.number(books.found),
-                                    text.number(books.onLoan), text.number(books.missing),
-                                    moves,
+                                    text.number(books.onLoan), text.number(books.missing), moves,
                                     tr("%Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))));
     auto *yes = box.addButton(tr("Shelf finished"), QMessageBox::AcceptRole);
     box.addButton(tr("Go on scanning"), QMessageBox::RejectRole);
