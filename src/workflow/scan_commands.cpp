@@ -3,6 +3,7 @@
 #include "opname/domain/item_code.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/shelf_plan.h"
+#include "opname/workflow/shelf_row.h"
 
 #include <algorithm>
 
@@ -121,7 +122,9 @@ Outcome ScanCommands::planFinish(Plan &plan, const ScanStand &stand)
     plan.effect.finishedPass = *pass;
     answer.isDone = true;
     const QString gaps = tr("%n gap(s)", nullptr, static_cast<int>(reading->gaps.size()));
-    const QString moves = tr("%n book(s) to move", nullptr, static_cast<int>(reading->strays.size()));
+    QString moves = tr("%n book(s) to move", nullptr, static_cast<int>(reading->strays.size()));
+    if (const qint64 others = toOtherShelves(*reading, **stock); others > 0)
+        moves += u", "_qs + tr("%n of other shelves", nullptr, static_cast<int>(others));
     if (stand.purpose != ScanPurpose::Count) {
         const QString scans = tr("%n scan(s)", nullptr, static_cast<int>(reading->scans));
         answer.sentence = tr("Shelf “%1” is finished: %2, %3, %4.").arg(answer.shelf, scans, gaps, moves);

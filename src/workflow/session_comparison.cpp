@@ -2,6 +2,7 @@
 
 #include "listed_items.h"
 #include "lost_copies.h"
+#include "opname/report/locale_text.h"
 #include "opname/session/copy_index.h"
 #include "opname/workflow/connection.h"
 
@@ -111,6 +112,19 @@ Result<SessionComparison::Losses> SessionComparison::lossesOf(Session &session)
     return losses;
 }
 
+QStringList distinctNames(const std::vector<SessionPoint> &points, const LocaleText &text)
+{
+    QStringList names;
+    for (const SessionPoint &point : points) {
+        const bool isShared = std::any_of(points.begin(), points.end(), [&](const SessionPoint &other) {
+            return &other != &point && other.name == point.name;
+        });
+        names.append(isShared ? QString(point.name + u" ("_qs + text.dateTime(point.made) + u')')
+                              : point.name);
+    }
+    return names;
+}
+
 SessionPoint SessionComparison::pointOf(const Session &session)
 {
     return {session.id(), session.name(), session.created(), session.totals()};
@@ -131,6 +145,7 @@ Result<SessionComparison> SessionComparison::compare(Session &newer, Session &ol
             Text::tr("Both files are the same stock-take “%1”. Choose an earlier one.").arg(newer.name()));
     SessionComparison comparison;
     comparison.m_points = {pointOf(older), pointOf(newer)};
+    comparison.m_loansKnown = {older.loansKnown(), newer.loansKnown()};
     {
         auto reading = std::async(std::launch::async, [&older] { return lossesOf(older); });
         const auto lostNow = lossesOf(newer);
@@ -150,7 +165,6 @@ Result<SessionComparison> SessionComparison::compare(Session &newer, Session &ol
     for (std::vector<qint64> &copies : comparison.m_copies)
         if (&copies != &comparison.listOf(CopyFate::Vanished))
             std::sort(copies.begin(), copies.end());
-    comparison.remark(newer, older);
     return comparison;
 }
 
@@ -215,31 +229,36 @@ Outcome SessionComparison::compareCatalogues(Session &newer, Session &older,
     return then.outcome() ? now.outcome() : then.outcome();
 }
 
-void SessionComparison::remark(const Session &newer, const Session &older)
+QStringList SessionComparison::remarks(const LocaleText &text) const
 {
+    const QStringList names = distinctNames(m_points, text);
+    const QString &older = names.front();
+    const QString &newer = names.back();
+    QStringList sentences;
     if (m_olderCodes > 0 && 2 * count(CopyFate::Vanished) > m_olderCodes)
-        m_remarks.append(
+        sentences.append(
             Text::tr("Of %1 copies of “%2” this catalogue has %3: it is perhaps another library.")
                 .arg(m_olderCodes)
-                .arg(older.name())
+                .arg(older)
                 .arg(m_olderCodes - count(CopyFate::Vanished)));
-    if (older.created() > newer.created())
-        m_remarks.append(Text::tr("“%1” was begun after “%2”: it is perhaps the later one.")
-                             .arg(older.name(), newer.name()));
-    for (const Session *session : {&older, &newer})
-        if (!session->loansKnown())
-            m_remarks.append(Text::tr("In “%1” the loans were unknown, so nothing there counts as lost.")
-                                 .arg(session->name()));
-    for (const auto &[session, lost] :
-         {std::pair(&older, m_lostThenWithoutCode), std::pair(&newer, m_lostNowWithoutCode)})
+    if (m_points.front().made > m_points.back().made)
+        sentences.append(
+            Text::tr("“%1” was begun after “%2”: it is perhaps the later one.").arg(older, newer));
+    for (std::size_t i = 0; i < m_loansKnown.size(); ++i)
+        if (!m_loansKnown[i])
+            sentences.append(Text::tr("In “%1” the loans were unknown, so nothing there counts as lost.")
+                                 .arg(i == 0 ? older : newer));
+    for (const auto &[name, lost] :
+         {std::pair(older, m_lostThenWithoutCode), std::pair(newer, m_lostNowWithoutCode)})
         if (lost > 0)
-            m_remarks.append(
+            sentences.append(
                 Text::tr("%1 lost copies of “%2” have no code, so they are in none of these lists.")
                     .arg(lost)
-                    .arg(session->name()));
+                    .arg(name));
     if (m_otherCopies > 0)
-        m_remarks.append(Text::tr("The codes of %1 copies that were lost then belong to other copies now.")
+        sentences.append(Text::tr("The codes of %1 copies that were lost then belong to other copies now.")
                              .arg(m_otherCopies));
+    return sentences;
 }
 
 Outcome SessionComparison::visit(Session &newer, Session &older, CopyFate fate,

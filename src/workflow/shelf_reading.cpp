@@ -101,14 +101,19 @@ Result<ShelfSummary> ShelfReading::summaryOf(RowId meant, const QString &shelf, 
     summary.isFinished = reading->isFinished;
     summary.books = (*stock)->shelfTotals(meant);
     summary.strays = static_cast<qint64>(reading->strays.size());
+    summary.ofOtherShelves = toOtherShelves(*reading, **stock);
     summary.gaps = reading->gaps;
     const auto listed = [&](const auto &all) {
         return std::span(all).first(std::min(mostListed, all.size()));
     };
     for (const Slot slot : listed(reading->gaps))
         summary.gapBooks.push_back(book(slot));
-    for (const Slot slot : listed(reading->takeAway))
+    for (const Slot slot : listed(reading->takeAway)) {
+        const CountedItem &item = (*stock)->item(slot);
         summary.takeAway.append(codeOf(slot));
+        summary.strangers.push_back(
+            {summary.takeAway.last(), (*stock)->home(item.home), item.bucket != Bucket::Excluded});
+    }
     for (const Slot slot : listed(reading->unplaced))
         summary.unplaced.append(codeOf(slot));
     for (const RowId scan : listed(reading->unknownScans))

@@ -99,6 +99,12 @@ ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const
     return {next == inOrder.begin() ? noSlot : *std::prev(next), next == inOrder.end() ? noSlot : *next};
 }
 
+qint64 toOtherShelves(const StockTake::PassReading &reading, const StockTake &stock)
+{
+    return std::count_if(reading.takeAway.begin(), reading.takeAway.end(),
+                         [&](Slot slot) { return stock.item(slot).bucket != Bucket::Excluded; });
+}
+
 std::vector<ScannedShelf> scannedShelvesApart(const Session &session)
 {
     std::vector<ScannedShelf> shelves;

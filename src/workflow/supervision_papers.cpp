@@ -128,12 +128,15 @@ Table trendTable(const std::vector<SessionPoint> &points, const ReportText &text
                      column("not_covered", text.translate("Report", "Not covered"), 1.2, Alignment::Right)};
     std::vector<Table::Row> rows;
     const LocaleText &format = text.format();
-    for (const SessionPoint &point : points) {
+    const QStringList names = distinctNames(points, format);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const SessionPoint &point = points[i];
+        const QString &name = names[static_cast<qsizetype>(i)];
         const Totals &t = point.totals;
-        rows.push_back({{point.name, format.date(text.format().day(point.made)), format.number(t.expected),
+        rows.push_back({{name, format.date(text.format().day(point.made)), format.number(t.expected),
                          format.number(t.found), format.percent(t.found, t.expected),
                          format.number(t.missing), format.number(t.notCovered)},
-                        {point.name, text.format().day(point.made).toString(Qt::ISODate), t.expected, t.found,
+                        {name, text.format().day(point.made).toString(Qt::ISODate), t.expected, t.found,
                          t.expected > 0 ? QJsonValue(double(t.found) / double(t.expected)) : QJsonValue(),
                          t.missing, t.notCovered}});
     }
@@ -231,8 +234,8 @@ Result<Document> SupervisionPapers::comparison(Session &newer, Session &older,
 {
     const ReportText text(newer, language);
     Document document = documentOf(newer, text, text.translate("Report", "Comparison of stock-takes"));
-    document.subtitle = older.name() + u" – "_qs + newer.name();
-    for (const QString &remark : comparison.remarks())
+    document.subtitle = distinctNames(comparison.points(), text.format()).join(u" – "_qs);
+    for (const QString &remark : comparison.remarks(text.format()))
         document.blocks.push_back(Paragraph{remark, true});
     std::vector<SessionPoint> all = comparison.points();
     all.insert(all.end(), points.begin(), points.end());

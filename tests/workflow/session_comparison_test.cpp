@@ -1,5 +1,6 @@
 #include "opname/workflow/session_comparison.h"
 
+#include "opname/report/locale_text.h"
 #include "opname/workflow/previous_stock_take.h"
 #include "opname/workflow/reporting.h"
 #include "two_stock_takes.h"
@@ -28,7 +29,23 @@ protected:
         EXPECT_TRUE(comparison) << (comparison ? "" : comparison.error().message.toStdString());
         return std::move(*comparison);
     }
+
+    const LocaleText m_text{QStringLiteral("en")};
 };
+
+TEST_F(SessionComparisonTest, StockTakesOfOneNameAreToldApartByTheirBeginning)
+{
+    const QDateTime first(QDate(2025, 6, 2), QTime(8, 37), Qt::UTC);
+    const QDateTime second = first.addDays(365);
+    const std::vector<SessionPoint> points = {{QStringLiteral("a"), QStringLiteral("Opname"), first, {}},
+                                              {QStringLiteral("b"), QStringLiteral("Lain"), first, {}},
+                                              {QStringLiteral("c"), QStringLiteral("Opname"), second, {}}};
+    const QStringList names = distinctNames(points, m_text);
+    EXPECT_EQ(names[0], QStringLiteral("Opname (%1)").arg(m_text.dateTime(first)));
+    EXPECT_EQ(names[1], QStringLiteral("Lain"));
+    EXPECT_EQ(names[2], QStringLiteral("Opname (%1)").arg(m_text.dateTime(second)));
+    EXPECT_NE(names[0], names[2]);
+}
 
 TEST_F(SessionComparisonTest, LossesAreFoundAgainLostTwiceOrNew)
 {
@@ -43,7 +60,7 @@ TEST_F(SessionComparisonTest, LossesAreFoundAgainLostTwiceOrNew)
     EXPECT_EQ(codes(comparison, CopyFate::LostTwice), QStringList{QStringLiteral("B0005")});
     EXPECT_EQ(codes(comparison, CopyFate::NewlyLost), QStringList{QStringLiteral("B0007")});
     EXPECT_TRUE(codes(comparison, CopyFate::Vanished).isEmpty());
-    EXPECT_TRUE(comparison.remarks().isEmpty()) << comparison.remarks().join(u'\n').toStdString();
+    EXPECT_TRUE(comparison.remarks(m_text).isEmpty()) << comparison.remarks(m_text).join(u'\n').toStdString();
     ASSERT_EQ(comparison.points().size(), 2U);
     EXPECT_EQ(comparison.points().front().name, QStringLiteral("Uji"));
     EXPECT_EQ(comparison.points().front().totals.missing, 3);
@@ -158,9 +175,9 @@ TEST_F(SessionComparisonTest, AnotherLibraryIsSaidInASentence)
     ASSERT_TRUE(m_session->freeze(librarian()));
     const SessionComparison comparison = compare();
     EXPECT_EQ(comparison.count(CopyFate::Vanished), 17);
-    ASSERT_EQ(comparison.remarks().size(), 1);
-    EXPECT_TRUE(comparison.remarks().front().contains(u"another library"))
-        << comparison.remarks().front().toStdString();
+    ASSERT_EQ(comparison.remarks(m_text).size(), 1);
+    EXPECT_TRUE(comparison.remarks(m_text).front().contains(u"another library"))
+        << comparison.remarks(m_text).front().toStdString();
 }
 
 TEST_F(SessionComparisonTest, UnknownLoansAreRemarkedAndLoseNothing)
@@ -173,7 +190,7 @@ TEST_F(SessionComparisonTest, UnknownLoansAreRemarkedAndLoseNothing)
     const SessionComparison comparison = compare();
     EXPECT_EQ(comparison.count(CopyFate::LostTwice), 0);
     EXPECT_EQ(codes(comparison, CopyFate::NewlyLost), QStringList{QStringLiteral("B0003")});
-    EXPECT_EQ(comparison.remarks().size(), 1);
+    EXPECT_EQ(comparison.remarks(m_text).size(), 1);
 }
 
 TEST_F(SessionComparisonTest, LostCopiesWithoutACodeAreRemarked)
@@ -189,9 +206,9 @@ TEST_F(SessionComparisonTest, LostCopiesWithoutACodeAreRemarked)
     ASSERT_EQ(m_session->totals().missing, 2);
     const SessionComparison comparison = compare();
     EXPECT_EQ(codes(comparison, CopyFate::NewlyLost), QStringList{QStringLiteral("B0007")});
-    ASSERT_EQ(comparison.remarks().size(), 1);
-    EXPECT_TRUE(comparison.remarks().front().startsWith(u"1 lost copies of “Uji 2” have no code"))
-        << comparison.remarks().front().toStdString();
+    ASSERT_EQ(comparison.remarks(m_text).size(), 1);
+    EXPECT_TRUE(comparison.remarks(m_text).front().startsWith(u"1 lost copies of “Uji 2” have no code"))
+        << comparison.remarks(m_text).front().toStdString();
 }
 
 TEST_F(SessionComparisonTest, UnfrozenAndTheSameSessionAreRefused)

@@ -51,8 +51,29 @@ TEST_F(ShelfReadingTest, GapsStraysOfOtherHomesAndUnknownCodesAreListed)
     EXPECT_EQ(summary.gapBooks[0].itemCode, u"B0002");
     EXPECT_FALSE(summary.gapBooks[0].title.isEmpty());
     EXPECT_EQ(summary.takeAway, QStringList{QStringLiteral("B0012")});
+    EXPECT_EQ(summary.ofOtherShelves, 1);
+    ASSERT_EQ(summary.strangers.size(), 1U);
+    EXPECT_EQ(summary.strangers[0].itemCode, u"B0012");
+    EXPECT_TRUE(summary.strangers[0].isCounted);
+    EXPECT_FALSE(summary.strangers[0].home.site.isEmpty());
     EXPECT_EQ(summary.unplaced, QStringList{QStringLiteral("TIDAKADA")});
     EXPECT_TRUE(summary.moves.empty());
+}
+
+TEST_F(ShelfReadingTest, WhatIsNotCountedIsNotToBeCarriedToItsShelf)
+{
+    freeze();
+    scan(QStringLiteral("B0011"), QStringLiteral("Rak B"));
+    scan(QStringLiteral("B0001"), QStringLiteral("Rak B"));
+    scan(QStringLiteral("B0016"), QStringLiteral("Rak B"));
+    const auto summary = ShelfReading(*m_session).summary(QStringLiteral("Rak B"));
+    ASSERT_TRUE(summary) << summary.error().message.toStdString();
+    EXPECT_EQ(summary->ofOtherShelves, 1);
+    ASSERT_EQ(summary->strangers.size(), 2U);
+    EXPECT_EQ(summary->strangers[0].itemCode, u"B0001");
+    EXPECT_TRUE(summary->strangers[0].isCounted);
+    EXPECT_EQ(summary->strangers[1].itemCode, u"B0016");
+    EXPECT_FALSE(summary->strangers[1].isCounted);
 }
 
 TEST_F(ShelfReadingTest, FinishingIsOneRowHoweverOften)

@@ -11,6 +11,8 @@
 
 namespace opname {
 
+class LocaleText;
+
 /// What became of a copy between two stock-takes.
 enum class CopyFate {
     FoundAgain, ///< lost then, present now
@@ -36,6 +38,10 @@ struct SessionPoint {
     Totals totals;
 };
 
+/// The names of stock-takes that are told beside each other, in their order: those that share a name are told
+/// apart by when they were begun.
+QStringList distinctNames(const std::vector<SessionPoint> &points, const LocaleText &text);
+
 /// Two stock-takes of one library, the later one and an earlier one: which losses were found again, which
 /// were not, which are new. Lost is what the recap has as lost in each of them. Copies are the same when
 /// their codes are, as SLiMS compares codes; when both catalogues come from the same SLiMS their ids must
@@ -58,7 +64,7 @@ public:
 
     /// Sentences a reader must know, translated: another library, an older session that is the newer one,
     /// loans that were unknown, codes that were given to other copies, lost copies without a code.
-    const QStringList &remarks() const { return m_remarks; }
+    QStringList remarks(const LocaleText &text) const;
     /// Both sessions, the earlier first.
     const std::vector<SessionPoint> &points() const { return m_points; }
     static SessionPoint pointOf(const Session &session);
@@ -75,11 +81,10 @@ private:
     Outcome compareLost(Session &newer, Session &older, const std::vector<LostCopy> &lostNow,
                         const std::vector<LostCopy> &lostThen);
     Outcome compareCatalogues(Session &newer, Session &older, const std::function<bool()> &proceed);
-    void remark(const Session &newer, const Session &older);
 
     std::array<std::vector<qint64>, copyFateCount> m_copies; ///< newer slots; of what vanished older ids
     std::vector<SessionPoint> m_points;
-    QStringList m_remarks;
+    std::array<bool, 2> m_loansKnown = {}; ///< of the points, same order
     qint64 m_olderCodes = 0;
     qint64 m_otherCopies = 0; ///< lost ones whose code another copy has now
     qint64 m_lostThenWithoutCode = 0;

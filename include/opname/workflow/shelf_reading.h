@@ -20,16 +20,25 @@ struct ShelfMove {
     QString before;
 };
 
+/// A book of another home.
+struct ShelfStranger {
+    QString itemCode;
+    Place home;
+    bool isCounted = true; ///< what is not counted stays on the shelf
+};
+
 /// The order and gaps of one shelf pass.
 struct ShelfSummary {
     RowId pass = 0; ///< that it is of
     qint64 scanned = 0;
     GroupTotals books; ///< of the stretch that finishing declares: expected, found, on loan, missing
     qint64 strays = 0; ///< books to move, listed or not
+    qint64 ofOtherShelves = 0; ///< books to carry there, listed or not; without those that are not counted
     std::vector<ShelfMove> moves;
     std::vector<Slot> gaps;
     std::vector<ShelfBook> gapBooks; ///< of gaps, same order, as far as listed
     QStringList takeAway; ///< item codes of other homes' books
+    std::vector<ShelfStranger> strangers; ///< these books, same order
     QStringList unplaced; ///< item codes without a class, and unknown codes
     bool isFinished = false;
 };

@@ -61,6 +61,9 @@ struct ShelfNeighbours {
 };
 ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const StockTake &stock);
 
+/// Of the books of other shelves in a reading those to carry away. What is not counted stays on the shelf.
+qint64 toOtherShelves(const StockTake::PassReading &reading, const StockTake &stock);
+
 /// One reading of a shelf in short.
 struct ShelfReadingRecord {
     ShelfQuality quality;

@@ -67,7 +67,8 @@ Outcome printJson(const Call &call, Session &newer, Session &older, const Sessio
         answer.endArray();
     }
     answer.finish({{QStringLiteral("counts"), counts},
-                   {QStringLiteral("remarks"), QJsonArray::fromStringList(comparison.remarks())},
+                   {QStringLiteral("remarks"),
+                    QJsonArray::fromStringList(comparison.remarks(LocaleText(call.language())))},
                    {QStringLiteral("trend"), trendArray(trend)}});
     return visited;
 }
@@ -76,7 +77,7 @@ Outcome printText(const Call &call, Session &newer, Session &older, const Sessio
                   const std::vector<SessionPoint> &trend)
 {
     const LocaleText format(call.language());
-    for (const QString &remark : comparison.remarks())
+    for (const QString &remark : comparison.remarks(format))
         call.printLine(remark);
     for (const SessionPoint &point : trend)
         call.printLine(QStringLiteral("%1  %2 / %3  (%4)")

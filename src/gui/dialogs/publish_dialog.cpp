@@ -99,6 +99,7 @@ void PublishDialog::updateControls()
     const bool isRunning = m_publishing.isRunning();
     const bool hasPlan = m_plan.has_value();
     const bool takesPart = hasPlan && m_plan->active;
+    m_ui->headingLabel->setVisible(hasPlan); // it says what will be seen in SLiMS
     m_ui->figuresFrame->setVisible(hasPlan);
     m_ui->warningLabel->setVisible(takesPart && !m_isDone);
     m_ui->takePartCheckBox->setVisible(takesPart && !m_isDone);

@@ -47,8 +47,9 @@ struct ComparisonPanel::Compared {
         if (!comparison)
             return tl::unexpected(comparison.error());
         points = comparison->points();
-        olderName = points.front().name;
-        remarks = comparison->remarks();
+        const LocaleText text(language);
+        olderName = distinctNames(points, text).front();
+        remarks = comparison->remarks(text);
         for (const QString &path : furtherPaths)
             addToTrend(path);
         std::vector<SessionPoint> all = points;
@@ -247,11 +248,13 @@ void ComparisonPanel::showTrend()
 {
     const LocaleText text(Language::current());
     std::vector<TableRowsModel::Row> rows;
-    if (m_compared != nullptr)
-        for (const SessionPoint &point : m_compared->points) {
+    if (m_compared != nullptr) {
+        const QStringList names = distinctNames(m_compared->points, text);
+        for (std::size_t i = 0; i < m_compared->points.size(); ++i) {
+            const SessionPoint &point = m_compared->points[i];
             const Totals &t = point.totals;
             TableRowsModel::Row row;
-            row.cells = {point.name,
+            row.cells = {names[static_cast<qsizetype>(i)],
                          text.date(point.made.toLocalTime().date()),
                          text.number(t.expected),
                          text.number(t.found),
@@ -262,6 +265,7 @@ void ComparisonPanel::showTrend()
                          text.number(t.onLoan)};
             rows.push_back(std::move(row));
         }
+    }
     m_rows->setTable({tr("Stock-take"), tr("Begun"), tr("Expected"), tr("Found"), tr("Share found"),
                       tr("Missing"), tr("Share missing"), tr("Not covered"), tr("On loan")},
                      std::move(rows), {2, 3, 4, 5, 6, 7, 8});

@@ -119,6 +119,7 @@ void ShelfPanel::fillShelves()
 {
     if (m_document == nullptr || m_document->isBusy())
         return;
+    m_places = PlaceNames(m_document->session().catalogue());
     m_shelf->fill(m_document->session());
     m_shelf->showShelf(m_document->shelf(), m_document->place());
 }
@@ -216,6 +217,8 @@ void ShelfPanel::refresh()
     QString line =
         tr("%1 scanned · %2 out of order · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
             .arg(text.number(summary->scanned), text.number(summary->strays));
+    if (summary->ofOtherShelves > 0)
+        line += u" · "_qs + tr("%1 of other shelves").arg(text.number(summary->ofOtherShelves));
     if (const auto pace = m_document->pace().perMinuteAt(shelf))
         line += u" · "_qs + tr("%1 a minute").arg(text.number(qRound64(*pace)));
     // A number stays with its word where the line is broken.
@@ -229,9 +232,17 @@ void ShelfPanel::refresh()
         findings.push_back({QStringLiteral("order"), Theme::notice(),
                             move.after.isEmpty() ? tr("Move %1 to the beginning").arg(move.itemCode)
                                                  : tr("Move %1 behind %2").arg(move.itemCode, move.after)});
-    for (const QString &code : summary->takeAway)
-        findings.push_back(
-            {QStringLiteral("arrow-right"), Theme::notice(), tr("%1 belongs to another shelf").arg(code)});
+    for (const ShelfStranger &book : summary->strangers) {
+        if (!book.isCounted) {
+            findings.push_back({QStringLiteral("excluded"), Theme::softText(),
+                                tr("%1 is not counted. Leave it on the shelf.").arg(book.itemCode)});
+            continue;
+        }
+        const QString home = m_places.text(book.home);
+        findings.push_back({QStringLiteral("arrow-right"), Theme::notice(),
+                            home.isEmpty() ? tr("%1 belongs to another shelf").arg(book.itemCode)
+                                           : tr("%1 belongs to %2").arg(book.itemCode, home)});
+    }
     show(std::move(findings));
 }
 
@@ -247,6 +258,9 @@ void ShelfPanel::finish()
     }
     const LocaleText text(Language::current());
     const GroupTotals &books = summary->books;
+    QString moves = tr("%Ln book(s) to move", nullptr, static_cast<int>(summary->strays));
+    if (summary->ofOtherShelves > 0)
+        moves += u", "_qs + tr("%1 of other shelves").arg(text.number(summary->ofOtherShelves));
     QMessageBox box(QMessageBox::NoIcon, tr("Shelf finished"),
                     now.scanner.isEmpty()
                         ? tr("Shelf %1 is finished?").arg(shelf)
@@ -256,8 +270,7 @@ void ShelfPanel::finish()
     box.setInformativeText(tr("%1 expected: %2 found, %3 on loan, %4 missing.\n%5, %6.\nWhat is missing here "
                               "will be listed as not found.")
                                .arg(text.number(books.expected), text.number(books.found),
-                                    text.number(books.onLoan), text.number(books.missing),
-                                    tr("%Ln book(s) to move", nullptr, static_cast<int>(summary->strays)),
+                                    text.number(books.onLoan), text.number(books.missing), moves,
                                     tr("%Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))));
     auto *yes = box.addButton(tr("Shelf finished"), QMessageBox::AcceptRole);
     box.addButton(tr("Go on scanning"), QMessageBox::RejectRole);

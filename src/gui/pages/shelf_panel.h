@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../models/place_names.h"
 #include "../shell/session_document.h"
 #include "../widgets/empty_text.h"
 #include "../widgets/shelf_combo_box.h"
@@ -63,6 +64,7 @@ private:
         Place windowPlace;
     };
     std::optional<Followed> m_followed;
+    PlaceNames m_places; ///< of the catalogue
     std::vector<Finding> m_findings; ///< as they stand in the list
     QLabel *m_heading;
     ShelfComboBox *m_shelf;

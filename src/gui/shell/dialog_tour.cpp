@@ -20,6 +20,7 @@
 #include "language.h"
 #include "main_window.h"
 #include "opname/session/catalogue_queries.h"
+#include "opname/workflow/differences.h"
 #include "opname/workflow/label_printing.h"
 
 #include <QAction>
@@ -27,6 +28,7 @@
 #include <QFile>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -70,12 +72,27 @@ Result<GoodsMapping::Taken> numbersChecked(Session &session, const QString &fold
     return GoodsMapping(session).check(*file);
 }
 
+/// How many differences of a kind there are to decide.
+qint64 countOf(Session &session, DiscrepancyKind kind)
+{
+    const auto counts = Differences(session).counts();
+    if (!counts)
+        return 0;
+    const auto found = std::find_if(counts->begin(), counts->end(),
+                                    [&](const Differences::Count &count) { return count.kind == kind; });
+    return found == counts->end() ? 0 : found->total;
+}
+
+/// Nothing when there is no difference of the kind.
 std::unique_ptr<QDialog> decision(MainWindow &window, DiscrepancyKind kind, DecisionAction action)
 {
     DecisionRequest request;
     request.kind = kind;
     request.action = action;
-    return std::make_unique<DecisionDialog>(*window.document(), request, 3, &window);
+    const qint64 count = countOf(window.document()->session(), kind);
+    if (count == 0)
+        return nullptr;
+    return std::make_unique<DecisionDialog>(*window.document(), request, count, &window);
 }
 
 std::vector<Stop> planStops(MainWindow &window, const QString &folder)

@@ -11,6 +11,17 @@
 
 namespace opname {
 
+namespace {
+
+/// The earlier stock-take's name, beside that of the open one.
+QString nameBeside(const Session &session, const SessionPoint &previous)
+{
+    return distinctNames({previous, SessionComparison::pointOf(session)}, LocaleText(Language::current()))
+        .front();
+}
+
+} // namespace
+
 PreviousStockTakeButton::PreviousStockTakeButton(QWidget *parent)
     : QPushButton(parent)
 {
@@ -41,7 +52,8 @@ void PreviousStockTakeButton::refresh()
     const auto kept = canRead ? PreviousStockTake::keptIn(m_document->session()) : std::nullopt;
     setToolTip(kept
                    ? tr("The report compares with “%1”, as of %2. Choose a file to compare again.")
-                         .arg(kept->point.name, LocaleText(Language::current()).dateTime(kept->compared))
+                         .arg(nameBeside(m_document->session(), kept->point),
+                              LocaleText(Language::current()).dateTime(kept->compared))
                    : tr("Compares with the session of an earlier stock-take, and puts that into the report"));
 }
 
@@ -103,10 +115,8 @@ void PreviousStockTakeButton::keep(const Compared &compared)
         Q_EMIT failed(kept.error());
         return;
     }
-    const SessionPoint &earlier = compared.previous->point; // it may well have the name of this one
-    const LocaleText text(Language::current());
-    Q_EMIT told(tr("The report compares with “%1” of %2 now.")
-                    .arg(earlier.name, text.date(earlier.made.toLocalTime().date())));
+    Q_EMIT told(tr("The report compares with “%1” now.")
+                    .arg(nameBeside(m_document->session(), compared.previous->point)));
     m_document->notifyChanged();
 }
 
