@@ -2,6 +2,7 @@
 
 #include "in_dialog.h"
 #include "opname/workflow/report_drafts.h"
+#include "shell/text_scale.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
@@ -12,6 +13,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTextDocument>
+
+#include <cstdlib>
 
 namespace opname {
 namespace {
@@ -45,6 +49,25 @@ TEST_F(ReportPageTest, DraftIsProposedGreyAndTakenWithOneClick)
     EXPECT_EQ(text->toPlainText(), draft);
     EXPECT_FALSE(take->isEnabled()) << "what a person wrote is not overwritten";
     EXPECT_TRUE(waitFor([&] { return session().setting(QStringLiteral("report.obstacles")) == draft; }));
+}
+
+TEST_F(ReportPageTest, PeopleAreSeenInTwoWholeLinesAtEverySizeOfLetters)
+{
+    find<QTabWidget>("reportFieldsTabWidget")->setCurrentIndex(1);
+    for (const auto step : {TextScale::Step::Normal, TextScale::Step::Largest}) {
+        TextScale::current().choose(step, false);
+        for (const char *name : {"preparedByPlainTextEdit", "knownByPlainTextEdit"}) {
+            const auto *people = find<QPlainTextEdit>(name);
+            ASSERT_NE(people, nullptr) << name;
+            const auto seen = [people] {
+                return people->viewport()->height() - qRound(2 * people->document()->documentMargin());
+            };
+            const int lines = 2 * people->fontMetrics().lineSpacing();
+            EXPECT_TRUE(waitFor([&] { return std::abs(seen() - lines) <= 1; }))
+                << name << ": " << seen() << " for " << lines;
+        }
+    }
+    TextScale::current().choose(TextScale::Step::Normal, false);
 }
 
 TEST_F(ReportPageTest, LinesAndSignaturesAreKeptAPauseAfterTyping)

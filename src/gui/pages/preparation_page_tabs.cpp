@@ -3,6 +3,7 @@
 #include "preparation_page.h"
 
 #include "../shell/theme.h"
+#include "../widgets/whole_lines.h"
 #include "preparation_keys.h"
 
 #include <QFileDialog>
@@ -184,8 +185,10 @@ QWidget *PreparationPage::makeLibraryTab()
     m_sopEffective = new QLineEdit(tab);
     m_legalBasis = new QPlainTextEdit(tab);
     m_equipment = new QPlainTextEdit(tab);
-    for (QPlainTextEdit *lines : {m_team, m_legalBasis, m_equipment})
+    for (QPlainTextEdit *lines : {m_team, m_legalBasis, m_equipment}) {
         lines->setTabChangesFocus(true);
+        showWholeLines(lines, 2);
+    }
     m_institution->setObjectName(QStringLiteral("institutionLineEdit"));
     m_unit->setObjectName(QStringLiteral("unitLineEdit"));
     m_city->setObjectName(QStringLiteral("cityLineEdit"));
@@ -197,6 +200,7 @@ QWidget *PreparationPage::makeLibraryTab()
     m_legalBasis->setObjectName(QStringLiteral("legalBasisPlainTextEdit"));
     m_equipment->setObjectName(QStringLiteral("equipmentPlainTextEdit"));
     auto *library = new QFormLayout;
+    library->setRowWrapPolicy(QFormLayout::WrapAllRows); // an institution's name is long
     auto *sop = new QFormLayout;
     const std::pair<QWidget *, QFormLayout *> fields[] = {
         {m_institution, library}, {m_unit, library}, {m_city, library}, {m_sopNumber, sop},

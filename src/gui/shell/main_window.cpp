@@ -276,6 +276,7 @@ void MainWindow::showActivity(int number)
         if (number == 0)
             m_rail->clearSelection();
     }
+    m_rail->setVisible(number != 0 || m_document != nullptr); // empty without a stock-take
     m_stack->setCurrentWidget(m_pages.at(number));
     m_pages.at(number)->setFocus();
     refreshSteps();
