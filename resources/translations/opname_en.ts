@@ -71,6 +71,13 @@
             <numerusform>%n books to move</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of other shelves</source>
+        <translation>
+            <numerusform>%n of another shelf</numerusform>
+            <numerusform>%n of other shelves</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SlimsWeb</name>
@@ -191,17 +198,17 @@
 <context>
     <name>opname::DecisionDialog</name>
     <message numerus="yes">
-        <source>%1: %2, %Ln difference(s)</source>
-        <translation>
-            <numerusform>%1: %2, %Ln difference</numerusform>
-            <numerusform>%1: %2, %Ln differences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln value(s) change in SLiMS, when sent:</source>
         <translation>
             <numerusform>%Ln value changes in SLiMS, when it is sent:</numerusform>
             <numerusform>%Ln values change in SLiMS, when they are sent:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln difference(s): %2</source>
+        <translation>
+            <numerusform>%1, %Ln difference: %2</numerusform>
+            <numerusform>%1, %Ln differences: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -259,10 +266,10 @@
 <context>
     <name>opname::HuntPanel</name>
     <message numerus="yes">
-        <source>%Ln lost copy or copies, likeliest places first for each, in walking order. Scan what you find. Found: %1.</source>
+        <source>%Ln missing copy or copies, likeliest places first for each, in walking order. Scan what you find. Found: %1.</source>
         <translation>
-            <numerusform>%Ln lost copy, likeliest places first, in walking order. Scan what you find. Found: %1.</numerusform>
-            <numerusform>%Ln lost copies, likeliest places first for each, in walking order. Scan what you find. Found: %1.</numerusform>
+            <numerusform>%Ln missing copy, likeliest places first, in walking order. Scan what you find. Found: %1.</numerusform>
+            <numerusform>%Ln missing copies, likeliest places first for each, in walking order. Scan what you find. Found: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +437,16 @@
         <translation>
             <numerusform>&amp;Take %n code</numerusform>
             <numerusform>&amp;Take %n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opname::ScanPage</name>
+    <message numerus="yes">
+        <source>unknown code(s)</source>
+        <translation>
+            <numerusform>unknown code</numerusform>
+            <numerusform>unknown codes</numerusform>
         </translation>
     </message>
 </context>

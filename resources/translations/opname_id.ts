@@ -1041,16 +1041,16 @@
         <translation>Kemajuan</translation>
     </message>
     <message>
-        <source>a PEM file, when SLiMS needs one</source>
-        <translation>berkas PEM, bila SLiMS memerlukannya</translation>
-    </message>
-    <message>
         <source>Send it unencrypted all the same</source>
         <translation>Tetap kirim tanpa enkripsi</translation>
     </message>
     <message>
         <source>Anybody on the network could read what is sent: the catalogue, loans, and a token to act with</source>
         <translation>Siapa pun di jaringan dapat membaca yang dikirim: katalog, peminjaman, dan token untuk bertindak</translation>
+    </message>
+    <message>
+        <source>A PEM file, when SLiMS needs one</source>
+        <translation>Berkas PEM, bila SLiMS memerlukannya</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>The blank cannot be seen on the label and may be missing in its barcode. Correct the code in SLiMS.</source>
-        <translation>Spasi itu tidak terlihat di label dan mungkin tidak ada di barcode-nya. Perbaiki kodenya di SLiMS.</translation>
+        <translation>Spasi itu tidak terlihat di label dan mungkin tidak ada di barcodenya. Perbaiki kodenya di SLiMS.</translation>
     </message>
     <message>
         <source>Item codes outside the library&apos;s pattern</source>
@@ -1682,10 +1682,6 @@
         <translation>Untuk buku yang labelnya tidak terbaca. Cocokkan nomor panggil dan judulnya dengan buku di tangan Anda.</translation>
     </message>
     <message>
-        <source>Part of the code, title, author, call number or ISBN</source>
-        <translation>Sebagian kode, judul, pengarang, nomor panggil, atau ISBN</translation>
-    </message>
-    <message>
         <source>What can be read of the book</source>
         <translation>Yang terbaca dari buku</translation>
     </message>
@@ -1720,6 +1716,10 @@
     <message>
         <source>Scans the selected copy as if its code had been typed (Enter)</source>
         <translation>Memindai eksemplar yang dipilih seperti bila kodenya diketik (Enter)</translation>
+    </message>
+    <message>
+        <source>Part of the code, or words of title, author, call number or ISBN</source>
+        <translation type="unfinished">Sebagian kode, atau kata dari judul, pengarang, nomor panggil, atau ISBN</translation>
     </message>
 </context>
 <context>
@@ -1787,16 +1787,16 @@
 <context>
     <name>GoodsMappingDialog</name>
     <message>
-        <source>Item numbers (kode barang)</source>
-        <translation>Nomor barang (kode barang)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
         <source>Closes this list (Esc)</source>
         <translation>Menutup daftar ini (Esc)</translation>
+    </message>
+    <message>
+        <source>Goods codes (kode barang)</source>
+        <translation>Nomor barang (kode barang)</translation>
     </message>
 </context>
 <context>
@@ -2110,10 +2110,6 @@
         <translation>Tanggal peminjam ditanyai</translation>
     </message>
     <message>
-        <source>2026-11-24</source>
-        <translation>2026-11-24</translation>
-    </message>
-    <message>
         <source>Answered on</source>
         <translation>Dijawab pada</translation>
     </message>
@@ -2134,10 +2130,6 @@
         <translation>Keterangan</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>boleh kosong</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -2152,6 +2144,14 @@
     <message>
         <source>Keeps it in the session (Enter)</source>
         <translation>Disimpan di sesi (Enter)</translation>
+    </message>
+    <message>
+        <source>As 2026-11-24</source>
+        <translation>Seperti 2026-11-24</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
     </message>
 </context>
 <context>
@@ -2364,10 +2364,6 @@
         <translation>No. Panggil eksemplar</translation>
     </message>
     <message>
-        <source>that of the title</source>
-        <translation>seperti judulnya</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -2386,6 +2382,10 @@
     <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>That of the title</source>
+        <translation>Seperti judulnya</translation>
     </message>
 </context>
 <context>
@@ -2422,10 +2422,6 @@
         <translation>Rincian untuk dokumen resmi</translation>
     </message>
     <message>
-        <source>Kept in the session. What is left empty is a dotted line on the paper, to be filled in by hand. Who prepares the papers and who takes note of them are those of the report.</source>
-        <translation>Disimpan dalam sesi. Yang dikosongkan menjadi garis titik-titik pada dokumen, untuk diisi dengan tangan. Penyusun dan yang mengetahui dokumen adalah mereka yang tercantum pada laporan.</translation>
-    </message>
-    <message>
         <source>On the papers</source>
         <translation>Pada dokumen</translation>
     </message>
@@ -2436,10 +2432,6 @@
     <message>
         <source>Date on the papers</source>
         <translation>Tanggal pada dokumen</translation>
-    </message>
-    <message>
-        <source>today, or as 2026-11-24</source>
-        <translation>hari ini, atau seperti 2026-11-24</translation>
     </message>
     <message>
         <source>Addressed to</source>
@@ -2456,10 +2448,6 @@
     <message>
         <source>Answers for the goods: name; NIP; rank; position</source>
         <translation>Penanggung jawab barang: nama; NIP; pangkat; jabatan</translation>
-    </message>
-    <message>
-        <source>name; NIP; rank; position</source>
-        <translation>nama; NIP; pangkat; jabatan</translation>
     </message>
     <message>
         <source>The asset books</source>
@@ -2486,10 +2474,6 @@
         <translation>Tanggal batas pembukuan barang</translation>
     </message>
     <message>
-        <source>none, or as 2026-06-30</source>
-        <translation>bila ada, seperti 2026-06-30</translation>
-    </message>
-    <message>
         <source>Numbers</source>
         <translation>Nomor</translation>
     </message>
@@ -2508,6 +2492,22 @@
     <message>
         <source>Keeps the details in the session (Enter)</source>
         <translation>Menyimpan rincian dalam sesi (Enter)</translation>
+    </message>
+    <message>
+        <source>Kept in the session. What is left empty is a dotted line on the paper, to be filled in by hand. “Prepared by” and “Known by” are those of the report.</source>
+        <translation>Disimpan dalam sesi. Yang dikosongkan menjadi garis titik-titik pada dokumen, untuk diisi dengan tangan. Penyusun dan yang mengetahui dokumen adalah mereka yang tercantum pada laporan.</translation>
+    </message>
+    <message>
+        <source>Today, or as 2026-11-24</source>
+        <translation>Hari ini, atau seperti 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Name; NIP; rank; position</source>
+        <translation>Nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>None, or as 2026-06-30</source>
+        <translation>Bila ada, seperti 2026-06-30</translation>
     </message>
 </context>
 <context>
@@ -2533,10 +2533,6 @@
         <translation>Usulan penghapusan koleksi hilang</translation>
     </message>
     <message>
-        <source>Reconciliation per kode barang</source>
-        <translation>Rekonsiliasi per kode barang</translation>
-    </message>
-    <message>
         <source>There is nothing to write down before the freeze. Finish activity 4 first.</source>
         <translation>Belum ada yang dapat ditulis sebelum data dibekukan. Selesaikan kegiatan 4 lebih dahulu.</translation>
     </message>
@@ -2551,6 +2547,10 @@
     <message>
         <source>No copy is lost, so there is none to be written off. This paper is not needed.</source>
         <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang dihapuskan. Dokumen ini tidak diperlukan.</translation>
+    </message>
+    <message>
+        <source>Reconciliation per goods code (kode barang)</source>
+        <translation>Rekonsiliasi per kode barang</translation>
     </message>
 </context>
 <context>
@@ -2604,10 +2604,6 @@
         <translation>Tanpa bunyi</translation>
     </message>
     <message>
-        <source>&amp;Sounds…</source>
-        <translation>Bu&amp;nyi…</translation>
-    </message>
-    <message>
         <source>How loud tones are, and every tone to hear</source>
         <translation>Keras bunyi, dan setiap nada untuk didengarkan</translation>
     </message>
@@ -2642,10 +2638,6 @@
     <message>
         <source>Whenever the program copies a session into the folder beside it, it writes one here as well</source>
         <translation>Setiap kali program menyalin sesi ke folder di sampingnya, satu salinan ditulis ke sini juga</translation>
-    </message>
-    <message>
-        <source>none: only beside each session</source>
-        <translation>tidak ada: hanya di samping setiap sesi</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -2702,6 +2694,18 @@
     <message>
         <source>Larger letters, and with them rows, buttons and verdicts; what no longer fits is scrolled</source>
         <translation>Huruf lebih besar, begitu pula baris, tombol, dan putusan; yang tidak muat lagi dapat digulir</translation>
+    </message>
+    <message>
+        <source>Tone&amp;s…</source>
+        <translation>Bu&amp;nyi…</translation>
+    </message>
+    <message>
+        <source>None: only beside each session</source>
+        <translation>Tidak ada: hanya di samping setiap sesi</translation>
+    </message>
+    <message>
+        <source> copies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4069,7 +4073,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Not counted</source>
-        <translation>Belum dicacah</translation>
+        <translation>Tidak dicacah</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4296,14 +4300,6 @@ Timpa?</translation>
         <translation>Tidak ditemukan</translation>
     </message>
     <message>
-        <source>Not counted yet</source>
-        <translation>Belum dicacah</translation>
-    </message>
-    <message>
-        <source>Balance: %1 found + %2 on loan + %3 missing + %4 not counted = %5</source>
-        <translation>Kesetimbangan: %1 ditemukan + %2 terpinjam + %3 tidak ditemukan + %4 belum dicacah = %5</translation>
-    </message>
-    <message>
         <source>Codes that were scanned</source>
         <translation>Hasil pemindaian kode</translation>
     </message>
@@ -4332,10 +4328,6 @@ Timpa?</translation>
         <translation>Tidak terbaca</translation>
     </message>
     <message>
-        <source>Value of lost copies</source>
-        <translation>Nilai koleksi hilang</translation>
-    </message>
-    <message>
         <source>Not valued, because the loans were not known.</source>
         <translation>Tidak dinilai karena data peminjaman tidak tersedia.</translation>
     </message>
@@ -4346,10 +4338,6 @@ Timpa?</translation>
     <message>
         <source>Recorded prices</source>
         <translation>Jumlah harga yang tercatat</translation>
-    </message>
-    <message>
-        <source>Lost copies without a recorded price</source>
-        <translation>Eksemplar hilang tanpa harga tercatat</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5132,10 +5120,6 @@ Timpa?</translation>
         <translation>Mengetahui</translation>
     </message>
     <message>
-        <source>Copies by class: found · on loan · missing · not counted</source>
-        <translation>Eksemplar menurut kelas: ditemukan · terpinjam · tidak ditemukan · belum dicacah</translation>
-    </message>
-    <message>
         <source>No condition was noted.</source>
         <translation>Tidak ada kondisi yang dicatat.</translation>
     </message>
@@ -5222,14 +5206,6 @@ Timpa?</translation>
     <message>
         <source>Extended during the count</source>
         <translation>Diperpanjang selama pencacahan</translation>
-    </message>
-    <message>
-        <source>Recorded value of lost copies by class</source>
-        <translation>Nilai tercatat eksemplar hilang menurut kelas</translation>
-    </message>
-    <message>
-        <source>Lost copies by class</source>
-        <translation>Eksemplar hilang menurut kelas</translation>
     </message>
     <message>
         <source>Estimate for copies without a price</source>
@@ -5346,14 +5322,6 @@ Timpa?</translation>
     <message>
         <source>Begun</source>
         <translation>Dimulai</translation>
-    </message>
-    <message>
-        <source>Hunting list: where lost copies may be</source>
-        <translation>Daftar pencarian: tempat koleksi hilang mungkin berada</translation>
-    </message>
-    <message>
-        <source>%1 lost copies, %2 places to look, in walking order. Scan what you find for counting: it is lost no more then. Tick what you looked for in vain.</source>
-        <translation>%1 eksemplar hilang, %2 tempat untuk dilihat, menurut urutan berjalan. Pindai yang ditemukan sebagai pencacahan: sejak itu tidak hilang lagi. Centang yang dicari dengan sia-sia.</translation>
     </message>
     <message>
         <source>Beside</source>
@@ -5519,6 +5487,50 @@ Timpa?</translation>
         <source>None of them was checked by a second person yet.</source>
         <translation>Belum satu pun diperiksa oleh orang kedua.</translation>
     </message>
+    <message>
+        <source>Not covered yet</source>
+        <translation>Belum dicacah</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Belum dicacah</translation>
+    </message>
+    <message>
+        <source>Balance: %1 found + %2 on loan + %3 missing + %4 not covered = %5</source>
+        <translation>Kesetimbangan: %1 ditemukan + %2 terpinjam + %3 tidak ditemukan + %4 belum dicacah = %5</translation>
+    </message>
+    <message>
+        <source>Copies by class: found · on loan · missing · not covered</source>
+        <translation>Eksemplar menurut kelas: ditemukan · terpinjam · tidak ditemukan · belum dicacah</translation>
+    </message>
+    <message>
+        <source>Recorded value of missing copies by class</source>
+        <translation>Nilai tercatat eksemplar yang tidak ditemukan menurut kelas</translation>
+    </message>
+    <message>
+        <source>Missing copies by class</source>
+        <translation>Eksemplar yang tidak ditemukan menurut kelas</translation>
+    </message>
+    <message>
+        <source>Value of missing copies</source>
+        <translation>Nilai koleksi yang tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Missing copies without a recorded price</source>
+        <translation>Eksemplar yang tidak ditemukan tanpa harga tercatat</translation>
+    </message>
+    <message>
+        <source>Missing copies</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Hunting list: where missing copies may be</source>
+        <translation>Daftar pencarian: tempat koleksi yang tidak ditemukan mungkin berada</translation>
+    </message>
+    <message>
+        <source>%1 missing copies, %2 places to look, in walking order. Scan what you find for counting: it is missing no more then. Tick what you looked for in vain.</source>
+        <translation>%1 eksemplar tidak ditemukan, %2 tempat untuk dilihat, menurut urutan berjalan. Pindai yang ditemukan sebagai pencacahan: sejak itu tercatat ditemukan. Centang yang dicari dengan sia-sia.</translation>
+    </message>
 </context>
 <context>
     <name>ReportCheck</name>
@@ -5670,10 +5682,6 @@ Timpa?</translation>
         <translation>Uji pencacahan dengan sampel</translation>
     </message>
     <message>
-        <source>Copies are drawn at random among the found and the lost. Another person than who counted looks for them and scans, while this window is open, those that are there.</source>
-        <translation>Eksemplar diundi secara acak dari yang ditemukan dan yang hilang. Orang lain, bukan yang mencacah, mencarinya dan memindai yang ada selama jendela ini terbuka.</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>Eksemplar</translation>
     </message>
@@ -5708,6 +5716,10 @@ Timpa?</translation>
     <message>
         <source>Reads are counted again (Esc)</source>
         <translation>Pindaian dihitung lagi (Esc)</translation>
+    </message>
+    <message>
+        <source>Copies are drawn at random among the found and the missing. Someone who did not count looks for them and scans the ones that are there while this window is open.</source>
+        <translation>Eksemplar diundi secara acak dari yang ditemukan dan yang tidak ditemukan. Orang lain, bukan yang mencacah, mencarinya dan memindai yang ada selama jendela ini terbuka.</translation>
     </message>
 </context>
 <context>
@@ -5793,6 +5805,12 @@ Timpa?</translation>
     <message>
         <source>SLiMS does not know %1, so its condition cannot be noted. Note it after the copy has a record.</source>
         <translation>SLiMS tidak mengenal %1, sehingga kondisinya tidak dapat dicatat. Catat setelah eksemplarnya punya data.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other shelves</source>
+        <translation>
+            <numerusform>%n milik rak lain</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6113,10 +6131,6 @@ Timpa?</translation>
         <translation>Petugas</translation>
     </message>
     <message>
-        <source>as in the window</source>
-        <translation>seperti di jendela</translation>
-    </message>
-    <message>
         <source>Shelf</source>
         <translation>Rak</translation>
     </message>
@@ -6177,16 +6191,20 @@ Timpa?</translation>
         <translation>Semua pemindai mengirim di depan kode</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>tidak ada</translation>
-    </message>
-    <message>
         <source>and behind it</source>
         <translation>dan di belakangnya</translation>
     </message>
     <message>
         <source>All scanners send behind a code</source>
         <translation>Semua pemindai mengirim di belakang kode</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Seperti di jendela</translation>
     </message>
 </context>
 <context>
@@ -6582,14 +6600,6 @@ Timpa?</translation>
         <translation>Layanan peminjaman dan pengembalian tutup selama stock opname</translation>
     </message>
     <message>
-        <source>Weeded items meet the weeding criteria</source>
-        <translation>Koleksi yang disiangi sesuai dengan kriteria penyiangan</translation>
-    </message>
-    <message>
-        <source>The data of weeded items is right in SLiMS</source>
-        <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
-    </message>
-    <message>
         <source>Longest run of unread books that is still taken as read</source>
         <translation>Deretan buku tidak terbaca terpanjang yang masih dianggap telah dicacah</translation>
     </message>
@@ -6664,10 +6674,6 @@ Timpa?</translation>
     <message>
         <source>Who prepared the report, one person a line: name; NIP; rank; position</source>
         <translation>Penyusun laporan, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
-    </message>
-    <message>
-        <source>Who takes note of the report, one person a line: name; NIP; rank; position</source>
-        <translation>Yang mengetahui laporan, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
     </message>
     <message>
         <source>The scanner sends Codabar&apos;s start, check and stop characters, too: take them off</source>
@@ -6745,6 +6751,18 @@ Timpa?</translation>
         <source>Day at which the asset books are compared; empty: no day</source>
         <translation>Tanggal pembandingan pembukuan barang; kosong: tidak ada</translation>
     </message>
+    <message>
+        <source>Weeded copies meet the weeding criteria</source>
+        <translation>Koleksi yang disiangi sesuai dengan kriteria penyiangan</translation>
+    </message>
+    <message>
+        <source>The data of weeded copies is right in SLiMS</source>
+        <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
+    </message>
+    <message>
+        <source>Known by, one person a line: name; NIP; rank; position</source>
+        <translation>Mengetahui, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+    </message>
 </context>
 <context>
     <name>SheetDialog</name>
@@ -6759,10 +6777,6 @@ Timpa?</translation>
     <message>
         <source>Title of the sheet</source>
         <translation>Nama lembar</translation>
-    </message>
-    <message>
-        <source>what its package says</source>
-        <translation>yang tertulis di kemasannya</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -6883,6 +6897,10 @@ Timpa?</translation>
     <message>
         <source>It is offered in every session on this computer (Enter)</source>
         <translation>Ditawarkan di setiap sesi pada komputer ini (Enter)</translation>
+    </message>
+    <message>
+        <source>What its package says</source>
+        <translation>Yang tertulis di kemasannya</translation>
     </message>
 </context>
 <context>
@@ -7045,20 +7063,12 @@ Timpa?</translation>
         <translation>Peran orang yang mengesahkan</translation>
     </message>
     <message>
-        <source>for example head of the team</source>
-        <translation>misalnya ketua tim</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Keterangan</translation>
     </message>
     <message>
         <source>Note, may be empty</source>
         <translation>Catatan, boleh kosong</translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation>boleh kosong</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7075,6 +7085,14 @@ Timpa?</translation>
     <message>
         <source>Closes the session to every change (Enter)</source>
         <translation>Menutup sesi bagi setiap perubahan (Enter)</translation>
+    </message>
+    <message>
+        <source>For example head of the team</source>
+        <translation>Misalnya ketua tim</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
     </message>
 </context>
 <context>
@@ -7596,6 +7614,13 @@ Timpa?</translation>
     </message>
 </context>
 <context>
+    <name>SourceName</name>
+    <message>
+        <source>Demonstration library</source>
+        <translation>Perpustakaan contoh</translation>
+    </message>
+</context>
+<context>
     <name>StationExchange</name>
     <message>
         <source>Row %2 of station %1 is too large to be left at SLiMS. Carry the file to the other laptops and merge it there.</source>
@@ -7728,16 +7753,8 @@ Timpa?</translation>
         <translation>Buku tanpa label dan tanpa data</translation>
     </message>
     <message>
-        <source>It is listed in activity 7, to become a new copy or to stay as it is. Mark the book, for example with a slip of paper.</source>
-        <translation>Buku ini masuk daftar kegiatan 7, untuk menjadi eksemplar baru atau dibiarkan. Tandai bukunya, misalnya dengan secarik kertas.</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Judul</translation>
-    </message>
-    <message>
-        <source>as it stands on the book</source>
-        <translation>seperti tertulis pada buku</translation>
     </message>
     <message>
         <source>Inventory code</source>
@@ -7770,6 +7787,14 @@ Timpa?</translation>
     <message>
         <source>Keeps it in the session (Enter)</source>
         <translation>Disimpan di sesi (Enter)</translation>
+    </message>
+    <message>
+        <source>The book is listed in activity 7, to become a new copy or to stay as it is. Mark the book, for example with a slip of paper.</source>
+        <translation>Buku ini masuk daftar kegiatan 7, untuk menjadi eksemplar baru atau dibiarkan. Tandai bukunya, misalnya dengan secarik kertas.</translation>
+    </message>
+    <message>
+        <source>As it stands on the book</source>
+        <translation>Seperti tertulis pada buku</translation>
     </message>
 </context>
 <context>
@@ -8011,12 +8036,12 @@ Timpa?</translation>
         <translation>menunggu kegiatan %1</translation>
     </message>
     <message>
-        <source>0 min</source>
-        <translation>0 menit</translation>
-    </message>
-    <message>
         <source>done · %1 of %2</source>
         <translation>selesai · %1 dari %2</translation>
+    </message>
+    <message>
+        <source>0 minutes</source>
+        <translation>0 menit</translation>
     </message>
 </context>
 <context>
@@ -8420,7 +8445,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Compared with “%1”: %2 found again, %3 lost both times, %4 newly lost.</source>
-        <translation>Dibandingkan dengan “%1”: %2 ditemukan lagi, %3 hilang dua kali, %4 baru hilang.</translation>
+        <translation>Dibandingkan dengan “%1”: %2 ditemukan kembali, %3 hilang dua kali, %4 baru hilang.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost copy or copies</source>
@@ -8556,10 +8581,6 @@ Timpa?</translation>
     <message>
         <source>Password</source>
         <translation>Kata sandi</translation>
-    </message>
-    <message>
-        <source>There is no connection yet. Add SLiMS&apos;s database or its web address.</source>
-        <translation>Belum ada sambungan. Tambahkan basis data SLiMS atau alamat webnya.</translation>
     </message>
     <message>
         <source>Kept in the desktop&apos;s keyring.</source>
@@ -8913,10 +8934,6 @@ Timpa?</translation>
         <translation>Sesudah</translation>
     </message>
     <message>
-        <source>as it was read</source>
-        <translation>seperti yang terbaca</translation>
-    </message>
-    <message>
         <source>On display</source>
         <translation>Sedang dipajang</translation>
     </message>
@@ -8977,16 +8994,24 @@ Timpa?</translation>
         <translation>Yang ditemukan tercantum di sini.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2, %Ln difference(s)</source>
-        <translation>
-            <numerusform>%1: %2, %Ln selisih</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln value(s) change in SLiMS, when sent:</source>
         <translation>
             <numerusform>%Ln nilai berubah di SLiMS, setelah dikirim:</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln difference(s): %2</source>
+        <translation>
+            <numerusform>%1, %Ln selisih: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>Seperti yang terbaca</translation>
+    </message>
+    <message>
+        <source>What changes in SLiMS is listed here.</source>
+        <translation>Yang berubah di SLiMS tercantum di sini.</translation>
     </message>
 </context>
 <context>
@@ -9424,16 +9449,8 @@ Timpa?</translation>
         <translation>Stock opname sebelumnya…</translation>
     </message>
     <message>
-        <source>Also look where an earlier stock-take saw the lost copies</source>
-        <translation>Lihat juga di tempat eksemplar hilang terlihat pada stock opname sebelumnya</translation>
-    </message>
-    <message>
         <source>Put together anew</source>
         <translation>Susun ulang</translation>
-    </message>
-    <message>
-        <source>By what is lost now</source>
-        <translation>Menurut yang hilang sekarang</translation>
     </message>
     <message>
         <source>Save the hunting list…</source>
@@ -9496,13 +9513,21 @@ Timpa?</translation>
         <translation>Daftar pencarian</translation>
     </message>
     <message>
-        <source>No copy is lost: there is nothing to look for.</source>
-        <translation>Tidak ada eksemplar yang hilang: tidak ada yang perlu dicari.</translation>
+        <source>Also look where an earlier stock-take saw the missing copies</source>
+        <translation>Lihat juga di tempat eksemplar yang tidak ditemukan terlihat pada stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>By what is missing now</source>
+        <translation>Menurut yang tidak ditemukan sekarang</translation>
+    </message>
+    <message>
+        <source>There is no copy to look for.</source>
+        <translation>Tidak ada eksemplar yang perlu dicari.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lost copy or copies, likeliest places first for each, in walking order. Scan what you find. Found: %1.</source>
+        <source>%Ln missing copy or copies, likeliest places first for each, in walking order. Scan what you find. Found: %1.</source>
         <translation>
-            <numerusform>%Ln eksemplar hilang, untuk masing-masing tempat yang paling mungkin lebih dahulu, menurut urutan berjalan. Pindai yang ditemukan. Ditemukan: %1.</numerusform>
+            <numerusform>%Ln eksemplar tidak ditemukan, untuk masing-masing tempat yang paling mungkin lebih dahulu, menurut urutan berjalan. Pindai yang ditemukan. Ditemukan: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -10388,10 +10413,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Sambungan ke SLi&amp;MS…</translation>
     </message>
     <message>
-        <source>&amp;Book without label and record…</source>
-        <translation>&amp;Buku tanpa label dan data…</translation>
-    </message>
-    <message>
         <source>Supervisor&apos;s &amp;view…</source>
         <translation>Tampil&amp;an pengawas…</translation>
     </message>
@@ -10450,6 +10471,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Copy &amp;debug information</source>
         <translation>Salin &amp;keterangan untuk pertolongan</translation>
+    </message>
+    <message>
+        <source>No la&amp;bel, no record…</source>
+        <translation>Tanpa la&amp;bel dan data…</translation>
     </message>
 </context>
 <context>
@@ -10704,10 +10729,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>%1 sampai %2</translation>
     </message>
     <message>
-        <source>Choose the title first: type words of it above.</source>
-        <translation>Pilih judulnya dulu: ketik kata-katanya di atas.</translation>
-    </message>
-    <message>
         <source>There are no codes for these copies yet. Check the pattern.</source>
         <translation>Belum ada kode untuk eksemplar ini. Periksa polanya.</translation>
     </message>
@@ -10765,10 +10786,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Dokumen untuk pengelola barang milik negara: berita acara, daftar menurut kondisi, kertas kerja, pernyataan, usulan penghapusan</translation>
     </message>
     <message>
-        <source>Take in item numbers (kode barang)…</source>
-        <translation>Ambil nomor barang (kode barang)…</translation>
-    </message>
-    <message>
         <source>Details for the papers…</source>
         <translation>Rincian dokumen…</translation>
     </message>
@@ -10799,6 +10816,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>“%1” is being taken in.</source>
         <translation>“%1” sedang diambil.</translation>
+    </message>
+    <message>
+        <source>Take in goods codes (kode barang)…</source>
+        <translation>Ambil nomor barang (kode barang)…</translation>
     </message>
 </context>
 <context>
@@ -10842,6 +10863,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Left, because…</source>
         <translation>Ditinggalkan, karena…</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Terpinjam</translation>
     </message>
 </context>
 <context>
@@ -11155,14 +11180,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Layanan peminjaman dan pengembalian tutup selama stock opname</translation>
     </message>
     <message>
-        <source>Weeded items meet the weeding criteria</source>
-        <translation>Koleksi yang disiangi sesuai dengan kriteria penyiangan</translation>
-    </message>
-    <message>
-        <source>The data of weeded items is right in SLiMS</source>
-        <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
-    </message>
-    <message>
         <source>Waiting for the scanner…</source>
         <translation>Menunggu pemindai…</translation>
     </message>
@@ -11360,6 +11377,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
             <numerusform>%Ln baris perlu dilihat, %1 di antaranya tidak diambil:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Weeded copies meet the weeding criteria</source>
+        <translation>Koleksi yang disiangi sesuai dengan kriteria penyiangan</translation>
+    </message>
+    <message>
+        <source>The data of weeded copies is right in SLiMS</source>
+        <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
+    </message>
 </context>
 <context>
     <name>opname::PreviousStockTakeButton</name>
@@ -11481,10 +11506,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
 <context>
     <name>opname::RecapPage</name>
     <message>
-        <source>Check the lists of lost and lent copies. What is missing is decided under activity 7.</source>
-        <translation>Periksa daftar koleksi hilang dan terpinjam. Yang tidak ditemukan diputuskan di kegiatan 7.</translation>
-    </message>
-    <message>
         <source>Finish activity 9</source>
         <translation>Selesaikan kegiatan 9</translation>
     </message>
@@ -11497,20 +11518,12 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Daftar rekap</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>Hilang</translation>
-    </message>
-    <message>
         <source>On loan</source>
         <translation>Terpinjam</translation>
     </message>
     <message>
         <source>Elsewhere</source>
         <translation>Di tempat lain</translation>
-    </message>
-    <message>
-        <source>On the wrong shelf</source>
-        <translation>Salah rak</translation>
     </message>
     <message>
         <source>Left-out status</source>
@@ -11653,10 +11666,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Daftar ini kosong: tidak ada yang perlu dilakukan di sini.</translation>
     </message>
     <message>
-        <source>Lost per group</source>
-        <translation>Hilang per kelompok</translation>
-    </message>
-    <message>
         <source>Per class</source>
         <translation>Per kelas</translation>
     </message>
@@ -11667,6 +11676,18 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Per operator</source>
         <translation>Per petugas</translation>
+    </message>
+    <message>
+        <source>Check the lists of missing and lent copies. What is missing is decided under activity 7.</source>
+        <translation>Periksa daftar koleksi yang tidak ditemukan dan terpinjam. Yang tidak ditemukan diputuskan di kegiatan 7.</translation>
+    </message>
+    <message>
+        <source>Value per group</source>
+        <translation>Nilai per kelompok</translation>
+    </message>
+    <message>
+        <source>Wrong shelf</source>
+        <translation>Salah rak</translation>
     </message>
 </context>
 <context>
@@ -11739,10 +11760,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Nomor laporan</translation>
     </message>
     <message>
-        <source>Date, as 2026-11-24</source>
-        <translation>Tanggal, seperti 2026-11-24</translation>
-    </message>
-    <message>
         <source>Assignment letter</source>
         <translation>Surat tugas</translation>
     </message>
@@ -11777,6 +11794,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Gambar (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>today, or as 2026-11-24</source>
+        <translation>hari ini, atau seperti 2026-11-24</translation>
     </message>
 </context>
 <context>
@@ -11892,16 +11917,8 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Lembarnya ditulis ke %1.</translation>
     </message>
     <message>
-        <source>found and lost ones</source>
-        <translation>yang ditemukan dan yang hilang</translation>
-    </message>
-    <message>
         <source>found ones</source>
         <translation>yang ditemukan</translation>
-    </message>
-    <message>
-        <source>lost ones</source>
-        <translation>yang hilang</translation>
     </message>
     <message>
         <source>Save the sheet</source>
@@ -11912,20 +11929,12 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Sampel</translation>
     </message>
     <message>
-        <source>%1 copies, drawn on %2 by %3: %4 among %5 found, %6 among %7 lost. Scanned: %8.</source>
-        <translation>%1 eksemplar, diundi pada %2 oleh %3: %4 dari %5 yang ditemukan, %6 dari %7 yang hilang. Dipindai: %8.</translation>
-    </message>
-    <message>
         <source>That is above the limit of %1 %: a sign-off needs a reason.</source>
         <translation>Itu melebihi batas %1 %: pengesahan memerlukan alasan.</translation>
     </message>
     <message>
         <source>not scanned</source>
         <translation>tidak dipindai</translation>
-    </message>
-    <message>
-        <source>there, but counted as lost</source>
-        <translation>ada, tetapi dicacah hilang</translation>
     </message>
     <message>
         <source>there</source>
@@ -11968,6 +11977,22 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>
             <numerusform>%Ln eksemplar yang ditemukan belum dipindai; semuanya dianggap kesalahan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>found and missing ones</source>
+        <translation>yang ditemukan dan yang tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>missing ones</source>
+        <translation>yang tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>%1 copies, drawn on %2 by %3: %4 among %5 found, %6 among %7 missing. Scanned: %8.</source>
+        <translation>%1 eksemplar, diundi pada %2 oleh %3: %4 dari %5 yang ditemukan, %6 dari %7 yang tidak ditemukan. Dipindai: %8.</translation>
+    </message>
+    <message>
+        <source>there, but counted as missing</source>
+        <translation>ada, tetapi dicacah tidak ditemukan</translation>
     </message>
 </context>
 <context>
@@ -12110,10 +12135,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>terpinjam</translation>
     </message>
     <message>
-        <source>unknown codes</source>
-        <translation>kode tidak dikenal</translation>
-    </message>
-    <message>
         <source>scans a minute</source>
         <translation>pindaian per menit</translation>
     </message>
@@ -12177,16 +12198,18 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>Nothing was scanned here yet. Scan the first book, or type its code above.</source>
         <translation>Belum ada yang dipindai di sini. Pindai buku pertama, atau ketik kodenya di atas.</translation>
     </message>
+    <message numerus="yes">
+        <source>unknown code(s)</source>
+        <translation>
+            <numerusform>kode tidak dikenal</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opname::ScannersDialog</name>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
-    </message>
-    <message>
-        <source>find out by itself</source>
-        <translation>kenali sendiri</translation>
     </message>
     <message>
         <source>this computer&apos;s keyboard</source>
@@ -12247,6 +12270,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>“%1” sends something, but no code ends. Set the speed and the end of a code as they are set in the scanner.</source>
         <translation>“%1” mengirim sesuatu, tetapi tidak ada kode yang berakhir. Atur kecepatan dan akhir kode sesuai pengaturan pemindainya.</translation>
+    </message>
+    <message>
+        <source>Find out by itself</source>
+        <translation>Kenali sendiri</translation>
     </message>
 </context>
 <context>
@@ -12500,7 +12527,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its barcode</source>
-        <translation>Yang dipilih di sini, sebagai PDF dengan kotak centang, atau sebagai lembar kerja; satu rak beserta barcode-nya</translation>
+        <translation>Yang dipilih di sini, sebagai PDF dengan kotak centang, atau sebagai lembar kerja; satu rak beserta barcodenya</translation>
     </message>
     <message>
         <source>The list stands in shelf order: a click on the call number turns it round.</source>
@@ -12597,7 +12624,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Choose the shelf, type its name, or scan its barcode (Ctrl+L)</source>
-        <translation>Pilih raknya, ketik namanya, atau pindai barcode-nya (Ctrl+L)</translation>
+        <translation>Pilih raknya, ketik namanya, atau pindai barcodenya (Ctrl+L)</translation>
     </message>
     <message>
         <source>Shelf %1, scanned with %2</source>
@@ -12644,6 +12671,18 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>
             <numerusform>%Ln celah</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of other shelves</source>
+        <translation>%1 milik rak lain</translation>
+    </message>
+    <message>
+        <source>%1 is not counted. Leave it on the shelf.</source>
+        <translation>%1 tidak dicacah. Biarkan di raknya.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2</source>
+        <translation>%1 milik %2</translation>
     </message>
 </context>
 <context>
@@ -12846,7 +12885,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Choose the shelf first: type its name, choose it, or scan its barcode.</source>
-        <translation>Pilih raknya dahulu: ketik namanya, pilih dari daftar, atau pindai barcode-nya.</translation>
+        <translation>Pilih raknya dahulu: ketik namanya, pilih dari daftar, atau pindai barcodenya.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln book(s), %1 out of place (%2), %3 still to carry.</source>
@@ -12931,7 +12970,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Up to call number</source>
-        <translation>Sampai nomor panggil</translation>
+        <translation>Sampai no. panggil</translation>
     </message>
     <message>
         <source>Define</source>
@@ -13031,7 +13070,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>The selected shelves, or all, each with its barcode and a box to tick for every copy</source>
-        <translation>Rak terpilih, atau semua, masing-masing dengan barcode-nya dan kotak centang untuk setiap eksemplar</translation>
+        <translation>Rak terpilih, atau semua, masing-masing dengan barcodenya dan kotak centang untuk setiap eksemplar</translation>
     </message>
 </context>
 <context>
@@ -13261,10 +13300,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Mulai sekarang stasiun %1 memimpin.</translation>
     </message>
     <message>
-        <source>To exchange scans over SLiMS, set a connection to it up first (Ctrl+Shift+K).</source>
-        <translation>Untuk bertukar pindaian lewat SLiMS, buat sambungannya lebih dahulu (Ctrl+Shift+K).</translation>
-    </message>
-    <message>
         <source>Switched on, the laptops exchange what they scan by themselves while there is a network; files go on working beside it.</source>
         <translation>Bila dinyalakan, laptop-laptop bertukar hasil pindaian secara otomatis selama ada jaringan; pertukaran lewat berkas tetap dapat dipakai.</translation>
     </message>
@@ -13275,6 +13310,14 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Nobody has written anything yet. The first scan of a station puts it here.</source>
         <translation>Belum ada yang menulis apa pun. Pindaian pertama sebuah stasiun menampilkannya di sini.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Belum ada sambungan</translation>
+    </message>
+    <message>
+        <source>To exchange scans over SLiMS, first set up a connection to it (Ctrl+Shift+K).</source>
+        <translation>Untuk bertukar pindaian lewat SLiMS, buat sambungannya lebih dahulu (Ctrl+Shift+K).</translation>
     </message>
 </context>
 <context>
@@ -13631,10 +13674,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
 <context>
     <name>opname::UnrecordedDialog</name>
     <message>
-        <source>not stated</source>
-        <translation>tidak disebutkan</translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation>Baik</translation>
     </message>
@@ -13645,6 +13684,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Heavily damaged</source>
         <translation>Rusak berat</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Tidak disebutkan</translation>
     </message>
 </context>
 <context>
