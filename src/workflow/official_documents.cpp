@@ -35,7 +35,7 @@ constexpr std::array<Paper, officialPaperCount> papers = {
      {OfficialPaper::WriteOff, "penghapusan",
       QT_TRANSLATE_NOOP("OfficialDocuments", "Proposal to write off lost copies")},
      {OfficialPaper::Reconciliation, "rekonsiliasi",
-      QT_TRANSLATE_NOOP("OfficialDocuments", "Reconciliation per kode barang")}}};
+      QT_TRANSLATE_NOOP("OfficialDocuments", "Reconciliation per goods code (kode barang)")}}};
 
 const Paper &entryOf(OfficialPaper paper)
 {

@@ -37,8 +37,8 @@ Chart chartOf(const LostWorth &worth, const QString &currency, const ReportText 
     const bool isValue = !currency.isEmpty();
     Chart chart;
     chart.name = isValue ? QStringLiteral("lost_value_by_class") : QStringLiteral("lost_by_class");
-    chart.caption = isValue ? text.translate("Report", "Recorded value of lost copies by class")
-                            : text.translate("Report", "Lost copies by class");
+    chart.caption = isValue ? text.translate("Report", "Recorded value of missing copies by class")
+                            : text.translate("Report", "Missing copies by class");
     Chart::Series series;
     for (const LostOfClass &ofClass : inOrder(worth)) {
         const auto recorded = ofClass.recorded.find(currency);
@@ -59,7 +59,7 @@ Chart chartOf(const LostWorth &worth, const QString &currency, const ReportText 
 
 void addLostValue(Blocks &blocks, Session &session, const LostWorth &worth, const ReportText &text)
 {
-    blocks.push_back(Heading{2, text.translate("Report", "Value of lost copies")});
+    blocks.push_back(Heading{2, text.translate("Report", "Value of missing copies")});
     if (!session.loansKnown()) {
         blocks.push_back(
             Paragraph{text.translate("Report", "Not valued, because the loans were not known.")});
@@ -74,7 +74,7 @@ void addLostValue(Blocks &blocks, Session &session, const LostWorth &worth, cons
         if (value.recorded > 0)
             facts.rows.emplace_back(text.translate("Report", "Recorded prices"),
                                     text.format().money(value.recorded, value.currency));
-    facts.rows.emplace_back(text.translate("Report", "Lost copies without a recorded price"),
+    facts.rows.emplace_back(text.translate("Report", "Missing copies without a recorded price"),
                             text.format().number(worth.withoutPrice));
     blocks.push_back(std::move(facts));
     if (worth.withoutPrice == 0)
@@ -122,12 +122,12 @@ void addLostByClass(Blocks &blocks, const LostWorth &worth, const ReportText &te
     table.name = QStringLiteral("lost_by_class");
     table.columns = {
         {QStringLiteral("class"), text.translate("Report", "Class"), Alignment::Left, 3},
-        {QStringLiteral("copies"), text.translate("Report", "Lost copies"), Alignment::Right, 1},
+        {QStringLiteral("copies"), text.translate("Report", "Missing copies"), Alignment::Right, 1},
         {QStringLiteral("share"), text.translate("Report", "Share"), Alignment::Right, 1},
         {QStringLiteral("recorded"), text.translate("Report", "Recorded value"), Alignment::Right, 1.8},
         {QStringLiteral("without_price"), text.translate("Report", "Without a price"), Alignment::Right, 1}};
     table.rows = streamOf(std::move(rows));
-    blocks.push_back(Heading{2, text.translate("Report", "Lost copies by class")});
+    blocks.push_back(Heading{2, text.translate("Report", "Missing copies by class")});
     blocks.push_back(std::move(table));
     blocks.push_back(chartOf(worth, QString(), text));
     // A chart has one unit: the currency in which most is lost. The table has all.

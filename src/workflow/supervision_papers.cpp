@@ -165,12 +165,12 @@ Result<Document> SupervisionPapers::huntingList(Session &session, Session *older
     if (!visited)
         return tl::unexpected(visited.error());
     Document document =
-        documentOf(session, text, text.translate("Report", "Hunting list: where lost copies may be"));
+        documentOf(session, text, text.translate("Report", "Hunting list: where missing copies may be"));
     document.blocks.push_back(Paragraph{
         text.translate(
                 "Report",
-                "%1 lost copies, %2 places to look, in walking order. Scan what you find for counting: "
-                "it is lost no more then. Tick what you looked for in vain.")
+                "%1 missing copies, %2 places to look, in walking order. Scan what you find for counting: "
+                "it is missing no more then. Tick what you looked for in vain.")
             .arg(text.format().number(copies), text.format().number(static_cast<qint64>(rows.size()))),
         false});
     Table table;

@@ -6,6 +6,7 @@
 #include "themes_to_look_at.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFontInfo>
 #include <QHeaderView>
@@ -16,6 +17,8 @@
 #include <QPlainTextEdit>
 #include <QSet>
 #include <QSpinBox>
+#include <QStyle>
+#include <QStyleOptionButton>
 #include <QTest>
 #include <QToolButton>
 #include <gtest/gtest.h>
@@ -212,6 +215,27 @@ TEST_P(ContrastOfThemes, LettersStandOutOnEveryPageAndDialog)
 
 INSTANTIATE_TEST_SUITE_P(Themes, ContrastOfThemes, ::testing::ValuesIn(testing::themesToLookAt()),
                          [](const auto &theme) { return Theme::nameOf(theme.param).toStdString(); });
+
+TEST(ContrastOfBoxes, TheTickOfABoxThatIsOffIsSeenInEveryTheme)
+{
+    for (const Theme::Mode theme : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast}) {
+        Theme::apply(*qApp, theme);
+        QCheckBox box;
+        box.setChecked(true);
+        box.setEnabled(false);
+        box.resize(60, 30);
+        const QImage picture = box.grab().toImage();
+        QStyleOptionButton option;
+        option.initFrom(&box);
+        const QRect mark = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+        const QImage inside = picture.copy(mark.adjusted(border, border, -border, -border));
+        ASSERT_FALSE(inside.isNull());
+        QImage ground = inside;
+        ground.fill(QColor(inside.pixel(0, 0)));
+        EXPECT_GT(testing::pixelsThatChange(ground, inside), 8) << Theme::nameOf(theme).toStdString();
+    }
+    Theme::apply(*qApp, Theme::Mode::Light);
+}
 
 TEST(SeenContrast, IsMeasuredBetweenGroundAndLettersAndLeavesSpecksOut)
 {

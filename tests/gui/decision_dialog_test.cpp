@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QProgressBar>
@@ -208,17 +209,59 @@ TEST_F(DecisionDialogTest, WhatCannotBeDecidedIsSaidInTheDialogAndKeepsItOpen)
     m_window.document()->scan(QStringLiteral("X9990001"));
     showKind(DiscrepancyKind::UnknownCode, 1);
     table()->selectRow(0);
-    inDialog<DecisionDialog>([&] { choose("decidePushButton", DecisionAction::NewCopy); },
-                             [&](DecisionDialog &dialog) {
-                                 QTest::qWait(500); // each preview takes the sentence away
-                                 auto *decide = part<QPushButton>(dialog, "decidePushButton");
-                                 auto *message = part<QLabel>(dialog, "messageLabel");
-                                 QTest::mouseClick(decide, Qt::LeftButton);
-                                 EXPECT_TRUE(waitFor([&] { return message->isVisible(); }));
-                                 EXPECT_TRUE(dialog.isVisible());
-                                 EXPECT_TRUE(decide->isEnabled()) << "another title can be chosen";
-                             });
+    Slot labelled = 0;
+    while (session().catalogue().at(labelled)->item.code.isEmpty())
+        ++labelled;
+    const QString taken = session().catalogue().at(labelled)->item.code;
+    inDialog<DecisionDialog>(
+        [&] { choose("decidePushButton", DecisionAction::NewCopy); },
+        [&](DecisionDialog &dialog) {
+            auto *decide = part<QPushButton>(dialog, "decidePushButton");
+            auto *message = part<QLabel>(dialog, "messageLabel");
+            QTest::qWait(500); // each preview takes the sentence away
+            EXPECT_TRUE(message->text().isEmpty()) << "what is not chosen yet is no mistake";
+            part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("hukum"));
+            EXPECT_TRUE(waitFor([&] { return decide->isEnabled(); }));
+            part<QLineEdit>(dialog, "newCodeLineEdit")->setText(taken);
+            EXPECT_TRUE(waitFor([&] { return message->isVisible(); })) << "the preview says it";
+            EXPECT_TRUE(message->text().contains(taken)) << message->text().toStdString();
+            EXPECT_TRUE(part<QLabel>(dialog, "effectLabel")->isHidden()) << "nor that nothing changes";
+            QTest::mouseClick(decide, Qt::LeftButton);
+            EXPECT_TRUE(waitFor([&] { return decide->isEnabled(); })) << "another code can be typed";
+            EXPECT_TRUE(message->isVisible());
+            EXPECT_TRUE(dialog.isVisible());
+        });
     EXPECT_TRUE(session().decisions().empty());
+}
+
+TEST_F(DecisionDialogTest, NothingIsDecidedBeforeThePlaceTheCopyOrTheValueIsChosen)
+{
+    for (const auto &[kind, action] : {std::pair(DiscrepancyKind::Missing, DecisionAction::Elsewhere),
+                                       std::pair(DiscrepancyKind::UnknownCode, DecisionAction::Mistyped),
+                                       std::pair(DiscrepancyKind::UnknownCode, DecisionAction::NewCopy),
+                                       std::pair(DiscrepancyKind::BadData, DecisionAction::Set)}) {
+        DecisionRequest request;
+        request.kind = kind;
+        request.action = action;
+        DecisionDialog dialog(*m_window.document(), request, 3, &m_window);
+        dialog.show();
+        auto *decide = part<QPushButton>(dialog, "decidePushButton");
+        const QString heading = part<QLabel>(dialog, "headingLabel")->text();
+        EXPECT_TRUE(heading.startsWith(DifferencesPage::kindText(kind))) << heading.toStdString();
+        if (action == DecisionAction::Set) {
+            auto *fields = part<QComboBox>(dialog, "fieldComboBox");
+            EXPECT_TRUE(decide->isEnabled()) << "each takes what the data check proposes";
+            fields->setCurrentIndex(fields->findData(QStringLiteral("site")));
+        }
+        EXPECT_FALSE(decide->isEnabled()) << heading.toStdString();
+        if (action == DecisionAction::Elsewhere)
+            part<QComboBox>(dialog, "placeComboBox")->setCurrentIndex(1);
+        else if (action == DecisionAction::Set)
+            part<QComboBox>(dialog, "valueComboBox")->setEditText(QStringLiteral("Rak B"));
+        else
+            part<QLineEdit>(dialog, "searchLineEdit")->setText(QStringLiteral("hukum"));
+        EXPECT_TRUE(waitFor([&] { return decide->isEnabled(); })) << heading.toStdString();
+    }
 }
 
 TEST_F(DecisionDialogTest, EveryControlHasANameAndTheDialogFitsTheSmallestScreen)

@@ -1,4 +1,5 @@
 #include "models/open_homes_model.h"
+#include "models/table_rows_model.h"
 
 #include <QAbstractItemModelTester>
 #include <gtest/gtest.h>
@@ -28,6 +29,23 @@ TEST(OpenHomesModel, KeepsItsPromisesWithHundredsOfPlaces)
     EXPECT_EQ(summary.undecided, 689);
     EXPECT_EQ(summary.booksMissing, 3);
     EXPECT_EQ(summary.booksNotCounted, 699);
+}
+
+TEST(OpenHomesModel, WhatIsExpectedIsFoundOrOnLoanOrNotReached)
+{
+    std::vector<OpenHomesModel::Home> homes;
+    homes.push_back({{u"SL"_qs, u"Rak 1"_qs},
+                     u"Pusat"_qs,
+                     {.expected = 120, .found = 8, .onLoan = 4, .notCovered = 108}});
+    OpenHomesModel model;
+    model.show(homes);
+    const auto number = [&model](int column) {
+        return model.data(model.index(0, column), TableRowsModel::SortRole).toLongLong();
+    };
+    EXPECT_EQ(number(OpenHomesModel::OnLoan), 4);
+    EXPECT_EQ(number(OpenHomesModel::Found) + number(OpenHomesModel::OnLoan)
+                  + number(OpenHomesModel::NotCovered),
+              number(OpenHomesModel::Expected));
 }
 
 } // namespace

@@ -101,6 +101,13 @@ TEST_F(SupervisorWindowTest, FiguresOfClassesPlacesAndProblemsOpenTheirLists)
 {
     open();
     ASSERT_TRUE(waitFor([&] { return rowsOf("problems") > 0 && rowsOf("days") > 0; }));
+    for (const char *name : {"classes", "places"})
+        for (int row = 0; row < rowsOf(name); ++row) {
+            const auto count = [&](int column) {
+                return table(name).model()->index(row, column).data().toString().toInt();
+            };
+            EXPECT_EQ(count(1), count(2) + count(3) + count(4) + count(5)) << name << ' ' << row;
+        }
     for (const char *name : {"classes", "places", "problems"}) {
         QTableView &figures = table(name);
         bool wasOpened = false;
@@ -209,7 +216,9 @@ TEST_F(SupervisorWindowTest, FurtherStockTakesJoinTheTrendAndWhatIsNoneIsNamed)
 TEST_F(SupervisorWindowTest, ChartsAreDrawnAndTheirFiguresCanBeReadOut)
 {
     open();
-    m_view.findChild<QPushButton *>(QStringLiteral("chartsPushButton"))->click();
+    auto *charts = m_view.findChild<QPushButton *>(QStringLiteral("chartsPushButton"));
+    charts->click();
+    EXPECT_FALSE(charts->isEnabled()) << "its page is open";
     auto *panel = m_view.findChild<ChartsPanel *>();
     ASSERT_TRUE(waitFor([&] { return panel->findChildren<ChartView *>().size() >= 4; }));
     const auto *totalsChart = panel->findChild<ChartView *>(QStringLiteral("totalsChartView"));

@@ -155,10 +155,7 @@ void ConnectionDialog::showSelected()
     m_isFilling = false;
     showConsent();
     m_ui->secretStateLabel->clear();
-    tellOn(m_ui->messageLabel,
-           connection ? QString()
-                      : tr("There is no connection yet. Add SLiMS's database or its web address."),
-           Theme::softText());
+    showMessage({}, false);
     if (connection)
         m_link->secrets().find(sourceLabel(connection->address), this,
                                [this, asked = connection->name](const ConnectionSecrets::Found &found) {

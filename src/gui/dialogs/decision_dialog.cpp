@@ -14,6 +14,7 @@
 #include "ui_decision_dialog.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 
 namespace opname {
 
@@ -42,7 +43,8 @@ DecisionDialog::DecisionDialog(SessionDocument &document, DecisionRequest reques
     auto *habits = new TableHabits(m_ui->plannedChangesTableView);
     habits->showSorted(m_rows);
     habits->setColumnWidths({110, 240, 140, 150});
-    connect(habits, &TableHabits::told, m_ui->effectLabel, &QLabel::setText);
+    m_noChanges = new EmptyText(m_ui->plannedChangesTableView);
+    connect(habits, &TableHabits::told, this, &DecisionDialog::showEffect);
     connect(habits, &TableHabits::failed, this, [this](const Error &error) { showMessage(error.message); });
     m_timer.setSingleShot(true);
     m_timer.setInterval(previewDelay);
@@ -69,6 +71,8 @@ DecisionDialog::DecisionDialog(SessionDocument &document, DecisionRequest reques
     m_ui->askedStackedWidget->setVisible(page != m_ui->nothingPage);
     if (page != m_ui->copyPage) // the changes take the room
         m_ui->askedStackedWidget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_ui->searchLineEdit->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
+                                    QLineEdit::LeadingPosition);
     (new EmptyText(m_ui->candidatesListWidget))->say(tr("What is found is listed here."));
     const bool isNewCopy = m_request.action == DecisionAction::NewCopy;
     m_ui->newCodeLabel->setVisible(isNewCopy);
@@ -112,7 +116,6 @@ bool DecisionDialog::asksMore(DecisionAction action)
 
 void DecisionDialog::connectControls()
 {
-    const auto later = [this] { m_timer.start(); };
     connect(&m_timer, &QTimer::timeout, this, &DecisionDialog::readPreview);
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &DecisionDialog::search);
     new ArrowKeys(m_ui->searchLineEdit, m_ui->candidatesListWidget);
@@ -122,11 +125,11 @@ void DecisionDialog::connectControls()
     connect(&m_titles, &FindTitle::failed, this, [this](const Error &error) { showMessage(error.message); });
     connect(m_ui->freeCodePushButton, &QPushButton::clicked, this, &DecisionDialog::readFreeCode);
     connect(&m_codeTask, &BackgroundTask::finished, this, &DecisionDialog::showFreeCode);
-    connect(m_ui->candidatesListWidget, &QListWidget::currentRowChanged, this, later);
-    connect(m_ui->newCodeLineEdit, &QLineEdit::textChanged, this, later);
+    connect(m_ui->candidatesListWidget, &QListWidget::currentRowChanged, this, &DecisionDialog::previewSoon);
+    connect(m_ui->newCodeLineEdit, &QLineEdit::textChanged, this, &DecisionDialog::previewSoon);
     connect(m_ui->fieldComboBox, &QComboBox::currentIndexChanged, this, &DecisionDialog::fillValues);
-    connect(m_ui->valueComboBox, &QComboBox::currentTextChanged, this, later);
-    connect(m_ui->placeComboBox, &QComboBox::currentTextChanged, this, [this] { showMessage({}); });
+    connect(m_ui->valueComboBox, &QComboBox::currentTextChanged, this, &DecisionDialog::previewSoon);
+    connect(m_ui->placeComboBox, &QComboBox::currentTextChanged, this, &DecisionDialog::previewSoon);
     connect(&m_task, &BackgroundTask::finished, this, [this] {
         showPreview(*m_preview);
         if (std::exchange(m_isStale, false))
@@ -141,18 +144,19 @@ void DecisionDialog::retranslate()
 {
     QString action = DifferencesPage::actionText(m_request.action);
     action.remove(u'…');
+    const QString meant = action.left(1).toLower() + action.mid(1);
     const auto book = unrecordedBook();
     m_ui->headingLabel->setText(
         m_request.ids.size() == 1
-            ? QStringLiteral("%1: %2 · %3")
-                  .arg(action, DifferencesPage::kindText(m_request.kind),
-                       book ? book->title.left(60) : m_request.ids.first().section(u':', 1).left(60))
-            : tr("%1: %2, %Ln difference(s)", nullptr, static_cast<int>(m_count))
-                  .arg(action, DifferencesPage::kindText(m_request.kind)));
+            ? QStringLiteral("%1 · %2: %3")
+                  .arg(DifferencesPage::kindText(m_request.kind),
+                       book ? book->title.left(60) : m_request.ids.first().section(u':', 1).left(60), meant)
+            : tr("%1, %Ln difference(s): %2", nullptr, static_cast<int>(m_count))
+                  .arg(DifferencesPage::kindText(m_request.kind), meant));
     setWindowTitle(action);
     m_rows->setHeaders({tr("Item code"), tr("Title"), tr("Corrects"), tr("Before"), tr("After")});
     m_ui->newCodeLineEdit->setPlaceholderText(
-        m_request.kind == DiscrepancyKind::UnknownCode ? tr("as it was read") : QString());
+        m_request.kind == DiscrepancyKind::UnknownCode ? tr("As it was read") : QString());
     const QString place = m_ui->placeComboBox->currentText();
     m_ui->placeComboBox->clear();
     m_ui->placeComboBox->addItems(
@@ -207,7 +211,7 @@ void DecisionDialog::fillValues()
             values.addItem(entry.name, entry.id);
     }
     values.setEditable(values.count() == 0);
-    m_timer.start();
+    previewSoon();
 }
 
 void DecisionDialog::search()
@@ -220,7 +224,7 @@ void DecisionDialog::search()
         else
             m_search.search(typed);
     }
-    m_timer.start();
+    previewSoon();
 }
 
 void DecisionDialog::showTitles(const FoundTitles &titles)
@@ -236,7 +240,7 @@ void DecisionDialog::showTitles(const FoundTitles &titles)
         row->setData(TitleRole, found.title.id);
     }
     list.setCurrentRow(list.count() > 0 ? 0 : -1);
-    m_timer.start();
+    previewSoon();
 }
 
 void DecisionDialog::readFreeCode()
@@ -279,7 +283,7 @@ void DecisionDialog::showFound(const FoundCopies &copies)
             row->setData(CodeRole, item.item.code);
         }
     list.setCurrentRow(list.count() > 0 ? 0 : -1);
-    m_timer.start();
+    previewSoon();
 }
 
 DecisionRequest DecisionDialog::request() const
@@ -310,6 +314,33 @@ DecisionRequest DecisionDialog::request() const
         break;
     }
     return asked;
+}
+
+bool DecisionDialog::isComplete(const DecisionRequest &asked) const
+{
+    switch (asked.action) {
+    case DecisionAction::Elsewhere:
+        return !asked.note.isEmpty();
+    case DecisionAction::Mistyped:
+        return !asked.code.isEmpty();
+    case DecisionAction::NewCopy:
+        return asked.titleId > 0;
+    case DecisionAction::Set: {
+        // A field may be emptied, by hand or as it is proposed, but not by leaving it as it came.
+        const bool isProposed = asked.field == m_request.field && asked.value == m_request.value;
+        const QComboBox &values = *m_ui->valueComboBox;
+        return asked.field.isEmpty() || !values.isEditable() || !asked.value.isEmpty() || isProposed
+            || values.lineEdit()->isModified();
+    }
+    default:
+        return true;
+    }
+}
+
+void DecisionDialog::previewSoon()
+{
+    m_timer.start();
+    m_ui->decidePushButton->setEnabled(!m_isDeciding && isComplete(request()));
 }
 
 void DecisionDialog::showMessage(const QString &text)

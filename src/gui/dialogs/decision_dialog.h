@@ -17,6 +17,7 @@ class DecisionDialog;
 
 namespace opname {
 
+class EmptyText;
 class SessionDocument;
 class TableRowsModel;
 
@@ -55,8 +56,11 @@ private:
     void readFreeCode();
     void showFreeCode();
     DecisionRequest request() const; ///< as it stands
+    bool isComplete(const DecisionRequest &asked) const; ///< what the action needs is chosen
+    void previewSoon();
     void readPreview();
     void showPreview(const Result<std::vector<ListedChange>> &changes);
+    void showEffect(const QString &text);
     void showMessage(const QString &text);
     void decide();
     void endDeciding(const Result<int> &decided);
@@ -68,6 +72,7 @@ private:
     qint64 m_count;
     std::unique_ptr<Ui::DecisionDialog> m_ui;
     TableRowsModel *m_rows;
+    EmptyText *m_noChanges = nullptr;
     FindCopy m_search;
     FindTitle m_titles; ///< for a new copy: of titles without copies, too
     std::shared_ptr<Result<QStringList>> m_freeCode;

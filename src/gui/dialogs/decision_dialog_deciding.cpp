@@ -6,6 +6,7 @@
 #include "../models/table_rows_model.h"
 #include "../shell/language.h"
 #include "../shell/session_document.h"
+#include "../widgets/empty_text.h"
 #include "opname/report/locale_text.h"
 #include "ui_decision_dialog.h"
 
@@ -28,8 +29,15 @@ void DecisionDialog::readPreview()
         m_isStale = true;
         return;
     }
+    const DecisionRequest asked = request();
+    if (!isComplete(asked)) { // what is still to be chosen is no mistake
+        m_rows->setRows({});
+        showEffect({});
+        m_noChanges->say(tr("What changes in SLiMS is listed here."));
+        return;
+    }
     m_preview = std::make_shared<Result<std::vector<ListedChange>>>(std::vector<ListedChange>());
-    m_task.start([preview = m_preview, asked = request(), path = m_session.path(),
+    m_task.start([preview = m_preview, asked, path = m_session.path(),
                   language = Language::current()](const BackgroundTask::Watcher &) {
         auto reader = Session::open(path, Session::Access::Read);
         if (!reader) {
@@ -66,13 +74,21 @@ void DecisionDialog::showPreview(const Result<std::vector<ListedChange>> &change
         rows.push_back(std::move(row));
     }
     m_rows->setRows(std::move(rows));
+    m_noChanges->say(changes ? tr("Nothing changes in SLiMS by this.") : QString());
+    if (!changes)
+        showMessage(changes.error().message);
     const LocaleText text(Language::current());
-    m_ui->effectLabel->setText(
-        !changes || all == 0 ? tr("Nothing changes in SLiMS by this.")
-            : all > shownAtMost
-            ? tr("%1 values change in SLiMS; the first %2 are shown.")
-                  .arg(text.number(qint64(all)), text.number(qint64(shownAtMost)))
-            : tr("%Ln value(s) change in SLiMS, when sent:", nullptr, static_cast<int>(all)));
+    showEffect(all == 0 ? QString()
+                   : all > shownAtMost
+                   ? tr("%1 values change in SLiMS; the first %2 are shown.")
+                         .arg(text.number(qint64(all)), text.number(qint64(shownAtMost)))
+                   : tr("%Ln value(s) change in SLiMS, when sent:", nullptr, static_cast<int>(all)));
+}
+
+void DecisionDialog::showEffect(const QString &text)
+{
+    m_ui->effectLabel->setText(text);
+    m_ui->effectLabel->setVisible(!text.isEmpty());
 }
 
 void DecisionDialog::decide()
@@ -113,6 +129,8 @@ void DecisionDialog::setDeciding(bool isDeciding)
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->askedStackedWidget, m_ui->cancelPushButton,
                                                           m_ui->decidePushButton})
         part->setDisabled(isDeciding);
+    if (!isDeciding)
+        m_ui->decidePushButton->setEnabled(isComplete(request()));
 }
 
 void DecisionDialog::reject()

@@ -1,11 +1,13 @@
 #include "find_copy_dialog.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
 #include "../widgets/reading_order.h"
 #include "../widgets/table_habits.h"
 #include "ui_find_copy_dialog.h"
 
+#include <QFontMetrics>
 #include <QHeaderView>
 
 namespace opname {
@@ -43,6 +45,7 @@ FindCopyDialog::FindCopyDialog(Session &session, QWidget *parent)
         if (const FoundCopy *copy = selected())
             Q_EMIT labelWanted(copy->item);
     });
+    TextScale::current().follow(this, [this] { fitButtons(); });
     m_search.warmUp();
     search();
 }
@@ -59,6 +62,18 @@ void FindCopyDialog::setStand(const ScanStand &stand)
     m_ui->choosePushButton->setDefault(canChoose);
     m_ui->labelPushButton->setDefault(!canChoose);
     search();
+}
+
+/// Whichever becomes the one that Enter presses has bold letters then.
+void FindCopyDialog::fitButtons()
+{
+    for (QPushButton *button : {m_ui->choosePushButton, m_ui->labelPushButton}) {
+        QFont bold = button->font();
+        bold.setBold(true);
+        const int more = QFontMetrics(bold).horizontalAdvance(button->text())
+            - button->fontMetrics().horizontalAdvance(button->text());
+        button->setMinimumWidth(button->sizeHint().width() + more);
+    }
 }
 
 void FindCopyDialog::refresh()
@@ -151,6 +166,7 @@ void FindCopyDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        fitButtons();
         search();
     }
     QDialog::changeEvent(event);

@@ -42,6 +42,7 @@ private:
     void showFound(const FoundCopies &copies);
     void showNothing(const QString &text);
     void updateButtons();
+    void fitButtons();
     void choose();
     const FoundCopy *selected() const; ///< nothing while what is shown is not what is typed
 

@@ -17,7 +17,8 @@ GoodsMappingDialog::GoodsMappingDialog(const GoodsMapping::Taken &taken, const L
     m_ui->skippedLabel->setText(tr("Rows that were not taken: %1. Correct them in the list and take it in "
                                    "again; what is known already stays.")
                                     .arg(text.number(taken.skippedRows)));
-    auto *model = new TableRowsModel({tr("Line"), tr("Reason")}, this);
+    auto *model = new TableRowsModel({}, this);
+    model->setHeaders({tr("Line"), tr("Reason")}, {0});
     std::vector<TableRowsModel::Row> rows;
     for (const SkippedRow &skipped : taken.skipped) {
         TableRowsModel::Row row;

@@ -4,6 +4,7 @@
 #include "../shell/theme.h"
 #include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
+#include "opname/session/catalogue_queries.h"
 #include "ui_loan_confirmation_dialog.h"
 
 #include <algorithm>
@@ -50,7 +51,12 @@ void LoanConfirmationDialog::retranslate()
     QString copies = m_itemCodes.mid(0, mostNamed).join(QStringLiteral(", "));
     if (m_itemCodes.size() > mostNamed)
         copies += QStringLiteral(", …");
-    m_ui->copiesLabel->setText(tr("On loan: %1").arg(copies));
+    const auto only = m_itemCodes.size() == 1 && m_session.hasCatalogue()
+        ? m_session.catalogue().findByCode(m_itemCodes.first())
+        : std::nullopt;
+    m_ui->copiesLabel->setText(only && !only->title.isEmpty()
+                                   ? QStringLiteral("%1 · %2").arg(copies, only->title.left(160))
+                                   : tr("On loan: %1").arg(copies));
 }
 
 void LoanConfirmationDialog::note()

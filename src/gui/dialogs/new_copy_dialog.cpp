@@ -62,6 +62,7 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     connect(&m_typing, &QTimer::timeout, this, &NewCopyDialog::readCodes);
     connect(m_ui->patternComboBox, &QComboBox::currentTextChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &NewCopyDialog::search);
+    connect(m_ui->titlesListWidget, &QListWidget::currentRowChanged, this, &NewCopyDialog::updateControls);
     new ArrowKeys(m_ui->searchLineEdit, m_ui->titlesListWidget);
     (new EmptyText(m_ui->titlesListWidget))->say(tr("What is found is listed here."));
     connect(&m_search, &FindTitle::found, this, &NewCopyDialog::showFound);
@@ -69,6 +70,7 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     connect(&m_task, &BackgroundTask::finished, this, &NewCopyDialog::showCodes);
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &NewCopyDialog::reject);
     connect(m_ui->queuePushButton, &QPushButton::clicked, this, &NewCopyDialog::queueCopies);
+    updateControls();
     if (!m_hasLabel)
         readCodes();
     if (isSearching)
@@ -132,6 +134,7 @@ void NewCopyDialog::search()
     const QString typed = m_ui->searchLineEdit->text().trimmed();
     showMessage({});
     m_ui->titlesListWidget->clear();
+    updateControls();
     if (typed.size() >= 2)
         m_search.search(typed);
 }
@@ -151,6 +154,7 @@ void NewCopyDialog::showFound(const FoundTitles &found)
         row->setData(Qt::UserRole, entry.title.id);
     }
     list.setCurrentRow(list.count() > 0 ? 0 : -1);
+    updateControls();
     if (list.count() == 0)
         showMessage(tr("No title has these words. Type less, or other words."));
     else if (found.hasMore)
@@ -206,13 +210,16 @@ void NewCopyDialog::showMessage(const QString &text, const QColor &color)
     tellOn(m_ui->messageLabel, text, color.isValid() ? color : Theme::bad());
 }
 
+void NewCopyDialog::updateControls()
+{
+    m_ui->queuePushButton->setDisabled(chosenTitles().empty());
+}
+
 void NewCopyDialog::queueCopies()
 {
     const std::vector<qint64> titles = chosenTitles();
-    if (titles.empty()) {
-        showMessage(tr("Choose the title first: type words of it above."));
+    if (titles.empty())
         return;
-    }
     const QStringList codes =
         m_titles.size() > 1 ? m_free : QStringList(m_ui->codeLineEdit->text().trimmed());
     if (static_cast<std::size_t>(codes.size()) != titles.size()) {

@@ -48,6 +48,7 @@ private:
     void showCodes();
     void showMessage(const QString &text, const QColor &color = {}); ///< without one: what is wrong
     std::vector<qint64> chosenTitles() const;
+    void updateControls();
     void queueCopies();
 
     Session &m_session;

@@ -1,5 +1,6 @@
 #include "official_details_dialog.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
@@ -15,6 +16,7 @@ namespace opname {
 namespace {
 
 constexpr int firstNumberRow = 1; ///< of the form's grid
+constexpr int numberLength = 22; // characters
 
 } // namespace
 
@@ -39,6 +41,7 @@ OfficialDetailsDialog::OfficialDetailsDialog(Session &session, Author author, QW
     retranslate();
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &OfficialDetailsDialog::reject);
     connect(m_ui->keepPushButton, &QPushButton::clicked, this, &OfficialDetailsDialog::keep);
+    TextScale::current().follow(this, [this] { fitNumbers(); });
     m_ui->dateLineEdit->setFocus();
 }
 
@@ -49,15 +52,25 @@ void OfficialDetailsDialog::addNumbers()
     for (int i = 0; i < officialPaperCount; ++i) {
         const QString name = officialPaperName(static_cast<OfficialPaper>(i));
         auto *label = new QLabel(this);
+        label->setIndent(Spacing::large); // the form's two halves stand apart
         auto *editor = new QLineEdit(this);
         editor->setObjectName(QString(name).remove(u'-') + QStringLiteral("NumberLineEdit"));
         editor->setMaxLength(100);
+        m_numberEditors.push_back(editor);
         label->setBuddy(editor);
         m_ui->detailsLayout->addWidget(label, firstNumberRow + i, 2);
         m_ui->detailsLayout->addWidget(editor, firstNumberRow + i, 3);
         m_numberLabels.push_back(label);
         m_fields.push_back({QStringLiteral("documents.number.") + name, editor});
     }
+}
+
+/// As wide as numbers such as 001/LAP/PERPUS/2026 are.
+void OfficialDetailsDialog::fitNumbers()
+{
+    for (QLineEdit *editor : m_numberEditors)
+        editor->setMinimumWidth(editor->fontMetrics().horizontalAdvance(QString(numberLength, u'0'))
+                                + TextSize::scaled(24)); // its edge and what stays free within
 }
 
 void OfficialDetailsDialog::retranslate()

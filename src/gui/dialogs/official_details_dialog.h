@@ -34,6 +34,7 @@ private:
         QLineEdit *editor;
     };
     void addNumbers();
+    void fitNumbers();
     void retranslate();
     void keep();
 
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<Ui::OfficialDetailsDialog> m_ui;
     std::vector<Field> m_fields;
     std::vector<QLabel *> m_numberLabels; ///< one a paper
+    std::vector<QLineEdit *> m_numberEditors; ///< the same
 };
 
 } // namespace opname

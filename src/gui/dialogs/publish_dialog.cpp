@@ -1,5 +1,6 @@
 #include "publish_dialog.h"
 
+#include "../models/source_name.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
 #include "../widgets/reading_order.h"
@@ -49,7 +50,7 @@ QString PublishDialog::lastSentence(const Publication &last)
     const LocaleText text(Language::current());
     return tr("Last written %1 by %2 into %3, as stock-take %4: %5 there, %6 missing, %7 on loan, %8 not "
               "covered.")
-        .arg(text.dateTime(QDateTime::fromMSecsSinceEpoch(last.time)), last.by, last.target,
+        .arg(text.dateTime(QDateTime::fromMSecsSinceEpoch(last.time)), last.by, sourceName(last.target),
              QString::number(last.stockTakeId), text.number(last.exists), text.number(last.missing),
              text.number(last.onLoan))
         .arg(text.number(last.uncounted));
@@ -72,7 +73,7 @@ void PublishDialog::showPlan(const PublishPlan &plan)
     m_progress->end();
     m_plan = plan;
     const LocaleText text(Language::current());
-    m_ui->targetLabel->setText(plan.target);
+    m_ui->targetLabel->setText(sourceName(plan.target));
     m_ui->existsLabel->setText(text.number(plan.result.exists));
     m_ui->missingLabel->setText(text.number(plan.result.missing));
     m_ui->onLoanLabel->setText(text.number(plan.result.onLoan));

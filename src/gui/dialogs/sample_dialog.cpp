@@ -68,9 +68,9 @@ void SampleDialog::retranslate()
 {
     const int current = std::max(0, m_ui->amongComboBox->currentIndex());
     m_ui->amongComboBox->clear();
-    for (const auto &[text, among] : {std::pair(tr("found and lost ones"), RecheckSample::Among::Both),
+    for (const auto &[text, among] : {std::pair(tr("found and missing ones"), RecheckSample::Among::Both),
                                       std::pair(tr("found ones"), RecheckSample::Among::Found),
-                                      std::pair(tr("lost ones"), RecheckSample::Among::Missing)})
+                                      std::pair(tr("missing ones"), RecheckSample::Among::Missing)})
         m_ui->amongComboBox->addItem(text, static_cast<int>(among));
     m_ui->amongComboBox->setCurrentIndex(current);
     m_table->setTitle(tr("Sample"));
@@ -145,12 +145,13 @@ void SampleDialog::showLoaded()
     const auto percent = [&](double share) { return text.percent(qRound64(share * 100'000), 100'000); };
     const RecheckResult &result = *m_loaded->result;
     const DrawnSample &sample = result.sample;
-    QString sentence = tr("%1 copies, drawn on %2 by %3: %4 among %5 found, %6 among %7 lost. Scanned: %8.")
-                           .arg(text.number(sample.drawn()),
-                                text.dateTime(QDateTime::fromMSecsSinceEpoch(sample.time, Qt::UTC)),
-                                sample.by, text.number(sample.found.size()), text.number(sample.foundOf),
-                                text.number(sample.missing.size()), text.number(sample.missingOf),
-                                text.number(result.scanned));
+    QString sentence =
+        tr("%1 copies, drawn on %2 by %3: %4 among %5 found, %6 among %7 missing. Scanned: %8.")
+            .arg(text.number(sample.drawn()),
+                 text.dateTime(QDateTime::fromMSecsSinceEpoch(sample.time, Qt::UTC)), sample.by,
+                 text.number(sample.found.size()), text.number(sample.foundOf),
+                 text.number(sample.missing.size()), text.number(sample.missingOf),
+                 text.number(result.scanned));
     if (result.byCounters > 0)
         sentence += u' '
             + tr("%1 of these were scanned by who had counted them and are in no figure.")
@@ -174,7 +175,7 @@ void SampleDialog::showLoaded()
         row.cells = {m_loaded->places.text({item.location, item.site}), copy.item.callNumber, item.code,
                      copy.item.title,
                      !copy.isScanned      ? tr("not scanned")
-                         : copy.isError() ? tr("there, but counted as lost")
+                         : copy.isError() ? tr("there, but counted as missing")
                                           : tr("there")};
         row.sortKeys = {copy.item.slot, copy.item.slot, item.code, copy.item.title, row.cells[4]};
         row.emphasis = copy.isScanned && copy.isError() ? QStringLiteral("bad") : QString();

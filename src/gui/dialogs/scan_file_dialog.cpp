@@ -48,6 +48,8 @@ ScanFileDialog::ScanFileDialog(Session &session, const ScanStand &stand, QWidget
     connect(m_rowHabits, &TableHabits::failed, this,
             [this](const Error &error) { showMessage(error.message, true); });
     m_ui->progressBar->hide();
+    m_ui->noticeLabel->hide();
+    m_ui->resultLabel->hide();
     m_ui->operatorLineEdit->setText(stand.author.operatorName);
     fillShelves();
     connectControls();
@@ -124,7 +126,7 @@ void ScanFileDialog::retranslate()
             {tr("Unicode text (UTF-16)"), int(Encoding::Utf16Little)},
             {tr("UTF-16, big end first"), int(Encoding::Utf16Big)}});
     m_ui->fileLabel->setText(m_path.isEmpty() ? tr("No file is chosen.") : QFileInfo(m_path).fileName());
-    m_rows->setHeaders(ScanFileTexts::headers());
+    m_rows->setHeaders(ScanFileTexts::headers(), {0});
     if (m_preview)
         showReading();
     updateControls();
@@ -167,7 +169,7 @@ void ScanFileDialog::showFile(const QString &path)
     m_options = {};
     m_ui->fileLabel->setText(QFileInfo(path).fileName());
     m_ui->fileLabel->setToolTip(path);
-    m_ui->resultLabel->clear();
+    m_ui->resultLabel->hide();
     startPreview();
 }
 
@@ -276,6 +278,7 @@ void ScanFileDialog::take()
     m_ui->progressBar->setRange(0, static_cast<int>(m_preview->codes));
     m_ui->progressBar->setValue(0);
     m_ui->progressBar->show();
+    m_ui->resultLabel->show();
     updateControls();
     takeNext();
 }

@@ -79,7 +79,7 @@ void ScannersDialog::fillChoices()
         m_ui->colorComboBox->addItem(ScannerLook::icon(color), ScannerLook::colorTitle(color), color);
     for (const QString &tone : ScannerProfile::tones())
         m_ui->toneComboBox->addItem(ScannerLook::toneTitle(tone), tone);
-    m_ui->layoutComboBox->addItem(tr("find out by itself"), int(WedgeLayout::Automatic));
+    m_ui->layoutComboBox->addItem(tr("Find out by itself"), int(WedgeLayout::Automatic));
     m_ui->layoutComboBox->addItem(tr("this computer's keyboard"), int(WedgeLayout::AsTyped));
     m_ui->layoutComboBox->addItem(tr("a US keyboard"), int(WedgeLayout::UsKeyboard));
 }

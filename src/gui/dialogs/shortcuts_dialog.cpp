@@ -36,6 +36,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
 {
     m_ui->setupUi(this);
     m_ui->shortcutsTextBrowser->setHtml(htmlOf(groups));
+    m_ui->shortcutsTextBrowser->setCursorWidth(0); // nothing is written there
     connect(m_ui->printPushButton, &QPushButton::clicked, this, &ShortcutsDialog::print);
     connect(m_ui->closePushButton, &QPushButton::clicked, this, &QDialog::reject);
 }

@@ -8,6 +8,8 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace opname {
 
 namespace {
@@ -34,6 +36,8 @@ SoundsDialog::SoundsDialog(Tone *tone, QWidget *parent)
         auto *button = new QPushButton(icon, words, this);
         button->setObjectName(name + QStringLiteral("TunePushButton"));
         button->setAutoDefault(false);
+        const int side = std::max(20, button->fontMetrics().lineSpacing()); // a lower one cuts the letters
+        button->setIconSize({side, side});
         m_ui->tunesLayout->addWidget(button, place / columns, place % columns);
         ++place;
         return button;

@@ -42,6 +42,7 @@ StationsDialog::StationsDialog(SessionDocument *document, StationsLink *link, QW
         if (m_isWorking)
             m_progress->tell(qRound(share * 100), 100);
     });
+    m_ui->connectionComboBox->setPlaceholderText(tr("No connection"));
     m_ui->connectionComboBox->addItems(m_link->connectionNames());
     m_ui->connectionComboBox->setCurrentText(m_link->isOn() ? m_link->connectionName()
                                                             : m_link->connectionNames().value(0));
@@ -134,7 +135,7 @@ void StationsDialog::showExchange()
     m_ui->connectionComboBox->setEnabled(hasConnections && !m_link->isOn());
     QString text = m_link->text();
     if (!hasConnections)
-        text = tr("To exchange scans over SLiMS, set a connection to it up first (Ctrl+Shift+K).");
+        text = tr("To exchange scans over SLiMS, first set up a connection to it (Ctrl+Shift+K).");
     else if (!m_link->isOn())
         text = tr("Switched on, the laptops exchange what they scan by themselves while there is a network; "
                   "files go on working beside it.");

@@ -30,7 +30,7 @@ void UnrecordedDialog::retranslate()
 {
     const int current = std::max(0, m_ui->conditionComboBox->currentIndex());
     m_ui->conditionComboBox->clear();
-    m_ui->conditionComboBox->addItem(tr("not stated"), -1);
+    m_ui->conditionComboBox->addItem(tr("Not stated"), -1);
     const QString names[conditionCount] = {tr("Good"), tr("Lightly damaged"), tr("Heavily damaged")};
     for (int i = 0; i < conditionCount; ++i)
         m_ui->conditionComboBox->addItem(names[i], i);

@@ -2,6 +2,7 @@
 
 #include "../shell/theme.h"
 #include "item_list_model.h"
+#include "place_names.h"
 
 #include <QBrush>
 #include <QFont>
@@ -91,7 +92,7 @@ QString FoundCopiesModel::text(const Row &row, int column) const
     case Authors:
         return item.authors;
     case Home:
-        return item.item.site.isEmpty() ? item.locationName : item.item.site + u" · "_qs + item.locationName;
+        return PlaceNames().text({item.locationName, item.item.site});
     case State:
         return row.copy.isOnThisShelf ? tr("%1, this shelf").arg(row.state) : row.state;
     default:

@@ -21,13 +21,14 @@ auto findHome(auto &homes, const Place &place)
 bool isNumber(int column)
 {
     return column == OpenHomesModel::Expected || column == OpenHomesModel::Found
-        || column == OpenHomesModel::NotCovered;
+        || column == OpenHomesModel::OnLoan || column == OpenHomesModel::NotCovered;
 }
 
 qint64 number(const GroupTotals &totals, int column)
 {
     return column == OpenHomesModel::Expected ? totals.expected
         : column == OpenHomesModel::Found     ? totals.found
+        : column == OpenHomesModel::OnLoan    ? totals.onLoan
                                               : totals.notCovered;
 }
 
@@ -196,9 +197,9 @@ QVariant OpenHomesModel::headerData(int section, Qt::Orientation orientation, in
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[ColumnCount] = {tr("Location"),      tr("Shelf location"), tr("Expected"),
-                                        tr("Found"),         tr("Not reached"),    tr("Read"),
-                                        tr("Left, because…")};
+    const QString names[ColumnCount] = {tr("Location"), tr("Shelf location"), tr("Expected"),
+                                        tr("Found"),    tr("On loan"),        tr("Not reached"),
+                                        tr("Read"),     tr("Left, because…")};
     return section < ColumnCount ? names[section] : QString();
 }
 

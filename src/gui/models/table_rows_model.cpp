@@ -101,7 +101,7 @@ QVariant TableRowsModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole && m_numbers.contains(section))
-        return asNumber;
+        return asNumber | int(Qt::TextWordWrap);
     return role == Qt::DisplayRole ? QVariant(m_headers.value(section)) : QVariant();
 }
 

@@ -80,6 +80,7 @@ void ChartsPanel::showMade()
     m_state->hide();
     m_sheet = new QWidget;
     auto *charts = new QVBoxLayout(m_sheet);
+    charts->setContentsMargins(0, Spacing::small, 0, Spacing::small);
     charts->setSpacing(Spacing::medium);
     for (const Chart &chart : *made->charts) {
         auto *card = new QFrame(m_sheet);

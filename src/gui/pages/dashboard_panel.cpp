@@ -184,29 +184,35 @@ void DashboardPanel::showPlaces()
     for (const std::size_t home : homes) {
         rows.push_back(
             GroupRow::of(names.text(m_figures.homes[home].first), m_figures.homes[home].second, text));
-        rows.back().cells.resize(GroupRow::NotCovered + 1); // what is left; the names of places need the room
-        rows.back().sortKeys.resize(GroupRow::NotCovered + 1);
+        rows.back().cells.resize(GroupRow::OnLoan + 1); // all that adds up; the names of places need the room
+        rows.back().sortKeys.resize(GroupRow::OnLoan + 1);
         rows.back().key = static_cast<int>(home);
     }
-    m_places->setTable({tr("Place"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered")},
-                       std::move(rows),
-                       {GroupRow::Expected, GroupRow::Found, GroupRow::Missing, GroupRow::NotCovered});
+    m_places->setTable(
+        {tr("Place"), tr("Expected"), tr("Found"), tr("Missing"), tr("Not covered"), tr("On loan")},
+        std::move(rows),
+        {GroupRow::Expected, GroupRow::Found, GroupRow::Missing, GroupRow::NotCovered, GroupRow::OnLoan});
 }
 
 void DashboardPanel::showDays()
 {
     const LocaleText text(Language::current());
     std::vector<TableRowsModel::Row> rows;
-    if (m_work)
-        for (auto day = m_work->days.rbegin(); day != m_work->days.rend(); ++day) {
+    if (m_work) {
+        std::vector<ScanDay> days = m_work->days;
+        // The newest day first; the people of a day stay in the order of their names.
+        std::stable_sort(days.begin(), days.end(),
+                         [](const ScanDay &a, const ScanDay &b) { return a.day > b.day; });
+        for (const ScanDay &day : days) {
             TableRowsModel::Row row;
-            const bool isPaced = day->working >= leastPacedWork;
-            const qint64 perHour = isPaced ? day->scans * 3'600'000 / day->working : 0;
-            row.cells = {text.date(day->day) + u" · "_qs + day->operatorName, text.number(day->scans),
+            const bool isPaced = day.working >= leastPacedWork;
+            const qint64 perHour = isPaced ? day.scans * 3'600'000 / day.working : 0;
+            row.cells = {text.date(day.day) + u" · "_qs + day.operatorName, text.number(day.scans),
                          isPaced ? text.number(perHour) : QStringLiteral("–")};
-            row.sortKeys = {day->day, day->scans, perHour};
+            row.sortKeys = {day.day, day.scans, perHour};
             rows.push_back(std::move(row));
         }
+    }
     m_days->setTable({tr("Day and person"), tr("Scans"), tr("Per hour")}, std::move(rows), {});
     m_pace->setVisible(m_work && m_work->scansPerHour);
     if (m_work && m_work->scansPerHour)

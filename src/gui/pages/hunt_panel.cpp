@@ -133,9 +133,9 @@ void HuntPanel::setDocument(SessionDocument *document)
 void HuntPanel::retranslate()
 {
     m_older->setText(tr("Earlier stock-take…"));
-    m_older->setToolTip(tr("Also look where an earlier stock-take saw the lost copies"));
+    m_older->setToolTip(tr("Also look where an earlier stock-take saw the missing copies"));
     m_again->setText(tr("Put together anew"));
-    m_again->setToolTip(tr("By what is lost now"));
+    m_again->setToolTip(tr("By what is missing now"));
     m_save->setText(tr("Save the hunting list…"));
     m_save->setToolTip(tr("As PDF to print, with boxes to tick"));
     m_rows->setHeaders({tr("Look at"), tr("Beside"), tr("Item code"), tr("Call number"), tr("Title"),
@@ -144,7 +144,7 @@ void HuntPanel::retranslate()
     m_table->setColumnWidths({205, 105, 118, 110, 145, 205});
     m_table->setTitle(tr("Hunting list"));
     m_table->setEmptyText(m_running != nullptr ? tr("The list is being put together…")
-                                               : tr("No copy is lost: there is nothing to look for."));
+                                               : tr("There is no copy to look for."));
 }
 
 void HuntPanel::refresh()
@@ -204,8 +204,8 @@ void HuntPanel::tickOff(const QString &itemCode)
         }
         m_found += isListed ? 1 : 0;
     }
-    m_summary->setText(tr("%Ln lost copy or copies, likeliest places first for each, in walking order. Scan "
-                          "what you find. Found: %1.",
+    m_summary->setText(tr("%Ln missing copy or copies, likeliest places first for each, in walking order. "
+                          "Scan what you find. Found: %1.",
                           nullptr, static_cast<int>(m_copies))
                            .arg(text.number(m_found)));
 }

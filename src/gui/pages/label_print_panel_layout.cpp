@@ -146,6 +146,8 @@ void LabelPrintPanel::layOut()
 
     auto *pages = new QHBoxLayout;
     pages->setSpacing(Spacing::small);
+    for (QPushButton *arrow : {m_previous, m_next})
+        arrow->setProperty("letters", QStringLiteral("figure"));
     pages->addWidget(m_previous);
     pages->addWidget(m_pageName, 1, Qt::AlignCenter);
     pages->addWidget(m_next);

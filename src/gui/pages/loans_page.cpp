@@ -1,5 +1,6 @@
 #include "loans_page.h"
 
+#include "../models/source_name.h"
 #include "../shell/theme.h"
 #include "opname/workflow/preparation.h"
 
@@ -108,7 +109,6 @@ void LoansPage::layOut()
     m_changes->setWordWrap(true);
     m_unseen->setWordWrap(true);
     m_borrowersButton->setCheckable(true);
-    m_refreshMinutes->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_refreshMinutes->setMinimumWidth(120);
     m_refreshMinutes->setRange(0, 24 * 60);
     m_refreshMinutes->setValue(m_link->refreshMinutes());
@@ -332,7 +332,7 @@ void LoansPage::showChanges()
     else if (canRead() && document()->session().pulled().isValid())
         sentence = tr("The catalogue was taken in on %1 from %2.")
                        .arg(locale().dateTime(document()->session().pulled()),
-                            document()->session().catalogueSource());
+                            sourceName(document()->session().catalogueSource()));
     m_changes->setText(sentence);
     m_changes->setStyleSheet(QStringLiteral("color: %1;")
                                  .arg((m_pullProblem.isEmpty() ? Theme::softText() : Theme::bad()).name()));

@@ -78,7 +78,7 @@ void OfficialDocumentsMenu::retranslate()
     for (int i = 0; i < officialPaperCount; ++i)
         m_papers[static_cast<std::size_t>(i)]->setText(officialPaperTitle(static_cast<OfficialPaper>(i))
                                                        + u'…');
-    m_mapping->setText(tr("Take in item numbers (kode barang)…"));
+    m_mapping->setText(tr("Take in goods codes (kode barang)…"));
     m_details->setText(tr("Details for the papers…"));
     m_texts->setText(tr("Change the texts…"));
     m_progress->retranslate();

@@ -2,6 +2,7 @@
 
 #include "preparation_keys.h"
 
+#include "../models/source_name.h"
 #include "../shell/theme.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/connected_scanners.h"
@@ -29,6 +30,7 @@ QStringList checkedIds(const QListWidget &list)
 void addChoice(QListWidget &list, const QString &id, const QString &text, bool isChecked)
 {
     auto *item = new QListWidgetItem(text, &list);
+    item->setToolTip(text);
     item->setData(Qt::UserRole, id);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
     item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);
@@ -124,7 +126,8 @@ void PreparationPage::refresh()
                                   ? tr("Catalogue: %1 items of %2 titles from %3, taken in on %4.")
                                         .arg(locale().number(session.catalogue().itemCount()),
                                              locale().number(session.catalogue().titleCount()),
-                                             session.catalogueSource(), locale().dateTime(session.pulled()))
+                                             sourceName(session.catalogueSource()),
+                                             locale().dateTime(session.pulled()))
                                   : tr("There is no catalogue yet. Choose where it comes from."));
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_locations, m_types, m_gmds, m_statuses, m_sites, m_classes})

@@ -9,8 +9,27 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace opname {
+
+namespace {
+
+/// Rows as high as those of tables and no wider than their list, where a longer text is elided.
+class ScopeRowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int needed = QStyledItemDelegate::sizeHint(option, index).height();
+        return {1, std::max(needed, TextSize::scaled(Spacing::tableRow))};
+    }
+};
+
+} // namespace
 
 QWidget *PreparationPage::makeCatalogueTab()
 {
@@ -120,19 +139,24 @@ QWidget *PreparationPage::makeScopeTab()
         name->setWordWrap(true);
     }
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(Spacing::large);
+    grid->setHorizontalSpacing(Spacing::medium);
     QListWidget *lists[] = {m_locations, m_types, m_gmds, m_statuses};
     for (int i = 0; i < 4; ++i) {
         grid->addWidget(m_scopeNames[i], 0, i, Qt::AlignBottom);
         grid->addWidget(lists[i], 1, i);
-        grid->setColumnStretch(i, 1);
+        // A status says how many copies it has.
+        grid->setColumnStretch(i, lists[i] == m_statuses ? 10 : 9);
+        lists[i]->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        lists[i]->setItemDelegate(new ScopeRowDelegate(lists[i]));
         connect(lists[i], &QListWidget::itemChanged, this, [this] {
             if (!m_isFilling)
                 m_scopeTimer.start();
         });
     }
     auto *lines = new QGridLayout;
-    lines->setHorizontalSpacing(Spacing::large);
+    lines->setHorizontalSpacing(Spacing::medium);
+    lines->setColumnStretch(0, 18);
+    lines->setColumnStretch(1, 19);
     lines->addWidget(m_scopeNames[4], 0, 0);
     lines->addWidget(m_sites, 1, 0);
     lines->addWidget(m_scopeNames[5], 0, 1);
@@ -304,8 +328,8 @@ void PreparationPage::retranslate()
             fields[i]->setAccessibleName(names[i]);
     }
     m_warnings[0]->setText(tr("Loans and returns are closed during the stock-take"));
-    m_warnings[1]->setText(tr("Weeded items meet the weeding criteria"));
-    m_warnings[2]->setText(tr("The data of weeded items is right in SLiMS"));
+    m_warnings[1]->setText(tr("Weeded copies meet the weeding criteria"));
+    m_warnings[2]->setText(tr("The data of weeded copies is right in SLiMS"));
     m_weeding->retranslate();
     m_dataCheck->retranslate();
     m_scannerHint->setText(

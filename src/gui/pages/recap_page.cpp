@@ -122,7 +122,8 @@ RecapPage::RecapPage(QWidget *parent)
 
 void RecapPage::retranslate()
 {
-    setHead(9, tr("Check the lists of lost and lent copies. What is missing is decided under activity 7."));
+    setHead(9,
+            tr("Check the lists of missing and lent copies. What is missing is decided under activity 7."));
     mainButton()->setText(tr("Finish activity 9"));
     mainButton()->setToolTip(tr("The lists are complete"));
     m_publish->setText(tr("Write the result into SLiMS…"));
@@ -134,10 +135,9 @@ void RecapPage::retranslate()
     m_sample->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Y")));
     m_hunt->retranslate();
     m_tabs->setAccessibleName(tr("Lists of the recap"));
-    const QString names[] = {
-        tr("Lost"),      tr("Where to look"),      tr("Lost per group"),  tr("On loan"),
-        tr("Elsewhere"), tr("On the wrong shelf"), tr("Left-out status"), tr("Per class"),
-        tr("Per shelf"), tr("Per operator")};
+    const QString names[] = {tr("Missing"),   tr("Where to look"), tr("Value per group"), tr("On loan"),
+                             tr("Elsewhere"), tr("Wrong shelf"),   tr("Left-out status"), tr("Per class"),
+                             tr("Per shelf"), tr("Per operator")};
     for (int i = Lost; i <= ByOperator; ++i)
         m_tabs->setTabText(i, names[i]);
     table().setRows(m_rows);
@@ -147,7 +147,7 @@ void RecapPage::retranslate()
 QStringList RecapPage::headers(int list) const
 {
     if (list == LostByGroup)
-        return {tr("Group"), tr("Lost"), tr("Recorded value"), tr("Without a price")};
+        return {tr("Group"), tr("Missing"), tr("Recorded value"), tr("Without a price")};
     if (list == ByOperator)
         return {tr("Operator"), tr("Scans"), tr("Found")};
     if (list == ByClass || list == ByHome)

@@ -158,11 +158,12 @@ void ReportFieldsPanel::retranslate()
             tr("Accept what the figures propose; until then the report marks it as a draft"));
         m_take[i]->setAccessibleName(tr("Take the draft: %1").arg(parts[i]));
     }
-    const QString lines[] = {tr("Number of the report"), tr("Date, as 2026-11-24"), tr("Assignment letter")};
+    const QString lines[] = {tr("Number of the report"), tr("Date"), tr("Assignment letter")};
     for (int i = 0; i < lineCount; ++i) {
         m_lineNames[i]->setText(lines[i]);
         m_lines[i]->setAccessibleName(lines[i]);
     }
+    m_lines[1]->setPlaceholderText(tr("today, or as 2026-11-24"));
     const QString people[] = {tr("Prepared by, one a line: name; NIP; rank; position"),
                               tr("Known by, one a line: name; NIP; rank; position")};
     for (int i = 0; i < peopleCount; ++i) {

@@ -225,9 +225,8 @@ QString ShelfListPage::planKey() const
 void ShelfListPage::refresh()
 {
     updateControls();
-    const bool isReading = m_tabs->currentWidget() == m_reading;
-    mainButton()->setVisible(!isReading); // there the reading is the next step
-    if (isReading)
+    mainButton()->setVisible(m_tabs->currentIndex() == 0); // the other tabs have their own next steps
+    if (m_tabs->currentWidget() == m_reading)
         m_reading->refresh();
     if (!canRead())
         return;

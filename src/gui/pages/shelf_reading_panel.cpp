@@ -88,8 +88,10 @@ void ShelfReadingPanel::layOut(const QString &name, bool hasOwnButton)
     m_lists->setDocumentMode(true);
     m_lists->addTab(m_carryTable, QString());
     m_lists->addTab(m_changeTable, QString());
-    for (SearchableTable *table : {m_carryTable, m_changeTable})
+    for (SearchableTable *table : {m_carryTable, m_changeTable}) {
         table->searchLineEdit().hide(); // few rows, and each of them counts on a small screen
+        table->layout()->setContentsMargins(0, Spacing::small, 0, 0);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, hasOwnButton ? Spacing::medium : 0, 0, 0);
     layout->setSpacing(Spacing::small);
@@ -124,7 +126,7 @@ void ShelfReadingPanel::retranslate()
     m_strip->setEmptyText(
         tr("Choose a shelf, then read it: every book that you scan appears here as it stands."));
     m_carries->setHeaders(
-        {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")});
+        {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")}, {0});
     m_carryTable->setColumnWidths({50, 132, 160, 230, 330, 60});
     m_changes->setHeaders({tr("Since the reading before"), tr("Item code"), tr("Call number"), tr("Title")});
     m_carryTable->setTitle(tr("Books to carry"));

@@ -1,5 +1,6 @@
 // What the panel says of the books: their names, where they are carried to, what changed.
 
+#include "../models/place_names.h"
 #include "../shell/theme.h"
 #include "opname/session/catalogue_queries.h"
 #include "shelf_reading_panel.h"
@@ -34,11 +35,8 @@ QString ShelfReadingPanel::placeOf(const ShelfCarry &carry) const
     const CatalogueQueries &catalogue = m_document->session().catalogue();
     if (carry.isToOtherShelf) {
         const auto item = catalogue.at(carry.slot);
-        const QString site = item ? item->item.site : QString();
         return tr("to its own shelf: %1")
-            .arg(!item                ? QString()
-                     : site.isEmpty() ? item->locationName
-                                      : item->locationName + u" · "_qs + site);
+            .arg(item ? PlaceNames().text({item->locationName, item->item.site}) : QString());
     }
     const auto nameOf = [&](Slot slot) {
         const SpineText text = m_strip->textOf({ShelfSpine::Kind::InOrder, slot, 0, 0});

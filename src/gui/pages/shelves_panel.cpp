@@ -92,6 +92,7 @@ void ShelvesPanel::layOut()
     m_shelves->setRows(m_shelfRows);
     m_work->setRows(m_workRows);
     m_work->searchLineEdit().hide(); // a row for every person and day
+    m_work->layout()->setContentsMargins(0, Spacing::small, 0, 0);
     m_shelves->view().setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     auto *top = new QHBoxLayout;
@@ -138,7 +139,7 @@ void ShelvesPanel::retranslate()
     m_shelves->setEmptyText(
         tr("Take the catalogue in first (activity 1); its shelves are listed here then."));
     m_shelves->setColumnWidths({120, 130, 150, 150, 110, 84, 118, 90});
-    m_workRows->setHeaders({tr("Who"), tr("Day"), tr("From"), tr("Up to"), tr("Copies")}, {4});
+    m_workRows->setHeaders({tr("Who"), tr("Day"), tr("From"), tr("Up to"), tr("Copies")}, {1, 4});
     m_work->setTitle(tr("Work of people and days"));
     m_work->setEmptyText(tr("No copy on any shelf is to be counted. Check the scope in activity 1."));
     m_work->setColumnWidths({170, 60, 320, 320, 90});
@@ -219,8 +220,12 @@ void ShelvesPanel::showWork(const LocaleText &text)
                                : QString());
         return;
     }
-    const auto place = [this](const ShelfPortion::End &end) {
-        return QString(m_plan->shelves[end.shelf].title + u" · "_qs + end.callNumber);
+    const PlaceNames places = canWork() ? PlaceNames(m_document->session().catalogue()) : PlaceNames();
+    const auto place = [&](const ShelfPortion::End &end) {
+        const PlannedShelf &shelf = m_plan->shelves[end.shelf];
+        const bool isNamedAlone = shelf.title == shelf.name || !canWork();
+        return QString((isNamedAlone ? shelf.title : places.text({shelf.home.location, shelf.name}))
+                       + u" · "_qs + end.callNumber);
     };
     for (const ShelfPortion &portion : m_plan->portions)
         rows.push_back({{portion.person.isEmpty() ? tr("Person %1").arg(portion.number) : portion.person,

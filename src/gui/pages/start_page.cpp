@@ -29,6 +29,7 @@ StartPage::StartPage(QWidget *parent)
     m_demonstration->setObjectName(QStringLiteral("demonstrationPushButton"));
     m_view->setObjectName(QStringLiteral("supervisorViewPushButton"));
     m_recent->setObjectName(QStringLiteral("recentSessionsListWidget"));
+    m_recent->setSpacing(3); // on either side of an entry
     m_new->setProperty("primary", true);
     m_recentHeading->setProperty("heading", true);
     auto *buttons = new QHBoxLayout;

@@ -1,5 +1,6 @@
 #include "weeding_panel.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "list_taking.h"
 #include "opname/session/catalogue_queries.h"
@@ -10,6 +11,14 @@
 #include <QHBoxLayout>
 
 namespace opname {
+
+namespace {
+
+// Of a check box, as the style sheet draws it: its mark, and the lines and gaps around that.
+constexpr int markSize = 15;
+constexpr int aroundMark = 13;
+
+} // namespace
 
 WeedingPanel::WeedingPanel(QWidget *parent)
     : QWidget(parent)
@@ -33,7 +42,9 @@ WeedingPanel::WeedingPanel(QWidget *parent)
     row->addWidget(m_statusesButton);
     row->addWidget(m_fromFile);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Spacing::large, 0, 0, 0);
+    // Under the words of the check boxes above.
+    TextScale::current().follow(
+        this, [layout] { layout->setContentsMargins(TextSize::scaled(markSize) + aroundMark, 0, 0, 0); });
     layout->addLayout(row);
     layout->addWidget(m_progress);
     connect(m_statuses, &QMenu::aboutToShow, this, &WeedingPanel::fillStatuses);

@@ -83,13 +83,19 @@ public:
         painter->setFont(title);
         painter->setPen(text);
         const QFontMetrics titleMetrics(title);
+        const QString line = index.data(LineRole).toString();
+        const int lineTop = titleMetrics.height() + 1;
+        const QRect room(0, 0, words.width(), QWIDGETSIZE_MAX);
+        const int lineHeight =
+            QFontMetrics(lineFont(option.font)).boundingRect(room, Qt::TextWordWrap, line).height();
+        const int top = words.top() + std::max(0, (words.height() - lineTop - lineHeight) / 2);
         painter->drawText(
-            words.left(), words.top() + titleMetrics.ascent(),
+            words.left(), top + titleMetrics.ascent(),
             titleMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width()));
         painter->setFont(lineFont(option.font));
         painter->setPen(soft);
-        painter->drawText(words.adjusted(0, titleMetrics.height() + 1, 0, 0), Qt::TextWordWrap,
-                          index.data(LineRole).toString());
+        painter->drawText(QRect(QPoint(words.left(), top + lineTop), words.bottomRight()), Qt::TextWordWrap,
+                          line);
         painter->restore();
     }
 
@@ -168,7 +174,7 @@ ActivityRail::ActivityRail(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
-    setStyleSheet(QStringLiteral("QListWidget { border: none; background: palette(window); }"));
+    setStyleSheet(QStringLiteral("QListWidget { border: none; padding: 0; background: palette(window); }"));
     TextScale::current().follow(this, [this] {
         setFixedWidth(railWidth());
         scheduleDelayedItemsLayout();
@@ -192,7 +198,7 @@ void ActivityRail::show(const std::vector<ActivityStatus> &activities, const QSt
         const bool areMinutes =
             status.spentMinutes < 60 && status.standardMinutes < 60 && status.standardMinutes > 1;
         const QString spent = areMinutes ? locale.number(status.spentMinutes) // "3 of 10 minutes"
-            : status.spentMinutes == 0   ? tr("0 min")
+            : status.spentMinutes == 0   ? tr("0 minutes")
                                          : locale.duration(status.spentMinutes, dayMinutes);
         const QString standard = locale.duration(status.standardMinutes, dayMinutes);
         QString state;

@@ -1,11 +1,15 @@
 #include "dialog_room.h"
 
 #include "text_scale.h"
+#include "theme.h"
 
 #include <QDialog>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTreeView>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -16,6 +20,7 @@ namespace opname {
 namespace {
 
 constexpr auto givenPercent = "textPercent"; // the letters for which a dialog has its size
+constexpr int filesWidth = 900; // of a file dialog, with the usual letters
 constexpr auto usualSize = "usualSize"; // what it had with the usual ones
 
 /// Everything that the dialog shows, into an area that scrolls.
@@ -70,6 +75,15 @@ void giveRoom(QDialog &dialog)
     if (percent > 100 && (least.width() > most.width() || leastHeight > most.height()))
         letScroll(dialog);
     dialog.resize(QSize(width, height).boundedTo(most));
+}
+
+void giveFilesRoom(QFileDialog &dialog)
+{
+    const int width = std::max(dialog.width(), TextSize::scaled(filesWidth));
+    dialog.resize(QSize(width, dialog.height()).boundedTo(dialog.screen()->availableSize()));
+    dialog.setProperty(givenPercent, TextScale::current().percent());
+    if (auto *files = dialog.findChild<QTreeView *>(QStringLiteral("treeView")))
+        files->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 } // namespace opname

@@ -97,7 +97,7 @@ void MainMenu::retranslate()
                                                         {"quit", tr("&Quit")},
                                                         {"undo", tr("Take the last scan back")},
                                                         {"find-copy", tr("&Find copy…")},
-                                                        {"unrecorded", tr("&Book without label and record…")},
+                                                        {"unrecorded", tr("No la&bel, no record…")},
                                                         {"scanners", tr("&Scanners…")},
                                                         {"connections", tr("Connections to SLi&MS…")},
                                                         {"operator", tr("Change operator…")},

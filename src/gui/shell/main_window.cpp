@@ -65,7 +65,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     connectPreferences();
 
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(Spacing::large, Spacing::small, Spacing::medium, Spacing::small);
+    top->setContentsMargins(Spacing::large, Spacing::small, Spacing::large, Spacing::small);
     top->addWidget(m_sessionName, 1);
     top->addWidget(m_chips);
     auto *right = new QVBoxLayout;

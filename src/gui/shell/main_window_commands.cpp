@@ -23,6 +23,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -356,7 +357,10 @@ void MainWindow::showAbout()
                              tr("The stock-take workstation for libraries that run SLiMS.").toHtmlEscaped(),
                              QString::fromLatin1(qVersion())),
                     QMessageBox::Close, this);
+    box.setObjectName(QStringLiteral("aboutMessageBox"));
     box.setIconPixmap(Theme::pixmap(QStringLiteral("opname"), 64, {}));
+    if (auto *text = box.findChild<QLabel *>(QStringLiteral("qt_msgbox_label")))
+        text->setMinimumWidth(TextSize::scaled(320));
     box.exec();
 }
 

@@ -1,10 +1,12 @@
 #include "scanner_listener.h"
 
+#include "dialog_room.h"
 #include "opname/workflow/connected_scanners.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -135,6 +137,10 @@ bool ScannerListener::eventFilter(QObject *target, QEvent *event)
     if (!m_isEnabled || event == m_replayed || !target->isWidgetType())
         return QObject::eventFilter(target, event);
     switch (event->type()) {
+    case QEvent::Show: // Qt's own, as no native one is used
+        if (auto *files = qobject_cast<QFileDialog *>(target))
+            giveFilesRoom(*files);
+        break;
     case QEvent::ShortcutOverride:
         // In the middle of a read no key is a shortcut.
         if (isFirstToHear(target) && m_wedge.isHolding()) {

@@ -2,8 +2,9 @@
 
 #include "theme.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmap>
 
 namespace opname::ScannerLook {
@@ -41,7 +42,7 @@ QIcon icon(const QString &colorName)
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(isSelected ? QPen(Qt::white, 3) : QPen(Qt::NoPen));
+        painter.setPen(isSelected ? QPen(QGuiApplication::palette().highlightedText(), 3) : QPen(Qt::NoPen));
         painter.setBrush(color(colorName));
         painter.drawEllipse(QRectF(5, 5, size - 10, size - 10));
         icon.addPixmap(pixmap, isSelected ? QIcon::Selected : QIcon::Normal);

@@ -1,5 +1,6 @@
 #include "status_chips.h"
 
+#include "../models/source_name.h"
 #include "language.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/change_queue.h"
@@ -136,7 +137,7 @@ void StatusChips::showSlims(const Session &session)
     else if (pulled.isValid())
         set(m_slims, QStringLiteral("cloud"), Theme::softText(), tr("SLiMS: %1").arg(when(pulled)),
             tr("The catalogue was taken in from %1. SLiMS was not asked since.")
-                    .arg(session.catalogueSource())
+                    .arg(sourceName(session.catalogueSource()))
                 + u' ' + click);
     else
         set(m_slims, QStringLiteral("cloud-off"), Theme::softText(), tr("SLiMS: no catalogue yet"), click);

@@ -237,7 +237,7 @@ void SupervisorWindow::retranslate()
     m_title->setText(m_panelTitle.isEmpty() ? m_figures.name : m_panelTitle);
     m_drawCharts->setText(tr("Charts"));
     m_drawCharts->setToolTip(tr("The figures drawn: by class, losses, pace, order on the shelves"));
-    m_drawCharts->setEnabled(m_figures.isFrozen);
+    m_drawCharts->setEnabled(m_figures.isFrozen && m_stack->currentWidget() != m_charts);
     m_checkReport->setText(tr("Check a report…"));
     m_checkReport->setToolTip(
         tr("Whether a saved report (PDF, HTML, JSON or XLSX) says what this session says"));

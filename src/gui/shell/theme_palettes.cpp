@@ -24,6 +24,7 @@ QPalette lightPalette()
     p.setColor(QPalette::Disabled, QPalette::WindowText, QColor(0x7c, 0x85, 0x8d));
     p.setColor(QPalette::Disabled, QPalette::Text, QColor(0x7c, 0x85, 0x8d));
     p.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(0x7c, 0x85, 0x8d));
+    p.setColor(QPalette::Disabled, QPalette::PlaceholderText, QColor(0x7c, 0x85, 0x8d));
     return p;
 }
 
@@ -47,6 +48,7 @@ QPalette darkPalette()
     p.setColor(QPalette::Disabled, QPalette::WindowText, QColor(0x8a, 0x94, 0x9c));
     p.setColor(QPalette::Disabled, QPalette::Text, QColor(0x8a, 0x94, 0x9c));
     p.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(0x8a, 0x94, 0x9c));
+    p.setColor(QPalette::Disabled, QPalette::PlaceholderText, QColor(0x8a, 0x94, 0x9c));
     return p;
 }
 
@@ -65,7 +67,8 @@ QPalette highContrastPalette()
     p.setColor(QPalette::ToolTipBase, Qt::black);
     p.setColor(QPalette::ToolTipText, Qt::yellow);
     p.setColor(QPalette::Link, Qt::cyan);
-    for (const QPalette::ColorRole letters : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole letters :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         p.setColor(QPalette::Disabled, letters, QColor(0xa0, 0xa0, 0xa0));
     return p;
 }

@@ -17,6 +17,7 @@ FigureFace::FigureFace(QWidget *owner, const QString &objectName, const QString 
     m_value->setObjectName(objectName + QStringLiteral("ValueLabel"));
     m_value->setProperty("letters", QLatin1String(letters));
     m_name->setProperty("soft", true);
+    m_name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *layout = new QGridLayout(owner);
     layout->setContentsMargins(Spacing::medium, Spacing::small + 2, Spacing::medium, Spacing::small + 2);
     layout->setHorizontalSpacing(Spacing::small);
@@ -25,6 +26,7 @@ FigureFace::FigureFace(QWidget *owner, const QString &objectName, const QString 
     layout->addWidget(m_value, 0, 1);
     layout->addWidget(m_name, 1, 0, 1, 2);
     layout->setColumnStretch(1, 1);
+    layout->setRowStretch(1, 1); // faces in a row have their numbers on one line, whatever their names need
 }
 
 void FigureFace::letMouseThrough()

@@ -13,10 +13,15 @@ namespace opname {
 
 namespace {
 
-/// "2 days 5 hours": nobody plans days by the minute.
+/// "2 days 5 hours": nobody plans days by the minute. A day that is all but whole is a day.
 QString roughly(qint64 minutes, qint64 day, const LocaleText &text)
 {
-    return text.duration(minutes >= day ? minutes - minutes % day % 60 : std::max<qint64>(minutes, 1), day);
+    if (minutes < day)
+        return text.duration(std::max<qint64>(minutes, 1), day);
+    const qint64 rest = minutes % day;
+    const qint64 hourBefore = rest - rest % 60;
+    const qint64 hourAfter = std::min(hourBefore + 60, day);
+    return text.duration(minutes - rest + (rest - hourBefore < hourAfter - rest ? hourBefore : hourAfter), day);
 }
 
 } // namespace

@@ -115,8 +115,10 @@ void PreviousStockTakeButton::keep(const Compared &compared)
         Q_EMIT failed(kept.error());
         return;
     }
-    Q_EMIT told(tr("The report compares with “%1” now.")
-                    .arg(nameBeside(m_document->session(), compared.previous->point)));
+    const SessionPoint &earlier = compared.previous->point; // it may well have the name of this one
+    const LocaleText text(Language::current());
+    Q_EMIT told(tr("The report compares with “%1” of %2 now.")
+                    .arg(earlier.name, text.date(earlier.made.toLocalTime().date())));
     m_document->notifyChanged();
 }
 

@@ -59,7 +59,7 @@ SpineStrip::SpineStrip(QWidget *parent)
 
 int SpineStrip::arrowRoom()
 {
-    return TextSize::scaled(38);
+    return TextSize::scaled(42);
 }
 
 int SpineStrip::bookHeight()

@@ -190,7 +190,7 @@ void SpineStrip::drawCarry(QPainter &painter, const ShelfCarry &carry) const
     painter.setBrush(color);
     if (carry.isToOtherShelf && !carry.isDone) { // out of this shelf
         const int x = rect.center().x();
-        const int tip = rect.top() - badgeSize() / 2 - 6;
+        const int tip = rect.top() - badgeSize() / 2 - 9; // clear of the badge
         painter.setPen(Qt::NoPen);
         painter.drawPolygon(QPolygonF({QPointF(x - 6, tip + 7), QPointF(x + 6, tip + 7), QPointF(x, tip)}));
     } else if (!carry.isDone) {

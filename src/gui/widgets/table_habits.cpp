@@ -89,7 +89,8 @@ void TableHabits::dress()
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setDefaultAlignment(
+        Qt::Alignment::fromInt(int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextWordWrap)));
     m_view->horizontalHeader()->setHighlightSections(false);
 }
 
@@ -117,7 +118,15 @@ void TableHabits::follow(QAbstractItemModel *model)
         m_view->model()->disconnect(this);
     if (m_view->model() != model)
         m_view->setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::applyColumns);
+    m_isRead = false;
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_isRead = false;
+        applyColumns();
+    });
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { readMore(first, last); });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to) { readChanged(from.row(), to.row()); });
     connect(model, &QAbstractItemModel::headerDataChanged, this, &TableHabits::applyColumns);
     connect(model, &QAbstractItemModel::columnsInserted, this, &TableHabits::applyColumns);
     applyColumns();

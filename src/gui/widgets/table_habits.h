@@ -1,8 +1,10 @@
 #pragma once
 
+#include "column_contents.h"
 #include "document_saving.h"
 #include "row_reading.h"
 
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QPointer>
 #include <QSet>
@@ -18,11 +20,11 @@ namespace opname {
 
 /// What every table of the program looks like and does alike. A click on a head sorts where the list has no
 /// order of its own; a right click there chooses columns, which are remembered with their widths under the
-/// table's object name. A column is never narrower than its head, unless the user draws it so; where that
-/// leaves too little for the one that takes the rest, the table is scrolled sideways. Ctrl+C copies the
-/// selected rows with their heads, Home and End go to the first and last row, and the menu of the table
-/// (right click, Menu key, Shift+F10) has it all for the keyboard, exporting what is shown included.
-/// Belongs to the view.
+/// table's object name. A table that is too narrow for its columns gives each what its head and contents
+/// take, at the cost of long words, then folds the heads into two lines, and only then is scrolled sideways;
+/// a width that the user drew stays. Ctrl+C copies the selected rows with their heads, Home and End go to the
+/// first and last row, and the menu of the table (right click, Menu key, Shift+F10) has it all for the
+/// keyboard, exporting what is shown included. Belongs to the view.
 class TableHabits : public QObject {
     Q_OBJECT
 
@@ -65,9 +67,21 @@ private:
     void retranslate();
     void applyColumns();
     void applyWidths();
+    void applyUsualWidths(const QList<int> &shown, int filling);
+    void applyNarrowWidths(const QList<int> &shown, int filling);
+    bool isTooNarrow(const QList<int> &shown) const;
+    ColumnShare shareOf(int column, bool foldsHeads, int shortest) const;
+    void readContents();
+    void readMore(int first, int last);
+    void readChanged(int first, int last);
     bool isFree(int column) const;
+    bool holdsNumbers(int column) const;
     int fillingColumn(const QList<int> &shown) const;
+    QFontMetrics headLetters() const;
     int headWidth(int column) const;
+    int foldedHeadWidth(int column) const;
+    void fitHeads(const QList<int> &shown);
+    int usualWidth(int column) const;
     int widthOf(int column) const;
     void fitLetters();
     void fillColumns();
@@ -107,6 +121,9 @@ private:
     QVariantMap m_drawn; ///< widths that the user has drawn, by head
     int m_leastHeight; ///< of the view with the usual letters
     QList<int> m_widths;
+    ColumnContents m_contents; ///< of a table that was too narrow
+    bool m_isRead = false; ///< its contents, since its rows were others
+    bool m_isToBeRead = false; ///< before it is painted
     QSet<int> m_takenAway; ///< columns, by the program
     int m_privateColumn = -1;
     bool m_isDrawing = false;
