@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source> copies</source>
-        <translation type="unfinished"></translation>
+        <translation> salinan</translation>
     </message>
 </context>
 <context>
