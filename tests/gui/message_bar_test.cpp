@@ -57,5 +57,20 @@ TEST_F(MessageBarTest, TheNextScanEndsAVerdictAlsoBehindAMessage)
     EXPECT_TRUE(m_bar.isHidden());
 }
 
+TEST_F(MessageBarTest, ItLeavesTheAreasHeadFreeAndCoversWhatIsBesideItOnlyForALongText)
+{
+    QWidget area(&m_window);
+    area.setGeometry(0, 46, 600, 150);
+    QWidget beside(&m_window);
+    beside.setGeometry(400, 6, 190, 34);
+    m_bar.layOver(&area, &beside);
+    m_bar.tell(QStringLiteral("Salinan ditulis."));
+    EXPECT_LT(m_bar.geometry().right(), beside.x());
+    EXPECT_LE(m_bar.geometry().bottom(), area.y() + 12);
+    m_bar.tell(QStringLiteral("Salinan ditulis. ").repeated(20));
+    EXPECT_GT(m_bar.geometry().right(), beside.geometry().right());
+    EXPECT_GE(m_bar.height(), m_bar.heightForWidth(m_bar.width())) << "it is read whole";
+}
+
 } // namespace
 } // namespace opname

@@ -134,10 +134,7 @@ void ScanFileDialog::retranslate()
 
 void ScanFileDialog::fillShelves()
 {
-    std::vector<Place> homes;
-    for (const auto &[home, totals] : m_session.homeTotals())
-        homes.push_back(home);
-    ShelfComboBox::fill(*m_ui->scanFileShelfComboBox, homes, PlaceNames(m_session.catalogue()));
+    ShelfComboBox::fill(*m_ui->scanFileShelfComboBox, m_session);
     m_ui->scanFileShelfComboBox->setCurrentText(m_stand.shelf);
 }
 

@@ -83,7 +83,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     central->setLayout(body);
     setCentralWidget(central);
     tabInReadingOrder(*central);
-    m_message->layOver(scroll);
+    m_message->layOver(scroll, m_chips);
 
     m_railTimer.setSingleShot(true);
     m_railTimer.setInterval(120);

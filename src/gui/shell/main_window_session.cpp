@@ -145,6 +145,7 @@ void MainWindow::closeDocument()
     m_toldEarly.clear();
     m_chips->setReach({});
     m_rail->setEnabled(false);
+    m_rail->hide();
     refreshRail();
     refreshChips();
     if (m_stack->currentWidget() != m_start)

@@ -9,12 +9,6 @@
 
 namespace opname {
 
-namespace {
-
-constexpr int headHeight = 74; // of a page without instruction
-
-} // namespace
-
 MessageBar::MessageBar(QWidget *parent)
     : QLabel(parent)
 {
@@ -28,9 +22,10 @@ MessageBar::MessageBar(QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &MessageBar::clear);
 }
 
-void MessageBar::layOver(QWidget *area)
+void MessageBar::layOver(QWidget *area, QWidget *beside)
 {
     m_area = area;
+    m_beside = beside;
     setParent(area->parentWidget());
     area->installEventFilter(this);
     if (const auto *pages = area->findChild<QStackedWidget *>())
@@ -51,14 +46,15 @@ void MessageBar::place()
 {
     if (m_area == nullptr)
         return;
-    QRect head(0, 0, m_area->width() * 3 / 5, headHeight);
-    // Where a page has words at its head, those alone are covered.
-    for (const QWidget *words : m_area->findChildren<QWidget *>(QStringLiteral("pageInstructionLabel")))
-        if (words->isVisible())
-            head = QRect(QPoint(words->mapTo(m_area, QPoint()).x(), 0),
-                         words->mapTo(m_area, words->rect().bottomRight()) + QPoint(0, 8));
-    head.setHeight(std::min(m_area->height(), std::max(head.height(), heightForWidth(head.width()))));
-    setGeometry(head.translated(m_area->pos()));
+    // The row above the area keeps the page's heading readable; what stands right in it, as long as it can.
+    const QRect area = m_area->geometry();
+    const int beside = m_beside->mapTo(parentWidget(), QPoint()).x() - Spacing::medium;
+    int width = std::max(0, beside - area.left());
+    const int bottom = m_beside->mapTo(parentWidget(), m_beside->rect().bottomLeft()).y() + Spacing::small;
+    const int high = std::min(area.top(), bottom) + Spacing::medium;
+    if (heightForWidth(width) > high)
+        width = area.width();
+    setGeometry(area.left(), 0, width, std::max(high, heightForWidth(width)));
     raise();
 }
 

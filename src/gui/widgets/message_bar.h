@@ -17,10 +17,10 @@ class MessageBar : public QLabel {
 
 public:
     explicit MessageBar(QWidget *parent = nullptr);
-    /// From now on it lies over the head of this area, or of the pages stacked in it, left of where buttons
-    /// are, and moves nothing there: what somebody is about to click stays where it is. The area must outlive
-    /// it.
-    void layOver(QWidget *area);
+    /// From now on it lies in the row above this area, left of what stands `beside` in that row and over it
+    /// only when its text needs the room. It moves nothing: what somebody is about to click stays where it is.
+    /// Both must outlive it.
+    void layOver(QWidget *area, QWidget *beside);
     void tell(const QString &message);
     void tellLasting(const QString &message); ///< what goes on; until the next message
     void showError(const Error &error);
@@ -52,6 +52,7 @@ private:
     QTimer m_timer;
     QTimer m_placing;
     QWidget *m_area = nullptr;
+    QWidget *m_beside = nullptr;
     std::optional<KeptVerdict> m_verdict;
     bool m_showsVerdict = false; ///< and no message over it
 };

@@ -22,10 +22,15 @@ ShelfComboBox::ShelfComboBox(const QString &objectName, QWidget *parent)
 
 void ShelfComboBox::fill(const Session &session)
 {
+    fill(*this, session);
+}
+
+void ShelfComboBox::fill(QComboBox &box, const Session &session)
+{
     std::vector<Place> homes;
     for (const auto &[home, totals] : session.homeTotals())
         homes.push_back(home);
-    fill(homes, PlaceNames(session.catalogue()));
+    fill(box, homes, PlaceNames(session.catalogue()));
 }
 
 void ShelfComboBox::fill(const std::vector<Place> &homes, const PlaceNames &names)

@@ -22,6 +22,7 @@ public:
     void showShelf(const QString &shelf, const Place &place);
 
     /// For a box that is no ShelfComboBox: the same list, and what is chosen or typed in it.
+    static void fill(QComboBox &box, const Session &session);
     static void fill(QComboBox &box, const std::vector<Place> &homes, const PlaceNames &names);
     static std::pair<QString, Place> shelfIn(const QComboBox &box);
 
