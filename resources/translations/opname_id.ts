@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Part of the code, or words of title, author, call number or ISBN</source>
-        <translation type="unfinished">Sebagian kode, atau kata dari judul, pengarang, nomor panggil, atau ISBN</translation>
+        <translation>Sebagian kode, atau kata dari judul, pengarang, nomor panggil, atau ISBN</translation>
     </message>
 </context>
 <context>
