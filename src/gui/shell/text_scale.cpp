@@ -9,11 +9,30 @@
 #include <QSettings>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
+
 namespace opname {
 
 namespace {
 
 const QString settingName = QStringLiteral("textSize");
+
+struct Size {
+    TextScale::Step step;
+    const char16_t *name;
+    int percent;
+};
+
+constexpr std::array<Size, 4> sizes = {{{TextScale::Step::Normal, u"normal", 100},
+                                        {TextScale::Step::Large, u"large", 115},
+                                        {TextScale::Step::Larger, u"larger", 130},
+                                        {TextScale::Step::Largest, u"largest", 150}}};
+
+const Size &sizeOf(TextScale::Step step)
+{
+    return *std::find_if(sizes.begin(), sizes.end(), [&](const Size &size) { return size.step == step; });
+}
 
 } // namespace
 
@@ -30,23 +49,19 @@ TextScale::Step TextScale::kept()
 
 TextScale::Step TextScale::stepFromName(const QString &name)
 {
-    return name == u"large"  ? Step::Large
-        : name == u"larger"  ? Step::Larger
-        : name == u"largest" ? Step::Largest
-                             : Step::Normal;
+    const auto found =
+        std::find_if(sizes.begin(), sizes.end(), [&](const Size &size) { return name == size.name; });
+    return found == sizes.end() ? Step::Normal : found->step;
 }
 
 QString TextScale::nameOf(Step step)
 {
-    return step == Step::Large  ? QStringLiteral("large")
-        : step == Step::Larger  ? QStringLiteral("larger")
-        : step == Step::Largest ? QStringLiteral("largest")
-                                : QStringLiteral("normal");
+    return QString::fromUtf16(sizeOf(step).name);
 }
 
 int TextScale::percentOf(Step step)
 {
-    return step == Step::Large ? 115 : step == Step::Larger ? 130 : step == Step::Largest ? 150 : 100;
+    return sizeOf(step).percent;
 }
 
 void TextScale::choose(Step step, bool isKept)

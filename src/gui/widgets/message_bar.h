@@ -18,8 +18,8 @@ class MessageBar : public QLabel {
 public:
     explicit MessageBar(QWidget *parent = nullptr);
     /// From now on it lies in the row above this area, left of what stands `beside` in that row and over it
-    /// only when its text needs the room. It moves nothing: what somebody is about to click stays where it is.
-    /// Both must outlive it.
+    /// only when its text needs the room. It moves nothing: what somebody is about to click stays where it
+    /// is. Both must outlive it.
     void layOver(QWidget *area, QWidget *beside);
     void tell(const QString &message);
     void tellLasting(const QString &message); ///< what goes on; until the next message

@@ -21,7 +21,8 @@ QString roughly(qint64 minutes, qint64 day, const LocaleText &text)
     const qint64 rest = minutes % day;
     const qint64 hourBefore = rest - rest % 60;
     const qint64 hourAfter = std::min(hourBefore + 60, day);
-    return text.duration(minutes - rest + (rest - hourBefore < hourAfter - rest ? hourBefore : hourAfter), day);
+    return text.duration(minutes - rest + (rest - hourBefore < hourAfter - rest ? hourBefore : hourAfter),
+                         day);
 }
 
 } // namespace

@@ -58,8 +58,7 @@ int heightOfLines(const QPlainTextEdit &field, int lines)
     frame.rect = QRect(0, 0, 200, 200);
     frame.frameShape = field.frameShape();
     frame.lineWidth = field.frameWidth();
-    const int inside =
-        field.style()->subElementRect(QStyle::SE_ShapedFrameContents, &frame, &field).height();
+    const int inside = field.style()->subElementRect(QStyle::SE_ShapedFrameContents, &frame, &field).height();
     return lines * field.fontMetrics().lineSpacing() + qRound(2 * field.document()->documentMargin())
         + frame.rect.height() - inside;
 }
