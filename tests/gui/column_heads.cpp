@@ -1,9 +1,12 @@
 #include "column_heads.h"
 
+#include <QApplication>
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QStyle>
 #include <QTableView>
+#include <QtTest>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -46,6 +49,20 @@ void expectWholeHeads(const QWidget &view, const std::string &place)
                 << head.model()->headerData(section, Qt::Horizontal).toString().toStdString() << "” is cut";
         }
     }
+}
+
+void drawColumn(QTableView *view, int column, int by)
+{
+    const QHeaderView *head = view->horizontalHeader();
+    const QPoint from(head->sectionViewportPosition(column) + head->sectionSize(column) - 1,
+                      head->height() / 2);
+    const QPoint to = from + QPoint(by, 0);
+    QTest::mousePress(head->viewport(), Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, QPointF(to), QPointF(head->viewport()->mapToGlobal(to)), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(head->viewport(), &move);
+    QTest::mouseRelease(head->viewport(), Qt::LeftButton, {}, to);
+    QTest::qWait(20);
 }
 
 } // namespace opname::testing

@@ -2,6 +2,7 @@
 #include "named_controls.h"
 #include "shell/theme.h"
 #include "support/mariadb_server.h"
+#include "widgets/empty_text.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -66,7 +67,9 @@ TEST_F(ConnectionDialogTest, WithoutAConnectionItSaysWhatToDo)
 {
     EXPECT_FALSE(find<QScrollArea>("detailScrollArea")->isEnabled());
     EXPECT_FALSE(find<QPushButton>("removePushButton")->isEnabled());
-    EXPECT_FALSE(message().isEmpty());
+    const auto *empty = find<QListWidget>("connectionsListWidget")->findChild<EmptyText *>();
+    EXPECT_FALSE(empty->isHidden());
+    EXPECT_TRUE(empty->text().contains(u"Add")) << empty->text().toStdString();
 }
 
 TEST_F(ConnectionDialogTest, WhatIsFilledInIsKeptFieldByField)

@@ -6,7 +6,6 @@
 #include "widgets/searchable_table.h"
 #include "window_fixture.h"
 
-#include <QAbstractTableModel>
 #include <QAction>
 #include <QClipboard>
 #include <QFile>
@@ -15,8 +14,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMouseEvent>
-#include <QSet>
 #include <QTableView>
 
 #include <algorithm>
@@ -133,21 +130,6 @@ TEST(TableHabitsTest, HomeAndEndGoToTheFirstAndLastRow)
     EXPECT_EQ(small.table().selectedRows().size(), 2);
 }
 
-/// What the mouse does at the right edge of a column.
-void draw(QTableView *view, int column, int by)
-{
-    const QHeaderView *head = view->horizontalHeader();
-    const QPoint from(head->sectionViewportPosition(column) + head->sectionSize(column) - 1,
-                      head->height() / 2);
-    const QPoint to = from + QPoint(by, 0);
-    QTest::mousePress(head->viewport(), Qt::LeftButton, {}, from);
-    QMouseEvent move(QEvent::MouseMove, QPointF(to), QPointF(head->viewport()->mapToGlobal(to)), Qt::NoButton,
-                     Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(head->viewport(), &move);
-    QTest::mouseRelease(head->viewport(), Qt::LeftButton, {}, to);
-    QTest::qWait(20);
-}
-
 TEST(TableHabitsTest, HeadIsNotCutByANarrowWidthAndFoldsInANarrowList)
 {
     TableRowsModel model(
@@ -178,126 +160,6 @@ TEST(TableHabitsTest, HeadIsNotCutByANarrowWidthAndFoldsInANarrowList)
     QTest::qWait(50);
     EXPECT_EQ(head->length(), head->viewport()->width());
     EXPECT_EQ(head->height(), oneLine);
-}
-
-/// Loans of long titles, none of which has a remark, in a list narrower than its columns would like.
-class NarrowLoans {
-public:
-    NarrowLoans()
-        : m_model({u"Kode"_qs, u"Tgl. Pinjam"_qs, u"Keterangan"_qs, u"Judul"_qs, u"Masalah"_qs,
-                   u"Tgl. Harus Kembali"_qs})
-        , m_table(QStringLiteral("narrowLoans"))
-    {
-        setRemarks({});
-        m_table.setRows(&m_model);
-        m_table.setColumnWidths({100, 60, 300, 250, 250, 60});
-    }
-    void setRemarks(const QString &remark)
-    {
-        std::vector<TableRowsModel::Row> rows;
-        for (int row = 0; row < 30; ++row)
-            rows.push_back(rowWith(row, remark));
-        m_model.setRows(std::move(rows));
-    }
-    TableRowsModel &model() { return m_model; }
-    static TableRowsModel::Row rowWith(int row, const QString &remark)
-    {
-        return rowOf({u"B00%1"_qs.arg(10 + row), u"28 September 2026"_qs, remark,
-                      u"Sejarah Politik Indonesia di Asia Tenggara, jilid yang ke-%1"_qs.arg(10 + row),
-                      u"Eksemplar maupun judulnya tidak punya nomor panggil"_qs, u"30 September 2026"_qs});
-    }
-    bool show(int width)
-    {
-        m_table.resize(width, 300);
-        m_table.show();
-        const bool isShown = QTest::qWaitForWindowExposed(&m_table);
-        QTest::qWait(50);
-        return isShown;
-    }
-    SearchableTable &table() { return m_table; }
-    const QHeaderView *head() { return m_table.view().horizontalHeader(); }
-    int width(int column) { return head()->sectionSize(column); }
-    int wordsOf(int row, int column)
-    {
-        return m_table.view().fontMetrics().horizontalAdvance(textAt(&m_table.view(), row, column));
-    }
-
-private:
-    TableRowsModel m_model;
-    SearchableTable m_table;
-};
-
-TEST(TableHabitsTest, NarrowListCutsLongTitlesAndNoDateAndLeavesNoRoomToAnEmptyColumn)
-{
-    NarrowLoans loans;
-    ASSERT_TRUE(loans.show(800));
-    EXPECT_EQ(loans.head()->length(), loans.head()->viewport()->width()) << "nothing is scrolled to";
-    for (const int column : {0, 1, 5})
-        EXPECT_GT(loans.width(column), loans.wordsOf(0, column)) << column;
-    EXPECT_LT(loans.width(2), 150) << "no remark is wider than its head";
-    EXPECT_LT(loans.width(3), loans.wordsOf(0, 3));
-    EXPECT_LT(loans.width(4), loans.width(3)) << "what each row says is read once";
-    testing::expectWholeHeads(loans.table(), "narrow list");
-}
-
-TEST(TableHabitsTest, NarrowListKeepsTheWidthThatTheUserDrew)
-{
-    NarrowLoans loans;
-    ASSERT_TRUE(loans.show(800));
-    const int before = loans.width(3);
-    draw(&loans.table().view(), 3, 25);
-    EXPECT_EQ(loans.width(3), before + 25);
-    loans.table().resize(820, 300);
-    QTest::qWait(50);
-    EXPECT_EQ(loans.width(3), before + 25);
-    ASSERT_NE(columnChoice(&loans.table().view(), QStringLiteral("Judul")), nullptr);
-    actionOf(&loans.table().view(), "resetColumnsAction")->trigger();
-}
-
-TEST(TableHabitsTest, NarrowListMakesRoomForARemarkThatComesLater)
-{
-    const QString remark = u"dikembalikan hari ini"_qs;
-    NarrowLoans loans;
-    ASSERT_TRUE(loans.show(860));
-    ASSERT_LT(loans.width(2), loans.table().view().fontMetrics().horizontalAdvance(remark));
-    loans.model().replace(3, NarrowLoans::rowWith(3, remark));
-    EXPECT_GT(loans.width(2), loans.wordsOf(3, 2));
-    loans.setRemarks({});
-    QTest::qWait(50);
-    EXPECT_LT(loans.width(2), 150) << "other rows";
-}
-
-/// Rows without end, as a list that reads itself has them: counts those that are looked at.
-class ManyRows : public QAbstractTableModel {
-public:
-    int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : 200'000; }
-    int columnCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : 4; }
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        m_seen.insert(index.row());
-        return role == Qt::DisplayRole
-            ? QVariant(u"Sebuah judul yang panjang sekali, nomor %1"_qs.arg(index.row()))
-            : QVariant();
-    }
-    qsizetype seen() const { return m_seen.size(); }
-
-private:
-    mutable QSet<int> m_seen;
-};
-
-TEST(TableHabitsTest, NarrowListIsFittedByTheRowsInSight)
-{
-    ManyRows model;
-    SearchableTable table(QStringLiteral("many"));
-    table.setPagedModel(&model, {});
-    table.setColumnWidths({300, 300, 300, 300});
-    table.resize(700, 300);
-    table.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&table));
-    QTest::qWait(50);
-    const QHeaderView *head = table.view().horizontalHeader();
-    EXPECT_EQ(head->length(), head->viewport()->width());
-    EXPECT_LT(model.seen(), 100);
 }
 
 /// 100, 200, 90 and 90 wide in a list of 900.
@@ -389,7 +251,7 @@ TEST(TableHabitsTest, WidthThatTheUserDrewStaysHoweverNarrow)
         SmallTable small;
         ASSERT_TRUE(show(small));
         const int before = small.view()->columnWidth(1);
-        draw(small.view(), 1, 40 - before);
+        testing::drawColumn(small.view(), 1, 40 - before);
         drawn = small.view()->columnWidth(1);
         ASSERT_LT(drawn, before);
         small.view()->sortByColumn(1, Qt::AscendingOrder);
