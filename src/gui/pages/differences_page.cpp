@@ -162,6 +162,7 @@ void DifferencesPage::retranslate()
                         tr("In SLiMS, before → after"), tr("Decision")});
     table().setRows(m_rows);
     table().setTitle(tr("Differences"));
+    table().view().setTextElideMode(Qt::ElideMiddle); // what comes after stands at the end
     setEmptyText(tr("No differences of this kind: nothing is to be decided here."));
     table().setColumnWidths({124, 112, 176, 192, 250, 120});
     table().habits().setFillingColumn(Detail);

@@ -143,6 +143,7 @@ void HuntPanel::retranslate()
     m_table->setRows(m_rows);
     m_table->setColumnWidths({205, 105, 118, 110, 145, 205});
     m_table->setTitle(tr("Hunting list"));
+    m_table->view().setTextElideMode(Qt::ElideMiddle); // the shelf stands at the end of a place
     m_table->setEmptyText(m_running != nullptr ? tr("The list is being put together…")
                                                : tr("There is no copy to look for."));
 }

@@ -266,10 +266,11 @@ void LoansPage::showTables()
         const bool isOld = model == m_oldModel;
         QStringList headers = isOld ? LoanRows::oldHeaders() : LoanRows::loanHeaders();
         auto withNames = rows;
-        QList<int> widths{124, 145, isOld ? 201 : 165, 150, isOld ? 250 : 286};
+        constexpr int title = 4;
+        QList<int> widths{124, 145, isOld ? 201 : 165, 150, isOld ? 250 : 286, 130};
         if (showsBorrowers()) {
             headers.insert(borrowerColumn, tr("Borrower"));
-            widths.last() -= 150; // the title's: every column stays in sight
+            widths[title] -= 150; // every column stays in sight
             widths.insert(borrowerColumn, 150);
             for (TableRowsModel::Row &row : withNames) {
                 const QString name = m_borrowers.value(row.key.toLongLong());

@@ -187,7 +187,7 @@ QWidget *PreparationPage::makeLibraryTab()
     m_equipment = new QPlainTextEdit(tab);
     for (QPlainTextEdit *lines : {m_team, m_legalBasis, m_equipment}) {
         lines->setTabChangesFocus(true);
-        showWholeLines(lines, 2);
+        showWholeLines(lines);
     }
     m_institution->setObjectName(QStringLiteral("institutionLineEdit"));
     m_unit->setObjectName(QStringLiteral("unitLineEdit"));
@@ -201,6 +201,7 @@ QWidget *PreparationPage::makeLibraryTab()
     m_equipment->setObjectName(QStringLiteral("equipmentPlainTextEdit"));
     auto *library = new QFormLayout;
     library->setRowWrapPolicy(QFormLayout::WrapAllRows); // an institution's name is long
+    library->setVerticalSpacing(Spacing::line);
     auto *sop = new QFormLayout;
     const std::pair<QWidget *, QFormLayout *> fields[] = {
         {m_institution, library}, {m_unit, library}, {m_city, library}, {m_sopNumber, sop},
@@ -212,6 +213,8 @@ QWidget *PreparationPage::makeLibraryTab()
         name += name == 5 ? 1 : 0;
         m_libraryNames[name] = new QLabel(tab);
         m_libraryNames[name]->setBuddy(field);
+        if (column == library) // a name belongs to the field below it
+            m_libraryNames[name]->setContentsMargins(0, Spacing::small, 0, 0);
         column->addRow(m_libraryNames[name++], field);
     }
     auto *form = new QHBoxLayout;

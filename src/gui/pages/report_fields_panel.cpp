@@ -1,5 +1,6 @@
 #include "report_fields_panel.h"
 
+#include "../shell/text_scale.h"
 #include "../shell/theme.h"
 #include "../widgets/whole_lines.h"
 
@@ -75,7 +76,8 @@ void ReportFieldsPanel::layTexts()
         m_texts[i] = new QPlainTextEdit(this);
         m_texts[i]->setObjectName(objectNameOf(key, "PlainTextEdit"));
         m_texts[i]->setTabChangesFocus(true);
-        showWholeLines(m_texts[i], 3);
+        m_texts[i]->setMinimumHeight(76);
+        showWholeLines(m_texts[i]);
         m_names[i]->setBuddy(m_texts[i]);
         auto *head = new QHBoxLayout;
         head->addWidget(m_names[i], 1);
@@ -115,7 +117,11 @@ void ReportFieldsPanel::layFormalities()
         m_people[i] = new QPlainTextEdit(this);
         m_people[i]->setObjectName(objectNameOf(QLatin1String(peopleKeys[i]), "PlainTextEdit"));
         m_people[i]->setTabChangesFocus(true);
-        showWholeLines(m_people[i], 2, 2);
+        TextScale::current().follow(m_people[i], [people = m_people[i]] {
+            people->setMinimumHeight(TextSize::scaled(56)); // two lines
+            people->setMaximumHeight(TextSize::scaled(64));
+        });
+        showWholeLines(m_people[i]);
         m_peopleNames[i]->setBuddy(m_people[i]);
         layout->addWidget(m_peopleNames[i]);
         layout->addWidget(m_people[i]);

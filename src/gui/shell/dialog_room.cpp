@@ -77,6 +77,16 @@ void giveRoom(QDialog &dialog)
     dialog.resize(QSize(width, height).boundedTo(most));
 }
 
+void giveContentsRoom(QDialog &dialog)
+{
+    QLayout *layout = dialog.layout();
+    if (layout == nullptr || !layout->hasHeightForWidth())
+        return;
+    layout->activate();
+    if (const int least = layout->totalMinimumHeightForWidth(dialog.width()); dialog.height() < least)
+        dialog.resize(QSize(dialog.width(), least).boundedTo(dialog.screen()->availableSize()));
+}
+
 void giveFilesRoom(QFileDialog &dialog)
 {
     const int width = std::max(dialog.width(), TextSize::scaled(filesWidth));

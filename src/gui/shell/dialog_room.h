@@ -11,6 +11,8 @@ void giveRoom(QDialog &dialog);
 /// Of a dialog that is shown while letters are about to grow: this is its size for the usual ones. One that
 /// is opened with larger letters has its form's.
 void noteUsualRoom(QDialog &dialog);
+/// Of a dialog that is about to be shown: no lower than what its words take at its width.
+void giveContentsRoom(QDialog &dialog);
 /// Qt's own begins too narrow for the days and sizes of files. For one that is about to be shown.
 void giveFilesRoom(QFileDialog &dialog);
 

@@ -360,7 +360,7 @@ void MainWindow::showAbout()
     box.setObjectName(QStringLiteral("aboutMessageBox"));
     box.setIconPixmap(Theme::pixmap(QStringLiteral("opname"), 64, {}));
     if (auto *text = box.findChild<QLabel *>(QStringLiteral("qt_msgbox_label")))
-        text->setMinimumWidth(TextSize::scaled(320));
+        text->setMinimumWidth(TextSize::scaled(290));
     box.exec();
 }
 

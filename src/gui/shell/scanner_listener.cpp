@@ -6,6 +6,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QFileDialog>
 #include <QInputMethodEvent>
 #include <QLineEdit>
@@ -140,6 +141,8 @@ bool ScannerListener::eventFilter(QObject *target, QEvent *event)
     case QEvent::Show: // Qt's own, as no native one is used
         if (auto *files = qobject_cast<QFileDialog *>(target))
             giveFilesRoom(*files);
+        else if (auto *dialog = qobject_cast<QDialog *>(target))
+            giveContentsRoom(*dialog);
         break;
     case QEvent::ShortcutOverride:
         // In the middle of a read no key is a shortcut.

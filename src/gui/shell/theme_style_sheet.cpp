@@ -56,7 +56,7 @@ QTabWidget::pane { border: 1px solid %line; border-radius: 6px; background: %car
 QTabBar::tab { padding: 6px 8px 8px; border: 2px solid transparent; border-bottom: 3px solid transparent; background: transparent; color: %softText; }
 QTabBar::tab:selected { border-bottom: 3px solid %accent; color: %text; font-weight: 600; }
 QTabBar::tab:hover { color: %text; } QTabBar::tab:selected:focus { border: 2px solid %focus; border-bottom: 3px solid %focus; border-radius: 4px; }
-QTabBar { qproperty-drawBase: 0; } QTabBar::scroller { width: 64px; }
+QTabBar { qproperty-drawBase: 0; } QTabBar::scroller { width: 64px; } QTabBar::tear { width: 0; image: none; }
 QTabBar QToolButton { background: palette(base); border: 1px solid %line; border-radius: 4px; margin: 3px 1px; }
 QTabBar QToolButton:hover { background: %hover; }
 QTabBar QToolButton::left-arrow { image: url(:/opname/style/chevron-left%chevron.svg); width: 14px; height: 14px; }
@@ -69,7 +69,6 @@ QSlider::groove:horizontal { height: 4px; border: 1px solid %grip; background: p
 QSlider::sub-page:horizontal { background: %accent; }
 QSlider::handle:horizontal { width: 10px; margin: -5px 0; background: %text; border-radius: 3px; }
 QCheckBox::indicator, QListView::indicator { width: %markSize; height: %markSize; border: 1px solid %softText; border-radius: 3px; background: palette(base); }
-QListView::indicator { margin: 0 5px 0 4px; }
 QCheckBox::indicator:checked, QListView::indicator:checked { background: %primary; border-color: %primary; image: url(:/opname/style/check.svg); }
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: %disabled; }
 QCheckBox::indicator:checked:disabled, QListView::indicator:checked:disabled { background: %offTicked; border-color: %disabled; }

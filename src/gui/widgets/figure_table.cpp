@@ -10,6 +10,14 @@
 
 namespace opname {
 
+namespace {
+
+// Pixels with the usual letters:
+constexpr int leastNumber = 60; // as wide as heads and figures are, at least
+constexpr int usualWords = 120; // of the first column, which takes what is left
+
+} // namespace
+
 class FigureTable::Delegate : public QStyledItemDelegate {
 public:
     explicit Delegate(FigureTable *table)
@@ -48,6 +56,8 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     m_message->setObjectName(name + QStringLiteral("MessageLabel"));
     m_habits = new TableHabits(m_view);
     m_habits->showSorted(m_rows);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_habits->setFillingColumn(0);
     m_view->setItemDelegate(new Delegate(this));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setMouseTracking(true);
@@ -105,10 +115,9 @@ void FigureTable::setTable(QStringList headers, std::vector<TableRowsModel::Row>
         m_view->setCurrentIndex(m_view->model()->index(current.row(), current.column()));
     m_empty->setVisible(isEmpty);
     m_view->setVisible(!isEmpty);
-    auto *header = m_view->horizontalHeader();
-    for (int column = 0; column < columns; ++column)
-        header->setSectionResizeMode(column,
-                                     column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    QList<int> widths(columns, leastNumber);
+    widths.first() = usualWords;
+    m_habits->setColumnWidths(widths);
 }
 
 } // namespace opname

@@ -51,7 +51,7 @@ void MessageBar::place()
     const int beside = m_beside->mapTo(parentWidget(), QPoint()).x() - Spacing::medium;
     int width = std::max(0, beside - area.left());
     const int bottom = m_beside->mapTo(parentWidget(), m_beside->rect().bottomLeft()).y() + Spacing::small;
-    const int high = std::min(area.top(), bottom) + Spacing::medium;
+    const int high = std::min(area.top(), bottom) + Spacing::small;
     if (heightForWidth(width) > high)
         width = area.width();
     setGeometry(area.left(), 0, width, std::max(high, heightForWidth(width)));
