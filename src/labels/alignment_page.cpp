@@ -23,7 +23,6 @@ constexpr double rulerMark = 15;
 constexpr double longRulerMark = 30;
 constexpr double numberSize = 28;
 constexpr double wordSize = 24;
-constexpr double crossGap = 5; ///< between the cross of the first label and words beside it
 constexpr double wordEdge =
     longRulerMark + 5; ///< clear of the rulers where a label begins at the paper's edge
 
@@ -37,11 +36,6 @@ AlignmentPage::AlignmentPage(LabelSheet sheet, QPoint offset, int dotsPerInch, A
 {
 }
 
-double AlignmentPage::crossArm(const QRect &cell) const
-{
-    return dots(std::min<double>(crossLength, cell.height()) / 2);
-}
-
 void AlignmentPage::drawLabels(QPainter &painter) const
 {
     for (int position = 0; position < m_sheet.positions(); ++position) {
@@ -49,7 +43,7 @@ void AlignmentPage::drawLabels(QPainter &painter) const
         const QRectF outline(dots(cell.x()), dots(cell.y()), dots(cell.width()), dots(cell.height()));
         painter.drawRect(outline);
         const QPointF middle = outline.center();
-        const double arm = crossArm(cell);
+        const double arm = dots(std::min<double>(crossLength, cell.height()) / 2);
         painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0));
         painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm));
         const QString number = QString::number(position + 1);
@@ -72,37 +66,20 @@ void AlignmentPage::drawWords(QPainter &painter) const
 {
     // In the first label, beside its number: every paper has room there, margins may have none.
     const QRect cell = m_sheet.cell(0).translated(m_offset);
-    const QRectF label(dots(cell.x()), dots(cell.y()), dots(cell.width()), dots(cell.height()));
-    const QRectF whole =
-        label.adjusted(dots(wordEdge + 2 * numberSize), dots(wordEdge), -dots(wordEdge), -dots(wordEdge));
-    const double clear = crossArm(cell) + dots(crossGap);
-    QRectF above = whole;
-    above.setBottom(label.center().y() - clear);
-    QRectF beside = whole;
-    beside.setLeft(std::max(whole.left(), label.center().x() + clear));
-    // On a small label readable words are worth more than its cross: all others have theirs.
-    for (double size = dots(wordSize); size >= dots(wordSize) * 0.7; size *= 0.9)
-        if (drawWords(painter, above, size) || drawWords(painter, beside, size))
-            return;
-    for (double size = dots(wordSize); size >= dots(wordSize) / 2; size *= 0.9)
-        if (drawWords(painter, whole, size))
-            return;
-}
-
-bool AlignmentPage::drawWords(QPainter &painter, const QRectF &room, double size) const
-{
-    if (!room.isValid())
-        return false;
+    const QRectF room =
+        QRectF(dots(cell.x()), dots(cell.y()), dots(cell.width()), dots(cell.height()))
+            .adjusted(dots(wordEdge + 2 * numberSize), dots(wordEdge), -dots(wordEdge), -dots(wordEdge));
     const QString text = m_words.title + u'\n' + m_words.instruction;
-    const QFont font = printedFont(m_words.fontFamily, size, QFont::Normal);
-    const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-    const QRectF needed = QFontMetricsF(font).boundingRect(room, flags, text);
-    if (needed.height() > room.height() || needed.width() > room.width() + 1)
-        return false;
-    painter.setFont(font);
-    painter.fillRect(room, Qt::white);
-    painter.drawText(room, flags, text);
-    return true;
+    for (double size = dots(wordSize); size >= dots(wordSize) / 2; size *= 0.9) {
+        const QFont font = printedFont(m_words.fontFamily, size, QFont::Normal);
+        const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        if (QFontMetricsF(font).boundingRect(room, flags, text).height() > room.height())
+            continue;
+        painter.setFont(font);
+        painter.fillRect(room, Qt::white);
+        painter.drawText(room, flags, text);
+        return;
+    }
 }
 
 void AlignmentPage::draw(QPainter &painter) const

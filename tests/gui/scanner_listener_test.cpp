@@ -4,18 +4,14 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QThread>
 #include <QTimer>
-#include <QTreeView>
 #include <QVBoxLayout>
 #include <gtest/gtest.h>
 
@@ -339,18 +335,6 @@ TEST_F(ScannerListenerTest, ASlowScannerIsHeardWhileItIsTriedButNoPersonInAField
 TEST_F(ScannerListenerTest, DialogsForFilesAreNoneInWhichItIsDeaf)
 {
     EXPECT_TRUE(QCoreApplication::testAttribute(Qt::AA_DontUseNativeDialogs));
-}
-
-TEST_F(ScannerListenerTest, DialogsForFilesAreWideEnoughForTheirDaysAndSizes)
-{
-    QFileDialog files;
-    files.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&files));
-    EXPECT_GE(files.width(), std::min(900, files.screen()->availableSize().width()));
-    auto *list = files.findChild<QTreeView *>(QStringLiteral("treeView"));
-    ASSERT_NE(list, nullptr);
-    for (int column = 0; column < list->header()->count(); ++column)
-        EXPECT_EQ(list->header()->sectionResizeMode(column), QHeaderView::ResizeToContents);
 }
 
 } // namespace

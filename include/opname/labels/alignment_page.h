@@ -31,12 +31,9 @@ public:
 
 private:
     double dots(double tenths) const { return tenths * m_dotsPerInch / 254; }
-    double crossArm(const QRect &cell) const; ///< dots
     void drawLabels(QPainter &painter) const;
     void drawRulers(QPainter &painter) const;
     void drawWords(QPainter &painter) const;
-    /// Whether they fit into the room with letters of `size` dots; nothing is drawn otherwise.
-    bool drawWords(QPainter &painter, const QRectF &room, double size) const;
 
     LabelSheet m_sheet;
     QPoint m_offset;

@@ -3,7 +3,9 @@
 #include "text_scale.h"
 #include "theme.h"
 
+#include <QApplication>
 #include <QDialog>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QScreen>
@@ -43,6 +45,27 @@ void letScroll(QDialog &dialog)
         focused->setFocus();
 }
 
+/// No lower than what its words take at its width.
+void giveContentsRoom(QDialog &dialog)
+{
+    QLayout *layout = dialog.layout();
+    if (layout == nullptr || !layout->hasHeightForWidth())
+        return;
+    layout->activate();
+    if (const int least = layout->totalMinimumHeightForWidth(dialog.width()); dialog.height() < least)
+        dialog.resize(QSize(dialog.width(), least).boundedTo(dialog.screen()->availableSize()));
+}
+
+/// Qt's own begins too narrow for the days and sizes of files.
+void giveFilesRoom(QFileDialog &dialog)
+{
+    const int width = std::max(dialog.width(), TextSize::scaled(filesWidth));
+    dialog.resize(QSize(width, dialog.height()).boundedTo(dialog.screen()->availableSize()));
+    dialog.setProperty(givenPercent, TextScale::current().percent());
+    if (auto *files = dialog.findChild<QTreeView *>(QStringLiteral("treeView")))
+        files->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
 } // namespace
 
 void noteUsualRoom(QDialog &dialog)
@@ -77,23 +100,21 @@ void giveRoom(QDialog &dialog)
     dialog.resize(QSize(width, height).boundedTo(most));
 }
 
-void giveContentsRoom(QDialog &dialog)
+DialogRooms::DialogRooms(QObject *parent)
+    : QObject(parent)
 {
-    QLayout *layout = dialog.layout();
-    if (layout == nullptr || !layout->hasHeightForWidth())
-        return;
-    layout->activate();
-    if (const int least = layout->totalMinimumHeightForWidth(dialog.width()); dialog.height() < least)
-        dialog.resize(QSize(dialog.width(), least).boundedTo(dialog.screen()->availableSize()));
+    qApp->installEventFilter(this);
 }
 
-void giveFilesRoom(QFileDialog &dialog)
+bool DialogRooms::eventFilter(QObject *watched, QEvent *event)
 {
-    const int width = std::max(dialog.width(), TextSize::scaled(filesWidth));
-    dialog.resize(QSize(width, dialog.height()).boundedTo(dialog.screen()->availableSize()));
-    dialog.setProperty(givenPercent, TextScale::current().percent());
-    if (auto *files = dialog.findChild<QTreeView *>(QStringLiteral("treeView")))
-        files->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    if (event->type() == QEvent::Show) {
+        if (auto *files = qobject_cast<QFileDialog *>(watched))
+            giveFilesRoom(*files);
+        else if (auto *dialog = qobject_cast<QDialog *>(watched))
+            giveContentsRoom(*dialog);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace opname

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <QObject>
+
 class QDialog;
-class QFileDialog;
 
 namespace opname {
 
@@ -11,9 +12,12 @@ void giveRoom(QDialog &dialog);
 /// Of a dialog that is shown while letters are about to grow: this is its size for the usual ones. One that
 /// is opened with larger letters has its form's.
 void noteUsualRoom(QDialog &dialog);
-/// Of a dialog that is about to be shown: no lower than what its words take at its width.
-void giveContentsRoom(QDialog &dialog);
-/// Qt's own begins too narrow for the days and sizes of files. For one that is about to be shown.
-void giveFilesRoom(QFileDialog &dialog);
+/// Gives dialogs that are shown the room that their words take, and Qt's own for files that which days and
+/// sizes take. The window's thread only.
+class DialogRooms : public QObject {
+public:
+    explicit DialogRooms(QObject *parent);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
 
 } // namespace opname

@@ -14,6 +14,7 @@
 #include "../pages/start_page.h"
 #include "../widgets/page_scroll.h"
 #include "../widgets/reading_order.h"
+#include "dialog_room.h"
 #include "help_key.h"
 #include "language.h"
 #include "stations_link.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(HidBus bus, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(1024, 640);
+    new DialogRooms(this);
     makePages();
     connectMenu();
     connectChips();

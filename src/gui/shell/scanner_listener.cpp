@@ -1,13 +1,10 @@
 #include "scanner_listener.h"
 
-#include "dialog_room.h"
 #include "opname/workflow/connected_scanners.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
-#include <QDialog>
-#include <QFileDialog>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -138,12 +135,6 @@ bool ScannerListener::eventFilter(QObject *target, QEvent *event)
     if (!m_isEnabled || event == m_replayed || !target->isWidgetType())
         return QObject::eventFilter(target, event);
     switch (event->type()) {
-    case QEvent::Show: // Qt's own, as no native one is used
-        if (auto *files = qobject_cast<QFileDialog *>(target))
-            giveFilesRoom(*files);
-        else if (auto *dialog = qobject_cast<QDialog *>(target))
-            giveContentsRoom(*dialog);
-        break;
     case QEvent::ShortcutOverride:
         // In the middle of a read no key is a shortcut.
         if (isFirstToHear(target) && m_wedge.isHolding()) {
