@@ -53,7 +53,8 @@ void giveContentsRoom(QDialog &dialog)
         return;
     layout->activate();
     if (const int least = layout->totalMinimumHeightForWidth(dialog.width()); dialog.height() < least)
-        dialog.resize(QSize(dialog.width(), least).boundedTo(dialog.screen()->availableSize()));
+        dialog.resize(dialog.width(),
+                      std::max(dialog.height(), std::min(least, dialog.screen()->availableSize().height())));
 }
 
 /// Qt's own begins too narrow for the days and sizes of files.
