@@ -54,6 +54,8 @@ void MessageBar::place()
     const int high = std::min(area.top(), bottom) + Spacing::small;
     if (heightForWidth(width) > high)
         width = area.width();
+    if (heightForWidth(width) > high)
+        width = area.width() * 3 / 5; // rather the page's heading than its buttons
     setGeometry(area.left(), 0, width, std::max(high, heightForWidth(width)));
     raise();
 }
