@@ -62,14 +62,17 @@ TEST_F(MessageBarTest, ItLeavesTheAreasHeadFreeAndCoversWhatIsBesideItOnlyForALo
     QWidget area(&m_window);
     area.setGeometry(0, 46, 600, 150);
     QWidget beside(&m_window);
-    beside.setGeometry(400, 6, 190, 34);
+    beside.setGeometry(200, 6, 390, 34);
     m_bar.layOver(&area, &beside);
     m_bar.tell(QStringLiteral("Salinan ditulis."));
     EXPECT_LT(m_bar.geometry().right(), beside.x());
     EXPECT_LE(m_bar.geometry().bottom(), area.y() + 12);
-    m_bar.tell(QStringLiteral("Salinan ditulis. ").repeated(20));
+    m_bar.tell(QStringLiteral("Salinan ditulis. ").repeated(6));
     EXPECT_GT(m_bar.geometry().right(), beside.geometry().right());
     EXPECT_GE(m_bar.height(), m_bar.heightForWidth(m_bar.width())) << "it is read whole";
+    m_bar.tell(QStringLiteral("Salinan ditulis. ").repeated(30));
+    EXPECT_LT(m_bar.geometry().right(), area.width() * 2 / 3) << "the heading, but no button at its right";
+    EXPECT_GE(m_bar.height(), m_bar.heightForWidth(m_bar.width()));
 }
 
 } // namespace
