@@ -34,6 +34,7 @@ protected:
     QByteArray get(const QString &route, const QString &token)
     {
         QNetworkRequest request(QUrl(m_host.url() + QStringLiteral("index.php?p=api/opname/") + route));
+        request.setTransferTimeout(20'000); // milliseconds; a port may be another's by now
         if (!token.isEmpty())
             request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
         QNetworkReply *reply = m_network.get(request);
