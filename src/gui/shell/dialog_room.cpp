@@ -110,10 +110,12 @@ DialogRooms::DialogRooms(QObject *parent)
 bool DialogRooms::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show) {
-        if (auto *files = qobject_cast<QFileDialog *>(watched))
+        if (auto *files = qobject_cast<QFileDialog *>(watched)) {
             giveFilesRoom(*files);
-        else if (auto *dialog = qobject_cast<QDialog *>(watched))
+        } else if (auto *dialog = qobject_cast<QDialog *>(watched)) {
+            giveRoom(*dialog);
             giveContentsRoom(*dialog);
+        }
     }
     return QObject::eventFilter(watched, event);
 }

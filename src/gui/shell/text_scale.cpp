@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QDialog>
-#include <QEvent>
 #include <QSettings>
 #include <QTimer>
 
@@ -79,23 +78,11 @@ void TextScale::choose(Step step, bool isKept)
         for (QDialog *dialog : dialogs)
             noteUsualRoom(*dialog);
     m_step = step;
-    if (isLarger())
-        qApp->installEventFilter(this);
-    else
-        qApp->removeEventFilter(this);
     Theme::applyTextSize(*qApp);
     Q_EMIT changed();
     // Once all is laid out with the new letters; the choice may have been made in the dialog itself.
     for (QDialog *dialog : dialogs)
         QTimer::singleShot(0, dialog, [dialog] { giveRoom(*dialog); });
-}
-
-bool TextScale::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Show)
-        if (auto *dialog = qobject_cast<QDialog *>(watched))
-            giveRoom(*dialog);
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace opname

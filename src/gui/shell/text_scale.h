@@ -33,8 +33,6 @@ public:
         connect(this, &TextScale::changed, context, std::move(work));
     }
 
-    bool eventFilter(QObject *watched, QEvent *event) override; ///< gives dialogs their room
-
 Q_SIGNALS:
     void changed(); ///< everything open has its new letters
 
