@@ -27,6 +27,15 @@ protected:
         Language::choose(QStringLiteral("en"), false);
     }
 
+    /// Of a kind, without one of them being chosen.
+    static DecisionRequest ofAll(DiscrepancyKind kind, DecisionAction action)
+    {
+        DecisionRequest request;
+        request.kind = kind;
+        request.action = action;
+        return request;
+    }
+
     /// Scans expected copies of some shelf as standing on another one.
     QStringList misplace(int copies)
     {
@@ -240,10 +249,7 @@ TEST_F(DecisionDialogTest, NothingIsDecidedBeforeThePlaceTheCopyOrTheValueIsChos
                                        std::pair(DiscrepancyKind::UnknownCode, DecisionAction::Mistyped),
                                        std::pair(DiscrepancyKind::UnknownCode, DecisionAction::NewCopy),
                                        std::pair(DiscrepancyKind::BadData, DecisionAction::Set)}) {
-        DecisionRequest request;
-        request.kind = kind;
-        request.action = action;
-        DecisionDialog dialog(*m_window.document(), request, 3, &m_window);
+        DecisionDialog dialog(*m_window.document(), ofAll(kind, action), 3, &m_window);
         dialog.show();
         auto *decide = part<QPushButton>(dialog, "decidePushButton");
         const QString heading = part<QLabel>(dialog, "headingLabel")->text();
@@ -271,10 +277,7 @@ TEST_F(DecisionDialogTest, EveryControlHasANameAndTheDialogFitsTheSmallestScreen
                                        std::pair(DiscrepancyKind::UnknownCode, DecisionAction::NewCopy),
                                        std::pair(DiscrepancyKind::Missing, DecisionAction::Elsewhere),
                                        std::pair(DiscrepancyKind::BadData, DecisionAction::Set)}) {
-        DecisionRequest request;
-        request.kind = kind;
-        request.action = action;
-        DecisionDialog dialog(*m_window.document(), request, 3, &m_window);
+        DecisionDialog dialog(*m_window.document(), ofAll(kind, action), 3, &m_window);
         dialog.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
         // 1366×768 at 200 %, less the frame of the window.

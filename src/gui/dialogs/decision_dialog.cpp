@@ -340,6 +340,11 @@ bool DecisionDialog::isComplete(const DecisionRequest &asked) const
 void DecisionDialog::previewSoon()
 {
     m_timer.start();
+    offerDeciding();
+}
+
+void DecisionDialog::offerDeciding()
+{
     m_ui->decidePushButton->setEnabled(!m_isDeciding && isComplete(request()));
 }
 

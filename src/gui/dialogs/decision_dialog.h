@@ -58,6 +58,7 @@ private:
     DecisionRequest request() const; ///< as it stands
     bool isComplete(const DecisionRequest &asked) const; ///< what the action needs is chosen
     void previewSoon();
+    void offerDeciding();
     void readPreview();
     void showPreview(const Result<std::vector<ListedChange>> &changes);
     void showEffect(const QString &text);

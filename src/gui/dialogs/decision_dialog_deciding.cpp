@@ -126,11 +126,9 @@ void DecisionDialog::setDeciding(bool isDeciding)
 {
     m_isDeciding = isDeciding;
     m_ui->progressBar->setVisible(isDeciding);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->askedStackedWidget, m_ui->cancelPushButton,
-                                                          m_ui->decidePushButton})
-        part->setDisabled(isDeciding);
-    if (!isDeciding)
-        m_ui->decidePushButton->setEnabled(isComplete(request()));
+    m_ui->askedStackedWidget->setDisabled(isDeciding);
+    m_ui->cancelPushButton->setDisabled(isDeciding);
+    offerDeciding();
 }
 
 void DecisionDialog::reject()
