@@ -18,6 +18,14 @@ struct Text {
 
 } // namespace
 
+QStringList ShelfSummary::takeAway() const
+{
+    QStringList codes;
+    for (const ShelfStranger &book : strangers)
+        codes.append(book.itemCode);
+    return codes;
+}
+
 ShelfReading::ShelfReading(Session &session, std::optional<ScanPurpose> purpose)
     : m_session(session)
     , m_purpose(purpose)
@@ -110,9 +118,8 @@ Result<ShelfSummary> ShelfReading::summaryOf(RowId meant, const QString &shelf, 
         summary.gapBooks.push_back(book(slot));
     for (const Slot slot : listed(reading->takeAway)) {
         const CountedItem &item = (*stock)->item(slot);
-        summary.takeAway.append(codeOf(slot));
         summary.strangers.push_back(
-            {summary.takeAway.last(), (*stock)->home(item.home), item.bucket != Bucket::Excluded});
+            {codeOf(slot), (*stock)->home(item.home), item.bucket != Bucket::Excluded});
     }
     for (const Slot slot : listed(reading->unplaced))
         summary.unplaced.append(codeOf(slot));

@@ -50,7 +50,7 @@ TEST_F(ShelfReadingTest, GapsStraysOfOtherHomesAndUnknownCodesAreListed)
     ASSERT_EQ(summary.gapBooks.size(), 1U);
     EXPECT_EQ(summary.gapBooks[0].itemCode, u"B0002");
     EXPECT_FALSE(summary.gapBooks[0].title.isEmpty());
-    EXPECT_EQ(summary.takeAway, QStringList{QStringLiteral("B0012")});
+    EXPECT_EQ(summary.takeAway(), QStringList{QStringLiteral("B0012")});
     EXPECT_EQ(summary.ofOtherShelves, 1);
     ASSERT_EQ(summary.strangers.size(), 1U);
     EXPECT_EQ(summary.strangers[0].itemCode, u"B0012");

@@ -37,10 +37,11 @@ struct ShelfSummary {
     std::vector<ShelfMove> moves;
     std::vector<Slot> gaps;
     std::vector<ShelfBook> gapBooks; ///< of gaps, same order, as far as listed
-    QStringList takeAway; ///< item codes of other homes' books
-    std::vector<ShelfStranger> strangers; ///< these books, same order
+    std::vector<ShelfStranger> strangers; ///< books of other homes, as far as listed
     QStringList unplaced; ///< item codes without a class, and unknown codes
     bool isFinished = false;
+
+    QStringList takeAway() const; ///< item codes of the strangers
 };
 
 /// Speaks of a shelf's newest pass: of one purpose, or of any; at one location, or at any; or of the pass of

@@ -42,7 +42,7 @@ int runShelf(Call &call, const QStringList &arguments)
         call.printObject({{QStringLiteral("scanned"), summary->scanned},
                           {QStringLiteral("moves"), moves},
                           {QStringLiteral("gaps"), gaps},
-                          {QStringLiteral("take_away"), QJsonArray::fromStringList(summary->takeAway)},
+                          {QStringLiteral("take_away"), QJsonArray::fromStringList(summary->takeAway())},
                           {QStringLiteral("unplaced"), QJsonArray::fromStringList(summary->unplaced)}});
         return Done;
     }
@@ -56,7 +56,7 @@ int runShelf(Call &call, const QStringList &arguments)
                                 move.before.isEmpty() ? QStringLiteral("–") : move.before));
     for (const ShelfBook &gap : summary->gapBooks)
         call.printLine(CommandLineText::tr("Gap: %1").arg(gap.itemCode));
-    for (const QString &code : summary->takeAway)
+    for (const QString &code : summary->takeAway())
         call.printLine(CommandLineText::tr("Belongs elsewhere: %1").arg(code));
     for (const QString &code : summary->unplaced)
         call.printLine(CommandLineText::tr("Has no place in the order: %1").arg(code));
