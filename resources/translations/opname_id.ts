@@ -2090,6 +2090,10 @@
         <source>“%1” cannot be sent to. Name SLiMS&apos;s database (mysql://USER@HOST/DATABASE) or its address (https://…), or save the list of changes to type them in.</source>
         <translation>Tidak dapat mengirim ke “%1”. Sebutkan basis data SLiMS (mysql://PENGGUNA@HOST/BASISDATA) atau alamatnya (https://…), atau simpan daftar perubahan untuk diketik sendiri.</translation>
     </message>
+    <message>
+        <source>There is no SLiMS behind the demonstration library: nothing can be sent to it. Save the list of changes to see what SLiMS would be given.</source>
+        <translation>Tidak ada SLiMS di balik perpustakaan contoh: tidak ada yang dapat dikirim ke sana. Simpan daftar perubahan untuk melihat apa yang akan diterima SLiMS.</translation>
+    </message>
 </context>
 <context>
     <name>LoanConfirmationDialog</name>

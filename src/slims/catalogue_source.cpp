@@ -49,10 +49,15 @@ Result<PullCounts> CatalogueSource::pullChanges(const CatalogueDigests &, Catalo
     return pull(receiver, watcher);
 }
 
+bool isDemonstration(const QString &source)
+{
+    return source.startsWith(u"demo:");
+}
+
 Result<std::unique_ptr<CatalogueSource>> openCatalogueSource(const QString &source,
                                                              const SourceSecrets &secrets)
 {
-    if (source.startsWith(u"demo:"))
+    if (isDemonstration(source))
         return openDemo(source);
     if (source.startsWith(u"mysql:"))
         return openDatabaseSource(source, secrets.password);

@@ -43,6 +43,11 @@ Result<std::unique_ptr<LibrarySystem>> openLibrarySystem(const QString &source, 
         return openDatabaseLibrary(source, secrets.password, std::move(stop));
     if (source.startsWith(u"http://") || source.startsWith(u"https://"))
         return openRestLibrary(source, secrets.token, std::move(stop));
+    if (isDemonstration(source))
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("There is no SLiMS behind the demonstration library: nothing can be sent to it. "
+                     "Save the list of changes to see what SLiMS would be given."));
     return failure(
         ErrorKind::Usage,
         Text::tr("“%1” cannot be sent to. Name SLiMS's database (mysql://USER@HOST/DATABASE) or its "

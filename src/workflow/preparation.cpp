@@ -84,7 +84,7 @@ private:
 /// By what a source is called in the journal. Its numbers are those of the file's rows, not of SLiMS.
 bool isExportFile(const QString &label)
 {
-    return !isLibraryAddress(label) && !label.startsWith(u"demo:");
+    return !isLibraryAddress(label) && !isDemonstration(label);
 }
 
 /// Rows of an export cannot be told apart by SLiMS's numbers, nor does it hold ids of locations and types.

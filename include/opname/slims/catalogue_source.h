@@ -77,6 +77,9 @@ struct SourceSecrets {
     QString token; ///< REST
 };
 
+/// Whether a source, or its label, is a library made up to learn with: `demo:N`.
+bool isDemonstration(const QString &source);
+
 /// Opens what SOURCE of the command line names: `mysql://USER@HOST:PORT/DATABASE[?timezone=…]`,
 /// `http(s)://HOST/PATH` (SLiMS with its Opname plugin), both with `ca=FILE` or `plain=yes`, the path of a
 /// `senayan_item_export.csv`, or `demo:N` (`demo:N:SEED`). Nothing is connected or read yet, but a file must

@@ -31,6 +31,8 @@ SoundsDialog::SoundsDialog(Tone *tone, QWidget *parent)
     m_ui->muteCheckBox->setChecked(tone->isMuted());
     connect(m_ui->volumeSlider, &QSlider::valueChanged, tone, &Tone::setVolume);
     connect(m_ui->muteCheckBox, &QCheckBox::toggled, tone, &Tone::setMuted);
+    for (int column = 0; column < columns; ++column)
+        m_ui->tunesLayout->setColumnStretch(column, 1);
     int place = 0;
     const auto add = [&](const QString &name, const QIcon &icon, const QString &words) {
         auto *button = new QPushButton(icon, words, this);

@@ -1,13 +1,15 @@
 #include "source_name.h"
 
+#include "opname/workflow/connection.h"
+
 #include <QCoreApplication>
 
 namespace opname {
 
 QString sourceName(const QString &label)
 {
-    return label.startsWith(u"demo:") ? QCoreApplication::translate("SourceName", "Demonstration library")
-                                      : label;
+    return isDemonstration(label) ? QCoreApplication::translate("SourceName", "Demonstration library")
+                                  : label;
 }
 
 } // namespace opname

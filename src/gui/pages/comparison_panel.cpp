@@ -233,6 +233,8 @@ void ComparisonPanel::showTab()
     m_trend->setVisible(tab == trendTab && hasTrend);
     if (hasTrend)
         m_trend->setChart(m_compared->trend);
+    // Stock-takes of one name are told apart at its end.
+    m_table->view().setTextElideMode(tab == trendTab ? Qt::ElideMiddle : Qt::ElideRight);
     if (tab == trendTab) {
         showTrend();
         return;

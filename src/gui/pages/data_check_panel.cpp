@@ -159,7 +159,7 @@ void DataCheckPanel::retranslate()
         {tr("Item code"), tr("Call number"), tr("What is wrong"), tr("Proposal"), tr("Decision")});
     m_table->setTitle(tr("Copies with a problem"));
     m_table->setEmptyText(tr("Choose a kind of problem on the left."));
-    m_table->setColumnWidths({118, 104, 190, 120, 84});
+    m_table->setColumnWidths({118, 104, 380, 120, 84});
     m_table->habits().setFillingColumn(DetailColumn);
     m_progress->retranslate();
     if (m_found != nullptr)

@@ -123,7 +123,7 @@ void LoansPage::layOut()
     progress->addWidget(m_cancel);
     m_tabs->setDocumentMode(true); // each list has a frame of its own
     for (SearchableTable *list : {&table(), m_oldTable, m_eventTable}) {
-        list->layout()->setContentsMargins(0, Spacing::small, 0, 0);
+        list->standBelowTabs();
         m_tabs->addTab(list, QString());
     }
     auto *bottom = new QHBoxLayout;

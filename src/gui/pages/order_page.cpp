@@ -17,7 +17,7 @@ OrderPage::OrderPage(QWidget *parent)
     m_finishActivity->setObjectName(QStringLiteral("finishOrderPushButton"));
     addToHead(m_finishActivity);
     connect(m_finishActivity, &QPushButton::clicked, this, [this] { finish(8); });
-    table().layout()->setContentsMargins(0, Spacing::small, 0, 0);
+    table().standBelowTabs();
     m_reading->addList(&table());
     content()->addWidget(m_reading, 1);
     table().setRows(m_shelves);

@@ -68,7 +68,7 @@ void PreparationPage::selectSourceOf(const QString &label)
 {
     const auto connection = m_link->connections().ofSource(label);
     const SourceKind kind = connection ? SourceKind::Connection
-        : label.startsWith(u"demo:")   ? SourceKind::Demo
+        : isDemonstration(label)       ? SourceKind::Demo
         : isLibraryAddress(label)      ? SourceKind::Address
         : label.isEmpty()              ? SourceKind::Connection
                                        : SourceKind::File;

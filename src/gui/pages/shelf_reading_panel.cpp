@@ -90,7 +90,7 @@ void ShelfReadingPanel::layOut(const QString &name, bool hasOwnButton)
     m_lists->addTab(m_changeTable, QString());
     for (SearchableTable *table : {m_carryTable, m_changeTable}) {
         table->searchLineEdit().hide(); // few rows, and each of them counts on a small screen
-        table->layout()->setContentsMargins(0, Spacing::small, 0, 0);
+        table->standBelowTabs();
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, hasOwnButton ? Spacing::medium : 0, 0, 0);

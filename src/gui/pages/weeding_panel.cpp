@@ -2,6 +2,7 @@
 
 #include "../shell/text_scale.h"
 #include "../shell/theme.h"
+#include "../shell/theme_style_sheet.h"
 #include "list_taking.h"
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/preparation.h"
@@ -11,14 +12,6 @@
 #include <QHBoxLayout>
 
 namespace opname {
-
-namespace {
-
-// Of a check box, as the style sheet draws it: its mark, and the lines and gaps around that.
-constexpr int markSize = 15;
-constexpr int aroundMark = 13;
-
-} // namespace
 
 WeedingPanel::WeedingPanel(QWidget *parent)
     : QWidget(parent)
@@ -43,8 +36,7 @@ WeedingPanel::WeedingPanel(QWidget *parent)
     row->addWidget(m_fromFile);
     auto *layout = new QVBoxLayout(this);
     // Under the words of the check boxes above.
-    TextScale::current().follow(
-        this, [layout] { layout->setContentsMargins(TextSize::scaled(markSize) + aroundMark, 0, 0, 0); });
+    TextScale::current().follow(this, [layout] { layout->setContentsMargins(checkBoxIndent(), 0, 0, 0); });
     layout->addLayout(row);
     layout->addWidget(m_progress);
     connect(m_statuses, &QMenu::aboutToShow, this, &WeedingPanel::fillStatuses);

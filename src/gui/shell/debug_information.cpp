@@ -57,11 +57,11 @@ QString textOf(ScannerState state)
 QString reachText(SlimsLink &slims)
 {
     const QString address = slims.sourceAddress();
-    QString text = address.startsWith(u"demo:") ? QStringLiteral("demonstration library")
-        : address.startsWith(u"mysql:")         ? QStringLiteral("database")
-        : address.startsWith(u"http:")          ? QStringLiteral("plugin over http")
-        : address.startsWith(u"https:")         ? QStringLiteral("plugin over https")
-                                                : QStringLiteral("none that is kept");
+    QString text = isDemonstration(address) ? QStringLiteral("demonstration library")
+        : address.startsWith(u"mysql:")     ? QStringLiteral("database")
+        : address.startsWith(u"http:")      ? QStringLiteral("plugin over http")
+        : address.startsWith(u"https:")     ? QStringLiteral("plugin over https")
+                                            : QStringLiteral("none that is kept");
     if (const auto &reach = slims.reach())
         text += reach->isReached ? QStringLiteral(", reached") : QStringLiteral(", not reached");
     return text;

@@ -351,16 +351,16 @@ void MainWindow::showShortcuts()
 
 void MainWindow::showAbout()
 {
+    const QString purpose = tr("The stock-take workstation for libraries that run SLiMS.");
     QMessageBox box(QMessageBox::NoIcon, tr("About Opname"),
                     QStringLiteral("<b>Opname %1</b><p>%2</p><p>Qt %3 · GPL-3.0-or-later</p>")
-                        .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
-                             tr("The stock-take workstation for libraries that run SLiMS.").toHtmlEscaped(),
+                        .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), purpose.toHtmlEscaped(),
                              QString::fromLatin1(qVersion())),
                     QMessageBox::Close, this);
     box.setObjectName(QStringLiteral("aboutMessageBox"));
     box.setIconPixmap(Theme::pixmap(QStringLiteral("opname"), 64, {}));
     if (auto *text = box.findChild<QLabel *>(QStringLiteral("qt_msgbox_label")))
-        text->setMinimumWidth(TextSize::scaled(290));
+        text->setMinimumWidth(text->fontMetrics().horizontalAdvance(purpose) + Spacing::medium);
     box.exec();
 }
 

@@ -81,7 +81,7 @@ QString SlimsLink::sourceAddress() const
         return known->address;
     const QString source =
         m_document == nullptr || m_document->isBusy() ? QString() : m_document->session().catalogueSource();
-    return source.startsWith(u"demo:") ? source : QString();
+    return isDemonstration(source) ? source : QString();
 }
 
 void SlimsLink::withSecrets(const QString &address, QObject *context,

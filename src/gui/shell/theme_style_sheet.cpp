@@ -96,6 +96,7 @@ QTabBar::tab:selected:focus { border: 2px solid %focus; border-bottom: 3px solid
 QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: %markSize; height: %markSize; border: 2px solid %text; background: black; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: %primary; border-color: %text; image: url(:/opname/style/check.svg); }
 QCheckBox::indicator:disabled, QListView::indicator:disabled, QTableView::indicator:disabled { border-color: %offLine; }
+QCheckBox::indicator:checked:disabled, QListView::indicator:checked:disabled, QTableView::indicator:checked:disabled { image: url(:/opname/style/check-off.svg); }
 QMenuBar::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QHeaderView::section { border-right: 1px solid %line; }
 QToolTip { border: 1px solid %line; }
@@ -106,7 +107,17 @@ constexpr auto lightRing = "border: 3px solid #5fa0d6; border-radius: 6px; paddi
 constexpr auto darkRing = "border: 2px solid white; border-radius: 6px; padding: 6px 13px;";
 constexpr auto highRing = "border: 3px solid %focus; border-radius: 6px; padding: 5px 12px;";
 
+int markSize()
+{
+    return TextSize::scaled(15);
+}
+
 } // namespace
+
+int checkBoxIndent()
+{
+    return markSize() + (Theme::isHighContrast() ? 15 : 13); // lines, padding and spacing, as in the rules
+}
 
 QString themeStyleSheet()
 {
@@ -122,7 +133,7 @@ QString themeStyleSheet()
          {std::pair("%bodySize", TextSize::body()), std::pair("%headingSize", TextSize::heading()),
           std::pair("%answerSize", TextSize::answer()), std::pair("%figureSize", TextSize::figure()),
           std::pair("%titleSize", TextSize::title()), std::pair("%verdictSize", TextSize::verdict()),
-          std::pair("%markSize", TextSize::scaled(15))})
+          std::pair("%markSize", markSize())})
         sheet.replace(QLatin1String(size), QStringLiteral("%1px").arg(pixels));
     return sheet.replace(u"%primaryFocus"_qs, one(highRing, darkRing, lightRing))
         .replace(u"%softText"_qs, Theme::softText().name())

@@ -100,6 +100,11 @@ void SearchableTable::moveSearchTo(QBoxLayout &line)
     m_count->hide();
 }
 
+void SearchableTable::standBelowTabs()
+{
+    layout()->setContentsMargins(0, Spacing::small, 0, 0);
+}
+
 void SearchableTable::setEmptyText(const QString &text)
 {
     m_emptyText = text;

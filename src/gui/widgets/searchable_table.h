@@ -35,6 +35,8 @@ public:
     QLineEdit &searchLineEdit() { return *m_search; }
     /// Where each row of pixels counts: the filter field goes into the caller's line, the count is not told.
     void moveSearchTo(QBoxLayout &line);
+    /// Keeps a little away from the tabs that it is one of.
+    void standBelowTabs();
     /// The model's rows that are selected.
     QList<int> selectedRows() const;
     /// The model's rows that the filter leaves, in the order shown.

@@ -66,7 +66,14 @@ void SpineStrip::paintEvent(QPaintEvent * /*event*/)
         return;
     }
     const int bottom = arrowRoom() + bookHeight();
-    painter.fillRect(QRect(0, bottom, viewport()->width(), boardHeight), Theme::line());
+    const QRect board(0, bottom, viewport()->width(), boardHeight);
+    if (Theme::isHighContrast()) { // filled with white it would be taken for the scroll bar below
+        painter.setPen(Theme::line());
+        painter.drawLine(board.topLeft(), board.topRight());
+        painter.drawLine(board.bottomLeft(), board.bottomRight());
+    } else {
+        painter.fillRect(board, Theme::line());
+    }
     const int scrolled = horizontalScrollBar()->value();
     const auto first = std::upper_bound(m_left.begin(), m_left.end(), scrolled) - m_left.begin() - 1;
     const int count = static_cast<int>(m_row.spines.size());
