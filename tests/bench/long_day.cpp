@@ -243,9 +243,8 @@ void LongDay::decideOn(const QString &code)
 void LongDay::decide()
 {
     const QString shelf = shelfOfMoved + u' ' + QString::number(m_moved / atOnce + 1);
-    const std::size_t last = std::min(m_moved + atOnce, m_copiesToMove.size());
     QStringList codes;
-    for (; m_moved < last; ++m_moved) {
+    for (const auto last = std::min(m_moved + atOnce, m_copiesToMove.size()); m_moved < last; ++m_moved) {
         const CopyToMove &copy = m_copiesToMove[m_moved];
         m_desk.document().openShelf(shelf, {copy.location, shelf});
         read(copy.code, Scanner::Keyboard);
