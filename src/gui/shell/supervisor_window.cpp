@@ -302,13 +302,13 @@ void SupervisorWindow::showCharts()
 void SupervisorWindow::compareWith(const QString &olderPath)
 {
     m_comparison->compare(readPath(), olderPath);
-    openPanel(m_comparison, tr("Comparison with an earlier stock-take"));
+    openPanel(m_comparison, tr("Comparison with the previous stock-take"));
 }
 
 void SupervisorWindow::askOlder()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Earlier stock-take"), QFileInfo(m_path).absolutePath(), tr("Sessions (*.opname)"));
+        this, tr("Previous stock-take"), QFileInfo(m_path).absolutePath(), tr("Sessions (*.opname)"));
     if (!path.isEmpty())
         compareWith(path);
 }
