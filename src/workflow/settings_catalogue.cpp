@@ -85,7 +85,7 @@ const std::vector<SettingRule> &settingRules()
                            "Who answers for the goods (Kuasa Pengguna Barang): name; NIP; rank; position")},
         {"documents.addressee", Text,
          QT_TRANSLATE_NOOP("Settings", "Whom the proposal to write off is addressed to")},
-        {"documents.date", Day, QT_TRANSLATE_NOOP("Settings", "Date on official papers; empty: today")},
+        {"documents.date", Day, QT_TRANSLATE_NOOP("Settings", "Date on official documents; empty: today")},
         {"documents.number.berita-acara", Text,
          QT_TRANSLATE_NOOP("Settings", "Number of the minutes (Berita Acara)")},
         {"documents.number.kondisi", Text, QT_TRANSLATE_NOOP("Settings", "Number of the lists by condition")},
