@@ -95,7 +95,7 @@ const std::vector<SettingRule> &settingRules()
         {"documents.number.penghapusan", Text,
          QT_TRANSLATE_NOOP("Settings", "Number of the proposal to write off")},
         {"documents.number.rekonsiliasi", Text,
-         QT_TRANSLATE_NOOP("Settings", "Number of the reconciliation per kode barang")},
+         QT_TRANSLATE_NOOP("Settings", "Number of the reconciliation per goods code")},
         {"goods.holder", Text, QT_TRANSLATE_NOOP("Settings", "Name of the goods holder (KPB)")},
         {"goods.holder_code", Text, QT_TRANSLATE_NOOP("Settings", "Code of the goods holder (KPB)")},
         {"goods.cut_off", Day,
