@@ -255,7 +255,7 @@ void SupervisorWindow::retranslate()
                                        [&](int number) { return m_figures.progress.isFinished(number); }));
     m_state->setText(m_path.isEmpty()
                          ? QString()
-                         : tr("%1 · read only · as of %2 · %3 of %4 activities finished")
+                         : tr("%1 · read only · as of %2 · %3 of %4 activities")
                                .arg(QFileInfo(m_path).fileName(), Language::clockTime(QTime::currentTime()),
                                     QString::number(done), QString::number(sopActivityNumbers.size())));
 }
