@@ -85,8 +85,7 @@ TEST_F(PaceLineTest, WhatIsLeftIsMeasuredAgainstTheProceduresDays)
     };
     EXPECT_EQ(told(540, 0), u"About 30 minutes to go; the SOP leaves 3 days of 3 days: in time.");
     EXPECT_EQ(told(540, 1340), u"About 30 minutes to go; the SOP leaves 10 minutes of 3 days: too late.");
-    EXPECT_EQ(told(9000, 30),
-              u"About 1 day 1 hour to go; the SOP leaves 2 days 7 hours of 3 days: in time.")
+    EXPECT_EQ(told(9000, 30), u"About 1 day 1 hour to go; the SOP leaves 2 days 7 hours of 3 days: in time.")
         << "days are planned by the hour";
     EXPECT_EQ(told(9000, 1), u"About 1 day 1 hour to go; the SOP leaves 3 days of 3 days: in time.")
         << "a minute takes no half hour";
