@@ -244,7 +244,7 @@ void SupervisorWindow::retranslate()
     m_checkReport->setEnabled(m_figures.isFrozen && !m_checking->isRunning());
     m_compare->setText(tr("Compare sessions…"));
     m_compare->setToolTip(
-        tr("With an earlier one: what was lost then and is found now, what is lost twice, what "
+        tr("With the previous one: what was lost then and is found now, what was lost both times, what "
            "is newly lost; with several: the trend"));
     m_compare->setEnabled(m_figures.isFrozen);
     m_sample->setText(tr("Check by a sample…"));
