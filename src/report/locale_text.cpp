@@ -45,7 +45,7 @@ QString LocaleText::percent(qint64 part, qint64 whole) const
     QString text = QString::number(100.0 * double(part) / double(whole), 'f', 1);
     if (m_isIndonesian)
         text.replace(u'.', u',');
-    return text + (m_isIndonesian ? u" %"_qs : u"%"_qs);
+    return text + (m_isIndonesian ? u"\u00a0%"_qs : u"%"_qs);
 }
 
 QString LocaleText::date(QDate date) const

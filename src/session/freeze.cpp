@@ -214,7 +214,7 @@ Result<qint64> Session::freeze(const Author &author, const Watcher &watcher)
             && buildSearchIndex(database, [&](double share) { return watched(0.55 + 0.4 * share); });
         if (succeeded && library.expected == 0)
             return failure(ErrorKind::Refused,
-                           Text::tr("Nothing would be counted: no item is in the scope with a status that is "
+                           Text::tr("Nothing would be counted: no copy is in the scope with a status that is "
                                     "counted. Widen the scope and try again."));
         const QByteArray digest = succeeded ? catalogueDigest(database) : QByteArray();
         succeeded = succeeded && !digest.isEmpty();

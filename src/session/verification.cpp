@@ -250,7 +250,7 @@ private:
         added.bind(1, id);
         if (!added.step() || added.text(5) != object.value(u"code").toString()) {
             added.reset();
-            problem(Text::tr("An item that was added later is not in the file as it was journalled."));
+            problem(Text::tr("A copy that was added later is not in the file as it was journalled."));
             return;
         }
         CountedItem item;

@@ -25,7 +25,7 @@ Result<std::unique_ptr<CatalogueSource>> openDemo(const QString &source)
     const quint64 seed = parts.size() > 2 ? parts.value(2).toULongLong(&isSeed) : 1;
     if (!isNumber || !isSeed || parts.size() > 3 || items < 1 || items > 20'000'000)
         return failure(ErrorKind::Usage,
-                       Text::tr("“%1” is no demonstration library. Write demo:N with a number of items, for "
+                       Text::tr("“%1” is no demonstration library. Write demo:N with a number of copies, for "
                                 "example demo:3000.")
                            .arg(source));
     return std::make_unique<DemoLibrary>(items, seed);

@@ -239,7 +239,7 @@ Outcome Differences::checkGates(const DecisionRequest &request) const
     if (isGroup && !mayDecideAsGroup(request.kind))
         return failure(
             ErrorKind::Usage,
-            tr("%1 is decided one by one. Name the item or the discrepancy.").arg(kindName(request.kind)));
+            tr("%1 is decided one by one. Name the copy or the discrepancy.").arg(kindName(request.kind)));
     if (isGroup && request.action == DecisionAction::Mistyped)
         return failure(ErrorKind::Usage, tr("Say which of the codes that were read means this copy."));
     if (request.kind != DiscrepancyKind::Missing)

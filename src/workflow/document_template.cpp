@@ -104,7 +104,7 @@ Result<DocumentTemplate> DocumentTemplate::parse(const QByteArray &content, cons
         return failure(ErrorKind::File, sentence, detail);
     };
     if (content.size() > largest)
-        return refused(Text::tr("“%1” is too large to be the text of a paper. Remove the file, then the "
+        return refused(Text::tr("“%1” is too large to be the text of a document. Remove the file, then the "
                                 "program's own text is used.")
                            .arg(name));
     if (!QUtf8StringView(content).isValidUtf8())
@@ -147,7 +147,7 @@ Result<DocumentTemplate> DocumentTemplate::parse(const QByteArray &content, cons
         if ((line.kind == Kind::Part || line.kind == Kind::Signature) && !parts.contains(part))
             return wrong(Text::tr("there is no part “[%1]”.").arg(part.left(40)), sorted(parts));
         if (made.m_lines.empty() && line.kind != Kind::Title)
-            return wrong(Text::tr("a paper begins with its title, as “# Title”."));
+            return wrong(Text::tr("a document begins with its title, as “# Title”."));
         if (!stands && goesOn)
             made.m_lines.back().text += u' ' + line.text;
         else

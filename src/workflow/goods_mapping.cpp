@@ -128,7 +128,7 @@ Result<GoodsMapping::File> GoodsMapping::read(const QString &path, const RowWatc
             file.skip(line, tr("“%1” is no item code.").arg(fields[Code].code.left(40)));
         else if (!goods)
             file.skip(line,
-                      tr("“%1” is no kode barang: it has digits, with points between them or without.")
+                      tr("“%1” is no goods code: it has digits, with points between them or without.")
                           .arg(fields[Goods].code.left(40)));
         else if (!number)
             file.skip(line,
@@ -146,7 +146,7 @@ Result<GoodsMapping::File> GoodsMapping::read(const QString &path, const RowWatc
                               .arg(before));
             else if (sameNumber != 0)
                 file.skip(line,
-                          tr("Line %1 gives this kode barang and NUP to another copy.").arg(sameNumber));
+                          tr("Line %1 gives this goods code and NUP to another copy.").arg(sameNumber));
             else {
                 lineOfCode.insert(foldedCode(code), line);
                 lineOfNumber.insert(keyOf(row.number), line);
@@ -187,7 +187,7 @@ Outcome GoodsMapping::skipTakenNumbers(File &file) const
         if (other == taken.cend())
             sound.push_back(row);
         else
-            file.skip(row.line, tr("The copy “%1” has this kode barang and NUP already.").arg(*other));
+            file.skip(row.line, tr("The copy “%1” has this goods code and NUP already.").arg(*other));
     }
     file.rows = std::move(sound);
     std::sort(file.skipped.begin(), file.skipped.end(),

@@ -97,7 +97,7 @@ QString Hunt::reasonText(HuntReason reason)
 {
     switch (reason) {
     case HuntReason::SeenEarlier:
-        return tr("seen there in the earlier stock-take");
+        return tr("seen there in the previous stock-take");
     case HuntReason::BesideStray:
         return tr("a neighbour of it was found astray there");
     case HuntReason::SameTitle:

@@ -185,7 +185,7 @@ Result<Document> OfficialDocuments::make(OfficialPaper paper, const QString &lan
     if (paper == OfficialPaper::WriteOff && figures->lost.copies == 0)
         return failure(
             ErrorKind::Refused,
-            Text::tr("No copy is lost, so there is none to be written off. This paper is not needed."));
+            Text::tr("No copy is lost, so there is none to be written off. This document is not needed."));
     const auto goods = GoodsReconciliation::of(m_session);
     if (!goods)
         return tl::unexpected(goods.error());

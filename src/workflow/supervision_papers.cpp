@@ -34,7 +34,7 @@ QString reasonOf(HuntReason reason, const ReportText &text)
 {
     switch (reason) {
     case HuntReason::SeenEarlier:
-        return text.translate("Report", "seen there in the earlier stock-take");
+        return text.translate("Report", "seen there in the previous stock-take");
     case HuntReason::BesideStray:
         return text.translate("Report", "a neighbour of it was found astray there");
     case HuntReason::SameTitle:

@@ -32,7 +32,7 @@ TEST_F(PaceLineTest, BeforeThereIsAPaceItSaysWhatTheProcedureLeaves)
 {
     m_line.tell(m_pace, {5000, 1350, 450});
     EXPECT_FALSE(operators().accessibleName().isEmpty());
-    EXPECT_EQ(time(), u"The procedure leaves 2 days of 3 days.");
+    EXPECT_EQ(time(), u"The SOP leaves 2 days of 3 days.");
     const int height = m_line.sizeHint().height();
     scanForTwoMinutes();
     m_line.tell(m_pace, {5000, 1350, 450});
@@ -42,7 +42,7 @@ TEST_F(PaceLineTest, BeforeThereIsAPaceItSaysWhatTheProcedureLeaves)
 TEST_F(PaceLineTest, DaysAreAsLongAsTheLibrarys)
 {
     m_line.tell(m_pace, {5000, 1440, 480, 480});
-    EXPECT_EQ(time(), u"The procedure leaves 2 days of 3 days.");
+    EXPECT_EQ(time(), u"The SOP leaves 2 days of 3 days.");
 }
 
 TEST_F(PaceLineTest, EveryOperatorsPaceIsShownAndWholeInTheTooltipWhenThereIsNoRoom)
@@ -83,15 +83,13 @@ TEST_F(PaceLineTest, WhatIsLeftIsMeasuredAgainstTheProceduresDays)
         m_line.tell(m_pace, {remaining, 1350, spent});
         return time();
     };
-    EXPECT_EQ(told(540, 0), u"About 30 minutes to go; the procedure leaves 3 days of 3 days: in time.");
-    EXPECT_EQ(told(540, 1340),
-              u"About 30 minutes to go; the procedure leaves 10 minutes of 3 days: too late.");
-    EXPECT_EQ(told(9000, 30),
-              u"About 1 day 1 hour to go; the procedure leaves 2 days 7 hours of 3 days: in time.")
+    EXPECT_EQ(told(540, 0), u"About 30 minutes to go; the SOP leaves 3 days of 3 days: in time.");
+    EXPECT_EQ(told(540, 1340), u"About 30 minutes to go; the SOP leaves 10 minutes of 3 days: too late.");
+    EXPECT_EQ(told(9000, 30), u"About 1 day 1 hour to go; the SOP leaves 2 days 7 hours of 3 days: in time.")
         << "days are planned by the hour";
-    EXPECT_EQ(told(9000, 1), u"About 1 day 1 hour to go; the procedure leaves 3 days of 3 days: in time.")
+    EXPECT_EQ(told(9000, 1), u"About 1 day 1 hour to go; the SOP leaves 3 days of 3 days: in time.")
         << "a minute takes no half hour";
-    EXPECT_EQ(told(540, 1350), u"About 30 minutes to go; the procedure's 3 days are over.");
+    EXPECT_EQ(told(540, 1350), u"About 30 minutes to go; the SOP's 3 days are over.");
     EXPECT_EQ(told(0, 400), u"No book is left to be scanned.");
 }
 

@@ -112,7 +112,7 @@ def attach_label(reader, folder, code):
     reader.keys("Ctrl+F")
     desk.wait_for_dialog(reader.main)
     desk.type(code)
-    reader.picture("label tak terbaca")
+    reader.picture("label tidak terbaca")
     reader.press("Label baru")
     reader.press("Tutup")
     reader.step("Cetak dan tempel")

@@ -46,8 +46,8 @@ int runDocuments(Call &call, const QStringList &arguments)
     const bool editsTexts = call.has(QStringLiteral("edit-texts"));
     if (!editsTexts && (!paper || out.isEmpty()))
         return call.fail({ErrorKind::Usage,
-                          CommandLineText::tr("Say which paper and where it goes: --kind KIND -o OUT. Kinds "
-                                              "are: %1.")
+                          CommandLineText::tr("Say which document and where it goes: --kind KIND -o OUT. "
+                                              "Kinds are: %1.")
                               .arg(kindNames()),
                           {}});
     auto session = call.open(Session::Access::Read);

@@ -33,7 +33,7 @@ int runFreeze(Call &call, const QStringList &arguments)
     if (call.isJson())
         call.printObject({{QStringLiteral("expected"), *expected}});
     else
-        call.printLine(CommandLineText::tr("%1 items are expected on the shelves.").arg(*expected));
+        call.printLine(CommandLineText::tr("%1 copies are expected on the shelves.").arg(*expected));
     return Done;
 }
 

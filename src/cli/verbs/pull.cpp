@@ -51,7 +51,7 @@ int runPull(Call &call, const QStringList &arguments)
              {QStringLiteral("seconds"), report->seconds}});
         return Done;
     }
-    call.printLine(CommandLineText::tr("%1 items of %2 titles taken in, %3 seconds")
+    call.printLine(CommandLineText::tr("%1 copies of %2 titles taken in, %3 seconds")
                        .arg(report->items)
                        .arg(report->titles)
                        .arg(report->seconds, 0, 'f', 1));

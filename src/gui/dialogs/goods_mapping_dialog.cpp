@@ -41,7 +41,7 @@ GoodsMappingDialog::~GoodsMappingDialog() = default;
 QString GoodsMappingDialog::summary(const GoodsMapping::Taken &taken, const LocaleText &text)
 {
     QString sentence =
-        tr("%1 taken, %2 of them new or changed; %3 with a kode barang and NUP now.")
+        tr("%1 taken, %2 of them new or changed; %3 with a goods code and NUP now.")
             .arg(tr("%Ln row(s)", nullptr, static_cast<int>(taken.rows)), text.number(taken.changed),
                  tr("%Ln copy or copies", nullptr, static_cast<int>(taken.mapped)));
     if (taken.notInSlims > 0)

@@ -191,8 +191,8 @@ void ComparisonPanel::askFurther()
 void ComparisonPanel::retranslate()
 {
     const LocaleText text(Language::current());
-    const QString names[copyFateCount] = {tr("Found again"),          tr("Lost twice"), tr("New losses"),
-                                          tr("Still marked missing"), tr("Not seen"),   tr("Vanished")};
+    const QString names[copyFateCount] = {tr("Found again"),          tr("Lost both times"), tr("New losses"),
+                                          tr("Still marked missing"), tr("Not seen"),        tr("Vanished")};
     const bool isReady = m_compared != nullptr && m_compared->outcome;
     m_tabs->setTabText(trendTab, tr("Trend"));
     for (std::size_t i = 0; i < copyFateCount; ++i)

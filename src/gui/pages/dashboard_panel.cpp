@@ -159,7 +159,7 @@ void DashboardPanel::showClasses()
         if (group < m_figures.classes.size() && m_figures.classes[group].expected > 0) {
             const QString name = classGroupName(group);
             rows.push_back(
-                GroupRow::of(name.isEmpty() ? tr("without class") : name, m_figures.classes[group], text));
+                GroupRow::of(name.isEmpty() ? tr("Without a class") : name, m_figures.classes[group], text));
             rows.back().key = int(group);
         }
     m_classes->setTable(

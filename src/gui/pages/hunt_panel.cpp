@@ -132,8 +132,8 @@ void HuntPanel::setDocument(SessionDocument *document)
 
 void HuntPanel::retranslate()
 {
-    m_older->setText(tr("Earlier stock-take…"));
-    m_older->setToolTip(tr("Also look where an earlier stock-take saw the missing copies"));
+    m_older->setText(tr("Previous stock-take…"));
+    m_older->setToolTip(tr("Also look where the previous stock-take saw the missing copies"));
     m_again->setText(tr("Put together anew"));
     m_again->setToolTip(tr("By what is missing now"));
     m_save->setText(tr("Save the hunting list…"));
@@ -215,7 +215,7 @@ void HuntPanel::chooseOlder()
 {
     if (m_document == nullptr)
         return;
-    const QString path = QFileDialog::getOpenFileName(this, tr("Earlier stock-take"),
+    const QString path = QFileDialog::getOpenFileName(this, tr("Previous stock-take"),
                                                       QFileInfo(m_document->session().path()).absolutePath(),
                                                       tr("Sessions (*.opname)"));
     if (path.isEmpty())

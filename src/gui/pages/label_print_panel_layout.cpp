@@ -309,7 +309,7 @@ void LabelPrintPanel::retranslate()
         if (i > 0)
             fields[i]->setToolTip(explained[i]);
     }
-    const QString kinds[3] = {tr("Barcode"), tr("Spine"), tr("Both")};
+    const QString kinds[3] = {tr("Barcode label"), tr("Spine label"), tr("Both")};
     for (int i = 0; i < 3; ++i)
         m_kind->setItemText(i, kinds[i]);
     m_sheets->setText(tr("Sheets"));

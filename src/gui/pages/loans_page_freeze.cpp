@@ -32,7 +32,7 @@ void LoansPage::countAndFreeze()
 void LoansPage::freeze(const ScopeCount &count)
 {
     Session &session = document()->session();
-    QString question = tr("%1 items will be expected on the shelves. %2 are left out by their status and %3 "
+    QString question = tr("%1 copies will be expected on the shelves. %2 are left out by their status and %3 "
                           "are out of scope.\n\nThe catalogue was taken in on %4. "
                           "After the freeze the scope and the expected set cannot change any more.")
                            .arg(locale().number(count.expected), locale().number(count.excluded),
@@ -79,7 +79,7 @@ void LoansPage::freeze(const ScopeCount &count)
             if (Outcome finished = document()->finishActivity(4, reason); !finished)
                 Q_EMIT failed(finished.error());
             document()->notifyCatalogueChanged();
-            Q_EMIT told(tr("%1 items are expected. Counting can begin.").arg(locale().number(**outcome)));
+            Q_EMIT told(tr("%1 copies are expected. Counting can begin.").arg(locale().number(**outcome)));
             Q_EMIT activityWanted(5);
         });
 }

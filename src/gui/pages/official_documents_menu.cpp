@@ -44,7 +44,7 @@ OfficialDocumentsMenu::OfficialDocumentsMenu(QWidget *parent)
     layout->addWidget(m_progress);
     connect(m_saving, &DocumentSaving::failed, this, &OfficialDocumentsMenu::failed);
     connect(m_saving, &DocumentSaving::saved, this, [this](const QString &path) {
-        Q_EMIT told(tr("The paper was written to %1.").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT told(tr("The document was written to %1.").arg(QDir::toNativeSeparators(path)));
     });
     connect(m_saving, &DocumentSaving::ended, this, &OfficialDocumentsMenu::refresh);
     retranslate();
@@ -72,14 +72,14 @@ void OfficialDocumentsMenu::setDocument(SessionDocument *document)
 void OfficialDocumentsMenu::retranslate()
 {
     m_button->setText(tr("Official documents"));
-    m_button->setToolTip(tr("Papers for those who keep the state's books: minutes, lists by condition, "
+    m_button->setToolTip(tr("Documents for those who keep the state's books: minutes, lists by condition, "
                             "worksheet, statement, proposal to write off"));
     m_button->setAccessibleName(m_button->text());
     for (int i = 0; i < officialPaperCount; ++i)
         m_papers[static_cast<std::size_t>(i)]->setText(officialPaperTitle(static_cast<OfficialPaper>(i))
                                                        + u'…');
     m_mapping->setText(tr("Take in goods codes (kode barang)…"));
-    m_details->setText(tr("Details for the papers…"));
+    m_details->setText(tr("Details for the documents…"));
     m_texts->setText(tr("Change the texts…"));
     m_progress->retranslate();
     m_progress->setStoppingText(tr("Stopping…"));
@@ -101,7 +101,7 @@ void OfficialDocumentsMenu::save(OfficialPaper paper)
         return;
     const QString session = m_document->session().path();
     const QString path =
-        DocumentSaving::askPath(this, tr("Save the paper"), session, officialPaperTitle(paper),
+        DocumentSaving::askPath(this, tr("Save the document"), session, officialPaperTitle(paper),
                                 {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("html"),
                                  QStringLiteral("csv"), QStringLiteral("json")});
     if (path.isEmpty())

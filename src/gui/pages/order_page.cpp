@@ -33,7 +33,7 @@ OrderPage::OrderPage(QWidget *parent)
 void OrderPage::retranslate()
 {
     setHead(8,
-            tr("Read a shelf from left to right, carry the books that stand wrong, and read it again until "
+            tr("Read a shelf from left to right, carry what stands wrong, and read it again until "
                "nothing is left."));
     m_finishActivity->setText(tr("Finish activity 8"));
     m_finishActivity->setToolTip(tr("The shelves stand in order"));

@@ -123,7 +123,7 @@ void PreparationPage::refresh()
     const Session &session = document()->session();
     const bool isOpen = !session.isFrozen();
     m_catalogueState->setText(session.hasCatalogue()
-                                  ? tr("Catalogue: %1 items of %2 titles from %3, taken in on %4.")
+                                  ? tr("Catalogue: %1 copies of %2 titles from %3, taken in on %4.")
                                         .arg(locale().number(session.catalogue().itemCount()),
                                              locale().number(session.catalogue().titleCount()),
                                              sourceName(session.catalogueSource()),
@@ -254,17 +254,19 @@ void PreparationPage::countScope()
 void PreparationPage::showScopeCount()
 {
     const LocaleText text = locale();
-    m_scopeCount->setText(
-        tr("%1 items would be expected. %2 are left out by their status, %3 are out of scope.")
-            .arg(text.number(m_count->expected), text.number(m_count->excluded),
-                 text.number(m_count->outOfScope)));
+    const QString sentence = canRead() && document()->session().isFrozen()
+        ? tr("%1 copies are expected. %2 are left out by their status, %3 are out of scope.")
+        : tr("%1 copies would be expected. %2 are left out by their status, %3 are out of scope.");
+    m_scopeCount->setText(sentence.arg(text.number(m_count->expected), text.number(m_count->excluded),
+                                       text.number(m_count->outOfScope)));
     m_scopeCount->setStyleSheet(QStringLiteral("font-weight: 600; color: %1;")
                                     .arg((m_count->expected > 0 ? Theme::good() : Theme::bad()).name()));
     m_isFilling = true;
     for (const auto &[status, items] : m_count->byStatus) {
         if (status.id.isEmpty())
             continue;
-        const QString shown = tr("%1 (%Ln item(s))", nullptr, static_cast<int>(items)).arg(status.name);
+        const QString shown =
+            tr("%1 (%Ln copy or copies)", nullptr, static_cast<int>(items)).arg(status.name);
         if (QListWidgetItem *entry = choiceOf(*m_statuses, status.id))
             entry->setText(shown);
         else

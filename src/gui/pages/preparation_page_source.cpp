@@ -194,8 +194,8 @@ void PreparationPage::showPulled(const PullReport &report)
             false);
         return;
     }
-    QString result =
-        tr("%1 items of %2 titles were taken in.").arg(text.number(report.items), text.number(report.titles));
+    QString result = tr("%1 copies of %2 titles were taken in.")
+                         .arg(text.number(report.items), text.number(report.titles));
     result += u' '
         + (report.loans ? tr("%Ln loan(s) are open.", nullptr, static_cast<int>(*report.loans))
                         : tr("The source has no loans; activity 4 can take them from a file."));

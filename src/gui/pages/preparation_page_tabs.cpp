@@ -282,7 +282,7 @@ void PreparationPage::retranslate()
         m_tabs->setTabText(i, tabs[i]);
     fillSources();
     const QString sources[] = {tr("Catalogue from"), tr("Address"), tr("Password or token"), tr("File"),
-                               tr("Number of items")};
+                               tr("Number of copies")};
     QWidget *sourceFields[] = {m_source, m_address, m_secret, m_file, m_demoSize};
     for (int i = 0; i < 5; ++i) {
         m_sourceNames[i]->setText(sources[i]);

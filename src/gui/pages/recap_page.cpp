@@ -235,7 +235,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
                     continue;
                 const QString name = classGroupName(group);
                 gathered.rows.push_back(
-                    GroupRow::of(name.isEmpty() ? tr("without class") : name, classes[group], text));
+                    GroupRow::of(name.isEmpty() ? tr("Without a class") : name, classes[group], text));
             }
             break;
         }

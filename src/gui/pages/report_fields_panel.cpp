@@ -166,7 +166,7 @@ void ReportFieldsPanel::retranslate()
         m_lineNames[i]->setText(lines[i]);
         m_lines[i]->setAccessibleName(lines[i]);
     }
-    m_lines[1]->setPlaceholderText(tr("today, or as 2026-11-24"));
+    m_lines[1]->setPlaceholderText(tr("Today, or as 2026-11-24"));
     const QString people[] = {tr("Prepared by, one a line: name; NIP; rank; position"),
                               tr("Known by, one a line: name; NIP; rank; position")};
     for (int i = 0; i < peopleCount; ++i) {

@@ -127,10 +127,9 @@ void ShelfListPage::layOut()
 
 void ShelfListPage::retranslate()
 {
-    setHead(
-        2,
-        tr("Put the shelves in call-number order by this list, or by reading them from left to right. The "
-           "order is fixed at the freeze."));
+    setHead(2,
+            tr("Put the shelves in call-number order by this list or by reading them. The order is fixed at "
+               "the freeze."));
     mainButton()->setText(tr("Save the shelf list…"));
     mainButton()->setToolTip(
         tr("What is chosen here, as PDF with boxes to tick, or as spreadsheet; a shelf with its barcode"));

@@ -168,7 +168,7 @@ ActivityRail::ActivityRail(QWidget *parent)
     : QListWidget(parent)
 {
     setObjectName(QStringLiteral("activityRailListWidget"));
-    setAccessibleName(tr("Activities of the procedure"));
+    setAccessibleName(tr("Activities of the SOP"));
     setItemDelegate(new ActivityDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -107,7 +107,7 @@ void MainMenu::retranslate()
                                                         {"theme-contrast", tr("High contrast")},
                                                         {"lang-id", QStringLiteral("Bahasa Indonesia")},
                                                         {"lang-en", QStringLiteral("English")},
-                                                        {"sounds", tr("Sounds…")},
+                                                        {"sounds", tr("Tones…")},
                                                         {"mute", tr("Without tones")},
                                                         {"guide", tr("&Guide")},
                                                         {"tour", tr("One-minute &tour")},

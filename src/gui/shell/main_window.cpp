@@ -256,7 +256,7 @@ void MainWindow::retranslate()
         if (page->isVisible())
             page->refresh();
     }
-    m_rail->setAccessibleName(tr("Activities of the procedure"));
+    m_rail->setAccessibleName(tr("Activities of the SOP"));
     refreshRail();
     refreshChips();
 }

@@ -50,7 +50,7 @@ void MainWindow::refreshRail()
     const Totals t = session.totals();
     QStringList results(9);
     if (session.hasCatalogue())
-        results[0] = tr("%1 items").arg(text.number(session.catalogue().itemCount()));
+        results[0] = tr("%1 copies").arg(text.number(session.catalogue().itemCount()));
     if (session.isFrozen()) {
         results[3] = tr("%1 expected").arg(text.number(t.expected));
         if (m_slims->circulation() > 0)

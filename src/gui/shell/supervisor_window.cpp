@@ -244,7 +244,7 @@ void SupervisorWindow::retranslate()
     m_checkReport->setEnabled(m_figures.isFrozen && !m_checking->isRunning());
     m_compare->setText(tr("Compare sessions…"));
     m_compare->setToolTip(
-        tr("With an earlier one: what was lost then and is found now, what is lost twice, what "
+        tr("With the previous one: what was lost then and is found now, what was lost both times, what "
            "is newly lost; with several: the trend"));
     m_compare->setEnabled(m_figures.isFrozen);
     m_sample->setText(tr("Check by a sample…"));
@@ -255,7 +255,7 @@ void SupervisorWindow::retranslate()
                                        [&](int number) { return m_figures.progress.isFinished(number); }));
     m_state->setText(m_path.isEmpty()
                          ? QString()
-                         : tr("%1 · read only · as of %2 · %3 of %4 activities finished")
+                         : tr("%1 · read only · as of %2 · %3 of %4 activities")
                                .arg(QFileInfo(m_path).fileName(), Language::clockTime(QTime::currentTime()),
                                     QString::number(done), QString::number(sopActivityNumbers.size())));
 }
@@ -302,13 +302,13 @@ void SupervisorWindow::showCharts()
 void SupervisorWindow::compareWith(const QString &olderPath)
 {
     m_comparison->compare(readPath(), olderPath);
-    openPanel(m_comparison, tr("Comparison with an earlier stock-take"));
+    openPanel(m_comparison, tr("Comparison with the previous stock-take"));
 }
 
 void SupervisorWindow::askOlder()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Earlier stock-take"), QFileInfo(m_path).absolutePath(), tr("Sessions (*.opname)"));
+        this, tr("Previous stock-take"), QFileInfo(m_path).absolutePath(), tr("Sessions (*.opname)"));
     if (!path.isEmpty())
         compareWith(path);
 }

@@ -88,7 +88,7 @@ std::vector<Tour::Step> Tour::steps() const
 {
     return {
         {1, QStringLiteral("activityRailListWidget"), tr("A stock-take in nine steps"),
-         tr("The activities of the procedure stand here under their own numbers, with their state and their "
+         tr("The activities of the SOP stand here under their own numbers, with their state and their "
             "time. You can look into each of them whenever you like.")},
         {1, QStringLiteral("preparationTabWidget"), tr("First, what is to be counted"),
          tr("Activity 1 takes the catalogue in from SLiMS and says which copies belong to the stock-take. "

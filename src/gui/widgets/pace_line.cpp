@@ -60,19 +60,19 @@ void PaceLine::tell(const ScanPace &pace, const Work &work)
     if (work.remaining == 0)
         showTime(tr("No book is left to be scanned."), Theme::good());
     else if (leftOver <= 0)
-        showTime(left ? tr("About %1 to go; the procedure's %2 are over.")
+        showTime(left ? tr("About %1 to go; the SOP's %2 are over.")
                             .arg(roughly(left->minutes, day, text), standard)
-                      : tr("The procedure's %1 are over.").arg(standard),
+                      : tr("The SOP's %1 are over.").arg(standard),
                  Theme::notice());
     else if (!left)
-        showTime(tr("The procedure leaves %1 of %2.").arg(roughly(leftOver, day, text), standard),
+        showTime(tr("The SOP leaves %1 of %2.").arg(roughly(leftOver, day, text), standard),
                  Theme::softText());
     else if (left->isInTime())
-        showTime(tr("About %1 to go; the procedure leaves %2 of %3: in time.")
+        showTime(tr("About %1 to go; the SOP leaves %2 of %3: in time.")
                      .arg(roughly(left->minutes, day, text), roughly(leftOver, day, text), standard),
                  Theme::good());
     else
-        showTime(tr("About %1 to go; the procedure leaves %2 of %3: too late.")
+        showTime(tr("About %1 to go; the SOP leaves %2 of %3: too late.")
                      .arg(roughly(left->minutes, day, text), roughly(leftOver, day, text), standard),
                  Theme::notice());
 }

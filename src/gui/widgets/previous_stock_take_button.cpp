@@ -54,7 +54,8 @@ void PreviousStockTakeButton::refresh()
                    ? tr("The report compares with “%1”, as of %2. Choose a file to compare again.")
                          .arg(nameBeside(m_document->session(), kept->point),
                               LocaleText(Language::current()).dateTime(kept->compared))
-                   : tr("Compares with the session of an earlier stock-take, and puts that into the report"));
+                   : tr("Compares with the session of the previous stock-take, and puts that into the "
+                        "report"));
 }
 
 void PreviousStockTakeButton::choose()
