@@ -158,7 +158,7 @@ void addSummary(Blocks &blocks, Session &session, const ReportText &text)
             "The loans were not known. A copy on loan cannot be told from a lost one, so nothing was "
             "decided missing.")});
     Facts facts;
-    addFact(facts, text.translate("Report", "Name of the stock-take"), session.name());
+    addFact(facts, text.translate("Report", "Stock-take"), session.name());
     addFact(facts, text.translate("Report", "Carried out"), periodOf(session.sopProgress(), text));
     addFact(facts, text.translate("Report", "Catalogue taken from SLiMS on"),
             format.dateTime(session.pulled()));
