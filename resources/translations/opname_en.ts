@@ -382,13 +382,6 @@
 <context>
     <name>opname::PreparationPage</name>
     <message numerus="yes">
-        <source>%1 (%Ln item(s))</source>
-        <translation>
-            <numerusform>%1 (%Ln item)</numerusform>
-            <numerusform>%1 (%Ln items)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln loan(s) are open.</source>
         <translation>
             <numerusform>%Ln loan is open.</numerusform>
@@ -400,6 +393,13 @@
         <translation>
             <numerusform>%Ln row needs a look; not taken in: %1.</numerusform>
             <numerusform>%Ln rows need a look, %1 of them not taken in:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln copy or copies)</source>
+        <translation>
+            <numerusform>%1 (%Ln copy)</numerusform>
+            <numerusform>%1 (%Ln copies)</numerusform>
         </translation>
     </message>
 </context>

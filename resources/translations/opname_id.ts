@@ -38,10 +38,6 @@
 <context>
     <name>CatalogueSource</name>
     <message>
-        <source>“%1” is no demonstration library. Write demo:N with a number of items, for example demo:3000.</source>
-        <translation>“%1” bukan perpustakaan contoh. Tulis demo:N dengan jumlah eksemplar, misalnya demo:3000.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read. Check the file and its rights.</source>
         <translation>“%1” tidak dapat dibaca. Periksa berkas dan hak aksesnya.</translation>
     </message>
@@ -52,6 +48,10 @@
     <message>
         <source>“%1” does not exist. Name an export file of SLiMS, https://HOST/PATH, mysql://USER@HOST/DATABASE, or demo:N.</source>
         <translation>“%1” tidak ada. Sebutkan berkas ekspor SLiMS, https://HOST/PATH, mysql://PENGGUNA@HOST/BASISDATA, atau demo:N.</translation>
+    </message>
+    <message>
+        <source>“%1” is no demonstration library. Write demo:N with a number of copies, for example demo:3000.</source>
+        <translation>“%1” bukan perpustakaan contoh. Tulis demo:N dengan jumlah eksemplar, misalnya demo:3000.</translation>
     </message>
 </context>
 <context>
@@ -336,20 +336,12 @@
         <translation>Laporan: %1</translation>
     </message>
     <message>
-        <source>%1 items are expected on the shelves.</source>
-        <translation>%1 eksemplar seharusnya ada di rak.</translation>
-    </message>
-    <message>
         <source>A session needs a name: --name “Stock Opname 2026”.</source>
         <translation>Sesi memerlukan nama: --name “Stock Opname 2026”.</translation>
     </message>
     <message>
         <source>Session “%1” made: %2</source>
         <translation>Sesi “%1” dibuat: %2</translation>
-    </message>
-    <message>
-        <source>%1 items of %2 titles taken in, %3 seconds</source>
-        <translation>%1 eksemplar dari %2 judul diambil, %3 detik</translation>
     </message>
     <message>
         <source>%1 open loans</source>
@@ -778,10 +770,6 @@
         <translation>Teksnya ada di %1. Teks yang diubah di sana dipakai mulai sekarang.</translation>
     </message>
     <message>
-        <source>Say which paper and where it goes: --kind KIND -o OUT. Kinds are: %1.</source>
-        <translation>Sebutkan dokumen dan tempat menyimpannya: --kind JENIS -o KELUARAN. Jenisnya: %1.</translation>
-    </message>
-    <message>
         <source>The catalogue was taken in on %1, not today: what was lent and returned since then is not known here.</source>
         <translation>Katalog diambil pada %1, bukan hari ini: yang dipinjam dan dikembalikan sejak itu tidak diketahui di sini.</translation>
     </message>
@@ -936,6 +924,18 @@
     <message>
         <source>--count is too large. Name a smaller number.</source>
         <translation>--count terlalu besar. Sebutkan angka yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>Say which document and where it goes: --kind KIND -o OUT. Kinds are: %1.</source>
+        <translation>Sebutkan dokumen dan tempat menyimpannya: --kind JENIS -o KELUARAN. Jenisnya: %1.</translation>
+    </message>
+    <message>
+        <source>%1 copies are expected on the shelves.</source>
+        <translation>%1 eksemplar seharusnya ada di rak.</translation>
+    </message>
+    <message>
+        <source>%1 copies of %2 titles taken in, %3 seconds</source>
+        <translation>%1 eksemplar dari %2 judul diambil, %3 detik</translation>
     </message>
 </context>
 <context>
@@ -1443,10 +1443,6 @@
         <translation>“%1” tidak dapat diputuskan untuk %2. Yang mungkin: %3.</translation>
     </message>
     <message>
-        <source>%1 is decided one by one. Name the item or the discrepancy.</source>
-        <translation>%1 diputuskan satu per satu. Sebutkan eksemplar atau selisihnya.</translation>
-    </message>
-    <message>
         <source>“%1” is no discrepancy of kind %2. See the list of differences.</source>
         <translation>“%1” bukan selisih jenis %2. Lihat daftar selisih.</translation>
     </message>
@@ -1602,13 +1598,13 @@
         <source>%1 has no title in SLiMS, so there is nothing to correct. Look it up in SLiMS itself.</source>
         <translation>%1 tidak memiliki judul di SLiMS, sehingga tidak ada yang dapat diperbaiki. Periksa langsung di SLiMS.</translation>
     </message>
+    <message>
+        <source>%1 is decided one by one. Name the copy or the discrepancy.</source>
+        <translation>%1 diputuskan satu per satu. Sebutkan eksemplar atau selisihnya.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTemplate</name>
-    <message>
-        <source>“%1” is too large to be the text of a paper. Remove the file, then the program&apos;s own text is used.</source>
-        <translation>“%1” terlalu besar untuk teks sebuah dokumen. Hapus berkasnya, maka teks bawaan program yang dipakai.</translation>
-    </message>
     <message>
         <source>“%1” is no text in UTF-8. Save it with this encoding, or remove the file.</source>
         <translation>“%1” bukan teks UTF-8. Simpan dengan pengodean itu, atau hapus berkasnya.</translation>
@@ -1634,10 +1630,6 @@
         <translation>tidak ada bagian “[%1]”.</translation>
     </message>
     <message>
-        <source>a paper begins with its title, as “# Title”.</source>
-        <translation>dokumen diawali judulnya, seperti “# Judul”.</translation>
-    </message>
-    <message>
         <source>“%1” is empty. Write a text, or remove the file, then the program&apos;s own text is used.</source>
         <translation>“%1” kosong. Tulis teksnya, atau hapus berkasnya, maka teks bawaan program yang dipakai.</translation>
     </message>
@@ -1648,6 +1640,14 @@
     <message>
         <source>The folder “%1” cannot be made. Check the rights of the folder above it.</source>
         <translation>Folder “%1” tidak dapat dibuat. Periksa hak akses folder di atasnya.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be the text of a document. Remove the file, then the program&apos;s own text is used.</source>
+        <translation>“%1” terlalu besar untuk teks sebuah dokumen. Hapus berkasnya, maka teks bawaan program yang dipakai.</translation>
+    </message>
+    <message>
+        <source>a document begins with its title, as “# Title”.</source>
+        <translation>dokumen diawali judulnya, seperti “# Judul”.</translation>
     </message>
 </context>
 <context>
@@ -1748,10 +1748,6 @@
         <translation>“%1” bukan kode eksemplar.</translation>
     </message>
     <message>
-        <source>“%1” is no kode barang: it has digits, with points between them or without.</source>
-        <translation>“%1” bukan kode barang: kode barang terdiri dari angka, dengan atau tanpa titik.</translation>
-    </message>
-    <message>
         <source>“%1” is no NUP: it is a whole number from 1.</source>
         <translation>“%1” bukan NUP: NUP adalah bilangan bulat mulai dari 1.</translation>
     </message>
@@ -1764,14 +1760,6 @@
         <translation>Kode eksemplar “%1” sudah ada di baris %2, dengan nomor lain.</translation>
     </message>
     <message>
-        <source>Line %1 gives this kode barang and NUP to another copy.</source>
-        <translation>Baris %1 memberikan kode barang dan NUP ini kepada eksemplar lain.</translation>
-    </message>
-    <message>
-        <source>The copy “%1” has this kode barang and NUP already.</source>
-        <translation>Eksemplar “%1” sudah memiliki kode barang dan NUP ini.</translation>
-    </message>
-    <message>
         <source>“%1” has no rows below its first line. Nothing was taken.</source>
         <translation>“%1” tidak memiliki baris di bawah baris pertamanya. Tidak ada yang diambil.</translation>
     </message>
@@ -1782,6 +1770,18 @@
     <message>
         <source>Taking the list in was stopped; no number of it was kept.</source>
         <translation>Pengambilan daftar dihentikan; tidak ada nomor yang disimpan.</translation>
+    </message>
+    <message>
+        <source>“%1” is no goods code: it has digits, with points between them or without.</source>
+        <translation>“%1” bukan kode barang: kode barang terdiri dari angka, dengan atau tanpa titik.</translation>
+    </message>
+    <message>
+        <source>Line %1 gives this goods code and NUP to another copy.</source>
+        <translation>Baris %1 memberikan kode barang dan NUP ini kepada eksemplar lain.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” has this goods code and NUP already.</source>
+        <translation>Eksemplar “%1” sudah memiliki kode barang dan NUP ini.</translation>
     </message>
 </context>
 <context>
@@ -1817,10 +1817,6 @@
 <context>
     <name>Hunt</name>
     <message>
-        <source>seen there in the earlier stock-take</source>
-        <translation>terlihat di sana pada stock opname sebelumnya</translation>
-    </message>
-    <message>
         <source>a neighbour of it was found astray there</source>
         <translation>tetangganya ditemukan salah letak di sana</translation>
     </message>
@@ -1835,6 +1831,10 @@
     <message>
         <source>its own place, once more</source>
         <translation>tempatnya sendiri, sekali lagi</translation>
+    </message>
+    <message>
+        <source>seen there in the previous stock-take</source>
+        <translation>terlihat di sana pada stock opname sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -2422,20 +2422,8 @@
 <context>
     <name>OfficialDetailsDialog</name>
     <message>
-        <source>Details for the official papers</source>
-        <translation>Rincian untuk dokumen resmi</translation>
-    </message>
-    <message>
-        <source>On the papers</source>
-        <translation>Pada dokumen</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Tanggal</translation>
-    </message>
-    <message>
-        <source>Date on the papers</source>
-        <translation>Tanggal pada dokumen</translation>
     </message>
     <message>
         <source>Addressed to</source>
@@ -2498,10 +2486,6 @@
         <translation>Menyimpan rincian dalam sesi (Enter)</translation>
     </message>
     <message>
-        <source>Kept in the session. What is left empty is a dotted line on the paper, to be filled in by hand. “Prepared by” and “Known by” are those of the report.</source>
-        <translation>Disimpan dalam sesi. Yang dikosongkan menjadi garis titik-titik pada dokumen, untuk diisi dengan tangan. Penyusun dan yang mengetahui dokumen adalah mereka yang tercantum pada laporan.</translation>
-    </message>
-    <message>
         <source>Today, or as 2026-11-24</source>
         <translation>Hari ini, atau seperti 2026-11-24</translation>
     </message>
@@ -2512,6 +2496,22 @@
     <message>
         <source>None, or as 2026-06-30</source>
         <translation>Bila ada, seperti 2026-06-30</translation>
+    </message>
+    <message>
+        <source>Details for the official documents</source>
+        <translation>Rincian untuk dokumen resmi</translation>
+    </message>
+    <message>
+        <source>Kept in the session. What is left empty is a dotted line on the document, to be filled in by hand. “Prepared by” and “Known by” are those of the report.</source>
+        <translation>Disimpan dalam sesi. Yang dikosongkan menjadi garis titik-titik pada dokumen, untuk diisi dengan tangan. Penyusun dan yang mengetahui dokumen adalah mereka yang tercantum pada laporan.</translation>
+    </message>
+    <message>
+        <source>On the documents</source>
+        <translation>Pada dokumen</translation>
+    </message>
+    <message>
+        <source>Date on the documents</source>
+        <translation>Tanggal pada dokumen</translation>
     </message>
 </context>
 <context>
@@ -2549,12 +2549,12 @@
         <translation>Belum ada eksemplar yang memiliki nomor pembukuan barang. Ambil daftar berisi item_code, kode_barang, dan nup lebih dahulu.</translation>
     </message>
     <message>
-        <source>No copy is lost, so there is none to be written off. This paper is not needed.</source>
-        <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang dihapuskan. Dokumen ini tidak diperlukan.</translation>
-    </message>
-    <message>
         <source>Reconciliation per goods code (kode barang)</source>
         <translation>Rekonsiliasi per kode barang</translation>
+    </message>
+    <message>
+        <source>No copy is lost, so there is none to be written off. This document is not needed.</source>
+        <translation>Tidak ada eksemplar yang hilang, sehingga tidak ada yang dihapuskan. Dokumen ini tidak diperlukan.</translation>
     </message>
 </context>
 <context>
@@ -5280,10 +5280,6 @@ Timpa?</translation>
         <translation>Eksemplar rusak</translation>
     </message>
     <message>
-        <source>seen there in the earlier stock-take</source>
-        <translation>terlihat di sana pada stock opname sebelumnya</translation>
-    </message>
-    <message>
         <source>a neighbour of it was found astray there</source>
         <translation>tetangganya ditemukan salah letak di sana</translation>
     </message>
@@ -5535,6 +5531,10 @@ Timpa?</translation>
         <source>%1 missing copies, %2 places to look, in walking order. Scan what you find for counting: it is missing no more then. Tick what you looked for in vain.</source>
         <translation>%1 eksemplar tidak ditemukan, %2 tempat untuk dilihat, menurut urutan berjalan. Pindai yang ditemukan sebagai pencacahan: sejak itu tercatat ditemukan. Centang yang dicari dengan sia-sia.</translation>
     </message>
+    <message>
+        <source>seen there in the previous stock-take</source>
+        <translation>terlihat di sana pada stock opname sebelumnya</translation>
+    </message>
 </context>
 <context>
     <name>ReportCheck</name>
@@ -5738,7 +5738,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Shelf “%1” is being scanned now.</source>
-        <translation>Sekarang rak “%1” yang dipindai.</translation>
+        <translation>Sekarang “%1” yang dipindai.</translation>
     </message>
     <message>
         <source>There is no scan left to take back.</source>
@@ -5758,15 +5758,15 @@ Timpa?</translation>
     </message>
     <message>
         <source>Shelf “%1” is finished already.</source>
-        <translation>Rak “%1” sudah selesai.</translation>
+        <translation>“%1” sudah selesai.</translation>
     </message>
     <message>
         <source>Nothing was scanned on shelf “%1” yet.</source>
-        <translation>Belum ada yang dipindai di rak “%1”.</translation>
+        <translation>Belum ada yang dipindai di “%1”.</translation>
     </message>
     <message>
         <source>Shelf “%1” is finished: %2, %3, %4.</source>
-        <translation>Rak “%1” selesai: %2, %3, %4.</translation>
+        <translation>“%1” selesai: %2, %3, %4.</translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s)</source>
@@ -5804,7 +5804,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Shelf “%1” is finished: %2 expected, %3 found, %4 on loan, %5 missing; %6, %7.</source>
-        <translation>Rak “%1” selesai: %2 seharusnya ada, %3 ditemukan, %4 terpinjam, %5 tidak ditemukan; %6, %7.</translation>
+        <translation>“%1” selesai: %2 seharusnya ada, %3 ditemukan, %4 terpinjam, %5 tidak ditemukan; %6, %7.</translation>
     </message>
     <message>
         <source>SLiMS does not know %1, so its condition cannot be noted. Note it after the copy has a record.</source>
@@ -5845,7 +5845,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>The shelf “%1” was not scanned at station %2. Check its name, or do this at the station that scanned it.</source>
-        <translation>Rak “%1” tidak dipindai di stasiun %2. Periksa namanya, atau lakukan di stasiun yang memindainya.</translation>
+        <translation>“%1” tidak dipindai di stasiun %2. Periksa nama raknya, atau lakukan di stasiun yang memindainya.</translation>
     </message>
     <message>
         <source>There is no scan %1 of station %2. Check both numbers in the journal.</source>
@@ -6280,10 +6280,6 @@ Timpa?</translation>
         <translation>Belum ada katalog. Ambil dari SLiMS lebih dahulu.</translation>
     </message>
     <message>
-        <source>Nothing would be counted: no item is in the scope with a status that is counted. Widen the scope and try again.</source>
-        <translation>Tidak ada yang akan dicacah: tidak ada eksemplar dalam cakupan dengan status yang dicacah. Perluas cakupan lalu coba lagi.</translation>
-    </message>
-    <message>
         <source>The freeze was cancelled; nothing has changed.</source>
         <translation>Pembekuan dibatalkan; tidak ada yang berubah.</translation>
     </message>
@@ -6398,6 +6394,10 @@ Timpa?</translation>
     <message>
         <source>The stock-take is signed off, but it has no backup copy. Free some room on the disk and save a copy.</source>
         <translation>Stock opname sudah disahkan, tetapi tidak memiliki salinan cadangan. Kosongkan ruang di diska, lalu simpan salinannya.</translation>
+    </message>
+    <message>
+        <source>Nothing would be counted: no copy is in the scope with a status that is counted. Widen the scope and try again.</source>
+        <translation>Tidak ada yang akan dicacah: tidak ada eksemplar dalam cakupan dengan status yang dicacah. Perluas cakupan lalu coba lagi.</translation>
     </message>
 </context>
 <context>
@@ -6649,11 +6649,11 @@ Timpa?</translation>
     </message>
     <message>
         <source>Qualifications of those who carry it out, one a line</source>
-        <translation>Kualifikasi pelaksana, satu sebaris</translation>
+        <translation>Kualifikasi pelaksana, satu per baris</translation>
     </message>
     <message>
         <source>Patterns of the library&apos;s item codes, one a line, for example B00000; empty: any</source>
-        <translation>Pola kode eksemplar perpustakaan, satu sebaris, misalnya B00000; kosong: apa saja</translation>
+        <translation>Pola kode eksemplar perpustakaan, satu per baris, misalnya B00000; kosong: apa saja</translation>
     </message>
     <message>
         <source>What separates the columns of CSV files: , or ;</source>
@@ -6677,7 +6677,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Who prepared the report, one person a line: name; NIP; rank; position</source>
-        <translation>Penyusun laporan, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+        <translation>Penyusun laporan, satu per baris: nama; NIP; pangkat; jabatan</translation>
     </message>
     <message>
         <source>The scanner sends Codabar&apos;s start, check and stop characters, too: take them off</source>
@@ -6705,7 +6705,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Planned days of the activities, one a line: 5; 2026-11-02; 2026-11-04</source>
-        <translation>Hari rencana kegiatan, satu sebaris: 5; 2026-11-02; 2026-11-04</translation>
+        <translation>Hari rencana kegiatan, satu per baris: 5; 2026-11-02; 2026-11-04</translation>
     </message>
     <message>
         <source>Who answers for the goods (Kuasa Pengguna Barang): name; NIP; rank; position</source>
@@ -6714,10 +6714,6 @@ Timpa?</translation>
     <message>
         <source>Whom the proposal to write off is addressed to</source>
         <translation>Kepada siapa usulan penghapusan ditujukan</translation>
-    </message>
-    <message>
-        <source>Date on official papers; empty: today</source>
-        <translation>Tanggal pada dokumen resmi; kosong: hari ini</translation>
     </message>
     <message>
         <source>Number of the minutes (Berita Acara)</source>
@@ -6738,10 +6734,6 @@ Timpa?</translation>
     <message>
         <source>Number of the proposal to write off</source>
         <translation>Nomor usulan penghapusan</translation>
-    </message>
-    <message>
-        <source>Number of the reconciliation per kode barang</source>
-        <translation>Nomor rekonsiliasi per kode barang</translation>
     </message>
     <message>
         <source>Name of the goods holder (KPB)</source>
@@ -6765,7 +6757,15 @@ Timpa?</translation>
     </message>
     <message>
         <source>Known by, one person a line: name; NIP; rank; position</source>
-        <translation>Mengetahui, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+        <translation>Mengetahui, satu per baris: nama; NIP; pangkat; jabatan</translation>
+    </message>
+    <message>
+        <source>Date on official documents; empty: today</source>
+        <translation>Tanggal pada dokumen resmi; kosong: hari ini</translation>
+    </message>
+    <message>
+        <source>Number of the reconciliation per goods code</source>
+        <translation>Nomor rekonsiliasi per kode barang</translation>
     </message>
 </context>
 <context>
@@ -6942,7 +6942,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>No book belongs to a shelf “%1”. Define it, or take a name of the plan.</source>
-        <translation>Tidak ada buku di rak “%1”. Tentukan raknya, atau ambil nama dari rencana.</translation>
+        <translation>Tidak ada buku di “%1”. Tentukan raknya, atau ambil nama dari rencana.</translation>
     </message>
     <message>
         <source>There is no shelf with books yet: take the catalogue in first.</source>
@@ -6968,7 +6968,7 @@ Timpa?</translation>
     <name>ShelfReading</name>
     <message>
         <source>The shelf “%1” was not scanned yet. Read it first, or check its name.</source>
-        <translation>Rak “%1” belum dipindai. Baca dahulu raknya, atau periksa namanya.</translation>
+        <translation>“%1” belum dipindai. Baca dahulu raknya, atau periksa namanya.</translation>
     </message>
 </context>
 <context>
@@ -7597,14 +7597,6 @@ Timpa?</translation>
 <context>
     <name>SoundsDialog</name>
     <message>
-        <source>Sounds</source>
-        <translation>Bunyi</translation>
-    </message>
-    <message>
-        <source>Every verdict has a tune of its own. Choose how loud they are, and hear them here.</source>
-        <translation>Setiap putusan memiliki bunyi sendiri. Atur kerasnya dan dengarkan di sini.</translation>
-    </message>
-    <message>
         <source>&amp;Volume</source>
         <translation>&amp;Volume</translation>
     </message>
@@ -7615,6 +7607,14 @@ Timpa?</translation>
     <message>
         <source>&amp;Without tones (the alarm is heard all the same)</source>
         <translation>&amp;Tanpa bunyi (alarm tetap terdengar)</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Bunyi</translation>
+    </message>
+    <message>
+        <source>Every verdict has a tone of its own. Choose how loud they are, and hear them here.</source>
+        <translation>Setiap putusan memiliki bunyi sendiri. Atur kerasnya dan dengarkan di sini.</translation>
     </message>
 </context>
 <context>
@@ -7677,10 +7677,6 @@ Timpa?</translation>
         <translation>Stasiun</translation>
     </message>
     <message>
-        <source>Make a copy for each laptop that scans. Later take the files of the laptops in here, and give this file to them the same way: in any order, as often as you like. One copy scanned on two laptops counts once.</source>
-        <translation>Buatlah salinan untuk setiap laptop yang memindai. Kemudian ambil berkas laptop-laptop itu ke sini, dan berikan berkas ini kepada mereka dengan cara yang sama: urutan bebas, sesering yang Anda mau. Eksemplar yang dipindai di dua laptop dihitung satu kali.</translation>
-    </message>
-    <message>
         <source>Takes in what other laptops scanned; their files can be dropped on the window, too (Alt+M)</source>
         <translation>Mengambil hasil pindaian laptop lain; berkasnya dapat juga dijatuhkan ke jendela (Alt+M)</translation>
     </message>
@@ -7719,6 +7715,10 @@ Timpa?</translation>
     <message>
         <source>Connection for the exchange</source>
         <translation>Sambungan untuk pertukaran</translation>
+    </message>
+    <message>
+        <source>Make a copy for each laptop that scans. Later take the files of the laptops in here, and give this file to them the same way: in any order, as often as you like. A book scanned on two laptops counts once.</source>
+        <translation>Buatlah salinan untuk setiap laptop yang memindai. Kemudian ambil berkas laptop-laptop itu ke sini, dan berikan berkas ini kepada mereka dengan cara yang sama: urutan bebas, sesering yang Anda mau. Eksemplar yang dipindai di dua laptop dihitung satu kali.</translation>
     </message>
 </context>
 <context>
@@ -7836,10 +7836,6 @@ Timpa?</translation>
         <translation>Katalog beku bukan yang tercatat dalam jurnal.</translation>
     </message>
     <message>
-        <source>An item that was added later is not in the file as it was journalled.</source>
-        <translation>Eksemplar yang bertambah kemudian tidak sesuai dengan jurnal.</translation>
-    </message>
-    <message>
         <source>The scans differ from the journal, first at row %1.</source>
         <translation>Pindaian berbeda dengan jurnal, mulai baris %1.</translation>
     </message>
@@ -7926,6 +7922,10 @@ Timpa?</translation>
     <message>
         <source>The confirmations of borrowers differ from the journal.</source>
         <translation>Konfirmasi peminjam berbeda dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>A copy that was added later is not in the file as it was journalled.</source>
+        <translation>Eksemplar yang bertambah kemudian tidak sesuai dengan jurnal.</translation>
     </message>
 </context>
 <context>
@@ -8024,10 +8024,6 @@ Timpa?</translation>
         <translation>Laporan</translation>
     </message>
     <message>
-        <source>Activities of the procedure</source>
-        <translation>Kegiatan prosedur</translation>
-    </message>
-    <message>
         <source>not started · standard %1</source>
         <translation>belum mulai · baku %1</translation>
     </message>
@@ -8046,6 +8042,10 @@ Timpa?</translation>
     <message>
         <source>0 minutes</source>
         <translation>0 menit</translation>
+    </message>
+    <message>
+        <source>Activities of the SOP</source>
+        <translation>Kegiatan SOP</translation>
     </message>
 </context>
 <context>
@@ -8324,10 +8324,6 @@ Timpa?</translation>
         <translation>Ditemukan kembali</translation>
     </message>
     <message>
-        <source>Lost twice</source>
-        <translation>Hilang dua kali</translation>
-    </message>
-    <message>
         <source>New losses</source>
         <translation>Kehilangan baru</translation>
     </message>
@@ -8385,7 +8381,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Stock-take</source>
-        <translation>Nama kegiatan</translation>
+        <translation>Stock opname</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -8456,6 +8452,10 @@ Timpa?</translation>
         <translation>
             <numerusform>%Ln eksemplar hilang</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lost both times</source>
+        <translation>Hilang dua kali</translation>
     </message>
 </context>
 <context>
@@ -8724,10 +8724,6 @@ Timpa?</translation>
         <translation>Kode tidak dikenal</translation>
     </message>
     <message>
-        <source>without class</source>
-        <translation>tanpa kelas</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>Kelas</translation>
     </message>
@@ -8770,6 +8766,10 @@ Timpa?</translation>
     <message>
         <source>Undecided</source>
         <translation>Belum diputuskan</translation>
+    </message>
+    <message>
+        <source>Without a class</source>
+        <translation>Tanpa kelas</translation>
     </message>
 </context>
 <context>
@@ -9372,10 +9372,6 @@ Timpa?</translation>
         <source>Rows that were not taken</source>
         <translation>Baris yang tidak diambil</translation>
     </message>
-    <message>
-        <source>%1 taken, %2 of them new or changed; %3 with a kode barang and NUP now.</source>
-        <translation>%1 diambil, %2 di antaranya baru atau berubah; %3 kini memiliki kode barang dan NUP.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
@@ -9393,6 +9389,10 @@ Timpa?</translation>
         <translation>
             <numerusform>%Ln kode eksemplar tidak dimiliki eksemplar mana pun di SLiMS.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 of them new or changed; %3 with a goods code and NUP now.</source>
+        <translation>%1 diambil, %2 di antaranya baru atau berubah; %3 kini memiliki kode barang dan NUP.</translation>
     </message>
 </context>
 <context>
@@ -9449,10 +9449,6 @@ Timpa?</translation>
         <translation>Daftar pencarian ditulis ke %1.</translation>
     </message>
     <message>
-        <source>Earlier stock-take…</source>
-        <translation>Stock opname sebelumnya…</translation>
-    </message>
-    <message>
         <source>Put together anew</source>
         <translation>Susun ulang</translation>
     </message>
@@ -9501,10 +9497,6 @@ Timpa?</translation>
         <translation>✓ ditemukan</translation>
     </message>
     <message>
-        <source>Earlier stock-take</source>
-        <translation>Stock opname sebelumnya</translation>
-    </message>
-    <message>
         <source>Sessions (*.opname)</source>
         <translation>Sesi (*.opname)</translation>
     </message>
@@ -9515,10 +9507,6 @@ Timpa?</translation>
     <message>
         <source>Hunting list</source>
         <translation>Daftar pencarian</translation>
-    </message>
-    <message>
-        <source>Also look where an earlier stock-take saw the missing copies</source>
-        <translation>Lihat juga di tempat eksemplar yang tidak ditemukan terlihat pada stock opname sebelumnya</translation>
     </message>
     <message>
         <source>By what is missing now</source>
@@ -9533,6 +9521,18 @@ Timpa?</translation>
         <translation>
             <numerusform>%Ln eksemplar tidak ditemukan, untuk masing-masing tempat yang paling mungkin lebih dahulu, menurut urutan berjalan. Pindai yang ditemukan. Ditemukan: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Previous stock-take…</source>
+        <translation>Stock opname sebelumnya…</translation>
+    </message>
+    <message>
+        <source>Also look where the previous stock-take saw the missing copies</source>
+        <translation>Lihat juga di tempat eksemplar yang tidak ditemukan terlihat pada stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>Previous stock-take</source>
+        <translation>Stock opname sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -9779,7 +9779,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>Unreadable label…</source>
-        <translation>Label tak terbaca…</translation>
+        <translation>Label tidak terbaca…</translation>
     </message>
     <message>
         <source>Finds a copy whose label cannot be read, and queues a new one (Ctrl+F)</source>
@@ -9889,10 +9889,6 @@ Timpa?</translation>
         <translation>Seberapa jauh pencetak menggambar terlalu ke atas: lihat halaman uji</translation>
     </message>
     <message>
-        <source>Spine</source>
-        <translation>Punggung</translation>
-    </message>
-    <message>
         <source>Both</source>
         <translation>Keduanya</translation>
     </message>
@@ -10000,10 +9996,6 @@ Timpa?</translation>
         <source>Symbology of the barcodes</source>
         <translation>Simbologi barcode</translation>
     </message>
-    <message>
-        <source>Barcode</source>
-        <translation>Barcode</translation>
-    </message>
     <message numerus="yes">
         <source>Page %1 of %2 · %Ln label(s)</source>
         <translation>
@@ -10027,6 +10019,14 @@ Timpa?</translation>
         <translation>
             <numerusform>%Ln label ditulis ke %1. Cetak pada 100 %, tempelkan, lalu pindai setiap label di sini.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Barcode label</source>
+        <translation>Label barcode</translation>
+    </message>
+    <message>
+        <source>Spine label</source>
+        <translation>Label punggung</translation>
     </message>
 </context>
 <context>
@@ -10132,14 +10132,6 @@ Timpa?</translation>
         <translation>Peminjaman dari berkas</translation>
     </message>
     <message>
-        <source>%1 items will be expected on the shelves. %2 are left out by their status and %3 are out of scope.
-
-The catalogue was taken in on %4. After the freeze the scope and the expected set cannot change any more.</source>
-        <translation>%1 eksemplar akan dicacah di rak. %2 tidak dicacah karena statusnya dan %3 di luar cakupan.
-
-Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya ada tidak dapat berubah lagi.</translation>
-    </message>
-    <message>
         <source>The loans are not known: lent books will look like absent ones, and nothing can be decided missing.</source>
         <translation>Data peminjaman tidak diketahui: buku terpinjam akan tampak seperti tidak ada, dan tidak ada yang dapat diputuskan hilang.</translation>
     </message>
@@ -10150,10 +10142,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Freeze now</source>
         <translation>Bekukan sekarang</translation>
-    </message>
-    <message>
-        <source>%1 items are expected. Counting can begin.</source>
-        <translation>%1 eksemplar seharusnya ada. Pencacahan dapat dimulai.</translation>
     </message>
     <message>
         <source>Take the catalogue and its loans in again; scanning goes on after the freeze</source>
@@ -10317,6 +10305,18 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
             <numerusform>%Ln eksemplar dalam cakupan terpinjam, %1 di antaranya terlambat, %2 lebih dari setahun.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 copies will be expected on the shelves. %2 are left out by their status and %3 are out of scope.
+
+The catalogue was taken in on %4. After the freeze the scope and the expected set cannot change any more.</source>
+        <translation>%1 eksemplar akan dicacah di rak. %2 tidak dicacah karena statusnya dan %3 di luar cakupan.
+
+Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya ada tidak dapat berubah lagi.</translation>
+    </message>
+    <message>
+        <source>%1 copies are expected. Counting can begin.</source>
+        <translation>%1 eksemplar seharusnya ada. Pencacahan dapat dimulai.</translation>
+    </message>
 </context>
 <context>
     <name>opname::MainMenu</name>
@@ -10395,10 +10395,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Dark</source>
         <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>Sounds…</source>
-        <translation>Bunyi…</translation>
     </message>
     <message>
         <source>Without tones</source>
@@ -10480,6 +10476,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>No la&amp;bel, no record…</source>
         <translation>Tanpa la&amp;bel dan data…</translation>
     </message>
+    <message>
+        <source>Tones…</source>
+        <translation>Bunyi…</translation>
+    </message>
 </context>
 <context>
     <name>opname::MainWindow</name>
@@ -10490,14 +10490,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>About Opname</source>
         <translation>Tentang Opname</translation>
-    </message>
-    <message>
-        <source>Activities of the procedure</source>
-        <translation>Kegiatan prosedur</translation>
-    </message>
-    <message>
-        <source>%1 items</source>
-        <translation>%1 eksemplar</translation>
     </message>
     <message>
         <source>%1 expected</source>
@@ -10695,6 +10687,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>“%1” is being opened; what was counted is being read…</source>
         <translation>“%1” sedang dibuka; hasil pencacahannya sedang dibaca…</translation>
     </message>
+    <message>
+        <source>Activities of the SOP</source>
+        <translation>Kegiatan SOP</translation>
+    </message>
+    <message>
+        <source>%1 copies</source>
+        <translation>%1 eksemplar</translation>
+    </message>
 </context>
 <context>
     <name>opname::NewCopyDialog</name>
@@ -10778,28 +10778,12 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
 <context>
     <name>opname::OfficialDocumentsMenu</name>
     <message>
-        <source>The paper was written to %1.</source>
-        <translation>Dokumen ditulis ke %1.</translation>
-    </message>
-    <message>
         <source>Official documents</source>
         <translation>Dokumen resmi</translation>
     </message>
     <message>
-        <source>Papers for those who keep the state&apos;s books: minutes, lists by condition, worksheet, statement, proposal to write off</source>
-        <translation>Dokumen untuk pengelola barang milik negara: berita acara, daftar menurut kondisi, kertas kerja, pernyataan, usulan penghapusan</translation>
-    </message>
-    <message>
-        <source>Details for the papers…</source>
-        <translation>Rincian dokumen…</translation>
-    </message>
-    <message>
         <source>Change the texts…</source>
         <translation>Ubah teksnya…</translation>
-    </message>
-    <message>
-        <source>Save the paper</source>
-        <translation>Simpan dokumen</translation>
     </message>
     <message>
         <source>List with item_code, kode_barang and nup</source>
@@ -10824,6 +10808,22 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Take in goods codes (kode barang)…</source>
         <translation>Ambil nomor barang (kode barang)…</translation>
+    </message>
+    <message>
+        <source>The document was written to %1.</source>
+        <translation>Dokumen ditulis ke %1.</translation>
+    </message>
+    <message>
+        <source>Documents for those who keep the state&apos;s books: minutes, lists by condition, worksheet, statement, proposal to write off</source>
+        <translation>Dokumen untuk pengelola barang milik negara: berita acara, daftar menurut kondisi, kertas kerja, pernyataan, usulan penghapusan</translation>
+    </message>
+    <message>
+        <source>Details for the documents…</source>
+        <translation>Rincian dokumen…</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Simpan dokumen</translation>
     </message>
 </context>
 <context>
@@ -10880,10 +10880,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Rak</translation>
     </message>
     <message>
-        <source>Read a shelf from left to right, carry the books that stand wrong, and read it again until nothing is left.</source>
-        <translation>Baca rak dari kiri ke kanan, pindahkan buku yang salah letak, lalu baca lagi sampai tidak ada yang tersisa.</translation>
-    </message>
-    <message>
         <source>Books read</source>
         <translation>Buku dibaca</translation>
     </message>
@@ -10935,6 +10931,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>No shelf was read yet. Choose a shelf and scan its books from left to right.</source>
         <translation>Belum ada rak yang dibaca. Pilih sebuah rak, lalu pindai buku-bukunya dari kiri ke kanan.</translation>
     </message>
+    <message>
+        <source>Read a shelf from left to right, carry what stands wrong, and read it again until nothing is left.</source>
+        <translation>Baca rak dari kiri ke kanan, pindahkan buku yang salah letak, lalu baca lagi sampai tidak ada yang tersisa.</translation>
+    </message>
 </context>
 <context>
     <name>opname::PaceLine</name>
@@ -10951,24 +10951,24 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Tidak ada lagi buku yang harus dipindai.</translation>
     </message>
     <message>
-        <source>About %1 to go; the procedure&apos;s %2 are over.</source>
-        <translation>Kira-kira %1 lagi; waktu %2 menurut prosedur sudah habis.</translation>
+        <source>About %1 to go; the SOP&apos;s %2 are over.</source>
+        <translation>Kira-kira %1 lagi; waktu %2 menurut SOP sudah habis.</translation>
     </message>
     <message>
-        <source>The procedure&apos;s %1 are over.</source>
-        <translation>Waktu %1 menurut prosedur sudah habis.</translation>
+        <source>The SOP&apos;s %1 are over.</source>
+        <translation>Waktu %1 menurut SOP sudah habis.</translation>
     </message>
     <message>
-        <source>The procedure leaves %1 of %2.</source>
-        <translation>Menurut prosedur tersisa %1 dari %2.</translation>
+        <source>The SOP leaves %1 of %2.</source>
+        <translation>Menurut SOP tersisa %1 dari %2.</translation>
     </message>
     <message>
-        <source>About %1 to go; the procedure leaves %2 of %3: in time.</source>
-        <translation>Kira-kira %1 lagi; menurut prosedur tersisa %2 dari %3: cukup waktu.</translation>
+        <source>About %1 to go; the SOP leaves %2 of %3: in time.</source>
+        <translation>Kira-kira %1 lagi; menurut SOP tersisa %2 dari %3: cukup waktu.</translation>
     </message>
     <message>
-        <source>About %1 to go; the procedure leaves %2 of %3: too late.</source>
-        <translation>Kira-kira %1 lagi; menurut prosedur tersisa %2 dari %3: akan terlambat.</translation>
+        <source>About %1 to go; the SOP leaves %2 of %3: too late.</source>
+        <translation>Kira-kira %1 lagi; menurut SOP tersisa %2 dari %3: akan terlambat.</translation>
     </message>
 </context>
 <context>
@@ -11048,10 +11048,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
 <context>
     <name>opname::PreparationPage</name>
     <message>
-        <source>%1 items would be expected. %2 are left out by their status, %3 are out of scope.</source>
-        <translation>%1 eksemplar akan dicacah. %2 tidak dicacah karena statusnya, %3 di luar cakupan.</translation>
-    </message>
-    <message>
         <source>Export file of SLiMS</source>
         <translation>Berkas ekspor SLiMS</translation>
     </message>
@@ -11094,10 +11090,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>File</source>
         <translation>Berkas</translation>
-    </message>
-    <message>
-        <source>Number of items</source>
-        <translation>Jumlah eksemplar</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -11185,11 +11177,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Waiting for the scanner…</source>
-        <translation>Menunggu pemindai…</translation>
-    </message>
-    <message>
-        <source>Catalogue: %1 items of %2 titles from %3, taken in on %4.</source>
-        <translation>Katalog: %1 eksemplar dari %2 judul, sumber %3, diambil %4.</translation>
+        <translation>Menunggu pindaian…</translation>
     </message>
     <message>
         <source>There is no catalogue yet. Choose where it comes from.</source>
@@ -11198,10 +11186,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Since the freeze: %1 added, %2 changed, %3 vanished.</source>
         <translation>Sejak pembekuan: %1 bertambah, %2 berubah, %3 lenyap.</translation>
-    </message>
-    <message>
-        <source>%1 items of %2 titles were taken in.</source>
-        <translation>%1 eksemplar dari %2 judul telah diambil.</translation>
     </message>
     <message>
         <source>The source has no loans; activity 4 can take them from a file.</source>
@@ -11364,12 +11348,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Ambil katalog lebih dahulu: cakupan dipilih dari isinya.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%Ln item(s))</source>
-        <translation>
-            <numerusform>%1 (%Ln eks.)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln loan(s) are open.</source>
         <translation>
             <numerusform>%Ln peminjaman berjalan.</numerusform>
@@ -11389,6 +11367,32 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>The data of weeded copies is right in SLiMS</source>
         <translation>Data koleksi yang disiangi sudah benar di SLiMS</translation>
     </message>
+    <message>
+        <source>Catalogue: %1 copies of %2 titles from %3, taken in on %4.</source>
+        <translation>Katalog: %1 eksemplar dari %2 judul, sumber %3, diambil %4.</translation>
+    </message>
+    <message>
+        <source>%1 copies are expected. %2 are left out by their status, %3 are out of scope.</source>
+        <translation>%1 eksemplar dicacah. %2 tidak dicacah karena statusnya, %3 di luar cakupan.</translation>
+    </message>
+    <message>
+        <source>%1 copies would be expected. %2 are left out by their status, %3 are out of scope.</source>
+        <translation>%1 eksemplar akan dicacah. %2 tidak dicacah karena statusnya, %3 di luar cakupan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln copy or copies)</source>
+        <translation>
+            <numerusform>%1 (%Ln eks.)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 copies of %2 titles were taken in.</source>
+        <translation>%1 eksemplar dari %2 judul telah diambil.</translation>
+    </message>
+    <message>
+        <source>Number of copies</source>
+        <translation>Jumlah eksemplar</translation>
+    </message>
 </context>
 <context>
     <name>opname::PreviousStockTakeButton</name>
@@ -11401,10 +11405,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Laporan dibandingkan dengan “%1”, per %2. Pilih berkas untuk membandingkan lagi.</translation>
     </message>
     <message>
-        <source>Compares with the session of an earlier stock-take, and puts that into the report</source>
-        <translation>Membandingkan dengan sesi stock opname terdahulu dan memuatnya dalam laporan</translation>
-    </message>
-    <message>
         <source>Choose the previous stock-take</source>
         <translation>Pilih stock opname sebelumnya</translation>
     </message>
@@ -11415,6 +11415,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The report compares with “%1” now.</source>
         <translation>Laporan kini dibandingkan dengan “%1”.</translation>
+    </message>
+    <message>
+        <source>Compares with the session of the previous stock-take, and puts that into the report</source>
+        <translation>Membandingkan dengan sesi stock opname sebelumnya dan memuatnya dalam laporan</translation>
     </message>
 </context>
 <context>
@@ -11606,10 +11610,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Lokasi Rak</translation>
     </message>
     <message>
-        <source>without class</source>
-        <translation>tanpa kelas</translation>
-    </message>
-    <message>
         <source>(%1 without a price)</source>
         <translation>(%1 tanpa harga)</translation>
     </message>
@@ -11693,6 +11693,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>Wrong shelf</source>
         <translation>Salah rak</translation>
     </message>
+    <message>
+        <source>Without a class</source>
+        <translation>Tanpa kelas</translation>
+    </message>
 </context>
 <context>
     <name>opname::ReportChecking</name>
@@ -11769,11 +11773,11 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Prepared by, one a line: name; NIP; rank; position</source>
-        <translation>Disusun oleh, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+        <translation>Disusun oleh, satu per baris: nama; NIP; pangkat; jabatan</translation>
     </message>
     <message>
         <source>Known by, one a line: name; NIP; rank; position</source>
-        <translation>Mengetahui, satu orang sebaris: nama; NIP; pangkat; jabatan</translation>
+        <translation>Mengetahui, satu per baris: nama; NIP; pangkat; jabatan</translation>
     </message>
     <message>
         <source>Logo of the letterhead</source>
@@ -11804,8 +11808,8 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Tanggal</translation>
     </message>
     <message>
-        <source>today, or as 2026-11-24</source>
-        <translation>hari ini, atau seperti 2026-11-24</translation>
+        <source>Today, or as 2026-11-24</source>
+        <translation>Hari ini, atau seperti 2026-11-24</translation>
     </message>
 </context>
 <context>
@@ -12397,7 +12401,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Shelf %1 is finished.</source>
-        <translation>Rak %1 selesai.</translation>
+        <translation>“%1” selesai.</translation>
     </message>
     <message>
         <source>Scan the book first, then say its condition.</source>
@@ -12406,7 +12410,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message numerus="yes">
         <source>%n scan(s) of shelf %1 taken back.</source>
         <translation>
-            <numerusform>%n pindaian di rak %1 dibatalkan.</numerusform>
+            <numerusform>%n pindaian di “%1” dibatalkan.</numerusform>
         </translation>
     </message>
     <message>
@@ -12415,7 +12419,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Shelf %1 is under way at station %2 as well (%3, last seen %4).</source>
-        <translation>Rak %1 juga sedang dikerjakan di stasiun %2 (%3, terakhir terlihat %4).</translation>
+        <translation>“%1” juga sedang dikerjakan di stasiun %2 (%3, terakhir terlihat %4).</translation>
     </message>
     <message>
         <source>nobody scanned yet</source>
@@ -12514,10 +12518,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Semua rak</translation>
     </message>
     <message>
-        <source>Put the shelves in call-number order by this list, or by reading them from left to right. The order is fixed at the freeze.</source>
-        <translation>Tata rak menurut nomor panggil dengan daftar ini, atau dengan membacanya dari kiri ke kanan. Urutannya ditetapkan saat pembekuan.</translation>
-    </message>
-    <message>
         <source>Finish activity 2</source>
         <translation>Selesaikan kegiatan 2</translation>
     </message>
@@ -12536,6 +12536,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>The list stands in shelf order: a click on the call number turns it round.</source>
         <translation>Daftar tersusun menurut urutan rak: klik nomor panggil untuk membaliknya.</translation>
+    </message>
+    <message>
+        <source>Put the shelves in call-number order by this list or by reading them. The order is fixed at the freeze.</source>
+        <translation>Tata rak menurut nomor panggil dengan daftar ini atau dengan membacanya. Urutannya ditetapkan saat pembekuan.</translation>
     </message>
 </context>
 <context>
@@ -12562,7 +12566,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Gaps and books out of order on this shelf</source>
-        <translation>Celah dan buku salah susun di rak ini</translation>
+        <translation>Celah dan buku salah letak di rak ini</translation>
     </message>
     <message>
         <source>Without a shelf no book can be told to stand in the wrong place.</source>
@@ -12594,7 +12598,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Shelf %1 is finished?</source>
-        <translation>Rak %1 selesai?</translation>
+        <translation>“%1” selesai?</translation>
     </message>
     <message>
         <source>Go on scanning</source>
@@ -12607,7 +12611,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message numerus="yes">
         <source>Take all %n scan(s) of shelf %1 back?</source>
         <translation>
-            <numerusform>Batalkan semua %n pindaian di rak %1?</numerusform>
+            <numerusform>Batalkan semua %n pindaian di “%1”?</numerusform>
         </translation>
     </message>
     <message>
@@ -12632,7 +12636,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Shelf %1, scanned with %2</source>
-        <translation>Rak %1, dipindai dengan %2</translation>
+        <translation>“%1”, dipindai dengan %2</translation>
     </message>
     <message>
         <source>%1 a minute</source>
@@ -12640,7 +12644,7 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Shelf %1, scanned with %2, is finished?</source>
-        <translation>Rak %1, dipindai dengan %2, selesai?</translation>
+        <translation>“%1”, dipindai dengan %2, selesai?</translation>
     </message>
     <message>
         <source>To the shelf being scanned</source>
@@ -12648,12 +12652,12 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     </message>
     <message>
         <source>Scan the shelf: its gaps and books out of order are listed here.</source>
-        <translation>Pindai raknya: celah dan buku salah susun tercantum di sini.</translation>
+        <translation>Pindai raknya: celah dan buku salah letak tercantum di sini.</translation>
     </message>
     <message numerus="yes">
         <source>%1 scanned · %2 out of order · %Ln gap(s)</source>
         <translation>
-            <numerusform>%1 dipindai · %2 salah susun · %Ln celah</numerusform>
+            <numerusform>%1 dipindai · %2 salah letak · %Ln celah</numerusform>
         </translation>
     </message>
     <message>
@@ -12974,7 +12978,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Up to call number</source>
-        <translation>Sampai no. panggil</translation>
+        <translation>Sampai nomor panggil</translation>
     </message>
     <message>
         <source>Define</source>
@@ -13026,7 +13030,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Shelf “%1” holds %2.</source>
-        <translation>Rak “%1” berisi %2.</translation>
+        <translation>“%1” berisi %2.</translation>
     </message>
     <message>
         <source>Save the plan of the shelves</source>
@@ -13470,18 +13474,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Eksemplar yang diundi secara acak untuk orang kedua, dan kesalahan pencacahannya</translation>
     </message>
     <message>
-        <source>%1 · read only · as of %2 · %3 of %4 activities finished</source>
-        <translation>%1 · hanya dibaca · per %2 · %3 dari %4 kegiatan selesai</translation>
-    </message>
-    <message>
-        <source>Comparison with an earlier stock-take</source>
-        <translation>Perbandingan dengan stock opname sebelumnya</translation>
-    </message>
-    <message>
-        <source>Earlier stock-take</source>
-        <translation>Stock opname sebelumnya</translation>
-    </message>
-    <message>
         <source>Sessions (*.opname)</source>
         <translation>Sesi (*.opname)</translation>
     </message>
@@ -13510,8 +13502,20 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Bandingkan sesi…</translation>
     </message>
     <message>
-        <source>With an earlier one: what was lost then and is found now, what is lost twice, what is newly lost; with several: the trend</source>
-        <translation>Dengan yang terdahulu: yang dulu hilang dan kini ditemukan, yang hilang dua kali, yang baru hilang; dengan beberapa: tren</translation>
+        <source>With the previous one: what was lost then and is found now, what was lost both times, what is newly lost; with several: the trend</source>
+        <translation>Dengan yang sebelumnya: yang dulu hilang dan kini ditemukan, yang hilang dua kali, yang baru hilang; dengan beberapa: tren</translation>
+    </message>
+    <message>
+        <source>%1 · read only · as of %2 · %3 of %4 activities</source>
+        <translation>%1 · hanya dibaca · per %2 · %3 dari %4 kegiatan selesai</translation>
+    </message>
+    <message>
+        <source>Comparison with the previous stock-take</source>
+        <translation>Perbandingan dengan stock opname sebelumnya</translation>
+    </message>
+    <message>
+        <source>Previous stock-take</source>
+        <translation>Stock opname sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -13580,10 +13584,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Stock opname dalam sembilan langkah</translation>
     </message>
     <message>
-        <source>The activities of the procedure stand here under their own numbers, with their state and their time. You can look into each of them whenever you like.</source>
-        <translation>Kegiatan SOP ada di sini menurut nomornya, dengan keadaan dan waktunya. Setiap kegiatan dapat dilihat kapan saja.</translation>
-    </message>
-    <message>
         <source>First, what is to be counted</source>
         <translation>Pertama, apa yang dicacah</translation>
     </message>
@@ -13638,6 +13638,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>The activities of the SOP stand here under their own numbers, with their state and their time. You can look into each of them whenever you like.</source>
+        <translation>Kegiatan SOP ada di sini menurut nomornya, dengan keadaan dan waktunya. Setiap kegiatan dapat dilihat kapan saja.</translation>
     </message>
 </context>
 <context>
@@ -13821,7 +13825,7 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     </message>
     <message>
         <source>Adds item codes to the list of weeded copies: one a line, or a CSV with a column item_code</source>
-        <translation>Menambahkan kode eksemplar ke daftar yang disiangi: satu tiap baris, atau CSV dengan kolom item_code</translation>
+        <translation>Menambahkan kode eksemplar ke daftar yang disiangi: satu per baris, atau CSV dengan kolom item_code</translation>
     </message>
     <message>
         <source>Weeded copies on the shelf: %1. Their data in SLiMS: %2. On the list: %3.</source>
