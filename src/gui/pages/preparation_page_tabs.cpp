@@ -203,6 +203,7 @@ QWidget *PreparationPage::makeLibraryTab()
     library->setRowWrapPolicy(QFormLayout::WrapAllRows); // an institution's name is long
     library->setVerticalSpacing(Spacing::line);
     auto *sop = new QFormLayout;
+    sop->setVerticalSpacing(Spacing::small); // what it saves, the fields of lines have
     const std::pair<QWidget *, QFormLayout *> fields[] = {
         {m_institution, library}, {m_unit, library}, {m_city, library}, {m_sopNumber, sop},
         {m_team, library},        {m_sopTitle, sop}, {m_sopMade, sop},  {m_sopEffective, sop},
