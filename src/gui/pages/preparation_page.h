@@ -70,6 +70,7 @@ private:
     void showScopeCount(); ///< of the scope, and of each status
     Scope scopeShown() const;
     QStringList leftOutShown() const;
+    void showScannerHint(); ///< what becomes of a read
     void finishActivity();
 
     SlimsLink *m_link;

@@ -255,6 +255,7 @@ QWidget *PreparationPage::makeScannerTab()
     auto *tab = new QWidget(this);
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(Spacing::large, Spacing::large, Spacing::large, Spacing::medium);
+    layout->setSpacing(Spacing::medium);
     m_scannerHint = new QLabel(tab);
     m_scannerHint->setWordWrap(true);
     m_scannerResult = new QLabel(tab);
@@ -340,15 +341,23 @@ void PreparationPage::retranslate()
     m_warnings[2]->setText(tr("The data of weeded copies is right in SLiMS"));
     m_weeding->retranslate();
     m_dataCheck->retranslate();
-    m_scannerHint->setText(
-        tr("Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze "
-           "nothing is counted."));
+    showScannerHint();
     m_scannerResult->setText(tr("Waiting for the scanner…"));
     m_scannersButton->setText(tr("Set up scanners…"));
     m_scannersButton->setToolTip(tr("Serial and HID scanners, and how fast a keyboard scanner types"));
     chooseSource();
     if (m_count != nullptr && !m_countTask.isRunning())
         showScopeCount();
+}
+
+void PreparationPage::showScannerHint()
+{
+    m_scannerHint->setText(
+        canRead() && document()->session().isFrozen()
+            ? tr("Scan any book now, or any barcode. What the scanner sends is shown here; since the freeze "
+                 "it counts here as in activity 5.")
+            : tr("Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze "
+                 "nothing is counted."));
 }
 
 } // namespace opname
