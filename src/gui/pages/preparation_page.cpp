@@ -122,6 +122,7 @@ void PreparationPage::refresh()
         return;
     const Session &session = document()->session();
     const bool isOpen = !session.isFrozen();
+    showScopeHint();
     showScannerHint();
     m_catalogueState->setText(session.hasCatalogue()
                                   ? tr("Catalogue: %1 items of %2 titles from %3, taken in on %4.")
