@@ -118,8 +118,8 @@ void ReportFieldsPanel::layFormalities()
         m_people[i]->setObjectName(objectNameOf(QLatin1String(peopleKeys[i]), "PlainTextEdit"));
         m_people[i]->setTabChangesFocus(true);
         TextScale::current().follow(m_people[i], [people = m_people[i]] {
-            people->setMinimumHeight(TextSize::scaled(56)); // two lines
-            people->setMaximumHeight(TextSize::scaled(64));
+            people->setMinimumHeight(TextSize::scaled(90)); // four lines
+            people->setMaximumHeight(TextSize::scaled(98));
         });
         showWholeLines(m_people[i]);
         m_peopleNames[i]->setBuddy(m_people[i]);
