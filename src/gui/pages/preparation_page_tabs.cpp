@@ -261,6 +261,7 @@ QWidget *PreparationPage::makeScannerTab()
     layout->setContentsMargins(Spacing::large, Spacing::large, Spacing::large, Spacing::medium);
     layout->setSpacing(Spacing::medium);
     m_scannerHint = new QLabel(tab);
+    m_scannerHint->setObjectName(QStringLiteral("scannerHintLabel"));
     m_scannerHint->setWordWrap(true);
     m_scannerResult = new QLabel(tab);
     m_scannerResult->setObjectName(QStringLiteral("scannerResultLabel"));
