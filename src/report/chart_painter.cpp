@@ -43,7 +43,7 @@ void paintChart(QPainter &painter, const ChartPicture &picture, const ChartInks 
     painter.save();
     for (const ChartPicture::Box &box : picture.boxes) {
         painter.setPen(box.isFramed ? QPen(inks.of(ChartPicture::Ink::Fill), std::max(0.5, inks.thinnest))
-                                      : QPen(Qt::NoPen));
+                                    : QPen(Qt::NoPen));
         painter.setBrush(inks.of(box.fill));
         painter.drawRect(box.at);
     }

@@ -55,9 +55,7 @@ TEST_F(ReportPageTest, ADraftIsSeenToItsEnd)
     ASSERT_NE(text, nullptr);
     const auto needed = [text] {
         const QRect wide(0, 0, text->viewport()->width(), 10'000);
-        return text->fontMetrics()
-            .boundingRect(wide, Qt::AlignTop | Qt::TextWordWrap, text->placeholderText())
-            .height();
+        return text->fontMetrics().boundingRect(wide, Qt::TextWordWrap, text->placeholderText()).height();
     };
     EXPECT_TRUE(waitFor([&] { return text->viewport()->height() >= needed(); }))
         << text->viewport()->height() << " of " << needed();

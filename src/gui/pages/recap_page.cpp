@@ -271,9 +271,8 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             + (value.trimmed().isEmpty()
                    ? QString()
                    : u" "_qs + tr("Recorded value of what is missing: %1.").arg(value.trimmed()))
-            + (gathered.grouped == 0
-                   ? QString()
-                   : u" "_qs
+            + (gathered.grouped == 0 ? QString()
+                                     : u" "_qs
                        + tr("Classes, locations and types each add up to %1.")
                              .arg(text.number(gathered.grouped)));
         return [this, list, rows = std::move(gathered.rows), summary,

@@ -43,12 +43,10 @@ void giveRoomForDraft(QPlainTextEdit *field)
     const int margin = qRound(field->document()->documentMargin());
     const QRect wide(0, 0, field->contentsRect().width() - margin, QWIDGETSIZE_MAX);
     const QFontMetrics letters = field->fontMetrics();
-    const int words =
-        letters.boundingRect(wide, Qt::AlignTop | Qt::TextWordWrap, field->placeholderText()).height();
+    const int words = letters.boundingRect(wide, Qt::TextWordWrap, field->placeholderText()).height();
     const int lines = (words + letters.lineSpacing() - 1) / letters.lineSpacing();
     const int frame = field->height() - field->contentsRect().height();
-    field->setMinimumHeight(
-        std::max(leastTextHeight, lines * letters.lineSpacing() + 2 * margin + frame));
+    field->setMinimumHeight(std::max(leastTextHeight, lines * letters.lineSpacing() + 2 * margin + frame));
 }
 
 /// Keeps a field as high as its draft, however wide it is.
