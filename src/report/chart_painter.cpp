@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPen>
 
+#include <algorithm>
 #include <cmath>
 
 namespace opname {
@@ -16,7 +17,7 @@ constexpr double unitsPerPoint = 20; ///< fonts are measured large, so that no d
 
 QPen penOf(const ChartPicture::Line &line, const ChartInks &inks)
 {
-    QPen pen(inks.of(line.ink), line.width);
+    QPen pen(inks.of(line.ink), std::max(line.width, inks.thinnest));
     pen.setCapStyle(Qt::FlatCap);
     if (line.dash == ChartPicture::Line::Dash::Dashed)
         pen.setDashPattern({4, 2.5});
@@ -41,7 +42,8 @@ void paintChart(QPainter &painter, const ChartPicture &picture, const ChartInks 
 {
     painter.save();
     for (const ChartPicture::Box &box : picture.boxes) {
-        painter.setPen(box.isFramed ? QPen(inks.of(ChartPicture::Ink::Fill), 0.5) : QPen(Qt::NoPen));
+        painter.setPen(box.isFramed ? QPen(inks.of(ChartPicture::Ink::Fill), std::max(0.5, inks.thinnest))
+                                    : QPen(Qt::NoPen));
         painter.setBrush(inks.of(box.fill));
         painter.drawRect(box.at);
     }

@@ -116,11 +116,19 @@ QStringList distinctNames(const std::vector<SessionPoint> &points, const LocaleT
 {
     QStringList names;
     for (const SessionPoint &point : points) {
-        const bool isShared = std::any_of(points.begin(), points.end(), [&](const SessionPoint &other) {
-            return &other != &point && other.name == point.name;
-        });
-        names.append(isShared ? QString(point.name + u" ("_qs + text.dateTime(point.made) + u')')
-                              : point.name);
+        QString begun = text.dateTime(point.made);
+        bool isShared = false;
+        bool isOfOneMinute = false;
+        for (const SessionPoint &other : points)
+            if (&other != &point && other.name == point.name) {
+                isShared = true;
+                isOfOneMinute = isOfOneMinute || text.dateTime(other.made) == begun;
+            }
+        if (isOfOneMinute && point.made.isValid()) { // seconds behind the minutes, written as those are
+            const QChar separator = begun.at(begun.size() - 3);
+            begun += separator + point.made.toString(u"ss"_qs);
+        }
+        names.append(isShared ? QString(point.name + u" ("_qs + begun + u')') : point.name);
     }
     return names;
 }

@@ -186,7 +186,7 @@ TEST_F(PreferencesDialogTest, ThereIsNoEmptyBandAndALongMessageIsWholeAllTheSame
 {
     inPreferences([](PreferencesDialog &dialog) {
         const auto topOf = [&](const QWidget &part) { return part.mapTo(&dialog, QPoint()).y(); };
-        const auto &lastRow = in<QPushButton>(dialog, "forgetRecentPushButton");
+        const auto &lastRow = in<QSpinBox>(dialog, "copiesKeptSpinBox");
         const auto &close = in<QPushButton>(dialog, "closePushButton");
         EXPECT_TRUE(waitFor([&] { return topOf(close) - topOf(lastRow) - lastRow.height() <= 20; }));
         EXPECT_GT(topOf(close), topOf(lastRow) + lastRow.height());

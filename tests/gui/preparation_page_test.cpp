@@ -32,6 +32,11 @@ protected:
         find<QPushButton>("pullPushButton")->click();
     }
 
+    bool says(const char *label, const char *words)
+    {
+        return find<QLabel>(label)->text().contains(QLatin1String(words));
+    }
+
     bool isAnswered() { return !find<QLabel>("pullResultLabel")->text().isEmpty(); }
 };
 
@@ -73,6 +78,13 @@ TEST_F(PreparationPageTest, AnotherLibraryIsComparedWithTheFrozenOneOnlyWhenThat
     EXPECT_EQ(session().catalogue().itemCount(), 600) << "the frozen catalogue stays";
 }
 
+TEST_F(PreparationPageTest, AfterTheFreezeTheScopeIsFixedAndTriedScansCount)
+{
+    EXPECT_TRUE(says("scopeHintLabel", "fixed at the freeze"));
+    EXPECT_TRUE(says("scopeHintLabel", "nothing ticked means all"));
+    EXPECT_TRUE(says("scannerHintLabel", "counts here as in activity 5"));
+}
+
 TEST_F(PreparationPageTest, TheSameLibraryIsComparedWithoutAQuestion)
 {
     pullDemo(600);
@@ -110,6 +122,13 @@ TEST_F(ScopeTest, GmdsAreChosenAndShownAndTakenBack)
     EXPECT_EQ(gmds->item(0)->checkState(), Qt::Checked) << "filled anew";
     gmds->item(0)->setCheckState(Qt::Unchecked);
     EXPECT_TRUE(waitFor([&] { return session().scope().gmds.isEmpty(); }));
+}
+
+TEST_F(ScopeTest, BeforeTheFreezeNothingIsFixedAndTriedScansDoNotCount)
+{
+    EXPECT_TRUE(waitFor([&] { return !says("scopeHintLabel", "fixed at the freeze"); }));
+    EXPECT_TRUE(says("scopeHintLabel", "nothing ticked means all"));
+    EXPECT_TRUE(says("scannerHintLabel", "before the freeze nothing is counted"));
 }
 
 TEST_F(ScopeTest, StatusesLeftOutStayWhileTheirCopiesAreCounted)

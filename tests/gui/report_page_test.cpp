@@ -49,6 +49,19 @@ TEST_F(ReportPageTest, DraftIsProposedGreyAndTakenWithOneClick)
     EXPECT_TRUE(waitFor([&] { return session().setting(QStringLiteral("report.obstacles")) == draft; }));
 }
 
+TEST_F(ReportPageTest, ADraftIsSeenToItsEnd)
+{
+    auto *text = find<QPlainTextEdit>("backgroundPlainTextEdit");
+    ASSERT_NE(text, nullptr);
+    const auto needed = [text] {
+        const QRect wide(0, 0, text->viewport()->width(), 10'000);
+        return text->fontMetrics().boundingRect(wide, Qt::TextWordWrap, text->placeholderText()).height();
+    };
+    EXPECT_TRUE(waitFor([&] { return text->viewport()->height() >= needed(); }))
+        << text->viewport()->height() << " of " << needed();
+    EXPECT_GT(needed(), 3 * text->fontMetrics().lineSpacing());
+}
+
 TEST_F(ReportPageTest, PeopleAreSeenInWholeLinesAtEverySizeOfLetters)
 {
     find<QTabWidget>("reportFieldsTabWidget")->setCurrentIndex(1);

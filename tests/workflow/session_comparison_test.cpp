@@ -47,6 +47,21 @@ TEST_F(SessionComparisonTest, StockTakesOfOneNameAreToldApartByTheirBeginning)
     EXPECT_NE(names[0], names[2]);
 }
 
+TEST_F(SessionComparisonTest, StockTakesOfOneNameAndMinuteAreToldApartByTheirSeconds)
+{
+    const QDateTime first(QDate(2025, 6, 2), QTime(8, 37, 5), Qt::UTC);
+    const std::vector<SessionPoint> points = {
+        {QStringLiteral("a"), QStringLiteral("Opname"), first, {}},
+        {QStringLiteral("b"), QStringLiteral("Opname"), first.addSecs(42), {}},
+        {QStringLiteral("c"), QStringLiteral("Opname"), first.addDays(1), {}}};
+    const QStringList names = distinctNames(points, m_text);
+    EXPECT_EQ(names[0], QStringLiteral("Opname (%1:05)").arg(m_text.dateTime(first)));
+    EXPECT_EQ(names[1], QStringLiteral("Opname (%1:47)").arg(m_text.dateTime(first)));
+    EXPECT_EQ(names[2], QStringLiteral("Opname (%1)").arg(m_text.dateTime(first.addDays(1))));
+    const QStringList indonesian = distinctNames(points, LocaleText(QStringLiteral("id")));
+    EXPECT_TRUE(indonesian[1].endsWith(u".47)")) << indonesian[1].toStdString();
+}
+
 TEST_F(SessionComparisonTest, LossesAreFoundAgainLostTwiceOrNew)
 {
     freeze();

@@ -52,6 +52,7 @@ struct ChartInks {
     std::array<QColor, ChartPicture::inkCount> colors = {QColor(0x1a, 0x1f, 0x24), QColor(0x55, 0x5e, 0x66),
                                                          QColor(0xb8, 0xc2, 0xca), QColor(0x12, 0x4e, 0x78),
                                                          QColor(0xff, 0xff, 0xff)};
+    double thinnest = 0; ///< in points: no line and no frame is drawn thinner
     const QColor &of(ChartPicture::Ink ink) const { return colors[static_cast<std::size_t>(ink)]; }
 };
 

@@ -122,6 +122,8 @@ void PreparationPage::refresh()
         return;
     const Session &session = document()->session();
     const bool isOpen = !session.isFrozen();
+    showScopeHint();
+    showScannerHint();
     m_catalogueState->setText(session.hasCatalogue()
                                   ? tr("Catalogue: %1 copies of %2 titles from %3, taken in on %4.")
                                         .arg(locale().number(session.catalogue().itemCount()),

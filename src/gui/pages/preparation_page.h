@@ -70,6 +70,8 @@ private:
     void showScopeCount(); ///< of the scope, and of each status
     Scope scopeShown() const;
     QStringList leftOutShown() const;
+    void showScopeHint(); ///< why it can no longer be chosen, too
+    void showScannerHint(); ///< what becomes of a read
     void finishActivity();
 
     SlimsLink *m_link;
@@ -99,6 +101,7 @@ private:
     QLineEdit *m_sites;
     QLineEdit *m_classes;
     QLabel *m_scopeCount;
+    QLabel *m_scopeHint;
     QTimer m_scopeTimer;
     BackgroundTask m_countTask;
     std::shared_ptr<ScopeCount> m_count;

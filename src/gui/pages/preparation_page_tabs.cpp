@@ -134,6 +134,10 @@ QWidget *PreparationPage::makeScopeTab()
     m_statuses->setObjectName(QStringLiteral("leftOutStatusesListWidget"));
     m_sites->setObjectName(QStringLiteral("scopeSitesLineEdit"));
     m_classes->setObjectName(QStringLiteral("scopeClassesLineEdit"));
+    m_scopeHint = new QLabel(tab);
+    m_scopeHint->setObjectName(QStringLiteral("scopeHintLabel"));
+    m_scopeHint->setProperty("soft", true);
+    m_scopeHint->setWordWrap(true);
     for (QLabel *&name : m_scopeNames) {
         name = new QLabel(tab);
         name->setProperty("heading", true);
@@ -145,8 +149,7 @@ QWidget *PreparationPage::makeScopeTab()
     for (int i = 0; i < 4; ++i) {
         grid->addWidget(m_scopeNames[i], 0, i, Qt::AlignBottom);
         grid->addWidget(lists[i], 1, i);
-        // A status says how many copies it has.
-        grid->setColumnStretch(i, lists[i] == m_statuses ? 10 : 9);
+        grid->setColumnStretch(i, 1);
         lists[i]->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         lists[i]->setItemDelegate(new ScopeRowDelegate(lists[i]));
         connect(lists[i], &QListWidget::itemChanged, this, [this] {
@@ -156,8 +159,8 @@ QWidget *PreparationPage::makeScopeTab()
     }
     auto *lines = new QGridLayout;
     lines->setHorizontalSpacing(Spacing::medium);
-    lines->setColumnStretch(0, 18);
-    lines->setColumnStretch(1, 19);
+    lines->setColumnStretch(0, 1);
+    lines->setColumnStretch(1, 1);
     lines->addWidget(m_scopeNames[4], 0, 0);
     lines->addWidget(m_sites, 1, 0);
     lines->addWidget(m_scopeNames[5], 0, 1);
@@ -165,6 +168,7 @@ QWidget *PreparationPage::makeScopeTab()
     for (QLineEdit *edit : {m_sites, m_classes})
         connect(edit, &QLineEdit::textEdited, &m_scopeTimer, qOverload<>(&QTimer::start));
     layout->addWidget(m_scopeCount);
+    layout->addWidget(m_scopeHint);
     layout->addLayout(grid, 1);
     layout->addLayout(lines);
     return tab;
@@ -203,6 +207,7 @@ QWidget *PreparationPage::makeLibraryTab()
     library->setRowWrapPolicy(QFormLayout::WrapAllRows); // an institution's name is long
     library->setVerticalSpacing(Spacing::line);
     auto *sop = new QFormLayout;
+    sop->setVerticalSpacing(Spacing::small); // what it saves, the fields of lines have
     const std::pair<QWidget *, QFormLayout *> fields[] = {
         {m_institution, library}, {m_unit, library}, {m_city, library}, {m_sopNumber, sop},
         {m_team, library},        {m_sopTitle, sop}, {m_sopMade, sop},  {m_sopEffective, sop},
@@ -254,7 +259,9 @@ QWidget *PreparationPage::makeScannerTab()
     auto *tab = new QWidget(this);
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(Spacing::large, Spacing::large, Spacing::large, Spacing::medium);
+    layout->setSpacing(Spacing::medium);
     m_scannerHint = new QLabel(tab);
+    m_scannerHint->setObjectName(QStringLiteral("scannerHintLabel"));
     m_scannerHint->setWordWrap(true);
     m_scannerResult = new QLabel(tab);
     m_scannerResult->setObjectName(QStringLiteral("scannerResultLabel"));
@@ -300,17 +307,18 @@ void PreparationPage::retranslate()
     m_progress->setAccessibleName(tr("Progress"));
     m_saveRows->setText(tr("Save the list of rows…"));
     m_saveRows->setToolTip(tr("All rows that were not taken, or need a look, with their line and why"));
-    const QString scopes[] = {tr("Locations (none chosen: all)"),
-                              tr("Collection types (none chosen: all)"),
-                              tr("GMD (none chosen: all)"),
+    showScopeHint();
+    const QString scopes[] = {tr("Locations"),
+                              tr("Collection types"),
+                              tr("GMD"),
                               tr("Statuses left out of the count"),
                               tr("Shelf locations, separated by commas, * allowed"),
                               tr("Classes, separated by commas, * allowed")};
     for (int i = 0; i < 6; ++i)
         m_scopeNames[i]->setText(scopes[i]);
-    m_locations->setAccessibleName(scopes[0]);
-    m_types->setAccessibleName(scopes[1]);
-    m_gmds->setAccessibleName(scopes[2]);
+    m_locations->setAccessibleName(tr("Locations (none chosen: all)"));
+    m_types->setAccessibleName(tr("Collection types (none chosen: all)"));
+    m_gmds->setAccessibleName(tr("GMD (none chosen: all)"));
     m_statuses->setAccessibleName(scopes[3]);
     m_sites->setAccessibleName(scopes[4]);
     m_classes->setAccessibleName(scopes[5]);
@@ -339,15 +347,31 @@ void PreparationPage::retranslate()
     m_warnings[2]->setText(tr("The data of weeded copies is right in SLiMS"));
     m_weeding->retranslate();
     m_dataCheck->retranslate();
-    m_scannerHint->setText(
-        tr("Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze "
-           "nothing is counted."));
+    showScannerHint();
     m_scannerResult->setText(tr("Waiting for the scanner…"));
     m_scannersButton->setText(tr("Set up scanners…"));
     m_scannersButton->setToolTip(tr("Serial and HID scanners, and how fast a keyboard scanner types"));
     chooseSource();
     if (m_count != nullptr && !m_countTask.isRunning())
         showScopeCount();
+}
+
+void PreparationPage::showScopeHint()
+{
+    const QString all = tr("In the first three lists, nothing ticked means all.");
+    m_scopeHint->setText(canRead() && document()->session().isFrozen()
+                             ? QString(tr("The scope was fixed at the freeze.") + u' ' + all)
+                             : all);
+}
+
+void PreparationPage::showScannerHint()
+{
+    m_scannerHint->setText(
+        canRead() && document()->session().isFrozen()
+            ? tr("Scan any book now, or any barcode. What the scanner sends is shown here; since the freeze "
+                 "it counts here as in activity 5.")
+            : tr("Scan any book now, or any barcode. What the scanner sends is shown here; before the freeze "
+                 "nothing is counted."));
 }
 
 } // namespace opname

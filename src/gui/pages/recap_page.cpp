@@ -19,6 +19,7 @@ namespace {
 
 struct Gathered {
     std::vector<TableRowsModel::Row> rows;
+    qint64 grouped = 0; ///< copies that each of several groupings adds up to
     void add(QStringList cells, QVariantList keys = {})
     {
         TableRowsModel::Row row;
@@ -61,6 +62,8 @@ Outcome addLostGroups(Session &session, const LocaleText &text, Gathered &gather
                 {name, group.copies, recorded, withoutPrice});
         }
     };
+    for (const LostGroup &group : groups->byClass)
+        gathered.grouped += group.copies;
     add(RecapPage::tr("Class") + u' ', groups->byClass);
     add(RecapPage::tr("Location") + u' ', groups->byLocation);
     add(RecapPage::tr("Type") + u' ', groups->byType);
@@ -267,7 +270,11 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
                                          text.number(t.missing), text.number(t.notCovered))
             + (value.trimmed().isEmpty()
                    ? QString()
-                   : u" "_qs + tr("Recorded value of what is missing: %1.").arg(value.trimmed()));
+                   : u" "_qs + tr("Recorded value of what is missing: %1.").arg(value.trimmed()))
+            + (gathered.grouped == 0 ? QString()
+                                     : u" "_qs
+                       + tr("Classes, locations and types each add up to %1.")
+                             .arg(text.number(gathered.grouped)));
         return [this, list, rows = std::move(gathered.rows), summary,
                 last = Publications(session).last()]() mutable {
             if (list != m_tabs->currentIndex())

@@ -4,11 +4,15 @@
 #include "../shell/theme.h"
 #include "../widgets/whole_lines.h"
 
+#include <QEvent>
 #include <QFileDialog>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <type_traits>
 
 namespace opname {
@@ -16,6 +20,7 @@ namespace opname {
 namespace {
 
 constexpr const char *lineKeys[] = {"report.number", "report.date", "report.assignment_letter"};
+constexpr int leastTextHeight = 76;
 constexpr const char *peopleKeys[] = {"report.prepared_by", "report.known_by"};
 
 QString objectNameOf(const QString &key, const char *type)
@@ -29,6 +34,42 @@ QString objectNameOf(const QString &key, const char *type)
     }
     return name + QLatin1String(type);
 }
+
+/// As high as its draft, which would end in mid-sentence otherwise.
+void giveRoomForDraft(QPlainTextEdit *field)
+{
+    if (!field->isVisible())
+        return;
+    const int margin = qRound(field->document()->documentMargin());
+    const QRect wide(0, 0, field->contentsRect().width() - margin, QWIDGETSIZE_MAX);
+    const QFontMetrics letters = field->fontMetrics();
+    const int words = letters.boundingRect(wide, Qt::TextWordWrap, field->placeholderText()).height();
+    const int lines = (words + letters.lineSpacing() - 1) / letters.lineSpacing();
+    const int frame = field->height() - field->contentsRect().height();
+    field->setMinimumHeight(std::max(leastTextHeight, lines * letters.lineSpacing() + 2 * margin + frame));
+}
+
+/// Keeps a field as high as its draft, however wide it is.
+class RoomForDraft : public QObject {
+public:
+    explicit RoomForDraft(QPlainTextEdit *field)
+        : QObject(field)
+        , m_field(field)
+    {
+        field->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show || event->type() == QEvent::Resize
+            || event->type() == QEvent::FontChange)
+            giveRoomForDraft(m_field);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QPlainTextEdit *m_field;
+};
 
 /// A page of the panel that scrolls when the window is small.
 QVBoxLayout *scrolledPage(QTabWidget *tabs, const char *name)
@@ -76,8 +117,9 @@ void ReportFieldsPanel::layTexts()
         m_texts[i] = new QPlainTextEdit(this);
         m_texts[i]->setObjectName(objectNameOf(key, "PlainTextEdit"));
         m_texts[i]->setTabChangesFocus(true);
-        m_texts[i]->setMinimumHeight(76);
+        m_texts[i]->setMinimumHeight(leastTextHeight);
         showWholeLines(m_texts[i]);
+        new RoomForDraft(m_texts[i]);
         m_names[i]->setBuddy(m_texts[i]);
         auto *head = new QHBoxLayout;
         head->addWidget(m_names[i], 1);
@@ -118,8 +160,8 @@ void ReportFieldsPanel::layFormalities()
         m_people[i]->setObjectName(objectNameOf(QLatin1String(peopleKeys[i]), "PlainTextEdit"));
         m_people[i]->setTabChangesFocus(true);
         TextScale::current().follow(m_people[i], [people = m_people[i]] {
-            people->setMinimumHeight(TextSize::scaled(56)); // two lines
-            people->setMaximumHeight(TextSize::scaled(64));
+            people->setMinimumHeight(TextSize::scaled(90)); // four lines
+            people->setMaximumHeight(TextSize::scaled(98));
         });
         showWholeLines(m_people[i]);
         m_peopleNames[i]->setBuddy(m_people[i]);
@@ -211,8 +253,10 @@ void ReportFieldsPanel::showSession(const Session &session)
 
 void ReportFieldsPanel::setDrafts(const std::optional<ReportDrafts> &drafts)
 {
-    for (int i = 0; i < reportPartCount; ++i)
+    for (int i = 0; i < reportPartCount; ++i) {
         m_texts[i]->setPlaceholderText(drafts ? drafts->of(static_cast<ReportPart>(i)) : QString());
+        giveRoomForDraft(m_texts[i]);
+    }
     updateButtons();
 }
 

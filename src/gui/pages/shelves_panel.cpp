@@ -27,6 +27,7 @@ ShelvesPanel::ShelvesPanel(QWidget *parent)
     , m_activity(new QComboBox(this))
     , m_summary(new QLabel(this))
     , m_shelves(new SearchableTable(QStringLiteral("shelves"), this))
+    , m_workHeading(new QLabel(this))
     , m_work(new SearchableTable(QStringLiteral("shelfWork"), this))
     , m_shelfRows(new TableRowsModel({}, this))
     , m_workRows(new TableRowsModel({}, this))
@@ -92,7 +93,14 @@ void ShelvesPanel::layOut()
     m_shelves->setRows(m_shelfRows);
     m_work->setRows(m_workRows);
     m_work->searchLineEdit().hide(); // a row for every person and day
-    m_work->layout()->setContentsMargins(0, Spacing::small, 0, 0);
+    m_workHeading->setObjectName(QStringLiteral("shelfWorkHeadingLabel"));
+    m_workHeading->setProperty("heading", true);
+    auto *sharedOut = new QWidget(this);
+    auto *sharing = new QVBoxLayout(sharedOut);
+    sharing->setContentsMargins(0, 0, 0, 0);
+    sharing->setSpacing(Spacing::line);
+    sharing->addWidget(m_workHeading);
+    sharing->addWidget(m_work, 1);
     m_shelves->view().setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     auto *top = new QHBoxLayout;
@@ -111,8 +119,9 @@ void ShelvesPanel::layOut()
     defining->addStretch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(Spacing::medium);
     splitter->addWidget(m_shelves);
-    splitter->addWidget(m_work);
+    splitter->addWidget(sharedOut);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
@@ -139,6 +148,7 @@ void ShelvesPanel::retranslate()
     m_shelves->setEmptyText(
         tr("Take the catalogue in first (activity 1); its shelves are listed here then."));
     m_shelves->setColumnWidths({120, 130, 150, 150, 110, 84, 118, 90});
+    m_workHeading->setText(tr("Who works where"));
     m_workRows->setHeaders({tr("Who"), tr("Day"), tr("From"), tr("Up to"), tr("Copies")}, {1, 4});
     m_work->setTitle(tr("Work of people and days"));
     m_work->setEmptyText(tr("No copy on any shelf is to be counted. Check the scope in activity 1."));

@@ -51,6 +51,7 @@ private:
     QComboBox *m_activity;
     QLabel *m_summary;
     SearchableTable *m_shelves;
+    QLabel *m_workHeading;
     SearchableTable *m_work;
     TableRowsModel *m_shelfRows;
     TableRowsModel *m_workRows;

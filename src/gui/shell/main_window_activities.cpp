@@ -107,8 +107,8 @@ void MainWindow::tellEarlyBeginnings(const SopProgress &progress)
         if (before == 0 || m_toldEarly.contains(number))
             continue;
         m_toldEarly.insert(number);
-        m_message->tell(tr("Activity %1 was begun before activity %2 was finished. Give the reason for the "
-                           "report in the menu “Activity”, or when activity %1 is finished.")
+        m_message->tell(tr("Activity %1 was begun before activity %2 was finished. Say why in the menu "
+                           "“Activity”.")
                             .arg(number)
                             .arg(before));
         return;

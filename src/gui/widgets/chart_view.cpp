@@ -31,6 +31,8 @@ ChartInks windowInks(const QPalette &palette)
     set(ChartPicture::Ink::Rule, Theme::line());
     set(ChartPicture::Ink::Fill, Theme::accent());
     set(ChartPicture::Ink::Paper, Theme::card());
+    if (Theme::isHighContrast())
+        inks.thinnest = 1; // half a point is dimmed where its pixels are shared
     return inks;
 }
 

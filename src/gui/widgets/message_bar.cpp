@@ -15,7 +15,7 @@ MessageBar::MessageBar(QWidget *parent)
     setObjectName(QStringLiteral("messageLabel"));
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
-    setMargin(9);
+    setMargin(7); // so that two lines fit beside what stands in the row
     setIndent(Spacing::medium);
     hide();
     m_timer.setSingleShot(true);
