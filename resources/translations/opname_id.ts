@@ -10618,10 +10618,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Salinan sedang ditulis…</translation>
     </message>
     <message>
-        <source>Activity %1 was begun before activity %2 was finished. Give the reason for the report in the menu “Activity”, or when activity %1 is finished.</source>
-        <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai. Sebutkan alasannya untuk laporan lewat menu “Kegiatan”, atau ketika kegiatan %1 diselesaikan.</translation>
-    </message>
-    <message>
         <source>Why activity %1 was begun early</source>
         <translation>Alasan kegiatan %1 dimulai lebih awal</translation>
     </message>
@@ -10694,6 +10690,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>%1 copies</source>
         <translation>%1 eksemplar</translation>
+    </message>
+    <message>
+        <source>Activity %1 was begun before activity %2 was finished. Say why in the menu “Activity”.</source>
+        <translation>Kegiatan %1 dimulai sebelum kegiatan %2 selesai. Sebutkan alasannya di menu “Kegiatan”.</translation>
     </message>
 </context>
 <context>
@@ -11393,6 +11393,30 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>Number of copies</source>
         <translation>Jumlah eksemplar</translation>
     </message>
+    <message>
+        <source>Locations</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Collection types</source>
+        <translation>Tipe koleksi</translation>
+    </message>
+    <message>
+        <source>GMD</source>
+        <translation>GMD</translation>
+    </message>
+    <message>
+        <source>In the first three lists, nothing ticked means all.</source>
+        <translation>Pada tiga daftar pertama, tanpa centang berarti semua.</translation>
+    </message>
+    <message>
+        <source>The scope was fixed at the freeze.</source>
+        <translation>Cakupan sudah ditetapkan saat pembekuan.</translation>
+    </message>
+    <message>
+        <source>Scan any book now, or any barcode. What the scanner sends is shown here; since the freeze it counts here as in activity 5.</source>
+        <translation>Pindai buku apa saja sekarang, atau barcode apa saja. Yang dikirim pemindai tampil di sini; sejak pembekuan pindaian di sini dihitung seperti di kegiatan 5.</translation>
+    </message>
 </context>
 <context>
     <name>opname::PreviousStockTakeButton</name>
@@ -11696,6 +11720,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Without a class</source>
         <translation>Tanpa kelas</translation>
+    </message>
+    <message>
+        <source>Classes, locations and types each add up to %1.</source>
+        <translation>Jumlah menurut kelas, lokasi, dan tipe masing-masing %1.</translation>
     </message>
 </context>
 <context>
@@ -13079,6 +13107,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>The selected shelves, or all, each with its barcode and a box to tick for every copy</source>
         <translation>Rak terpilih, atau semua, masing-masing dengan barcodenya dan kotak centang untuk setiap eksemplar</translation>
+    </message>
+    <message>
+        <source>Who works where</source>
+        <translation>Pembagian petugas</translation>
     </message>
 </context>
 <context>
