@@ -233,6 +233,11 @@ void ShelfPanel::refresh()
                             move.after.isEmpty() ? tr("Move %1 to the beginning").arg(move.itemCode)
                                                  : tr("Move %1 behind %2").arg(move.itemCode, move.after)});
     for (const ShelfStranger &book : summary->strangers) {
+        if (book.isLent) {
+            findings.push_back({QStringLiteral("on-loan"), Theme::notice(),
+                                tr("%1 is on loan. Give it to the circulation desk.").arg(book.itemCode)});
+            continue;
+        }
         if (!book.isCounted) {
             findings.push_back({QStringLiteral("excluded"), Theme::softText(),
                                 tr("%1 is not counted. Leave it on the shelf.").arg(book.itemCode)});
