@@ -133,10 +133,10 @@ void DashboardPanel::showTiles()
     const LocaleText text(Language::current());
     const Totals &t = m_figures.totals;
     const std::pair<QString, QString> figures[tileCount] = {
-        {tr("Expected"), text.number(t.expected)}, {tr("Found"), text.number(t.found)},
-        {tr("Missing"), text.number(t.missing)},   {tr("Not covered"), text.number(t.notCovered)},
-        {tr("On loan"), text.number(t.onLoan)},    {tr("Wrong shelf"), text.number(t.misplaced)},
-        {tr("Left-out"), text.number(t.excluded)}, {tr("Unknown codes"), text.number(t.unknownCodes)}};
+        {tr("Expected"), text.number(t.expected)},        {tr("Found"), text.number(t.found)},
+        {tr("Missing"), text.number(t.missing)},          {tr("Not covered"), text.number(t.notCovered)},
+        {tr("On loan"), text.number(t.onLoan)},           {tr("Wrong shelf"), text.number(t.misplaced)},
+        {tr("Left-out status"), text.number(t.excluded)}, {tr("Unknown codes"), text.number(t.unknownCodes)}};
     const QColor colors[tileCount] = {Theme::accent(),
                                       Theme::good(),
                                       t.missing > 0 ? Theme::bad() : Theme::softText(),

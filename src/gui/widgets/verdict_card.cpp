@@ -101,7 +101,7 @@ QString VerdictCard::word(Verdict verdict)
     case Verdict::OnLoan:
         return tr("On loan, but here");
     case Verdict::Excluded:
-        return tr("Not counted");
+        return tr("Left-out status");
     case Verdict::OutOfScope:
         return tr("Out of scope");
     case Verdict::Added:
