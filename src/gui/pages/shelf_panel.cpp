@@ -215,7 +215,7 @@ void ShelfPanel::refresh()
     }
     const LocaleText text(Language::current());
     QString line =
-        tr("%1 scanned · %2 out of order · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
+        tr("%1 scanned · %2 to move · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
             .arg(text.number(summary->scanned), text.number(summary->strays));
     if (summary->ofOtherShelves > 0)
         line += u" · "_qs + tr("%1 of other shelves").arg(text.number(summary->ofOtherShelves));
