@@ -45,17 +45,25 @@ Result<DashboardWork> DashboardWork::of(Session &session, int offsetFromUtc,
     if (isStopped)
         return failure(ErrorKind::Cancelled,
                        QCoreApplication::translate("DashboardWork", "The figures were not put together."));
+    work.scansPerHour = pacePerHour(work.days);
+    if (work.scansPerHour)
+        work.minutesLeft = qRound64(double(session.totals().notCovered) * 60 / *work.scansPerHour);
+    return work;
+}
+
+std::optional<double> pacePerHour(const std::vector<ScanDay> &days)
+{
     qint64 scans = 0;
     qint64 milliseconds = 0;
-    for (const ScanDay &day : work.days) {
+    for (const ScanDay &day : days) {
+        if (day.working < leastPacedWork)
+            continue;
         scans += day.scans;
         milliseconds += day.working;
     }
-    if (milliseconds >= leastPacedWork && scans > 1) {
-        work.scansPerHour = double(scans) * 3'600'000 / double(milliseconds);
-        work.minutesLeft = qRound64(double(session.totals().notCovered) * 60 / *work.scansPerHour);
-    }
-    return work;
+    if (milliseconds == 0 || scans < 2)
+        return std::nullopt;
+    return double(scans) * 3'600'000 / double(milliseconds);
 }
 
 } // namespace opname

@@ -31,19 +31,20 @@ TEST(OpenHomesModel, KeepsItsPromisesWithHundredsOfPlaces)
     EXPECT_EQ(summary.booksNotCounted, 699);
 }
 
-TEST(OpenHomesModel, WhatIsExpectedIsFoundOrOnLoanOrNotReached)
+TEST(OpenHomesModel, WhatIsExpectedIsFoundOrOnLoanOrMissingOrNotCovered)
 {
     std::vector<OpenHomesModel::Home> homes;
     homes.push_back({{u"SL"_qs, u"Rak 1"_qs},
                      u"Pusat"_qs,
-                     {.expected = 120, .found = 8, .onLoan = 4, .notCovered = 108}});
+                     {.expected = 120, .found = 8, .onLoan = 3, .missing = 1, .notCovered = 108}});
     OpenHomesModel model;
     model.show(homes);
     const auto number = [&model](int column) {
         return model.data(model.index(0, column), TableRowsModel::SortRole).toLongLong();
     };
-    EXPECT_EQ(number(OpenHomesModel::OnLoan), 4);
-    EXPECT_EQ(number(OpenHomesModel::Found) + number(OpenHomesModel::OnLoan)
+    EXPECT_EQ(number(OpenHomesModel::OnLoan), 3);
+    EXPECT_EQ(number(OpenHomesModel::Missing), 1);
+    EXPECT_EQ(number(OpenHomesModel::Found) + number(OpenHomesModel::OnLoan) + number(OpenHomesModel::Missing)
                   + number(OpenHomesModel::NotCovered),
               number(OpenHomesModel::Expected));
 }

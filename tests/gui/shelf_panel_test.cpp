@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -209,6 +210,22 @@ TEST_F(ShelfPanelTest, OneNameInTwoLocationsIsTwoShelves)
     const ShelfReading reading(session(), ScanPurpose::Count);
     EXPECT_TRUE(reading.summary(QStringLiteral("Rak Uji"), 0, {QStringLiteral("L1"), {}})->isFinished);
     EXPECT_FALSE(reading.summary(QStringLiteral("Rak Uji"), 0, {QStringLiteral("L2"), {}})->isFinished);
+}
+
+TEST_F(ShelfPanelTest, AFindingTakesTheLinesThatItsTextNeeds)
+{
+    document().openShelf(QStringLiteral("Papan 1"), {});
+    document().scan(QStringLiteral("B0000001"));
+    document().scan(QStringLiteral("B0000009"));
+    auto *list = find<QListWidget>("shelfFindingsListWidget");
+    ASSERT_TRUE(waitFor([&] { return list->count() > 0; }));
+    const auto lines = [&] {
+        return list->visualItemRect(list->item(0)).height() / list->fontMetrics().lineSpacing();
+    };
+    list->setFixedWidth(1500);
+    EXPECT_TRUE(waitFor([&] { return lines() == 1; })) << list->item(0)->text().toStdString();
+    list->setFixedWidth(150);
+    EXPECT_TRUE(waitFor([&] { return lines() == 2; })) << list->item(0)->text().toStdString();
 }
 
 TEST_F(ShelfPanelTest, ShelvesHaveAKeyAndTheyAreListed)

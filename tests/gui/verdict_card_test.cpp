@@ -1,6 +1,7 @@
 #include "contrast.h"
 #include "widgets/verdict_card.h"
 
+#include "opname/domain/command.h"
 #include "opname/session/journal_exchange.h"
 #include "opname/session/stations.h"
 #include "window_fixture.h"
@@ -137,6 +138,27 @@ TEST_F(VerdictCardTest, ACopyThatAnotherStationScannedFirstBecomesADuplicateInSi
     hear();
     EXPECT_EQ(word->text(), VerdictCard::word(Verdict::Found)) << "it is counted here now";
     EXPECT_EQ(inList(), VerdictCard::word(Verdict::Found));
+}
+
+TEST_F(VerdictCardTest, ACommandIsListedByItsSentenceAndWithoutItsCode)
+{
+    scanBook(0);
+    document().scan(*commandCode({CommandKind::OpenShelf, QStringLiteral("Papan 3"), {}}));
+    const auto *rows = find<QTableView>("lastScansTableView")->model();
+    ASSERT_EQ(rows->rowCount(), 2);
+    EXPECT_TRUE(rows->index(0, 1).data().toString().isEmpty()) << "it names no copy";
+    EXPECT_TRUE(rows->index(0, 4).data().toString().contains(u"Papan 3"));
+    EXPECT_EQ(rows->index(1, 1).data().toString(), m_books.at(0));
+}
+
+TEST_F(VerdictCardTest, AScannerWithoutANameTakesNoRoom)
+{
+    const auto *scanner = find<QLabel>("verdictScannerLabel");
+    document().scan(m_books.at(0), m_gun);
+    EXPECT_TRUE(scanner->isVisible());
+    document().scan(m_books.at(0));
+    EXPECT_FALSE(scanner->isVisible());
+    EXPECT_TRUE(find<QPushButton>("anotherBookPushButton")->isVisible());
 }
 
 constexpr Verdict allVerdicts[] = {

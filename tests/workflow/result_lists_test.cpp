@@ -127,5 +127,18 @@ TEST_F(ResultListsTest, DashboardCountsWhatMustBeDecidedAndWhoScanned)
     EXPECT_FALSE(work->scansPerHour) << "less than five minutes of scanning is no pace";
 }
 
+TEST(DashboardPace, IsOfTheDaysThatHaveOneThemselves)
+{
+    const auto day = [](qint64 scans, qint64 minutes) {
+        ScanDay made;
+        made.scans = scans;
+        made.working = minutes * 60'000;
+        return made;
+    };
+    EXPECT_FALSE(pacePerHour({}));
+    EXPECT_FALSE(pacePerHour({day(900, 4), day(900, 4)})) << "the table shows none for either";
+    EXPECT_DOUBLE_EQ(pacePerHour({day(900, 4), day(100, 10)}).value_or(0), 600);
+}
+
 } // namespace
 } // namespace opname

@@ -55,6 +55,7 @@ TEST_F(ShelfReadingTest, GapsStraysOfOtherHomesAndUnknownCodesAreListed)
     ASSERT_EQ(summary.strangers.size(), 1U);
     EXPECT_EQ(summary.strangers[0].itemCode, u"B0012");
     EXPECT_TRUE(summary.strangers[0].isCounted);
+    EXPECT_FALSE(summary.strangers[0].isLent);
     EXPECT_FALSE(summary.strangers[0].home.site.isEmpty());
     EXPECT_EQ(summary.unplaced, QStringList{QStringLiteral("TIDAKADA")});
     EXPECT_TRUE(summary.moves.empty());
@@ -74,6 +75,21 @@ TEST_F(ShelfReadingTest, WhatIsNotCountedIsNotToBeCarriedToItsShelf)
     EXPECT_TRUE(summary->strangers[0].isCounted);
     EXPECT_EQ(summary->strangers[1].itemCode, u"B0016");
     EXPECT_FALSE(summary->strangers[1].isCounted);
+}
+
+TEST_F(ShelfReadingTest, WhatIsLentIsToldFromWhatBelongsToAnotherShelf)
+{
+    freeze();
+    scan(QStringLiteral("B0011"), QStringLiteral("Rak B"));
+    scan(QStringLiteral("B0001"), QStringLiteral("Rak B"));
+    EXPECT_EQ(scan(QStringLiteral("B0010"), QStringLiteral("Rak B")).verdict, Verdict::OnLoan);
+    const auto summary = ShelfReading(*m_session).summary(QStringLiteral("Rak B"));
+    ASSERT_TRUE(summary) << summary.error().message.toStdString();
+    ASSERT_EQ(summary->strangers.size(), 2U);
+    EXPECT_EQ(summary->strangers[0].itemCode, u"B0001");
+    EXPECT_FALSE(summary->strangers[0].isLent);
+    EXPECT_EQ(summary->strangers[1].itemCode, u"B0010");
+    EXPECT_TRUE(summary->strangers[1].isLent);
 }
 
 TEST_F(ShelfReadingTest, FinishingIsOneRowHoweverOften)

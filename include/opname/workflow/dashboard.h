@@ -5,6 +5,7 @@
 #include "opname/workflow/differences.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace opname {
@@ -29,7 +30,7 @@ struct DashboardFigures {
 struct DashboardWork {
     std::vector<ScanDay> days; ///< by day and person
     std::vector<Differences::Count> problems; ///< kinds of which there is any
-    std::optional<double> scansPerHour; ///< over the time that was spent scanning
+    std::optional<double> scansPerHour; ///< as pacePerHour() says
     std::optional<qint64> minutesLeft; ///< of one person, for what is not covered yet, at this pace
     qint64 dayMinutes = 450; ///< of a working day
 
@@ -38,5 +39,9 @@ struct DashboardWork {
     static Result<DashboardWork> of(Session &session, int offsetFromUtc,
                                     const std::function<bool()> &proceed = {});
 };
+
+/// Scans an hour of one person, over those days of a person that have a pace themselves (leastPacedWork).
+/// Nothing when none has: many moments of many people are no pace.
+std::optional<double> pacePerHour(const std::vector<ScanDay> &days);
 
 } // namespace opname

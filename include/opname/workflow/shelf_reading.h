@@ -25,6 +25,7 @@ struct ShelfStranger {
     QString itemCode;
     Place home;
     bool isCounted = true; ///< what is not counted stays on the shelf
+    bool isLent = false; ///< by the newest loan data; it goes to the circulation desk, counted or not
 };
 
 /// The order and gaps of one shelf pass.

@@ -20,8 +20,7 @@ auto findHome(auto &homes, const Place &place)
 
 bool isNumber(int column)
 {
-    return column == OpenHomesModel::Expected || column == OpenHomesModel::Found
-        || column == OpenHomesModel::OnLoan || column == OpenHomesModel::NotCovered;
+    return column >= OpenHomesModel::Expected && column <= OpenHomesModel::NotCovered;
 }
 
 qint64 number(const GroupTotals &totals, int column)
@@ -29,6 +28,7 @@ qint64 number(const GroupTotals &totals, int column)
     return column == OpenHomesModel::Expected ? totals.expected
         : column == OpenHomesModel::Found     ? totals.found
         : column == OpenHomesModel::OnLoan    ? totals.onLoan
+        : column == OpenHomesModel::Missing   ? totals.missing
                                               : totals.notCovered;
 }
 
@@ -197,9 +197,9 @@ QVariant OpenHomesModel::headerData(int section, Qt::Orientation orientation, in
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[ColumnCount] = {tr("Location"), tr("Shelf location"), tr("Expected"),
-                                        tr("Found"),    tr("On loan"),        tr("Not reached"),
-                                        tr("Read"),     tr("Left, because…")};
+    const QString names[ColumnCount] = {tr("Location"),    tr("Shelf location"), tr("Expected"),
+                                        tr("Found"),       tr("On loan"),        tr("Missing"),
+                                        tr("Not covered"), tr("Read"),           tr("Left, because…")};
     return section < ColumnCount ? names[section] : QString();
 }
 

@@ -15,7 +15,7 @@ class OpenHomesModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Location, Site, Expected, Found, OnLoan, NotCovered, Read, Left, ColumnCount };
+    enum Column { Location, Site, Expected, Found, OnLoan, Missing, NotCovered, Read, Left, ColumnCount };
     enum class Choice { None, Read, Left };
     static constexpr int longestReason = 200;
 

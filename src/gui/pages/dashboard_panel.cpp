@@ -39,11 +39,14 @@ DashboardPanel::DashboardPanel(QWidget *parent)
     m_pace->setObjectName(QStringLiteral("paceLabel"));
     m_pace->setProperty("soft", true);
     m_pace->setWordWrap(true);
+    auto *pace = new QVBoxLayout;
+    pace->setSpacing(Spacing::medium);
+    pace->addWidget(m_days, 1);
+    pace->addWidget(m_pace);
     auto *right = new QVBoxLayout;
     right->setSpacing(Spacing::medium);
-    right->addWidget(m_problems, 3);
-    right->addWidget(m_days, 2);
-    right->addWidget(m_pace);
+    right->addWidget(m_problems, 1);
+    right->addLayout(pace, 1); // as on the left, so that the headings stand beside each other
     auto *left = new QVBoxLayout;
     left->setSpacing(Spacing::medium);
     left->addWidget(m_classes, 1);
@@ -133,10 +136,10 @@ void DashboardPanel::showTiles()
     const LocaleText text(Language::current());
     const Totals &t = m_figures.totals;
     const std::pair<QString, QString> figures[tileCount] = {
-        {tr("Expected"), text.number(t.expected)}, {tr("Found"), text.number(t.found)},
-        {tr("Missing"), text.number(t.missing)},   {tr("Not covered"), text.number(t.notCovered)},
-        {tr("On loan"), text.number(t.onLoan)},    {tr("Wrong shelf"), text.number(t.misplaced)},
-        {tr("Left-out"), text.number(t.excluded)}, {tr("Unknown codes"), text.number(t.unknownCodes)}};
+        {tr("Expected"), text.number(t.expected)},        {tr("Found"), text.number(t.found)},
+        {tr("Missing"), text.number(t.missing)},          {tr("Not covered"), text.number(t.notCovered)},
+        {tr("On loan"), text.number(t.onLoan)},           {tr("Wrong shelf"), text.number(t.misplaced)},
+        {tr("Left-out status"), text.number(t.excluded)}, {tr("Unknown codes"), text.number(t.unknownCodes)}};
     const QColor colors[tileCount] = {Theme::accent(),
                                       Theme::good(),
                                       t.missing > 0 ? Theme::bad() : Theme::softText(),

@@ -169,7 +169,7 @@ void ScanPage::retranslate()
     m_table->setRows(m_rows);
     m_table->setTitle(tr("Last scans"));
     m_table->setEmptyText(tr("Nothing was scanned here yet. Scan the first book, or type its code above."));
-    m_table->setColumnWidths({72, 100, 148, 98, 0, 66});
+    m_table->setColumnWidths({72, 96, 134, 128, 0, 66});
     QHeaderView &header = *m_table->view().horizontalHeader();
     header.setStretchLastSection(false);
     header.setSectionResizeMode(4, QHeaderView::Stretch); // no title is worth a column that is out of sight
@@ -251,9 +251,11 @@ void ScanPage::fillRows()
 
 TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &commandSentence)
 {
+    const bool isCommand = answer.verdict == Verdict::Command;
+    const QString code = answer.itemCode.isEmpty() ? answer.code.left(40) : answer.itemCode;
     TableRowsModel::Row row;
     row.cells = {Language::clockTime(QDateTime::fromMSecsSinceEpoch(answer.time).time()),
-                 answer.itemCode.isEmpty() ? answer.code.left(40) : answer.itemCode,
+                 isCommand ? QString() : code,
                  answer.foundLater()
                      ? QString(VerdictCard::word(answer.verdict) + u" · "_qs + tr("found later"))
                      : VerdictCard::word(answer.verdict),
@@ -261,7 +263,7 @@ TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &com
                  commandSentence.isEmpty() ? answer.title : commandSentence,
                  answer.shelf};
     row.key = QVariant::fromValue(answer.id);
-    row.emphasis = answer.verdict == Verdict::Found || answer.verdict == Verdict::Command ? QString()
+    row.emphasis = answer.verdict == Verdict::Found || isCommand ? QString()
         : answer.verdict == Verdict::Unknown || answer.verdict == Verdict::Invalid ? QStringLiteral("bad")
                                                                                    : QStringLiteral("notice");
     return row;

@@ -6,6 +6,7 @@
 #include "opname/report/locale_text.h"
 #include "opname/workflow/connected_scanners.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -18,6 +19,8 @@ namespace {
 
 constexpr std::size_t mostListed = 40;
 constexpr int moment = 120; // milliseconds
+constexpr int iconSide = 16; // pixels, as below
+constexpr int besideText = iconSide + 2 * Spacing::medium; // of a finding: its icon, and margins
 
 constexpr int leastList =
     80; // pixels with the usual letters: what it says while it is empty, and its margins
@@ -46,9 +49,10 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     m_summary->setProperty("soft", true);
     m_list->setObjectName(QStringLiteral("shelfFindingsListWidget"));
     m_list->setWordWrap(true);
-    m_list->setUniformItemSizes(true);
+    m_list->viewport()->installEventFilter(this);
     TextScale::current().follow(this, [this] {
         m_list->setMinimumHeight(TextScale::current().isLarger() ? TextSize::scaled(leastList) : 0);
+        fitFindings();
     });
 
     auto *choice = new QHBoxLayout;
@@ -172,10 +176,29 @@ void ShelfPanel::refreshSoon()
         m_timer.start();
 }
 
+/// Two lines are what a long text needs; most need one.
+QSize ShelfPanel::sizeOf(const QString &text) const
+{
+    const QFontMetrics letters = m_list->fontMetrics();
+    const bool isOneLine = letters.horizontalAdvance(text) <= m_list->viewport()->width() - besideText;
+    return QSize(0, (isOneLine ? 1 : 2) * letters.lineSpacing() + Spacing::small);
+}
+
+void ShelfPanel::fitFindings()
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint(sizeOf(m_list->item(row)->text()));
+}
+
+bool ShelfPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        fitFindings();
+    return QFrame::eventFilter(watched, event);
+}
+
 void ShelfPanel::show(std::vector<Finding> findings)
 {
-    // Two lines each: what one book needs, and nothing is to be measured while codes come in.
-    const QSize size(0, 2 * m_list->fontMetrics().lineSpacing() + Spacing::small);
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const Finding &finding = findings[i];
         if (i < m_findings.size() && m_findings[i] == finding)
@@ -183,8 +206,8 @@ void ShelfPanel::show(std::vector<Finding> findings)
         QListWidgetItem *row = m_list->item(static_cast<int>(i));
         if (row == nullptr)
             row = new QListWidgetItem(m_list);
-        row->setSizeHint(size);
-        row->setIcon(QIcon(Theme::pixmap(finding.icon, 16, finding.color)));
+        row->setSizeHint(sizeOf(finding.text));
+        row->setIcon(QIcon(Theme::pixmap(finding.icon, iconSide, finding.color)));
         row->setText(finding.text);
         row->setToolTip(finding.text);
     }
@@ -215,7 +238,7 @@ void ShelfPanel::refresh()
     }
     const LocaleText text(Language::current());
     QString line =
-        tr("%1 scanned · %2 out of order · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
+        tr("%1 scanned · %2 to move · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
             .arg(text.number(summary->scanned), text.number(summary->strays));
     if (summary->ofOtherShelves > 0)
         line += u" · "_qs + tr("%1 of other shelves").arg(text.number(summary->ofOtherShelves));
@@ -233,6 +256,11 @@ void ShelfPanel::refresh()
                             move.after.isEmpty() ? tr("Move %1 to the beginning").arg(move.itemCode)
                                                  : tr("Move %1 behind %2").arg(move.itemCode, move.after)});
     for (const ShelfStranger &book : summary->strangers) {
+        if (book.isLent) {
+            findings.push_back({QStringLiteral("on-loan"), Theme::notice(),
+                                tr("%1 is on loan. Give it to the circulation desk.").arg(book.itemCode)});
+            continue;
+        }
         if (!book.isCounted) {
             findings.push_back({QStringLiteral("excluded"), Theme::softText(),
                                 tr("%1 is not counted. Leave it on the shelf.").arg(book.itemCode)});

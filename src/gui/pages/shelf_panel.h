@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void shelfEntered(); ///< by Enter: its books come next
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// What is shown, and what the buttons are about.
     struct Shown {
@@ -54,6 +57,8 @@ private:
         bool operator==(const Finding &) const = default;
     };
     void show(std::vector<Finding> findings);
+    QSize sizeOf(const QString &text) const; ///< of its line of the list
+    void fitFindings(); ///< to the list's width and letters
 
     SessionDocument *m_document = nullptr;
     std::optional<ShelfReading> m_reading; ///< of the document

@@ -69,9 +69,12 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                 cell.checkState == Qt::Checked, isSelected ? textColor : Theme::softText(),
                 isSelected ? textColor : Theme::accent());
     if (cell.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(isSelected ? textColor : Theme::accent(), 1, Qt::DotLine));
+        const bool isHigh = Theme::isHighContrast();
+        const QPen dotted(isSelected ? textColor : Theme::accent(), 1, Qt::DotLine);
+        const double inset = isHigh ? 3 : 3.5; // where its line covers whole pixels
+        painter->setPen(isHigh ? QPen(textColor, 2) : dotted);
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(cell.rect).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4);
+        painter->drawRoundedRect(QRectF(cell.rect).adjusted(inset, inset, -inset, -inset), 4, 4);
     }
     const QRect room = cell.rect.adjusted(textOffset, 0, -Spacing::small, 0);
     painter->setFont(cell.font);

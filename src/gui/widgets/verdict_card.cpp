@@ -70,6 +70,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     head->addWidget(m_line, 1);
     auto *words = new QVBoxLayout;
     words->setSpacing(Spacing::line);
+    words->addStretch(); // as below: beside the middle of the icon
     words->addLayout(head);
     words->addWidget(m_code);
     words->addWidget(m_title);
@@ -100,7 +101,7 @@ QString VerdictCard::word(Verdict verdict)
     case Verdict::OnLoan:
         return tr("On loan, but here");
     case Verdict::Excluded:
-        return tr("Not counted");
+        return tr("Left-out status");
     case Verdict::OutOfScope:
         return tr("Out of scope");
     case Verdict::Added:
@@ -195,6 +196,7 @@ void VerdictCard::showWaiting()
         tr("The scanner is heard on every page. Nothing is lost: each scan is on disk before it is "
            "answered."),
         {});
+    m_scanner->hide();
     setAccessibleName(m_word->text());
     m_answered = 0;
     m_shown.reset();
@@ -286,6 +288,7 @@ void VerdictCard::showAnswer(const DeskAnswer &answer, const QString &homeText, 
             answer.title, advice(answer.verdict, homeText));
     if (answer.verdict == Verdict::Duplicate)
         offerAnotherBook(answer.id);
+    m_scanner->setVisible(!scanner.name.isEmpty());
     if (!scanner.name.isEmpty()) {
         const QString color = ScannerLook::color(scanner.color).name();
         m_scanner->setText(scanner.name);
@@ -329,6 +332,7 @@ void VerdictCard::showProblem(const QString &message)
     m_answered = 0;
     paint(Theme::bad(), QStringLiteral("error"), tr("Not recorded"));
     say({}, message, {});
+    m_scanner->hide();
     setAccessibleName(m_word->text() + u". "_qs + message);
 }
 
