@@ -477,13 +477,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 scanned · %2 out of order · %Ln gap(s)</source>
-        <translation>
-            <numerusform>%1 scanned · %2 out of order · %Ln gap</numerusform>
-            <numerusform>%1 scanned · %2 out of order · %Ln gaps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln book(s) to move</source>
         <translation>
             <numerusform>%Ln book to move</numerusform>
@@ -495,6 +488,13 @@
         <translation>
             <numerusform>%Ln gap</numerusform>
             <numerusform>%Ln gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scanned · %2 to move · %Ln gap(s)</source>
+        <translation>
+            <numerusform>%1 scanned · %2 to move · %Ln gap</numerusform>
+            <numerusform>%1 scanned · %2 to move · %Ln gaps</numerusform>
         </translation>
     </message>
 </context>

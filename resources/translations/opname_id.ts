@@ -80,10 +80,6 @@
         <translation>Tutup pencacahan</translation>
     </message>
     <message>
-        <source>Some books at these places were not reached. Decide on each place.</source>
-        <translation>Sebagian buku di tempat-tempat ini belum terjangkau. Putuskan setiap tempat.</translation>
-    </message>
-    <message>
         <source>Read: what is absent there is missing. Left: not counted, never valued as lost; the reason stands in the report.</source>
         <translation>Dicacah: yang tidak ada di sana berarti tidak ditemukan. Ditinggalkan: belum dicacah, tidak pernah dinilai hilang; alasannya tercantum dalam laporan.</translation>
     </message>
@@ -150,6 +146,10 @@
     <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Some books at these places are not covered yet. Decide on each place.</source>
+        <translation>Sebagian buku di tempat-tempat ini belum dicacah. Putuskan setiap tempat.</translation>
     </message>
 </context>
 <context>
@@ -8716,10 +8716,6 @@ Timpa?</translation>
         <translation>Salah rak</translation>
     </message>
     <message>
-        <source>Left-out</source>
-        <translation>Status tidak dicacah</translation>
-    </message>
-    <message>
         <source>Unknown codes</source>
         <translation>Kode tidak dikenal</translation>
     </message>
@@ -8770,6 +8766,10 @@ Timpa?</translation>
     <message>
         <source>Without a class</source>
         <translation>Tanpa kelas</translation>
+    </message>
+    <message>
+        <source>Left-out status</source>
+        <translation>Status tidak dicacah</translation>
     </message>
 </context>
 <context>
@@ -10857,10 +10857,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Ditemukan</translation>
     </message>
     <message>
-        <source>Not reached</source>
-        <translation>Belum terjangkau</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>Dicacah</translation>
     </message>
@@ -10871,6 +10867,14 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>On loan</source>
         <translation>Terpinjam</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Belum dicacah</translation>
     </message>
 </context>
 <context>
@@ -12682,12 +12686,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <source>Scan the shelf: its gaps and books out of order are listed here.</source>
         <translation>Pindai raknya: celah dan buku salah letak tercantum di sini.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 scanned · %2 out of order · %Ln gap(s)</source>
-        <translation>
-            <numerusform>%1 dipindai · %2 salah letak · %Ln celah</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 expected: %2 found, %3 on loan, %4 missing.
 %5, %6.
@@ -12719,6 +12717,16 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>%1 belongs to %2</source>
         <translation>%1 milik %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scanned · %2 to move · %Ln gap(s)</source>
+        <translation>
+            <numerusform>%1 dipindai · %2 perlu dipindahkan · %Ln celah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on loan. Give it to the circulation desk.</source>
+        <translation>%1 terpinjam. Serahkan ke meja sirkulasi.</translation>
     </message>
 </context>
 <context>
@@ -13753,10 +13761,6 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
         <translation>Terpinjam, tetapi ada</translation>
     </message>
     <message>
-        <source>Not counted</source>
-        <translation>Tidak dicacah</translation>
-    </message>
-    <message>
         <source>Out of scope</source>
         <translation>Di luar cakupan</translation>
     </message>
@@ -13839,6 +13843,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>Noted as another book with this label. Put it aside; it is listed under activity 7.</source>
         <translation>Dicatat sebagai buku lain dengan label ini. Sisihkan bukunya; tercantum di kegiatan 7.</translation>
+    </message>
+    <message>
+        <source>Left-out status</source>
+        <translation>Status tidak dicacah</translation>
     </message>
 </context>
 <context>
