@@ -243,7 +243,8 @@ void ComparisonPanel::showTab()
                      m_compared != nullptr ? m_compared->lists[static_cast<std::size_t>(tab - 1)]
                                            : std::vector<TableRowsModel::Row>());
     m_table->setRows(m_rows);
-    m_table->setColumnWidths({126, 170, 360, 240});
+    m_table->setColumnWidths({126, 150, 330, 220, 200});
+    m_table->habits().setFillingColumn(2);
 }
 
 void ComparisonPanel::showTrend()
@@ -273,6 +274,7 @@ void ComparisonPanel::showTrend()
                      std::move(rows), {2, 3, 4, 5, 6, 7, 8});
     m_table->setRows(m_rows);
     m_table->setColumnWidths({240, 150, 95, 95, 130, 125, 120, 115, 90});
+    m_table->habits().setFillingColumn(0);
 }
 
 void ComparisonPanel::save()

@@ -141,7 +141,8 @@ void HuntPanel::retranslate()
     m_rows->setHeaders({tr("Look at"), tr("Beside"), tr("Item code"), tr("Call number"), tr("Title"),
                         tr("Because"), tr("State")});
     m_table->setRows(m_rows);
-    m_table->setColumnWidths({205, 105, 118, 110, 145, 205});
+    m_table->setColumnWidths({205, 135, 118, 135, 140, 200, 100});
+    m_table->habits().setFillingColumn(Title);
     m_table->setTitle(tr("Hunting list"));
     m_table->view().setTextElideMode(Qt::ElideMiddle); // the shelf stands at the end of a place
     m_table->setEmptyText(m_running != nullptr ? tr("The list is being put together…")
