@@ -3,6 +3,7 @@
 #include "../models/place_names.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/middle_cut_delegate.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/older_session.h"
 #include "opname/workflow/supervision_papers.h"
@@ -129,6 +130,8 @@ ComparisonPanel::ComparisonPanel(QWidget *parent)
     layout->addWidget(m_tabs);
     layout->addWidget(m_trend);
     layout->addWidget(m_table, 1);
+    // Stock-takes of one name are told apart at its end.
+    m_table->view().setItemDelegateForColumn(0, new MiddleCutDelegate(this));
     connect(m_tabs, &QTabBar::currentChanged, this, &ComparisonPanel::showTab);
     connect(m_add, &QPushButton::clicked, this, &ComparisonPanel::askFurther);
     connect(m_save, &QPushButton::clicked, this, &ComparisonPanel::save);
@@ -233,8 +236,6 @@ void ComparisonPanel::showTab()
     m_trend->setVisible(tab == trendTab && hasTrend);
     if (hasTrend)
         m_trend->setChart(m_compared->trend);
-    // Stock-takes of one name are told apart at its end.
-    m_table->view().setTextElideMode(tab == trendTab ? Qt::ElideMiddle : Qt::ElideRight);
     if (tab == trendTab) {
         showTrend();
         return;
