@@ -311,7 +311,8 @@ void LoansPage::showSummary()
     const auto count = static_cast<int>(m_rows.open.size() + m_rows.old.size());
     const auto old = static_cast<qint64>(m_rows.old.size());
     m_summary->setText(
-        m_rows.isKnown ? tr("%Ln copy or copies in scope are on loan, %1 of them overdue, %2 by over a year.",
+        m_rows.isKnown ? tr("%Ln copy or copies in scope are on loan, %1 of them overdue. Listed apart: %2 "
+                            "overdue by over a year.",
                             nullptr, count)
                              .arg(text.number(m_rows.overdue + old), text.number(old))
                        : tr("The loans are not known: the export file has none. Take them from a file, or "
