@@ -166,6 +166,7 @@ TEST(TableHabitsTest, HeadOfThreeWordsTakesTwoLinesAndIsWholeWhereThereIsRoom)
 {
     TableRowsModel model(
         {u"Out of place"_qs, u"Out of order"_qs, u"Out of shelf"_qs, u"Out of stock"_qs, u"Out of scope"_qs});
+    model.setRows({rowOf({u"1"_qs, u"2"_qs, u"3"_qs, u"4"_qs, u"5"_qs})});
     SearchableTable table(QStringLiteral("words"));
     table.setRows(&model);
     table.setColumnWidths({150, 150, 150, 150, 150});
