@@ -138,6 +138,13 @@ TEST_F(LoansPageTest, OverdueLoansComeFirstAndThoseOfOverAYearStandApart)
     EXPECT_EQ(rows("oldLoansTableView"), 1);
     EXPECT_TRUE(cell("loansTableView", 0, 2).contains(u"overdue"));
     EXPECT_FALSE(cell("loansTableView", 1, 2).contains(u"overdue"));
+    const auto isColoured = [&](int row, int column) {
+        const QAbstractItemModel *model = find<QTableView>("loansTableView")->model();
+        return model->index(row, column).data(Qt::ForegroundRole).isValid();
+    };
+    EXPECT_TRUE(isColoured(0, 1)) << "the date that is over";
+    EXPECT_FALSE(isColoured(0, 0));
+    EXPECT_FALSE(isColoured(1, 1));
     EXPECT_TRUE(find<QTabWidget>("loansTabWidget")->tabText(1).contains(u'1'));
     EXPECT_TRUE(find<QLabel>("loansSummaryLabel")->text().contains(u'3'));
 }

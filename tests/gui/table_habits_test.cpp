@@ -162,6 +162,30 @@ TEST(TableHabitsTest, HeadIsNotCutByANarrowWidthAndFoldsInANarrowList)
     EXPECT_EQ(head->height(), oneLine);
 }
 
+TEST(TableHabitsTest, HeadOfThreeWordsTakesTwoLinesAndIsWholeWhereThereIsRoom)
+{
+    TableRowsModel model(
+        {u"Out of place"_qs, u"Out of order"_qs, u"Out of shelf"_qs, u"Out of stock"_qs, u"Out of scope"_qs});
+    model.setRows({rowOf({u"1"_qs, u"2"_qs, u"3"_qs, u"4"_qs, u"5"_qs})});
+    SearchableTable table(QStringLiteral("words"));
+    table.setRows(&model);
+    table.setColumnWidths({150, 150, 150, 150, 150});
+    table.resize(1000, 200);
+    table.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&table));
+    QTest::qWait(50);
+    const QHeaderView *head = table.view().horizontalHeader();
+    const int oneLine = head->height();
+    const int line = QFontMetrics(head->font()).height();
+    const int words = QFontMetrics(head->font()).horizontalAdvance(u"Out of place"_qs);
+    table.resize(5 * words, 200);
+    QTest::qWait(50);
+    EXPECT_GE(head->height(), oneLine + line);
+    EXPECT_LT(head->height(), oneLine + 2 * line - 2) << "no third line";
+    EXPECT_EQ(head->length(), head->viewport()->width());
+    EXPECT_GT(head->sectionSize(0), words) << "the others leave room";
+}
+
 /// 100, 200, 90 and 90 wide in a list of 900.
 class FourColumns {
 public:

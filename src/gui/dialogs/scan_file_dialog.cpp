@@ -238,7 +238,7 @@ void ScanFileDialog::showReading()
         rows.push_back(ScanFileTexts::row(row, locale));
     m_rows->setRows(std::move(rows));
     m_rowHabits->setColumnShown(2, !format.timeColumns.isEmpty());
-    m_rowHabits->setColumnWidths({60, 170, 160, 170, 140});
+    m_rowHabits->setColumnWidths({60, 120, 160, 150, 130});
     m_ui->summaryLabel->setText(ScanFileTexts::summary(*m_preview, locale));
     if (!m_session.isFrozen())
         showMessage(tr("Counting begins after the freeze. Finish activity 4 first."), true);

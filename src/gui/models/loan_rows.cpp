@@ -2,6 +2,13 @@
 
 namespace opname {
 
+namespace {
+
+constexpr int dueColumn = 1;
+constexpr int eventColumn = 1;
+
+} // namespace
+
 LoanRows LoanRows::of(Session &session, const LocaleText &text)
 {
     LoanRows rows;
@@ -35,6 +42,7 @@ void LoanRows::add(const ListedLoan &loan, QDate today, const LocaleText &text,
         loan.callNumber,    loan.title,        loan.loan.loanDate};
     row.key = loan.loan.id;
     row.emphasis = isOld ? QStringLiteral("bad") : isOverdue ? QStringLiteral("notice") : QString();
+    row.emphasised = dueColumn;
     overdue += isOverdue && !isOld ? 1 : 0;
     (isOld ? old : open).push_back(std::move(row));
 }
@@ -52,6 +60,7 @@ std::vector<TableRowsModel::Row> LoanRows::eventRows(const std::vector<Circulati
         row.sortKeys = {event->itemCode, eventName(event->kind), found,         event->callNumber,
                         event->title,    event->loanDate,        event->dueDate};
         row.emphasis = event->kind == CirculationEvent::Kind::Extended ? QString() : QStringLiteral("notice");
+        row.emphasised = eventColumn;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -86,6 +86,8 @@ QVariant TableRowsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return m_numbers.contains(index.column()) ? QVariant(asNumber) : QVariant();
     case Qt::ForegroundRole:
+        if (r.emphasised >= 0 && r.emphasised != index.column())
+            return {};
         if (r.emphasis == u"bad")
             return QBrush(Theme::bad());
         if (r.emphasis == u"notice")

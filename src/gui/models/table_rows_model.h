@@ -18,6 +18,7 @@ public:
         QVariantList sortKeys; ///< empty, or one a cell
         QVariant key; ///< what the row stands for
         QString emphasis; ///< "", "notice" or "bad": shown in words by a cell, too
+        int emphasised = -1; ///< the column that is coloured so; -1: all
     };
     enum Roles { SortRole = Qt::UserRole + 1, KeyRole, EmphasisRole };
 

@@ -62,7 +62,8 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_conflict);
     m_table->setRows(m_model);
-    m_table->setColumnWidths({150, 124, 190, 128, 122, 122});
+    m_table->setColumnWidths({120, 124, 190, 128, 112, 112, 220});
+    m_table->habits().setFillingColumn(ChangesModel::Title);
     m_timer.setSingleShot(true);
     m_timer.setInterval(refreshDelay);
 

@@ -3,6 +3,7 @@
 #include "../models/place_names.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/middle_cut_delegate.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/older_session.h"
 #include "opname/workflow/supervision_papers.h"
@@ -129,6 +130,8 @@ ComparisonPanel::ComparisonPanel(QWidget *parent)
     layout->addWidget(m_tabs);
     layout->addWidget(m_trend);
     layout->addWidget(m_table, 1);
+    // Stock-takes of one name are told apart at its end.
+    m_table->view().setItemDelegateForColumn(0, new MiddleCutDelegate(this));
     connect(m_tabs, &QTabBar::currentChanged, this, &ComparisonPanel::showTab);
     connect(m_add, &QPushButton::clicked, this, &ComparisonPanel::askFurther);
     connect(m_save, &QPushButton::clicked, this, &ComparisonPanel::save);
@@ -233,8 +236,6 @@ void ComparisonPanel::showTab()
     m_trend->setVisible(tab == trendTab && hasTrend);
     if (hasTrend)
         m_trend->setChart(m_compared->trend);
-    // Stock-takes of one name are told apart at its end.
-    m_table->view().setTextElideMode(tab == trendTab ? Qt::ElideMiddle : Qt::ElideRight);
     if (tab == trendTab) {
         showTrend();
         return;
@@ -243,7 +244,8 @@ void ComparisonPanel::showTab()
                      m_compared != nullptr ? m_compared->lists[static_cast<std::size_t>(tab - 1)]
                                            : std::vector<TableRowsModel::Row>());
     m_table->setRows(m_rows);
-    m_table->setColumnWidths({126, 170, 360, 240});
+    m_table->setColumnWidths({126, 150, 330, 220, 200});
+    m_table->habits().setFillingColumn(2);
 }
 
 void ComparisonPanel::showTrend()
@@ -273,6 +275,7 @@ void ComparisonPanel::showTrend()
                      std::move(rows), {2, 3, 4, 5, 6, 7, 8});
     m_table->setRows(m_rows);
     m_table->setColumnWidths({240, 150, 95, 95, 130, 125, 120, 115, 90});
+    m_table->habits().setFillingColumn(0);
 }
 
 void ComparisonPanel::save()

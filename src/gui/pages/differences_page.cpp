@@ -2,6 +2,7 @@
 
 #include "../dialogs/decision_dialog.h"
 #include "../shell/theme.h"
+#include "../widgets/middle_cut_delegate.h"
 #include "changes_panel.h"
 #include "opname/workflow/change_list.h"
 
@@ -81,6 +82,9 @@ DifferencesPage::DifferencesPage(QWidget *parent)
     layout->setSpacing(Spacing::small);
     layout->addLayout(row);
     layout->addWidget(&table(), 1);
+    auto *bothEnds = new MiddleCutDelegate(this); // what comes after stands at the end
+    for (const int column : {Detail, InSlims})
+        table().view().setItemDelegateForColumn(column, bothEnds);
     m_stack->addWidget(decisions);
     m_stack->addWidget(m_changes);
     content()->setSpacing(Spacing::small);
@@ -162,7 +166,6 @@ void DifferencesPage::retranslate()
                         tr("In SLiMS, before → after"), tr("Decision")});
     table().setRows(m_rows);
     table().setTitle(tr("Differences"));
-    table().view().setTextElideMode(Qt::ElideMiddle); // what comes after stands at the end
     setEmptyText(tr("No differences of this kind: nothing is to be decided here."));
     table().setColumnWidths({124, 112, 176, 192, 250, 120});
     table().habits().setFillingColumn(Detail);

@@ -3,6 +3,7 @@
 #include "../models/place_names.h"
 #include "../shell/language.h"
 #include "../shell/theme.h"
+#include "../widgets/middle_cut_delegate.h"
 #include "opname/domain/item_code.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/older_session.h"
@@ -98,6 +99,7 @@ HuntPanel::HuntPanel(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_progress);
     layout->addWidget(m_table, 1);
+    m_table->view().setItemDelegateForColumn(At, new MiddleCutDelegate(this));
     connect(m_older, &QPushButton::clicked, this, &HuntPanel::chooseOlder);
     connect(m_again, &QPushButton::clicked, this, &HuntPanel::load);
     connect(m_save, &QPushButton::clicked, this, &HuntPanel::save);
@@ -141,9 +143,9 @@ void HuntPanel::retranslate()
     m_rows->setHeaders({tr("Look at"), tr("Beside"), tr("Item code"), tr("Call number"), tr("Title"),
                         tr("Because"), tr("State")});
     m_table->setRows(m_rows);
-    m_table->setColumnWidths({205, 105, 118, 110, 145, 205});
+    m_table->setColumnWidths({205, 135, 118, 135, 140, 200, 100});
+    m_table->habits().setFillingColumn(Title);
     m_table->setTitle(tr("Hunting list"));
-    m_table->view().setTextElideMode(Qt::ElideMiddle); // the shelf stands at the end of a place
     m_table->setEmptyText(m_running != nullptr ? tr("The list is being put together…")
                                                : tr("There is no copy to look for."));
 }

@@ -140,7 +140,8 @@ void LabelListPanel::setDocument(SessionDocument *document)
 void LabelListPanel::attach()
 {
     m_model->setSession(canRead() ? &m_document->session() : nullptr);
-    m_table->setColumnWidths({132, 116, 170});
+    m_table->setColumnWidths({118, 112, 170});
+    m_table->habits().setFillingColumn(LabelListModel::TitleColumn);
 }
 
 /// For a second it stays as it is.

@@ -281,6 +281,7 @@ void LoansPage::showTables()
         model->setTable(headers, std::move(withNames));
         shown->habits().setPrivateColumn(showsBorrowers() ? borrowerColumn : -1);
         shown->setColumnWidths(widths);
+        shown->habits().setFillingColumn(showsBorrowers() ? title + 1 : title);
     };
     show(m_openModel, &table(), m_rows.open);
     show(m_oldModel, m_oldTable, m_rows.old);
@@ -288,7 +289,8 @@ void LoansPage::showTables()
     auto events = isFrozen ? m_rows.circulated : LoanRows::eventRows(m_link->freshEvents(), locale());
     const auto eventCount = static_cast<qint64>(events.size());
     m_eventModel->setTable(LoanRows::eventHeaders(), std::move(events));
-    m_eventTable->setColumnWidths({124, 125, 170, 130, 222, 130});
+    m_eventTable->setColumnWidths({124, 125, 170, 130, 200, 130, 145});
+    m_eventTable->habits().setFillingColumn(4);
     const LocaleText text = locale();
     m_tabs->setTabText(OpenTab, tr("On loan (%1)").arg(text.number(qint64(m_rows.open.size()))));
     m_tabs->setTabText(OldTab, tr("Overdue by over a year (%1)").arg(text.number(qint64(m_rows.old.size()))));
@@ -309,7 +311,8 @@ void LoansPage::showSummary()
     const auto count = static_cast<int>(m_rows.open.size() + m_rows.old.size());
     const auto old = static_cast<qint64>(m_rows.old.size());
     m_summary->setText(
-        m_rows.isKnown ? tr("%Ln copy or copies in scope are on loan, %1 of them overdue, %2 by over a year.",
+        m_rows.isKnown ? tr("%Ln copy or copies in scope are on loan, %1 of them overdue. Listed apart: %2 "
+                            "overdue by over a year.",
                             nullptr, count)
                              .arg(text.number(m_rows.overdue + old), text.number(old))
                        : tr("The loans are not known: the export file has none. Take them from a file, or "

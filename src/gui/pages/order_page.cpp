@@ -38,8 +38,8 @@ void OrderPage::retranslate()
     m_finishActivity->setText(tr("Finish activity 8"));
     m_finishActivity->setToolTip(tr("The shelves stand in order"));
     m_shelves->setHeaders({tr("Shelf"), tr("From – to"), tr("Readings"), tr("Books read"), tr("Out of place"),
-                           tr("Per hundred"), tr("First reading"), tr("Still to carry"), tr("Put right"),
-                           tr("Newly wrong")},
+                           tr("Share out of place"), tr("First reading"), tr("Still to carry"),
+                           tr("Put right"), tr("Newly wrong")},
                           {2, 3, 4, 5, 6, 7, 8, 9});
     table().setTitle(tr("Shelves that were read"));
     setEmptyText(tr("No shelf was read yet. Choose a shelf and scan its books from left to right."));

@@ -101,7 +101,12 @@ void ResultListPanel::retranslate()
                         isOfDifferences ? tr("Decision") : tr("Scanned at")});
     m_table->setRows(m_rows);
     m_table->setTitle(m_wanted.title);
-    m_table->setColumnWidths({126, 170, 360, 240});
+    m_table->setColumnWidths({126, 150, 330, 220, 200});
+    m_table->habits().setFillingColumn(isOfDifferences ? 3 : 2);
+    const auto *list = std::get_if<ResultList>(&m_wanted.kind);
+    // What is missing was scanned nowhere.
+    m_table->habits().setColumnShown(
+        4, list == nullptr || (*list != ResultList::Missing && *list != ResultList::Lost));
 }
 
 void ResultListPanel::load(const QString &sessionPath, const WantedList &list)

@@ -99,6 +99,7 @@ QCheckBox::indicator:disabled, QListView::indicator:disabled, QTableView::indica
 QCheckBox::indicator:checked:disabled, QListView::indicator:checked:disabled, QTableView::indicator:checked:disabled { image: url(:/opname/style/check-off.svg); }
 QMenuBar::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QHeaderView::section { border-right: 1px solid %line; }
+QHeaderView::section:last, QHeaderView::section:only-one { border-right: none; }
 QToolTip { border: 1px solid %line; }
 )";
 

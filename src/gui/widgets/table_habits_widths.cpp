@@ -24,6 +24,13 @@ constexpr int shortWords = 180; // a date, or the beginning of a title
 constexpr int shortestWords = 120; // before the table is scrolled sideways
 constexpr int wordsReadOnce = 90; // the same in each row
 
+/// Of words that make a line: the last letter may reach beyond its own width, as f does.
+int lineWidth(const QFontMetrics &letters, const QString &words)
+{
+    const int beyond = words.isEmpty() ? 0 : std::min(0, letters.rightBearing(words.back()));
+    return letters.horizontalAdvance(words) - beyond;
+}
+
 } // namespace
 
 void TableHabits::setColumnWidths(const QList<int> &widths)
@@ -107,6 +114,14 @@ void TableHabits::applyNarrowWidths(const QList<int> &shown, int filling)
         over = narrow(shares, over);
         if (over <= 0)
             break;
+    }
+    // Heads that were folded for room which nothing needs.
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const int more = headWidth(shown[i]) - shares[i].width;
+        if (more <= 0 || more > -over || m_drawn.contains(headOf(shown[i])))
+            continue;
+        shares[i].width += more;
+        over += more;
     }
     if (filling >= 0) {
         m_leavesRest = true;
@@ -232,9 +247,8 @@ int TableHabits::foldedHeadWidth(int column) const
     const int line = letters.horizontalAdvance(words);
     int folded = line;
     for (qsizetype at = words.indexOf(u' '); at >= 0; at = words.indexOf(u' ', at + 1))
-        folded = std::min(folded,
-                          std::max(letters.horizontalAdvance(words.left(at)),
-                                   letters.horizontalAdvance(words.mid(at + 1))));
+        folded = std::min(
+            folded, std::max(lineWidth(letters, words.left(at)), lineWidth(letters, words.mid(at + 1))));
     return std::min(whole, whole - line + folded + 1); // the lines end between pixels
 }
 
