@@ -345,10 +345,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln copy or copies in scope are on loan, %1 of them overdue, %2 by over a year.</source>
+        <source>%Ln copy or copies in scope are on loan, %1 of them overdue. Listed apart: %2 overdue by over a year.</source>
         <translation>
-            <numerusform>%Ln copy in scope is on loan; overdue: %1, by over a year: %2.</numerusform>
-            <numerusform>%Ln copies in scope are on loan, %1 of them overdue, %2 by over a year.</numerusform>
+            <numerusform>%Ln copy in scope is on loan; overdue: %1. Listed apart: %2 overdue by over a year.</numerusform>
+            <numerusform>%Ln copies in scope are on loan, %1 of them overdue. Listed apart: %2 overdue by over a year.</numerusform>
         </translation>
     </message>
 </context>

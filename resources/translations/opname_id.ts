@@ -10299,12 +10299,6 @@ Timpa?</translation>
             <numerusform>%Ln eksemplar tercantum lebih dari sekali: %1.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln copy or copies in scope are on loan, %1 of them overdue, %2 by over a year.</source>
-        <translation>
-            <numerusform>%Ln eksemplar dalam cakupan terpinjam, %1 di antaranya terlambat, %2 lebih dari setahun.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 copies will be expected on the shelves. %2 are left out by their status and %3 are out of scope.
 
@@ -10316,6 +10310,12 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>%1 copies are expected. Counting can begin.</source>
         <translation>%1 eksemplar seharusnya ada. Pencacahan dapat dimulai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy or copies in scope are on loan, %1 of them overdue. Listed apart: %2 overdue by over a year.</source>
+        <translation>
+            <numerusform>%Ln eksemplar dalam cakupan terpinjam, %1 terlambat. Terdaftar terpisah: %2 yang lebih dari setahun.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10892,10 +10892,6 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
         <translation>Salah letak</translation>
     </message>
     <message>
-        <source>Per hundred</source>
-        <translation>Per seratus</translation>
-    </message>
-    <message>
         <source>Still to carry</source>
         <translation>Belum dipindahkan</translation>
     </message>
@@ -10938,6 +10934,10 @@ Katalog diambil pada %4. Setelah pembekuan, cakupan dan daftar yang seharusnya a
     <message>
         <source>Read a shelf from left to right, carry what stands wrong, and read it again until nothing is left.</source>
         <translation>Baca rak dari kiri ke kanan, pindahkan buku yang salah letak, lalu baca lagi sampai tidak ada yang tersisa.</translation>
+    </message>
+    <message>
+        <source>Share out of place</source>
+        <translation>Bagian salah letak</translation>
     </message>
 </context>
 <context>
