@@ -337,6 +337,11 @@ bool DecisionDialog::isComplete(const DecisionRequest &asked) const
     }
 }
 
+bool DecisionDialog::takesProposals(const DecisionRequest &asked)
+{
+    return asked.action == DecisionAction::Set && asked.field.isEmpty();
+}
+
 void DecisionDialog::previewSoon()
 {
     m_timer.start();
@@ -345,7 +350,9 @@ void DecisionDialog::previewSoon()
 
 void DecisionDialog::offerDeciding()
 {
-    m_ui->decidePushButton->setEnabled(!m_isDeciding && isComplete(request()));
+    const DecisionRequest asked = request();
+    const bool isDecided = takesProposals(asked) && m_proposals != Proposals::Open;
+    m_ui->decidePushButton->setEnabled(!m_isDeciding && isComplete(asked) && !isDecided);
 }
 
 void DecisionDialog::showMessage(const QString &text)
