@@ -8,6 +8,7 @@
 #include "../widgets/empty_text.h"
 #include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
+#include "../widgets/search_sign.h"
 #include "../widgets/table_habits.h"
 #include "new_copy_dialog.h"
 #include "opname/workflow/code_assignment.h"
@@ -71,8 +72,7 @@ DecisionDialog::DecisionDialog(SessionDocument &document, DecisionRequest reques
     m_ui->askedStackedWidget->setVisible(page != m_ui->nothingPage);
     if (page != m_ui->copyPage) // the changes take the room
         m_ui->askedStackedWidget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_ui->searchLineEdit->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
-                                    QLineEdit::LeadingPosition);
+    addSearchSign(*m_ui->searchLineEdit);
     (new EmptyText(m_ui->candidatesListWidget))->say(tr("What is found is listed here."));
     const bool isNewCopy = m_request.action == DecisionAction::NewCopy;
     m_ui->newCodeLabel->setVisible(isNewCopy);
