@@ -126,6 +126,7 @@ TEST_F(ScanFileDialogTest, WhatAnotherShelfMakesOfTheCodesIsForetold)
     ASSERT_TRUE(take);
     Slot slot = 0;
     while ((*take)->isLent(slot) || (*take)->item(slot).bucket != Bucket::Expected
+           || (*take)->home((*take)->item(slot).home).site.isEmpty()
            || session().catalogue().at(slot)->item.code.isEmpty())
         ++slot;
     const Place home = (*take)->home((*take)->item(slot).home);
