@@ -120,7 +120,8 @@ TEST_F(StationsDialogTest, AFurtherScannerOfThisLaptopIsNotTheLaptop)
         remarks.insert(rows->index(row, 0).data().toString(),
                        rows->index(row, 4).data().toString().split(QStringLiteral(", ")));
     EXPECT_TRUE(remarks.value(own).contains(QStringLiteral("this laptop")));
-    EXPECT_EQ(remarks.value(own + QStringLiteral("-2")).last(), u"a scanner of this laptop");
+    EXPECT_EQ(remarks.value(own + QStringLiteral("-2")),
+              QStringList(QStringLiteral("a scanner of this laptop")));
 }
 
 TEST_F(StationsDialogTest, WhatIsRefusedIsToldAndChangesNothing)

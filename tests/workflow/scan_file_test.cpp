@@ -326,8 +326,8 @@ TEST_F(ScanFileTest, PreviewStopsWhenAskedTo)
     freeze();
     auto reader = Session::open(m_session->path(), Session::Access::Read);
     ASSERT_TRUE(reader);
-    const auto stopped = previewScanFile(**reader, contentOf(QByteArray("X\n").repeated(1000)), {},
-                                         stand(), [](double, qint64, qint64) { return false; });
+    const auto stopped = previewScanFile(**reader, contentOf(QByteArray("X\n").repeated(1000)), {}, stand(),
+                                         [](double, qint64, qint64) { return false; });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().kind, ErrorKind::Cancelled);
 }

@@ -100,7 +100,7 @@ void DecisionDialog::showPreview(const Preview &preview)
         rows.push_back(std::move(row));
     }
     m_rows->setRows(std::move(rows));
-    m_noChanges->say(!changes                                  ? QString()
+    m_noChanges->say(!changes                                ? QString()
                          : m_proposals == Proposals::None    ? tr("None of them has a proposal.")
                          : m_proposals == Proposals::Decided ? tr("What is proposed is decided so already.")
                                                              : tr("Nothing changes in SLiMS by this."));
