@@ -21,15 +21,16 @@ constexpr int mostZeroSearches = 100;
 /// Answers for single codes, in the order of the file.
 class CodeExamination {
 public:
-    CodeExamination(Session &session, ScanPurpose purpose, ScanFilePreview &preview)
+    CodeExamination(Session &session, const ScanStand &stand, ScanFilePreview &preview)
         : m_session(session)
         , m_preview(preview)
         , m_decoration(session.scannerDecoration())
-        , m_isCounting(purpose == ScanPurpose::Count)
+        , m_isCounting(stand.purpose == ScanPurpose::Count)
+        , m_place{stand.place.location, normalizedSite(stand.place.site)}
     {
     }
 
-    Outcome begin()
+    Outcome begin(const QString &shelf)
     {
         if (!m_session.isFrozen())
             return {};
@@ -37,6 +38,7 @@ public:
         if (!stockTake)
             return tl::unexpected(stockTake.error());
         m_stockTake = *stockTake;
+        completePlace(normalizedSite(shelf));
         m_isPresent.resize(m_stockTake->itemCount());
         for (std::size_t slot = 0; slot < m_isPresent.size(); ++slot)
             m_isPresent[slot] = m_stockTake->isPresent(static_cast<Slot>(slot));
@@ -77,11 +79,33 @@ public:
     }
 
 private:
+    /// As when codes are recorded: a shelf that is named after a site is that site, in its location when only
+    /// one has it.
+    void completePlace(const QString &shelf)
+    {
+        const Place named{m_place.location, m_place.site.isEmpty() ? shelf : m_place.site};
+        if (named.site.isEmpty())
+            return;
+        Place found;
+        int homes = 0;
+        for (std::uint32_t home = 0; home < m_stockTake->homeCount(); ++home) {
+            const Place &known = m_stockTake->home(home);
+            if (known.site.isEmpty() || !fits(named, known))
+                continue;
+            found = known;
+            ++homes;
+        }
+        if (homes > 0)
+            m_place = {homes == 1 ? found.location : named.location, found.site};
+    }
+
     void addPresence(Slot slot, CountingFacts &facts)
     {
         if (m_stockTake == nullptr || slot >= m_isPresent.size())
             return;
-        facts.bucket = m_stockTake->item(slot).bucket;
+        const CountedItem &item = m_stockTake->item(slot);
+        facts.bucket = item.bucket;
+        facts.fitsShelf = fits(m_place, m_stockTake->home(item.home));
         facts.isLent = m_stockTake->isLent(slot);
         facts.alreadyPresent = m_isCounting && m_isPresent[slot];
         m_preview.present += facts.alreadyPresent ? 1 : 0;
@@ -109,6 +133,7 @@ private:
     ScanFilePreview &m_preview;
     ScannerDecoration m_decoration;
     bool m_isCounting;
+    Place m_place; ///< of the shelf, as far as it is known
     StockTake *m_stockTake = nullptr;
     std::vector<bool> m_isPresent;
     int m_zeroSearches = 0;
@@ -134,22 +159,22 @@ Result<ScanListGuess> scanFileFormat(const Session &session, const ScanFileConte
 }
 
 Result<ScanFilePreview> previewScanFile(Session &session, std::shared_ptr<const ScanFileContent> content,
-                                        const ScanListOptions &options, ScanPurpose purpose,
+                                        const ScanListOptions &options, const ScanStand &stand,
                                         const BackgroundTask::Watcher &watcher)
 {
     ScanFilePreview preview;
-    auto reading = scanFileFormat(session, *content, options, purpose);
+    auto reading = scanFileFormat(session, *content, options, stand.purpose);
     if (!reading)
         return tl::unexpected(reading.error());
     preview.reading = std::move(*reading);
     const ScanListFormat &format = preview.reading.format;
     preview.taken.head = session.headHash();
-    const auto taken = ScanFile(session, content, format, purpose).takenLines();
+    const auto taken = ScanFile(session, content, format, stand.purpose).takenLines();
     if (!taken)
         return tl::unexpected(taken.error());
     preview.taken.lines = *taken;
-    CodeExamination examination(session, purpose, preview);
-    if (Outcome begun = examination.begin(); !begun)
+    CodeExamination examination(session, stand, preview);
+    if (Outcome begun = examination.begin(stand.shelf); !begun)
         return tl::unexpected(begun.error());
 
     std::vector<ScanFilePreview::Row> rowsBefore;

@@ -1,3 +1,4 @@
+#include "dialogs/decision_dialog.h"
 #include "opname/session/change_queue.h"
 #include "opname/workflow/data_check.h"
 #include "opname/workflow/preparation.h"
@@ -119,6 +120,41 @@ TEST_F(BeforeTheFreezeTest, AcceptedProposalsWaitInTheQueueOneByOneAndByKind)
     differences->setCurrentIndex(differences->findData(static_cast<int>(DiscrepancyKind::BadData)));
     EXPECT_TRUE(
         waitFor([&] { return find<QTableView>("differencesTableView")->model()->rowCount() >= all; }, 20000));
+}
+
+TEST_F(BeforeTheFreezeTest, WhatIsProposedIsDecidedOnOnlyWhileSomeOfItIsLeft)
+{
+    DecisionRequest all;
+    all.kind = DiscrepancyKind::BadData;
+    all.action = DecisionAction::Set;
+    DecisionRequest withoutClass = all;
+    withoutClass.problem = QStringLiteral("no_class");
+    const auto isRefused = [&](const DecisionRequest &asked, const QString &sentence) {
+        DecisionDialog dialog(*m_window.document(), asked, 3, &m_window);
+        dialog.show();
+        const auto *planned = dialog.findChild<QTableView *>(QStringLiteral("plannedChangesTableView"));
+        const auto *said = planned->viewport()->findChild<QLabel *>();
+        const auto *decide = dialog.findChild<QPushButton *>(QStringLiteral("decidePushButton"));
+        EXPECT_TRUE(waitFor([&] { return said->text() == sentence; }, 20000)) << said->text().toStdString();
+        EXPECT_FALSE(decide->isEnabled()) << sentence.toStdString();
+        auto *fields = dialog.findChild<QComboBox *>(QStringLiteral("fieldComboBox"));
+        fields->setCurrentIndex(fields->findData(QStringLiteral("call_number")));
+        auto *values = dialog.findChild<QComboBox *>(QStringLiteral("valueComboBox"));
+        values->setEditText(QStringLiteral("100 Abc d"));
+        EXPECT_TRUE(decide->isEnabled()) << "a value of one's own needs no proposal";
+    };
+    isRefused(withoutClass, QStringLiteral("None of them has a proposal."));
+    {
+        DecisionDialog dialog(*m_window.document(), all, 3, &m_window);
+        dialog.show();
+        const auto *planned = dialog.findChild<QTableView *>(QStringLiteral("plannedChangesTableView"));
+        EXPECT_TRUE(waitFor([&] { return planned->model()->rowCount() > 0; }, 20000));
+        EXPECT_TRUE(dialog.findChild<QPushButton *>(QStringLiteral("decidePushButton"))->isEnabled());
+    }
+    const auto decided = Differences(session()).decide(all, m_window.document()->author());
+    ASSERT_TRUE(decided) << decided.error().message.toStdString();
+    EXPECT_GT(*decided, 0);
+    isRefused(all, QStringLiteral("What is proposed is decided so already."));
 }
 
 TEST_F(BeforeTheFreezeTest, ShelfIsReadAndDrawnBeforeTheFreeze)

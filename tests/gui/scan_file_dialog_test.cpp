@@ -1,4 +1,6 @@
 #include "dialogs/scan_file_dialog.h"
+#include "opname/domain/stock_take.h"
+#include "opname/session/catalogue_queries.h"
 #include "window_fixture.h"
 
 #include <QAccessible>
@@ -116,6 +118,50 @@ TEST_F(ScanFileDialogTest, TakesTheCodesForShelfAndOperatorOnce)
     show("B0000001\nB0000002\nB0000003\n");
     EXPECT_FALSE(takeButton()->isEnabled());
     EXPECT_EQ(scans(), 3);
+}
+
+TEST_F(ScanFileDialogTest, WhatAnotherShelfMakesOfTheCodesIsForetold)
+{
+    const auto take = session().stockTake();
+    ASSERT_TRUE(take);
+    Slot slot = 0;
+    while ((*take)->isLent(slot) || (*take)->item(slot).bucket != Bucket::Expected
+           || (*take)->home((*take)->item(slot).home).site.isEmpty()
+           || session().catalogue().at(slot)->item.code.isEmpty())
+        ++slot;
+    const Place home = (*take)->home((*take)->item(slot).home);
+    auto *shelf = in<QComboBox>("scanFileShelfComboBox");
+    const auto moveTo = [&](int row) {
+        shelf->setCurrentIndex(row);
+        Q_EMIT shelf->textActivated(shelf->currentText());
+    };
+    int other = 1; // the first row is empty
+    while (other < shelf->count() && fits({{}, shelf->itemData(other).toStringList().value(1)}, home))
+        ++other;
+    ASSERT_LT(other, shelf->count());
+    show(session().catalogue().at(slot)->item.code.toUtf8() + '\n');
+    EXPECT_EQ(cell(0, 3), u"Found") << "no shelf is stated";
+    afterPreview([&] { moveTo(other); });
+    EXPECT_EQ(cell(0, 3), u"Wrong shelf");
+    EXPECT_TRUE(takeButton()->isEnabled());
+    afterPreview([&] { moveTo(shelf->findData(QStringList{home.location, home.site})); });
+    EXPECT_EQ(cell(0, 3), u"Found");
+}
+
+TEST_F(ScanFileDialogTest, TheShelfIsTheOneOfTheWindowsPlace)
+{
+    auto *shelf = in<QComboBox>("scanFileShelfComboBox");
+    const int last = shelf->count() - 1;
+    const QStringList home = shelf->itemData(last).toStringList();
+    ASSERT_EQ(home.size(), 2);
+    const QString shown = shelf->itemText(last);
+    ScanStand stand;
+    stand.shelf = home[1];
+    stand.place = {home[0], home[1]};
+    const ScanFileDialog dialog(session(), stand, &m_window);
+    const auto *box = dialog.findChild<QComboBox *>(QStringLiteral("scanFileShelfComboBox"));
+    EXPECT_EQ(box->currentIndex(), last);
+    EXPECT_EQ(box->currentText(), shown);
 }
 
 TEST_F(ScanFileDialogTest, CorrectionsShowTheirEffectAtOnceAndCanBeForgotten)

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QDropEvent>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -101,6 +102,26 @@ TEST_F(StationsDialogTest, ReadsThatComeWhileItMergesAreKeptBehindIt)
     m_window.document()->scanCode(codeAt(6));
     EXPECT_TRUE(waitFor([&] { return !m_window.document()->isBusy() && scans() == before + 4; }));
     EXPECT_EQ(m_window.document()->recentScans().back().itemCode, codeAt(6));
+}
+
+TEST_F(StationsDialogTest, AFurtherScannerOfThisLaptopIsNotTheLaptop)
+{
+    Language::choose(QStringLiteral("en"), false);
+    const QString own = session().ownStation();
+    for (const QString &station : {own, QString(own + QStringLiteral("-2"))}) {
+        const ScanRequest request{
+            codeAt(0), QStringLiteral("Rak Uji"), {}, ScanPurpose::Count, {station, QStringLiteral("Budi")}};
+        ASSERT_TRUE(session().record(std::span(&request, 1)));
+    }
+    StationsDialog dialog(m_window.document(), &link(), &m_window);
+    const auto *rows = dialog.findChild<QTableView *>()->model();
+    QHash<QString, QStringList> remarks;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        remarks.insert(rows->index(row, 0).data().toString(),
+                       rows->index(row, 4).data().toString().split(QStringLiteral(", ")));
+    EXPECT_TRUE(remarks.value(own).contains(QStringLiteral("this laptop")));
+    EXPECT_EQ(remarks.value(own + QStringLiteral("-2")),
+              QStringList(QStringLiteral("a scanner of this laptop")));
 }
 
 TEST_F(StationsDialogTest, WhatIsRefusedIsToldAndChangesNothing)

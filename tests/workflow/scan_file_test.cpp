@@ -56,11 +56,12 @@ protected:
         return *content;
     }
 
-    ScanFilePreview preview(const QByteArray &bytes, const ScanListOptions &options = {})
+    ScanFilePreview preview(const QByteArray &bytes, const ScanListOptions &options = {},
+                            const ScanStand &at = {})
     {
         auto reader = Session::open(m_session->path(), Session::Access::Read);
         EXPECT_TRUE(reader);
-        auto found = previewScanFile(**reader, contentOf(bytes), options, ScanPurpose::Count,
+        auto found = previewScanFile(**reader, contentOf(bytes), options, at,
                                      [](double, qint64, qint64) { return true; });
         EXPECT_TRUE(found) << (found ? "" : found.error().message.toStdString());
         return found ? *found : ScanFilePreview();
@@ -259,6 +260,35 @@ TEST_F(ScanFileTest, PreviewSaysWhatEachRowWouldBeAndWritesNothing)
     EXPECT_EQ(m_session->journalLength(), rows);
 }
 
+TEST_F(ScanFileTest, PreviewForetellsWhatTheShelfMakesOfEachCode)
+{
+    freeze();
+    struct Shelf {
+        QString name;
+        Place place;
+    };
+    const QString room = QStringLiteral("P2");
+    const Shelf shelves[] = {{QStringLiteral("rak a"), {}},   {QStringLiteral("Rak B"), {}},
+                             {QStringLiteral("Rak Uji"), {}}, {QStringLiteral("Rak A"), {room, {}}},
+                             {QString(), {room, {}}},         {QString(), {QStringLiteral("SL"), {}}}};
+    const QByteArray codes = "B0001\nB0011\nB0014\n"; // of Rak A, of Rak B, of the room without shelves
+    int misplaced = 0;
+    for (const Shelf &shelf : shelves) {
+        const ScanFilePreview found =
+            preview(codes, {}, {shelf.name, shelf.place, ScanPurpose::Count, librarian()});
+        ASSERT_EQ(found.firstRows.size(), 3U);
+        for (const ScanFilePreview::Row &row : found.firstRows) {
+            const ScanAnswer answer = scan(row.itemCode, shelf.name, shelf.place);
+            EXPECT_EQ(row.verdict, answer.verdict)
+                << row.itemCode.toStdString() << " at " << shelf.name.toStdString() << ' '
+                << shelf.place.location.toStdString();
+            misplaced += answer.verdict == Verdict::Misplaced ? 1 : 0;
+            ASSERT_TRUE(m_session->undo(std::span(&answer.id, 1), librarian()));
+        }
+    }
+    EXPECT_GE(misplaced, 6);
+}
+
 TEST_F(ScanFileTest, PreviewKnowsWhatWasTakenAndShowsWhatIsNew)
 {
     freeze();
@@ -296,8 +326,8 @@ TEST_F(ScanFileTest, PreviewStopsWhenAskedTo)
     freeze();
     auto reader = Session::open(m_session->path(), Session::Access::Read);
     ASSERT_TRUE(reader);
-    const auto stopped = previewScanFile(**reader, contentOf(QByteArray("X\n").repeated(1000)), {},
-                                         ScanPurpose::Count, [](double, qint64, qint64) { return false; });
+    const auto stopped = previewScanFile(**reader, contentOf(QByteArray("X\n").repeated(1000)), {}, stand(),
+                                         [](double, qint64, qint64) { return false; });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().kind, ErrorKind::Cancelled);
 }

@@ -43,11 +43,11 @@ struct ScanFilePreview {
 Result<ScanListGuess> scanFileFormat(const Session &session, const ScanFileContent &content,
                                      const ScanListOptions &options, ScanPurpose purpose);
 
-/// Goes through a content and asks the session what each code would be, from wherever it is scanned. Takes
-/// its time (a catalogue look-up a code): run it on a BackgroundTask with a reading session of its own. When
-/// the watcher answers false, ErrorKind::Cancelled.
+/// Goes through a content and asks the session what each code would be, read at the stand's shelf. Takes its
+/// time (a catalogue look-up a code): run it on a BackgroundTask with a reading session of its own. When the
+/// watcher answers false, ErrorKind::Cancelled.
 Result<ScanFilePreview> previewScanFile(Session &session, std::shared_ptr<const ScanFileContent> content,
-                                        const ScanListOptions &options, ScanPurpose purpose,
+                                        const ScanListOptions &options, const ScanStand &stand,
                                         const BackgroundTask::Watcher &watcher);
 
 } // namespace opname

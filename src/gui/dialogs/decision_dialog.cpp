@@ -8,6 +8,7 @@
 #include "../widgets/empty_text.h"
 #include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
+#include "../widgets/search_sign.h"
 #include "../widgets/table_habits.h"
 #include "new_copy_dialog.h"
 #include "opname/workflow/code_assignment.h"
@@ -72,8 +73,7 @@ DecisionDialog::DecisionDialog(SessionDocument &document, DecisionRequest reques
     m_ui->askedStackedWidget->setVisible(page != m_ui->nothingPage);
     if (page != m_ui->copyPage) // the changes take the room
         m_ui->askedStackedWidget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_ui->searchLineEdit->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
-                                    QLineEdit::LeadingPosition);
+    addSearchSign(*m_ui->searchLineEdit);
     (new EmptyText(m_ui->candidatesListWidget))->say(tr("What is found is listed here."));
     const bool isNewCopy = m_request.action == DecisionAction::NewCopy;
     m_ui->newCodeLabel->setVisible(isNewCopy);
@@ -338,6 +338,11 @@ bool DecisionDialog::isComplete(const DecisionRequest &asked) const
     }
 }
 
+bool DecisionDialog::takesProposals(const DecisionRequest &asked)
+{
+    return asked.action == DecisionAction::Set && asked.field.isEmpty();
+}
+
 void DecisionDialog::previewSoon()
 {
     m_timer.start();
@@ -346,7 +351,9 @@ void DecisionDialog::previewSoon()
 
 void DecisionDialog::offerDeciding()
 {
-    m_ui->decidePushButton->setEnabled(!m_isDeciding && isComplete(request()));
+    const DecisionRequest asked = request();
+    const bool isDecided = takesProposals(asked) && m_proposals != Proposals::Open;
+    m_ui->decidePushButton->setEnabled(!m_isDeciding && isComplete(asked) && !isDecided);
 }
 
 void DecisionDialog::showMessage(const QString &text)

@@ -44,6 +44,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What the data check's proposals leave to be decided.
+    enum class Proposals { Open, None, Decided };
+    struct Preview {
+        Result<std::vector<ListedChange>> changes;
+        Proposals proposals = Proposals::Open; ///< of a decision that takes them
+    };
+
+    static bool takesProposals(const DecisionRequest &asked); ///< those of the data check, each its own
+    static Proposals proposalsLeft(Session &session, const DecisionRequest &asked);
     void retranslate();
     void connectControls();
     void fillFields();
@@ -60,7 +69,7 @@ private:
     void previewSoon();
     void offerDeciding();
     void readPreview();
-    void showPreview(const Result<std::vector<ListedChange>> &changes);
+    void showPreview(const Preview &preview);
     void showEffect(const QString &text);
     void showMessage(const QString &text);
     void decide();
@@ -82,7 +91,8 @@ private:
     bool m_isStale = false;
     bool m_isDeciding = false;
     int m_decided = 0;
-    std::shared_ptr<Result<std::vector<ListedChange>>> m_preview;
+    std::shared_ptr<Preview> m_preview;
+    Proposals m_proposals = Proposals::Open; ///< by the newest preview
     BackgroundTask m_task; ///< last: it is waited for before what it uses goes away
 };
 

@@ -36,34 +36,60 @@ void DecisionDialog::readPreview()
         m_noChanges->say(tr("What changes in SLiMS is listed here."));
         return;
     }
-    m_preview = std::make_shared<Result<std::vector<ListedChange>>>(std::vector<ListedChange>());
+    m_preview = std::make_shared<Preview>();
     m_task.start([preview = m_preview, asked, path = m_session.path(),
                   language = Language::current()](const BackgroundTask::Watcher &) {
+        auto &changes = preview->changes;
         auto reader = Session::open(path, Session::Access::Read);
         if (!reader) {
-            *preview = tl::unexpected(reader.error());
+            changes = tl::unexpected(reader.error());
             return;
         }
         const auto planned = Differences(**reader).preview(asked);
         if (!planned) {
-            *preview = tl::unexpected(planned.error());
+            changes = tl::unexpected(planned.error());
             return;
         }
+        if (planned->empty() && takesProposals(asked))
+            preview->proposals = proposalsLeft(**reader, asked);
         const ChangeList words(**reader, language);
         for (const Differences::Planned &decision : *planned)
             for (const Change &change : decision.changes) {
                 QueuedChange queued;
                 queued.change = change;
-                if ((*preview)->size() < shownAtMost)
-                    (*preview)->push_back(words.inWords(queued));
+                if (changes->size() < shownAtMost)
+                    changes->push_back(words.inWords(queued));
                 else
-                    (*preview)->push_back({});
+                    changes->push_back({});
             }
     });
 }
 
-void DecisionDialog::showPreview(const Result<std::vector<ListedChange>> &changes)
+DecisionDialog::Proposals DecisionDialog::proposalsLeft(Session &session, const DecisionRequest &asked)
 {
+    const QString set = actionName(DecisionAction::Set);
+    bool hasProposal = false;
+    bool isOpen = false;
+    const Outcome visited = Differences(session).visit(asked.kind, [&](const Discrepancy &found) {
+        const bool isMeant = (asked.ids.isEmpty() || asked.ids.contains(found.id))
+            && (asked.problem.isEmpty() || asked.problem == found.problem);
+        if (!isMeant || !found.correction)
+            return true;
+        hasProposal = true;
+        isOpen = !found.decision || found.decision->action != set
+            || found.decision->field != found.correction->field
+            || found.decision->value != found.correction->value;
+        return !isOpen;
+    });
+    if (!visited || isOpen)
+        return Proposals::Open;
+    return hasProposal ? Proposals::Decided : Proposals::None;
+}
+
+void DecisionDialog::showPreview(const Preview &preview)
+{
+    const auto &changes = preview.changes;
+    m_proposals = preview.proposals;
     std::vector<TableRowsModel::Row> rows;
     const std::size_t all = changes ? changes->size() : 0;
     for (std::size_t i = 0; i < std::min(all, shownAtMost); ++i) {
@@ -74,7 +100,11 @@ void DecisionDialog::showPreview(const Result<std::vector<ListedChange>> &change
         rows.push_back(std::move(row));
     }
     m_rows->setRows(std::move(rows));
-    m_noChanges->say(changes ? tr("Nothing changes in SLiMS by this.") : QString());
+    m_noChanges->say(!changes                                ? QString()
+                         : m_proposals == Proposals::None    ? tr("None of them has a proposal.")
+                         : m_proposals == Proposals::Decided ? tr("What is proposed is decided so already.")
+                                                             : tr("Nothing changes in SLiMS by this."));
+    offerDeciding();
     if (!changes)
         showMessage(changes.error().message);
     const LocaleText text(Language::current());

@@ -1,9 +1,10 @@
 #include "find_copy_dialog.h"
 
 #include "../shell/text_scale.h"
-#include "../shell/theme.h"
 #include "../widgets/arrow_keys.h"
+#include "../widgets/empty_text.h"
 #include "../widgets/reading_order.h"
+#include "../widgets/search_sign.h"
 #include "../widgets/table_habits.h"
 #include "ui_find_copy_dialog.h"
 
@@ -21,13 +22,14 @@ FindCopyDialog::FindCopyDialog(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     tabInReadingOrder(*this);
-    m_ui->searchLineEdit->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
-                                    QLineEdit::LeadingPosition);
+    addSearchSign(*m_ui->searchLineEdit);
     QTableView &view = *m_ui->foundTableView;
     view.horizontalHeader()->setStretchLastSection(true);
     auto *habits = new TableHabits(&view);
     habits->showInItsOrder(m_model);
     habits->setColumnWidths({126, 150, 300, 150, 150});
+    m_empty = new EmptyText(&view);
+    m_empty->setObjectName(QStringLiteral("emptyLabel"));
     connect(habits, &TableHabits::told, m_ui->countLabel, &QLabel::setText);
     connect(habits, &TableHabits::failed, this,
             [this](const Error &error) { m_ui->countLabel->setText(error.message); });
@@ -117,7 +119,6 @@ void FindCopyDialog::showFound(const FoundCopies &copies)
     view.clearSpans();
     for (const int row : m_model->headingRows())
         view.setSpan(row, 0, 1, FoundCopiesModel::ColumnCount);
-    m_ui->resultStackedWidget->setCurrentWidget(m_ui->foundPage);
     m_ui->countLabel->setText(
         copies.hasMore ? tr("The %n likeliest copies; type more to narrow them down.", nullptr, count)
                        : tr("%n copies", nullptr, count));
@@ -133,8 +134,7 @@ void FindCopyDialog::showNothing(const QString &text)
     m_shown.clear();
     m_model->clear();
     m_ui->countLabel->clear();
-    m_ui->emptyLabel->setText(text);
-    m_ui->resultStackedWidget->setCurrentWidget(m_ui->emptyPage);
+    m_empty->say(text);
     updateButtons();
 }
 

@@ -13,6 +13,8 @@ class FindCopyDialog;
 
 namespace opname {
 
+class EmptyText;
+
 /// For a book whose label cannot be read: what can be read of it is typed, copies are shown as one types,
 /// arrows and Enter choose. It scans nothing itself and keeps no scanner from being heard; open it without
 /// exec(). The session must outlive it and must not work on another thread while it is open.
@@ -49,6 +51,7 @@ private:
     Session &m_session;
     std::unique_ptr<Ui::FindCopyDialog> m_ui;
     FoundCopiesModel *m_model;
+    EmptyText *m_empty = nullptr;
     FindCopy m_search;
     QString m_shown; ///< what the copies shown were found for
 };

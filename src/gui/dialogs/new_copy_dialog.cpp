@@ -6,6 +6,7 @@
 #include "../widgets/empty_text.h"
 #include "../widgets/message_label.h"
 #include "../widgets/reading_order.h"
+#include "../widgets/search_sign.h"
 #include "opname/domain/item_code.h"
 #include "opname/report/locale_text.h"
 #include "opname/session/catalogue_queries.h"
@@ -63,6 +64,7 @@ NewCopyDialog::NewCopyDialog(Session &session, Author author, std::vector<qint64
     connect(m_ui->patternComboBox, &QComboBox::currentTextChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, &NewCopyDialog::search);
     connect(m_ui->titlesListWidget, &QListWidget::currentRowChanged, this, &NewCopyDialog::updateControls);
+    addSearchSign(*m_ui->searchLineEdit);
     new ArrowKeys(m_ui->searchLineEdit, m_ui->titlesListWidget);
     (new EmptyText(m_ui->titlesListWidget))->say(tr("What is found is listed here."));
     connect(&m_search, &FindTitle::found, this, &NewCopyDialog::showFound);

@@ -17,6 +17,7 @@ NewSessionDialog::NewSessionDialog(QWidget *parent)
 {
     m_ui->setupUi(this);
     tabInReadingOrder(*this);
+    m_ui->buttonBox->layout()->setSpacing(m_ui->verticalLayout->spacing());
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Make the session"));
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(m_ui->nameLineEdit, &QLineEdit::textChanged, this, [this] {

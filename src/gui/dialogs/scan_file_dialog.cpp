@@ -92,6 +92,9 @@ void ScanFileDialog::connectControls()
         m_options = {};
         startPreview();
     });
+    connect(m_ui->scanFileShelfComboBox, &QComboBox::textActivated, this, &ScanFileDialog::followShelf);
+    connect(m_ui->scanFileShelfComboBox->lineEdit(), &QLineEdit::editingFinished, this,
+            &ScanFileDialog::followShelf);
     connect(m_ui->operatorLineEdit, &QLineEdit::textChanged, this, &ScanFileDialog::updateControls);
     connect(&m_task, &BackgroundTask::finished, this, &ScanFileDialog::showPreview);
 }
@@ -135,15 +138,16 @@ void ScanFileDialog::retranslate()
 void ScanFileDialog::fillShelves()
 {
     ShelfComboBox::fill(*m_ui->scanFileShelfComboBox, m_session);
-    m_ui->scanFileShelfComboBox->setCurrentText(m_stand.shelf);
+    ShelfComboBox::showShelf(*m_ui->scanFileShelfComboBox, m_stand.shelf, m_stand.place);
+    m_openedShelf = m_ui->scanFileShelfComboBox->currentText();
 }
 
 ScanStand ScanFileDialog::chosenStand() const
 {
     ScanStand stand = m_stand;
     stand.author.operatorName = m_ui->operatorLineEdit->text().trimmed();
-    // As it was opened, the box has the window's shelf without its place.
-    if (m_ui->scanFileShelfComboBox->currentText().trimmed() != m_stand.shelf)
+    // As it was opened, the box may have the window's shelf without its place.
+    if (m_ui->scanFileShelfComboBox->currentText() != m_openedShelf)
         std::tie(stand.shelf, stand.place) = ShelfComboBox::shelfIn(*m_ui->scanFileShelfComboBox);
     return stand;
 }
@@ -170,10 +174,25 @@ void ScanFileDialog::showFile(const QString &path)
     startPreview();
 }
 
+/// The file is read as before, so that what it has can be taken meanwhile.
+void ScanFileDialog::followShelf()
+{
+    const ScanStand stand = chosenStand();
+    const bool isSame = stand.shelf == m_previewStand.shelf && stand.place == m_previewStand.place;
+    if (!isSame && !m_path.isEmpty() && !isTaking())
+        readPreview();
+}
+
 void ScanFileDialog::startPreview()
 {
     m_preview.reset();
     updateControls();
+    readPreview();
+}
+
+void ScanFileDialog::readPreview()
+{
+    m_previewStand = chosenStand();
     if (m_task.isRunning()) {
         m_isStale = true;
         m_task.cancel();
@@ -182,7 +201,7 @@ void ScanFileDialog::startPreview()
     m_isStale = false;
     m_found = std::make_shared<Found>();
     m_task.start([found = m_found, content = m_content, file = m_path, session = m_session.path(),
-                  options = m_options, purpose = m_stand.purpose](const BackgroundTask::Watcher &watcher) {
+                  options = m_options, stand = m_previewStand](const BackgroundTask::Watcher &watcher) {
         if (content)
             found->content = content;
         else
@@ -193,7 +212,7 @@ void ScanFileDialog::startPreview()
         }
         auto reader = Session::open(session, Session::Access::Read);
         if (reader)
-            found->preview = previewScanFile(**reader, *found->content, options, purpose, watcher);
+            found->preview = previewScanFile(**reader, *found->content, options, stand, watcher);
         else
             found->preview = tl::unexpected(reader.error());
     });
@@ -203,7 +222,7 @@ void ScanFileDialog::showPreview()
 {
     const auto found = std::exchange(m_found, nullptr);
     if (m_isStale || found == nullptr) {
-        startPreview();
+        readPreview();
         return;
     }
     if (found->content)
@@ -212,6 +231,7 @@ void ScanFileDialog::showPreview()
         m_preview = std::move(*found->preview);
         showReading();
     } else {
+        m_preview.reset();
         m_rows->setRows({});
         m_ui->summaryLabel->clear();
         showMessage(found->preview.error().message, true);

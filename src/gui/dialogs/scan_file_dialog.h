@@ -51,7 +51,9 @@ private:
     void retranslate();
     void fillShelves();
     void askFile();
+    void followShelf();
     void startPreview();
+    void readPreview();
     void showPreview();
     void showReading();
     void showMessage(const QString &text, bool isBad);
@@ -69,6 +71,8 @@ private:
     TableRowsModel *m_rows;
     TableHabits *m_rowHabits;
     QString m_path;
+    QString m_openedShelf; ///< as the box had it
+    ScanStand m_previewStand; ///< for which the newest preview was begun
     ScanListOptions m_options; ///< what the user chose; the rest is guessed
     std::shared_ptr<Found> m_found; ///< filled by the task, read when it has finished
     std::shared_ptr<const ScanFileContent> m_content;

@@ -14,7 +14,8 @@ QString htmlOf(const std::vector<ShortcutGroup> &groups)
 {
     QString html;
     for (const ShortcutGroup &group : groups) {
-        html += QStringLiteral("<h3>%1</h3><table cellspacing='0' cellpadding='4' width='100%'>")
+        html += QStringLiteral("<h3 style='margin-left: 4px'>%1</h3>"
+                               "<table cellspacing='0' cellpadding='4' width='100%'>")
                     .arg(group.title.toHtmlEscaped());
         for (const Shortcut &shortcut : group.shortcuts) {
             const QString explanation = shortcut.explanation.isEmpty()

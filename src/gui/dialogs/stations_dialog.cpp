@@ -80,7 +80,7 @@ void StationsDialog::retranslate()
     m_rows->setHeaders(
         {tr("Station"), tr("Operators"), tr("Last seen"), tr("On the shelves"), tr("Remark"), tr("Scans")},
         {5});
-    m_table->setColumnWidths({130, 226, 225, 126, 144, 66});
+    m_table->setColumnWidths({130, 206, 215, 126, 174, 66});
     m_table->setTitle(tr("Stations"));
     m_table->setEmptyText(tr("Nobody has written anything yet. The first scan of a station puts it here."));
     m_progress->retranslate();
@@ -89,6 +89,7 @@ void StationsDialog::retranslate()
 void StationsDialog::refresh()
 {
     m_stations = Stations(m_document->session()).all();
+    const QString own = m_document->session().ownStation();
     const LocaleText text(Language::current());
     std::vector<TableRowsModel::Row> rows;
     for (const StationState &station : m_stations) {
@@ -96,7 +97,7 @@ void StationsDialog::refresh()
         if (station.leads)
             remarks.append(tr("leads"));
         if (station.isOwn)
-            remarks.append(tr("this laptop"));
+            remarks.append(station.name == own ? tr("this laptop") : tr("a scanner of this laptop"));
         TableRowsModel::Row row;
         row.cells = {station.name,
                      station.operators.join(u", "_qs),

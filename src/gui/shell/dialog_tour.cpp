@@ -30,6 +30,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace opname {
@@ -59,8 +60,8 @@ QString written(const QString &path, const QStringList &lines)
     return path;
 }
 
-/// A file of numbers in which one row is wrong.
-Result<GoodsMapping::Taken> numbersChecked(Session &session, const QString &folder)
+/// Out of a file of numbers in which one row is wrong.
+Result<GoodsMapping::Taken> numbersTaken(Session &session, const Author &author, const QString &folder)
 {
     const QStringList codes = someCodes(session);
     auto file = GoodsMapping::read(written(
@@ -69,7 +70,7 @@ Result<GoodsMapping::Taken> numbersChecked(Session &session, const QString &fold
          codes.value(1) + QStringLiteral(",3050104001,2"), codes.value(2) + QStringLiteral(",rak,3")}));
     if (!file)
         return tl::unexpected(file.error());
-    return GoodsMapping(session).check(*file);
+    return GoodsMapping(session).take(std::move(*file), author);
 }
 
 /// How many differences of a kind there are to decide.
@@ -124,7 +125,9 @@ std::vector<Stop> planStops(MainWindow &window, const QString &folder)
          }},
         {"scan-file-dialog",
          [&window, &session, document, folder] {
-             auto dialog = std::make_unique<ScanFileDialog>(session, document->standOf({}), &window);
+             ScanStand stand = document->standOf({});
+             stand.purpose = ScanPurpose::Count; // as the window opens it
+             auto dialog = std::make_unique<ScanFileDialog>(session, stand, &window);
              dialog->showFile(written(folder + QStringLiteral("/pindaian.txt"), someCodes(session)));
              return dialog;
          }},
@@ -157,8 +160,8 @@ std::vector<Stop> planStops(MainWindow &window, const QString &folder)
              return std::make_unique<OfficialDetailsDialog>(session, author, &window);
          }},
         {"goods-mapping-dialog",
-         [&window, &session, folder]() -> std::unique_ptr<QDialog> {
-             const auto taken = numbersChecked(session, folder);
+         [&window, &session, author, folder]() -> std::unique_ptr<QDialog> {
+             const auto taken = numbersTaken(session, author, folder);
              if (!taken)
                  return nullptr;
              return std::make_unique<GoodsMappingDialog>(*taken, LocaleText(Language::current()), &window);

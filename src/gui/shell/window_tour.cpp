@@ -71,8 +71,10 @@ void decideAndSendSome(SessionDocument &document)
         Differences(session).decide(request, document.author());
     }
     const auto all = queue.all();
-    if (!all || (*all)->size() < 4 || (*all)->front().state != ChangeState::Waiting)
+    if (!all || (*all)->size() < 4 || (*all)->front().state != ChangeState::Waiting) {
+        document.notifyChanged(); // another round decided and sent before
         return;
+    }
     QStringList ids;
     std::vector<ChangeAnswer> answers;
     for (std::size_t i = 0; i < 3; ++i) {

@@ -2,6 +2,7 @@
 
 #include "../shell/theme.h"
 #include "arrow_keys.h"
+#include "search_sign.h"
 
 #include <QAction>
 #include <QEvent>
@@ -29,8 +30,7 @@ SearchableTable::SearchableTable(const QString &name, QWidget *parent)
 {
     m_search->setObjectName(name + QStringLiteral("SearchLineEdit"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(Theme::icon(QStringLiteral("search"), Theme::softText()), QLineEdit::LeadingPosition)
-        ->setObjectName(searchAction);
+    addSearchSign(*m_search)->setObjectName(searchAction);
     m_search->setMaximumWidth(360);
     m_count->setProperty("soft", true);
     m_message->setObjectName(name + QStringLiteral("MessageLabel"));

@@ -76,13 +76,17 @@ std::pair<QString, Place> ShelfComboBox::shelfIn(const QComboBox &box)
 
 void ShelfComboBox::showShelf(const QString &shelf, const Place &place)
 {
-    if (hasFocus() || lineEdit()->hasFocus())
-        return;
-    const int row = findData(QVariant::fromValue(QStringList{place.location, place.site}));
+    if (!hasFocus() && !lineEdit()->hasFocus())
+        showShelf(*this, shelf, place);
+}
+
+void ShelfComboBox::showShelf(QComboBox &box, const QString &shelf, const Place &place)
+{
+    const int row = box.findData(QVariant::fromValue(QStringList{place.location, place.site}));
     if (row >= 0 && place.site == shelf)
-        setCurrentIndex(row);
+        box.setCurrentIndex(row);
     else
-        setCurrentText(shelf);
+        box.setCurrentText(shelf);
 }
 
 void ShelfComboBox::tellChosen()

@@ -24,6 +24,7 @@ public:
     /// For a box that is no ShelfComboBox: the same list, and what is chosen or typed in it.
     static void fill(QComboBox &box, const Session &session);
     static void fill(QComboBox &box, const std::vector<Place> &homes, const PlaceNames &names);
+    static void showShelf(QComboBox &box, const QString &shelf, const Place &place);
     static std::pair<QString, Place> shelfIn(const QComboBox &box);
 
 Q_SIGNALS:

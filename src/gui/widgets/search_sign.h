@@ -1,0 +1,11 @@
+#pragma once
+
+class QAction;
+class QLineEdit;
+
+namespace opname {
+
+/// The magnifier in front of a field in which is searched.
+QAction *addSearchSign(QLineEdit &field);
+
+} // namespace opname
