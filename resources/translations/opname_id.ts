@@ -9017,6 +9017,14 @@ Timpa?</translation>
         <source>What changes in SLiMS is listed here.</source>
         <translation>Yang berubah di SLiMS tercantum di sini.</translation>
     </message>
+    <message>
+        <source>None of them has a proposal.</source>
+        <translation>Tidak ada usulan untuk satu pun di antaranya.</translation>
+    </message>
+    <message>
+        <source>What is proposed is decided so already.</source>
+        <translation>Semua yang diusulkan sudah diputuskan demikian.</translation>
+    </message>
 </context>
 <context>
     <name>opname::DifferencesPage</name>
@@ -13366,6 +13374,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
     <message>
         <source>To exchange scans over SLiMS, first set up a connection to it (Ctrl+Shift+K).</source>
         <translation>Untuk bertukar pindaian lewat SLiMS, buat sambungannya lebih dahulu (Ctrl+Shift+K).</translation>
+    </message>
+    <message>
+        <source>a scanner of this laptop</source>
+        <translation>pemindai laptop ini</translation>
     </message>
 </context>
 <context>
