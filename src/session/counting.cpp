@@ -1,6 +1,7 @@
 // Scans: verdict, journal row, derived rows and totals in one transaction.
 
 #include "json_text.h"
+#include "opname/domain/shelf_place.h"
 #include "session_state.h"
 
 #include <QCoreApplication>
@@ -49,26 +50,8 @@ std::optional<std::uint32_t> Session::Impl::operatorIndex(const QString &name)
 
 Place Session::Impl::placeOfShelf(const QString &shelf, Place place) const
 {
-    place.site = normalizedSite(place.site);
-    const auto isNamed = [&](const Place &home, const QString &site) {
-        return !home.site.isEmpty() && home.site.compare(site, Qt::CaseInsensitive) == 0
-            && (place.location.isEmpty() || place.location.compare(home.location, Qt::CaseInsensitive) == 0);
-    };
-    const QString site = place.site.isEmpty() ? normalizedSite(shelf) : place.site;
-    const Place *only = nullptr;
-    bool several = false;
-    for (const Place &home : homes) {
-        if (!isNamed(home, site))
-            continue;
-        several = several || only != nullptr;
-        only = &home;
-    }
-    if (only == nullptr)
-        return place;
-    place.site = only->site;
-    if (!several)
-        place.location = only->location;
-    return place;
+    return opname::placeOfShelf(shelf, place, homes.size(),
+                                [this](std::size_t home) -> const Place & { return homes[home]; });
 }
 
 bool Session::Impl::counts(ScanPurpose purpose) const

@@ -5,6 +5,7 @@
 #include "difference_lists.h"
 #include "listed_items.h"
 #include "nearest_code.h"
+#include "opname/domain/shelf_place.h"
 #include "opname/session/duplicate_labels.h"
 #include "opname/session/unrecorded_books.h"
 #include "opname/workflow/recap.h"
@@ -129,21 +130,11 @@ Outcome DifferenceLists::visitConditions(const Visitor &visitor) const
     return {};
 }
 
-/// A shelf that is named after a site, when it is; the location as well when only one has that site.
 Place DifferenceLists::placeOfShelf(const QString &shelf) const
 {
-    Place place;
-    if (shelf.isEmpty())
-        return place;
-    bool isFirst = true;
-    for (std::uint32_t home = 0; home < m_stock.homeCount(); ++home) {
-        const Place &known = m_stock.home(home);
-        if (known.site.compare(shelf, Qt::CaseInsensitive) != 0)
-            continue;
-        place = {isFirst ? known.location : QString(), known.site};
-        isFirst = false;
-    }
-    return place;
+    return opname::placeOfShelf(shelf, {}, m_stock.homeCount(), [this](std::size_t home) -> const Place & {
+        return m_stock.home(static_cast<std::uint32_t>(home));
+    });
 }
 
 Outcome DifferenceLists::visitUnrecorded(const Visitor &visitor) const

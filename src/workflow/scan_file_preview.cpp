@@ -1,5 +1,6 @@
 #include "opname/workflow/scan_file_preview.h"
 
+#include "opname/domain/shelf_place.h"
 #include "opname/session/catalogue_queries.h"
 #include "scan_file.h"
 
@@ -26,11 +27,12 @@ public:
         , m_preview(preview)
         , m_decoration(session.scannerDecoration())
         , m_isCounting(stand.purpose == ScanPurpose::Count)
-        , m_place{stand.place.location, normalizedSite(stand.place.site)}
+        , m_shelf(stand.shelf)
+        , m_place(stand.place)
     {
     }
 
-    Outcome begin(const QString &shelf)
+    Outcome begin()
     {
         if (!m_session.isFrozen())
             return {};
@@ -38,7 +40,10 @@ public:
         if (!stockTake)
             return tl::unexpected(stockTake.error());
         m_stockTake = *stockTake;
-        completePlace(normalizedSite(shelf));
+        m_place = placeOfShelf(m_shelf, m_place, m_stockTake->homeCount(),
+                               [this](std::size_t home) -> const Place & {
+                                   return m_stockTake->home(static_cast<std::uint32_t>(home));
+                               });
         m_isPresent.resize(m_stockTake->itemCount());
         for (std::size_t slot = 0; slot < m_isPresent.size(); ++slot)
             m_isPresent[slot] = m_stockTake->isPresent(static_cast<Slot>(slot));
@@ -79,26 +84,6 @@ public:
     }
 
 private:
-    /// As when codes are recorded: a shelf that is named after a site is that site, in its location when only
-    /// one has it.
-    void completePlace(const QString &shelf)
-    {
-        const Place named{m_place.location, m_place.site.isEmpty() ? shelf : m_place.site};
-        if (named.site.isEmpty())
-            return;
-        Place found;
-        int homes = 0;
-        for (std::uint32_t home = 0; home < m_stockTake->homeCount(); ++home) {
-            const Place &known = m_stockTake->home(home);
-            if (known.site.isEmpty() || !fits(named, known))
-                continue;
-            found = known;
-            ++homes;
-        }
-        if (homes > 0)
-            m_place = {homes == 1 ? found.location : named.location, found.site};
-    }
-
     void addPresence(Slot slot, CountingFacts &facts)
     {
         if (m_stockTake == nullptr || slot >= m_isPresent.size())
@@ -133,6 +118,7 @@ private:
     ScanFilePreview &m_preview;
     ScannerDecoration m_decoration;
     bool m_isCounting;
+    const QString m_shelf;
     Place m_place; ///< of the shelf, as far as it is known
     StockTake *m_stockTake = nullptr;
     std::vector<bool> m_isPresent;
@@ -174,7 +160,7 @@ Result<ScanFilePreview> previewScanFile(Session &session, std::shared_ptr<const 
         return tl::unexpected(taken.error());
     preview.taken.lines = *taken;
     CodeExamination examination(session, stand, preview);
-    if (Outcome begun = examination.begin(stand.shelf); !begun)
+    if (Outcome begun = examination.begin(); !begun)
         return tl::unexpected(begun.error());
 
     std::vector<ScanFilePreview::Row> rowsBefore;
