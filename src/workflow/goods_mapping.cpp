@@ -145,8 +145,7 @@ Result<GoodsMapping::File> GoodsMapping::read(const QString &path, const RowWatc
                               .arg(code)
                               .arg(before));
             else if (sameNumber != 0)
-                file.skip(line,
-                          tr("Line %1 gives this goods code and NUP to another copy.").arg(sameNumber));
+                file.skip(line, tr("Line %1 gives this goods code and NUP to another copy.").arg(sameNumber));
             else {
                 lineOfCode.insert(foldedCode(code), line);
                 lineOfNumber.insert(keyOf(row.number), line);

@@ -118,8 +118,8 @@ Result<ShelfSummary> ShelfReading::summaryOf(RowId meant, const QString &shelf, 
         summary.gapBooks.push_back(book(slot));
     for (const Slot slot : listed(reading->takeAway)) {
         const CountedItem &item = (*stock)->item(slot);
-        summary.strangers.push_back({codeOf(slot), (*stock)->home(item.home),
-                                     item.bucket != Bucket::Excluded, (*stock)->isLent(slot)});
+        summary.strangers.push_back({codeOf(slot), (*stock)->home(item.home), item.bucket != Bucket::Excluded,
+                                     (*stock)->isLent(slot)});
     }
     for (const Slot slot : listed(reading->unplaced))
         summary.unplaced.append(codeOf(slot));

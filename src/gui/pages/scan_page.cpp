@@ -263,7 +263,7 @@ TableRowsModel::Row ScanPage::rowOf(const ScanAnswer &answer, const QString &com
                  commandSentence.isEmpty() ? answer.title : commandSentence,
                  answer.shelf};
     row.key = QVariant::fromValue(answer.id);
-    row.emphasis = answer.verdict == Verdict::Found || isCommand ? QString()
+    row.emphasis = answer.verdict == Verdict::Found || isCommand                   ? QString()
         : answer.verdict == Verdict::Unknown || answer.verdict == Verdict::Invalid ? QStringLiteral("bad")
                                                                                    : QStringLiteral("notice");
     return row;

@@ -237,9 +237,8 @@ void ShelfPanel::refresh()
         return;
     }
     const LocaleText text(Language::current());
-    QString line =
-        tr("%1 scanned · %2 to move · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
-            .arg(text.number(summary->scanned), text.number(summary->strays));
+    QString line = tr("%1 scanned · %2 to move · %Ln gap(s)", nullptr, static_cast<int>(summary->gaps.size()))
+                       .arg(text.number(summary->scanned), text.number(summary->strays));
     if (summary->ofOtherShelves > 0)
         line += u" · "_qs + tr("%1 of other shelves").arg(text.number(summary->ofOtherShelves));
     if (const auto pace = m_document->pace().perMinuteAt(shelf))

@@ -50,12 +50,11 @@ void PreviousStockTakeButton::refresh()
     const bool canRead = m_document != nullptr && !m_document->isBusy() && m_document->session().isFrozen();
     setEnabled(canRead && !m_task.isRunning());
     const auto kept = canRead ? PreviousStockTake::keptIn(m_document->session()) : std::nullopt;
-    setToolTip(kept
-                   ? tr("The report compares with “%1”, as of %2. Choose a file to compare again.")
-                         .arg(nameBeside(m_document->session(), kept->point),
-                              LocaleText(Language::current()).dateTime(kept->compared))
-                   : tr("Compares with the session of the previous stock-take, and puts that into the "
-                        "report"));
+    setToolTip(kept ? tr("The report compares with “%1”, as of %2. Choose a file to compare again.")
+                          .arg(nameBeside(m_document->session(), kept->point),
+                               LocaleText(Language::current()).dateTime(kept->compared))
+                    : tr("Compares with the session of the previous stock-take, and puts that into the "
+                         "report"));
 }
 
 void PreviousStockTakeButton::choose()
