@@ -80,9 +80,9 @@ TEST_F(PreparationPageTest, AnotherLibraryIsComparedWithTheFrozenOneOnlyWhenThat
 
 TEST_F(PreparationPageTest, AfterTheFreezeTheScopeIsFixedAndTriedScansCount)
 {
-    EXPECT_TRUE(says("scopeHintLabel", "fixed at the freeze"));
-    EXPECT_TRUE(says("scopeHintLabel", "nothing ticked means all"));
-    EXPECT_TRUE(says("scannerHintLabel", "counts here as in activity 5"));
+    EXPECT_TRUE(says("scopeHintLabel", "ditetapkan saat pembekuan"));
+    EXPECT_TRUE(says("scopeHintLabel", "tanpa centang berarti semua"));
+    EXPECT_TRUE(says("scannerHintLabel", "dihitung seperti di kegiatan 5"));
 }
 
 TEST_F(PreparationPageTest, TheSameLibraryIsComparedWithoutAQuestion)
@@ -126,9 +126,9 @@ TEST_F(ScopeTest, GmdsAreChosenAndShownAndTakenBack)
 
 TEST_F(ScopeTest, BeforeTheFreezeNothingIsFixedAndTriedScansDoNotCount)
 {
-    EXPECT_TRUE(waitFor([&] { return !says("scopeHintLabel", "fixed at the freeze"); }));
-    EXPECT_TRUE(says("scopeHintLabel", "nothing ticked means all"));
-    EXPECT_TRUE(says("scannerHintLabel", "before the freeze nothing is counted"));
+    EXPECT_TRUE(waitFor([&] { return !says("scopeHintLabel", "ditetapkan saat pembekuan"); }));
+    EXPECT_TRUE(says("scopeHintLabel", "tanpa centang berarti semua"));
+    EXPECT_TRUE(says("scannerHintLabel", "sebelum pembekuan belum ada yang dicacah"));
 }
 
 TEST_F(ScopeTest, StatusesLeftOutStayWhileTheirCopiesAreCounted)

@@ -2,14 +2,17 @@
 
 #include "../shell/theme.h"
 
+#include <QAction>
 #include <QLineEdit>
 
 namespace opname {
 
 QAction *addSearchSign(QLineEdit &field)
 {
-    return field.addAction(Theme::icon(QStringLiteral("search"), Theme::softText()),
-                           QLineEdit::LeadingPosition);
+    QAction *sign =
+        field.addAction(Theme::icon(QStringLiteral("search"), Theme::softText()), QLineEdit::LeadingPosition);
+    sign->setText(field.accessibleName());
+    return sign;
 }
 
 } // namespace opname
