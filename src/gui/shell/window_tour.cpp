@@ -197,11 +197,12 @@ Result<std::unique_ptr<WindowTour>> WindowTour::make()
     wish.stopWhileScanning = true;
     wish.reportPath = tour->m_place.filePath(QStringLiteral("laporan.pdf"));
     wish.language = Language::current();
-    if (const auto made = Demonstration::make(tour->m_path, wish); !made)
-        return tl::unexpected(made.error());
     wish.seed = 2;
     if (const auto older = Demonstration::make(tour->m_olderPath, wish); !older)
         return tl::unexpected(older.error());
+    wish.seed = 1;
+    if (const auto made = Demonstration::make(tour->m_path, wish); !made)
+        return tl::unexpected(made.error());
     auto verdicts = VerdictSamples::make(tour->m_verdictPath,
                                          {QStringLiteral("Laptop 1"), QStringLiteral("Rina Lestari")});
     if (!verdicts)

@@ -87,6 +87,7 @@ void ShelfComboBox::showShelf(QComboBox &box, const QString &shelf, const Place 
         box.setCurrentIndex(row);
     else
         box.setCurrentText(shelf);
+    box.lineEdit()->setCursorPosition(0); // a long one is read from its beginning
 }
 
 void ShelfComboBox::tellChosen()
