@@ -9019,7 +9019,7 @@ Timpa?</translation>
     </message>
     <message>
         <source>None of them has a proposal.</source>
-        <translation>Tidak ada usulan untuk satu pun di antaranya.</translation>
+        <translation>Tidak ada usul untuk satu pun di antaranya.</translation>
     </message>
     <message>
         <source>What is proposed is decided so already.</source>

@@ -38,7 +38,7 @@ Result<Demonstration::Done> Demonstration::make(const QString &sessionPath, cons
                        QCoreApplication::translate(
                            "Demonstration", "A library needs at least one copy. Ask for one copy or more."));
     const Author maker{QString(), DemonstrationRun::leader()};
-    auto session = Session::create(sessionPath, {u"Stock Opname Perpustakaan Contoh"_qs, {}, {}}, maker);
+    auto session = Session::create(sessionPath, {wish.name, {}, {}}, maker);
     if (!session)
         return tl::unexpected(session.error());
     Done done;

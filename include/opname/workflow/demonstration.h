@@ -9,6 +9,7 @@ namespace opname {
 class Demonstration {
 public:
     struct Wish {
+        QString name = QStringLiteral("Stock Opname Perpustakaan Contoh"); ///< of the stock-take
         qint64 items = 3000;
         quint64 seed = 1;
         bool stopAfterFreeze = false; ///< leave the scanning to the user

@@ -48,7 +48,7 @@ CloseCountingDialog::CloseCountingDialog(Session &session, Author author, QWidge
     // Places and reasons share what the numbers leave, so that both choices are seen at every width.
     QHeaderView &header = *view.horizontalHeader();
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
-    for (const int column : {OpenHomesModel::Location, OpenHomesModel::Site, OpenHomesModel::Left})
+    for (const int column : {OpenHomesModel::Location, OpenHomesModel::Left})
         header.setSectionResizeMode(column, QHeaderView::Stretch);
     // A row that is being decided must not run away from under the hand.
     if (auto *sorted = qobject_cast<QSortFilterProxyModel *>(view.model()))

@@ -43,7 +43,7 @@ DecisionDialog::DecisionDialog(SessionDocument &document, DecisionRequest reques
     tabInReadingOrder(*this);
     auto *habits = new TableHabits(m_ui->plannedChangesTableView);
     habits->showSorted(m_rows);
-    habits->setColumnWidths({110, 240, 125, 125, 125});
+    habits->setColumnWidths({110, 240, 110, 105, 105});
     habits->setFillingColumn(1);
     m_noChanges = new EmptyText(m_ui->plannedChangesTableView);
     connect(habits, &TableHabits::told, this, &DecisionDialog::showEffect);

@@ -62,7 +62,7 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_conflict);
     m_table->setRows(m_model);
-    m_table->setColumnWidths({120, 124, 190, 128, 112, 112, 220});
+    m_table->setColumnWidths({104, 124, 190, 128, 108, 108, 250});
     m_table->habits().setFillingColumn(ChangesModel::Title);
     m_timer.setSingleShot(true);
     m_timer.setInterval(refreshDelay);

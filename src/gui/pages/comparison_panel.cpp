@@ -244,7 +244,7 @@ void ComparisonPanel::showTab()
                      m_compared != nullptr ? m_compared->lists[static_cast<std::size_t>(tab - 1)]
                                            : std::vector<TableRowsModel::Row>());
     m_table->setRows(m_rows);
-    m_table->setColumnWidths({126, 150, 330, 220, 200});
+    m_table->setColumnWidths({126, 170, 300, 220, 220});
     m_table->habits().setFillingColumn(2);
 }
 

@@ -89,7 +89,7 @@ QWidget *LabelPrintPanel::makeOptions()
     }
     for (QComboBox *box : {m_sheet, m_kind, m_symbology, m_dots}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(box == m_dots ? 4 : 7);
+        box->setMinimumContentsLength(box == m_dots ? 4 : box == m_kind ? 9 : 7);
     }
     for (QDoubleSpinBox *box : {m_offsetX, m_offsetY}) {
         box->setDecimals(1);

@@ -149,7 +149,8 @@ QWidget *PreparationPage::makeScopeTab()
     for (int i = 0; i < 4; ++i) {
         grid->addWidget(m_scopeNames[i], 0, i, Qt::AlignBottom);
         grid->addWidget(lists[i], 1, i);
-        grid->setColumnStretch(i, 1);
+        // A status says how many copies it has.
+        grid->setColumnStretch(i, lists[i] == m_statuses ? 5 : 4);
         lists[i]->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         lists[i]->setItemDelegate(new ScopeRowDelegate(lists[i]));
         connect(lists[i], &QListWidget::itemChanged, this, [this] {
@@ -159,8 +160,8 @@ QWidget *PreparationPage::makeScopeTab()
     }
     auto *lines = new QGridLayout;
     lines->setHorizontalSpacing(Spacing::medium);
-    lines->setColumnStretch(0, 1);
-    lines->setColumnStretch(1, 1);
+    lines->setColumnStretch(0, 8);
+    lines->setColumnStretch(1, 9);
     lines->addWidget(m_scopeNames[4], 0, 0);
     lines->addWidget(m_sites, 1, 0);
     lines->addWidget(m_scopeNames[5], 0, 1);

@@ -101,7 +101,7 @@ void ResultListPanel::retranslate()
                         isOfDifferences ? tr("Decision") : tr("Scanned at")});
     m_table->setRows(m_rows);
     m_table->setTitle(m_wanted.title);
-    m_table->setColumnWidths({126, 150, 330, 220, 200});
+    m_table->setColumnWidths({126, 170, 300, 220, 220});
     m_table->habits().setFillingColumn(isOfDifferences ? 3 : 2);
     const auto *list = std::get_if<ResultList>(&m_wanted.kind);
     // What is missing was scanned nowhere.

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace opname {
@@ -20,7 +21,6 @@ namespace {
 constexpr std::size_t mostListed = 40;
 constexpr int moment = 120; // milliseconds
 constexpr int iconSide = 16; // pixels, as below
-constexpr int besideText = iconSide + 2 * Spacing::medium; // of a finding: its icon, and margins
 
 constexpr int leastList =
     80; // pixels with the usual letters: what it says while it is empty, and its margins
@@ -180,7 +180,9 @@ void ShelfPanel::refreshSoon()
 QSize ShelfPanel::sizeOf(const QString &text) const
 {
     const QFontMetrics letters = m_list->fontMetrics();
-    const bool isOneLine = letters.horizontalAdvance(text) <= m_list->viewport()->width() - besideText;
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_list) + 1;
+    const int room = m_list->viewport()->width() - iconSide - 4 * margin; // one on each side of icon and text
+    const bool isOneLine = letters.horizontalAdvance(text) <= room;
     return QSize(0, (isOneLine ? 1 : 2) * letters.lineSpacing() + Spacing::small);
 }
 

@@ -111,7 +111,7 @@ void ShelvesPanel::layOut()
     auto *defining = new QHBoxLayout;
     defining->addWidget(m_defineLabel);
     for (QLineEdit *field : {m_name, m_from, m_to}) {
-        field->setMaximumWidth(180);
+        field->setMaximumWidth(210);
         defining->addWidget(field);
     }
     defining->addWidget(m_define);

@@ -25,8 +25,11 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace opname {
 
@@ -360,7 +363,8 @@ void MainWindow::showAbout()
     box.setObjectName(QStringLiteral("aboutMessageBox"));
     box.setIconPixmap(Theme::pixmap(QStringLiteral("opname"), 64, {}));
     if (auto *text = box.findChild<QLabel *>(QStringLiteral("qt_msgbox_label")))
-        text->setMinimumWidth(text->fontMetrics().horizontalAdvance(purpose) + Spacing::medium);
+        text->setMinimumWidth(std::min(text->fontMetrics().horizontalAdvance(purpose) + Spacing::medium,
+                                       screen()->availableSize().width() * 2 / 3));
     box.exec();
 }
 

@@ -197,10 +197,11 @@ Result<std::unique_ptr<WindowTour>> WindowTour::make()
     wish.stopWhileScanning = true;
     wish.reportPath = tour->m_place.filePath(QStringLiteral("laporan.pdf"));
     wish.language = Language::current();
-    wish.seed = 2;
-    if (const auto older = Demonstration::make(tour->m_olderPath, wish); !older)
+    Demonstration::Wish before = wish;
+    before.name = QStringLiteral("Stock Opname Perpustakaan Contoh 2025");
+    before.seed = 2;
+    if (const auto older = Demonstration::make(tour->m_olderPath, before); !older)
         return tl::unexpected(older.error());
-    wish.seed = 1;
     if (const auto made = Demonstration::make(tour->m_path, wish); !made)
         return tl::unexpected(made.error());
     auto verdicts = VerdictSamples::make(tour->m_verdictPath,
