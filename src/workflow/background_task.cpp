@@ -6,12 +6,27 @@
 #include <QElapsedTimer>
 #include <QMetaObject>
 #include <QThread>
+#include <QTimer>
 
 namespace opname {
 
 namespace {
 
 constexpr qint64 longWork = 250; // milliseconds: what took less had little in hand
+constexpr int untilTaken = 1000; // milliseconds, in which its owner takes over what the work made
+
+/// On the window's thread, when it has nothing else to do. The thread of the work gives way to others:
+/// holding the allocator's lock it would hold up the window as long as they want its processor.
+void giveMemoryBackSoon()
+{
+    static std::atomic<bool> isPlanned = false;
+    if (isPlanned.exchange(true))
+        return;
+    QTimer::singleShot(untilTaken, QCoreApplication::instance(), [] {
+        isPlanned = false;
+        giveUnusedMemoryBack();
+    });
+}
 
 /// A thread that has told its end is as good as gone. Who waits for it waits until the machine's other work
 /// lets it have a processor once more.
@@ -70,11 +85,11 @@ void BackgroundTask::start(Work work)
             }
             return !state->isCancelled;
         });
-        if (clock.hasExpired(longWork))
-            giveUnusedMemoryBack();
         QMetaObject::invokeMethod(
             this,
-            [this, state] {
+            [this, state, isLong = clock.hasExpired(longWork)] {
+                if (isLong)
+                    giveMemoryBackSoon();
                 if (state != m_state)
                     return;
                 state->isRunning = false; // not before: what is begun in between would take its end away
