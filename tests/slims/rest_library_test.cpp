@@ -53,7 +53,7 @@ protected:
     void expectCompletedAfterKills(const std::function<void()> &kill)
     {
         const std::vector<Change> changes = moves();
-        std::map<QString, ChangeState> answered;
+        std::map<QString, ChangeAnswer> answered;
         QString told;
         int kills = 0;
         for (int attempt = 0; attempt < 40 && answered.size() < changes.size(); ++attempt) {
@@ -61,7 +61,7 @@ protected:
             std::copy_if(changes.begin(), changes.end(), std::back_inserter(rest),
                          [&](const Change &change) { return !answered.contains(change.id); });
             const Outcome sent = open()->apply(rest, author, [&](const ChangeAnswer &answer) {
-                EXPECT_TRUE(answered.emplace(answer.id, answer.state).second) << "answered twice";
+                EXPECT_TRUE(answered.emplace(answer.id, answer).second) << "answered twice";
                 if (kills < 5 && answered.size() >= 1 + 90 * static_cast<std::size_t>(kills)) {
                     ++kills;
                     kill();
@@ -77,10 +77,21 @@ protected:
             told += stateOfTables();
         EXPECT_EQ(kills, 5) << told.toStdString();
         ASSERT_EQ(answered.size(), changes.size()) << told.toStdString();
-        for (const auto &[id, state] : answered)
-            EXPECT_TRUE(state == ChangeState::Applied || state == ChangeState::Already) << id.toStdString();
-        expectAllDoneOnce();
+        const int lost = lostCopies();
+        EXPECT_LE(lost, kills);
+        int refused = 0;
+        for (const auto &[id, answer] : answered) {
+            const bool isDone = answer.state == ChangeState::Applied || answer.state == ChangeState::Already;
+            refused += isDone ? 0 : 1;
+            told += isDone ? QString() : QString(id + u": "_qs + answer.reason + u'\n');
+        }
+        EXPECT_EQ(refused, lost) << told.toStdString();
+        expectAllDoneOnce(lost);
     }
+
+    /// By MariaDB itself: a table of MyISAM has no whole record of what was written while the server was
+    /// killed, and its repair leaves that out. The program can only tell that the copy is no longer there.
+    int lostCopies() { return copies + 1 - value(QStringLiteral("SELECT COUNT(*) FROM item")).toInt(); }
 
     QString stateOfTables()
     {
@@ -92,16 +103,16 @@ protected:
         return state;
     }
 
-    /// In SLiMS and in its log.
-    void expectAllDoneOnce()
+    /// In SLiMS and in its log, but for copies that SLiMS lost.
+    void expectAllDoneOnce(int lost = 0)
     {
         EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM item WHERE site = CONCAT('Rak ', item_id)")),
-                  QString::number(copies));
+                  QString::number(copies - lost));
         EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) FROM item WHERE item_code = 'BARU1'")), u"1");
         const QString logged = QStringLiteral("FROM system_log WHERE log_msg LIKE '%uji:%]'");
-        EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) ") + logged), QString::number(copies + 1));
+        EXPECT_EQ(value(QStringLiteral("SELECT COUNT(*) ") + logged), QString::number(copies + 1 - lost));
         EXPECT_EQ(value(QStringLiteral("SELECT COUNT(DISTINCT log_msg) ") + logged),
-                  QString::number(copies + 1));
+                  QString::number(copies + 1 - lost));
     }
 
     Outcome send(std::vector<ChangeAnswer> &answers, const std::stop_token &stop = {})
