@@ -4,7 +4,6 @@
 #include "../shell/theme.h"
 #include "../widgets/whole_lines.h"
 
-#include <QEvent>
 #include <QFileDialog>
 #include <QFontMetrics>
 #include <QHBoxLayout>
@@ -48,28 +47,6 @@ void giveRoomForDraft(QPlainTextEdit *field)
     const int frame = field->height() - field->contentsRect().height();
     field->setMinimumHeight(std::max(leastTextHeight, lines * letters.lineSpacing() + 2 * margin + frame));
 }
-
-/// Keeps a field as high as its draft, however wide it is.
-class RoomForDraft : public QObject {
-public:
-    explicit RoomForDraft(QPlainTextEdit *field)
-        : QObject(field)
-        , m_field(field)
-    {
-        field->installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Show || event->type() == QEvent::Resize
-            || event->type() == QEvent::FontChange)
-            giveRoomForDraft(m_field);
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    QPlainTextEdit *m_field;
-};
 
 /// A page of the panel that scrolls when the window is small.
 QVBoxLayout *scrolledPage(QTabWidget *tabs, const char *name)
@@ -119,7 +96,7 @@ void ReportFieldsPanel::layTexts()
         m_texts[i]->setTabChangesFocus(true);
         m_texts[i]->setMinimumHeight(leastTextHeight);
         showWholeLines(m_texts[i]);
-        new RoomForDraft(m_texts[i]);
+        fitWhenResized(m_texts[i], [field = m_texts[i]] { giveRoomForDraft(field); });
         m_names[i]->setBuddy(m_texts[i]);
         auto *head = new QHBoxLayout;
         head->addWidget(m_names[i], 1);

@@ -5,16 +5,17 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace opname {
 
 namespace {
 
-class WholeLines : public QObject {
+class FieldFitting : public QObject {
 public:
-    explicit WholeLines(QPlainTextEdit *field)
+    FieldFitting(QPlainTextEdit *field, std::function<void()> fit)
         : QObject(field)
-        , m_field(field)
+        , m_fit(std::move(fit))
     {
         field->installEventFilter(this);
     }
@@ -23,30 +24,35 @@ public:
     {
         if (event->type() == QEvent::Show || event->type() == QEvent::Resize
             || event->type() == QEvent::FontChange)
-            leaveRestFree();
+            m_fit();
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    void leaveRestFree()
-    {
-        struct Area : QAbstractScrollArea {
-            using QAbstractScrollArea::setViewportMargins;
-        };
-        constexpr void (QAbstractScrollArea::*setMargins)(int, int, int, int) = &Area::setViewportMargins;
-        const int above = qRound(m_field->document()->documentMargin());
-        const int room = m_field->contentsRect().height() - above;
-        (m_field->*setMargins)(0, 0, 0, std::max(0, room) % m_field->fontMetrics().lineSpacing());
-    }
-
-    QPlainTextEdit *m_field;
+    const std::function<void()> m_fit;
 };
+
+void leaveRestFree(QPlainTextEdit *field)
+{
+    struct Area : QAbstractScrollArea {
+        using QAbstractScrollArea::setViewportMargins;
+    };
+    constexpr void (QAbstractScrollArea::*setMargins)(int, int, int, int) = &Area::setViewportMargins;
+    const int above = qRound(field->document()->documentMargin());
+    const int room = field->contentsRect().height() - above;
+    (field->*setMargins)(0, 0, 0, std::max(0, room) % field->fontMetrics().lineSpacing());
+}
 
 } // namespace
 
+void fitWhenResized(QPlainTextEdit *field, std::function<void()> fit)
+{
+    new FieldFitting(field, std::move(fit));
+}
+
 void showWholeLines(QPlainTextEdit *field)
 {
-    new WholeLines(field);
+    fitWhenResized(field, [field] { leaveRestFree(field); });
 }
 
 } // namespace opname
