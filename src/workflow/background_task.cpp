@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QMetaObject>
 #include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace opname {
@@ -15,8 +16,9 @@ namespace {
 constexpr qint64 longWork = 250; // milliseconds: what took less had little in hand
 constexpr int untilTaken = 1000; // milliseconds, in which its owner takes over what the work made
 
-/// On the window's thread, when it has nothing else to do. The thread of the work gives way to others:
-/// holding the allocator's lock it would hold up the window as long as they want its processor.
+/// Begun by the window's thread, on a thread of usual niceness. Neither the window, which has other things to
+/// do, nor the thread of the work, which gives way to others: holding the allocator's lock it would hold up
+/// the window as long as they want its processor.
 void giveMemoryBackSoon()
 {
     static std::atomic<bool> isPlanned = false;
@@ -24,7 +26,7 @@ void giveMemoryBackSoon()
         return;
     QTimer::singleShot(untilTaken, QCoreApplication::instance(), [] {
         isPlanned = false;
-        giveUnusedMemoryBack();
+        QThreadPool::globalInstance()->start(giveUnusedMemoryBack);
     });
 }
 

@@ -9,7 +9,7 @@ void giveLargeMemoryBack();
 
 /// Gives back what was freed between what is still in use: large work in the background leaves hundreds of
 /// megabytes so. Other threads may wait for memory meanwhile, some milliseconds, and longer for a thread that
-/// gives way. Any other thread.
+/// gives way. Any thread.
 void giveUnusedMemoryBack();
 
 /// From now on the calling thread runs where the window's thread leaves room, for as long as it lives: work
