@@ -42,8 +42,9 @@ void tell(const QString &what, const DeskWindow::Answers &answers)
 
 void tellStall(const QString &what, const DeskWindow &desk)
 {
-    report(QStringLiteral("longest stall of the window's thread, ") + what, desk.longestStall(),
-           QStringLiteral("ms"), 50, desk.busiest());
+    const DeskWindow::Stall longest = desk.longestStall();
+    report(QStringLiteral("longest stall of the window's thread, ") + what, longest.milliseconds,
+           QStringLiteral("ms"), 50, longest.busiest);
 }
 
 /// Each kind of scanner steadily, then as a burst of 50 codes in a second, which is how hands work that set

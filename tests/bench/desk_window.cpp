@@ -67,12 +67,12 @@ DeskWindow::DeskWindow(const QString &session, const QString &folder)
     QObject::connect(&m_ticker, &QTimer::timeout, &m_window, [this] {
         const double now = elapsed();
         const ThreadTime spent = ThreadTime::now();
-        const double pause = now - std::exchange(m_lastTick, now);
-        const ThreadTime before = std::exchange(m_spentAtTick, spent);
-        if (pause <= m_longestPause)
-            return;
-        m_longestPause = pause;
-        m_spentInPause = spent.since(before);
+        const Pause pause{now - std::exchange(m_lastTick, now),
+                          spent.since(std::exchange(m_spentAtTick, spent))};
+        if (pause.length > m_longest.length)
+            m_longest = pause;
+        if (pause.withoutDisk() > m_longestWithoutDisk.withoutDisk())
+            m_longestWithoutDisk = pause;
     });
     m_ticker.start();
     if (!settle()) // it is over before anybody has put the first shelf in order
@@ -149,9 +149,11 @@ void DeskWindow::read(const QString &code, Scanner scanner)
 void DeskWindow::count(const QString &code)
 {
     noteDoing(QStringLiteral("a code"));
+    const double before = DiskClock::spent();
     QMetaObject::invokeMethod(
         &m_window, [this, code] { document().scan(code); }, Qt::QueuedConnection);
     wait(0);
+    m_diskAtCounts.times.push_back(DiskClock::spent() - before);
 }
 
 void DeskWindow::send(const QString &code, Scanner scanner, const double *due)
@@ -193,21 +195,27 @@ void DeskWindow::waitUntil(double due)
 
 void DeskWindow::forgetStalls()
 {
-    m_longestPause = 0;
-    m_spentInPause = {};
+    m_longest = {};
+    m_longestWithoutDisk = {};
     m_lastTick = elapsed();
     m_spentAtTick = ThreadTime::now();
     application().forgetBusiest();
 }
 
-QString DeskWindow::busiest() const
+DeskWindow::Stall DeskWindow::longestStall() const
 {
     QStringList events;
     for (const WatchedApplication::Busy &busy : application().busiest())
         events.append(QStringLiteral("%1 ms (%2) %3")
                           .arg(busy.milliseconds, 0, 'f', 1)
                           .arg(busy.spent.inWords(), busy.with));
-    return m_spentInPause.inWords() + u"; longest events: "_qs + events.join(QStringLiteral("; "));
+    return {m_longest.length / 1e3,
+            m_longest.spent.inWords() + u"; longest events: "_qs + events.join(QStringLiteral("; "))};
+}
+
+DeskWindow::Stall DeskWindow::longestStallWithoutDisk() const
+{
+    return {m_longestWithoutDisk.withoutDisk() / 1e3, m_longestWithoutDisk.spent.inWords()};
 }
 
 } // namespace opname::bench

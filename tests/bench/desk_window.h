@@ -43,6 +43,8 @@ public:
     void read(const QString &code, Scanner scanner);
     /// One code from the event loop, as if a scanner had sent it that very moment, and a turn of the loop.
     void count(const QString &code);
+    /// What each count() waited for the disk.
+    Sample &diskAtCounts() { return m_diskAtCounts; }
     /// The serial scanner's cable.
     testing::PseudoTerminal &port() { return m_port; }
     void show(int activity);
@@ -53,17 +55,28 @@ public:
     bool settle();
     double elapsed() const { return double(m_clock.nsecsElapsed()) / 1e3; } ///< microseconds
 
+    struct Stall {
+        double milliseconds = 0;
+        QString busiest; ///< what the thread did in it, in words
+        bool operator<(const Stall &other) const { return milliseconds < other.milliseconds; }
+    };
     /// The longest pause between two ticks of a timer of 5 ms in the window's thread, since the last call of
-    /// forgetStalls().
-    double longestStall() const { return m_longestPause / 1e3; } ///< milliseconds
+    /// forgetStalls(), and the events that took longest.
+    Stall longestStall() const;
+    /// The longest without its waits for the disk, maybe another one. What is answered is on the disk, so no
+    /// program is faster than that, and one slow sync of the machine's says nothing of the window.
+    Stall longestStallWithoutDisk() const;
     void forgetStalls();
-    /// What the thread did in that pause, and the events that took longest, in words.
-    QString busiest() const;
 
 private:
     struct Read {
         double due = 0;
         double disk = 0; ///< the disk's clock then
+    };
+    struct Pause {
+        double length = 0; ///< microseconds
+        ThreadTime spent; ///< of that
+        double withoutDisk() const { return length - spent.disk; }
     };
 
     void send(const QString &code, Scanner scanner, const double *due);
@@ -80,9 +93,10 @@ private:
     QTimer m_ticker;
     int m_page = 5;
     double m_lastTick = 0;
-    double m_longestPause = 0;
     ThreadTime m_spentAtTick;
-    ThreadTime m_spentInPause; ///< the longest
+    Pause m_longest;
+    Pause m_longestWithoutDisk;
+    Sample m_diskAtCounts;
 };
 
 } // namespace opname::bench

@@ -106,8 +106,7 @@ void LongDay::watch(const QString &part, const std::function<void()> &work)
 {
     m_desk.forgetStalls();
     work();
-    if (const double longest = m_desk.longestStall(); longest > m_stalls[part].milliseconds)
-        m_stalls[part] = {longest, m_desk.busiest()};
+    m_stalls[part].take(m_desk);
 }
 
 bool LongDay::await(const std::function<bool()> &condition, int seconds)

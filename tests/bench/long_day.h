@@ -6,6 +6,7 @@
 #include "surroundings.h"
 #include "widgets/work_progress.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <vector>
@@ -49,6 +50,7 @@ public:
     /// Until every code was answered, what was decided is at SLiMS, and the colleague's scans are here.
     void end();
 
+    Sample &diskAtCounts() { return m_desk.diskAtCounts(); }
     Memory atRest(); ///< on page 5, with nothing going on beside it
     std::size_t codes() const { return m_next; } ///< read so far along the shelves
     int takenBack() const { return m_takenBack; }
@@ -56,11 +58,16 @@ public:
     int pulls() const { return m_pulls; }
     qint64 changesAtSlims() const { return m_changesAtSlims; } ///< known from end() on
 
-    struct Stall {
-        double milliseconds = 0;
-        QString busiest; ///< in words
+    struct Stalls {
+        DeskWindow::Stall longest;
+        DeskWindow::Stall longestWithoutDisk;
+        void take(const DeskWindow &desk)
+        {
+            longest = std::max(longest, desk.longestStall());
+            longestWithoutDisk = std::max(longestWithoutDisk, desk.longestStallWithoutDisk());
+        }
     };
-    const std::map<QString, Stall> &stalls() const { return m_stalls; } ///< by part
+    const std::map<QString, Stalls> &stalls() const { return m_stalls; } ///< by part
 
 private:
     void watch(const QString &part, const std::function<void()> &work);
@@ -88,7 +95,7 @@ private:
     DifferencesPage *m_differences;
     QWidget m_unseen; ///< above the progress, which nobody looks at
     WorkProgress m_progress;
-    std::map<QString, Stall> m_stalls;
+    std::map<QString, Stalls> m_stalls;
     std::size_t m_next = 0; ///< place in the walk, over and over
     std::size_t m_moved = 0; ///< copies to move that were scanned
     qint64 m_sent = 0; ///< codes of books
