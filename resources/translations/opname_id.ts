@@ -12945,6 +12945,10 @@ Yang tidak ada di sini akan tercatat sebagai tidak ditemukan.</translation>
             <numerusform>%Ln buku, %1 salah letak (%2), %3 belum dipindahkan.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>to the circulation desk: on loan</source>
+        <translation>ke meja sirkulasi: terpinjam</translation>
+    </message>
 </context>
 <context>
     <name>opname::ShelvesPanel</name>

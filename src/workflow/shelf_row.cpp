@@ -101,8 +101,9 @@ ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const
 
 qint64 toOtherShelves(const StockTake::PassReading &reading, const StockTake &stock)
 {
-    return std::count_if(reading.takeAway.begin(), reading.takeAway.end(),
-                         [&](Slot slot) { return stock.item(slot).bucket != Bucket::Excluded; });
+    return std::count_if(reading.takeAway.begin(), reading.takeAway.end(), [&](Slot slot) {
+        return stock.item(slot).bucket != Bucket::Excluded && !stock.isLent(slot);
+    });
 }
 
 std::vector<ScannedShelf> scannedShelvesApart(const Session &session)
@@ -177,11 +178,15 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf, const std:
             for (; nextGap < reading->gaps.size() && reading->behindGaps[nextGap] == book.slot; ++nextGap)
                 row.spines.push_back({ShelfSpine::Kind::Gap, reading->gaps[nextGap], 0, 0});
         ShelfSpine spine{kindOf(book.standing), book.slot, book.scan, 0};
-        if (spine.kind == ShelfSpine::Kind::Stray || spine.kind == ShelfSpine::Kind::OtherHome) {
+        const bool isOfOther = spine.kind == ShelfSpine::Kind::OtherHome;
+        const bool isLent = isOfOther && (*stock)->isLent(book.slot);
+        if (spine.kind == ShelfSpine::Kind::Stray
+            || (isOfOther && (isLent || (*stock)->item(book.slot).bucket != Bucket::Excluded))) {
             ShelfCarry carry;
             carry.number = spine.move = static_cast<int>(row.carries.size()) + 1;
             carry.slot = book.slot;
-            carry.isToOtherShelf = spine.kind == ShelfSpine::Kind::OtherHome;
+            carry.isToOtherShelf = isOfOther;
+            carry.isToDesk = isLent;
             carry.isDone = isCarried(**stock, book.slot, firstScan, passesHere, carry.isToOtherShelf);
             if (!carry.isToOtherShelf) {
                 const ShelfNeighbours between = neighboursOf(book.slot, reading->inOrder, **stock);

@@ -85,6 +85,7 @@ TEST_F(ShelfReadingTest, WhatIsLentIsToldFromWhatBelongsToAnotherShelf)
     EXPECT_EQ(scan(QStringLiteral("B0010"), QStringLiteral("Rak B")).verdict, Verdict::OnLoan);
     const auto summary = ShelfReading(*m_session).summary(QStringLiteral("Rak B"));
     ASSERT_TRUE(summary) << summary.error().message.toStdString();
+    EXPECT_EQ(summary->ofOtherShelves, 1);
     ASSERT_EQ(summary->strangers.size(), 2U);
     EXPECT_EQ(summary->strangers[0].itemCode, u"B0001");
     EXPECT_FALSE(summary->strangers[0].isLent);

@@ -80,6 +80,24 @@ TEST_F(ShelfRowTest, BooksStandAsTheyWereReadWithGapsBetween)
     EXPECT_EQ(m_session->totals().scans, 0) << "reading for order counts nothing unless it is chosen";
 }
 
+TEST_F(ShelfRowTest, OfOtherHomesTheDeskGetsWhatIsLentAndWhatIsNotCountedStays)
+{
+    for (const char *code : {"B0011", "B0001", "B0010", "B0016"}) {
+        const ScanRequest request{
+            QString::fromLatin1(code), QStringLiteral("Rak B"), {}, ScanPurpose::Order, librarian()};
+        ASSERT_TRUE(m_session->record(std::span(&request, 1)));
+    }
+    const auto shelf = readShelfRow(*m_session, QStringLiteral("Rak B"));
+    ASSERT_TRUE(shelf) << shelf.error().message.toStdString();
+    EXPECT_EQ(drawn(*shelf), u"B0011 B0001^ B0010^ B0016^");
+    ASSERT_EQ(shelf->carries.size(), 2U);
+    EXPECT_EQ(codeOf(shelf->carries[0].slot), u"B0001");
+    EXPECT_FALSE(shelf->carries[0].isToDesk);
+    EXPECT_EQ(codeOf(shelf->carries[1].slot), u"B0010");
+    EXPECT_TRUE(shelf->carries[1].isToDesk);
+    EXPECT_EQ(shelf->spines.back().move, 0);
+}
+
 TEST_F(ShelfRowTest, ACarryIsTickedOffByScanningTheBookAtItsNewPlace)
 {
     read(

@@ -34,7 +34,9 @@ struct ShelfSummary {
     qint64 scanned = 0;
     GroupTotals books; ///< of the stretch that finishing declares: expected, found, on loan, missing
     qint64 strays = 0; ///< books to move, listed or not
-    qint64 ofOtherShelves = 0; ///< books to carry there, listed or not; without those that are not counted
+    /// Books to carry there, listed or not; without those that are not counted, and those on loan, which the
+    /// circulation desk gets.
+    qint64 ofOtherShelves = 0;
     std::vector<ShelfMove> moves;
     std::vector<Slot> gaps;
     std::vector<ShelfBook> gapBooks; ///< of gaps, same order, as far as listed

@@ -20,13 +20,14 @@ struct ShelfSpine {
 };
 
 /// A book to carry. Within the shelf it belongs between two books of its order, `noSlot` at an end; otherwise
-/// it belongs to its home.
+/// it belongs to its home, unless it is on loan. What is not counted stays where it is.
 struct ShelfCarry {
     int number = 0; ///< from 1, from left to right as the books stand
     Slot slot = noSlot;
     Slot after = noSlot;
     Slot before = noSlot;
     bool isToOtherShelf = false;
+    bool isToDesk = false; ///< of another shelf and on loan: the circulation desk gets it
     bool isDone = false; ///< scanned at its new place since this reading
 };
 
@@ -61,7 +62,8 @@ struct ShelfNeighbours {
 };
 ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const StockTake &stock);
 
-/// Of the books of other shelves in a reading those to carry away. What is not counted stays on the shelf.
+/// Of the books of other shelves in a reading those to carry there. What is not counted stays on the shelf, and
+/// what is on loan goes to the circulation desk.
 qint64 toOtherShelves(const StockTake::PassReading &reading, const StockTake &stock);
 
 /// One reading of a shelf in short.

@@ -184,7 +184,7 @@ void ShelfListPage::attach()
         if (auto rows = document()->session().catalogue().shelfRows())
             m_rows = std::make_shared<const ShelfRows>(std::move(*rows));
     m_model->setList(m_rows == nullptr ? nullptr : &document()->session(), m_rows);
-    m_table->setColumnWidths({118, 128, 165, 128, 90, 110, 100, 145});
+    m_table->setColumnWidths({118, 150, 165, 128, 90, 110, 100, 140});
     m_table->habits().setFillingColumn(ItemListModel::TitleColumn);
     // There is nothing to say of the count before it.
     m_table->habits().setColumnShown(ItemListModel::Count,

@@ -33,6 +33,8 @@ SpineText ShelfReadingPanel::textOf(const ShelfSpine &spine) const
 QString ShelfReadingPanel::placeOf(const ShelfCarry &carry) const
 {
     const CatalogueQueries &catalogue = m_document->session().catalogue();
+    if (carry.isToDesk)
+        return tr("to the circulation desk: on loan");
     if (carry.isToOtherShelf) {
         const auto item = catalogue.at(carry.slot);
         return tr("to its own shelf: %1")

@@ -147,7 +147,7 @@ void ShelvesPanel::retranslate()
     m_shelves->setTitle(tr("Shelves"));
     m_shelves->setEmptyText(
         tr("Take the catalogue in first (activity 1); its shelves are listed here then."));
-    m_shelves->setColumnWidths({120, 130, 150, 150, 110, 84, 118, 90});
+    m_shelves->setColumnWidths({120, 152, 150, 150, 110, 84, 118, 90});
     m_workHeading->setText(tr("Who works where"));
     m_workRows->setHeaders({tr("Who"), tr("Day"), tr("From"), tr("Up to"), tr("Copies")}, {1, 4});
     m_work->setTitle(tr("Work of people and days"));
