@@ -64,6 +64,8 @@ void AlignmentPage::drawRulers(QPainter &painter) const
 
 void AlignmentPage::drawWords(QPainter &painter) const
 {
+    if (m_words.title.isEmpty() && m_words.instruction.isEmpty())
+        return;
     // In the first label, beside its number: every paper has room there, margins may have none.
     const QRect cell = m_sheet.cell(0).translated(m_offset);
     const QRectF room =

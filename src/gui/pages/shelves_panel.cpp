@@ -112,7 +112,7 @@ void ShelvesPanel::layOut()
     defining->addWidget(m_defineLabel);
     for (QLineEdit *field : {m_name, m_from, m_to}) {
         field->setMaximumWidth(210);
-        defining->addWidget(field);
+        defining->addWidget(field, 1);
     }
     defining->addWidget(m_define);
     defining->addWidget(m_forget);
