@@ -140,7 +140,7 @@ void LabelListPanel::setDocument(SessionDocument *document)
 void LabelListPanel::attach()
 {
     m_model->setSession(canRead() ? &m_document->session() : nullptr);
-    m_table->setColumnWidths({118, 112, 170});
+    m_table->setColumnWidths({118, 112, 260});
     m_table->habits().setFillingColumn(LabelListModel::TitleColumn);
 }
 

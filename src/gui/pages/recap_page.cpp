@@ -287,7 +287,7 @@ std::function<ListPage::Show(Session &, const BackgroundTask::Watcher &)> RecapP
             table().setTitle(m_tabs->tabText(list));
             table().setColumnWidths(list == LostByGroup   ? QList<int>{320, 120, 260, 140}
                                         : list >= ByClass ? QList<int>{220, 100, 100, 100, 120, 100}
-                                                          : QList<int>{112, 122, 305, 150, 105});
+                                                          : QList<int>{112, 122, 500, 150, 105});
         };
     };
 }

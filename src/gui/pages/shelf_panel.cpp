@@ -49,6 +49,7 @@ ShelfPanel::ShelfPanel(QWidget *parent)
     m_summary->setProperty("soft", true);
     m_list->setObjectName(QStringLiteral("shelfFindingsListWidget"));
     m_list->setWordWrap(true);
+    m_list->setIconSize({iconSide, iconSide});
     m_list->viewport()->installEventFilter(this);
     TextScale::current().follow(this, [this] {
         m_list->setMinimumHeight(TextScale::current().isLarger() ? TextSize::scaled(leastList) : 0);

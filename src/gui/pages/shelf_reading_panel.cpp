@@ -127,7 +127,7 @@ void ShelfReadingPanel::retranslate()
         tr("Choose a shelf, then read it: every book that you scan appears here as it stands."));
     m_carries->setHeaders(
         {tr("No."), tr("Item code"), tr("Call number"), tr("Title"), tr("Carry it"), tr("Done")}, {0});
-    m_carryTable->setColumnWidths({50, 110, 140, 230, 290, 70});
+    m_carryTable->setColumnWidths({50, 110, 140, 430, 290, 70});
     m_carryTable->habits().setFillingColumn(3);
     m_changes->setHeaders({tr("Since the reading before"), tr("Item code"), tr("Call number"), tr("Title")});
     m_carryTable->setTitle(tr("Books to carry"));
