@@ -153,7 +153,7 @@ void DeskWindow::count(const QString &code)
     QMetaObject::invokeMethod(
         &m_window, [this, code] { document().scan(code); }, Qt::QueuedConnection);
     wait(0);
-    m_diskAtCounts.times.push_back(DiskClock::spent() - before);
+    m_longestDiskAtCount = std::max(m_longestDiskAtCount, DiskClock::spent() - before);
 }
 
 void DeskWindow::send(const QString &code, Scanner scanner, const double *due)

@@ -43,8 +43,7 @@ public:
     void read(const QString &code, Scanner scanner);
     /// One code from the event loop, as if a scanner had sent it that very moment, and a turn of the loop.
     void count(const QString &code);
-    /// What each count() waited for the disk.
-    Sample &diskAtCounts() { return m_diskAtCounts; }
+    double longestDiskAtCount() const { return m_longestDiskAtCount; } ///< microseconds
     /// The serial scanner's cable.
     testing::PseudoTerminal &port() { return m_port; }
     void show(int activity);
@@ -96,7 +95,7 @@ private:
     ThreadTime m_spentAtTick;
     Pause m_longest;
     Pause m_longestWithoutDisk;
-    Sample m_diskAtCounts;
+    double m_longestDiskAtCount = 0;
 };
 
 } // namespace opname::bench

@@ -50,7 +50,7 @@ public:
     /// Until every code was answered, what was decided is at SLiMS, and the colleague's scans are here.
     void end();
 
-    Sample &diskAtCounts() { return m_desk.diskAtCounts(); }
+    double longestDiskAtCount() const { return m_desk.longestDiskAtCount(); } ///< microseconds
     Memory atRest(); ///< on page 5, with nothing going on beside it
     std::size_t codes() const { return m_next; } ///< read so far along the shelves
     int takenBack() const { return m_takenBack; }

@@ -95,48 +95,34 @@ void tellStalls(const LongDay &day)
 /// As many bare commits as scans, by turns with them all day long: the same disk in the same mood.
 class BareCommits {
 public:
-    BareCommits(const QString &folder, std::size_t most)
+    explicit BareCommits(const QString &folder)
         : m_journal(folder + QStringLiteral("/bare-day.sqlite"))
     {
-        m_disk.makeRoom(most);
     }
 
     void commitUntil(std::size_t count)
     {
-        while (m_disk.times.size() < count) {
+        for (; m_count < count; ++m_count) {
             const double before = DiskClock::spent();
             m_journal.insertOne(R"({"code":"B0001234","pass":17,"verdict":"found"})");
-            m_disk.times.push_back(DiskClock::spent() - before);
+            m_longestWait = std::max(m_longestWait, DiskClock::spent() - before);
         }
     }
 
-    const Sample &disk() const { return m_disk; }
+    double longestWait() const { return m_longestWait; } ///< microseconds
 
 private:
     BareJournal m_journal;
-    Sample m_disk;
+    std::size_t m_count = 0;
+    double m_longestWait = 0;
 };
-
-void tellDisk(const Sample &scans, const Sample &commits)
-{
-    for (const double share : {0.5, 0.99, 0.999})
-        report(QStringLiteral("the disk at a scan / at a bare commit, p%1").arg(share * 100),
-               scans.quantile(share) / commits.quantile(share), QStringLiteral("x"), 0,
-               QStringLiteral("%1 against %2 ms")
-                   .arg(scans.quantile(share) / 1e3, 0, 'f', 2)
-                   .arg(commits.quantile(share) / 1e3, 0, 'f', 2));
-    report(QStringLiteral("longest wait of a scan for the disk"), scans.quantile(1) / 1e3,
-           QStringLiteral("ms"), 0,
-           QStringLiteral("of a bare commit %1 ms").arg(commits.quantile(1) / 1e3, 0, 'f', 1));
-}
 
 void spend(Surroundings &around, LibraryFixture &library, const Morning &morning, std::size_t scans,
            std::size_t rounds)
 {
     LongDay day(around, morning.session, library.folder(), walkOf(items, static_cast<std::size_t>(items)),
                 morning.copiesToMove);
-    day.diskAtCounts().makeRoom(scans + scans / 10);
-    BareCommits bare(library.folder(), scans);
+    BareCommits bare(library.folder());
     // What pages and connections keep for good they have once each part was there.
     const std::size_t early = std::max(rounds / 10, std::size(between));
     Memory before;
@@ -157,7 +143,9 @@ void spend(Surroundings &around, LibraryFixture &library, const Morning &morning
     const Memory after = day.atRest();
     const double byDesign = double(day.codes() - scansBefore) * bytesByDesign / 1e6;
     tellStalls(day);
-    tellDisk(day.diskAtCounts(), bare.disk());
+    report(QStringLiteral("longest wait of a scan for the disk"), day.longestDiskAtCount() / 1e3,
+           QStringLiteral("ms"), 0,
+           QStringLiteral("of as many bare commits %1 ms").arg(bare.longestWait() / 1e3, 0, 'f', 1));
     report(QStringLiteral("memory grown from %1 to %2 scans, at rest").arg(scansBefore).arg(day.codes()),
            after.resident - before.resident - byDesign, QStringLiteral("MB"), limit(40),
            QStringLiteral("without %1 MB of scans by design; %2 MB, then %3; in use %4 MB, then %5")

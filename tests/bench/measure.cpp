@@ -23,12 +23,6 @@ QStringList &chosen()
 
 } // namespace
 
-void Sample::makeRoom(std::size_t count)
-{
-    times.resize(count);
-    times.clear();
-}
-
 double Sample::quantile(double share) const
 {
     std::vector<double> sorted = times;

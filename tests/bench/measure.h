@@ -14,8 +14,6 @@ struct Sample {
     double median() const { return quantile(0.5); }
     double p99() const { return quantile(0.99); }
     double quantile(double share) const;
-    /// Taken and touched now, so that what is measured meanwhile is not blamed for it.
-    void makeRoom(std::size_t count);
 };
 
 /// What this process holds of the machine's memory, in megabytes.

@@ -62,8 +62,8 @@ struct ShelfNeighbours {
 };
 ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const StockTake &stock);
 
-/// Of the books of other shelves in a reading those to carry there. What is not counted stays on the shelf, and
-/// what is on loan goes to the circulation desk.
+/// Of the books of other shelves in a reading those to carry there. What is not counted stays on the shelf,
+/// and what is on loan goes to the circulation desk.
 qint64 toOtherShelves(const StockTake::PassReading &reading, const StockTake &stock);
 
 /// One reading of a shelf in short.
