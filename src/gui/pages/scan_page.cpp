@@ -169,7 +169,7 @@ void ScanPage::retranslate()
     m_table->setRows(m_rows);
     m_table->setTitle(tr("Last scans"));
     m_table->setEmptyText(tr("Nothing was scanned here yet. Scan the first book, or type its code above."));
-    m_table->setColumnWidths({64, 90, 146, 132, 0, 62});
+    m_table->setColumnWidths({70, 90, 146, 132, 0, 62});
     QHeaderView &header = *m_table->view().horizontalHeader();
     header.setStretchLastSection(false);
     header.setSectionResizeMode(4, QHeaderView::Stretch); // no title is worth a column that is out of sight
