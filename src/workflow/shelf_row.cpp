@@ -30,6 +30,16 @@ ShelfSpine::Kind kindOf(StockTake::Standing standing)
     return ShelfSpine::Kind::InOrder;
 }
 
+/// What is to be done with a book of another home: what is lent goes to the circulation desk, counted or not.
+enum class Way { ToItsShelf, ToDesk, Stays };
+
+Way wayOf(Slot stranger, const StockTake &stock)
+{
+    if (stock.isLent(stranger))
+        return Way::ToDesk;
+    return stock.item(stranger).bucket == Bucket::Excluded ? Way::Stays : Way::ToItsShelf;
+}
+
 ShelfQuality qualityOf(const StockTake::PassReading &reading)
 {
     return {static_cast<qint64>(reading.books.size()),
@@ -101,9 +111,8 @@ ShelfNeighbours neighboursOf(Slot stray, const std::vector<Slot> &inOrder, const
 
 qint64 toOtherShelves(const StockTake::PassReading &reading, const StockTake &stock)
 {
-    return std::count_if(reading.takeAway.begin(), reading.takeAway.end(), [&](Slot slot) {
-        return stock.item(slot).bucket != Bucket::Excluded && !stock.isLent(slot);
-    });
+    return std::count_if(reading.takeAway.begin(), reading.takeAway.end(),
+                         [&](Slot slot) { return wayOf(slot, stock) == Way::ToItsShelf; });
 }
 
 std::vector<ScannedShelf> scannedShelvesApart(const Session &session)
@@ -179,14 +188,13 @@ Result<ShelfRow> readShelfRow(Session &session, const QString &shelf, const std:
                 row.spines.push_back({ShelfSpine::Kind::Gap, reading->gaps[nextGap], 0, 0});
         ShelfSpine spine{kindOf(book.standing), book.slot, book.scan, 0};
         const bool isOfOther = spine.kind == ShelfSpine::Kind::OtherHome;
-        const bool isLent = isOfOther && (*stock)->isLent(book.slot);
-        if (spine.kind == ShelfSpine::Kind::Stray
-            || (isOfOther && (isLent || (*stock)->item(book.slot).bucket != Bucket::Excluded))) {
+        const Way way = isOfOther ? wayOf(book.slot, **stock) : Way::Stays;
+        if (spine.kind == ShelfSpine::Kind::Stray || way != Way::Stays) {
             ShelfCarry carry;
             carry.number = spine.move = static_cast<int>(row.carries.size()) + 1;
             carry.slot = book.slot;
             carry.isToOtherShelf = isOfOther;
-            carry.isToDesk = isLent;
+            carry.isToDesk = way == Way::ToDesk;
             carry.isDone = isCarried(**stock, book.slot, firstScan, passesHere, carry.isToOtherShelf);
             if (!carry.isToOtherShelf) {
                 const ShelfNeighbours between = neighboursOf(book.slot, reading->inOrder, **stock);
