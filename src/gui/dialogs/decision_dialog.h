@@ -35,6 +35,8 @@ public:
                    QWidget *parent = nullptr);
     ~DecisionDialog() override;
 
+    /// What would change is listed, and whether it can be decided is known.
+    bool isPreviewRead() const { return !m_timer.isActive() && !m_task.isRunning(); }
     int decided() const { return m_decided; } ///< how many decisions changed, once accepted
     /// Whether the action cannot be decided without being asked for more.
     static bool asksMore(DecisionAction action);

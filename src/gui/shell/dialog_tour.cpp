@@ -22,6 +22,7 @@
 #include "opname/session/catalogue_queries.h"
 #include "opname/workflow/differences.h"
 #include "opname/workflow/label_printing.h"
+#include "shot_waits.h"
 
 #include <QAction>
 #include <QApplication>
@@ -93,7 +94,9 @@ std::unique_ptr<QDialog> decision(MainWindow &window, DiscrepancyKind kind, Deci
     const qint64 count = countOf(window.document()->session(), kind);
     if (count == 0)
         return nullptr;
-    return std::make_unique<DecisionDialog>(*window.document(), request, count, &window);
+    auto dialog = std::make_unique<DecisionDialog>(*window.document(), request, count, &window);
+    await([&dialog] { return dialog->isPreviewRead(); }); // which may switch its button off
+    return dialog;
 }
 
 std::vector<Stop> planStops(MainWindow &window, const QString &folder)
